@@ -1,0 +1,35 @@
+namespace Gameball.Generator.Model;
+
+/// <summary><c>x-gameball-batch</c> on a create operation: how rows of any number become jobs.</summary>
+/// <param name="Property">The tag client's property: <c>Orders</c>.</param>
+/// <param name="Name">The extension's name as written: <c>orders</c>.</param>
+/// <param name="CreateField"><see cref="OperationModel.Field"/> of the create operation, which is in the same tag.</param>
+/// <param name="Status">The operation that answers for a job; <see langword="null"/> makes no batch (a problem says so).</param>
+/// <param name="Stop">The operation that stops a job, where there is one.</param>
+/// <param name="Items">Wire name of the request's property that holds the rows: <c>body</c>.</param>
+/// <param name="MaxItems">The most rows of one request.</param>
+/// <param name="Row">Type of a row.</param>
+/// <param name="RowKey">What names a row in the job's outcome; <see langword="null"/> when nothing does.</param>
+/// <param name="Lane">What a row must keep its order by (a customer); <see langword="null"/> when there is no such thing.</param>
+internal sealed record BatchModel(
+    string Property,
+    string Name,
+    string CreateField,
+    OperationReference Status,
+    OperationReference? Stop,
+    string Items,
+    int MaxItems,
+    TypeRef Row,
+    RowMember? RowKey,
+    RowMember? Lane,
+    RepeatRule Repeat,
+    Documentation Documentation);
+
+/// <summary>An operation field, perhaps of another tag's class.</summary>
+internal sealed record OperationReference(string ClassName, string Field);
+
+/// <summary>A member of a row that serves as a key.</summary>
+/// <param name="WireName">Its name in JSON; <c>@</c> when the row itself is the key (rows that are plain text).</param>
+/// <param name="Property">Its C# property; <see langword="null"/> when the row itself is the key.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record RowMember(string WireName, string? Property, TypeRef Type);

@@ -1,0 +1,79 @@
+namespace Gameball.Generator.Model;
+
+/// <summary>The operations of one tag: a class, its interface, and the client's property that leads there.</summary>
+/// <param name="Key">Stable key for the file name: <c>Orders</c>.</param>
+/// <param name="Property">The client's property: <c>Orders</c>.</param>
+/// <param name="ClassName"><c>OrdersClient</c>.</param>
+/// <param name="InterfaceName"><c>IOrdersClient</c>.</param>
+internal sealed record TagModel(
+    string Key,
+    string Property,
+    string ClassName,
+    string InterfaceName,
+    Documentation Documentation,
+    EquatableArray<OperationModel> Operations,
+    EquatableArray<BatchModel> Batches);
+
+/// <param name="Id">The document's operationId, or one derived from verb and path: what telemetry and errors name.</param>
+/// <param name="Method">The C# method: <c>TrackOrderAsync</c>.</param>
+/// <param name="Field">The static field that holds its description: <c>TrackOrderOperation</c>. Unique in its tag.</param>
+/// <param name="Verb">Upper case: <c>POST</c>.</param>
+/// <param name="Path">The path as the document writes it: <c>/api/v4.0/integrations/orders/{orderId}</c>.</param>
+/// <param name="Security">Alternatives, each a set of schemes that are needed together; empty: no authentication.</param>
+/// <param name="Response">The body of a success; <see langword="null"/> when it has none.</param>
+internal sealed record OperationModel(
+    string Id,
+    string Method,
+    string Field,
+    string Verb,
+    string Path,
+    Documentation Documentation,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    ResponseModel? Response,
+    EquatableArray<SecurityAlternative> Security,
+    RepeatRule Repeat,
+    LimitModel? Limit);
+
+/// <param name="WireName">The name in the request.</param>
+/// <param name="Name">The C# parameter, unescaped (<c>event</c>, not <c>@event</c>); unique in its method.</param>
+internal sealed record ParameterModel(
+    string WireName,
+    string Name,
+    ParameterPlace Place,
+    TypeRef Type,
+    bool Required,
+    bool Explode,
+    Documentation Documentation);
+
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <param name="Name">The C# parameter: <c>body</c> unless a parameter has that name.</param>
+internal sealed record BodyModel(string Name, TypeRef Type, bool Required, string MediaType, Documentation Documentation);
+
+internal sealed record ResponseModel(TypeRef Type, Documentation Documentation);
+
+/// <summary>Members of <see cref="ClientModel.Schemes"/> that one request needs together.</summary>
+internal sealed record SecurityAlternative(EquatableArray<string> SchemeMembers);
+
+/// <summary>When the runtime may send an operation again after its answer was lost.</summary>
+internal enum RepeatRule
+{
+    /// <summary>A read, or a write that the server recognises as a repeat.</summary>
+    Safe,
+
+    /// <summary>Only when the caller says so: what a repeat does is not documented.</summary>
+    Caller,
+
+    /// <summary>Never: a repeat counts twice.</summary>
+    Never,
+}
+
+/// <summary><c>x-gameball-limit</c>: the quota that an operation draws on.</summary>
+internal sealed record LimitModel(string Bucket, int PerSecond, int Per30Seconds);

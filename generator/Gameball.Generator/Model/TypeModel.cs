@@ -1,0 +1,53 @@
+namespace Gameball.Generator.Model;
+
+/// <summary>A type to emit.</summary>
+/// <param name="Name">Its C# name, unique in the namespace regardless of case.</param>
+/// <param name="Group">Key of the file it goes to: a tag's key, or <c>Shared</c> where several tags reach it.</param>
+/// <param name="Use">Which directions of JSON code requests and responses reach.</param>
+internal abstract record TypeModel(string Name, string Group, TypeUse Use, Documentation Documentation);
+
+[System.Flags]
+internal enum TypeUse
+{
+    None = 0,
+    Written = 1,
+    Read = 2,
+    Both = Written | Read,
+}
+
+/// <summary>A JSON object with known properties: a sealed record.</summary>
+/// <param name="Extra">
+/// Type of the properties that the schema does not name and allows, kept in <c>ExtraName</c>;
+/// <see langword="null"/> when it allows none.
+/// </param>
+/// <param name="ExtraName">C# property that keeps them: <c>AdditionalProperties</c> unless the schema has that name.</param>
+internal sealed record RecordModel(
+    string Name,
+    string Group,
+    TypeUse Use,
+    Documentation Documentation,
+    EquatableArray<PropertyModel> Properties,
+    TypeRef? Extra,
+    string ExtraName) : TypeModel(Name, Group, Use, Documentation);
+
+/// <param name="WireName">The name in JSON.</param>
+/// <param name="Name">The C# property, unescaped; unique in its record and different from the record's name.</param>
+/// <param name="Type">
+/// Its type; <see cref="TypeRef.Nullable"/> says whether JSON <c>null</c> is a value. With <paramref name="Required"/> false
+/// the value may be absent too: a nullable type then is an <c>Optional</c>, which tells absent from null.
+/// </param>
+internal sealed record PropertyModel(string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation);
+
+/// <summary>An open enum: a readonly record struct over its text or number, known values as static members.</summary>
+/// <param name="Underlying"><see cref="TypeKind.String"/>, <see cref="TypeKind.Int32"/> or <see cref="TypeKind.Int64"/>.</param>
+internal sealed record EnumModel(
+    string Name,
+    string Group,
+    TypeUse Use,
+    Documentation Documentation,
+    TypeKind Underlying,
+    EquatableArray<EnumValueModel> Values) : TypeModel(Name, Group, Use, Documentation);
+
+/// <param name="Name">The static member, unescaped; unique in its enum.</param>
+/// <param name="Value">The text as it stands in JSON, without quotes; a number in invariant digits.</param>
+internal sealed record EnumValueModel(string Name, string Value, Documentation Documentation);

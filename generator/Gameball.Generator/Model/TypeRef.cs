@@ -1,0 +1,56 @@
+namespace Gameball.Generator.Model;
+
+/// <summary>A use of a type.</summary>
+/// <param name="Name">C# name for <see cref="TypeKind.Record"/> and <see cref="TypeKind.Enum"/>; <see langword="null"/> otherwise.</param>
+/// <param name="Element">Element of a list, value of a map; <see langword="null"/> otherwise.</param>
+/// <param name="Nullable">Whether JSON <c>null</c> is a value of it.</param>
+internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Element = null, bool Nullable = false)
+{
+    public static TypeRef Any { get; } = new(TypeKind.Any);
+
+    public static TypeRef String { get; } = new(TypeKind.String);
+
+    public static TypeRef ListOf(TypeRef element) => new(TypeKind.List, Element: element);
+
+    public static TypeRef MapOf(TypeRef value) => new(TypeKind.Map, Element: value);
+}
+
+internal enum TypeKind
+{
+    /// <summary><c>JsonElement</c>: whatever stands there, null included.</summary>
+    Any,
+
+    /// <summary><c>JsonScalar</c>: text, number or boolean.</summary>
+    Scalar,
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Decimal,
+    Single,
+    Double,
+
+    /// <summary><c>format: date-time</c>: <c>DateTimeOffset</c>.</summary>
+    DateTime,
+
+    /// <summary><c>format: date</c>: <c>DateOnly</c>, <c>DateTime</c> where the target has none.</summary>
+    Date,
+
+    /// <summary><c>format: uuid</c>: <c>Guid</c>.</summary>
+    Guid,
+
+    /// <summary><c>format: byte</c>: <c>byte[]</c> as Base64.</summary>
+    Bytes,
+
+    /// <summary>A <see cref="RecordModel"/>.</summary>
+    Record,
+
+    /// <summary>An <see cref="EnumModel"/>.</summary>
+    Enum,
+
+    /// <summary><c>IReadOnlyList</c>.</summary>
+    List,
+
+    /// <summary><c>IReadOnlyDictionary</c> by text.</summary>
+    Map,
+}

@@ -1,0 +1,10 @@
+using Gameball.Generator.Model;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>Something wrong at a place of a document. Compares by value; the catalogue turns it into a diagnostic.</summary>
+/// <param name="Id">The rule: <c>GB1001</c>.</param>
+/// <param name="Place">Where; <see langword="null"/> for a problem of the project's settings.</param>
+/// <param name="Arguments">What fills the rule's message.</param>
+internal sealed record Problem(string Id, Place? Place, EquatableArray<string> Arguments);

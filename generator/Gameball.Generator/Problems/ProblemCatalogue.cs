@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>Every rule by its id. The rules and their typed factories stand in one file for each room.</summary>
+internal static class ProblemCatalogue
+{
+    public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules
+        .Concat(BindingProblems.Rules)
+        .Concat(OverlayProblems.Rules)
+        .Concat(SettingsProblems.Rules)
+        .ToDictionary(rule => rule.Id);
+
+    public static Diagnostic ToDiagnostic(Problem problem)
+    {
+        var location = problem.Place is { } place
+            ? Location.Create(
+                place.Path,
+                new TextSpan(place.Offset, place.Length),
+                new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.EndLine, place.EndColumn)))
+            : Location.None;
+        return Diagnostic.Create(Rules[problem.Id].Descriptor, location, problem.Arguments.ToArray<object>());
+    }
+}

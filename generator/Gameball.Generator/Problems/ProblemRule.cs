@@ -1,0 +1,19 @@
+using Gameball.Generator.Model;
+using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>A kind of problem: one row of the catalogue. Its help page is <c>docs/problems/{Id}.md</c>.</summary>
+/// <param name="Id"><c>GB</c> and four digits; the first names the room: 1 reading, 2 binding, 3 overlays, 4 settings.</param>
+/// <param name="Title">The rule in a few words, the same for every occurrence.</param>
+/// <param name="Message">What happened and what to do, with <c>{0}</c> for what the factory passes.</param>
+internal sealed record ProblemRule(string Id, string Title, string Message, DiagnosticSeverity Severity)
+{
+    private const string HelpPages = "https://github.com/gameball-generated/gameball-generated/blob/main/docs/problems/";
+
+    public DiagnosticDescriptor Descriptor { get; } =
+        new(Id, Title, Message, "Gameball", Severity, isEnabledByDefault: true, helpLinkUri: HelpPages + Id + ".md");
+
+    public Problem At(Place? place, params string[] arguments) => new(Id, place, new EquatableArray<string>(arguments));
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>A value of a YAML or JSON document that knows where it stands. Immutable: steps of the pipeline share nodes.</summary>
+internal sealed class Node
+{
+    private static readonly Node[] NoItems = [];
+    private static readonly Member[] NoMembers = [];
+
+    private Node(NodeKind kind, string text, IReadOnlyList<Node> items, IReadOnlyList<Member> members, Place place)
+    {
+        Kind = kind;
+        Text = text;
+        Items = items;
+        Members = members;
+        Place = place;
+    }
+
+    public NodeKind Kind { get; }
+
+    /// <summary>The text of a scalar, escapes and folding resolved; empty for a sequence or mapping.</summary>
+    public string Text { get; }
+
+    /// <summary>The items of a sequence; empty for any other kind.</summary>
+    public IReadOnlyList<Node> Items { get; }
+
+    /// <summary>The members of a mapping in the document's order, names distinct; empty for any other kind.</summary>
+    public IReadOnlyList<Member> Members { get; }
+
+    public Place Place { get; }
+
+    /// <summary>The value of the member of that name; <see langword="null"/> when there is none or this is no mapping.</summary>
+    public Node? this[string name]
+    {
+        get
+        {
+            foreach (var member in Members)
+            {
+                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                {
+                    return member.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public static Node Scalar(NodeKind kind, string text, Place place) => new(kind, text, NoItems, NoMembers, place);
+
+    public static Node Sequence(IReadOnlyList<Node> items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
+
+    public static Node Mapping(IReadOnlyList<Member> members, Place place) => new(NodeKind.Mapping, "", NoItems, members, place);
+}
+
+/// <summary>What a scalar means under the YAML 1.2 core schema (JSON is the same), or which collection a node is.</summary>
+internal enum NodeKind
+{
+    Null,
+    Boolean,
+    Number,
+    Text,
+    Sequence,
+    Mapping,
+}
+
+/// <summary>A name and a value of a mapping.</summary>
+/// <param name="Name">The key as text: <c>200</c> for the integer key.</param>
+/// <param name="NamePlace">Where the key stands.</param>
+internal sealed record Member(string Name, Place NamePlace, Node Value);

@@ -1,0 +1,29 @@
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>A document as read: its nodes, or the problems that left none. Compared by reference: it holds positions.</summary>
+/// <param name="Path">The document's path as the compiler knows it.</param>
+/// <param name="IsBundled">Whether it came with the package rather than from the user's project.</param>
+/// <param name="Root">The root mapping; <see langword="null"/> when nothing could be read.</param>
+internal sealed class SourceDocument(string path, bool isBundled, DocumentKind kind, Node? root, EquatableArray<Problem> problems)
+{
+    public string Path { get; } = path;
+
+    public bool IsBundled { get; } = isBundled;
+
+    public DocumentKind Kind { get; } = kind;
+
+    public Node? Root { get; } = root;
+
+    public EquatableArray<Problem> Problems { get; } = problems;
+}
+
+internal enum DocumentKind
+{
+    /// <summary>Neither of the two, or unreadable: its problems say why.</summary>
+    None,
+    OpenApi,
+    Overlay,
+}

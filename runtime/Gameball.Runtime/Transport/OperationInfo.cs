@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace Gameball.Runtime;
+
+/// <summary>What a document says of an operation, as the generated code hands it to the runtime.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OperationInfo
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="id">The operation id: what errors and telemetry name.</param>
+    /// <param name="method">The HTTP method in upper case.</param>
+    /// <param name="path">The path template, such as <c>/api/v4.0/integrations/batch/{jobId}</c>.</param>
+    public OperationInfo(string id, string method, string path)
+    {
+        Id = id;
+        Method = method;
+        Path = path;
+    }
+
+    /// <summary>The operation id.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method in upper case.</summary>
+    public string Method { get; }
+
+    /// <summary>The path template.</summary>
+    public string Path { get; }
+
+    /// <summary>Alternatives, each a set of schemes needed together; empty when the operation needs no credentials.</summary>
+    public IReadOnlyList<SecurityScheme[]> Security { get; init; } = [];
+
+    /// <summary>Whether the runtime may send it again after an answer was lost.</summary>
+    public RepeatRule Repeat { get; init; } = RepeatRule.Never;
+
+    /// <summary>The quota it draws on; <see langword="null"/> for the default one.</summary>
+    public LimitInfo? Limit { get; init; }
+}
