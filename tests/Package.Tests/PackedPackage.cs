@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>The package as <c>dotnet pack</c> makes it, once for all tests, in a folder that serves as the only added source.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
+
+    public static string RepositoryRoot { get; } = typeof(PackedPackage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+    /// <summary>A version of its own for each run: nothing that an earlier run left in a cache can stand in for it.</summary>
+    public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+
+    public string File => Path.Combine(_root, "feed", $"Gameball.Generated.{Version}.nupkg");
+
+    /// <summary>
+    /// The package under test restores into a folder of its own; what it depends on is taken from the machine's cache.
+    /// </summary>
+    internal Dictionary<string, string> Environment => new()
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+        ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
+    };
+
+    private static string MachineCache =>
+        System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(MachineCache);
+        var project = Path.Combine(RepositoryRoot, "runtime", "Gameball.Runtime");
+        var packed = await Tool.RunAsync(
+            project,
+            new Dictionary<string, string>(),
+            "pack", "-c", "Release", "-o", Path.Combine(_root, "feed"), $"-p:Version={Version}");
+        packed.ShouldSucceed();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An empty folder outside the repository that knows the package's folder as a source.</summary>
+    internal FreshProject CreateProject(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, "nuget.config"),
+            $"""
+            <configuration>
+              <packageSources>
+                <add key="package under test" value="{Path.Combine(_root, "feed")}" />
+              </packageSources>
+            </configuration>
+            """);
+        return new FreshProject(folder, this);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class PackageCollection : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "package";
+}
