@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 
@@ -6,6 +7,9 @@ namespace Package.Tests;
 /// <summary>A project of a user's, made new, with nothing but the package.</summary>
 internal sealed class FreshProject(string folder, PackedPackage package)
 {
+    /// <summary>What the project's commands see; a test adds its keys here.</summary>
+    public Dictionary<string, string> Environment { get; } = package.Environment;
+
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
 
     public void WriteProject(string targetFramework, string outputType, string more = "") => Write(
@@ -28,8 +32,8 @@ internal sealed class FreshProject(string folder, PackedPackage package)
         </Project>
         """);
 
-    public Task<ToolResult> BuildAsync() => Tool.RunAsync(folder, package.Environment, "build");
+    public Task<ToolResult> BuildAsync() => Tool.RunAsync(folder, Environment, "build");
 
     public Task<ToolResult> RunAsync(params string[] arguments) =>
-        Tool.RunAsync(folder, package.Environment, ["run", "--", .. arguments]);
+        Tool.RunAsync(folder, Environment, ["run", "--", .. arguments]);
 }

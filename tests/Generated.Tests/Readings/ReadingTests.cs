@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.Generator.Binding;
+using Gameball.Generator.Overlays;
+using Gameball.Generator.Reading;
+using Shouldly;
+using Xunit;
+
+namespace Generated.Tests.Readings;
+
+/// <summary>
+/// Three readers with nothing in common agree on every bundled document: same operations, parameters, properties, types and
+/// <c>required</c>. What only one of them sees is a bug of ours, and the failed test shows the line.
+/// </summary>
+public sealed class ReadingTests
+{
+    private static readonly Surface s_model = ReadModel();
+
+    [Fact]
+    public void Microsoft_OpenApi_reads_the_same_surface()
+    {
+        var surface = new Surface();
+        foreach (var path in BundledDocuments.OpenApi)
+        {
+            MicrosoftReading.Read(BundledDocuments.ReadAsJson(path), surface);
+        }
+
+        surface.DifferencesFrom(s_model).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NSwag_reads_the_same_surface()
+    {
+        var surface = new Surface();
+        foreach (var path in BundledDocuments.OpenApi)
+        {
+            await NSwagReading.ReadAsync(BundledDocuments.ReadAsJson(path), surface);
+        }
+
+        surface.DifferencesFrom(s_model).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_surface_is_not_empty()
+    {
+        s_model.Lines.ShouldContain("POST /api/v4.0/integrations/orders body.customerId: string required");
+        s_model.Lines.Count(line => line.Contains(" body: object required")).ShouldBe(9);
+        s_model.Lines.Count.ShouldBeGreaterThan(120);
+    }
+
+    private static Surface ReadModel()
+    {
+        IReadOnlyList<SourceDocument> documents =
+            [.. BundledDocuments.All.Select(path => DocumentReader.Read(path, isBundled: true, File.ReadAllText(path)))];
+        var (merged, overlayProblems) = OverlayApplier.Apply(documents);
+        var (model, problems) = ClientBinder.Bind(merged, new BindingSettings { Namespace = "Gameball", ClientName = "GameballClient" });
+        documents.SelectMany(document => document.Problems).Concat(overlayProblems).Concat(problems).ShouldBeEmpty();
+        var surface = new Surface();
+        new ModelReading(model!).Read(surface);
+        return surface;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+using Gameball.Local;
+using Shouldly;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>A user's first hour: nothing but the package in a project outside the repository.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class FreshProjectTests(PackedPackage package)
+{
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public async Task Readme_compiles_and_runs(string targetFramework)
+    {
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
+        var project = package.CreateProject("console-" + targetFramework);
+        project.WriteProject(targetFramework, "Exe");
+        project.Write("Program.cs", Readme.WholeProgram.At(server.Address));
+        project.Environment["GAMEBALL_API_KEY"] = server.ApiKey;
+        project.Environment["GAMEBALL_SECRET_KEY"] = server.SecretKey;
+
+        var run = (await project.RunAsync()).ShouldSucceed();
+
+        run.Output.ShouldContain("points for c-1");
+        run.Output.ShouldContain("5,000 rows in = 5,000 succeeded");
+    }
+
+    [Fact]
+    public async Task First_call_compiles_in_a_netstandard_library()
+    {
+        var project = package.CreateProject("library");
+        project.WriteProject("netstandard2.0", "Library", "<PropertyGroup><LangVersion>11</LangVersion></PropertyGroup>");
+        project.Write("Shop.cs", Readme.FirstCall.AsLibrary());
+
+        (await project.BuildAsync()).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Library_below_the_language_floor_is_told_what_to_set_and_nothing_else()
+    {
+        var project = package.CreateProject("old-language");
+        project.WriteProject("netstandard2.0", "Library", "<PropertyGroup><LangVersion>10</LangVersion></PropertyGroup>");
+        project.Write("Shop.cs", "public static class Shop { }");
+
+        var build = await project.BuildAsync();
+
+        build.ExitCode.ShouldBe(1);
+        build.Output.ShouldContain("error GB4");
+        build.Output.ShouldContain("LangVersion");
+        build.Output.ShouldNotContain("error CS");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>A user's own document, added as <c>GameballSpec</c>, edited, and broken.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class OwnDocumentTests(PackedPackage package)
+{
+    private const string OwnDocumentOnly =
+        """
+        <PropertyGroup><GameballBundledSpecs>false</GameballBundledSpecs></PropertyGroup>
+        <ItemGroup><GameballSpec Include="pets.yaml" /></ItemGroup>
+        """;
+
+    private const string Document =
+        """
+        openapi: 3.1.0
+        info: { title: Pets, version: 1.0.0 }
+        servers: [{ url: 'https://pets.example' }]
+        paths:
+          /pets/{petId}:
+            get:
+              tags: [Pets]
+              operationId: getPet
+              parameters:
+                - { name: petId, in: path, required: true, schema: { type: string } }
+              responses:
+                '200':
+                  description: The pet.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/Pet' }
+        components:
+          schemas:
+            Pet:
+              type: object
+              required: [name]
+              properties:
+                name: { type: string }
+        """;
+
+    [Fact]
+    public async Task Edited_document_changes_the_client_at_the_next_build()
+    {
+        var project = package.CreateProject("edited");
+        project.WriteProject("net10.0", "Exe", OwnDocumentOnly);
+        project.Write("pets.yaml", Document);
+        project.Write("Program.cs", "Console.WriteLine(new Gameball.Pet { Name = \"Rex\" }.Name);");
+        (await project.RunAsync()).ShouldSucceed().Output.ShouldContain("Rex");
+
+        project.Write("Program.cs", "Console.WriteLine(new Gameball.Pet { Name = \"Rex\", Colour = \"brown\" }.Colour);");
+        (await project.BuildAsync()).Output.ShouldContain("error CS0117");
+
+        project.Write("pets.yaml", Document + "\n        colour: { type: string }\n");
+        (await project.RunAsync()).ShouldSucceed().Output.ShouldContain("brown");
+    }
+
+    [Fact]
+    public async Task Problem_of_a_document_is_a_compiler_error_at_its_own_line()
+    {
+        var project = package.CreateProject("broken");
+        project.WriteProject("net10.0", "Exe", OwnDocumentOnly);
+        project.Write("pets.yaml", Document.Replace("schemas/Pet'", "schemas/Cat'"));
+        project.Write("Program.cs", "Console.WriteLine();");
+
+        var build = await project.BuildAsync();
+
+        build.ExitCode.ShouldBe(1);
+        build.Output.ShouldMatch(@"pets\.yaml\(17,25\): error GB2\d\d\d: .*Cat");
+    }
+}

@@ -1,0 +1,66 @@
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class PackageContentTests(PackedPackage package)
+{
+    [Fact]
+    public void Holds_generator_runtime_settings_and_documents()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var entries = archive.Entries.Select(entry => entry.FullName).ToArray();
+
+        entries.Where(entry => entry.StartsWith("analyzers/")).Order().ShouldBe(
+            ["analyzers/dotnet/cs/Gameball.Generator.dll", "analyzers/dotnet/cs/YamlDotNet.dll"]);
+        entries.Where(entry => entry.StartsWith("lib/") && entry.EndsWith(".dll")).Order().ShouldBe(
+            ["lib/net10.0/Gameball.Runtime.dll", "lib/net8.0/Gameball.Runtime.dll", "lib/netstandard2.0/Gameball.Runtime.dll"]);
+        entries.Where(entry => entry.StartsWith("lib/") && entry.EndsWith(".xml")).Count().ShouldBe(3);
+        entries.Where(entry => entry.StartsWith("build")).Order().ShouldBe(
+            ["build/Gameball.Generated.targets", "buildTransitive/Gameball.Generated.targets"]);
+        entries.Where(entry => entry.StartsWith("specs/")).Order().ShouldBe(
+            Directory.GetFiles(Path.Combine(PackedPackage.RepositoryRoot, "specs"), "*.yaml")
+                .Select(file => "specs/" + Path.GetFileName(file)).Order());
+        entries.ShouldContain("README.md");
+        entries.ShouldContain("LICENSE");
+    }
+
+    [Fact]
+    public void Depends_on_nothing_on_the_newest_target_and_never_on_what_only_the_generator_uses()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var stream = archive.GetEntry("Gameball.Generated.nuspec")!.Open();
+        var groups = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
+            group => group.Attribute("targetFramework")!.Value,
+            group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Order().ToArray());
+
+        groups["net10.0"].ShouldBeEmpty();
+        groups["net8.0"].ShouldBe(["System.Text.Json"]);
+        groups[".NETStandard2.0"].ShouldContain("System.Text.Json");
+        groups.Values.SelectMany(names => names).ShouldNotContain(name => name.Contains("Yaml") || name.Contains("CodeAnalysis"));
+    }
+
+    [Fact]
+    public void Generator_loads_in_the_oldest_supported_compiler_and_does_not_know_the_runtime()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var stream = archive.GetEntry("analyzers/dotnet/cs/Gameball.Generator.dll")!.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        using var file = new PEReader(copy);
+        var metadata = file.GetMetadataReader();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version.ToString(3));
+
+        references["Microsoft.CodeAnalysis"].ShouldBe("4.8.0");
+        references.Keys.ShouldNotContain(name => name.StartsWith("Gameball.Runtime") || name.StartsWith("System.Text.Json"));
+    }
+}

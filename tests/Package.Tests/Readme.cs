@@ -1,0 +1,42 @@
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Package.Tests;
+
+/// <summary>The C# of README.md, as a reader would paste it: block after block into one program.</summary>
+internal static partial class Readme
+{
+    private static readonly string[] s_blocks = CSharpBlock()
+        .Matches(File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "README.md")))
+        .Select(match => match.Groups["code"].Value)
+        .ToArray();
+
+    public static string FirstCall => s_blocks[0];
+
+    public static string WholeProgram => string.Join("\n", s_blocks);
+
+    /// <summary>The same code, sent to a server of the test's instead of Gameball.</summary>
+    public static string At(this string code, System.Uri address) => code.Replace(
+        "new GameballOptions\n{",
+        $"new GameballOptions\n{{\n    BaseAddress = new Uri(\"{address}\"),");
+
+    /// <summary>The same statements inside a method of a library.</summary>
+    public static string AsLibrary(this string code) =>
+        $$"""
+        using System;
+        using System.Threading.Tasks;
+        using Gameball;
+
+        public static class Shop
+        {
+            public static async Task RunAsync()
+            {
+                {{code.Replace("using Gameball;", "")}}
+            }
+        }
+        """;
+
+    [GeneratedRegex(@"^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
