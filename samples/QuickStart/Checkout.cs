@@ -1,0 +1,34 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.QuickStart;
+
+/// <summary>What a shop does when an order is paid.</summary>
+internal static class Checkout
+{
+    public static async Task TrackOrderAsync(IGameballClient gameball, CancellationToken cancellationToken)
+    {
+        TrackOrderResponse tracked = await gameball.Orders.TrackOrderAsync(
+            new()
+            {
+                CustomerId = "quick-start-customer",
+                OrderId = $"quick-start-{Guid.NewGuid():N}",
+                OrderDate = DateTimeOffset.UtcNow,
+                TotalPaid = 100.25m,
+                Channel = OrderChannel.Web,
+                LineItems =
+                [
+                    new() { ProductId = "shirt", Title = "T-shirt", Quantity = 2, Price = 40m },
+                    new() { ProductId = "mug", Title = "Mug", Quantity = 1, Price = 20.25m },
+                ],
+            },
+            cancellationToken);
+
+        Console.WriteLine($"Order tracked: {tracked.RewardedPoints} points for {tracked.CustomerId}.");
+        foreach (var item in tracked.LineItems ?? [])
+        {
+            Console.WriteLine($"  {item.ProductId}: {item.Points} points");
+        }
+    }
+}

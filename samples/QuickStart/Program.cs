@@ -1,0 +1,42 @@
+// The main job from end to end: track one order, then import 5,000 and account for each.
+//
+//   dotnet run --project samples/QuickStart               a local Gameball, started here
+//   GAMEBALL_API_KEY=… GAMEBALL_SECRET_KEY=… dotnet run --project samples/QuickStart [-- --import]
+//                                                         the real one: order tracking only, unless --import
+using System;
+using System.Linq;
+using System.Threading;
+using Gameball;
+using Gameball.QuickStart;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    stop.Cancel();
+};
+
+await using var target = await Target.ChooseAsync();
+Console.WriteLine($"Gameball: {target.Description}");
+
+using var gameball = new GameballClient(target.Options);
+try
+{
+    await Checkout.TrackOrderAsync(gameball, stop.Token);
+    if (target.IsLocal || args.Contains("--import"))
+    {
+        await Migration.ImportOrdersAsync(gameball, stop.Token);
+    }
+
+    return 0;
+}
+catch (GameballException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Cancelled.");
+    return 130;
+}

@@ -1,0 +1,20 @@
+using System;
+
+namespace Gameball.QuickStart;
+
+/// <summary>One line that is written over while the import runs; lines one below the other where output goes to a file.</summary>
+internal sealed class ProgressLine : IProgress<BatchProgress>
+{
+    public void Report(BatchProgress value)
+    {
+        var line = $"  {value.Settled,6:N0} settled, {value.Failed:N0} failed, {value.OpenJobs} jobs open, {value.RowsPerSecond:N0} rows/s";
+        if (Console.IsOutputRedirected)
+        {
+            Console.WriteLine(line);
+        }
+        else
+        {
+            Console.Write("\r" + line.PadRight(78));
+        }
+    }
+}

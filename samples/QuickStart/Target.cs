@@ -1,0 +1,41 @@
+using System;
+using System.Threading.Tasks;
+using Gameball.Local;
+
+namespace Gameball.QuickStart;
+
+/// <summary>Which Gameball to talk to: the real one when keys are set, else a local one that lives as long as this object.</summary>
+internal sealed class Target : IAsyncDisposable
+{
+    private readonly LocalGameball? _local;
+
+    private Target(GameballOptions options, string description, LocalGameball? local)
+    {
+        Options = options;
+        Description = description;
+        _local = local;
+    }
+
+    public GameballOptions Options { get; }
+
+    public string Description { get; }
+
+    public bool IsLocal => _local is not null;
+
+    public static async Task<Target> ChooseAsync()
+    {
+        if (Environment.GetEnvironmentVariable("GAMEBALL_API_KEY") is { Length: > 0 } apiKey)
+        {
+            var options = new GameballOptions { ApiKey = apiKey, SecretKey = Environment.GetEnvironmentVariable("GAMEBALL_SECRET_KEY") };
+            return new Target(options, "api.gameball.co, with the keys of the environment", null);
+        }
+
+        var local = await LocalGameball.StartAsync(new LocalGameballOptions());
+        return new Target(
+            new GameballOptions { BaseAddress = local.Address, ApiKey = local.ApiKey, SecretKey = local.SecretKey },
+            $"a local one at {local.Address} (set GAMEBALL_API_KEY and GAMEBALL_SECRET_KEY for the real one)",
+            local);
+    }
+
+    public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? default;
+}
