@@ -42,9 +42,10 @@ internal static class MicrosoftReading
     }
 
     private static void Value(
-        string operation, string place, IOpenApiSchema schema, bool required, Surface surface, HashSet<string> open)
+        string operation, string place, IOpenApiSchema whole, bool required, Surface surface, HashSet<string> open)
     {
-        surface.Add(operation, place, Word(schema), required);
+        surface.Add(operation, place, Word(whole), required);
+        var schema = WithoutNull(whole);
         var name = (schema as OpenApiSchemaReference)?.Reference.Id ?? "";
         if (name != "" && !open.Add(name))
         {
@@ -70,9 +71,16 @@ internal static class MicrosoftReading
         open.Remove(name);
     }
 
-    private static string Word(IOpenApiSchema schema)
+    /// <summary>The X of <c>oneOf: [X, null]</c>; any other schema as it is.</summary>
+    private static IOpenApiSchema WithoutNull(IOpenApiSchema schema) =>
+        (schema.OneOf ?? schema.AnyOf) is [_, _] pair && pair.Count(branch => branch.Type == JsonSchemaType.Null) == 1
+            ? pair.Single(branch => branch.Type != JsonSchemaType.Null)
+            : schema;
+
+    private static string Word(IOpenApiSchema whole)
     {
-        var nullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+        var schema = WithoutNull(whole);
+        var nullable = schema != whole || schema.Type?.HasFlag(JsonSchemaType.Null) == true;
         var types = Types(schema.Type);
         var word = types switch
         {

@@ -47,8 +47,8 @@ internal static class NSwagReading
     private static void Value(
         string operation, string place, JsonSchema reference, bool required, Surface surface, HashSet<JsonSchema> open)
     {
-        var schema = reference.ActualSchema;
-        surface.Add(operation, place, Word(schema), required);
+        surface.Add(operation, place, Word(reference.ActualSchema), required);
+        var schema = WithoutNull(reference.ActualSchema);
         if (!open.Add(schema))
         {
             return;
@@ -73,8 +73,15 @@ internal static class NSwagReading
         open.Remove(schema);
     }
 
-    private static string Word(JsonSchema schema)
+    /// <summary>The X of <c>oneOf: [X, null]</c>; any other schema as it is.</summary>
+    private static JsonSchema WithoutNull(JsonSchema schema) =>
+        schema.OneOf.Concat(schema.AnyOf).ToArray() is [_, _] pair && pair.Count(branch => branch.Type == JsonObjectType.Null) == 1
+            ? pair.Single(branch => branch.Type != JsonObjectType.Null).ActualSchema
+            : schema;
+
+    private static string Word(JsonSchema whole)
     {
+        var schema = WithoutNull(whole);
         var types = Types(schema.Type);
         var word = types switch
         {
@@ -85,7 +92,7 @@ internal static class NSwagReading
             [var type] => Words.Scalar(type, schema.Format),
             _ => string.Join('|', types),
         };
-        return Words.Nullable(word, schema.Type.HasFlag(JsonObjectType.Null));
+        return Words.Nullable(word, schema != whole || schema.Type.HasFlag(JsonObjectType.Null));
     }
 
     private static string[] Types(JsonObjectType type) =>
