@@ -7,7 +7,7 @@ internal static class Events
 {
     public static Reply Send(Account account, JobBook jobs, JsonElement body)
     {
-        if (Check.Object(body, Shapes.Events) is { } problem)
+        if (Check.Object(body, Shapes.Events, "The body") is { } problem)
         {
             return Reply.Refused(Refusal.Payload(problem));
         }

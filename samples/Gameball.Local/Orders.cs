@@ -9,7 +9,7 @@ internal static class Orders
 {
     public static Reply Track(Account account, JobBook jobs, JsonElement order)
     {
-        if (Check.Object(order, Shapes.Order) is { } problem)
+        if (Check.Object(order, Shapes.Order, "The body") is { } problem)
         {
             return Reply.Refused(Refusal.Payload(problem));
         }

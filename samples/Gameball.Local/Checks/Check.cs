@@ -25,11 +25,15 @@ internal static class Check
     };
 
     /// <summary>Checks an object.</summary>
+    /// <param name="value">What should be the object.</param>
+    /// <param name="fields">Its members.</param>
+    /// <param name="whole">What to call it.</param>
     /// <returns>What is wrong with it; <see langword="null"/> when nothing is.</returns>
-    public static string? Object(JsonElement value, Field[] fields, string path = "") =>
-        value.ValueKind != JsonValueKind.Object
-            ? $"{(path.Length == 0 ? "The body" : path.TrimEnd('.'))} must be an object."
-            : fields.Select(field => Member(value, field, path + field.Name)).FirstOrDefault(problem => problem is not null);
+    public static string? Object(JsonElement value, Field[] fields, string whole) =>
+        value.ValueKind != JsonValueKind.Object ? $"{whole} must be an object." : Members(value, fields, "");
+
+    private static string? Members(JsonElement owner, Field[] fields, string path) =>
+        fields.Select(field => Member(owner, field, path + field.Name)).FirstOrDefault(problem => problem is not null);
 
     private static string? Member(JsonElement owner, Field field, string path)
     {
@@ -43,9 +47,9 @@ internal static class Check
         {
             FieldKind.Text => Text(value.GetString()!, field, path),
             FieldKind.Number or FieldKind.Integer => Range(value.GetDecimal(), field, path),
-            FieldKind.Object => Object(value, field.Fields, path + "."),
+            FieldKind.Object => Members(value, field.Fields, path + "."),
             FieldKind.Objects => value.EnumerateArray()
-                .Select((item, index) => Object(item, field.Fields, $"{path}[{index}]."))
+                .Select((item, index) => Members(item, field.Fields, $"{path}[{index}]."))
                 .FirstOrDefault(problem => problem is not null),
             _ => null,
         };

@@ -28,9 +28,12 @@ internal sealed record RowRule(
 
     /// <summary>Checks a row and lets it take effect.</summary>
     public RowOutcome Run(Account account, JsonElement row, DateTimeOffset now) =>
-        (KeyName is null ? (RowText.Of(row) is null ? "A row must be text." : null) : Check.Object(row, Shape)) is { } problem
-            ? Refusal.Payload(problem)
-            : Apply(account, row, now);
+        Problem(row) is { } problem ? Refusal.Payload(problem) : Apply(account, row, now);
+
+    private string? Problem(JsonElement row) =>
+        KeyName is not null ? Check.Object(row, Shape, "The row")
+        : string.IsNullOrEmpty(RowText.Of(row)) ? "The row must be a text."
+        : null;
 }
 
 /// <summary>What became of a row: refused, or in effect and perhaps with something that was read.</summary>
