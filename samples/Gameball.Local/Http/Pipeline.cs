@@ -28,7 +28,8 @@ internal sealed class Pipeline(LocalGameballOptions options, Keys keys, FaultQue
                 await Task.Delay(fault.Delay, options.TimeProvider, gone.Token);
             }
 
-            await SendAsync(context, fault?.Status is int status ? Reply.Refused(Refusal.OfStatus(status)) : reply, fault?.BreaksAt, gone.Token);
+            reply = fault?.Status is int status ? Reply.Refused(Refusal.OfStatus(status)) : reply;
+            await SendAsync(context, reply, fault?.BreaksAt, gone.Token);
         }
         catch (Exception left) when (left is OperationCanceledException or IOException)
         {

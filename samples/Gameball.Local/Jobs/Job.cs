@@ -72,6 +72,6 @@ internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOff
         StartedAt = _startedAt,
         CreatedAt = createdAt,
         Status = State.ToString().ToLowerInvariant(),
-        Response = State is JobState.Queued or JobState.Stopped ? null : new { Successful = _successful.ToArray(), Failed = _failed.ToArray() },
+        Response = State is JobState.Queued or JobState.Stopped ? null : new { Successful = _successful, Failed = _failed },
     };
 }

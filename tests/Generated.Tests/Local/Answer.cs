@@ -17,7 +17,7 @@ public sealed record JobAnswer(JsonElement Body)
     public string Status => Body.GetProperty("status").GetString()!;
 
     public (int Total, int Finished, int Errors) Counts =>
-        (Body.GetProperty("totalCount").GetInt32(), Body.GetProperty("finishedCount").GetInt32(), Body.GetProperty("errorCount").GetInt32());
+        (Count("totalCount"), Count("finishedCount"), Count("errorCount"));
 
     public bool HasResponse => Body.GetProperty("response").ValueKind != JsonValueKind.Null;
 
@@ -26,4 +26,6 @@ public sealed record JobAnswer(JsonElement Body)
     public JsonElement Failed(int index) => Body.GetProperty("response").GetProperty("failed")[index];
 
     public int FailedCode(int index) => Failed(index).GetProperty("code").GetInt32();
+
+    private int Count(string member) => Body.GetProperty(member).GetInt32();
 }

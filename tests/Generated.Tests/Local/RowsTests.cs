@@ -90,7 +90,11 @@ public sealed class RowsTests
         await shop.RunAsync("customers", Rows.Customer("c1"));
 
         var job = await shop.RunAsync(
-            "balance-adjustment", Rows.Adjustment("c1", 50), Rows.Adjustment("c1", -20), Rows.Adjustment("c1", -31), Rows.Adjustment("c9", 1));
+            "balance-adjustment",
+            Rows.Adjustment("c1", 50),
+            Rows.Adjustment("c1", -20),
+            Rows.Adjustment("c1", -31),
+            Rows.Adjustment("c9", 1));
 
         job.Counts.ShouldBe((4, 2, 2));
         (job.FailedCode(0), job.FailedCode(1)).ShouldBe((9008, 7000));
