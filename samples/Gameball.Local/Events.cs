@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Gameball.Local;
+
+/// <summary>The events of one customer, outside of a batch.</summary>
+internal static class Events
+{
+    public static Reply Send(Account account, JobBook jobs, JsonElement body)
+    {
+        if (Check.Object(body, Shapes.Events, "The body") is { } problem)
+        {
+            return Reply.Refused(Refusal.Payload(problem));
+        }
+
+        var customer = RowText.Of(body, "customerId")!;
+        return jobs.Write(customer, now =>
+        {
+            account.Meet(customer);
+            account.Ledger.Add(new AppliedRow("sendEvents", customer, customer, JobId: null, now, body.GetRawText()));
+            return Reply.Ok(new { Success = true, Message = "The events are recorded." });
+        });
+    }
+}

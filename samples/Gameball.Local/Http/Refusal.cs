@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball.Local;
+
+/// <summary>A request or a row that is not accepted: the error's number and text, and the HTTP status it travels with.</summary>
+internal sealed record Refusal(int Status, int Code, string Message)
+{
+    private static readonly Dictionary<int, string> s_families = new()
+    {
+        [1] = "authentication_error",
+        [2] = "request_error",
+        [3] = "payload_error",
+        [4] = "general_error",
+        [5] = "server_error",
+        [7] = "customer_error",
+        [9] = "transaction_error",
+    };
+
+    public string Family => s_families[Code / 1000];
+
+    // Published numbers.
+    public static Refusal Unauthorized { get; } = new(401, 1000, "The API key or the secret key is wrong.");
+
+    public static Refusal SecretKeyRequired { get; } = new(401, 1001, "This operation needs the secret key too.");
+
+    public static Refusal TooManyRows { get; } = new(422, 3011, $"A batch takes at most {JobBook.MaxRows} rows.");
+
+    public static Refusal ServerError { get; } = new(500, 5000, "Something went wrong on the server.");
+
+    public static Refusal Unavailable { get; } = new(503, 5003, "The service is not available now.");
+
+    public static Refusal TransactionTimeExists { get; } = new(422, 9003, "The customer has a transaction of this time already.");
+
+    public static Refusal TransactionIdExists { get; } = new(422, 9004, "There is a transaction of this id already.");
+
+    public static Refusal TransactionInFuture { get; } = new(422, 9007, "The transaction's time lies in the future.");
+
+    public static Refusal NotEnoughPoints { get; } = new(422, 9008, "The customer has not enough points.");
+
+    // Numbers within a published family where the number itself is not published.
+    public static Refusal TooManyRequests { get; } = new(429, 2000, "Too many requests.");
+
+    public static Refusal BodyTooLarge { get; } = new(413, 2000, "The request's body is too large.");
+
+    public static Refusal CustomerBusy(string customerId) =>
+        new(422, 2001, $"Another request for customer '{customerId}' is in progress.");
+
+    public static Refusal NotFound(string what) => new(404, 4004, $"{what} was not found.");
+
+    public static Refusal CustomerNotFound(string customerId) => new(404, 7000, $"Customer '{customerId}' was not found.");
+
+    public static Refusal Malformed(string why) => new(400, 3000, $"The body is not valid JSON: {why}");
+
+    public static Refusal Payload(string why) => new(422, 3001, why);
+
+    /// <summary>The refusal that a fault of that HTTP status answers with.</summary>
+    public static Refusal OfStatus(int status) => status switch
+    {
+        429 => TooManyRequests,
+        503 => Unavailable,
+        >= 500 => ServerError with { Status = status },
+        >= 400 => new(status, 2000, "Refused on demand."),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A fault answers with a status of 400 or above."),
+    };
+}

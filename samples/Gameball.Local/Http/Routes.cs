@@ -1,0 +1,62 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+
+namespace Gameball.Local;
+
+/// <summary>The operations by verb and path.</summary>
+internal sealed class Routes
+{
+    private static readonly string[] s_versions = ["/api/v4.0/integrations/", "/api/v4.1/integrations/"];
+
+    private readonly Operation[] _operations;
+
+    public Routes(Account account, JobBook jobs)
+    {
+        _operations =
+        [
+            new("POST", "orders", (body, _) => Orders.Track(account, jobs, body)),
+            new("POST", "events", (body, _) => Events.Send(account, jobs, body)) { SecretNeeded = false },
+            new("GET", "batch/{}", (_, id) => jobs.Read(JobId(id))) { TakesBody = false },
+            new("DELETE", "batch/{}", (_, id) => jobs.Stop(JobId(id))) { TakesBody = false },
+            .. RowRules.All.Select(rule => new Operation("POST", "batch/" + rule.Path, (body, _) => jobs.Create(rule, body))),
+        ];
+    }
+
+    /// <summary>Finds the operation of a request.</summary>
+    public Match Match(string verb, string requestPath)
+    {
+        var version = Array.FindIndex(s_versions, prefix => requestPath.StartsWith(prefix, StringComparison.Ordinal));
+        if (version < 0)
+        {
+            return new Match(null, requestPath, "", SecretNeeded: false);
+        }
+
+        var path = requestPath[s_versions[version].Length..];
+        var argument = path[(path.LastIndexOf('/') + 1)..];
+        var pattern = path[..^argument.Length] + "{}";
+        var operation = Array.Find(_operations, known => known.Verb == verb && known.Path == path)
+            ?? Array.Find(_operations, known => known.Verb == verb && known.Path == pattern);
+
+        // From 4.1 on every operation needs the secret key.
+        return new Match(operation, path, argument, version > 0 || operation is { SecretNeeded: true });
+    }
+
+    // What is no number names no job.
+    private static long JobId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+}
+
+/// <summary>An operation of the API.</summary>
+/// <param name="Verb">The HTTP method.</param>
+/// <param name="Path">The path behind the version, with <c>{}</c> for a last segment that is an argument.</param>
+/// <param name="Handle">Takes the body and the argument, gives the answer.</param>
+internal sealed record Operation(string Verb, string Path, Func<JsonElement, string, Reply> Handle)
+{
+    public bool SecretNeeded { get; init; } = true;
+
+    public bool TakesBody { get; init; } = true;
+}
+
+/// <summary>What a request leads to; no operation where there is none.</summary>
+internal sealed record Match(Operation? Operation, string Path, string Argument, bool SecretNeeded);

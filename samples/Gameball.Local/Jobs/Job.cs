@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Gameball.Local;
+
+internal enum JobState
+{
+    Queued,
+    Running,
+    Completed,
+    Failed,
+    Stopped,
+}
+
+/// <summary>The rows of one batch and how far they have come.</summary>
+internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOffset createdAt, JobDuration duration)
+{
+    private readonly DateTimeOffset _startsAt = createdAt + duration.Queued;
+    private readonly int _rowCount = rows.Length;
+    private readonly List<RowEntry> _successful = [];
+    private readonly List<RowEntry> _failed = [];
+    private DateTimeOffset? _startedAt;
+
+    public long Id => id;
+
+    public RowRule Rule => rule;
+
+    public JobState State { get; private set; } = JobState.Queued;
+
+    public bool IsOver => State > JobState.Running;
+
+    public IReadOnlyList<JsonElement> Rows { get; private set; } = rows;
+
+    /// <summary>The row whose turn is next.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>When the job starts or, once it has, when its next row takes effect.</summary>
+    public DateTimeOffset DueAt => State == JobState.Queued ? _startsAt : _startsAt + (duration.EachRow * (Turn + 1));
+
+    public void Start()
+    {
+        State = JobState.Running;
+        _startedAt = _startsAt;
+    }
+
+    public void Record(RowEntry entry, bool succeeded)
+    {
+        (succeeded ? _successful : _failed).Add(entry);
+        Turn++;
+        if (Turn == Rows.Count)
+        {
+            End(JobState.Completed);
+        }
+    }
+
+    public void End(JobState state)
+    {
+        State = state;
+        Rows = []; // Nothing asks for them any more, and jobs are kept.
+    }
+
+    /// <summary>
+    /// What is answered for it. A running job counts the rows it has looked at as its total, and a stopped one lists nothing.
+    /// </summary>
+    public object Describe() => new
+    {
+        Operation = rule.Title,
+        ErrorCount = _failed.Count,
+        TotalCount = State is JobState.Queued or JobState.Running ? Turn : _rowCount,
+        FinishedCount = _successful.Count,
+        StartedAt = _startedAt,
+        CreatedAt = createdAt,
+        Status = State.ToString().ToLowerInvariant(),
+        Response = State is JobState.Queued or JobState.Stopped ? null : new { Successful = _successful, Failed = _failed },
+    };
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+
+namespace Gameball.Local;
+
+/// <summary>
+/// All jobs, and the one lock over the account. Nothing runs in the background: whoever looks first lets every row that is
+/// due by the clock take effect, in the order of the times at which they were due.
+/// </summary>
+internal sealed class JobBook(Account account, LocalGameballOptions options)
+{
+    public const int MaxRows = 1000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, Job> _jobs = [];
+    private readonly PriorityQueue<Job, (DateTimeOffset DueAt, long Id)> _due = new();
+    private readonly Claims _claims = new();
+    private long _lastId = 1000;
+
+    /// <summary>Looks at the account or changes it, once all that is due has taken effect.</summary>
+    public T Locked<T>(Func<DateTimeOffset, T> act)
+    {
+        lock (_gate)
+        {
+            var now = options.TimeProvider.GetUtcNow();
+            while (_due.TryPeek(out var job, out var next) && next.DueAt <= now)
+            {
+                _due.Dequeue();
+                Step(job, next.DueAt);
+            }
+
+            return act(now);
+        }
+    }
+
+    /// <summary>Changes the account by a request of its own, unless a job works on that customer.</summary>
+    public Reply Write(string customerId, Func<DateTimeOffset, Reply> act) =>
+        Locked(now => _claims.Check(customerId, job: null) is { } busy ? Reply.Refused(busy) : act(now));
+
+    public Reply Create(RowRule rule, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("body", out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            return Reply.Refused(Refusal.Payload("body must be a list of rows."));
+        }
+
+        return list.GetArrayLength() switch
+        {
+            0 => Reply.Refused(Refusal.Payload("body must not be empty.")),
+            > MaxRows => Reply.Refused(Refusal.TooManyRows),
+            _ => Locked(now => Reply.Ok(new { JobId = Enqueue(rule, [.. list.Clone().EnumerateArray()], now) })),
+        };
+    }
+
+    public Reply Read(long id) => Locked(_ => Answer(id));
+
+    public Reply Stop(long id)
+    {
+        End(id, JobState.Stopped);
+        return Read(id);
+    }
+
+    /// <summary>Ends a job before its time. What took effect stays in effect.</summary>
+    /// <returns>Whether there was such a job, not over yet.</returns>
+    public bool End(long id, JobState state) => Locked(_ =>
+    {
+        if (!_jobs.TryGetValue(id, out var job) || job.IsOver)
+        {
+            return false;
+        }
+
+        job.End(state);
+        _claims.ReleaseAll(job);
+        return true;
+    });
+
+    private Reply Answer(long id) =>
+        _jobs.TryGetValue(id, out var job) ? Reply.Ok(job.Describe()) : Reply.Refused(Refusal.NotFound("The job"));
+
+    private long Enqueue(RowRule rule, JsonElement[] rows, DateTimeOffset now)
+    {
+        var job = new Job(++_lastId, rule, rows, now, options.JobDuration);
+        _jobs.Add(job.Id, job);
+        _due.Enqueue(job, (job.DueAt, job.Id));
+        return job.Id;
+    }
+
+    private void Step(Job job, DateTimeOffset at)
+    {
+        if (job.IsOver)
+        {
+            return; // Ended before its time.
+        }
+
+        if (job.State == JobState.Queued)
+        {
+            job.Start();
+            _claims.Take(job);
+        }
+        else
+        {
+            Apply(job, job.Rows[job.Turn], at);
+        }
+
+        if (!job.IsOver)
+        {
+            _due.Enqueue(job, (job.DueAt, job.Id));
+        }
+    }
+
+    private void Apply(Job job, JsonElement row, DateTimeOffset at)
+    {
+        var rule = job.Rule;
+        var customer = rule.CustomerOf(row);
+        var busy = rule.Reads ? null : _claims.Check(customer, job);
+        var outcome = busy is null ? rule.Run(account, row, at) : busy;
+        if (outcome.Refusal is null)
+        {
+            account.Ledger.Add(new AppliedRow(rule.Name, rule.KeyOf(row)!, customer, job.Id, at, row.GetRawText()));
+        }
+
+        _claims.Release(customer, job);
+        job.Record(RowEntry.Of(rule, row, outcome), outcome.Refusal is null);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Gameball.Local;
+
+/// <summary>What a job reports of a row. Members that say nothing are left out.</summary>
+internal sealed record RowEntry
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CustomerId { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OrderId { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TransactionId { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Message { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Error { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Code { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? AvailablePointsBalance { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OrderTransaction>? Transactions { get; init; }
+
+    public static RowEntry Of(RowRule rule, JsonElement row, RowOutcome outcome) => rule.KeyName is null
+        ? OfText(RowText.Of(row), outcome)
+        : new RowEntry
+        {
+            CustomerId = rule.CustomerOf(row),
+            OrderId = RowText.Of(row, "orderId"),
+            TransactionId = RowText.Of(row, "transactionId"),
+            Message = outcome.Refusal is null ? "Done" : null,
+            Error = outcome.Refusal?.Message,
+            Code = outcome.Refusal?.Code,
+            AvailablePointsBalance = outcome.Balance,
+        };
+
+    // As the real one does, the job over order ids names an order that failed in customerId, and says why in message.
+    private static RowEntry OfText(string? orderId, RowOutcome outcome) => outcome.Refusal is { } refusal
+        ? new RowEntry { CustomerId = orderId, Message = refusal.Message, Code = refusal.Code }
+        : new RowEntry { OrderId = orderId, Message = "Done", Transactions = outcome.Transactions };
+}

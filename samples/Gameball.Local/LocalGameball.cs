@@ -1,0 +1,110 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gameball.Local;
+
+/// <summary>A Gameball on this machine: the real API's paths, errors, quotas and jobs over HTTP, with an account of its own.</summary>
+public sealed class LocalGameball : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Account _account;
+    private readonly JobBook _jobs;
+    private readonly CancellationTokenSource _stopping;
+
+    private LocalGameball(WebApplication app, Account account, JobBook jobs, Keys keys, FaultQueue faults, CancellationTokenSource stopping)
+    {
+        _app = app;
+        _account = account;
+        _jobs = jobs;
+        _stopping = stopping;
+        Faults = faults;
+        ApiKey = keys.ApiKey;
+        SecretKey = keys.SecretKey;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        Address = new Uri(addresses.Addresses.Single());
+    }
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The account's API key, made at start: <c>gb_test_…</c>.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>The account's secret key, made at start: <c>gb_test_…</c>.</summary>
+    public string SecretKey { get; }
+
+    /// <summary>What shall go wrong next.</summary>
+    public FaultQueue Faults { get; }
+
+    /// <summary>Every row that took effect until now.</summary>
+    public Ledger Ledger => _jobs.Locked(_ => _account.Ledger);
+
+    /// <summary>Starts one on a loopback port.</summary>
+    /// <param name="options">How it behaves; <see langword="null"/> for the defaults.</param>
+    /// <returns>The server, which already answers. Disposing it stops it.</returns>
+    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    public static async Task<LocalGameball> StartAsync(LocalGameballOptions? options = null)
+    {
+        options ??= new LocalGameballOptions();
+        var keys = new Keys(NewKey(), NewKey());
+        var account = new Account(options);
+        var jobs = new JobBook(account, options);
+        var faults = new FaultQueue();
+        var stopping = new CancellationTokenSource();
+        var pipeline = new Pipeline(options, keys, faults, new Routes(account, jobs), stopping.Token);
+
+        // The empty builder reads no settings and watches no files, so that tests can start hundreds of servers.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+            // The pipeline measures bodies itself: a refusal before the body is read would reach the client as a reset.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        var app = builder.Build();
+        app.Run(pipeline.HandleAsync);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new LocalGameball(app, account, jobs, keys, faults, stopping);
+    }
+
+    /// <summary>The points of a customer.</summary>
+    /// <param name="customerId">The customer.</param>
+    /// <returns>The balance; <see langword="null"/> for a customer that is not known.</returns>
+    public decimal? BalanceOf(string customerId) => _jobs.Locked(_ => _account.BalanceOf(customerId));
+
+    /// <summary>Makes a job give up where it stands: its status becomes <c>failed</c>.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <returns>Whether there was such a job, not finished yet.</returns>
+    public bool FailJob(long jobId) => _jobs.End(jobId, JobState.Failed);
+
+    /// <summary>Stops listening and forgets everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private static string NewKey() => "gb_test_" + RandomNumberGenerator.GetHexString(24, lowercase: true);
+}

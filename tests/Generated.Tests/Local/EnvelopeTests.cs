@@ -1,0 +1,55 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Local;
+
+public sealed class EnvelopeTests
+{
+    [Fact]
+    public async Task An_error_has_the_five_members_of_the_envelope()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+
+        var answer = await shop.GetAsync("plants");
+
+        (answer.Status, answer.Code).ShouldBe((404, 4004));
+        answer.Body.EnumerateObject().Select(member => member.Name).ShouldBe(["code", "type", "message", "documentationUrl", "requestId"]);
+        answer.Message.ShouldContain("plants");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v3.0/integrations/orders")]
+    [InlineData("/api/v4.0/integrations/batch/plants")]
+    public async Task Unknown_paths_are_not_found(string path)
+    {
+        await using var shop = await LocalShop.OpenAsync();
+
+        (await shop.PostAsync(path, "{}")).Code.ShouldBe(4004);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{} {}")]
+    [InlineData("""{"customerId":"\ud800"}""")]
+    public async Task A_body_that_is_no_JSON_is_a_bad_request(string body)
+    {
+        await using var shop = await LocalShop.OpenAsync();
+
+        var answer = await shop.PostAsync("orders", body);
+
+        (answer.Status, answer.Code).ShouldBe((400, 3000));
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_too_large()
+    {
+        await using var shop = await LocalShop.OpenAsync(maxBodyBytes: Rows.Order("o1").Length);
+
+        (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(200);
+        (await shop.PostAsync("orders", Rows.Order("o10"))).Status.ShouldBe(413);
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Gameball.Local;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Local;
+
+public sealed class FaultsTests
+{
+    [Theory]
+    [InlineData(429, 2000)]
+    [InlineData(500, 5000)]
+    [InlineData(502, 5000)]
+    [InlineData(503, 5003)]
+    public async Task An_answer_on_demand_keeps_the_request_from_taking_effect(int status, int code)
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        shop.Server.Faults.Next(Fault.Answer(status), times: 2);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await shop.PostAsync("orders", Rows.Order("o1"));
+            (answer.Status, answer.Code).ShouldBe((status, code));
+        }
+
+        shop.Server.Ledger.Rows.ShouldBeEmpty();
+        (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task An_answer_after_applying_hides_that_the_request_took_effect()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        shop.Server.Faults.Next(Fault.AnswerAfterApplying(500));
+
+        (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(500);
+
+        shop.Server.Ledger.TimesApplied("trackOrder", "o1").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("before", 0)]
+    [InlineData("after", 1)]
+    [InlineData("truncated", 1)]
+    public async Task A_broken_connection_is_an_exception_at_the_client(string when, int applied)
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        shop.Server.Faults.Next(when switch
+        {
+            "before" => Fault.Reset(),
+            "after" => Fault.ResetAfterApplying(),
+            _ => Fault.Truncate(),
+        });
+
+        await Should.ThrowAsync<HttpRequestException>(() => shop.PostAsync("orders", Rows.Order("o1")));
+
+        shop.Server.Ledger.TimesApplied("trackOrder", "o1").ShouldBe(applied);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_waits_for_the_clock()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromMinutes(1)));
+
+        var answer = shop.PostAsync("orders", Rows.Order("o1"));
+        while (shop.Clock.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        shop.Server.Ledger.TimesApplied("trackOrder", "o1").ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromSeconds(59));
+        answer.IsCompleted.ShouldBeFalse();
+        shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await answer).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_fault_waits_for_the_request_that_it_concerns()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        shop.Server.Faults.Next(Fault.Answer(500), when: request => request.Path.Value!.EndsWith("/cashback", StringComparison.Ordinal));
+
+        (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(200);
+        (await shop.PostAsync("batch/cashback", "{}")).Status.ShouldBe(500);
+    }
+
+    [Fact]
+    public async Task Stopping_the_server_ends_a_slow_answer()
+    {
+        var shop = await LocalShop.OpenAsync();
+        shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromHours(1)));
+        var answer = shop.PostAsync("orders", Rows.Order("o1"));
+        while (shop.Clock.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        await shop.Server.DisposeAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(answer);
+        shop.Http.Dispose();
+    }
+}

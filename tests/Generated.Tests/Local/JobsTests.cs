@@ -1,0 +1,147 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Local;
+
+public sealed class JobsTests
+{
+    [Fact]
+    public async Task A_queued_job_reports_nothing()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        var job = await shop.JobAsync(await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2")));
+
+        job.Status.ShouldBe("queued");
+        job.Counts.ShouldBe((0, 0, 0));
+        job.HasResponse.ShouldBeFalse();
+        job.Body.GetProperty("startedAt").ValueKind.ShouldBe(JsonValueKind.Null);
+        job.Body.GetProperty("createdAt").GetDateTimeOffset().ShouldBe(shop.Clock.GetUtcNow());
+        shop.Server.Ledger.Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_running_job_lists_the_rows_it_has_done()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        var created = shop.Clock.GetUtcNow();
+        var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3"));
+        shop.Clock.Advance(TimeSpan.FromSeconds(12));
+
+        var job = await shop.JobAsync(id);
+
+        job.Status.ShouldBe("running");
+        job.Counts.ShouldBe((2, 2, 0));
+        job.Successful(1).GetProperty("orderId").GetString().ShouldBe("o2");
+        job.Body.GetProperty("startedAt").GetDateTimeOffset().ShouldBe(created + TimeSpan.FromSeconds(10));
+        shop.Server.Ledger.Rows.Select(row => (row.Key, row.At - created)).ShouldBe(
+            [("o1", TimeSpan.FromSeconds(11)), ("o2", TimeSpan.FromSeconds(12))]);
+    }
+
+    [Fact]
+    public async Task A_completed_job_counts_failed_rows_apart()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+
+        var job = await shop.RunAsync("customers", Rows.Customer("c1"), "{}");
+
+        job.Status.ShouldBe("completed");
+        job.Counts.ShouldBe((2, 1, 1));
+        job.Successful(0).GetProperty("customerId").GetString().ShouldBe("c1");
+        job.Failed(0).GetProperty("error").GetString().ShouldBe("customerId is missing.");
+    }
+
+    [Fact]
+    public async Task Stopping_keeps_what_took_effect_and_forgets_what_that_was()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3"));
+        shop.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        var stopped = new JobAnswer((await shop.DeleteAsync($"batch/{id}")).Body);
+        shop.Clock.Advance(TimeSpan.FromHours(1));
+
+        (stopped.Status, stopped.HasResponse).ShouldBe(("stopped", false));
+        (await shop.JobAsync(id)).Status.ShouldBe("stopped");
+        shop.Server.Ledger.Rows.Select(row => row.Key).ShouldBe(["o1"]);
+    }
+
+    [Fact]
+    public async Task Stopping_a_finished_job_changes_nothing()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        var id = await shop.CreateAsync("orders", Rows.Order("o1"));
+        shop.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        await shop.DeleteAsync($"batch/{id}");
+
+        var job = await shop.JobAsync(id);
+        (job.Status, job.HasResponse).ShouldBe(("completed", true));
+    }
+
+    [Fact]
+    public async Task A_job_can_be_made_to_give_up()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"));
+        shop.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        shop.Server.FailJob(id).ShouldBeTrue();
+
+        var job = await shop.JobAsync(id);
+        job.Status.ShouldBe("failed");
+        job.Counts.ShouldBe((2, 1, 0));
+        shop.Server.FailJob(id).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("abc")]
+    [InlineData("99999999999999999999")]
+    public async Task A_job_that_does_not_exist_is_not_found(string id)
+    {
+        await using var shop = await LocalShop.OpenAsync();
+
+        (await shop.GetAsync("batch/" + id)).Code.ShouldBe(4004);
+        (await shop.DeleteAsync("batch/" + id)).Code.ShouldBe(4004);
+    }
+
+    [Theory]
+    [InlineData("customers")]
+    [InlineData("orders")]
+    [InlineData("orders/transactions")]
+    [InlineData("balance-inquiry")]
+    [InlineData("balance-adjustment")]
+    [InlineData("cashback")]
+    [InlineData("redeem")]
+    [InlineData("events")]
+    public async Task A_batch_takes_one_to_a_thousand_rows(string operation)
+    {
+        await using var shop = await LocalShop.OpenAsync();
+
+        (await PostRowsAsync(1000)).Status.ShouldBe(200);
+        var tooMany = await PostRowsAsync(1001);
+        (tooMany.Status, tooMany.Code).ShouldBe((422, 3011));
+        (await PostRowsAsync(0)).Code.ShouldBe(3001);
+        (await shop.PostAsync("batch/" + operation, """{"rows":[1]}""")).Code.ShouldBe(3001);
+        (await shop.PostAsync("batch/" + operation, "[1]")).Code.ShouldBe(3001);
+
+        Task<Answer> PostRowsAsync(int count) =>
+            shop.PostAsync("batch/" + operation, $$"""{"body":[{{string.Join(',', Enumerable.Repeat("1", count))}}]}""");
+    }
+
+    [Fact]
+    public async Task Jobs_work_side_by_side_in_the_order_of_the_clock()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        await shop.CreateAsync("orders", Rows.Order("a1", "a"), Rows.Order("a2", "a"));
+        shop.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        await shop.CreateAsync("orders", Rows.Order("b1", "b"), Rows.Order("b2", "b"));
+        shop.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        shop.Server.Ledger.Rows.Select(row => row.Key).ShouldBe(["a1", "b1", "a2", "b2"]);
+    }
+}

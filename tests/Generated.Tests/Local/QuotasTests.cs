@@ -1,0 +1,84 @@
+using System;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Local;
+
+public sealed class QuotasTests
+{
+    [Fact]
+    public async Task The_thirty_first_request_of_a_second_is_refused_without_a_hint_when_to_retry()
+    {
+        await using var shop = await LocalShop.OpenAsync(quotas: true);
+        (await CountAsync(shop, "batch/1", 30)).ShouldBe(30);
+
+        var answer = await shop.GetAsync("batch/1");
+
+        (answer.Status, answer.HasRetryAfter).ShouldBe((429, false));
+        answer.Code.ShouldBeInRange(2000, 2999);
+    }
+
+    [Fact]
+    public async Task A_second_slides()
+    {
+        await using var shop = await LocalShop.OpenAsync(quotas: true);
+        await CountAsync(shop, "batch/1", 10);
+        shop.Clock.Advance(TimeSpan.FromMilliseconds(600));
+        await CountAsync(shop, "batch/1", 20);
+
+        shop.Clock.Advance(TimeSpan.FromMilliseconds(399));
+        (await CountAsync(shop, "batch/1", 1)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await CountAsync(shop, "batch/1", 11)).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Thirty_seconds_hold_360_requests()
+    {
+        await using var shop = await LocalShop.OpenAsync(quotas: true);
+        for (var second = 0; second < 12; second++)
+        {
+            (await CountAsync(shop, "batch/1", 30)).ShouldBe(30);
+            shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await CountAsync(shop, "batch/1", 1)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromSeconds(18));
+        (await CountAsync(shop, "batch/1", 31)).ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData("customers/c1")]
+    [InlineData("customers/c1/balance")]
+    public async Task Reading_customers_has_a_quota_of_its_own(string path)
+    {
+        await using var shop = await LocalShop.OpenAsync(quotas: true);
+
+        (await CountAsync(shop, path, 101)).ShouldBe(100);
+        (await CountAsync(shop, "batch/1", 31)).ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task A_refused_request_changes_nothing()
+    {
+        await using var shop = await LocalShop.OpenAsync(quotas: true);
+        await CountAsync(shop, "batch/1", 30);
+
+        (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(429);
+
+        shop.Server.Ledger.Rows.ShouldBeEmpty();
+    }
+
+    // How many of so many requests are within quota.
+    private static async Task<int> CountAsync(LocalShop shop, string path, int requests)
+    {
+        var taken = 0;
+        for (var i = 0; i < requests; i++)
+        {
+            taken += (await shop.GetAsync(path)).Status == 429 ? 0 : 1;
+        }
+
+        return taken;
+    }
+}
