@@ -4,7 +4,7 @@ using System.Linq;
 using System.Reflection;
 using YamlDotNet.Serialization;
 
-namespace Generated.Tests.Readings;
+namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>The OpenAPI documents of the package, also as JSON for readers that know no YAML.</summary>
 internal static class BundledDocuments

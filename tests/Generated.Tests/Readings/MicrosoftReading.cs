@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Shouldly;
 
-namespace Generated.Tests.Readings;
+namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>A document's surface as Microsoft.OpenApi reads it.</summary>
 internal static class MicrosoftReading

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 
-namespace Generated.Tests.Readings;
+namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>A document's surface as the generator's model has it.</summary>
 internal sealed class ModelReading(ClientModel model)

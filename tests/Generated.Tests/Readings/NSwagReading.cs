@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using NJsonSchema;
 using NSwag;
 
-namespace Generated.Tests.Readings;
+namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>A document's surface as NSwag.Core reads it.</summary>
 internal static class NSwagReading

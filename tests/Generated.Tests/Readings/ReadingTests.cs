@@ -8,7 +8,7 @@ using Gameball.Generator.Reading;
 using Shouldly;
 using Xunit;
 
-namespace Generated.Tests.Readings;
+namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>
 /// Three readers with nothing in common agree on every bundled document: same operations, parameters, properties, types and
