@@ -31,14 +31,14 @@ internal static class Migration
         }
     }
 
-    /// <summary>A year of orders by 900 customers, some of which no system should accept.</summary>
+    /// <summary>A year of orders by 2,500 customers, some of which no system should accept.</summary>
     private static IEnumerable<BatchOrder> PastOrders()
     {
         var run = Guid.NewGuid().ToString("N")[..6];
         var start = DateTimeOffset.UtcNow.AddYears(-1);
         return Enumerable.Range(1, Count).Select(number => new BatchOrder
         {
-            CustomerId = number % 1_000 == 0 ? "" : $"customer-{number % 900}",
+            CustomerId = number % 1_000 == 0 ? "" : $"customer-{number % 2_500}",
             OrderId = $"{run}-{number}",
             OrderDate = start.AddMinutes(number),
             TotalPaid = number % 400 == 0 ? -1m : 10m + (number % 90),

@@ -7,7 +7,7 @@ internal sealed class ProgressLine : IProgress<BatchProgress>
 {
     public void Report(BatchProgress value)
     {
-        var line = $"  {value.Settled,6:N0} settled, {value.Failed:N0} failed, {value.OpenJobs} jobs open, {value.RowsPerSecond:N0} rows/s";
+        var line = $"  {value.RowsSettled,6:N0} settled, {value.Failed:N0} failed, {value.JobsOpen} jobs open, {value.RowsPerSecond:N0} rows/s";
         if (Console.IsOutputRedirected)
         {
             Console.WriteLine(line);

@@ -54,9 +54,11 @@ public sealed class ReadingTests
     {
         IReadOnlyList<SourceDocument> documents =
             [.. BundledDocuments.All.Select(path => DocumentReader.Read(path, isBundled: true, File.ReadAllText(path)))];
-        var (merged, overlayProblems) = OverlayApplier.Apply(documents);
-        var (model, problems) = ClientBinder.Bind(merged, new BindingSettings { Namespace = "Gameball", ClientName = "GameballClient" });
-        documents.SelectMany(document => document.Problems).Concat(overlayProblems).Concat(problems).ShouldBeEmpty();
+        var overlaid = OverlayApplier.Apply(documents);
+        var (model, problems) = ClientBinder.Bind(
+            overlaid.Documents,
+            new BindingSettings("Gameball", "GameballClient", IsPublic: true, default, default, JsonDirections.Both));
+        documents.SelectMany(document => document.Problems).Concat(overlaid.Problems).Concat(problems).ShouldBeEmpty();
         var surface = new Surface();
         new ModelReading(model!).Read(surface);
         return surface;
