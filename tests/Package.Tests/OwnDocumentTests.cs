@@ -68,6 +68,6 @@ public sealed class OwnDocumentTests(PackedPackage package)
         var build = await project.BuildAsync();
 
         build.ExitCode.ShouldBe(1);
-        build.Output.ShouldMatch(@"pets\.yaml\(17,25\): error GB2\d\d\d: .*Cat");
+        build.Output.ShouldMatch(@"pets\.yaml\(16,31\): error GB2\d\d\d: .*Cat");
     }
 }
