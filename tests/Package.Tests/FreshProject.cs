@@ -1,39 +1,58 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
+using Gameball.Local;
 
 namespace Package.Tests;
 
 /// <summary>A project of a user's, made new, with nothing but the package.</summary>
 internal sealed class FreshProject(string folder, PackedPackage package)
 {
-    /// <summary>What the project's commands see; a test adds its keys here.</summary>
-    public Dictionary<string, string> Environment { get; } = package.Environment;
+    private Dictionary<string, string> Environment { get; } = package.Environment;
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
+    /// <summary>Lets the project's commands see a server's keys where the README looks for them.</summary>
+    public void UseKeys(LocalGameball server)
+    {
+        Environment["GAMEBALL_API_KEY"] = server.ApiKey;
+        Environment["GAMEBALL_SECRET_KEY"] = server.SecretKey;
+    }
 
-    public void WriteProject(string targetFramework, string outputType, string more = "") => Write(
-        "App.csproj",
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>A project file that references nothing but the package.</summary>
+    public void WriteProject(string file, string targetFramework, string more = "") =>
+        WriteProject(file, targetFramework, $"<PackageReference Include=\"Gameball.Generated\" Version=\"{package.Version}\" />", more);
+
+    /// <summary>A project file of an application that references another project, not the package.</summary>
+    public void WriteApplicationOf(string library, string file, string targetFramework) =>
+        WriteProject(file, targetFramework, $"<ProjectReference Include=\"../{library}\" />", "");
+
+    public Task<ToolResult> BuildAsync(string project = ".") => Tool.RunAsync(folder, Environment, "build", project);
+
+    public Task<ToolResult> RunAsync(string project = ".") => Tool.RunAsync(folder, Environment, "run", "--project", project);
+
+    private void WriteProject(string file, string targetFramework, string reference, string more) => Write(
+        file,
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>{targetFramework}</TargetFramework>
-            <OutputType>{outputType}</OutputType>
+            <OutputType>{(targetFramework.StartsWith("netstandard") ? "Library" : "Exe")}</OutputType>
             <Nullable>enable</Nullable>
-            <ImplicitUsings>{(outputType == "Exe" ? "enable" : "disable")}</ImplicitUsings>
+            <ImplicitUsings>{(targetFramework.StartsWith("netstandard") ? "disable" : "enable")}</ImplicitUsings>
             <RollForward>Major</RollForward>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Gameball.Generated" Version="{package.Version}" />
+            {reference}
           </ItemGroup>
           {more}
         </Project>
         """);
-
-    public Task<ToolResult> BuildAsync() => Tool.RunAsync(folder, Environment, "build");
-
-    public Task<ToolResult> RunAsync(params string[] arguments) =>
-        Tool.RunAsync(folder, Environment, ["run", "--", .. arguments]);
 }

@@ -16,10 +16,9 @@ public sealed class FreshProjectTests(PackedPackage package)
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("console-" + targetFramework);
-        project.WriteProject(targetFramework, "Exe");
+        project.WriteProject("App.csproj", targetFramework);
         project.Write("Program.cs", Readme.WholeProgram.At(server.Address));
-        project.Environment["GAMEBALL_API_KEY"] = server.ApiKey;
-        project.Environment["GAMEBALL_SECRET_KEY"] = server.SecretKey;
+        project.UseKeys(server);
 
         var run = (await project.RunAsync()).ShouldSucceed();
 
@@ -28,20 +27,26 @@ public sealed class FreshProjectTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task First_call_compiles_in_a_netstandard_library()
+    public async Task First_call_runs_from_a_netstandard_library_inside_an_application()
     {
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("library");
-        project.WriteProject("netstandard2.0", "Library", "<PropertyGroup><LangVersion>11</LangVersion></PropertyGroup>");
-        project.Write("Shop.cs", Readme.FirstCall.AsLibrary());
+        project.WriteProject("Shop/Shop.csproj", "netstandard2.0", "<PropertyGroup><LangVersion>11</LangVersion></PropertyGroup>");
+        project.Write("Shop/Shop.cs", Readme.FirstCall.At(server.Address).AsLibrary());
+        project.WriteApplicationOf("Shop/Shop.csproj", "App/App.csproj", "net10.0");
+        project.Write("App/Program.cs", "await Shop.RunAsync();");
+        project.UseKeys(server);
 
-        (await project.BuildAsync()).ShouldSucceed();
+        var run = (await project.RunAsync("App")).ShouldSucceed();
+
+        run.Output.ShouldContain("points for c-1");
     }
 
     [Fact]
     public async Task Library_below_the_language_floor_is_told_what_to_set_and_nothing_else()
     {
         var project = package.CreateProject("old-language");
-        project.WriteProject("netstandard2.0", "Library", "<PropertyGroup><LangVersion>10</LangVersion></PropertyGroup>");
+        project.WriteProject("App.csproj", "netstandard2.0", "<PropertyGroup><LangVersion>10</LangVersion></PropertyGroup>");
         project.Write("Shop.cs", "public static class Shop { }");
 
         var build = await project.BuildAsync();

@@ -45,7 +45,7 @@ public sealed class OwnDocumentTests(PackedPackage package)
     public async Task Edited_document_changes_the_client_at_the_next_build()
     {
         var project = package.CreateProject("edited");
-        project.WriteProject("net10.0", "Exe", OwnDocumentOnly);
+        project.WriteProject("App.csproj", "net10.0", OwnDocumentOnly);
         project.Write("pets.yaml", Document);
         project.Write("Program.cs", "Console.WriteLine(new Gameball.Pet { Name = \"Rex\" }.Name);");
         (await project.RunAsync()).ShouldSucceed().Output.ShouldContain("Rex");
@@ -61,7 +61,7 @@ public sealed class OwnDocumentTests(PackedPackage package)
     public async Task Problem_of_a_document_is_a_compiler_error_at_its_own_line()
     {
         var project = package.CreateProject("broken");
-        project.WriteProject("net10.0", "Exe", OwnDocumentOnly);
+        project.WriteProject("App.csproj", "net10.0", OwnDocumentOnly);
         project.Write("pets.yaml", Document.Replace("schemas/Pet'", "schemas/Cat'"));
         project.Write("Program.cs", "Console.WriteLine();");
 
