@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ public sealed class CanaryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 307;
-            context.Response.Headers.Location = $"https://{Calls.ApiKey.Replace("+", "")}.example.com/?k={Uri.EscapeDataString(Calls.SecretKey)}";
+            context.Response.Headers.Location = $"https://example.com/?k={Uri.EscapeDataString(Calls.SecretKey)}";
             return Task.CompletedTask;
         });
 
@@ -60,13 +61,13 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public async Task A_handlers_exception_is_scrubbed_in_the_message()
+    public async Task A_handlers_exception_is_scrubbed()
     {
         using HttpClient http = new(new Leaky());
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
-        error.Message.ShouldNotContain("CANARY");
+        error.ToString().ShouldNotContain("_CANARY");
     }
 
     private static async Task<string> ShouldNotShowKeysAsync(int status, string body)
@@ -86,7 +87,7 @@ public sealed class CanaryTests
 
     private sealed class Leaky : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, System.Threading.CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new HttpRequestException($"Sent {request.Headers}");
     }
 }

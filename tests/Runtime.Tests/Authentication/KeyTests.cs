@@ -38,7 +38,8 @@ public sealed class KeyTests
         await SendAsync(server, given, security);
 
         IEnumerable<string> headers = server.Seen[0].Headers.Select(header => $"{header.Key.ToLowerInvariant()}: {header.Value}");
-        headers.Intersect(s_schemes.Values.Select(scheme => scheme.Header)).Order().ShouldBe(Letters(sent).Select(s => s_schemes[s].Header).Order());
+        headers.Intersect(s_schemes.Values.Select(scheme => scheme.Header)).Order()
+            .ShouldBe(Letters(sent).Select(letter => s_schemes[letter].Header).Order());
     }
 
     [Theory]

@@ -44,7 +44,8 @@ internal static class Calls
         return request;
     }
 
-    public static async Task<long> SendAsync(Uri server, ApiRequest? request = null, HttpClient? http = null, CancellationToken stop = default)
+    public static async Task<long> SendAsync(
+        Uri server, ApiRequest? request = null, HttpClient? http = null, CancellationToken stop = default)
     {
         using GameballConnection connection = http is null
             ? new GameballConnection(Options(server), null)

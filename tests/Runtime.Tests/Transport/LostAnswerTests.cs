@@ -114,7 +114,10 @@ public sealed class LostAnswerTests
         error.CancellationToken.ShouldBe(stop.Token);
     }
 
-    private static Task<LoopbackServer> HangAsync(TaskCompletionSource arrived, bool afterHeaders) => LoopbackServer.StartAsync(async context =>
+    private static Task<LoopbackServer> HangAsync(TaskCompletionSource arrived, bool afterHeaders) =>
+        LoopbackServer.StartAsync(context => HangAsync(context, arrived, afterHeaders));
+
+    private static async Task HangAsync(HttpContext context, TaskCompletionSource arrived, bool afterHeaders)
     {
         if (afterHeaders)
         {
@@ -124,7 +127,7 @@ public sealed class LostAnswerTests
 
         arrived.SetResult();
         await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-    });
+    }
 
     private sealed class NeverConnects : HttpMessageHandler
     {

@@ -79,7 +79,8 @@ public sealed class RequestTests
 
     [Fact]
     public void A_null_body_is_refused() =>
-        Should.Throw<ArgumentNullException>(() => new ApiRequest(Calls.Order).SetBody(null!, JsonTypes.String)).Message.ShouldContain("trackOrder");
+        Should.Throw<ArgumentNullException>(() => new ApiRequest(Calls.Order).SetBody(null!, JsonTypes.String))
+            .Message.ShouldContain("trackOrder");
 
     [Theory]
     [InlineData("/", GameballApiVersion.V4_0, "/api/v4.0/integrations/customers/c1")]
