@@ -116,7 +116,7 @@ public sealed class ImportTests
         {
             for (var i = 0; i < 12; i++)
             {
-                await System.Threading.Tasks.Task.Delay(TimeSpan.FromSeconds(1), time);
+                await time.DelayAsync(TimeSpan.FromSeconds(1));
                 yield return new Row("c" + i, "o" + i);
             }
         }

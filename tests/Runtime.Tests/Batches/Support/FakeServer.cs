@@ -54,7 +54,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         Submits.Add(time.Now);
         Check(rows);
         var answer = SubmitFault(number, rows) ?? Accept(rows, LosesAnswer(number));
-        await Task.Delay(Latency, time, cancellationToken);
+        await time.DelayAsync(Latency, cancellationToken);
         return answer;
     }
 
@@ -63,14 +63,14 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         var number = Polls.Count;
         Polls.Add((time.Now, jobId));
         var answer = StatusFault(number);
-        await Task.Delay(Latency, time, cancellationToken);
+        await time.DelayAsync(Latency, cancellationToken);
         return answer ?? new StatusAnswer(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
     }
 
     public async Task StopAsync(string jobId, CancellationToken cancellationToken)
     {
         Stops.Add(jobId);
-        await Task.Delay(Latency, time, cancellationToken);
+        await time.DelayAsync(Latency, cancellationToken);
         if (StopFault(jobId) is { } fault)
         {
             throw fault;

@@ -56,6 +56,15 @@ internal sealed class VirtualTime : TimeProvider
         }
     }
 
+    /// <summary>A delay whose end, of either kind, continues on the spot; that of <see cref="Task.Delay(TimeSpan)"/> does not when cancelled.</summary>
+    public async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default)
+    {
+        var end = new TaskCompletionSource();
+        using var timer = CreateTimer(_ => end.TrySetResult(), null, delay, Timeout.InfiniteTimeSpan);
+        using var registration = cancellationToken.Register(() => end.TrySetCanceled(cancellationToken));
+        await end.Task;
+    }
+
     /// <summary>Does something at a moment.</summary>
     public void At(double seconds, Action action) =>
         CreateTimer(_ => action(), null, TimeSpan.FromSeconds(seconds) - Now, Timeout.InfiniteTimeSpan);
