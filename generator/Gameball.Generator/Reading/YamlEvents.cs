@@ -12,6 +12,7 @@ internal sealed class YamlEvents
     private readonly DocumentLines _lines;
     private readonly Parser _parser;
     private readonly int _skipped;
+    private int _reached;
 
     public YamlEvents(DocumentLines lines)
     {
@@ -34,7 +35,9 @@ internal sealed class YamlEvents
     {
         try
         {
-            return _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
+            var next = _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
+            _reached = Math.Max(_reached, Offset(next.End));
+            return next;
         }
         catch (YamlException failure)
         {
@@ -44,8 +47,7 @@ internal sealed class YamlEvents
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Text that its scanner trips over; nobody but the author of the text can do something about it.
-            var reached = _parser.Current is null ? 0 : Offset(_parser.Current.End);
-            throw new ReadingException(YamlFailures.Explain(_lines, reached, ""));
+            throw new ReadingException(YamlFailures.Explain(_lines, _reached, ""));
         }
     }
 
@@ -57,7 +59,16 @@ internal sealed class YamlEvents
             : node is SequenceStart or MappingStart or DocumentStart ? _lines.FirstLine(start, _lines.Text.Length) : _lines.Between(start, end);
     }
 
-    public Place FirstLineOf(ParsingEvent start, ParsingEvent end) => _lines.FirstLine(Offset(start.Start), Offset(end.End));
+    /// <summary>The first line of the collection that <see cref="Current"/> ends.</summary>
+    public Place FirstLineOf(ParsingEvent start) => _lines.FirstLine(Offset(start.Start), start switch
+    {
+        SequenceStart { Style: SequenceStyle.Flow } => _reached = EndOfFlow(']'),
+        MappingStart { Style: MappingStyle.Flow } => _reached = EndOfFlow('}'),
+        _ => Offset(Current.End),
+    });
+
+    // The parser's own mark is that of a token before the bracket.
+    private int EndOfFlow(char bracket) => _lines.Text.IndexOf(bracket, _reached) + 1;
 
     private int Offset(Mark mark) => (int)mark.Index + _skipped;
 

@@ -75,7 +75,7 @@ internal sealed class YamlReader
             items.Add(ReadNode(depth + 1));
         }
 
-        return Node.Sequence(items.ToArray(), _events.FirstLineOf(start, _events.Current));
+        return Node.Sequence(items.ToArray(), _events.FirstLineOf(start));
     }
 
     private Node ReadMapping(MappingStart start, int depth)
@@ -100,7 +100,7 @@ internal sealed class YamlReader
             }
         }
 
-        var place = _events.FirstLineOf(start, _events.Current);
+        var place = _events.FirstLineOf(start);
         if (merges is null)
         {
             return members.Build(place);
