@@ -126,7 +126,7 @@ internal static class OverlayProblems
 
     public static Problem NoInfo(Place place) => s_noInfo.At(place);
 
-    /// <param name="excess">What it does too much of: <c>looks at more than 50,000,000 values</c>.</param>
+    /// <param name="excess">What it does too much of: <c>looks at more than 10,000,000 values</c>.</param>
     public static Problem TooMuchWork(Place place, string excess) => s_tooMuchWork.At(place, excess);
 
     public static Problem CopySelectsNotOne(Place place, string path, int count, string document) =>

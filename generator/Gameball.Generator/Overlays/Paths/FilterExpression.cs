@@ -27,7 +27,7 @@ internal sealed record Not(FilterExpression Condition) : FilterExpression
 
 internal sealed record Exists(FilterQuery Query) : FilterExpression
 {
-    public override bool IsTrue(NodeMatch current, Selection selection) => Query.Select(current, selection).Any();
+    public override bool IsTrue(NodeMatch current, Selection selection) => Query.Select(current, selection).Count > 0;
 }
 
 internal sealed record Comparison(Operand Left, string Operator, Operand Right) : FilterExpression
@@ -46,5 +46,5 @@ internal sealed record Operand(Node? Literal, FilterQuery? Query)
 /// <param name="IsRelative">Whether it starts at the node in question (<c>@</c>) rather than at the root (<c>$</c>).</param>
 internal sealed record FilterQuery(bool IsRelative, JsonPath Path)
 {
-    public IEnumerable<NodeMatch> Select(NodeMatch current, Selection selection) => Path.Select(IsRelative ? current : selection.Root, selection);
+    public IReadOnlyList<NodeMatch> Select(NodeMatch current, Selection selection) => Path.Select(IsRelative ? current : selection.Root, selection);
 }
