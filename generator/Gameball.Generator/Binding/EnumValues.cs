@@ -24,7 +24,7 @@ internal static class EnumValues
     {
         var values = (view["enum"]?.Items ?? [view["const"]!.Value]).Where(value => value.Node.Kind != NodeKind.Null).ToList();
         var texts = values.Select(value => TextOf(value.Node, underlying)).Distinct().ToList();
-        return texts.Count == 0 || texts.Contains(null) ? null : texts!;
+        return texts.Count == 0 || texts.Contains(null) ? null : texts.OfType<string>().ToList();
     }
 
     public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<string> values)

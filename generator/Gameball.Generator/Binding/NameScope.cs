@@ -28,9 +28,11 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
         return candidate;
     }
 
+    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name) && !_taken.Contains(name + companion);
+
     private bool TryTake(string name)
     {
-        if (_reserved.Contains(name) || _taken.Contains(name) || _taken.Contains(name + companion))
+        if (!IsFree(name))
         {
             return false;
         }

@@ -61,7 +61,7 @@ internal sealed class UnionBinder(ProblemSink problems, SchemaFlattener flattene
 
     private bool IsNull(Cursor branch) =>
         branch.Node.Kind == NodeKind.Null
-        || (branch.IsMapping && SchemaTypes.Of(branch["type"]) is ["null"])
+        || (branch.IsMapping && SchemaTypes.Of(branch["type"]) is { Count: 1 } types && types[0] == "null")
         || (branch["enum"] is { Node.Items: { Count: 1 } values } && values[0].Kind == NodeKind.Null);
 
     private static bool IsRestriction(Cursor branch) =>

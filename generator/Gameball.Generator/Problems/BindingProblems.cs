@@ -122,6 +122,11 @@ internal static class BindingProblems
         "A parameter is not supported",
         "Parameter '{0}' is left out, because {1}");
 
+    private static readonly ProblemRule s_ownHeader = Info(
+        "GB2028",
+        "A header is the client's own",
+        "Header parameter '{0}' is left out, because the client sets that header itself");
+
     private static readonly ProblemRule s_unusableServer = Warning(
         "GB2023",
         "A server has no usable address",
@@ -182,7 +187,7 @@ internal static class BindingProblems
         s_missingReference, s_externalReference, s_circularReference, s_duplicateOperation, s_conflictingSchema,
         s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_partlyTyped, s_unexpectedKind, s_unknownKey,
         s_unsupportedBody, s_unsupportedResponse, s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
-        s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter,
+        s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter, s_ownHeader,
         s_unusableServer, s_furtherServer, s_notGenerated, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
         s_batchWithoutStatus, s_batchItems, s_batchMember, s_batchMaxItems, s_duplicateJob,
     ];
@@ -238,6 +243,8 @@ internal static class BindingProblems
     public static Problem TextParameter(Place place, string name, string what) => s_textParameter.At(place, name, what);
 
     public static Problem UnsupportedParameter(Place place, string name, string reason) => s_unsupportedParameter.At(place, name, reason);
+
+    public static Problem OwnHeader(Place place, string name) => s_ownHeader.At(place, name);
 
     public static Problem UnusableServer(Place place, string address) => s_unusableServer.At(place, address);
 
