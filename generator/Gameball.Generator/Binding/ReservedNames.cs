@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Gameball.Generator.Binding;
 
@@ -41,5 +41,10 @@ internal static class ReservedNames
         settings.ClientName,
         "I" + settings.ClientName,
         settings.ClientName + "Security",
+        JsonClass(settings.ClientName),
     ];
+
+    // The client's JSON code is named after it without 'Client': GameballJson.
+    private static string JsonClass(string clientName) =>
+        (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName) + "Json";
 }

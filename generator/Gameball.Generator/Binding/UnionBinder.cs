@@ -46,9 +46,12 @@ internal sealed class UnionBinder(ProblemSink problems, SchemaFlattener flattene
             return schemas.Bind(branches[0], hint);
         }
 
-        if (branches.Count > 1 && branches.All(IsPlainScalar))
+        var types = branches.Select(PlainType).Distinct().ToList();
+        if (types.Count > 0 && !types.Contains(null))
         {
-            return new TypeRef(TypeKind.Scalar);
+            return types.Count == 1 ? new TypeRef(ScalarTypes.Of(types[0]!, ""))
+                : types.All(type => type is "integer" or "number") ? new TypeRef(TypeKind.Decimal)
+                : new TypeRef(TypeKind.Scalar);
         }
 
         if (branches.Count > 0)
@@ -67,14 +70,15 @@ internal sealed class UnionBinder(ProblemSink problems, SchemaFlattener flattene
     private static bool IsRestriction(Cursor branch) =>
         branch.IsMapping && branch.Node.Members.All(member => s_restrictions.Contains(member.Name));
 
-    private bool IsPlainScalar(Cursor branch)
+    /// <summary>The type of a branch that is one plain value; formats and listed values of several branches have no common type.</summary>
+    private string? PlainType(Cursor branch)
     {
         if (!branch.IsMapping)
         {
-            return false;
+            return null;
         }
 
-        var view = flattener.View(branch);
-        return SchemaTypes.Of(view["type"]) is { Count: 1 } types && ScalarTypes.IsScalar(types[0]);
+        var types = SchemaTypes.Of(flattener.View(branch)["type"]);
+        return types.Count == 1 && ScalarTypes.IsScalar(types[0]) ? types[0] : null;
     }
 }
