@@ -24,9 +24,9 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             var path = paths.Of(member);
             if (!member.Name.StartsWith("/", StringComparison.Ordinal))
             {
-                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, $"The path '{member.Name}'", "a text that begins with '/'"));
+                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, "The path " + Excerpt.Of(member.Name), "a text that begins with '/'"));
             }
-            else if (IsMapping(path, $"The path item '{member.Name}'") && references.Resolve(path) is { } item)
+            else if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
             {
                 foreach (var operation in Operations(member.Name, item))
                 {
@@ -45,7 +45,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             {
                 problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
             }
-            else if (IsMapping(operation, $"The operation '{member.Name} {path}'"))
+            else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
             {
                 yield return new OperationSource(member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
             }
