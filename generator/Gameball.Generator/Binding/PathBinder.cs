@@ -19,6 +19,12 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             yield break;
         }
 
+        problems.Check(document.Root, Shapes.Document);
+        if (document.Root["components"] is { } components)
+        {
+            problems.Check(components, Shapes.Components);
+        }
+
         foreach (var member in paths.Node.Members.Where(member => !IsExtension(member.Name)))
         {
             var path = paths.Of(member);
@@ -28,6 +34,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             }
             else if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
             {
+                problems.Check(item, Shapes.PathItem);
                 foreach (var operation in Operations(member.Name, item))
                 {
                     yield return operation;
