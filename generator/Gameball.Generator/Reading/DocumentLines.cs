@@ -43,7 +43,7 @@ internal sealed class DocumentLines
     {
         var line = LineOf(start);
         var next = line + 1 < _starts.Count ? _starts[line + 1] : Text.Length;
-        end = Math.Min(end, next);
+        end = Math.Max(start, Math.Min(end, next));
         while (end > start && char.IsWhiteSpace(Text[end - 1]))
         {
             end--;

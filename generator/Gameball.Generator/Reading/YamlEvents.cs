@@ -12,6 +12,8 @@ internal sealed class YamlEvents
     private readonly DocumentLines _lines;
     private readonly Parser _parser;
     private readonly int _skipped;
+    private readonly bool _hidesBreaks;
+    private int _reached;
 
     public YamlEvents(DocumentLines lines)
     {
@@ -25,7 +27,9 @@ internal sealed class YamlEvents
         }
 
         _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
-        _parser = new(new StringReader(_skipped > 0 ? text.Substring(_skipped) : text));
+        var parsed = YamlLineBreaks.Hide(text.Substring(_skipped));
+        _hidesBreaks = string.CompareOrdinal(parsed, 0, text, _skipped, text.Length) != 0;
+        _parser = new(new StringReader(parsed));
     }
 
     public ParsingEvent Current => _parser.Current!;
@@ -34,7 +38,9 @@ internal sealed class YamlEvents
     {
         try
         {
-            return _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
+            var next = _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
+            _reached = Math.Max(_reached, Offset(next.End));
+            return next;
         }
         catch (YamlException failure)
         {
@@ -44,20 +50,33 @@ internal sealed class YamlEvents
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Text that its scanner trips over; nobody but the author of the text can do something about it.
-            var reached = _parser.Current is null ? 0 : Offset(_parser.Current.End);
-            throw new ReadingException(YamlFailures.Explain(_lines, reached, ""));
+            throw new ReadingException(YamlFailures.Explain(_lines, _reached, ""));
         }
     }
 
+    /// <summary>The text of a scalar, as the document has it.</summary>
+    public string TextOf(Scalar scalar) => _hidesBreaks ? YamlLineBreaks.Restore(scalar.Value) : scalar.Value;
+
     public Place PlaceOf(ParsingEvent node)
     {
-        var (start, end) = (Offset(node.Start), Offset(node.End));
+        // A name that is not there (': value') has no mark of its own.
+        var isUnmarked = node is Scalar { Value.Length: 0, Start.Index: 0, End.Index: 0 };
+        var (start, end) = isUnmarked ? (_reached, _reached) : (Offset(node.Start), Offset(node.End));
         return node is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }
             ? _lines.Between(start, WithoutTrailingSpace(start, end))
             : node is SequenceStart or MappingStart or DocumentStart ? _lines.FirstLine(start, _lines.Text.Length) : _lines.Between(start, end);
     }
 
-    public Place FirstLineOf(ParsingEvent start, ParsingEvent end) => _lines.FirstLine(Offset(start.Start), Offset(end.End));
+    /// <summary>The first line of the collection that <see cref="Current"/> ends.</summary>
+    public Place FirstLineOf(ParsingEvent start) => _lines.FirstLine(Offset(start.Start), start switch
+    {
+        SequenceStart { Style: SequenceStyle.Flow } => _reached = EndOfFlow(']'),
+        MappingStart { Style: MappingStyle.Flow } => _reached = EndOfFlow('}'),
+        _ => Offset(Current.End),
+    });
+
+    // The parser's own mark is that of a token before the bracket.
+    private int EndOfFlow(char bracket) => _lines.Text.IndexOf(bracket, _reached) + 1;
 
     private int Offset(Mark mark) => (int)mark.Index + _skipped;
 

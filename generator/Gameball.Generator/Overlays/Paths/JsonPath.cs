@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Overlays.Paths;
+
+/// <summary>A JSONPath query (RFC 9535 without function extensions).</summary>
+internal sealed class JsonPath(IReadOnlyList<Segment> segments)
+{
+    public bool IsSingular { get; } = segments.All(segment => segment.IsSingular);
+
+    /// <exception cref="JsonPathException">The text is no JSONPath.</exception>
+    public static JsonPath Parse(string text) => new JsonPathParser(text).ParsePath();
+
+    /// <returns>The selected nodes in the document's order; one node twice where the path says so.</returns>
+    /// <exception cref="OverBudgetException">The selection looks at too many nodes.</exception>
+    public IReadOnlyList<NodeMatch> Select(Node root, SelectionBudget budget)
+    {
+        var start = new NodeMatch(root, null, 0);
+        return Select(start, new(start, budget));
+    }
+
+    public IReadOnlyList<NodeMatch> Select(NodeMatch start, Selection selection)
+    {
+        List<NodeMatch> matches = [start];
+        foreach (var segment in segments)
+        {
+            var next = new List<NodeMatch>();
+            foreach (var match in matches)
+            {
+                segment.Select(match, selection, next);
+            }
+
+            matches = next;
+        }
+
+        return matches;
+    }
+}
+
+/// <summary>What one run of a query shares: the root that <c>$</c> means inside filters, and the budget.</summary>
+internal sealed record Selection(NodeMatch Root, SelectionBudget Budget);
+
+/// <param name="IsDescendant">Whether the selectors pick from the node's descendants too (<c>..</c>).</param>
+internal sealed record Segment(bool IsDescendant, IReadOnlyList<Selector> Selectors)
+{
+    public bool IsSingular => !IsDescendant && Selectors.Count == 1 && Selectors[0].IsSingular;
+
+    /// <summary>Adds what it selects from a node: lists, not iterators, which would cost a frame for each segment and step.</summary>
+    public void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
+    {
+        selection.Budget.Spend(Selectors.Count);
+        foreach (var selector in Selectors)
+        {
+            selector.Select(parent, selection, into);
+        }
+
+        for (var index = 0; IsDescendant && index < parent.ChildCount; index++)
+        {
+            Select(parent.Child(index), selection, into);
+        }
+    }
+}
