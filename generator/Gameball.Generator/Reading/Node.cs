@@ -6,8 +6,12 @@ namespace Gameball.Generator.Reading;
 /// <summary>A value of a YAML or JSON document that knows where it stands. Immutable: steps of the pipeline share nodes.</summary>
 internal sealed class Node
 {
+    /// <summary>A mapping of more members than this is looked up through an index.</summary>
+    public const int IndexAbove = 8;
+
     private static readonly Node[] NoItems = [];
     private static readonly Member[] NoMembers = [];
+    private Dictionary<string, Member>? _index;
 
     private Node(NodeKind kind, string text, IReadOnlyList<Node> items, IReadOnlyList<Member> members, Place place)
     {
@@ -20,7 +24,10 @@ internal sealed class Node
 
     public NodeKind Kind { get; }
 
-    /// <summary>The text of a scalar, escapes and folding resolved; empty for a sequence or mapping.</summary>
+    /// <summary>
+    /// The text of a scalar, escapes and folding resolved: <c>true</c> or <c>false</c> for a boolean, the digits as written for a
+    /// number (<c>0x1F</c> and <c>0o17</c> become decimal, <c>.inf</c> and <c>.nan</c> stay). Empty for null, a sequence or a mapping.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>The items of a sequence; empty for any other kind.</summary>
@@ -36,6 +43,12 @@ internal sealed class Node
     {
         get
         {
+            if (Members.Count > IndexAbove)
+            {
+                // Two threads may both build it; either index serves.
+                return (_index ??= IndexOf(Members)).TryGetValue(name, out var indexed) ? indexed.Value : null;
+            }
+
             foreach (var member in Members)
             {
                 if (string.Equals(member.Name, name, StringComparison.Ordinal))
@@ -52,7 +65,20 @@ internal sealed class Node
 
     public static Node Sequence(IReadOnlyList<Node> items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
 
-    public static Node Mapping(IReadOnlyList<Member> members, Place place) => new(NodeKind.Mapping, "", NoItems, members, place);
+    /// <param name="index">The members by name, where the caller has them so already.</param>
+    public static Node Mapping(IReadOnlyList<Member> members, Place place, Dictionary<string, Member>? index = null) =>
+        new(NodeKind.Mapping, "", NoItems, members, place) { _index = index };
+
+    public static Dictionary<string, Member> IndexOf(IReadOnlyList<Member> members)
+    {
+        var index = new Dictionary<string, Member>(members.Count * 2, StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            index.Add(member.Name, member);
+        }
+
+        return index;
+    }
 }
 
 /// <summary>What a scalar means under the YAML 1.2 core schema (JSON is the same), or which collection a node is.</summary>

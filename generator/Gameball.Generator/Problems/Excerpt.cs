@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>Text of a document inside a message: quoted, on one line, and short, whatever the document holds.</summary>
+internal static class Excerpt
+{
+    private const int MaxLength = 80;
+
+    public static string Of(string text)
+    {
+        var result = new StringBuilder("'");
+        foreach (var character in text.Length <= MaxLength ? text : text.Substring(0, MaxLength))
+        {
+            result.Append(IsPlain(character) ? character.ToString() : "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return result.Append(text.Length <= MaxLength ? "'" : "…'").ToString();
+    }
+
+    // Half a surrogate pair, a line break or a direction mark would garble the message or hide a part of it.
+    private static bool IsPlain(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

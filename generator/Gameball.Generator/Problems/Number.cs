@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>A number inside a message: the same on every machine, thousands set apart.</summary>
+internal static class Number
+{
+    public static string Of(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

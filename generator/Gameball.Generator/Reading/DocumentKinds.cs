@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>Tells what a document is from its root.</summary>
+internal static class DocumentKinds
+{
+    private static readonly (string Name, string Format, DocumentKind Kind, string[] Versions)[] s_formats =
+    [
+        ("openapi", "OpenAPI", DocumentKind.OpenApi, ["3.0", "3.1", "3.2"]),
+        ("overlay", "Overlay", DocumentKind.Overlay, ["1.0", "1.1"]),
+    ];
+
+    public static DocumentKind Of(Node root, ICollection<Problem> problems)
+    {
+        if (root.Kind != NodeKind.Mapping)
+        {
+            problems.Add(ReadingProblems.RootNotMapping(root.Place, root.Kind == NodeKind.Sequence ? "a list" : "a single value"));
+            return DocumentKind.None;
+        }
+
+        foreach (var (name, format, kind, versions) in s_formats)
+        {
+            if (root[name] is not { } version)
+            {
+                continue;
+            }
+
+            if (IsOneOf(versions, version))
+            {
+                return kind;
+            }
+
+            problems.Add(ReadingProblems.UnsupportedVersion(version.Place, format, version.Text, string.Join(", ", versions)));
+            return DocumentKind.None;
+        }
+
+        problems.Add(root["swagger"] is { } swagger
+            ? ReadingProblems.Swagger(swagger.Place, swagger.Text)
+            : ReadingProblems.NotOpenApi(root.Place));
+        return DocumentKind.None;
+    }
+
+    // YAML reads an unquoted 3.1 as a number; it is the same version to its author.
+    private static bool IsOneOf(string[] versions, Node version) => version.Kind is NodeKind.Text or NodeKind.Number
+        && versions.Any(known => version.Text == known
+            || (version.Text.StartsWith(known + ".", StringComparison.Ordinal) && IsPatch(version.Text.Substring(known.Length + 1))));
+
+    // 3.1.0, and pre-releases such as 3.0.0-rc1
+    private static bool IsPatch(string text)
+    {
+        var number = text.Split('-')[0];
+        return number.Length > 0 && number.All(digit => digit is >= '0' and <= '9');
+    }
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>Steps over JSON text and says what was expected where the text is none.</summary>
+internal sealed class JsonScanner(DocumentLines lines)
+{
+    /// <summary>
+    /// <c>MethodImplOptions.AggressiveOptimization</c>, which netstandard2.0 does not name: a compiler process reads a document
+    /// once, so the loops over its characters would run as the slow code that the JIT emits first.
+    /// </summary>
+    public const MethodImplOptions CompileFully = (MethodImplOptions)512;
+
+    private const string ClosingQuote = "a closing '\"' (a text ends on its line)";
+    private readonly string _text = lines.Text;
+
+    public int At { get; private set; } = lines.Text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
+
+    public bool AtEnd => At >= _text.Length;
+
+    /// <summary>The character to read next, NUL at the end.</summary>
+    public char Current => At < _text.Length ? _text[At] : '\0';
+
+    [MethodImpl(CompileFully)]
+    public void SkipSpace()
+    {
+        var text = _text;
+        var at = At;
+        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        {
+            at++;
+        }
+
+        At = at;
+    }
+
+    public bool Skip(char character)
+    {
+        if (AtEnd || _text[At] != character)
+        {
+            return false;
+        }
+
+        At++;
+        return true;
+    }
+
+    public void Require(char character, string expected)
+    {
+        if (!Skip(character))
+        {
+            throw Expected(expected);
+        }
+    }
+
+    public void RequireWord(string word)
+    {
+        if (string.CompareOrdinal(_text, At, word, 0, word.Length) != 0)
+        {
+            throw Expected("'" + word + "'");
+        }
+
+        At += word.Length;
+    }
+
+    /// <summary>Reads a text from its opening to its closing quote.</summary>
+    [MethodImpl(CompileFully)]
+    public string ReadString()
+    {
+        var text = _text;
+        var start = ++At;
+        StringBuilder? unescaped = null;
+        for (var at = start; at < text.Length; at++)
+        {
+            var character = text[at];
+            if (character == '"')
+            {
+                At = at + 1;
+                var rest = text.Substring(start, at - start);
+                return unescaped is null ? rest : unescaped.Append(rest).ToString();
+            }
+
+            if (character == '\\')
+            {
+                unescaped = (unescaped ?? new StringBuilder()).Append(text, start, at - start);
+                At = at + 1;
+                unescaped.Append(ReadEscape());
+                start = At;
+                at = At - 1;
+            }
+            else if (character < ' ')
+            {
+                At = at;
+                throw Expected(character is '\r' or '\n' ? ClosingQuote : "an escape such as '\\t'");
+            }
+        }
+
+        At = text.Length;
+        throw Expected(ClosingQuote);
+    }
+
+    /// <summary>Reads a number and returns it as written.</summary>
+    public string ReadNumber()
+    {
+        var start = At;
+        Skip('-');
+        if (!Skip('0'))
+        {
+            ReadDigits();
+        }
+
+        if (Skip('.'))
+        {
+            ReadDigits();
+        }
+
+        if (Skip('e') || Skip('E'))
+        {
+            _ = Skip('+') || Skip('-');
+            ReadDigits();
+        }
+
+        return _text.Substring(start, At - start);
+    }
+
+    public ReadingException Expected(string expected)
+    {
+        var found = AtEnd ? "its end" : Excerpt.Of(char.IsSurrogatePair(_text, At) ? _text.Substring(At, 2) : _text.Substring(At, 1));
+        return new(ReadingProblems.InvalidJson(lines.Between(At, At + 1), expected, found));
+    }
+
+    private void ReadDigits()
+    {
+        if (Current is < '0' or > '9')
+        {
+            throw Expected("a digit");
+        }
+
+        while (Current is >= '0' and <= '9')
+        {
+            At++;
+        }
+    }
+
+    private char ReadEscape()
+    {
+        var escape = Current;
+        char? simple = escape switch
+        {
+            '"' or '\\' or '/' => escape,
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => null,
+        };
+        if (simple is null && escape != 'u')
+        {
+            throw Expected("an escape (one of \" \\ / b f n r t u)");
+        }
+
+        At++;
+        return simple ?? ReadHexadecimal();
+    }
+
+    private char ReadHexadecimal()
+    {
+        for (var end = At + 4; At < end; At++)
+        {
+            if (!Uri.IsHexDigit(Current))
+            {
+                throw Expected("four hexadecimal digits after '\\u'");
+            }
+        }
+
+        return (char)int.Parse(_text.Substring(At - 4, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>Collects the members of one mapping, names distinct. Can be used again after <see cref="Build"/>.</summary>
+internal sealed class MappingBuilder
+{
+    private readonly List<Member> _members = [];
+    private Dictionary<string, Member>? _index;
+
+    public int Count => _members.Count;
+
+    public Member this[int position] => _members[position];
+
+    /// <summary>Adds the member unless one of its name is there.</summary>
+    /// <returns>The member that was there, <see langword="null"/> when the new one was added.</returns>
+    public Member? Add(Member member)
+    {
+        if (Find(member.Name) is { } first)
+        {
+            return first;
+        }
+
+        _members.Add(member);
+        if (_index is not null)
+        {
+            _index.Add(member.Name, member);
+        }
+        else if (_members.Count > Node.IndexAbove)
+        {
+            _index = Node.IndexOf(_members);
+        }
+
+        return null;
+    }
+
+    public Member? Find(string name)
+    {
+        if (_index is not null)
+        {
+            return _index.TryGetValue(name, out var indexed) ? indexed : null;
+        }
+
+        foreach (var member in _members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    public Node Build(Place place)
+    {
+        var node = Node.Mapping(_members.ToArray(), place, _index);
+        Clear();
+        return node;
+    }
+
+    public void Clear()
+    {
+        _members.Clear();
+        _index = null;
+    }
+}

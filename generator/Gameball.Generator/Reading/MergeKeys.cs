@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>
+/// The merge keys (<c>&lt;&lt;</c>) of one mapping. YAML 1.2 dropped them and authors did not: the mapping's own members win,
+/// then those of the mapping merged first, and each lands where its merge key stands.
+/// </summary>
+internal sealed class MergeKeys(ICollection<Problem> problems)
+{
+    private readonly List<(int Position, Node Source)> _merges = [];
+
+    /// <param name="position">How many members of the mapping's own stand before the key.</param>
+    public void Add(int position, Node value, Place place)
+    {
+        IReadOnlyList<Node> sources = value.Kind == NodeKind.Sequence ? value.Items : [value];
+        if (sources.Any(source => source.Kind != NodeKind.Mapping))
+        {
+            problems.Add(ReadingProblems.InvalidMerge(place));
+            return;
+        }
+
+        _merges.AddRange(sources.Select(source => (position, source)));
+    }
+
+    public MappingBuilder Into(MappingBuilder own)
+    {
+        var result = new MappingBuilder();
+        var next = 0;
+        for (var position = 0; position <= own.Count; position++)
+        {
+            for (; next < _merges.Count && _merges[next].Position == position; next++)
+            {
+                foreach (var member in _merges[next].Source.Members.Where(member => own.Find(member.Name) is null))
+                {
+                    result.Add(member);
+                }
+            }
+
+            if (position < own.Count)
+            {
+                result.Add(own[position]);
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>
+/// Anchored nodes by name. An alias shares the node, but later steps walk it as often as it is shown, so every alias is
+/// counted as if its node stood there: values for the time that takes, levels for the stack.
+/// </summary>
+internal sealed class YamlAnchors(ICollection<Problem> problems)
+{
+    private readonly Dictionary<string, Anchored?> _byName = new(StringComparer.Ordinal);
+    private int _values;
+    private int _repeated;
+    private int _deepest;
+
+    /// <summary>Counts a node that begins; its anchor stands for nothing until the node is complete.</summary>
+    /// <returns>What <see cref="Close"/> needs.</returns>
+    public Mark Open(string? anchor, int depth)
+    {
+        var mark = new Mark(_values, _deepest, depth);
+        _values++;
+        _deepest = anchor is null ? Math.Max(_deepest, depth) : depth;
+        if (anchor is not null)
+        {
+            _byName[anchor] = null;
+        }
+
+        return mark;
+    }
+
+    public void Close(string? anchor, Mark mark, Node node)
+    {
+        if (anchor is not null)
+        {
+            _byName[anchor] = new(node, _values - mark.Values, _deepest - mark.Depth);
+            _deepest = Math.Max(_deepest, mark.Deepest);
+        }
+    }
+
+    /// <returns>The anchored node; null as a value, with a problem, where the alias stands for nothing.</returns>
+    /// <exception cref="ReadingException">The repeated values or levels go beyond a limit.</exception>
+    public Node Resolve(string name, Place place, int depth)
+    {
+        if (!_byName.TryGetValue(name, out var anchored) || anchored is null)
+        {
+            problems.Add(_byName.ContainsKey(name) ? ReadingProblems.RecursiveAlias(place, name) : ReadingProblems.UnknownAnchor(place, name));
+            return Node.Scalar(NodeKind.Null, "", place);
+        }
+
+        CountRepeated(anchored.Values, place);
+        _values += anchored.Values;
+        _deepest = Math.Max(_deepest, depth + anchored.Levels);
+        return depth + anchored.Levels <= ReadingLimits.MaxDepth
+            ? anchored.Node
+            : throw new ReadingException(ReadingProblems.NestedTooDeep(place, ReadingLimits.MaxDepth));
+    }
+
+    public void CountRepeated(int values, Place place)
+    {
+        _repeated += values;
+        if (_repeated > ReadingLimits.MaxRepeated)
+        {
+            throw new ReadingException(ReadingProblems.TooMuchRepeated(place, ReadingLimits.MaxRepeated));
+        }
+    }
+
+    internal readonly record struct Mark(int Values, int Deepest, int Depth);
+
+    private sealed record Anchored(Node Node, int Values, int Levels);
+}

@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using Gameball.Generator.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>YamlDotNet's events with our places, and with every failure of its parser as a problem.</summary>
+internal sealed class YamlEvents
+{
+    private readonly DocumentLines _lines;
+    private readonly Parser _parser;
+    private readonly int _skipped;
+    private int _reached;
+
+    public YamlEvents(DocumentLines lines)
+    {
+        _lines = lines;
+        var text = lines.Text;
+
+        // The parser takes NUL for the end of the text and would drop the rest without a word.
+        if (text.IndexOf('\0') is >= 0 and var nul)
+        {
+            throw new ReadingException(ReadingProblems.InvalidCharacter(lines.Between(nul, nul + 1), '\0'));
+        }
+
+        _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
+        _parser = new(new StringReader(_skipped > 0 ? text.Substring(_skipped) : text));
+    }
+
+    public ParsingEvent Current => _parser.Current!;
+
+    public ParsingEvent Next()
+    {
+        try
+        {
+            var next = _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
+            _reached = Math.Max(_reached, Offset(next.End));
+            return next;
+        }
+        catch (YamlException failure)
+        {
+            var start = Offset(failure.Start);
+            throw new ReadingException(YamlFailures.Explain(_lines, start, failure.Message));
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Text that its scanner trips over; nobody but the author of the text can do something about it.
+            throw new ReadingException(YamlFailures.Explain(_lines, _reached, ""));
+        }
+    }
+
+    public Place PlaceOf(ParsingEvent node)
+    {
+        var (start, end) = (Offset(node.Start), Offset(node.End));
+        return node is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }
+            ? _lines.Between(start, WithoutTrailingSpace(start, end))
+            : node is SequenceStart or MappingStart or DocumentStart ? _lines.FirstLine(start, _lines.Text.Length) : _lines.Between(start, end);
+    }
+
+    /// <summary>The first line of the collection that <see cref="Current"/> ends.</summary>
+    public Place FirstLineOf(ParsingEvent start) => _lines.FirstLine(Offset(start.Start), start switch
+    {
+        SequenceStart { Style: SequenceStyle.Flow } => _reached = EndOfFlow(']'),
+        MappingStart { Style: MappingStyle.Flow } => _reached = EndOfFlow('}'),
+        _ => Offset(Current.End),
+    });
+
+    // The parser's own mark is that of a token before the bracket.
+    private int EndOfFlow(char bracket) => _lines.Text.IndexOf(bracket, _reached) + 1;
+
+    private int Offset(Mark mark) => (int)mark.Index + _skipped;
+
+    // A block scalar ends where the next line that is no part of it starts.
+    private int WithoutTrailingSpace(int start, int end)
+    {
+        end = Math.Min(end, _lines.Text.Length);
+        while (end > start && char.IsWhiteSpace(_lines.Text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Generic;
+using Gameball.Generator.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>Reads the first document of a YAML file from YamlDotNet's events, the level that keeps positions and aliases.</summary>
+internal sealed class YamlReader
+{
+    private readonly YamlEvents _events;
+    private readonly YamlAnchors _anchors;
+    private readonly YamlScalars _scalars;
+    private readonly ICollection<Problem> _problems;
+    private readonly OpenCollections _open = new();
+
+    private YamlReader(DocumentLines lines, ICollection<Problem> problems)
+    {
+        _events = new(lines);
+        _anchors = new(problems);
+        _scalars = new(problems);
+        _problems = problems;
+    }
+
+    /// <returns>The root; <see langword="null"/> when the file holds no document.</returns>
+    /// <exception cref="ReadingException">The text is not YAML, or goes beyond a limit.</exception>
+    public static Node? Read(DocumentLines lines, ICollection<Problem> problems) => new YamlReader(lines, problems).Read();
+
+    private Node? Read()
+    {
+        _events.Next();
+        if (_events.Next() is not DocumentStart)
+        {
+            return null;
+        }
+
+        _events.Next();
+        var root = ReadNode(0);
+        _events.Next();
+        if (_events.Next() is DocumentStart another)
+        {
+            _problems.Add(ReadingProblems.SeveralDocuments(_events.PlaceOf(another)));
+        }
+
+        return root;
+    }
+
+    // Stands on the node's first event before and on its last after.
+    private Node ReadNode(int depth)
+    {
+        if (_events.Current is AnchorAlias alias)
+        {
+            return _anchors.Resolve(alias.Value.Value, _events.PlaceOf(alias), depth);
+        }
+
+        var start = (NodeEvent)_events.Current;
+        var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
+        var mark = _anchors.Open(anchor, depth);
+        var node = start switch
+        {
+            Scalar scalar => _scalars.Read(scalar, _events.PlaceOf(scalar)),
+            SequenceStart sequence => ReadSequence(sequence, depth),
+            _ => ReadMapping((MappingStart)start, depth),
+        };
+        _anchors.Close(anchor, mark, node);
+        return node;
+    }
+
+    private Node ReadSequence(SequenceStart start, int depth)
+    {
+        CheckCollection(start, depth);
+        var items = _open.Sequence(depth);
+        while (_events.Next() is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        return Node.Sequence(items.ToArray(), _events.FirstLineOf(start));
+    }
+
+    private Node ReadMapping(MappingStart start, int depth)
+    {
+        CheckCollection(start, depth);
+        var members = _open.Mapping(depth);
+        MergeKeys? merges = null;
+        while (_events.Next() is not MappingEnd)
+        {
+            var isMerge = _events.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            var namePlace = _events.PlaceOf(_events.Current);
+            var name = ReadName(depth);
+            _events.Next();
+            var value = ReadNode(depth + 1);
+            if (isMerge)
+            {
+                (merges ??= new(_problems)).Add(members.Count, value, namePlace);
+            }
+            else if (name is not null && members.Add(new(name, namePlace, value)) is { } first)
+            {
+                _problems.Add(ReadingProblems.DuplicateKey(namePlace, name, first.NamePlace));
+            }
+        }
+
+        var place = _events.FirstLineOf(start);
+        if (merges is null)
+        {
+            return members.Build(place);
+        }
+
+        var merged = merges.Into(members);
+        _anchors.CountRepeated(merged.Count - members.Count, place);
+        return merged.Build(place);
+    }
+
+    // Null, with a problem, for a name that is no text: its value is read and left out.
+    private string? ReadName(int depth)
+    {
+        if (_events.Current is Scalar { Anchor.IsEmpty: true } scalar)
+        {
+            return scalar.Value;
+        }
+
+        var (name, place) = (_events.Current as Scalar, _events.PlaceOf(_events.Current));
+        var node = ReadNode(depth + 1);
+        if (node.Kind is NodeKind.Sequence or NodeKind.Mapping)
+        {
+            _problems.Add(ReadingProblems.NameNotText(place));
+            return null;
+        }
+
+        return name?.Value ?? node.Text;
+    }
+
+    private void CheckCollection(NodeEvent start, int depth)
+    {
+        _scalars.CheckCollectionTag(start, _events.PlaceOf(start));
+        if (depth >= ReadingLimits.MaxDepth)
+        {
+            throw new ReadingException(ReadingProblems.NestedTooDeep(_events.PlaceOf(start), ReadingLimits.MaxDepth));
+        }
+    }
+}

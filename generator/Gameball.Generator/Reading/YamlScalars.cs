@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using Gameball.Generator.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>Scalars of YAML by their style and tag: quoted is text, plain is what the core schema says, a tag overrules both.</summary>
+internal sealed class YamlScalars(ICollection<Problem> problems)
+{
+    private const string CoreTag = "tag:yaml.org,2002:";
+
+    public Node Read(Scalar scalar, Place place)
+    {
+        var plain = scalar.Style == ScalarStyle.Plain;
+        switch (TagOf(scalar))
+        {
+            case null:
+                return plain ? CoreSchema.Read(scalar.Value, place) : Node.Scalar(NodeKind.Text, scalar.Value, place);
+            case "!" or CoreTag + "str":
+                return Node.Scalar(NodeKind.Text, scalar.Value, place);
+            case CoreTag + "int" or CoreTag + "float" or CoreTag + "bool" or CoreTag + "null":
+                return CoreSchema.Read(scalar.Value, place);
+            case { } tag:
+                problems.Add(ReadingProblems.UnknownTag(place, tag));
+                return plain ? CoreSchema.Read(scalar.Value, place) : Node.Scalar(NodeKind.Text, scalar.Value, place);
+        }
+    }
+
+    public void CheckCollectionTag(NodeEvent start, Place place)
+    {
+        if (TagOf(start) is { } tag and not ("!" or CoreTag + "map" or CoreTag + "seq"))
+        {
+            problems.Add(ReadingProblems.UnknownTag(place, tag));
+        }
+    }
+
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.IsNonSpecific ? "!" : node.Tag.Value;
+}
