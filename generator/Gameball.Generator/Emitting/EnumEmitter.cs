@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
@@ -24,6 +25,9 @@ internal static class EnumEmitter
                 EmitKnown(code, model.Underlying, self, value);
             }
 
+            code.Separate();
+            DocComment.Summary(code, "Whether the value is one of those listed here.");
+            code.Line($"public bool IsKnown => {Known(model)};");
             code.Separate();
             DocComment.Summary(code, "Takes the value as it stands, known or not.");
             code.Line("/// <param name=\"value\">The value as the API spells it.</param>");
@@ -76,6 +80,12 @@ internal static class EnumEmitter
             DocComment.ObsoleteAttribute(code, value.Documentation);
             code.Line($"public static {self} {Identifiers.Escape(value.Name)} => new {self}({literal});");
         }
+    }
+
+    private static string Known(EnumModel model)
+    {
+        var literals = model.Values.Select(value => Literal(model.Underlying, value.Value)).OfType<string>().Distinct().ToArray();
+        return literals.Length == 0 ? "false" : "this.Value is " + string.Join(" or ", literals);
     }
 
     /// <summary>The value as a literal; <see langword="null"/> for a text that is no number of the type, whatever the document says.</summary>

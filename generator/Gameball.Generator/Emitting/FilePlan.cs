@@ -12,6 +12,9 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal sealed class FilePlan
 {
+    private const string Polyfills = "Polyfills";
+    private const string Extension = ".g.cs";
+
     private readonly ClientModel _client;
     private readonly bool _usesObsolete;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
@@ -19,10 +22,13 @@ internal sealed class FilePlan
     private FilePlan(ClientModel client)
     {
         _client = client;
+        _taken.Add(client.Target.ClientName + "." + Polyfills);
         _usesObsolete = ObsoleteUse.In(client);
     }
 
     public static IEnumerable<FileModel> Of(ClientModel client) => new FilePlan(client).Files();
+
+    public static string PolyfillHintName(string clientName) => Safe(clientName) + "." + Polyfills + Extension;
 
     /// <summary>The class of a client's JSON code: the client's name without <c>Client</c>.</summary>
     public static string JsonClass(TargetModel target)
@@ -59,7 +65,7 @@ internal sealed class FilePlan
     {
         var stem = Identifiers.Unused(string.Join(".", parts.Prepend(_client.Target.ClientName).Select(Safe)), _taken);
         _taken.Add(stem);
-        return stem + ".g.cs";
+        return stem + Extension;
     }
 
     private static string Safe(string part)

@@ -1,0 +1,27 @@
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What the consuming project asks of the client.</summary>
+/// <param name="Namespace">Namespace of every emitted type.</param>
+/// <param name="ClientName">Class name of the client.</param>
+/// <param name="IsPublic">Whether emitted types are public rather than internal.</param>
+/// <param name="IncludeTags">Tags to keep, as the document writes them, in any case; empty: all.</param>
+/// <param name="IncludePaths">Paths to keep: a path with everything below it, <c>*</c> for any text; empty: all.</param>
+/// <param name="JsonDirections">Which JSON code a reached type gets.</param>
+internal sealed record BindingSettings(
+    string Namespace,
+    string ClientName,
+    bool IsPublic,
+    EquatableArray<string> IncludeTags,
+    EquatableArray<string> IncludePaths,
+    JsonDirections JsonDirections);
+
+internal enum JsonDirections
+{
+    /// <summary>Reading and writing for each type, so that users can cache responses and store rows.</summary>
+    Both,
+
+    /// <summary>Only what requests write and responses read.</summary>
+    Used,
+}
