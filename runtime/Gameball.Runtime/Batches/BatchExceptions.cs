@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball;
+
+/// <summary>The caller stopped waiting for an import. Jobs that were open go on at the server.</summary>
+public sealed class BatchCanceledException : OperationCanceledException
+{
+    internal BatchCanceledException(BatchReport report, System.Threading.CancellationToken token)
+        : base("The wait for the import was cancelled; open jobs go on at the server. " + report.Summary, token) => Report = report;
+
+    /// <summary>The report so far. From <c>ImportAsync</c> it is a <see cref="BatchReport{TRow}"/>.</summary>
+    public BatchReport Report { get; }
+
+    /// <summary>The handles of the jobs whose end was not seen.</summary>
+    public IReadOnlyList<BatchJob> OpenJobs => Report.OpenJobs;
+}
+
+/// <summary>The source of the rows threw. What had been sent was awaited first.</summary>
+public sealed class BatchSourceException : Exception
+{
+    internal BatchSourceException(BatchReport report, Exception inner)
+        : base("The source of the rows failed: " + inner.Message + " " + report.Summary, inner) => Report = report;
+
+    /// <summary>What became of the rows that were read. From <c>ImportAsync</c> it is a <see cref="BatchReport{TRow}"/>.</summary>
+    public BatchReport Report { get; }
+}
+
+/// <summary>An import did not do all that it was asked to: <see cref="BatchReport.EnsureComplete"/>.</summary>
+public sealed class BatchIncompleteException : Exception
+{
+    internal BatchIncompleteException(BatchReport report)
+        : base("The import is not complete. " + report) => Report = report;
+
+    /// <summary>The import's report.</summary>
+    public BatchReport Report { get; }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Threading;
+
+namespace Gameball;
+
+/// <summary>How an import goes about its work.</summary>
+public sealed class BatchImportOptions
+{
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(49);
+
+    /// <summary>
+    /// The most jobs that are open at a time, 4 unless told otherwise. An import holds at most this many requests of rows plus two
+    /// more in memory, apart from the rows that its report keeps.
+    /// </summary>
+    public int MaxConcurrentJobs { get; set; } = 4;
+
+    /// <summary>The shortest wait between two questions for one job: 1 second.</summary>
+    public TimeSpan MinPollDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait between two questions for one job: 30 seconds.</summary>
+    public TimeSpan MaxPollDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long the whole import may take: 24 hours; <see cref="Timeout.InfiniteTimeSpan"/> for no end. When it passes the import
+    /// returns its report: rows of open jobs are unknown, unsent rows unprocessed.
+    /// </summary>
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long rows wait for more of a slow source before they are sent as they are: 5 seconds.</summary>
+    public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Whether to send a request again after its answer was lost where Gameball does not document what a repeat does (orders).
+    /// Operations that recognise a repeat are sent again in any case, those that would count twice never.
+    /// </summary>
+    public bool RepeatLostSubmits { get; set; }
+
+    /// <summary>How often a request is sent, at most, when the server cannot be reached or its answers are lost: 8 times.</summary>
+    public int MaxSubmitAttempts { get; set; } = 8;
+
+    /// <summary>
+    /// Ends the import in good order: nothing more is sent, open jobs are stopped on the server, and the report is returned.
+    /// The method's own cancellation token only ends the wait.
+    /// </summary>
+    public CancellationToken StopToken { get; set; }
+
+    internal void Validate()
+    {
+        Require(MaxConcurrentJobs >= 1, nameof(MaxConcurrentJobs), "1 or more");
+        Require(MaxSubmitAttempts >= 1, nameof(MaxSubmitAttempts), "1 or more");
+        Require(MinPollDelay > TimeSpan.Zero, nameof(MinPollDelay), "more than zero");
+        Require(MaxPollDelay >= MinPollDelay && MaxPollDelay <= s_longestTimer, nameof(MaxPollDelay), "from MinPollDelay to 49 days");
+        Require(Linger >= TimeSpan.Zero && Linger <= s_longestTimer, nameof(Linger), "from zero to 49 days");
+        Require(
+            Deadline == Timeout.InfiniteTimeSpan || (Deadline > TimeSpan.Zero && Deadline <= s_longestTimer),
+            nameof(Deadline),
+            "more than zero and at most 49 days, or Timeout.InfiniteTimeSpan");
+    }
+
+    private static void Require(bool holds, string name, string range)
+    {
+        if (!holds)
+        {
+            throw new ArgumentOutOfRangeException("options", nameof(BatchImportOptions) + "." + name + " must be " + range + ".");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Gameball;
+
+/// <summary>What became of one row, joined to the caller's own object.</summary>
+/// <typeparam name="TRow">The row's type.</typeparam>
+public sealed class BatchOutcome<TRow>
+{
+    internal BatchOutcome(long index, TRow row, RowState state)
+    {
+        Index = index;
+        Row = row;
+        State = state;
+    }
+
+    /// <summary>The row's place in the source, from 0.</summary>
+    public long Index { get; }
+
+    /// <summary>The object that the source gave; <see langword="null"/> only where the source gave <see langword="null"/>.</summary>
+    public TRow Row { get; }
+
+    /// <summary>What became of it.</summary>
+    public RowState State { get; }
+
+    /// <summary>Why it is not known, when <see cref="State"/> is <see cref="RowState.Unknown"/>.</summary>
+    public UnknownCause? Cause { get; internal init; }
+
+    /// <summary>The server's code, such as <c>7000</c>; <see langword="null"/> where it gave none.</summary>
+    public string? Code { get; internal init; }
+
+    /// <summary>The server's words, or ours where the server had no part in it.</summary>
+    public string? Message { get; internal init; }
+
+    /// <summary>The job that the row was in; <see langword="null"/> when no job is known.</summary>
+    public BatchJob? Job { get; internal init; }
+
+    /// <summary>One line for a log. It leaves the row's content out.</summary>
+    public override string ToString()
+    {
+        var place = "row " + Index.ToString(CultureInfo.InvariantCulture) + ": " + State;
+        var cause = Cause is null ? "" : " (" + Cause + ")";
+        var code = Code is null ? "" : " " + Code;
+        return place + cause + code + (Message is null ? "" : " " + Message);
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>What an import did: every row that was read is in exactly one of four counts.</summary>
+public class BatchReport
+{
+    internal BatchReport(BatchCounts counts, IReadOnlyList<BatchJobReport> jobs, TimeSpan elapsed, bool sourceEnded)
+    {
+        Succeeded = counts[RowState.Succeeded];
+        Failed = counts[RowState.Failed];
+        Unprocessed = counts[RowState.Unprocessed];
+        Unknown = counts[RowState.Unknown];
+        RowsIn = counts.RowsIn;
+        FailuresByCode = counts.FailuresByCode;
+        UnknownByCause = counts.UnknownByCause;
+        EndReason = counts.EndReason;
+        Jobs = jobs;
+        OpenJobs = jobs.Where(job => !job.IsEnded).Select(job => job.Job).ToArray();
+        Elapsed = elapsed;
+        IsSourceEnded = sourceEnded;
+    }
+
+    /// <summary>The rows read from the source.</summary>
+    public long RowsIn { get; }
+
+    /// <summary>The rows that the server applied.</summary>
+    public long Succeeded { get; }
+
+    /// <summary>The rows that were not applied.</summary>
+    public long Failed { get; }
+
+    /// <summary>The rows that were never sent.</summary>
+    public long Unprocessed { get; }
+
+    /// <summary>The rows that were sent and of which nobody can say more.</summary>
+    public long Unknown { get; }
+
+    /// <summary>Whether the source was read to its end. An import that ends early leaves the rest of a lazy source unread.</summary>
+    public bool IsSourceEnded { get; }
+
+    /// <summary>Why the import ended early; <see langword="null"/> when it did not.</summary>
+    public string? EndReason { get; }
+
+    /// <summary>Whether every row of the source succeeded and no job's counters say otherwise.</summary>
+    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Jobs.All(job => job.Verdict != JobVerdict.Differs);
+
+    /// <summary>The jobs in the order in which they were settled, each with the verdict on its counters.</summary>
+    public IReadOnlyList<BatchJobReport> Jobs { get; }
+
+    /// <summary>The handles of the jobs whose end was not seen: they may still run on the server.</summary>
+    public IReadOnlyList<BatchJob> OpenJobs { get; }
+
+    /// <summary>The failed rows counted by the server's code; those without one under the empty text.</summary>
+    public IReadOnlyDictionary<string, long> FailuresByCode { get; }
+
+    /// <summary>The unknown rows counted by cause.</summary>
+    public IReadOnlyDictionary<UnknownCause, long> UnknownByCause { get; }
+
+    /// <summary>From the start to the last outcome.</summary>
+    public TimeSpan Elapsed { get; }
+
+    internal string Summary => BatchReportText.Summary(this);
+
+    /// <summary>Throws unless <see cref="IsComplete"/>.</summary>
+    /// <exception cref="BatchIncompleteException">A row did not succeed, or the numbers do not agree.</exception>
+    public void EnsureComplete()
+    {
+        if (!IsComplete)
+        {
+            throw new BatchIncompleteException(this);
+        }
+    }
+
+    /// <summary>The numbers in a few lines, first of all that rows in are the sum of the four counts.</summary>
+    public override string ToString() => BatchReportText.Of(this);
+}
+
+/// <summary>What an import did, with the caller's own objects of the rows that did not succeed.</summary>
+/// <typeparam name="TRow">The row's type.</typeparam>
+public sealed class BatchReport<TRow> : BatchReport
+{
+    internal BatchReport(
+        BatchCounts counts,
+        IReadOnlyList<BatchJobReport> jobs,
+        TimeSpan elapsed,
+        bool sourceEnded,
+        IReadOnlyList<BatchOutcome<TRow>> notSucceeded)
+        : base(counts, jobs, elapsed, sourceEnded) => NotSucceeded = notSucceeded;
+
+    /// <summary>The outcomes of all rows that did not succeed, by their place in the source.</summary>
+    public IReadOnlyList<BatchOutcome<TRow>> NotSucceeded { get; }
+}

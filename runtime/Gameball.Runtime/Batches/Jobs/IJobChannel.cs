@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>
+/// The three requests that the engine makes, each once for each call. Answers of every kind are values; what it throws
+/// (other than for the token) counts as an answer that was lost.
+/// </summary>
+internal interface IJobChannel<TRow>
+{
+    Task<SubmitAnswer> SubmitAsync(IReadOnlyList<TRow> rows, CancellationToken cancellationToken);
+
+    Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken);
+
+    /// <summary>Asks the server to stop a job. Whether it did is what the next status says.</summary>
+    Task StopAsync(string jobId, CancellationToken cancellationToken);
+}

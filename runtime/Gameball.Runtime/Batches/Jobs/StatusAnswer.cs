@@ -1,0 +1,19 @@
+namespace Gameball;
+
+/// <summary>How the server answered the question for a job.</summary>
+internal sealed record StatusAnswer(StatusResult Result, BatchJobStatus? Status = null, string? Message = null);
+
+internal enum StatusResult
+{
+    /// <summary>There is a status.</summary>
+    Read,
+
+    /// <summary>There was no answer this time: a quota, a fault, a lost or unreadable answer.</summary>
+    TryAgain,
+
+    /// <summary>The server knows no such job.</summary>
+    NotFound,
+
+    /// <summary>The server will not say, and would not say later.</summary>
+    Refused,
+}

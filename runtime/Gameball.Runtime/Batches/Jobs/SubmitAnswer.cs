@@ -1,0 +1,35 @@
+namespace Gameball;
+
+/// <summary>How the server took a submit.</summary>
+/// <param name="Result">The kind of answer.</param>
+/// <param name="JobId">The job's id when it was accepted.</param>
+/// <param name="Code">The server's code of a refusal.</param>
+/// <param name="Message">The server's words, or what went wrong on the way.</param>
+internal sealed record SubmitAnswer(SubmitResult Result, string? JobId = null, string? Code = null, string? Message = null)
+{
+    public string Text => (Code is null ? "" : Code + " ") + (Message ?? Result.ToString());
+}
+
+internal enum SubmitResult
+{
+    /// <summary>There is a job.</summary>
+    Accepted,
+
+    /// <summary>The rows were refused and would be again.</summary>
+    Refused,
+
+    /// <summary>The keys were refused: whatever follows would be, too.</summary>
+    Unauthorized,
+
+    /// <summary>The request had too many bytes.</summary>
+    TooLarge,
+
+    /// <summary>The quota is used up; nothing was applied.</summary>
+    Throttled,
+
+    /// <summary>No byte reached the server.</summary>
+    NotSent,
+
+    /// <summary>Nobody knows whether the rows were taken.</summary>
+    Lost,
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.Runtime;
+
+namespace Gameball;
+
+/// <summary>Sends a chunk until the server has a job for it, or until it is clear that there will be none.</summary>
+internal sealed class Submitter<TRow>(
+    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, Clock clock, BackOff backOff)
+{
+    private readonly bool _mayRepeat = rules.Repeat == RepeatRule.Safe || (rules.Repeat == RepeatRule.Caller && options.RepeatLostSubmits);
+
+    public async Task<Submission> SubmitAsync(Chunk<TRow> chunk)
+    {
+        var rows = chunk.Rows.Select(row => row.Row).ToArray();
+        var failed = 0;
+        for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
+        {
+            var answer = await SendAsync(rows).ConfigureAwait(false);
+            switch (answer.Result)
+            {
+                case SubmitResult.Accepted:
+                    return new Submission(answer.JobId);
+                case SubmitResult.TooLarge when rows.Length > 1:
+                    return new Submission(IsTooLarge: true);
+                case SubmitResult.TooLarge:
+                case SubmitResult.Refused:
+                    return Settle(chunk, RowVerdict.Failed(answer.Code, answer.Message));
+                case SubmitResult.Unauthorized:
+                    control.Halt(HaltCause.Refused, "The server refused the keys: " + answer.Text);
+                    continue;
+                case SubmitResult.Lost:
+                    chunk.MayBeApplied = true;
+                    chunk.LostBecause = answer.Message;
+                    break;
+            }
+
+            // Throttling says that the server is well: only faults use up the attempts.
+            failed += answer.Result == SubmitResult.Throttled ? 0 : 1;
+            if (chunk.MayBeApplied && (!_mayRepeat || failed >= options.MaxSubmitAttempts))
+            {
+                return Settle(chunk, RowVerdict.Unprocessed(null));
+            }
+
+            if (failed >= options.MaxSubmitAttempts)
+            {
+                control.Halt(HaltCause.Refused, "The server could not be reached: " + answer.Text);
+            }
+            else
+            {
+                await clock.WaitAsync(backOff.Delay(attempt), control.Sending).ConfigureAwait(false);
+            }
+        }
+
+        return Settle(chunk, RowVerdict.Unprocessed(control.Reason));
+    }
+
+    // Whatever was answered last: once an answer was lost the rows may be applied.
+    private Submission Settle(Chunk<TRow> chunk, RowVerdict verdict)
+    {
+        if (!chunk.MayBeApplied)
+        {
+            return new Submission(Verdict: verdict);
+        }
+
+        var cause = !control.Submits.IsCancellationRequested ? UnknownCause.AnswerLost
+            : control.Cause == HaltCause.Cancelled ? UnknownCause.Cancelled
+            : UnknownCause.Deadline;
+        return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
+    }
+
+    private async Task<SubmitAnswer> SendAsync(TRow[] rows)
+    {
+        try
+        {
+            return await channel.SubmitAsync(rows, control.Submits).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            return new SubmitAnswer(SubmitResult.Lost, Message: error.Message);
+        }
+    }
+}
+
+/// <summary>A job, or the wish for smaller chunks, or a verdict over all rows alike.</summary>
+internal sealed record Submission(string? JobId = null, bool IsTooLarge = false, RowVerdict? Verdict = null);

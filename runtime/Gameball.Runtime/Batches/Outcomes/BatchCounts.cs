@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace Gameball;
+
+/// <summary>Rows by state. The sum over the states is <see cref="RowsIn"/> only if nothing was lost on the way.</summary>
+internal sealed class BatchCounts
+{
+    private readonly long[] _states = new long[4];
+    private readonly SortedDictionary<string, long> _failures = new(System.StringComparer.Ordinal);
+    private readonly SortedDictionary<UnknownCause, long> _causes = [];
+
+    public long RowsIn { get; set; }
+
+    public string? EndReason { get; set; }
+
+    public long this[RowState state] => _states[(int)state];
+
+    public long Settled => _states[0] + _states[1] + _states[2] + _states[3];
+
+    // Copies: a report must not change after it was handed out.
+    public IReadOnlyDictionary<string, long> FailuresByCode => new SortedDictionary<string, long>(_failures, _failures.Comparer);
+
+    public IReadOnlyDictionary<UnknownCause, long> UnknownByCause => new SortedDictionary<UnknownCause, long>(_causes);
+
+    public void Add(RowState state, string? code, UnknownCause? cause)
+    {
+        _states[(int)state]++;
+        if (state == RowState.Failed)
+        {
+            _failures[code ?? ""] = _failures.TryGetValue(code ?? "", out var known) ? known + 1 : 1;
+        }
+
+        if (cause is { } reason)
+        {
+            _causes[reason] = _causes.TryGetValue(reason, out var known) ? known + 1 : 1;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>A report in words.</summary>
+internal static class BatchReportText
+{
+    private const int JobsShown = 5;
+
+    public static string Summary(BatchReport report) =>
+        Number(report.RowsIn) + " rows in = " + Number(report.Succeeded) + " succeeded + " + Number(report.Failed) + " failed + "
+        + Number(report.Unprocessed) + " unprocessed + " + Number(report.Unknown) + " unknown";
+
+    public static string Of(BatchReport report) => string.Join("\n", Lines(report));
+
+    private static IEnumerable<string> Lines(BatchReport report)
+    {
+        yield return Summary(report);
+        yield return Jobs(report);
+        if (report.EndReason is { } reason)
+        {
+            yield return "ended early: " + reason;
+        }
+
+        if (!report.IsSourceEnded)
+        {
+            yield return "the source was not read to its end";
+        }
+
+        if (report.FailuresByCode.Count > 0)
+        {
+            yield return "failed: " + Counted(report.FailuresByCode.Select(pair => (pair.Key.Length == 0 ? "no code" : pair.Key, pair.Value)));
+        }
+
+        if (report.UnknownByCause.Count > 0)
+        {
+            yield return "unknown: " + Counted(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value)));
+        }
+
+        foreach (var line in Shown(report.Jobs.Where(job => job.Verdict == JobVerdict.Differs || !job.IsEnded).ToArray()))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Jobs(BatchReport report)
+    {
+        var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
+        var speed = report.Elapsed.TotalSeconds > 0 ? (report.Succeeded + report.Failed) / report.Elapsed.TotalSeconds : 0;
+        return Number(report.Jobs.Count) + " jobs, the counters of " + Number(agreeing) + " agree; "
+            + report.Elapsed.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) + ", " + Number((long)speed) + " rows/s";
+    }
+
+    private static IEnumerable<string> Shown(BatchJobReport[] jobs)
+    {
+        foreach (var job in jobs.Take(JobsShown))
+        {
+            yield return job.ToString();
+        }
+
+        if (jobs.Length > JobsShown)
+        {
+            yield return "and " + Number(jobs.Length - JobsShown) + " more jobs that differ or are open";
+        }
+    }
+
+    private static string Counted(IEnumerable<(string Name, long Count)> counts) =>
+        string.Join(", ", counts.Select(count => Number(count.Count) + " × " + count.Name));
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>
+/// Rows that a completed job's lists leave open, where its counters leave no doubt: when all that is missing from the lists
+/// succeeded, or all of it failed.
+/// </summary>
+internal static class CountedRest
+{
+    private static readonly RowVerdict s_failed =
+        RowVerdict.Failed(null, "The job counts the row as failed and does not say why.");
+
+    public static void Fill(RowVerdict?[] verdicts, BatchJobStatus status)
+    {
+        if (status.Finished is not { } finished)
+        {
+            return;
+        }
+
+        var missingSuccesses = finished - verdicts.Count(verdict => verdict?.State == RowState.Succeeded);
+        var missingFailures = (status.Errors ?? 0) - verdicts.Count(verdict => verdict?.State == RowState.Failed);
+        var open = verdicts.Count(IsOpen);
+        var rest = (missingSuccesses, missingFailures) == (open, 0) ? RowVerdict.Succeeded
+            : (missingSuccesses, missingFailures) == (0, open) ? s_failed
+            : null;
+        for (var i = 0; rest is not null && i < verdicts.Length; i++)
+        {
+            verdicts[i] = IsOpen(verdicts[i]) ? rest : verdicts[i];
+        }
+    }
+
+    private static bool IsOpen(RowVerdict? verdict) => verdict is null || ReferenceEquals(verdict, OutcomeJoin.Ambiguous);
+}

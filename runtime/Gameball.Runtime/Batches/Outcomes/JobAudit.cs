@@ -1,0 +1,38 @@
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>Holds the server's counters against the verdicts on a job's rows.</summary>
+internal static class JobAudit
+{
+    public static BatchJobReport Of(BatchJob job, JobEnd end, RowVerdict[] verdicts)
+    {
+        var succeeded = verdicts.Count(verdict => verdict.State == RowState.Succeeded);
+        var failed = verdicts.Count(verdict => verdict.State == RowState.Failed);
+        var status = end.Status;
+        return new BatchJobReport(job)
+        {
+            State = status?.State,
+            IsEnded = end.IsEnded,
+            ServerTotal = status?.Total,
+            ServerFinished = status?.Finished,
+            ServerErrors = status?.Errors,
+            Succeeded = succeeded,
+            Failed = failed,
+            Verdict = Compare(status, job.Rows, succeeded, failed),
+        };
+    }
+
+    private static JobVerdict Compare(BatchJobStatus? status, int rows, int succeeded, int failed)
+    {
+        // Counters of a job that did not complete are a snapshot, not a result.
+        if (status is not { Phase: BatchJobPhase.Completed } || (status.Finished is null && status.Errors is null))
+        {
+            return JobVerdict.NotChecked;
+        }
+
+        return (status.Total ?? rows) == rows && (status.Finished ?? succeeded) == succeeded && (status.Errors ?? failed) == failed
+            ? JobVerdict.Agrees
+            : JobVerdict.Differs;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>Joins what a job reports to the rows that were sent.</summary>
+internal static class OutcomeJoin
+{
+    /// <summary>The verdict on rows that share an entry. Counters may still settle them; a contradiction they may not.</summary>
+    public static RowVerdict Ambiguous { get; } =
+        RowVerdict.Unknown(UnknownCause.Ambiguous, "The job's answer does not say which of several rows it means.");
+
+    private static readonly RowVerdict s_contradicted =
+        RowVerdict.Unknown(UnknownCause.Ambiguous, "The job reports the row both as applied and as failed.");
+
+    public static RowVerdict[] Join<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<TRow>> rows, JobEnd end)
+    {
+        var verdicts = new RowVerdict?[rows.Count];
+        if (end.Status is { } status)
+        {
+            var match = new EntryMatch<TRow>(rules, rows);
+            foreach (var entry in status.Entries)
+            {
+                if (match.Row(entry) is { } index)
+                {
+                    Claim(verdicts, index, Verdict(entry));
+                }
+            }
+
+            foreach (var (lane, entries) in match.Lanes)
+            {
+                ClaimLane(verdicts, lane, entries);
+            }
+
+            if (end.IsEnded && status.Phase == BatchJobPhase.Completed)
+            {
+                CountedRest.Fill(verdicts, status);
+            }
+        }
+
+        return verdicts.Select(verdict => verdict ?? end.Rest).ToArray();
+    }
+
+    private static void Claim(RowVerdict?[] verdicts, int index, RowVerdict verdict) =>
+        verdicts[index] = verdicts[index] is { } known && known.State != verdict.State ? s_contradicted : verdict;
+
+    // Entries that name a customer only: as many entries as rows and all of one kind, and it does not matter which is whose.
+    private static void ClaimLane(RowVerdict?[] verdicts, IReadOnlyList<int> lane, IReadOnlyList<BatchJobEntry> entries)
+    {
+        var open = lane.Where(index => verdicts[index] is null).ToArray();
+        var certain = entries.Count >= open.Length && entries.All(entry => entry.Succeeded == entries[0].Succeeded);
+        for (var i = 0; i < open.Length; i++)
+        {
+            verdicts[open[i]] = certain ? Verdict(entries[i]) : Ambiguous;
+        }
+    }
+
+    private static RowVerdict Verdict(BatchJobEntry entry) =>
+        entry.Succeeded ? RowVerdict.Succeeded : RowVerdict.Failed(entry.Code, entry.Message);
+}

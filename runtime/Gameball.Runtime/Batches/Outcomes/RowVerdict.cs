@@ -1,0 +1,13 @@
+namespace Gameball;
+
+/// <summary>An outcome before it meets its row.</summary>
+internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, string? Code = null, string? Message = null)
+{
+    public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);
+
+    public static RowVerdict Failed(string? code, string? message) => new(RowState.Failed, null, code, message);
+
+    public static RowVerdict Unprocessed(string? message) => new(RowState.Unprocessed, Message: message);
+
+    public static RowVerdict Unknown(UnknownCause cause, string? message = null) => new(RowState.Unknown, cause, null, message);
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>The caller's rows, pulled one at a time; what the source throws is kept, not thrown.</summary>
+internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationToken token)
+{
+    private IAsyncEnumerator<TRow>? _rows;
+    private Task<bool>? _next;
+    private bool _isClosed;
+
+    /// <summary>Whether there is nothing more to read, for whatever reason.</summary>
+    public bool IsOver => IsEnded || Failure is not null;
+
+    /// <summary>Whether it was read to its end.</summary>
+    public bool IsEnded { get; private set; }
+
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Completes when <see cref="Read"/> has something to say.</summary>
+    public Task Next => _next ??= AdvanceAsync();
+
+    /// <summary>The next row, once <see cref="Next"/> has completed; <see langword="false"/> when the source is over.</summary>
+    public bool Read(out TRow row)
+    {
+        row = default!;
+        try
+        {
+            IsEnded = !_next!.GetAwaiter().GetResult();
+            row = IsEnded ? row : _rows!.Current;
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+        }
+
+        _next = null;
+        return !IsOver;
+    }
+
+    public async Task CloseAsync()
+    {
+        if (_isClosed)
+        {
+            return;
+        }
+
+        _isClosed = true;
+        if (_next is { IsCompleted: false } late)
+        {
+            // A source that ignores its token must not hold up the import; an enumerator is not disposed while it moves.
+            _ = late.ContinueWith(_ => DisposeAsync(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return;
+        }
+
+        await DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task DisposeAsync()
+    {
+        try
+        {
+            await (_rows?.DisposeAsync() ?? default).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            Failure ??= failure;
+        }
+    }
+
+    // Asynchronous, so that what a source throws in place of a task is in the task, too.
+    private async Task<bool> AdvanceAsync()
+    {
+        _rows ??= rows.GetAsyncEnumerator(token);
+        return await _rows.MoveNextAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Gameball;
+
+/// <summary>A row with its place in the source, its key and its lane.</summary>
+internal readonly record struct SourceRow<TRow>(long Index, TRow Row, string? Key, string? Lane)
+{
+    // What keeps rows in order: the lane, or the key where there is no lane. Rows with neither are free.
+    public string? Order => Lane ?? Key;
+
+    public BatchOutcome<TRow> Outcome(RowVerdict verdict, BatchJob? job = null) => new(Index, Row, verdict.State)
+    {
+        Cause = verdict.Cause,
+        Code = verdict.Code,
+        Message = verdict.Message,
+        Job = job,
+    };
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball;
+
+/// <summary>What a caller asks for: rows, options, and where to report. Made only of what was checked.</summary>
+internal sealed class BatchRequest<TRow>
+{
+    private BatchRequest(IAsyncEnumerable<TRow> rows, long? count, BatchImportOptions? options, IProgress<BatchProgress>? progress)
+    {
+        Rows = rows;
+        Count = count;
+        Options = options ?? new BatchImportOptions();
+        Options.Validate();
+        Progress = progress;
+    }
+
+    public IAsyncEnumerable<TRow> Rows { get; }
+
+    /// <summary>Known only of a collection, which can be looked through.</summary>
+    public long? Count { get; }
+
+    public BatchImportOptions Options { get; }
+
+    public IProgress<BatchProgress>? Progress { get; }
+
+    /// <summary>Whether the report is to name the rows that did not succeed.</summary>
+    public bool KeepRows { get; init; }
+
+    public static BatchRequest<TRow> Of(
+        IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, bool keepRows) =>
+        new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress) { KeepRows = keepRows };
+
+    public static BatchRequest<TRow> Of(
+        IEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, bool keepRows)
+    {
+        int? count = rows switch
+        {
+            null => throw new ArgumentNullException(nameof(rows)),
+            ICollection<TRow> collection => collection.Count,
+            IReadOnlyCollection<TRow> collection => collection.Count,
+            _ => null,
+        };
+        if (count is not null)
+        {
+            Check(rows);
+        }
+
+        return new(new SyncSource<TRow>(rows), count, options, progress) { KeepRows = keepRows };
+    }
+
+    public static ArgumentException Empty() => new("There are no rows to import; nothing was sent.", "rows");
+
+    /// <summary>Refuses what can be seen to be wrong before anything is sent.</summary>
+    public static void Check(IEnumerable<TRow> rows)
+    {
+        var index = 0;
+        foreach (var row in rows)
+        {
+            if (row is null)
+            {
+                throw new ArgumentException("Row " + index + " is null; nothing was sent.", nameof(rows));
+            }
+
+            index++;
+        }
+
+        if (index == 0)
+        {
+            throw Empty();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>The books of an import: every row that comes in is entered once, and once again when it is settled.</summary>
+/// <param name="counts">Shared with the progress, which reads it under its lock.</param>
+/// <param name="keepRows">Whether the report names the rows that did not succeed.</param>
+internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
+{
+    private readonly List<BatchOutcome<TRow>> _notSucceeded = [];
+    private readonly List<BatchJobReport> _jobs = [];
+
+    public long RowsIn => counts.RowsIn;
+
+    public void ComeIn() => counts.RowsIn++;
+
+    public void Enter(BatchOutcome<TRow> outcome)
+    {
+        counts.Add(outcome.State, outcome.Code, outcome.Cause);
+        if (keepRows && outcome.State != RowState.Succeeded)
+        {
+            _notSucceeded.Add(outcome);
+        }
+    }
+
+    public void Enter(IEnumerable<BatchJobReport> jobs) => _jobs.AddRange(jobs);
+
+    public BatchReport Report(TimeSpan elapsed, bool sourceEnded, string? endReason)
+    {
+        counts.EndReason = endReason;
+        var jobs = _jobs.ToArray();
+        return keepRows
+            ? new BatchReport<TRow>(counts, jobs, elapsed, sourceEnded, _notSucceeded.OrderBy(outcome => outcome.Index).ToArray())
+            : new BatchReport(counts, jobs, elapsed, sourceEnded);
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>
+/// What the caller is told while an import runs. Jobs report from their own threads; the caller hears of one thing at a time,
+/// and an exception of the caller's handler is ignored: it must not decide what happens to rows.
+/// </summary>
+internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<BatchProgress>? progress)
+{
+    // Rows that the server counts as done in jobs that are not settled yet.
+    private readonly Dictionary<BatchJob, int> _done = [];
+    private readonly object _gate = new();
+    private long _sent;
+    private int _open;
+
+    /// <summary>The rows of the source, once that is known.</summary>
+    public long? Total { get; set; }
+
+    public void Open(BatchJob job) => Update(() =>
+    {
+        _sent += job.Rows;
+        _open++;
+        _done[job] = 0;
+    });
+
+    public void Advance(BatchJob job, BatchJobStatus? status) => Update(() => Raise(job, status?.Done(job.Rows) ?? 0));
+
+    public void Close(BatchJob job) => Update(() =>
+    {
+        _open--;
+        Raise(job, job.Rows);
+    });
+
+    /// <summary>Enters final outcomes in the books, out of sight of the jobs' threads.</summary>
+    public void Settle(IEnumerable<BatchJobReport> jobs, Action enter) => Update(() =>
+    {
+        enter();
+        foreach (var report in jobs)
+        {
+            _done.Remove(report.Job);
+        }
+    });
+
+    public void ReadRow(Action enter)
+    {
+        lock (_gate)
+        {
+            enter();
+        }
+    }
+
+    private void Raise(BatchJob job, int done) => _done[job] = Math.Max(done, _done.TryGetValue(job, out var known) ? known : 0);
+
+    private void Update(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            try
+            {
+                progress?.Report(Snapshot());
+            }
+            catch (Exception)
+            {
+                // See the summary.
+            }
+        }
+    }
+
+    private BatchProgress Snapshot()
+    {
+        var processed = counts.Settled + _done.Values.Sum();
+        var seconds = clock.Elapsed.TotalSeconds;
+        var speed = seconds > 0 ? processed / seconds : 0;
+        return new BatchProgress
+        {
+            RowsTotal = Total,
+            RowsRead = counts.RowsIn,
+            RowsSent = _sent,
+            RowsProcessed = processed,
+            RowsSettled = counts.Settled,
+            Succeeded = counts[RowState.Succeeded],
+            Failed = counts[RowState.Failed],
+            JobsOpen = _open,
+            RowsPerSecond = speed,
+            TimeLeft = Total is { } total && speed > 0 ? TimeSpan.FromSeconds(Math.Max(0, total - processed) / speed) : null,
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>
+/// The import's brakes. Four tokens, so that each cause cuts short what it must and no more: a stop ends waits but not
+/// requests, and a submit that is under way gets a moment to come back with its job's id even when the caller has gone.
+/// </summary>
+internal sealed class RunControl : IDisposable
+{
+    /// <summary>How long a submit under way may still take after the end of an import.</summary>
+    internal static readonly TimeSpan SubmitGrace = TimeSpan.FromSeconds(5);
+
+    // None holds a timer or a handle, so none needs to be disposed while a late request still looks at it.
+    private readonly CancellationTokenSource _sending = new();
+    private readonly CancellationTokenSource _waiting = new();
+    private readonly CancellationTokenSource _requests = new();
+    private readonly CancellationTokenSource _submits = new();
+    private readonly TaskCompletionSource<bool> _halted = new();
+    private readonly object _gate = new();
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenRegistration _stop;
+    private readonly CancellationTokenRegistration _cancel;
+    private readonly ITimer _deadline;
+    private ITimer? _grace;
+
+    public RunControl(TimeProvider time, BatchImportOptions options, CancellationToken cancel)
+    {
+        _time = time;
+        _deadline = time.CreateTimer(
+            _ => Halt(HaltCause.Deadline, "The deadline passed."), null, options.Deadline, Timeout.InfiniteTimeSpan);
+        _stop = options.StopToken.Register(() => Halt(HaltCause.Stopped, "The import was stopped."));
+        _cancel = cancel.Register(() => Halt(HaltCause.Cancelled, "The wait for the import was cancelled."));
+    }
+
+    public HaltCause Cause { get; private set; }
+
+    /// <summary>The first thing that ended the import early.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Cancelled when nothing more may be sent.</summary>
+    public CancellationToken Sending => _sending.Token;
+
+    /// <summary>Cancelled when open jobs are no longer awaited.</summary>
+    public CancellationToken Waiting => _waiting.Token;
+
+    /// <summary>Cancelled when no answer but a submit's is of use.</summary>
+    public CancellationToken Requests => _requests.Token;
+
+    /// <summary>Cancelled when a submit under way has used up its grace.</summary>
+    public CancellationToken Submits => _submits.Token;
+
+    /// <summary>Completes when nothing more may be sent.</summary>
+    public Task Halted => _halted.Task;
+
+    public void Halt(HaltCause cause, string reason)
+    {
+        lock (_gate)
+        {
+            if (cause <= Cause)
+            {
+                return;
+            }
+
+            Cause = cause;
+            Reason ??= reason;
+            if (cause >= HaltCause.Deadline)
+            {
+                _grace ??= _time.CreateTimer(_ => _submits.Cancel(), null, SubmitGrace, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        // Outside the lock: each of these runs what waits for it.
+        _sending.Cancel();
+        if (cause >= HaltCause.Stopped)
+        {
+            _waiting.Cancel();
+        }
+
+        if (cause >= HaltCause.Deadline)
+        {
+            _requests.Cancel();
+        }
+
+        _halted.TrySetResult(true);
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _cancel.Dispose();
+        _deadline.Dispose();
+        _grace?.Dispose();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Gameball;
+
+/// <summary>Why nobody can say what became of a row.</summary>
+public enum UnknownCause
+{
+    /// <summary>The answer to the submit was lost, and sending it again might count twice.</summary>
+    AnswerLost,
+
+    /// <summary>The job was stopped before it reported the row.</summary>
+    Stopped,
+
+    /// <summary>The job had not reported the row when <see cref="BatchImportOptions.Deadline"/> passed.</summary>
+    Deadline,
+
+    /// <summary>The job had not reported the row when the caller stopped waiting.</summary>
+    Cancelled,
+
+    /// <summary>The job ended, and neither its lists nor its counters account for the row.</summary>
+    NotReported,
+
+    /// <summary>The job's answer fits this row and another one alike, or contradicts itself.</summary>
+    Ambiguous,
+
+    /// <summary>The job ended as failed before it reported the row.</summary>
+    JobFailed,
+
+    /// <summary>The server no longer knows the job.</summary>
+    JobVanished,
+
+    /// <summary>The server refused to say how the job stands.</summary>
+    StatusRefused,
+}

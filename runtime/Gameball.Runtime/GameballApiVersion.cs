@@ -1,0 +1,11 @@
+namespace Gameball;
+
+/// <summary>The version of Gameball's API that a client speaks.</summary>
+public enum GameballApiVersion
+{
+    /// <summary>Version 4.0: each operation says whether it needs the secret key.</summary>
+    V4_0,
+
+    /// <summary>Version 4.1: the same paths under <c>/api/v4.1/</c>; every operation needs the secret key.</summary>
+    V4_1,
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+
+namespace Gameball;
+
+/// <summary>
+/// Keys and settings of a client. A client copies and checks them when it is constructed and throws
+/// <see cref="ArgumentException"/> for what it cannot use; later changes do not reach it.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class GameballOptions
+{
+    /// <summary>The public key, sent in the header <c>apikey</c> by the operations that ask for it.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>The secret key, sent in the header <c>secretkey</c> by the operations that ask for it.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? SecretKey { get; set; }
+
+    /// <summary>
+    /// Credentials of other security schemes, by the scheme's name in the document. For basic authentication: <c>user:password</c>.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The server to call, with https unless it is this machine; <see langword="null"/> for the one the document names.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The version of the API; 4.0 unless set.</summary>
+    public GameballApiVersion ApiVersion { get; set; }
+
+    /// <summary>The longest that one call may take, its answer's body included; 100 seconds unless set.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The clock that timeouts and waits go by.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The settings without the keys: of each only whether it is set.</summary>
+    public override string ToString() =>
+        $"GameballOptions {{ ApiKey = {Shown(ApiKey)}, SecretKey = {Shown(SecretKey)}, Credentials = {Credentials.Count}, "
+        + $"BaseAddress = {BaseAddress?.Host ?? "default"}, "
+        + $"ApiVersion = {ApiVersion}, Timeout = {Timeout} }}";
+
+    private static string Shown(string? key) => key is null ? "none" : "***";
+}

@@ -1,0 +1,35 @@
+using System;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Gameball.Runtime;
+
+/// <summary>How a type is written as JSON and read back; for System.Text.Json, a converter on top of the two.</summary>
+/// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GeneratedJson<T> : JsonConverter<T>
+{
+    /// <summary>Whether null is a value of the type, which <see cref="WriteValue"/> is handed too.</summary>
+    internal virtual bool WritesNull => false;
+
+    /// <summary>Writes the value.</summary>
+    public abstract void WriteValue(JsonBuffer buffer, T value);
+
+    /// <summary>Reads the value that the reader stands on the first token of, and leaves it on the last.</summary>
+    /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
+    public abstract T ReadValue(ref Utf8JsonReader reader);
+
+    /// <inheritdoc/>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        using JsonBuffer buffer = new();
+        WriteValue(buffer, value);
+
+        // The bytes come from WriteValue, which writes whole values only: a second check would cost as much as the writing.
+        writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+    }
+}

@@ -1,0 +1,154 @@
+using System;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>Bare values: elements of lists and the insides of enums.</content>
+public sealed partial class JsonBuffer
+{
+    private const int MostNumberBytes = 40;
+
+    private Utf8JsonWriter? _elementWriter;
+
+    /// <summary>Writes text.</summary>
+    /// <exception cref="ArgumentException">The text is <see langword="null"/>.</exception>
+    public void Value(string value) => Text((value ?? throw NoValue()).AsSpan());
+
+    /// <summary>Writes true or false.</summary>
+    public void Value(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes a number.</summary>
+    public void Value(int value) => Value((long)value);
+
+    /// <summary>Writes a number.</summary>
+    public void Value(long value)
+    {
+        Utf8Formatter.TryFormat(value, Room(MostNumberBytes), out int written);
+        _length += written;
+    }
+
+    /// <summary>Writes a number with the decimal places that it carries.</summary>
+    public void Value(decimal value)
+    {
+        Utf8Formatter.TryFormat(value, Room(MostNumberBytes), out int written);
+        _length += written;
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
+    public void Value(float value) => Plain(NumberText.Of(value));
+
+    /// <summary>Writes a number.</summary>
+    /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
+    public void Value(double value) => Plain(NumberText.Of(value));
+
+    /// <summary>Writes a point in time with its offset.</summary>
+    public void Value(DateTimeOffset value)
+    {
+        Span<byte> room = Room(DateText.MostBytes + 2);
+        Quote(room, DateText.Write(value, room.Slice(1)));
+    }
+
+    /// <summary>Writes a calendar date; the time of day is left out.</summary>
+    public void Value(DateTime value)
+    {
+        Span<byte> room = Room(DateText.MostBytes + 2);
+        Utf8Formatter.TryFormat(value, room.Slice(1), out _, 'O');
+        Quote(room, DateText.DateBytes);
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Writes a calendar date.</summary>
+    public void Value(DateOnly value) => Value(value.ToDateTime(default));
+#endif
+
+    /// <summary>Writes an identifier with hyphens.</summary>
+    public void Value(Guid value)
+    {
+        const int length = 36;
+        Span<byte> room = Room(length + 2);
+        Utf8Formatter.TryFormat(value, room.Slice(1), out _);
+        Quote(room, length);
+    }
+
+    /// <summary>Writes bytes in base 64.</summary>
+    /// <exception cref="ArgumentException">The array is <see langword="null"/>.</exception>
+    public void Value(byte[] value)
+    {
+        Span<byte> room = Room(Base64.GetMaxEncodedToUtf8Length((value ?? throw NoValue()).Length) + 2);
+        Base64.EncodeToUtf8(value, room.Slice(1), out _, out int written);
+        Quote(room, written);
+    }
+
+    /// <summary>Writes any JSON value, without white space.</summary>
+    /// <exception cref="ArgumentException">The element holds no value.</exception>
+    public void Value(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            throw NoValue();
+        }
+
+        _elementWriter ??= new Utf8JsonWriter(this);
+        _elementWriter.Reset(this);
+        value.WriteTo(_elementWriter);
+        _elementWriter.Flush();
+    }
+
+    /// <summary>Writes text, a number or a boolean.</summary>
+    /// <exception cref="ArgumentException">The scalar holds no value.</exception>
+    public void Value(JsonScalar value)
+    {
+        if (value.Kind == JsonScalarKind.Text)
+        {
+            Value(value.ToString());
+        }
+        else
+        {
+            Plain(value.Kind == JsonScalarKind.None ? throw NoValue() : value.ToString());
+        }
+    }
+
+    private void Value<T>(T value, GeneratedJson<T> json)
+    {
+        if (value is null && !json.WritesNull)
+        {
+            throw NoValue();
+        }
+
+        json.WriteValue(this, value);
+    }
+
+    private void Text(ReadOnlySpan<char> text)
+    {
+        int plain = JsonText.PlainLength(text);
+        ReadOnlySpan<char> rest = text.Slice(plain);
+        Span<byte> room = Room(checked(plain + (rest.Length * JsonText.MostBytesForEach) + 2));
+        JsonText.WritePlain(text.Slice(0, plain), room.Slice(1));
+        Quote(room, plain + (rest.IsEmpty ? 0 : JsonText.WriteEscaped(rest, room.Slice(plain + 1))));
+    }
+
+    private void Plain(string text)
+    {
+        JsonText.WritePlain(text.AsSpan(), Room(text.Length));
+        _length += text.Length;
+    }
+
+    private void Quote(Span<byte> room, int length)
+    {
+        room[0] = (byte)'"';
+        room[length + 1] = (byte)'"';
+        _length += length + 2;
+    }
+
+    /// <summary>A value that the schema requires is null: the member's name is the last thing that was written.</summary>
+    private ArgumentException NoValue()
+    {
+        ReadOnlySpan<byte> written = WrittenSpan;
+        bool named = written.Length > 2 && written[written.Length - 1] == ':';
+        int start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
+        string what = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
+        return new ArgumentException($"{what} is null, and the API takes no null there.");
+    }
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Buffers;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// JSON in pooled memory, written front to back. It trusts its caller, the generated code, to nest and name correctly;
+/// what it guards is what data can break: depth, nulls, and text that needs escapes.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int DepthLimit = 64;
+    private const int FirstSize = 1024;
+    private byte[] _bytes;
+    private int _length;
+    private int _depth;
+
+    /// <summary>An empty buffer.</summary>
+    public JsonBuffer() => _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+
+    /// <summary>What was written so far; valid until more is written or the buffer is disposed.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
+    /// <summary>What was written so far; valid until more is written or the buffer is disposed.</summary>
+    public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _length);
+
+    /// <summary>How many bytes were written.</summary>
+    public int Length => _length;
+
+    /// <summary>Begins an object.</summary>
+    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
+    public void StartObject() => Open('{');
+
+    /// <summary>Ends an object.</summary>
+    public void EndObject() => Close('}');
+
+    /// <summary>Begins a list.</summary>
+    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
+    public void StartArray() => Open('[');
+
+    /// <summary>Ends a list.</summary>
+    public void EndArray() => Close(']');
+
+    /// <summary>Writes the next element of a list.</summary>
+    public void Element<T>(T value, GeneratedJson<T> json)
+    {
+        Separate();
+        Value(value, json);
+    }
+
+    /// <summary>Writes bytes that are whole JSON already, or a part of it that fits here.</summary>
+    public void Raw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Room(json.Length));
+        _length += json.Length;
+    }
+
+    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, which must end outside of any object or list
+    /// that was opened since.</summary>
+    public void Truncate(int length) => _length = length <= _length ? length : throw new ArgumentOutOfRangeException(nameof(length));
+
+    /// <summary>Forgets everything and keeps the memory.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        _depth = 0;
+    }
+
+    /// <summary>Returns the memory to the pool; nothing may use it any more.</summary>
+    public void Dispose()
+    {
+        byte[] bytes = _bytes;
+        Abandon();
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Gives the memory up without returning it: somebody may still be reading it.</summary>
+    internal void Abandon()
+    {
+        _bytes = [];
+        Clear();
+    }
+
+    void IBufferWriter<byte>.Advance(int count) => _length += count;
+
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Room(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(_length);
+    }
+
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Room(Math.Max(sizeHint, 1));
+
+    private void Open(char bracket)
+    {
+        if (++_depth > DepthLimit)
+        {
+            throw new JsonException($"Objects and lists are nested deeper than {DepthLimit}.");
+        }
+
+        Room(1)[0] = (byte)bracket;
+        _length++;
+    }
+
+    private void Close(char bracket)
+    {
+        _depth--;
+        Room(1)[0] = (byte)bracket;
+        _length++;
+    }
+
+    /// <summary>Writes a comma unless this is the first in its object or list. No value ends in an opening bracket.</summary>
+    private void Separate()
+    {
+        if (_bytes[_length - 1] is not ((byte)'{' or (byte)'['))
+        {
+            Room(1)[0] = (byte)',';
+            _length++;
+        }
+    }
+
+    private Span<byte> Room(int size)
+    {
+        if (_bytes.Length - _length < size)
+        {
+            Grow(size);
+        }
+
+        return _bytes.AsSpan(_length);
+    }
+
+    private void Grow(int size)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max((long)_length + size, Math.Min(_length * 2L, int.MaxValue / 2))));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        byte[] smaller = _bytes;
+        _bytes = larger;
+        ArrayPool<byte>.Shared.Return(smaller);
+    }
+}

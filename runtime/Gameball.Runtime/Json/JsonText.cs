@@ -1,0 +1,119 @@
+using System;
+#if NET8_0_OR_GREATER
+using System.Buffers;
+using System.Text;
+#endif
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// Text as JSON writes it, escaped exactly as System.Text.Json does by default: what is not plain ASCII, and what HTML gives a
+/// meaning, becomes <c>\uXXXX</c>. Bytes that do not depend on who wrote them can be hashed, compared and stored.
+/// </summary>
+internal static class JsonText
+{
+    /// <summary>The most bytes that one UTF-16 unit becomes.</summary>
+    public const int MostBytesForEach = 6;
+
+    private const string PlainCharacters =
+        " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
+
+    private const string ShortEscapes = "\b\t\n\f\r\\";
+    private static readonly bool[] s_isPlain = PlainTable();
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(PlainCharacters);
+#endif
+
+    private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
+
+    private static ReadOnlySpan<byte> ShortForms => @"btnfr\"u8;
+
+    /// <summary>How many of the first characters are written as they are.</summary>
+    public static int PlainLength(ReadOnlySpan<char> text)
+    {
+#if NET8_0_OR_GREATER
+        int escaped = text.IndexOfAnyExcept(s_plain);
+        return escaped < 0 ? text.Length : escaped;
+#else
+        int length = 0;
+        while (length < text.Length && IsPlain(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+#endif
+    }
+
+    /// <summary>Writes characters that need no escape.</summary>
+    public static void WritePlain(ReadOnlySpan<char> text, Span<byte> output)
+    {
+#if NET8_0_OR_GREATER
+        Ascii.FromUtf16(text, output, out _);
+#else
+        for (int i = 0; i < text.Length; i++)
+        {
+            output[i] = (byte)text[i];
+        }
+#endif
+    }
+
+    /// <summary>Writes any text; half a surrogate pair becomes U+FFFD.</summary>
+    /// <returns>The bytes written.</returns>
+    public static int WriteEscaped(ReadOnlySpan<char> text, Span<byte> output)
+    {
+        int written = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char unit = text[i];
+            if (IsPlain(unit))
+            {
+                output[written++] = (byte)unit;
+            }
+            else if (ShortEscapes.IndexOf(unit) is >= 0 and int at)
+            {
+                output[written++] = (byte)'\\';
+                output[written++] = ShortForms[at];
+            }
+            else if (!char.IsSurrogate(unit))
+            {
+                written += WriteHex(unit, output.Slice(written));
+            }
+            else if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                written += WriteHex(unit, output.Slice(written));
+                written += WriteHex(text[++i], output.Slice(written));
+            }
+            else
+            {
+                written += WriteHex('\uFFFD', output.Slice(written));
+            }
+        }
+
+        return written;
+    }
+
+    private static int WriteHex(char unit, Span<byte> output)
+    {
+        output[5] = HexDigits[unit & 15];
+        output[4] = HexDigits[(unit >> 4) & 15];
+        output[3] = HexDigits[(unit >> 8) & 15];
+        output[2] = HexDigits[unit >> 12];
+        output[1] = (byte)'u';
+        output[0] = (byte)'\\';
+        return MostBytesForEach;
+    }
+
+    private static bool IsPlain(char unit) => unit < s_isPlain.Length && s_isPlain[unit];
+
+    private static bool[] PlainTable()
+    {
+        bool[] table = new bool[128];
+        foreach (char plain in PlainCharacters)
+        {
+            table[plain] = true;
+        }
+
+        return table;
+    }
+}

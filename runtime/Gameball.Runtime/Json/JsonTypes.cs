@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>The JSON of types that are not generated, and of lists, maps and nullable forms of any type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonTypes
+{
+    /// <summary>Text.</summary>
+    public static GeneratedJson<string> String { get; } = new ValueJson<string>(static (b, v) => b.Value(v), JsonValue.String);
+
+    /// <summary>True or false.</summary>
+    public static GeneratedJson<bool> Boolean { get; } = new ValueJson<bool>(static (b, v) => b.Value(v), JsonValue.Boolean);
+
+    /// <summary>A whole number of 32 bits.</summary>
+    public static GeneratedJson<int> Int32 { get; } = new ValueJson<int>(static (b, v) => b.Value(v), JsonValue.Int32);
+
+    /// <summary>A whole number of 64 bits.</summary>
+    public static GeneratedJson<long> Int64 { get; } = new ValueJson<long>(static (b, v) => b.Value(v), JsonValue.Int64);
+
+    /// <summary>A decimal number.</summary>
+    public static GeneratedJson<decimal> Decimal { get; } = new ValueJson<decimal>(static (b, v) => b.Value(v), JsonValue.Decimal);
+
+    /// <summary>A floating number of 32 bits.</summary>
+    public static GeneratedJson<float> Single { get; } = new ValueJson<float>(static (b, v) => b.Value(v), JsonValue.Single);
+
+    /// <summary>A floating number of 64 bits.</summary>
+    public static GeneratedJson<double> Double { get; } = new ValueJson<double>(static (b, v) => b.Value(v), JsonValue.Double);
+
+    /// <summary>A point in time.</summary>
+    public static GeneratedJson<DateTimeOffset> DateTime { get; } =
+        new ValueJson<DateTimeOffset>(static (b, v) => b.Value(v), JsonValue.DateTime);
+
+    /// <summary>A calendar date on targets without <c>DateOnly</c>.</summary>
+    public static GeneratedJson<DateTime> LegacyDate { get; } =
+        new ValueJson<DateTime>(static (b, v) => b.Value(v), JsonValue.LegacyDate);
+
+#if NET8_0_OR_GREATER
+    /// <summary>A calendar date.</summary>
+    public static GeneratedJson<DateOnly> Date { get; } = new ValueJson<DateOnly>(static (b, v) => b.Value(v), JsonValue.Date);
+#endif
+
+    /// <summary>An identifier.</summary>
+    public static GeneratedJson<Guid> Guid { get; } = new ValueJson<Guid>(static (b, v) => b.Value(v), JsonValue.Guid);
+
+    /// <summary>Bytes in base 64.</summary>
+    public static GeneratedJson<byte[]> Bytes { get; } = new ValueJson<byte[]>(static (b, v) => b.Value(v), JsonValue.Bytes);
+
+    /// <summary>Any JSON value, null included.</summary>
+    public static GeneratedJson<JsonElement> Any { get; } = new ValueJson<JsonElement>(static (b, v) => b.Value(v), JsonValue.Any);
+
+    /// <summary>Text, a number or a boolean.</summary>
+    public static GeneratedJson<JsonScalar> Scalar { get; } = new ValueJson<JsonScalar>(static (b, v) => b.Value(v), JsonValue.Scalar);
+
+    /// <summary>A list.</summary>
+    public static GeneratedJson<IReadOnlyList<T>> List<T>(GeneratedJson<T> element) => new ListJson<T>(element);
+
+    /// <summary>An object whose names are data.</summary>
+    public static GeneratedJson<IReadOnlyDictionary<string, T>> Map<T>(GeneratedJson<T> value) => new MapJson<T>(value);
+
+    /// <summary>A value or null.</summary>
+    public static GeneratedJson<T?> Nullable<T>(GeneratedJson<T> json)
+        where T : class
+        => new NullableJson<T>(json);
+
+    /// <summary>A value or null.</summary>
+    public static GeneratedJson<T?> NullableStruct<T>(GeneratedJson<T> json)
+        where T : struct
+        => new NullableStructJson<T>(json);
+}

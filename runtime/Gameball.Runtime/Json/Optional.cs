@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball;
+
+/// <summary>
+/// A value that may be left out. Left out (the default) and <see langword="null"/> differ:
+/// the first leaves what the server holds, the second clears it.
+/// </summary>
+/// <typeparam name="T">The value's type, nullable where the server takes null.</typeparam>
+public readonly struct Optional<T> : IEquatable<Optional<T>>
+{
+    private readonly T _value;
+
+    /// <summary>A value that is sent, also when it is <see langword="null"/>.</summary>
+    public Optional(T value)
+    {
+        _value = value;
+        HasValue = true;
+    }
+
+    /// <summary>Whether there is a value, be it <see langword="null"/>.</summary>
+    public bool HasValue { get; }
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public T Value => HasValue ? _value : throw new InvalidOperationException("The value was left out; check HasValue first.");
+
+    /// <summary>The value, or <paramref name="fallback"/> when it was left out.</summary>
+    public T ValueOr(T fallback) => HasValue ? _value : fallback;
+
+    /// <summary>A value that is sent, also when it is <see langword="null"/>.</summary>
+    public static implicit operator Optional<T>(T value) => new(value);
+
+    /// <summary>Whether both were left out or hold equal values.</summary>
+    public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
+
+    /// <summary>Whether one was left out and the other not, or the values differ.</summary>
+    public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Optional<T> other) => HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(_value, other._value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HasValue ? _value?.GetHashCode() ?? 1 : 0;
+
+    /// <summary>The value's text; empty when it was left out.</summary>
+    public override string ToString() => HasValue ? _value?.ToString() ?? "null" : "";
+}

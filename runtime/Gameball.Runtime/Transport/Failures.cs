@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>What went wrong with a call, as the exception that its caller sees.</summary>
+internal sealed class Failures(ConnectionSettings settings)
+{
+    /// <summary>An error's text is read up to here; what is longer is no error envelope.</summary>
+    private const int BodyLimit = 64 * 1024;
+
+    /// <summary>The server answered, and not with success.</summary>
+    public async Task<GameballException> RefusedAsync(
+        ApiRequest request, HttpResponseMessage response, CancellationToken stop, CancellationToken callers)
+    {
+        using ResponseBytes body = new(BodyLimit);
+        try
+        {
+            await body.ReadAsync(response, stop).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException
+            || (e is OperationCanceledException && !callers.IsCancellationRequested))
+        {
+            // The status says enough: an error whose text got lost is still that error.
+        }
+
+        return ErrorAnswer.Describe(request.Operation, response, body, settings.Keys.Scrubber);
+    }
+
+    /// <summary>A caller's HTTP client followed a redirect to another server.</summary>
+    public GameballException OriginLeft(ApiRequest request) => new(
+        GameballFailure.AnswerLost,
+        $"{request.Operation.Id} was redirected to another server than {settings.Server}, and the HttpClient followed with the keys. "
+        + "Replace the keys, and turn its handler's AllowAutoRedirect off.")
+    {
+        OperationId = request.Operation.Id,
+    };
+
+    /// <summary>No whole answer came.</summary>
+    public GameballException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause)
+    {
+        bool notSent = response is null && WasNotSent(request, cause);
+        bool timedOut = cause is OperationCanceledException;
+        string what = timedOut
+            ? $"did not finish in time: {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}, "
+                + "unless the HttpClient has a shorter one of its own"
+            : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
+        string sent = notSent ? "Nothing was sent." : "The server may have acted on it.";
+        return new GameballException(
+            notSent ? GameballFailure.NotSent : GameballFailure.AnswerLost,
+            $"{request.Operation.Id} {what}. {sent}",
+            timedOut ? new TimeoutException($"{request.Operation.Id} {what}.", cause) : cause)
+        {
+            OperationId = request.Operation.Id,
+            StatusCode = response?.StatusCode,
+        };
+    }
+
+    /// <summary>
+    /// Certain only: a body that no handler asked for cannot have left, whatever happened. Without one, the error must say that there
+    /// was no connection. A body that was asked for may have left in an attempt of the caller's own handlers.
+    /// </summary>
+    private static bool WasNotSent(ApiRequest request, Exception cause) =>
+        request.Body is { } body ? !body.WasRead : ConnectFailure.Is(cause);
+}

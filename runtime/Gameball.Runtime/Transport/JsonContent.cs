@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>A body as one attempt sends it: straight from pooled memory, its length known beforehand.</summary>
+internal sealed class JsonContent : HttpContent
+{
+    private readonly RequestBody _body;
+    private readonly int _length;
+
+    public JsonContent(RequestBody body)
+    {
+        _body = body;
+        _length = body.Length;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
+
+#if NET8_0_OR_GREATER
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        WriteAsync(stream, cancellationToken);
+#endif
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> json = _body.BeginRead();
+        try
+        {
+#if NET8_0_OR_GREATER
+            await stream.WriteAsync(json, cancellationToken).ConfigureAwait(false);
+#else
+            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(json, out ArraySegment<byte> array);
+            await stream.WriteAsync(array.Array!, array.Offset, array.Count, cancellationToken).ConfigureAwait(false);
+#endif
+        }
+        finally
+        {
+            _body.EndRead();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// A request's JSON in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call was
+/// cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it.
+/// </summary>
+internal sealed class RequestBody(JsonBuffer json) : IDisposable
+{
+    private readonly object _gate = new();
+    private int _readers;
+    private bool _disposed;
+
+    /// <summary>Whether a handler began to send it, be it in an attempt that failed.</summary>
+    public bool WasRead { get; private set; }
+
+    public int Length => json.Length;
+
+    /// <summary>The bytes, which stay as they are until <see cref="EndRead"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The call is over.</exception>
+    public ReadOnlyMemory<byte> BeginRead()
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                throw new ObjectDisposedException(nameof(RequestBody));
+            }
+
+            _readers++;
+            WasRead = true;
+            return json.WrittenMemory;
+        }
+    }
+
+    public void EndRead()
+    {
+        lock (_gate)
+        {
+            _readers--;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (!_disposed && _readers == 0)
+            {
+                json.Dispose();
+            }
+            else if (!_disposed)
+            {
+                json.Abandon();
+            }
+
+            _disposed = true;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text;
+
+namespace Gameball.Runtime;
+
+/// <summary>Turns a call into an HTTP request with the keys that its operation asks for.</summary>
+internal sealed class RequestMessages(ConnectionSettings settings)
+{
+    private readonly Authenticator _authenticator = new(settings.Keys, settings.ApiVersion);
+
+    /// <exception cref="InvalidOperationException">A key or a parameter is missing.</exception>
+    public HttpRequestMessage Create(ApiRequest request)
+    {
+        IReadOnlyList<SecurityScheme> schemes = _authenticator.Choose(request.Operation);
+        HttpRequestMessage message = new(new HttpMethod(request.Operation.Method), (Uri?)null);
+        Add(message, "Accept", "application/json");
+        foreach (KeyValuePair<string, string> header in request.Headers)
+        {
+            Add(message, header.Key, header.Value);
+        }
+
+        string query = request.Query;
+        string cookies = request.Cookies;
+        foreach (SecurityScheme scheme in schemes)
+        {
+            string key = settings.Keys.Find(scheme)!;
+            switch (scheme.Kind)
+            {
+                case SecuritySchemeKind.ApiKeyQuery:
+                    query += $"{(query.Length == 0 ? '?' : '&')}{Uri.EscapeDataString(scheme.ParameterName)}={Uri.EscapeDataString(key)}";
+                    break;
+                case SecuritySchemeKind.ApiKeyCookie:
+                    cookies += $"{(cookies.Length == 0 ? "" : "; ")}{scheme.ParameterName}={Uri.EscapeDataString(key)}";
+                    break;
+                case SecuritySchemeKind.Bearer:
+                    Add(message, "Authorization", $"Bearer {key}");
+                    break;
+                case SecuritySchemeKind.Basic:
+                    Add(message, "Authorization", $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(key))}");
+                    break;
+                default:
+                    Add(message, scheme.ParameterName, key);
+                    break;
+            }
+        }
+
+        if (cookies.Length > 0)
+        {
+            Add(message, "Cookie", cookies);
+        }
+
+        message.RequestUri = RequestUri.Build(settings.Server, settings.ApiVersion, request, query);
+        message.Content = request.Body is { } body ? new JsonContent(body) : null;
+        return message;
+    }
+
+    /// <summary>A later value replaces an earlier one: a header parameter can neither double a key nor stand in for it.</summary>
+    private static void Add(HttpRequestMessage message, string name, string value)
+    {
+        message.Headers.Remove(name);
+        message.Headers.TryAddWithoutValidation(name, value);
+    }
+}

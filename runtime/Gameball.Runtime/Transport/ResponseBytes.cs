@@ -1,0 +1,92 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>A response's body in pooled memory.</summary>
+internal sealed class ResponseBytes(int limit) : IDisposable
+{
+    private const int FirstSize = 4096;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int _length;
+
+    /// <summary>The body without a byte order mark and the white space at its end.</summary>
+    public ReadOnlySpan<byte> Json
+    {
+        get
+        {
+            ReadOnlySpan<byte> bytes = Span;
+            bytes = bytes.StartsWith(ByteOrderMark) ? bytes.Slice(ByteOrderMark.Length) : bytes;
+            while (!bytes.IsEmpty && bytes[bytes.Length - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
+                bytes = bytes.Slice(0, bytes.Length - 1);
+            }
+
+            return bytes;
+        }
+    }
+
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
+
+    /// <summary>Whether the body is longer than the limit, at which reading stopped.</summary>
+    public bool WasCut { get; private set; }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+#if NET8_0_OR_GREATER
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        while (true)
+        {
+            if (_length == _bytes.Length)
+            {
+                Grow();
+            }
+
+#if NET8_0_OR_GREATER
+            int read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+#else
+            int read = await stream.ReadAsync(_bytes, _length, _bytes.Length - _length, cancellationToken).ConfigureAwait(false);
+#endif
+            if (read == 0)
+            {
+                return;
+            }
+
+            _length += read;
+            if (_length > limit)
+            {
+                _length = limit;
+                WasCut = true;
+                return;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        byte[] bytes = _bytes;
+        _bytes = [];
+        _length = 0;
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private void Grow()
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        Span.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}
