@@ -18,9 +18,8 @@ internal static class BatchEmitter
     public static void EmitCreation(CodeWriter code, TypeNames names, TagModel tag, BatchModel batch)
     {
         var row = names.Of(batch.Row);
-        code.Line($"this.{Identifiers.Escape(batch.Property)} = new {RuntimeNames.BatchOperation.Type}<{row}>(");
-        code.Line("    connection,");
-        using var block = code.Open($"    new {Info.Type}<{row}>", after: ");");
+        var head = $"this.{Identifiers.Escape(batch.Property)} = new {RuntimeNames.BatchOperation.Type}<{row}>(connection, new {Info.Type}<{row}>";
+        using var block = code.Open(head, after: ");");
         foreach (var (name, value) in Values(names, tag, batch))
         {
             code.Line($"{name} = {value},");

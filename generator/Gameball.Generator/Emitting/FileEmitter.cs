@@ -19,7 +19,7 @@ internal static class FileEmitter
         }
 
         var text = body.ToString();
-        return Head(file, usesDate: text.Contains(Kind.DateAlias)) + text;
+        return Head(file, text.Contains(Kind.DateAlias)) + text + (text.Contains(Kind.DateJson) ? DateEmitter.Json(names) : "");
     }
 
     /// <summary>What stands above every emitted class and struct.</summary>
@@ -69,12 +69,7 @@ internal static class FileEmitter
 
         if (usesDate)
         {
-            // The runtime's build for .NET 8 and later has dates; below that the same members take a DateTime.
-            head.Directive("#if NET8_0_OR_GREATER");
-            head.Line($"using {Kind.DateAlias} = global::System.DateOnly;");
-            head.Directive("#else");
-            head.Line($"using {Kind.DateAlias} = global::System.DateTime;");
-            head.Directive("#endif");
+            DateEmitter.Alias(head);
         }
 
         head.Separate();

@@ -26,7 +26,7 @@ internal sealed class FilePlan
         _usesObsolete = ObsoleteUse.In(client);
     }
 
-    public static IEnumerable<FileModel> Of(ClientModel client) => new FilePlan(client).Files();
+    public static EquatableArray<FileModel> Of(ClientModel client) => new FilePlan(client).Files().ToEquatableArray();
 
     public static string PolyfillHintName(string clientName) => Safe(clientName) + "." + Polyfills + Extension;
 

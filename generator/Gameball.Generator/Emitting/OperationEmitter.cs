@@ -22,9 +22,10 @@ internal static class OperationEmitter
         if (operation.Security.Count > 0)
         {
             var scheme = RuntimeNames.Scheme.Type;
-            var alternatives = operation.Security.Select(alternative =>
-                $"new {scheme}[] {{ {string.Join(", ", alternative.SchemeMembers.Select(member => names.Security + "." + Identifiers.Escape(member)))} }}");
-            code.Line($"{Operation.Security} = new {scheme}[][] {{ {string.Join(", ", alternatives)} }},");
+            var alternatives = operation.Security.Select(alternative => alternative.SchemeMembers.Count == 0
+                ? $"new {scheme}[0]"
+                : $"new[] {{ {string.Join(", ", alternative.SchemeMembers.Select(member => names.Security + "." + Identifiers.Escape(member)))} }}");
+            code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
         }
 
         code.Line($"{Operation.Repeat} = {Repeat(operation.Repeat)},");

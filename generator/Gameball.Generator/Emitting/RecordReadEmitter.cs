@@ -74,7 +74,7 @@ internal static class RecordReadEmitter
     {
         var kind = property.Type.Kind;
         var mayBeNull = kind != TypeKind.Any && (!property.Required || property.Type.Nullable);
-        if (Kind.Table.TryGetValue(kind, out var plain))
+        if (Kind.Table.TryGetValue(kind, out var plain) && plain.Door is not null)
         {
             return $"{Read.Type}.{(mayBeNull ? Read.Nullable : "")}{plain.Door}(ref reader)";
         }

@@ -154,5 +154,7 @@ internal static class RuntimeNames
         public const string Map = "Map";
         public const string Nullable = "Nullable";
         public const string NullableStruct = "NullableStruct";
+        public const string Date = "Date";
+        public const string LegacyDate = "LegacyDate";
     }
 }

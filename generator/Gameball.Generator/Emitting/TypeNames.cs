@@ -56,6 +56,7 @@ internal sealed class TypeNames(TargetModel target)
         TypeKind.Record or TypeKind.Enum => Emitted(JsonClass(type.Name!)) + ".Instance",
         TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
         TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",
+        TypeKind.Date => Kind.DateJson + ".Instance",
         _ => $"{Types.Type}.{Kind.Table[type.Kind].Door}",
     };
 

@@ -31,7 +31,7 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
         var (client, bindingProblems) = ClientBinder.Bind(merged, settings.Binding);
         problems.AddRange(overlayProblems);
         problems.AddRange(bindingProblems);
-        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client).ToEquatableArray(), problems.ToEquatableArray());
+        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), problems.ToEquatableArray());
     }
 
     private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new EquatableArray<Problem>([problem]));
