@@ -15,6 +15,11 @@ internal sealed class JobDriver<TRow>(
         while (parts.Count > 0)
         {
             var part = parts.Pop();
+            if (part.Rows.Count == 0)
+            {
+                continue;
+            }
+
             var submission = await submitter.SubmitAsync(part).ConfigureAwait(false);
             if (submission.IsTooLarge)
             {
@@ -22,6 +27,11 @@ internal sealed class JobDriver<TRow>(
                 var (first, second) = part.Halve();
                 parts.Push(second);
                 parts.Push(first);
+            }
+            else if (submission.Faults is { } faults)
+            {
+                settlement.Add(part, faults);
+                parts.Push(part.Without(faults));
             }
             else if (submission.JobId is { } jobId)
             {

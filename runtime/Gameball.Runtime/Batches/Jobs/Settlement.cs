@@ -20,6 +20,15 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
         }
     }
 
+    /// <summary>Failures of the rows that cannot be written.</summary>
+    public void Add(Chunk<TRow> part, IReadOnlyDictionary<int, string> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Outcomes.Add(part.Rows[fault.Key].Outcome(RowVerdict.Failed(null, "The row cannot be written as JSON: " + fault.Value)));
+        }
+    }
+
     /// <summary>A verdict for each row of a part that had a job.</summary>
     public void Add(Chunk<TRow> part, BatchJob job, JobEnd end, RowRules<TRow> rules)
     {

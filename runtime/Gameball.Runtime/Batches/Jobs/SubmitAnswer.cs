@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace Gameball;
 
 /// <summary>How the server took a submit.</summary>
@@ -7,6 +10,12 @@ namespace Gameball;
 /// <param name="Message">The server's words, or what went wrong on the way.</param>
 internal sealed record SubmitAnswer(SubmitResult Result, string? JobId = null, string? Code = null, string? Message = null)
 {
+    /// <summary>What is wrong with which of the rows, when they are <see cref="SubmitResult.Unwritable"/>.</summary>
+    public IReadOnlyDictionary<int, string>? Faults { get; init; }
+
+    /// <summary>What to throw when the client is <see cref="SubmitResult.Unusable"/>.</summary>
+    public Exception? Error { get; init; }
+
     public string Text => (Code is null ? "" : Code + " ") + (Message ?? Result.ToString());
 }
 
@@ -17,6 +26,12 @@ internal enum SubmitResult
 
     /// <summary>The rows were refused and would be again.</summary>
     Refused,
+
+    /// <summary>Some rows cannot be written as JSON; nothing was sent.</summary>
+    Unwritable,
+
+    /// <summary>The client cannot send at all, whatever the rows: a key is missing.</summary>
+    Unusable,
 
     /// <summary>The keys were refused: whatever follows would be, too.</summary>
     Unauthorized,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Gameball.Runtime;
@@ -27,6 +28,11 @@ internal sealed class Submitter<TRow>(
                 case SubmitResult.TooLarge:
                 case SubmitResult.Refused:
                     return Settle(chunk, RowVerdict.Failed(answer.Code, answer.Message));
+                case SubmitResult.Unwritable:
+                    return new Submission(Faults: answer.Faults);
+                case SubmitResult.Unusable:
+                    control.Fail(answer.Error!);
+                    continue;
                 case SubmitResult.Unauthorized:
                     control.Halt(HaltCause.Refused, "The server refused the keys: " + answer.Text);
                     continue;
@@ -83,5 +89,6 @@ internal sealed class Submitter<TRow>(
     }
 }
 
-/// <summary>A job, or the wish for smaller chunks, or a verdict over all rows alike.</summary>
-internal sealed record Submission(string? JobId = null, bool IsTooLarge = false, RowVerdict? Verdict = null);
+/// <summary>A job, or the wish for smaller chunks or for one without some rows, or a verdict over all rows alike.</summary>
+internal sealed record Submission(
+    string? JobId = null, bool IsTooLarge = false, IReadOnlyDictionary<int, string>? Faults = null, RowVerdict? Verdict = null);

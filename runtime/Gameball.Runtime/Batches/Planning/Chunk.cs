@@ -22,6 +22,8 @@ internal sealed class Chunk<TRow>
         return (Part(Rows.Take(half)), Part(Rows.Skip(half)));
     }
 
+    public Chunk<TRow> Without(IReadOnlyDictionary<int, string> faults) => Part(Rows.Where((_, i) => !faults.ContainsKey(i)));
+
     private Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> rows) =>
         new(rows.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause };
 }

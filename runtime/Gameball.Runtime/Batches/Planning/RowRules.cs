@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Gameball.Runtime;
 
 namespace Gameball;
@@ -33,6 +34,33 @@ internal sealed class RowRules<TRow>
         return Lacks(Key, read.Key) ? Missing(KeyName, "names it in the job's outcome")
             : Lacks(Lane, read.Lane) ? Missing(LaneName, "says whose row it is")
             : null;
+    }
+
+    /// <summary>The rows of one job that a caller submits on their own.</summary>
+    /// <exception cref="ArgumentException">They cannot be one job.</exception>
+    public IReadOnlyList<TRow> CheckJob(IReadOnlyCollection<TRow> rows)
+    {
+        BatchRequest<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows)));
+        if (rows.Count > MaxItems)
+        {
+            throw new ArgumentException($"A job of {Operation} takes {MaxItems} rows and not {rows.Count}; nothing was sent.", nameof(rows));
+        }
+
+        var keys = new HashSet<string>();
+        var index = 0;
+        foreach (var row in rows)
+        {
+            var refusal = Read(row, index, out var read);
+            refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is in the job already; it was not sent." : null;
+            if (refusal is not null)
+            {
+                throw new ArgumentException($"Row {index} cannot be sent. {refusal}", nameof(rows));
+            }
+
+            index++;
+        }
+
+        return rows as IReadOnlyList<TRow> ?? [.. rows];
     }
 
     private static bool Lacks(Func<TRow, string?>? reader, string? value) => reader is not null && string.IsNullOrWhiteSpace(value);

@@ -24,15 +24,12 @@ internal sealed class BatchRequest<TRow>
 
     public IProgress<BatchProgress>? Progress { get; }
 
-    /// <summary>Whether the report is to name the rows that did not succeed.</summary>
-    public bool KeepRows { get; init; }
+    public static BatchRequest<TRow> Of(
+        IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress) =>
+        new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress);
 
     public static BatchRequest<TRow> Of(
-        IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, bool keepRows) =>
-        new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress) { KeepRows = keepRows };
-
-    public static BatchRequest<TRow> Of(
-        IEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, bool keepRows)
+        IEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress)
     {
         int? count = rows switch
         {
@@ -46,7 +43,7 @@ internal sealed class BatchRequest<TRow>
             Check(rows);
         }
 
-        return new(new SyncSource<TRow>(rows), count, options, progress) { KeepRows = keepRows };
+        return new(new SyncSource<TRow>(rows), count, options, progress);
     }
 
     public static ArgumentException Empty() => new("There are no rows to import; nothing was sent.", "rows");

@@ -23,7 +23,7 @@ internal sealed class BatchRun<TRow>
     private readonly Ledger<TRow> _ledger;
     private Task? _linger;
 
-    public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, CancellationToken cancel)
+    public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, bool keepRows, CancellationToken cancel)
     {
         var (rules, channel, options) = (engine.Rules, engine.Channel, request.Options);
         var counts = new BatchCounts();
@@ -36,7 +36,7 @@ internal sealed class BatchRun<TRow>
         _source = new RowSource<TRow>(request.Rows, _control.Sending);
         _chunker = new Chunker<TRow>(size);
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
-        _ledger = new Ledger<TRow>(counts, request.KeepRows);
+        _ledger = new Ledger<TRow>(counts, keepRows);
         _driver = new JobDriver<TRow>(
             rules,
             new Submitter<TRow>(channel, rules, options, _control, _clock, backOff),
@@ -212,6 +212,12 @@ internal sealed class BatchRun<TRow>
         if (_source.Failure is { } failure)
         {
             throw new BatchSourceException(Report(), failure);
+        }
+
+        // Nothing was sent, so there is nothing to report but this.
+        if (_control.Failure is { } unusable && !_ledger.HasJobs)
+        {
+            throw unusable;
         }
 
         if (_source.IsEnded && _ledger.RowsIn == 0)

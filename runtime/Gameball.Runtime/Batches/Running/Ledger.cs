@@ -14,6 +14,8 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 
     public long RowsIn => counts.RowsIn;
 
+    public bool HasJobs => _jobs.Count > 0;
+
     public void ComeIn() => counts.RowsIn++;
 
     public void Enter(BatchOutcome<TRow> outcome)

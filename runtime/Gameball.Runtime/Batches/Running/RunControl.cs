@@ -55,6 +55,15 @@ internal sealed class RunControl : IDisposable
     /// <summary>Completes when nothing more may be sent.</summary>
     public Task Halted => _halted.Task;
 
+    /// <summary>Why the client cannot send at all.</summary>
+    public Exception? Failure { get; private set; }
+
+    public void Fail(Exception failure)
+    {
+        Failure = failure;
+        Halt(HaltCause.Refused, failure.Message);
+    }
+
     public void Halt(HaltCause cause, string reason)
     {
         lock (_gate)

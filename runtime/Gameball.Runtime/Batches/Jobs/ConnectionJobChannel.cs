@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>The requests as the engine wants them: what the connection throws becomes an answer.</summary>
+internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : IJobChannel<TRow>
+{
+    public async Task<SubmitAnswer> SubmitAsync(IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(rows, cancellationToken).ConfigureAwait(false));
+        }
+        catch (UnwritableRowsException unwritable)
+        {
+            return new SubmitAnswer(SubmitResult.Unwritable, Message: unwritable.Message) { Faults = unwritable.Faults };
+        }
+        catch (GameballException error)
+        {
+            return new SubmitAnswer(FailureTable.Submit(error), null, Code(error), error.Message);
+        }
+        catch (InvalidOperationException error) when (error is not ObjectDisposedException)
+        {
+            // The connection says so before it sends: a key that the operation needs was not given.
+            return new SubmitAnswer(SubmitResult.Unusable, Message: error.Message) { Error = error };
+        }
+    }
+
+    public async Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new StatusAnswer(StatusResult.Read, await requests.GetStatusAsync(jobId, cancellationToken).ConfigureAwait(false));
+        }
+        catch (GameballException error)
+        {
+            return new StatusAnswer(FailureTable.Status(error), Message: error.Message);
+        }
+    }
+
+    public Task StopAsync(string jobId, CancellationToken cancellationToken) => requests.StopAsync(jobId, cancellationToken);
+
+    private static string? Code(GameballException error) =>
+        error.Code?.ToString(CultureInfo.InvariantCulture) ?? ((int?)error.StatusCode)?.ToString(CultureInfo.InvariantCulture);
+}

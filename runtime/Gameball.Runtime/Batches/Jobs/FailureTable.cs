@@ -1,0 +1,25 @@
+namespace Gameball;
+
+/// <summary>What a failed request means for a batch.</summary>
+internal static class FailureTable
+{
+    public static SubmitResult Submit(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
+    {
+        (GameballFailure.NotSent, _) => SubmitResult.NotSent,
+        (GameballFailure.Refused, 401 or 403) => SubmitResult.Unauthorized,
+        (GameballFailure.Refused, 413) => SubmitResult.TooLarge,
+        (GameballFailure.Refused, 429) => SubmitResult.Throttled,
+        // A fault or a server's own timeout says nothing about what was done before it.
+        (GameballFailure.Refused, 408 or >= 500) => SubmitResult.Lost,
+        (GameballFailure.Refused, _) => SubmitResult.Refused,
+        _ => SubmitResult.Lost,
+    };
+
+    public static StatusResult Status(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
+    {
+        (GameballFailure.Refused, 404 or 410) => StatusResult.NotFound,
+        (GameballFailure.Refused, 408 or 429 or >= 500) => StatusResult.TryAgain,
+        (GameballFailure.Refused, _) => StatusResult.Refused,
+        _ => StatusResult.TryAgain,
+    };
+}
