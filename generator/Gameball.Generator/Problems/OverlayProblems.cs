@@ -1,7 +1,148 @@
+using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
 namespace Gameball.Generator.Problems;
 
 /// <summary>GB3xxx: overlays that do not fit.</summary>
 internal static class OverlayProblems
 {
-    public static ProblemRule[] Rules { get; } = [];
+    private static readonly ProblemRule s_invalidTarget = Error(
+        "GB3001",
+        "A path is not valid JSONPath",
+        "The path is not valid JSONPath (RFC 9535) at character {0}: {1}");
+
+    private static readonly ProblemRule s_unknownTarget = Warning(
+        "GB3002",
+        "An overlay's target is in no document",
+        "The target {0} selects nothing in any document; correct it, or set 'x-gameball-optional: true' if it may be absent");
+
+    private static readonly ProblemRule s_noActions = Error(
+        "GB3003",
+        "An overlay has no actions",
+        "An overlay needs 'actions', a list of mappings with 'target' and 'update', 'copy' or 'remove'");
+
+    private static readonly ProblemRule s_noTarget = Error(
+        "GB3004",
+        "An action has no target",
+        "An action needs 'target', a JSONPath in quotes such as '$.paths[\"/orders\"].post'");
+
+    private static readonly ProblemRule s_noEffect = Warning(
+        "GB3005",
+        "An action changes nothing",
+        "The action has neither 'update' nor 'copy' nor 'remove: true', so it changes nothing; add one or delete the action");
+
+    private static readonly ProblemRule s_severalEffects = Warning(
+        "GB3006",
+        "An action has several effects",
+        "The action has {0} beside '{1}', which alone takes effect; make it two actions");
+
+    private static readonly ProblemRule s_updateOfValue = Error(
+        "GB3007",
+        "An update targets a single value",
+        "The target is {0} and Overlay 1.0 updates lists and mappings only; target the mapping around it, or write 'overlay: 1.1.0'");
+
+    private static readonly ProblemRule s_incompatibleUpdate = Error(
+        "GB3008",
+        "An update has another shape than its target",
+        "The update is {0} where the document has {1}, at line {2} of '{3}'; make the two alike, or remove the target in an action before");
+
+    private static readonly ProblemRule s_unknownName = Warning(
+        "GB3009",
+        "An overlay has a name that means nothing",
+        "The name {0} means nothing here ({1} do); correct it, or begin it with 'x-'");
+
+    private static readonly ProblemRule s_removalOfRoot = Error(
+        "GB3010",
+        "An action removes a whole document",
+        "The target selects the whole document, which cannot be removed; take the document out of GameballSpec");
+
+    private static readonly ProblemRule s_notBoolean = Error(
+        "GB3011",
+        "A value is neither true nor false",
+        "'{0}' is 'true' or 'false', without quotes");
+
+    private static readonly ProblemRule s_unknownExtends = Warning(
+        "GB3012",
+        "An overlay extends a document that is not here",
+        "No document has the file name of {0}, so the overlay applies to none; correct 'extends' or delete it to apply to all");
+
+    private static readonly ProblemRule s_nothingToOverlay = Warning(
+        "GB3013",
+        "There is nothing to apply an overlay to",
+        "There is no OpenAPI document that this overlay could apply to; add one as GameballSpec");
+
+    private static readonly ProblemRule s_noInfo = Warning(
+        "GB3014",
+        "An overlay does not introduce itself",
+        "An overlay needs 'info' with a 'title' and a 'version'");
+
+    private static readonly ProblemRule s_tooMuchWork = Error(
+        "GB3015",
+        "An action goes beyond a limit",
+        "The action {0}; give it a narrower target");
+
+    private static readonly ProblemRule s_copySelectsNotOne = Error(
+        "GB3016",
+        "A copy has not exactly one source",
+        "The path {0} selects {1} values in '{2}', and a copy needs exactly one");
+
+    public static ProblemRule[] Rules { get; } =
+    [
+        s_invalidTarget, s_unknownTarget, s_noActions, s_noTarget, s_noEffect, s_severalEffects, s_updateOfValue, s_incompatibleUpdate,
+        s_unknownName, s_removalOfRoot, s_notBoolean, s_unknownExtends, s_nothingToOverlay, s_noInfo, s_tooMuchWork, s_copySelectsNotOne,
+    ];
+
+    /// <param name="position">Zero-based position in the path.</param>
+    public static Problem InvalidTarget(Place place, int position, string explanation) =>
+        s_invalidTarget.At(place, Number.Of(position + 1), explanation);
+
+    public static Problem UnknownTarget(Place place, string target) => s_unknownTarget.At(place, Excerpt.Of(target));
+
+    public static Problem NoActions(Place place) => s_noActions.At(place);
+
+    public static Problem NoTarget(Place place) => s_noTarget.At(place);
+
+    public static Problem NoEffect(Place place) => s_noEffect.At(place);
+
+    /// <param name="idle">The name that has no effect.</param>
+    /// <param name="effective">The name that has.</param>
+    public static Problem SeveralEffects(Place place, string idle, string effective) => s_severalEffects.At(place, Excerpt.Of(idle), effective);
+
+    public static Problem UpdateOfValue(Place place, NodeKind target) => s_updateOfValue.At(place, Describe(target));
+
+    public static Problem IncompatibleUpdate(Place place, NodeKind update, Node target) =>
+        s_incompatibleUpdate.At(place, Describe(update), Describe(target.Kind), Number.Of(target.Place.Line + 1), target.Place.Path);
+
+    /// <param name="known">The names that mean something: <c>'target', 'update'</c>.</param>
+    public static Problem UnknownName(Place place, string name, string known) => s_unknownName.At(place, Excerpt.Of(name), known);
+
+    public static Problem RemovalOfRoot(Place place) => s_removalOfRoot.At(place);
+
+    public static Problem NotBoolean(Place place, string name) => s_notBoolean.At(place, name);
+
+    public static Problem UnknownExtends(Place place, string extends) => s_unknownExtends.At(place, Excerpt.Of(extends));
+
+    public static Problem NothingToOverlay(Place place) => s_nothingToOverlay.At(place);
+
+    public static Problem NoInfo(Place place) => s_noInfo.At(place);
+
+    /// <param name="excess">What it does too much of: <c>looks at more than 50,000,000 values</c>.</param>
+    public static Problem TooMuchWork(Place place, string excess) => s_tooMuchWork.At(place, excess);
+
+    public static Problem CopySelectsNotOne(Place place, string path, int count, string document) =>
+        s_copySelectsNotOne.At(place, Excerpt.Of(path), Number.Of(count), document);
+
+    private static string Describe(NodeKind kind) => kind switch
+    {
+        NodeKind.Mapping => "a mapping",
+        NodeKind.Sequence => "a list",
+        NodeKind.Null => "null",
+        NodeKind.Boolean => "a boolean",
+        NodeKind.Number => "a number",
+        _ => "a text",
+    };
+
+    private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
+
+    private static ProblemRule Warning(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Warning);
 }

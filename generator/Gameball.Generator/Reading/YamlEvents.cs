@@ -12,6 +12,7 @@ internal sealed class YamlEvents
     private readonly DocumentLines _lines;
     private readonly Parser _parser;
     private readonly int _skipped;
+    private readonly bool _hidesBreaks;
     private int _reached;
 
     public YamlEvents(DocumentLines lines)
@@ -26,7 +27,9 @@ internal sealed class YamlEvents
         }
 
         _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
-        _parser = new(new StringReader(_skipped > 0 ? text.Substring(_skipped) : text));
+        var parsed = YamlLineBreaks.Hide(text.Substring(_skipped));
+        _hidesBreaks = string.CompareOrdinal(parsed, 0, text, _skipped, text.Length) != 0;
+        _parser = new(new StringReader(parsed));
     }
 
     public ParsingEvent Current => _parser.Current!;
@@ -51,9 +54,14 @@ internal sealed class YamlEvents
         }
     }
 
+    /// <summary>The text of a scalar, as the document has it.</summary>
+    public string TextOf(Scalar scalar) => _hidesBreaks ? YamlLineBreaks.Restore(scalar.Value) : scalar.Value;
+
     public Place PlaceOf(ParsingEvent node)
     {
-        var (start, end) = (Offset(node.Start), Offset(node.End));
+        // A name that is not there (': value') has no mark of its own.
+        var isUnmarked = node is Scalar { Value.Length: 0, Start.Index: 0, End.Index: 0 };
+        var (start, end) = isUnmarked ? (_reached, _reached) : (Offset(node.Start), Offset(node.End));
         return node is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }
             ? _lines.Between(start, WithoutTrailingSpace(start, end))
             : node is SequenceStart or MappingStart or DocumentStart ? _lines.FirstLine(start, _lines.Text.Length) : _lines.Between(start, end);

@@ -7,19 +7,24 @@ namespace Gameball.Generator.Reading;
 /// <summary>The YAML parser's messages in words that say what to do. They speak of tokens; authors think of lines and spaces.</summary>
 internal static class YamlFailures
 {
+    private const string TabIndents = "a tab stands where only spaces may indent; replace it by spaces";
+    private const string Unknown = "the text from here on cannot be understood; check that every quote, bracket and brace is closed";
+    private const string NoNameHere =
+        "a name with ':' cannot stand here; put a text that contains ': ' in quotes, or check the indent and the ':' of the line above";
+
     // First match wins; a part of the parser's message, then what to say instead.
     private static readonly (string Part, string Explanation)[] s_explanations =
     [
         ("block mapping, did not find expected key",
-            "this line does not continue the mapping above it; give it the indent of its neighbours, or put the text before it in quotes"),
+            "this does not continue the mapping that it stands in; give the line the indent of its neighbours, or check the quotes before it"),
         ("block collection, did not find expected '-'",
             "a list item that begins with '-' is expected here; give all items of the list one indent"),
         ("flow mapping", "',' or '}' is expected here; close the '{' that stands open"),
         ("flow sequence", "',' or ']' is expected here; close the '[' that stands open"),
         ("could not find expected ':'", "this line is neither a name with ':' nor part of the text above; add the ':' or indent it"),
-        ("Mapping values are not allowed", "a name with ':' cannot stand here; put a text that contains ': ' in quotes, or fix the indent"),
-        ("found invalid mapping", "a name with ':' cannot stand here; put a text that contains ': ' in quotes, or fix the indent"),
-        ("tab", "a tab stands where only spaces may indent; replace it by spaces"),
+        ("Mapping values are not allowed", NoNameHere),
+        ("found invalid mapping", NoNameHere),
+        ("tab", TabIndents),
         ("Block sequence entries are not allowed", "a list item cannot stand here; put it on a line of its own, or put a text with '- ' in quotes"),
         ("unexpected end of stream", "a quoted text begins here and never ends; close its quote"),
         ("unknown escape", "an unknown escape stands in double quotes; write '\\\\' for a backslash, or use single quotes"),
@@ -28,20 +33,21 @@ internal static class YamlFailures
         ("wrong indentation", "a quoted text goes on at a smaller indent than its mapping; indent it"),
         ("undefined tag handle", "a tag is used that the document does not declare; put a text that begins with '!' in quotes"),
         ("cannot start any token", "a value cannot begin with this character; put the text in quotes"),
+        ("Anchor before sequence entry", "an anchor and a list item cannot share a line; put the item on the next line"),
+        ("incompatible", "the document asks for another YAML than 1.2; delete its first line"),
         ("block scalar", "the line of '|' or '>' may hold only an indent of 1 to 9, '+' or '-', and a comment"),
     ];
 
     public static Problem Explain(DocumentLines lines, int offset, string message)
     {
-        var place = lines.Between(offset, offset + 1);
-        if (place.Offset < lines.Text.Length && lines.Text[place.Offset] == '\t')
+        var explanation = s_explanations.FirstOrDefault(row => message.IndexOf(row.Part, StringComparison.Ordinal) >= 0).Explanation;
+        var tab = lines.Text.IndexOf('\t', Math.Min(offset, lines.Text.Length));
+        if (tab == offset || (tab > offset && explanation == TabIndents))
         {
-            message = "tab";
+            // The parser names the start of the collection, which may be far above.
+            (offset, explanation) = (tab, TabIndents);
         }
 
-        var explanation = s_explanations.FirstOrDefault(row => message.IndexOf(row.Part, StringComparison.Ordinal) >= 0).Explanation;
-        return ReadingProblems.InvalidYaml(
-            place,
-            explanation ?? (message.Length > 0 ? message.TrimEnd('.') : "the text from here on cannot be understood; check quotes, brackets and indent"));
+        return ReadingProblems.InvalidYaml(lines.Between(offset, offset + 1), explanation ?? (message.Length > 0 ? message.TrimEnd('.') : Unknown));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class YamlReader
         var mark = _anchors.Open(anchor, depth);
         var node = start switch
         {
-            Scalar scalar => _scalars.Read(scalar, _events.PlaceOf(scalar)),
+            Scalar scalar => _scalars.Read(scalar, _events.TextOf(scalar), _events.PlaceOf(scalar)),
             SequenceStart sequence => ReadSequence(sequence, depth),
             _ => ReadMapping((MappingStart)start, depth),
         };
@@ -116,10 +116,11 @@ internal sealed class YamlReader
     {
         if (_events.Current is Scalar { Anchor.IsEmpty: true } scalar)
         {
-            return scalar.Value;
+            return _events.TextOf(scalar);
         }
 
-        var (name, place) = (_events.Current as Scalar, _events.PlaceOf(_events.Current));
+        var asWritten = _events.Current is Scalar anchored ? _events.TextOf(anchored) : null;
+        var place = _events.PlaceOf(_events.Current);
         var node = ReadNode(depth + 1);
         if (node.Kind is NodeKind.Sequence or NodeKind.Mapping)
         {
@@ -127,7 +128,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        return name?.Value ?? node.Text;
+        return asWritten ?? node.Text;
     }
 
     private void CheckCollection(NodeEvent start, int depth)

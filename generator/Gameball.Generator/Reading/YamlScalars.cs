@@ -10,20 +10,20 @@ internal sealed class YamlScalars(ICollection<Problem> problems)
 {
     private const string CoreTag = "tag:yaml.org,2002:";
 
-    public Node Read(Scalar scalar, Place place)
+    public Node Read(Scalar scalar, string text, Place place)
     {
         var plain = scalar.Style == ScalarStyle.Plain;
         switch (TagOf(scalar))
         {
             case null:
-                return plain ? CoreSchema.Read(scalar.Value, place) : Node.Scalar(NodeKind.Text, scalar.Value, place);
+                return plain ? CoreSchema.Read(text, place) : Node.Scalar(NodeKind.Text, text, place);
             case "!" or CoreTag + "str":
-                return Node.Scalar(NodeKind.Text, scalar.Value, place);
+                return Node.Scalar(NodeKind.Text, text, place);
             case CoreTag + "int" or CoreTag + "float" or CoreTag + "bool" or CoreTag + "null":
-                return CoreSchema.Read(scalar.Value, place);
+                return CoreSchema.Read(text, place);
             case { } tag:
                 problems.Add(ReadingProblems.UnknownTag(place, tag));
-                return plain ? CoreSchema.Read(scalar.Value, place) : Node.Scalar(NodeKind.Text, scalar.Value, place);
+                return plain ? CoreSchema.Read(text, place) : Node.Scalar(NodeKind.Text, text, place);
         }
     }
 

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Overlays;
+
+/// <summary>How many values and levels a node shows, aliases counted as often as they stand.</summary>
+internal readonly record struct NodeSize(int Values, int Levels)
+{
+    public static NodeSize Of(Node node)
+    {
+        var size = new NodeSize(1, 0);
+        foreach (var child in ChildrenOf(node))
+        {
+            var inner = Of(child);
+            size = new(size.Values + inner.Values, Math.Max(size.Levels, inner.Levels + 1));
+        }
+
+        return size;
+    }
+
+    private static IEnumerable<Node> ChildrenOf(Node node)
+    {
+        foreach (var member in node.Members)
+        {
+            yield return member.Value;
+        }
+
+        foreach (var item in node.Items)
+        {
+            yield return item;
+        }
+    }
+}

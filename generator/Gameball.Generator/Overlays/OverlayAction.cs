@@ -1,0 +1,21 @@
+using Gameball.Generator.Overlays.Paths;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Overlays;
+
+/// <summary>One action of an overlay, checked. Of its effects one counts: removal, or an update, or a copy.</summary>
+/// <param name="TargetText">The target as written, where problems of the action stand.</param>
+/// <param name="IsRemoval"><c>remove: true</c>.</param>
+/// <param name="Update">What to merge into the target.</param>
+/// <param name="Copy">What to merge into the target, taken from the same document; beside <paramref name="CopyText"/>.</param>
+/// <param name="IsOptional"><c>x-gameball-optional: true</c>: the target may be in no document.</param>
+/// <param name="ReplacesValues">Whether an update may replace a single value, as Overlay 1.1 has it.</param>
+internal sealed record OverlayAction(
+    JsonPath Target,
+    Node TargetText,
+    bool IsRemoval,
+    Node? Update,
+    JsonPath? Copy,
+    Node? CopyText,
+    bool IsOptional,
+    bool ReplacesValues);

@@ -1,0 +1,61 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Overlays.Paths;
+
+/// <summary>Compares nodes as RFC 9535 says (2.3.5.2.2): numbers by value, texts by code unit, anything else is equal or not.</summary>
+internal static class NodeComparison
+{
+    public static bool IsTrue(Node? left, string comparison, Node? right, SelectionBudget budget) => comparison switch
+    {
+        "==" => AreEqual(left, right, budget),
+        "!=" => !AreEqual(left, right, budget),
+        "<" => IsLess(left, right),
+        ">" => IsLess(right, left),
+        "<=" => IsLess(left, right) || AreEqual(left, right, budget),
+        _ => IsLess(right, left) || AreEqual(left, right, budget),
+    };
+
+    private static bool AreEqual(Node? left, Node? right, SelectionBudget budget)
+    {
+        budget.Spend();
+        if (left is null || right is null || left.Kind != right.Kind)
+        {
+            return left is null && right is null;
+        }
+
+        return left.Kind switch
+        {
+            NodeKind.Number => CompareNumbers(left.Text, right.Text) == 0,
+            NodeKind.Sequence => left.Items.Count == right.Items.Count
+                && Enumerable.Range(0, left.Items.Count).All(index => AreEqual(left.Items[index], right.Items[index], budget)),
+            NodeKind.Mapping => left.Members.Count == right.Members.Count
+                && left.Members.All(member => right[member.Name] is { } other && AreEqual(member.Value, other, budget)),
+            _ => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
+        };
+    }
+
+    private static bool IsLess(Node? left, Node? right) => (left?.Kind, right?.Kind) switch
+    {
+        (NodeKind.Number, NodeKind.Number) => CompareNumbers(left!.Text, right!.Text) < 0,
+        (NodeKind.Text, NodeKind.Text) => string.CompareOrdinal(left!.Text, right!.Text) < 0,
+        _ => false,
+    };
+
+    // Null where one is no number that can be compared (.nan).
+    private static int? CompareNumbers(string left, string right)
+    {
+        const NumberStyles Styles = NumberStyles.Float;
+        var culture = CultureInfo.InvariantCulture;
+        if (decimal.TryParse(left, Styles, culture, out var exactLeft) && decimal.TryParse(right, Styles, culture, out var exactRight))
+        {
+            return exactLeft.CompareTo(exactRight);
+        }
+
+        return double.TryParse(left, Styles, culture, out var roughLeft) && double.TryParse(right, Styles, culture, out var roughRight)
+            ? roughLeft.CompareTo(roughRight)
+            : string.Equals(left, right, StringComparison.Ordinal) ? 0 : null;
+    }
+}
