@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary><c>x-gameball-batch</c>: a create operation, the operations that follow its jobs, and the rows between.</summary>
+internal sealed class BatchBinder(ProblemSink problems, ContentBinder contents, SchemaFlattener flattener, TypeTable types, JobBinder jobs)
+{
+    /// <summary>The server's limit where the document states none: Gameball's own.</summary>
+    public const int DefaultMaxItems = 1000;
+
+    private const string RowItself = "@";
+
+    /// <param name="members">Names of the create operation's tag.</param>
+    public BatchModel? Bind(BoundOperation create, NameScope members)
+    {
+        if (create.Source.Operation[ExtensionBinder.Batch] is not { } extension)
+        {
+            return null;
+        }
+
+        var reader = new ExtensionReader(problems, ExtensionBinder.Batch, extension).Allow("name", "items", "rowKey", "lane", "repeat");
+        var name = reader.Text("name");
+        var items = reader.Text("items");
+        var place = create.Source.Operation.NamePlace(ExtensionBinder.Batch);
+        var status = jobs.Find("status", create);
+        if (status is null)
+        {
+            problems.Add(BindingProblems.BatchWithoutStatus(place, name));
+        }
+
+        if (!reader.IsValid || Rows(create, extension, items) is not { } row)
+        {
+            return null;
+        }
+
+        var isKeyed = TryMember(extension["rowKey"], row, out var rowKey) & TryMember(extension["lane"], row, out var lane);
+        if (!isKeyed || status is null)
+        {
+            return null;
+        }
+
+        return new(
+            members.Claim(Identifier.Pascal(name, "Batch")),
+            name,
+            create.Model.Field,
+            status,
+            jobs.Find("stop", create),
+            items,
+            MaxItems(create, extension, items),
+            row,
+            rowKey,
+            lane,
+            create.Model.Repeat,
+            create.Model.Documentation);
+    }
+
+    private TypeRef? Rows(BoundOperation create, Cursor extension, string items)
+    {
+        if (Record(create.Model.Body?.Type)?.Properties.FirstOrDefault(property => property.WireName == items) is
+            { Type: { Kind: TypeKind.List, Element: { } row } })
+        {
+            return row;
+        }
+
+        problems.Add(BindingProblems.BatchItems((extension["items"] ?? extension).Place, items));
+        return null;
+    }
+
+    private int MaxItems(BoundOperation create, Cursor extension, string items)
+    {
+        var list = contents.BodySchema(create.Source) is { } body
+            ? flattener.View(body).Properties().First(property => property.Member.Name == items).Schema
+            : (Cursor?)null;
+        if (list is { IsMapping: true } schema
+            && int.TryParse(flattener.View(schema).TextOf("maxItems"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && most > 0)
+        {
+            return most;
+        }
+
+        problems.Add(BindingProblems.BatchMaxItems((list ?? extension).Place, items, DefaultMaxItems));
+        return DefaultMaxItems;
+    }
+
+    private bool TryMember(Cursor? stated, TypeRef row, out RowMember? member)
+    {
+        member = null;
+        if (stated is not { } key)
+        {
+            return true;
+        }
+
+        if (key.Text == RowItself && ScalarTypes.IsPlain(row))
+        {
+            member = new(RowItself, null, row);
+        }
+        else if (Record(row)?.Properties.FirstOrDefault(property => property.WireName == key.Text) is { } property && ScalarTypes.IsPlain(property.Type))
+        {
+            member = new(property.WireName, property.Name, property.Type);
+        }
+        else
+        {
+            problems.Add(BindingProblems.BatchMember(key.Place, key.Text, row.Name ?? ""));
+        }
+
+        return member is not null;
+    }
+
+    private RecordModel? Record(TypeRef? type) => type is { Kind: TypeKind.Record, Name: { } name } ? types[name] as RecordModel : null;
+}

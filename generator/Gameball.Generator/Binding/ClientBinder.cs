@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Documents in, one client out: the order of the steps. Never throws, whatever the nodes hold.</summary>
+internal static class ClientBinder
+{
+    /// <returns>The model; <see langword="null"/> when no document could be read as OpenAPI. Problems stand in the order they were met.</returns>
+    public static (ClientModel? Model, EquatableArray<Problem> Problems) Bind(IReadOnlyList<SourceDocument> documents, BindingSettings settings)
+    {
+        var problems = new ProblemSink();
+        var ordered = DocumentMerger.Order(documents);
+        var model = ordered.Length == 0 ? null : Bind(ordered, settings, problems);
+        return (model, problems.ToArray());
+    }
+
+    private static ClientModel Bind(ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
+    {
+        var merger = new DocumentMerger(problems);
+        var components = merger.Schemas(documents);
+        var securitySchemes = merger.SecuritySchemes(documents);
+        var references = new ReferenceResolver(problems, merger.StandIns);
+        var sources = Sources(documents, settings, problems, merger, references);
+
+        // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
+        var tagNames = new TagBinder(settings);
+        var tagged = sources.Select(source => (Source: source, Tag: tagNames.Of(source))).ToList();
+        var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
+        foreach (var (name, schema) in components)
+        {
+            namer.Keep(schema, name);
+        }
+
+        var types = new TypeTable();
+        var flattener = new SchemaFlattener(problems, references);
+        var documentation = new DocumentationBinder(flattener);
+        var schemas = new SchemaBinder(problems, flattener, namer, types, documentation);
+        var contents = new ContentBinder(problems, references, schemas);
+        var parameters = new ParameterBinder(problems, references, schemas, documentation);
+        var security = new SecurityBinder(problems, references, securitySchemes, settings);
+        var binder = new OperationBinder(problems, parameters, contents, security, new ExtensionBinder(problems));
+
+        var operations = new List<BoundOperation>();
+        foreach (var (source, tag) in tagged)
+        {
+            if (binder.Bind(source, tag) is { } operation)
+            {
+                operations.Add(operation);
+            }
+
+            schemas.Complete();
+        }
+
+        var batches = new BatchBinder(problems, contents, flattener, types, new JobBinder(problems, operations));
+        var tags = operations.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, tag, batches, documents)).ToEquatableArray();
+        return new ClientModel(
+            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic),
+            Describe(documents[0]),
+            new ServerBinder(problems).Bind(documents, sources),
+            security.Used,
+            tags,
+            Reachability.Of(types, tags, settings.JsonDirections));
+    }
+
+    private static List<OperationSource> Sources(
+        ApiDocument[] documents, BindingSettings settings, ProblemSink problems, DocumentMerger merger, ReferenceResolver references)
+    {
+        var paths = new PathBinder(problems, references);
+        var filter = new OperationFilter(settings);
+        var sources = merger.Distinct(documents.SelectMany(paths.Operations)).Where(filter.Includes).ToList();
+        if (sources.Count == 0)
+        {
+            problems.Add(BindingProblems.NoOperations(documents[0].Root.Place));
+        }
+
+        foreach (var document in documents.Where(document => document.Root.Has("webhooks")))
+        {
+            problems.Add(BindingProblems.NotGenerated(document.Root.NamePlace("webhooks"), "Webhooks"));
+        }
+
+        return sources;
+    }
+
+    private static TagModel Tag(TagName name, IEnumerable<BoundOperation> operations, BatchBinder batches, ApiDocument[] documents)
+    {
+        var taken = operations.SelectMany(operation => new[] { operation.Model.Method, operation.Model.Field });
+        var members = new NameScope(StringComparer.Ordinal, [.. ReservedNames.ClientMembers, name.ClassName, .. taken], "Batch");
+        return new(
+            name.Key,
+            name.Property,
+            name.ClassName,
+            name.InterfaceName,
+            TagBinder.Describe(name, documents),
+            operations.Select(operation => operation.Model).ToEquatableArray(),
+            operations.Select(operation => batches.Bind(operation, members)).OfType<BatchModel>().ToEquatableArray());
+    }
+
+    private static Documentation Describe(ApiDocument document)
+    {
+        var info = document.Root["info"];
+        return new(info?.TextOf("title").Trim() ?? "", info?.TextOf("description").Trim() ?? "", EquatableArray<string>.Empty);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// A node and the document that its references resolve in. The node's own place may name another file: an overlay's.
+/// </summary>
+internal readonly record struct Cursor(Node Node, ApiDocument Document)
+{
+    public string Text => Node.Text;
+
+    public Place Place => Node.Place;
+
+    public bool IsMapping => Node.Kind == NodeKind.Mapping;
+
+    public bool IsTrue => Node.Kind == NodeKind.Boolean && Node.Text is "true" or "True" or "TRUE";
+
+    public bool IsFalse => Node.Kind == NodeKind.Boolean && !IsTrue;
+
+    public IEnumerable<Cursor> Items
+    {
+        get
+        {
+            var document = Document;
+            return Node.Items.Select(item => new Cursor(item, document));
+        }
+    }
+
+    public Cursor? this[string name] => Node[name] is { } value ? new Cursor(value, Document) : null;
+
+    /// <summary>The text of a member that is plain text; empty when there is none.</summary>
+    public string TextOf(string name) => Node[name] is { Kind: not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null) } value ? value.Text : "";
+
+    public bool Has(string name) => Node[name] is not null;
+
+    public bool Says(string name) => this[name] is { IsTrue: true };
+
+    public Cursor Of(Member member) => new(member.Value, Document);
+
+    /// <summary>Where the name of a member stands; the mapping's own place when there is none.</summary>
+    public Place NamePlace(string name) => Node.Members.FirstOrDefault(member => member.Name == name)?.NamePlace ?? Node.Place;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Turns a document's text into a C# identifier: letters and digits of any script, words joined by capitals.</summary>
+internal static class Identifier
+{
+    // The compiler refuses metadata names above 1,023 bytes; names grow by nesting, and prefixes and suffixes come on top.
+    private const int MaxLength = 200;
+
+    /// <param name="text">Any text.</param>
+    /// <param name="noun">What is named, such as <c>Property</c>: put before a digit, and the name where nothing is left.</param>
+    public static string Pascal(string text, string noun)
+    {
+        var name = new StringBuilder();
+        foreach (var word in Words(text))
+        {
+            if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+        }
+
+        if (name.Length == 0 || char.IsDigit(name[0]))
+        {
+            name.Insert(0, noun);
+        }
+
+        return name.Length > MaxLength ? name.ToString(0, MaxLength) : name.ToString();
+    }
+
+    public static string Camel(string text, string noun)
+    {
+        var name = Pascal(text, noun).ToCharArray();
+        for (var i = 0; i < name.Length && char.IsUpper(name[i]); i++)
+        {
+            // Of a leading run of capitals the last begins the next word: URLPath is urlPath.
+            if (i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]))
+            {
+                break;
+            }
+
+            name[i] = char.ToLowerInvariant(name[i]);
+        }
+
+        return new string(name);
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var hasText = text.Any(char.IsLetterOrDigit);
+
+        // A text without small letters is shouted as a whole: CREDIT_CARD is CreditCard, but userID keeps its ID.
+        var isShouted = !text.Any(char.IsLower);
+        var isLeading = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                var word = text.Substring(start, i - start);
+                isLeading = false;
+                yield return isShouted ? word.Substring(0, 1) + word.Substring(1).ToLowerInvariant() : word;
+            }
+
+            // Signs are spelled out where they tell values apart: +1 and -1, name and -name, >= and <=.
+            if (isLeading && SignNames.At(text, i, isBeforeText: hasText) is { } sign)
+            {
+                yield return sign.Name;
+                i += sign.Sign.Length - 1;
+            }
+        }
+    }
+}

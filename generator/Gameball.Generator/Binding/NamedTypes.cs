@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Types with a name of their own: hands out the names and makes the enums.</summary>
+internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
+{
+    private readonly Dictionary<string, (Cursor Schema, TypeRef Type)> _explicit = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The type that an equal schema with the same <c>x-gameball-name</c> has already.</summary>
+    public TypeRef? Shared(Cursor schema, TypeKind kind)
+    {
+        if (namer.Explicit(schema) is not { } name || !_explicit.TryGetValue(name, out var other))
+        {
+            return null;
+        }
+
+        if (other.Type.Kind == kind && SchemaEquality.AreSame(other.Schema.Node, schema.Node))
+        {
+            return other.Type;
+        }
+
+        problems.Add(BindingProblems.ConflictingSchema(other.Schema.NamePlace(TypeNamer.Extension), name, schema.Document.FileName));
+        problems.Add(BindingProblems.ConflictingSchema(schema.NamePlace(TypeNamer.Extension), name, other.Schema.Document.FileName));
+        return null;
+    }
+
+    public TypeRef Claim(Cursor schema, NameHint hint, TypeKind kind)
+    {
+        var type = new TypeRef(kind, namer.Claim(schema, hint));
+        if (namer.Explicit(schema) is { } name && !_explicit.ContainsKey(name))
+        {
+            _explicit.Add(name, (schema, type));
+        }
+
+        return type;
+    }
+
+    /// <returns><see langword="null"/> when the schema lists no values, or values that are typed well enough without names.</returns>
+    public TypeRef? TryBindEnum(Cursor schema, SchemaView view, string type, NameHint hint)
+    {
+        if (EnumValues.Underlying(view, type) is not { } underlying)
+        {
+            return null;
+        }
+
+        if (EnumValues.Of(view, underlying) is not { } values)
+        {
+            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), "A mixed enum"));
+            return TypeRef.Any;
+        }
+
+        if (Shared(schema, TypeKind.Enum) is { } shared)
+        {
+            return shared;
+        }
+
+        var reference = Claim(schema, hint, TypeKind.Enum);
+        types.Set(new EnumModel(
+            reference.Name!, "", TypeUse.None, documentation.OfType(schema), underlying, EnumValues.Name(reference.Name!, values).ToEquatableArray()));
+        return reference;
+    }
+}

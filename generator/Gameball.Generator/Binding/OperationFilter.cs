@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>The settings GameballIncludeTags and GameballIncludePaths.</summary>
+internal sealed class OperationFilter
+{
+    private readonly HashSet<string> _tags;
+    private readonly List<string[]> _paths;
+
+    public OperationFilter(BindingSettings settings)
+    {
+        _tags = new(settings.IncludeTags.Select(tag => tag.Trim()), StringComparer.OrdinalIgnoreCase);
+        _paths = settings.IncludePaths.Select(path => path.Trim().TrimEnd('/').Split('*')).ToList();
+    }
+
+    public bool Includes(OperationSource source) =>
+        (_tags.Count == 0 || source.Tags.Any(_tags.Contains)) && (_paths.Count == 0 || _paths.Any(pattern => Matches(source.Path, pattern)));
+
+    // A path includes what stands below it: '/orders' takes '/orders/{id}' along, but not '/orders-archive'.
+    private static bool Matches(string path, string[] pattern)
+    {
+        if (!path.StartsWith(pattern[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var position = pattern[0].Length;
+        for (var i = 1; i < pattern.Length; i++)
+        {
+            var found = path.IndexOf(pattern[i], position, StringComparison.Ordinal);
+            while (found >= 0 && i == pattern.Length - 1 && !EndsSegment(path, found + pattern[i].Length) && found < path.Length)
+            {
+                found = path.IndexOf(pattern[i], found + 1, StringComparison.Ordinal);
+            }
+
+            if (found < 0)
+            {
+                return false;
+            }
+
+            position = found + pattern[i].Length;
+        }
+
+        return EndsSegment(path, position);
+    }
+
+    private static bool EndsSegment(string path, int position) => position == path.Length || path[position] == '/';
+}

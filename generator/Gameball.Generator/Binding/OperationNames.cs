@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// Names from verb and path, for documents that give none. A path is named by itself alone, so that another path renames nothing:
+/// <c>GET /api/v4.0/integrations/customers/{customerId}/coupons</c> is <c>GetCustomersByCustomerIdCoupons</c>.
+/// </summary>
+internal static class OperationNames
+{
+    // Segments that say nothing about an operation where they lead.
+    private static readonly string[] s_noise = ["api", "apis", "rest", "integrations"];
+
+    public static string OfOperation(string verb, string path) => Identifier.Pascal(verb.ToLowerInvariant(), "Operation") + OfPath(path);
+
+    public static string OfPath(string path)
+    {
+        var name = new StringBuilder();
+        foreach (var part in Segments(path).SelectMany(Parts))
+        {
+            name.Append(part.IsParameter ? "By" : "").Append(Identifier.Pascal(part.Text, "Value"));
+        }
+
+        return name.Length == 0 ? "Root" : name.ToString();
+    }
+
+    /// <summary>The first segment that is no parameter: the tag of an operation without tags.</summary>
+    public static string TagOf(string path) =>
+        Segments(path).SelectMany(Parts).FirstOrDefault(part => !part.IsParameter) is { Text: { } text } ? text : "Default";
+
+    /// <summary>The names in braces.</summary>
+    public static IEnumerable<string> Parameters(string path) => Parts(path).Where(part => part.IsParameter).Select(part => part.Text);
+
+    /// <summary>The path with every parameter alike: two paths that differ only in parameters' names are one.</summary>
+    public static string Template(string path) => string.Concat(Parts(path).Select(part => part.IsParameter ? "{}" : part.Text));
+
+    private static IEnumerable<string> Segments(string path)
+    {
+        var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        var telling = segments.SkipWhile(IsNoise).ToArray();
+        return telling.Length > 0 ? telling : segments;
+    }
+
+    private static bool IsNoise(string segment) =>
+        s_noise.Contains(segment, StringComparer.OrdinalIgnoreCase)
+        || (segment.Length > 1 && segment[0] is 'v' or 'V' && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
+
+    private static IEnumerable<(string Text, bool IsParameter)> Parts(string text)
+    {
+        var position = 0;
+        while (position < text.Length)
+        {
+            var open = text.IndexOf('{', position);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            if (open > position)
+            {
+                yield return (text.Substring(position, open - position), false);
+            }
+
+            yield return (text.Substring(open + 1, close - open - 1), true);
+            position = close + 1;
+        }
+
+        if (position < text.Length)
+        {
+            yield return (text.Substring(position), false);
+        }
+    }
+}

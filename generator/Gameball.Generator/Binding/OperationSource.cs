@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>An operation as a document states it, before anything is bound.</summary>
+/// <param name="Verb">Upper case.</param>
+/// <param name="NamePlace">Where the verb stands.</param>
+internal sealed record OperationSource(string Verb, string Path, Cursor PathItem, Cursor Operation, Place NamePlace)
+{
+    public ApiDocument Document => Operation.Document;
+
+    /// <summary>Verb and path with the parameters' names left out: what no other operation may share.</summary>
+    public string Key => Verb + " " + OperationNames.Template(Path);
+
+    /// <summary>How messages call it: the operationId, or verb and path.</summary>
+    public string Title => Operation.TextOf("operationId") is { Length: > 0 } id ? id : Verb + " " + Path;
+
+    /// <summary>The first tag, or the path's first telling segment.</summary>
+    public string Tag => Operation["tags"]?.Items.FirstOrDefault().Node is { Kind: NodeKind.Text or NodeKind.Number, Text.Length: > 0 } tag
+        ? tag.Text
+        : OperationNames.TagOf(Path);
+
+    public IEnumerable<string> Tags => Operation["tags"]?.Items.Select(tag => tag.Text) is { } tags && tags.Any() ? tags : [Tag];
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Finds the operations of a document.</summary>
+internal sealed class PathBinder(ProblemSink problems, ReferenceResolver references)
+{
+    private static readonly HashSet<string> s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    private static readonly HashSet<string> s_otherKeys = [ReferenceResolver.Keyword, "summary", "description", "parameters", "servers"];
+
+    public IEnumerable<OperationSource> Operations(ApiDocument document)
+    {
+        if (document.Root["paths"] is not { } paths || !IsMapping(paths, "'paths'"))
+        {
+            yield break;
+        }
+
+        foreach (var member in paths.Node.Members.Where(member => !IsExtension(member.Name)))
+        {
+            var path = paths.Of(member);
+            if (!member.Name.StartsWith("/", StringComparison.Ordinal))
+            {
+                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, $"The path '{member.Name}'", "a text that begins with '/'"));
+            }
+            else if (IsMapping(path, $"The path item '{member.Name}'") && references.Resolve(path) is { } item)
+            {
+                foreach (var operation in Operations(member.Name, item))
+                {
+                    yield return operation;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<OperationSource> Operations(string path, Cursor item)
+    {
+        foreach (var member in item.Node.Members.Where(member => !IsExtension(member.Name) && !s_otherKeys.Contains(member.Name)))
+        {
+            var operation = item.Of(member);
+            if (!s_verbs.Contains(member.Name))
+            {
+                problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
+            }
+            else if (IsMapping(operation, $"The operation '{member.Name} {path}'"))
+            {
+                yield return new OperationSource(member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
+            }
+        }
+    }
+
+    private bool IsMapping(Cursor cursor, string what)
+    {
+        if (!cursor.IsMapping)
+        {
+            problems.Add(BindingProblems.UnexpectedKind(cursor.Place, what, "a mapping"));
+        }
+
+        return cursor.IsMapping;
+    }
+
+    private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
+}

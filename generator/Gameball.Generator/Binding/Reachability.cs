@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Which types the operations reach: from where, in which direction. What none reaches is left out.</summary>
+internal sealed class Reachability(TypeTable types)
+{
+    public const string SharedGroup = "Shared";
+
+    private readonly Dictionary<string, (TypeUse Use, string Group)> _reached = [];
+
+    public static EquatableArray<TypeModel> Of(TypeTable types, IEnumerable<TagModel> tags, JsonDirections directions)
+    {
+        var reachability = new Reachability(types);
+        foreach (var tag in tags)
+        {
+            foreach (var operation in tag.Operations)
+            {
+                reachability.Visit(operation.Body?.Type, TypeUse.Written, tag.Key);
+                reachability.Visit(operation.Response?.Type, TypeUse.Read, tag.Key);
+                foreach (var parameter in operation.Parameters)
+                {
+                    reachability.Visit(parameter.Type, TypeUse.Written, tag.Key);
+                }
+            }
+        }
+
+        return reachability.Reached(directions).ToEquatableArray();
+    }
+
+    private IEnumerable<TypeModel> Reached(JsonDirections directions) =>
+        from type in types.All
+        where _reached.ContainsKey(type.Name)
+        let reach = _reached[type.Name]
+        select type with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use };
+
+    private void Visit(TypeRef? from, TypeUse use, string group)
+    {
+        // A list of work, not recursion: the records of one document may form a chain of any length.
+        var pending = new Stack<TypeRef>();
+        Push(pending, from);
+        while (pending.Count > 0)
+        {
+            var type = pending.Pop();
+            Push(pending, type.Element);
+            if (type.Name is not { } name || !Mark(name, use, group))
+            {
+                continue;
+            }
+
+            if (types[name] is RecordModel record)
+            {
+                Push(pending, record.Extra);
+                foreach (var property in record.Properties)
+                {
+                    pending.Push(property.Type);
+                }
+            }
+        }
+    }
+
+    private bool Mark(string name, TypeUse use, string group)
+    {
+        var isKnown = _reached.TryGetValue(name, out var known);
+        var next = isKnown ? (known.Use | use, known.Group == group ? group : SharedGroup) : (use, group);
+        _reached[name] = next;
+        return !isKnown || next != known;
+    }
+
+    private static void Push(Stack<TypeRef> pending, TypeRef? type)
+    {
+        if (type is not null)
+        {
+            pending.Push(type);
+        }
+    }
+}

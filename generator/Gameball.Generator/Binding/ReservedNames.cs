@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Names that a document cannot have, because emitted code, the runtime or C# itself uses them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
+    private static readonly string[] s_types =
+    [
+        "System", "Microsoft", "Optional", "JsonScalar",
+        "GameballOptions", "GameballException", "GameballApiVersion", "GameballFailure", "GameballJson", "GameballErrorCode", "Runtime",
+        "IBatchOperation", "BatchOperation", "BatchImportOptions", "BatchProgress", "BatchReport", "BatchOutcome", "BatchJob", "BatchState",
+        "BatchCanceledException", "BatchSourceException", "BatchException", "BatchChunk", "BatchRow", "RowState", "RowOutcome",
+    ];
+
+    private static readonly string[] s_object = ["Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals"];
+
+    /// <summary>Members of every record.</summary>
+    public static IEnumerable<string> RecordMembers { get; } =
+        [.. s_object, "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
+
+    /// <summary>Members of every open enum.</summary>
+    public static IEnumerable<string> EnumMembers { get; } =
+        [.. s_object, "PrintMembers", "Deconstruct", "Value", "Parse", "TryParse", "IsKnown"];
+
+    /// <summary>Members of the client, of each tag's client and of the security table.</summary>
+    public static IEnumerable<string> ClientMembers { get; } = [.. s_object, "Dispose"];
+
+    /// <summary>Parameters and locals of every emitted method.</summary>
+    public static IEnumerable<string> Parameters { get; } = ["cancellationToken", "request", "_connection"];
+
+    /// <summary>Keys of files that are not a tag's.</summary>
+    public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Security", "Shared", "Polyfills"];
+
+    public static IEnumerable<string> Types(BindingSettings settings) =>
+    [
+        .. s_types,
+        .. settings.Namespace.Split('.'),
+        settings.ClientName,
+        "I" + settings.ClientName,
+        settings.ClientName + "Security",
+        JsonClass(settings.ClientName),
+    ];
+
+    // The client's JSON code is named after it without 'Client': GameballJson.
+    private static string JsonClass(string clientName) =>
+        (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName) + "Json";
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What a type should be called.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="IsOwned">Whether the name is already kept for this very type: a component's.</param>
+internal readonly record struct NameHint(string Text, bool IsOwned = false)
+{
+    public NameHint Property(string wireName) => new(Text + Identifier.Pascal(wireName, "Property"));
+
+    public NameHint Item => new(Singular.Of(Text));
+
+    public NameHint Value => new(Text + "Value");
+}
+
+/// <summary>Gives each type its name, unique in the namespace regardless of case, and keeps the components' names for them.</summary>
+internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserved)
+{
+    public const string Extension = "x-gameball-name";
+
+    private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase, reserved, "Model", companion: "Json");
+    private readonly Dictionary<Node, NameHint> _components = [];
+    private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Keeps a name for a component before any inline schema can take it, so that new inline schemas rename none.</summary>
+    public void Keep(Cursor component, string name)
+    {
+        var wanted = Explicit(component) ?? Identifier.Pascal(name, "Type");
+        _components[component.Node] = new NameHint(_scope.Claim(wanted), IsOwned: true);
+    }
+
+    public NameHint HintFor(Cursor schema, NameHint otherwise) => _components.TryGetValue(schema.Node, out var hint) ? hint : otherwise;
+
+    public string Claim(Cursor schema, NameHint hint)
+    {
+        if (hint.IsOwned && _claimed.Add(hint.Text))
+        {
+            return hint.Text;
+        }
+
+        return _scope.Claim(Explicit(schema) ?? Truncated(hint.Text));
+    }
+
+    /// <summary>The name that <c>x-gameball-name</c> asks for.</summary>
+    public string? Explicit(Cursor schema)
+    {
+        if (schema[Extension] is not { } extension)
+        {
+            return null;
+        }
+
+        var name = Identifier.Pascal(extension.Text, "Type");
+        if (!string.Equals(name, extension.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(BindingProblems.WrongExtensionValue(extension.Place, Extension, "a C# type name, such as '" + name + "'"));
+            return name;
+        }
+
+        return extension.Text;
+    }
+
+    private static string Truncated(string name) => name.Length > 200 ? name.Substring(0, 200) : name;
+}
