@@ -20,6 +20,9 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     /// <summary>A class of the same files that holds the date type's JSON code.</summary>
     public const string DateJson = DateAlias + "Json";
 
+    /// <summary>Begins the names of <c>JsonRead</c>'s methods that take null.</summary>
+    public const string NullablePrefix = "Nullable";
+
     public static IReadOnlyDictionary<TypeKind, Kind> Table { get; } = new Dictionary<TypeKind, Kind>
     {
         [TypeKind.Any] = new("global::System.Text.Json.JsonElement", "Any", true),

@@ -76,7 +76,7 @@ internal static class RecordReadEmitter
         var mayBeNull = kind != TypeKind.Any && (!property.Required || property.Type.Nullable);
         if (Kind.Table.TryGetValue(kind, out var plain) && plain.Door is not null)
         {
-            return $"{Read.Type}.{(mayBeNull ? Read.Nullable : "")}{plain.Door}(ref reader)";
+            return $"{Read.Type}.{(mayBeNull ? Kind.NullablePrefix : "")}{plain.Door}(ref reader)";
         }
 
         // The field of an optional knows null itself.

@@ -131,14 +131,13 @@ internal static class RuntimeNames
         public const string Value = "Value";
     }
 
-    /// <summary>Besides these, one method for each <see cref="Kind.Door"/>, and the same with <see cref="Nullable"/> in front.</summary>
+    /// <summary>Besides these, one method for each <see cref="Kind.Door"/>, and the same with <see cref="Kind.NullablePrefix"/> in front.</summary>
     public static class Read
     {
         public const string Type = Door + "JsonRead";
         public const string StartObject = "StartObject";
         public const string NextMember = "NextMember";
         public const string Value = "Value";
-        public const string Nullable = "Nullable";
         public const string NullableValue = "NullableValue";
         public const string NullableStruct = "NullableStruct";
         public const string Extra = "Extra";

@@ -27,9 +27,9 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
             return Only(SettingsProblems.NoDocument());
         }
 
-        var (merged, overlayProblems) = OverlayApplier.Apply(documents);
-        var (client, bindingProblems) = ClientBinder.Bind(merged, settings.Binding);
-        problems.AddRange(overlayProblems);
+        var overlaid = OverlayApplier.Apply(documents);
+        problems.AddRange(overlaid.Problems);
+        var (client, bindingProblems) = ClientBinder.Bind(overlaid.Documents, settings.Binding);
         problems.AddRange(bindingProblems);
         return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), problems.ToEquatableArray());
     }

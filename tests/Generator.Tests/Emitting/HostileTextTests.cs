@@ -17,15 +17,18 @@ public class HostileTextTests
 {
     private const string Injection = "class Injected { }";
 
-    // Each line terminator of C#, both quotes, ends of comments and of raw literals, markup, directives, control and bidirectional characters, and half surrogate pairs.
+    // Each line terminator of C#, both quotes, ends of comments and of raw literals, markup, directives, control and
+    // bidirectional characters, and half surrogate pairs. Not enumerated at discovery: xunit would lose those halves.
     public static TheoryData<string> Texts =>
     [
-        "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "\0", "\u001a", "\u001b[31m", "\ud800", "\udc00", "\ud83d\ude00", "\ufffe", "\uffff", "\u202e",
-        "\"", "\\", "\\\"", "\\u0022; ", "\"; ", "\"u8; ", "\"\"\"", "*/ ", "</summary>", "]]>", "<!--", "&amp", "{0}", "{", "}", "#endif\n#error no\n", "\n#line 1 \"x\"\n",
+        "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "\0",
+        "\u001a", "\u001b[31m", "\ud800", "\udc00", "\ud83d\ude00", "\ufffe", "\uffff", "\u202e",
+        "\"", "\\", "\\\"", "\\u0022; ", "\"; ", "\"u8; ", "\"\"\"", "*/ ", "</summary>", "]]>",
+        "<!--", "&amp", "{0}", "{", "}", "#endif\n#error no\n", "\n#line 1 \"x\"\n",
     ];
 
     [Theory]
-    [MemberData(nameof(Texts))]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void Text_anywhere_in_a_model_neither_ends_its_literal_nor_its_comment(string text)
     {
         var hostile = text + Injection + text;
@@ -36,7 +39,7 @@ public class HostileTextTests
     }
 
     [Theory]
-    [MemberData(nameof(Texts))]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void A_literal_means_the_text(string text)
     {
         var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.Literal("a" + text + "b"));
@@ -46,7 +49,7 @@ public class HostileTextTests
     }
 
     [Theory]
-    [MemberData(nameof(Texts))]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void A_utf8_literal_means_the_text_as_utf8_has_it(string text)
     {
         var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.Utf8Literal(text));
@@ -56,7 +59,7 @@ public class HostileTextTests
     }
 
     [Theory]
-    [MemberData(nameof(Texts))]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void A_members_name_is_json(string text)
     {
         var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.MemberName(text));
@@ -70,7 +73,7 @@ public class HostileTextTests
     }
 
     [Theory]
-    [MemberData(nameof(Texts))]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void A_comments_lines_are_xml_and_single_lines(string text)
     {
         foreach (var line in DocText.Lines("a" + text + "b"))

@@ -15,13 +15,13 @@ public partial class RuntimeNamesTests
 {
     private static readonly Assembly s_runtime = typeof(OperationInfo).Assembly;
 
-    public static TheoryData<string, string> Members => new(
+    public static IEnumerable<object[]> Members =>
         from type in typeof(RuntimeNames).GetNestedTypes()
         from constant in type.GetFields()
         where constant.Name != "Type"
-        select (Text(type.GetField("Type")!), Text(constant)));
+        select new object[] { TypeOf(type), Text(constant) };
 
-    public static TheoryData<string> Types => new(typeof(RuntimeNames).GetNestedTypes().Select(group => Text(group.GetField("Type")!)));
+    public static IEnumerable<object[]> Types => typeof(RuntimeNames).GetNestedTypes().Select(type => new object[] { TypeOf(type) });
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -37,7 +37,7 @@ public partial class RuntimeNamesTests
         foreach (var door in Kind.Table.Values.Select(kind => kind.Door).OfType<string>())
         {
             typeof(JsonRead).GetMember(door).ShouldNotBeEmpty();
-            typeof(JsonRead).GetMember(RuntimeNames.Read.Nullable + door).ShouldNotBeEmpty();
+            typeof(JsonRead).GetMember(Kind.NullablePrefix + door).ShouldNotBeEmpty();
             typeof(JsonTypes).GetMember(door).ShouldNotBeEmpty();
         }
     }
@@ -46,13 +46,15 @@ public partial class RuntimeNamesTests
     public void Emitted_code_mentions_no_other_type_of_the_runtime()
     {
         var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true) };
-        var known = Types.Select(row => (string)((object[])row)[0]).ToHashSet();
+        var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();
 
-        var mentioned = FilePlan.Of(client).SelectMany(file => Mention().Matches(FileEmitter.Emit(file))).Select(match => match.Value).ToHashSet();
+        var mentioned = FilePlan.Of(client).SelectMany(file => Mention().Matches(FileEmitter.Emit(file)).Select(match => match.Value)).ToHashSet();
 
         mentioned.ShouldNotBeEmpty();
         mentioned.Except(known).ShouldBeEmpty();
     }
+
+    private static string TypeOf(Type names) => Text(names.GetField("Type")!);
 
     private static string Text(FieldInfo constant) => (string)constant.GetRawConstantValue()!;
 

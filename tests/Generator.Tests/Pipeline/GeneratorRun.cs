@@ -15,12 +15,11 @@ internal sealed class GeneratorRun
     private readonly GeneratorDriver _driver;
     private readonly Compilation _compilation;
 
-    private GeneratorRun(TestProject project, GeneratorDriver driver, string[] problems)
+    private GeneratorRun(TestProject project, GeneratorDriver driver)
     {
         _project = project;
         _driver = driver.RunGeneratorsAndUpdateCompilation(project.Compilation(), out _compilation, out var diagnostics);
         Diagnostics = diagnostics;
-        diagnostics.Select(diagnostic => problems.Length == 0 ? diagnostic.ToString() : diagnostic.Id).ShouldBe(problems);
     }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -30,11 +29,19 @@ internal sealed class GeneratorRun
 
     private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
+    /// <summary>The lines that problems point to, counted from zero.</summary>
+    public IEnumerable<int> Lines => Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+
     /// <param name="problems">The ids to expect, in order.</param>
-    public static GeneratorRun Of(TestProject project, params string[] problems) => new(project, NewDriver(project), problems);
+    public static GeneratorRun Of(TestProject project, params string[] problems) => OfAny(project).Expect(problems);
+
+    /// <summary>A run whose problems the test looks at itself.</summary>
+    public static GeneratorRun OfAny(TestProject project) => new(project, NewDriver(project));
 
     /// <summary>Runs again after an edit, with the same driver, as an editor does.</summary>
-    public GeneratorRun Then(TestProject edited, params string[] problems)
+    public GeneratorRun Then(TestProject edited, params string[] problems) => ThenAny(edited).Expect(problems);
+
+    public GeneratorRun ThenAny(TestProject edited)
     {
         var driver = _driver;
         foreach (var (old, now) in _project.Documents.Zip(edited.Documents).Where(pair => pair.First != pair.Second))
@@ -47,7 +54,7 @@ internal sealed class GeneratorRun
             driver = driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(edited));
         }
 
-        return new GeneratorRun(edited, driver, problems);
+        return new GeneratorRun(edited, driver);
     }
 
     /// <summary>Why each output of a step was computed or not; empty for a step that did not run at all.</summary>
@@ -60,6 +67,12 @@ internal sealed class GeneratorRun
 
     /// <summary>The consumer's assembly; any warning fails.</summary>
     public Assembly Compile() => EmittedCode.Load(_compilation);
+
+    private GeneratorRun Expect(string[] problems)
+    {
+        Diagnostics.Select(diagnostic => problems.Length == 0 ? diagnostic.ToString() : diagnostic.Id).ShouldBe(problems);
+        return this;
+    }
 
     private static CSharpGeneratorDriver NewDriver(TestProject project) => CSharpGeneratorDriver.Create(
         [new GameballGenerator().AsSourceGenerator()],
