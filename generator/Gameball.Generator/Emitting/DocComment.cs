@@ -19,7 +19,7 @@ internal static class DocComment
         var remarks = DocText.Paragraphs(documentation.Remarks).ToList();
         if (documentation.Facts.Count > 0)
         {
-            remarks.Add([string.Join("; ", documentation.Facts.Select(DocText.Inline)) + "."]);
+            remarks.Add([Facts(documentation)]);
         }
 
         if (sayObsolete)
@@ -38,7 +38,7 @@ internal static class DocComment
     {
         var lines = DocText.Lines(documentation.Summary)
             .Concat(DocText.Lines(documentation.Remarks))
-            .Concat(documentation.Facts.Count == 0 ? [] : [string.Join("; ", documentation.Facts.Select(DocText.Inline)) + "."])
+            .Concat(documentation.Facts.Count == 0 ? [] : [Facts(documentation)])
             .ToArray();
         Element(code, "param", lines.Length > 0 ? lines : [fallback], $" name=\"{name}\"");
     }
@@ -57,6 +57,12 @@ internal static class DocComment
         {
             code.Line($"[global::System.Obsolete({CSharpText.Literal(Deprecated)})]");
         }
+    }
+
+    private static string Facts(Documentation documentation)
+    {
+        var facts = string.Join("; ", documentation.Facts.Select(DocText.Inline)) + ".";
+        return char.ToUpperInvariant(facts[0]) + facts.Substring(1);
     }
 
     private static void WriteRemarks(CodeWriter code, IReadOnlyList<IReadOnlyList<string>> paragraphs)

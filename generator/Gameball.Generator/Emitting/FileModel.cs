@@ -4,7 +4,7 @@ namespace Gameball.Generator.Emitting;
 
 /// <summary>A file to emit, compared by value: the pipeline writes it again only when it differs.</summary>
 /// <param name="HintName">Its name in the compilation, unique regardless of case.</param>
-/// <param name="UsesObsolete">Whether anything in the client is deprecated, so that code in here may mention it.</param>
+/// <param name="UsesObsolete">Whether its code mentions anything that is deprecated.</param>
 internal abstract record FileModel(string HintName, TargetModel Target, bool UsesObsolete);
 
 /// <summary>The client, its interface and the security schemes.</summary>

@@ -16,14 +16,14 @@ internal sealed class FilePlan
     private const string Extension = ".g.cs";
 
     private readonly ClientModel _client;
-    private readonly bool _usesObsolete;
+    private readonly ObsoleteUse _obsolete;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     private FilePlan(ClientModel client)
     {
         _client = client;
         _taken.Add(client.Target.ClientName + "." + Polyfills);
-        _usesObsolete = ObsoleteUse.In(client);
+        _obsolete = new ObsoleteUse(client);
     }
 
     public static EquatableArray<FileModel> Of(ClientModel client) => new FilePlan(client).Files().ToEquatableArray();
@@ -42,17 +42,18 @@ internal sealed class FilePlan
     private IEnumerable<FileModel> Files()
     {
         var target = _client.Target;
-        yield return new ClientFile(
-            HintName(), target, _usesObsolete, _client.Documentation, _client.BaseAddress, _client.Schemes, _client.Tags.Select(Outline).ToEquatableArray());
-        yield return new JsonFile(HintName("Json"), target, _usesObsolete, _client.Types.Select(type => type.Name).ToEquatableArray());
+        var tags = _client.Tags.Select(Outline).ToEquatableArray();
+        yield return new ClientFile(HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags);
+        yield return new JsonFile(HintName("Json"), target, _obsolete.Anywhere, _client.Types.Select(type => type.Name).ToEquatableArray());
         foreach (var tag in _client.Tags)
         {
-            yield return new TagFile(HintName(tag.Key), target, _usesObsolete, tag);
+            yield return new TagFile(HintName(tag.Key), target, _obsolete.In(tag), tag);
         }
 
         foreach (var group in _client.Types.GroupBy(type => type.Group, StringComparer.Ordinal))
         {
-            yield return new TypesFile(HintName(group.Key, "Types"), target, _usesObsolete, group.ToEquatableArray());
+            var types = group.ToEquatableArray();
+            yield return new TypesFile(HintName(group.Key, "Types"), target, _obsolete.In(types), types);
         }
     }
 

@@ -1,22 +1,25 @@
-using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Finds whether a client holds anything deprecated: only then do files switch the compiler's warning off.</summary>
-internal static class ObsoleteUse
+/// <summary>
+/// Which files mention anything deprecated: only those switch the compiler's warning off. Declaring or implementing a deprecated
+/// operation is no mention.
+/// </summary>
+internal sealed class ObsoleteUse(ClientModel client)
 {
-    public static bool In(ClientModel client) => client.Tags.SelectMany(Of).Concat(client.Types.SelectMany(Of)).Any(place => place.Obsolete);
+    private readonly bool _hasTypes = client.Types.Any(type => type.Documentation.Obsolete) || client.Tags.Any(tag => tag.Documentation.Obsolete);
+    private readonly bool _hasMembers = client.Types.Any(HasMembers);
 
-    private static IEnumerable<Documentation> Of(TagModel tag) => tag.Operations.Select(operation => operation.Documentation)
-        .Concat(tag.Batches.Select(batch => batch.Documentation))
-        .Append(tag.Documentation);
+    /// <summary>In any file: types are mentioned everywhere.</summary>
+    public bool Anywhere => _hasTypes;
 
-    private static IEnumerable<Documentation> Of(TypeModel type) => (type switch
-    {
-        RecordModel record => record.Properties.Select(property => property.Documentation),
-        EnumModel openEnum => openEnum.Values.Select(value => value.Documentation),
-        _ => [],
-    }).Append(type.Documentation);
+    /// <summary>A batch's keys are members of its rows.</summary>
+    public bool In(TagModel tag) => _hasTypes || (_hasMembers && tag.Batches.Count > 0);
+
+    /// <summary>JSON code mentions each property.</summary>
+    public bool In(EquatableArray<TypeModel> types) => _hasTypes || types.Any(HasMembers);
+
+    private static bool HasMembers(TypeModel type) => type is RecordModel record && record.Properties.Any(property => property.Documentation.Obsolete);
 }

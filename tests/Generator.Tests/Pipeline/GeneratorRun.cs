@@ -24,7 +24,7 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    public IReadOnlyDictionary<string, string> Files =>
+    public Dictionary<string, string> Files =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
