@@ -3,21 +3,23 @@ using System.Globalization;
 
 namespace Gameball.Runtime;
 
-/// <summary>Floating numbers as text that reads back as the same number.</summary>
+/// <summary>Floating numbers as the shortest text that reads back as the same number.</summary>
 internal static class NumberText
 {
-#if NET8_0_OR_GREATER
-    private const string SingleFormat = "R";
-    private const string DoubleFormat = "R";
-#else
-    // The .NET Framework's "R" loses digits of some numbers; these never do.
-    private const string SingleFormat = "G9";
-    private const string DoubleFormat = "G17";
+    public static string Of(double value)
+    {
+        string text = Finite(value).ToString("R", CultureInfo.InvariantCulture);
+#if NETSTANDARD2_0
+        // The .NET Framework's "R" loses a digit of some numbers; 17 digits never do.
+        if (double.Parse(text, CultureInfo.InvariantCulture) != value)
+        {
+            return value.ToString("G17", CultureInfo.InvariantCulture);
+        }
 #endif
+        return text;
+    }
 
-    public static string Of(double value) => Finite(value).ToString(DoubleFormat, CultureInfo.InvariantCulture);
-
-    public static string Of(float value) => ((float)Finite(value)).ToString(SingleFormat, CultureInfo.InvariantCulture);
+    public static string Of(float value) => ((float)Finite(value)).ToString("R", CultureInfo.InvariantCulture);
 
     private static double Finite(double value) => double.IsNaN(value) || double.IsInfinity(value)
         ? throw new ArgumentException("JSON has no infinite numbers and no NaN.", nameof(value))

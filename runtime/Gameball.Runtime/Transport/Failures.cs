@@ -52,11 +52,19 @@ internal sealed class Failures(ConnectionSettings settings)
         return new GameballException(
             notSent ? GameballFailure.NotSent : GameballFailure.AnswerLost,
             $"{request.Operation.Id} {what}. {sent}",
-            timedOut ? new TimeoutException($"{request.Operation.Id} {what}.", cause) : cause)
+            timedOut ? new TimeoutException($"{request.Operation.Id} {what}.", WithoutKeys(cause)) : WithoutKeys(cause))
         {
             OperationId = request.Operation.Id,
             StatusCode = response?.StatusCode,
         };
+    }
+
+    /// <summary>The cause itself, unless a handler of the caller's put a key into it: then only its scrubbed message.</summary>
+    private Exception WithoutKeys(Exception cause)
+    {
+        string text = cause.ToString();
+        SecretScrubber scrubber = settings.Keys.Scrubber;
+        return scrubber.Scrub(text) == text ? cause : new HttpRequestException(scrubber.Scrub(cause.Message));
     }
 
     /// <summary>

@@ -1,0 +1,82 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Json;
+
+public sealed class NumberBytesTests
+{
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.00")]
+    [InlineData("-0.0")]
+    [InlineData("100.25")]
+    [InlineData("1.10")]
+    [InlineData("-12345.6789")]
+    [InlineData("0.0000000000000000000000000001")]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData("7.9228162514264337593543950335")]
+    public void Decimals_keep_their_places(string text)
+    {
+        decimal value = decimal.Parse(text, CultureInfo.InvariantCulture);
+
+        Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
+    }
+
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(-1L)]
+    [InlineData(int.MaxValue)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void Whole_numbers(long value)
+    {
+        Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
+        Written.By(b => b.Value(unchecked((int)value))).ShouldBe(JsonSerializer.Serialize(unchecked((int)value)));
+    }
+
+    [Fact]
+    public void Floating_numbers()
+    {
+        Random random = new(7);
+        byte[] bits = new byte[8];
+        for (int i = 0; i < 20_000; i++)
+        {
+            random.NextBytes(bits);
+            double value = BitConverter.ToDouble(bits);
+            float single = BitConverter.ToSingle(bits);
+            if (double.IsFinite(value))
+            {
+                Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
+            }
+
+            if (float.IsFinite(single))
+            {
+                Written.By(b => b.Value(single)).ShouldBe(JsonSerializer.Serialize(single));
+            }
+        }
+    }
+
+    [Fact]
+    public void Some_floating_numbers_of_note()
+    {
+        foreach (double value in new[] { 0, -0.0, 1, 0.1, 1e21, 1e-7, 1.5e300, double.Epsilon, double.MaxValue })
+        {
+            Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
+        }
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void What_JSON_cannot_say_is_refused(double value)
+    {
+        Should.Throw<ArgumentException>(() => Written.By(b => b.Value(value)));
+        Should.Throw<ArgumentException>(() => Written.By(b => b.Value((float)value)));
+        Should.Throw<ArgumentException>(() => (JsonScalar)value);
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Json;
+
+public sealed class ObjectTests
+{
+    private static readonly Order s_full = new()
+    {
+        Id = "o1",
+        Total = 10.50m,
+        Points = 7,
+        Note = "naïve",
+        Channel = new Channel("pos"),
+        Parts = [new Order { Id = "o2", Total = null, Note = null }],
+    };
+
+    private const string Full =
+        """{"id":"o1","total":10.50,"points":7,"note":"na\u00EFve","channel":"pos","parts":[{"id":"o2","total":null,"note":null}]}""";
+
+    [Fact]
+    public void An_object_is_written() => Written.By(b => OrderJson.Instance.WriteValue(b, s_full)).ShouldBe(Full);
+
+    [Fact]
+    public void What_is_absent_is_left_out_and_null_is_written_where_it_says_something()
+    {
+        Order absent = new() { Id = "a", Total = null };
+
+        Written.By(b => OrderJson.Instance.WriteValue(b, absent)).ShouldBe("""{"id":"a","total":null}""");
+        Written.By(b => OrderJson.Instance.WriteValue(b, absent with { Note = null })).ShouldBe("""{"id":"a","total":null,"note":null}""");
+        Written.By(b => OrderJson.Instance.WriteValue(b, absent with { Note = "" })).ShouldBe("""{"id":"a","total":null,"note":""}""");
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","total":null}""", false, null)]
+    [InlineData("""{"id":"a","total":null,"note":null}""", true, null)]
+    [InlineData("""{"id":"a","total":null,"note":"x"}""", true, "x")]
+    public void Absent_null_and_a_value_are_told_apart_when_read(string json, bool present, string? note)
+    {
+        Order order = Read.From(json, OrderJson.Instance);
+
+        order.Note.HasValue.ShouldBe(present);
+        order.Note.ValueOr(null).ShouldBe(note);
+        Written.By(b => OrderJson.Instance.WriteValue(b, order)).ShouldBe(json);
+    }
+
+    [Fact]
+    public void Unknown_members_survive_a_round_trip()
+    {
+        const string json = """{"id":"a","total":1,"new\u0022name":{"x":[1,2.50]},"other":null}""";
+
+        Order order = Read.From(json, OrderJson.Instance);
+
+        order.AdditionalProperties!.Count.ShouldBe(2);
+        Written.By(b => OrderJson.Instance.WriteValue(b, order)).ShouldBe(json);
+    }
+
+    [Theory]
+    [InlineData("""{"total":1}""", "\"id\" of Order")]
+    [InlineData("""{"id":"a"}""", "\"total\" of Order")]
+    public void A_missing_required_member_is_named(string json, string named) =>
+        Should.Throw<JsonException>(() => Read.From(json, OrderJson.Instance)).Message.ShouldContain(named);
+
+    [Fact]
+    public void Null_in_a_required_property_is_named() =>
+        Should.Throw<ArgumentException>(() => Written.By(b => OrderJson.Instance.WriteValue(b, new Order { Id = null!, Total = 1 })))
+            .Message.ShouldContain("\"id\"");
+
+    [Fact]
+    public void An_enum_without_value_is_named() =>
+        Should.Throw<ArgumentException>(() =>
+                Written.By(b => OrderJson.Instance.WriteValue(b, new Order { Id = "a", Total = 1, Channel = default(Channel) })))
+            .Message.ShouldContain("\"channel\"");
+
+    [Fact]
+    public void Null_in_a_list_is_refused() =>
+        Should.Throw<ArgumentException>(() => Written.By(b => JsonTypes.List(OrderJson.Instance).WriteValue(b, [s_full, null!])));
+
+    [Fact]
+    public async Task System_Text_Json_reads_and_writes_the_same()
+    {
+        JsonSerializer.Serialize(s_full).ShouldBe(Full);
+        JsonSerializer.Serialize(new List<Order?> { s_full, null, s_full }).ShouldBe($"[{Full},null,{Full}]");
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<Order>(Full)).ShouldBe(Full);
+
+        // Small buffers: values arrive in pieces.
+        JsonSerializerOptions small = new() { DefaultBufferSize = 16 };
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes($"[{Full},{Full}]"));
+        List<Order>? orders = await JsonSerializer.DeserializeAsync<List<Order>>(stream, small);
+        JsonSerializer.Serialize(orders).ShouldBe($"[{Full},{Full}]");
+    }
+
+    [Fact]
+    public void Nesting_ends_at_64()
+    {
+        GeneratedJson<Order> json = OrderJson.Instance;
+        Order order = new() { Id = "leaf", Total = 1 };
+        for (int i = 0; i < 31; i++)
+        {
+            order = new Order { Id = "o", Total = 1, Parts = [order] };
+        }
+
+        string deepest = Written.By(b => json.WriteValue(b, order));
+        Read.From(deepest, json).Id.ShouldBe("o");
+
+        Order deeper = new() { Id = "o", Total = 1, Parts = [order] };
+        Should.Throw<JsonException>(() => Written.By(b => json.WriteValue(b, deeper)));
+        Should.Throw<JsonException>(() => Read.From($$"""{"id":"o","total":1,"parts":[{{deepest}}]}""", json));
+    }
+
+    [Fact]
+    public void A_repeated_name_counts_once_with_its_last_value() =>
+        Read.From("""{"id":"a","total":1,"total":2}""", OrderJson.Instance).Total.ShouldBe(2);
+}

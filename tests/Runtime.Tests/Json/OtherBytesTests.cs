@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Json;
+
+public sealed class OtherBytesTests
+{
+    [Theory]
+    [InlineData("2024-01-31T12:34:56+00:00")]
+    [InlineData("2024-01-31T12:34:56.1+03:00")]
+    [InlineData("2024-01-31T12:34:56.1200000-05:30")]
+    [InlineData("2024-01-31T12:34:56.0000001+14:00")]
+    [InlineData("2024-01-31T12:34:50.0000000+00:00")]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("9999-12-31T23:59:59.9999999+00:00")]
+    public void Points_in_time(string text)
+    {
+        DateTimeOffset value = DateTimeOffset.Parse(text, null);
+
+        string json = Written.By(b => b.Value(value));
+
+        json.ShouldBe(JsonSerializer.Serialize(value));
+        Read.From(json, JsonTypes.DateTime).ShouldBe(value);
+        ParameterText.Of(value).ShouldBe(json.Trim('"'));
+    }
+
+    [Fact]
+    public void Calendar_dates()
+    {
+        DateOnly date = new(2024, 2, 29);
+
+        Written.By(b => b.Value(date)).ShouldBe(JsonSerializer.Serialize(date));
+        Written.By(b => b.Value(new DateTime(2024, 2, 29, 23, 59, 59, DateTimeKind.Utc))).ShouldBe(JsonSerializer.Serialize(date));
+    }
+
+    [Fact]
+    public void Identifiers()
+    {
+        Guid id = Guid.NewGuid();
+
+        Written.By(b => b.Value(id)).ShouldBe(JsonSerializer.Serialize(id));
+    }
+
+    [Fact]
+    public void Bytes()
+    {
+        for (int length = 0; length < 300; length++)
+        {
+            byte[] bytes = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 37))];
+            Written.By(b => b.Value(bytes)).ShouldBe(JsonSerializer.Serialize(bytes));
+        }
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("12.50")]
+    [InlineData("\"caf\\u00e9 \\/ x\"")]
+    [InlineData("[ 1, [ ], { } , \"a\" ]")]
+    [InlineData("{ \"a\" : { \"b\" : [ null , 1e5 ] } }")]
+    public void Any_JSON(string json)
+    {
+        JsonElement element = JsonDocument.Parse(json).RootElement;
+
+        Written.By(b => b.Value(element)).ShouldBe(JsonSerializer.Serialize(element));
+    }
+
+    [Fact]
+    public void Two_elements_in_one_object()
+    {
+        JsonElement element = JsonDocument.Parse("[1]").RootElement;
+
+        Written.Object(b =>
+        {
+            b.Member("\"a\":"u8, element);
+            b.Member("\"b\":"u8, element);
+        }).ShouldBe("""{"a":[1],"b":[1]}""");
+    }
+
+    [Fact]
+    public void An_element_without_a_value_is_refused_with_its_name() =>
+        Should.Throw<ArgumentException>(() => Written.Object(b => b.Member("\"data\":"u8, default(JsonElement))))
+            .Message.ShouldContain("\"data\"");
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Json;
+
+public sealed class ScalarAndOptionalTests
+{
+    [Theory]
+    [InlineData("\"text \\u0022 x\"")]
+    [InlineData("\"12\"")]
+    [InlineData("12")]
+    [InlineData("1.50")]
+    [InlineData("123456789012345678901234567890123456789.25")]
+    [InlineData("1e400")]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void A_scalar_survives_a_round_trip(string json)
+    {
+        JsonScalar scalar = Read.From(json, JsonTypes.Scalar);
+
+        Written.By(b => b.Value(scalar)).ShouldBe(json);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public void Nothing_else_is_a_scalar(string json) => Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Scalar));
+
+    [Fact]
+    public void A_scalar_comes_from_its_values()
+    {
+        Written.By(b => b.Value((JsonScalar)"a")).ShouldBe("\"a\"");
+        Written.By(b => b.Value((JsonScalar)1)).ShouldBe("1");
+        Written.By(b => b.Value((JsonScalar)1L)).ShouldBe("1");
+        Written.By(b => b.Value((JsonScalar)1.10m)).ShouldBe("1.10");
+        Written.By(b => b.Value((JsonScalar)0.1)).ShouldBe("0.1");
+        Written.By(b => b.Value((JsonScalar)true)).ShouldBe("true");
+        Should.Throw<ArgumentException>(() => Written.By(b => b.Value(default(JsonScalar))));
+    }
+
+    [Fact]
+    public void Scalars_are_equal_by_kind_and_value()
+    {
+        ((JsonScalar)1 == 1.0m).ShouldBeTrue();
+        ((JsonScalar)1).GetHashCode().ShouldBe(((JsonScalar)1.00m).GetHashCode());
+        ((JsonScalar)1 == "1").ShouldBeFalse();
+        ((JsonScalar)"true" == true).ShouldBeFalse();
+        default(JsonScalar).ShouldBe(default);
+    }
+
+    [Fact]
+    public void A_scalar_gives_its_value_out()
+    {
+        ((JsonScalar)"12.5").TryGetDecimal(out decimal number).ShouldBeTrue();
+        number.ShouldBe(12.5m);
+        ((JsonScalar)true).TryGetBoolean(out bool flag).ShouldBeTrue();
+        flag.ShouldBeTrue();
+        ((JsonScalar)true).TryGetDecimal(out _).ShouldBeFalse();
+        ((JsonScalar)"true").TryGetBoolean(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Optional_tells_absent_from_null()
+    {
+        Optional<string?> absent = default;
+        Optional<string?> none = null;
+        Optional<string?> text = "x";
+
+        absent.HasValue.ShouldBeFalse();
+        none.HasValue.ShouldBeTrue();
+        none.Value.ShouldBeNull();
+        text.Value.ShouldBe("x");
+        (absent == none).ShouldBeFalse();
+        (text == "x").ShouldBeTrue();
+        Should.Throw<InvalidOperationException>(() => absent.Value);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Json;
+
+public sealed class TextBytesTests
+{
+    [Fact]
+    public void Every_UTF16_unit_alone_and_between_letters_is_written_as_System_Text_Json_writes_it()
+    {
+        for (int unit = 0; unit <= char.MaxValue; unit++)
+        {
+            foreach (string text in new[] { $"{(char)unit}", $"abc{(char)unit}d" })
+            {
+                string expected = JsonSerializer.Serialize(text);
+                if (Written.By(b => b.Value(text)) != expected)
+                {
+                    Written.By(b => b.Value(text)).ShouldBe(expected, $"U+{unit:X4}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("plain-id_123")]
+    [InlineData("say \"hi\" & <b>'x'</b> + `y` \\ /")]
+    [InlineData("مرحبا بالعالم")]
+    [InlineData("grin 😀 family 👨‍👩‍👧 end")]
+    [InlineData("broken \uD83D half, \uDE00 half, \uD83D\uD83D\uDE00 both")]
+    [InlineData("ends in half \uD83D")]
+    [InlineData("tab\tline\r\nback\b feed\f nul\0 del\u007F")]
+    public void Text_is_written_as_System_Text_Json_writes_it(string text) =>
+        Written.By(b => b.Value(text)).ShouldBe(JsonSerializer.Serialize(text));
+
+    [Fact]
+    public void Text_that_outgrows_the_first_memory_is_written_whole()
+    {
+        string text = string.Concat(Enumerable.Range(0, 5_000).Select(i => i % 7 == 0 ? "é" : "x"));
+
+        Written.By(b => b.Value(text)).ShouldBe(JsonSerializer.Serialize(text));
+        Written.By(b => b.Value(new string('a', 100_000))).ShouldBe(JsonSerializer.Serialize(new string('a', 100_000)));
+    }
+}

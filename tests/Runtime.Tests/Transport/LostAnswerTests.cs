@@ -1,0 +1,140 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+public sealed class LostAnswerTests
+{
+    [Fact]
+    public async Task A_refused_connection_sent_nothing()
+    {
+        Uri nobody;
+        await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
+        {
+            nobody = server.Address;
+        }
+
+        foreach (ApiRequest request in new[] { Calls.OrderRequest(), Calls.CustomerRequest() })
+        {
+            GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(nobody, request));
+
+            error.Kind.ShouldBe(GameballFailure.NotSent);
+            error.StatusCode.ShouldBeNull();
+            error.Message.ShouldContain("Nothing was sent");
+        }
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_before_the_answer_lost_it()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
+
+        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.InnerException.ShouldBeOfType<HttpRequestException>();
+    }
+
+    [Fact]
+    public async Task An_answer_cut_short_is_lost()
+    {
+        using HttpClient http = new(new BreakingAnswer(HttpStatusCode.OK));
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
+
+        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_timeout_is_told_apart_from_a_cancelled_call(bool afterHeaders)
+    {
+        ManualTime time = new();
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using LoopbackServer server = await HangAsync(arrived, afterHeaders);
+        GameballOptions options = Calls.Options(server.Address);
+        options.TimeProvider = time;
+        options.Timeout = TimeSpan.FromSeconds(30);
+        using GameballConnection connection = new(options, null);
+
+        Task<long> call = connection.SendAsync(Calls.OrderRequest(), JsonTypes.Int64, CancellationToken.None);
+        await arrived.Task;
+        time.Advance(TimeSpan.FromSeconds(29));
+        call.IsCompleted.ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => call);
+        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.InnerException.ShouldBeOfType<TimeoutException>();
+        error.Message.ShouldContain("00:00:30");
+        error.Message.ShouldContain("trackOrder");
+    }
+
+    [Fact]
+    public async Task A_timeout_before_the_connection_stood_sent_nothing()
+    {
+        using HttpClient never = new(new NeverConnects()) { Timeout = Timeout.InfiniteTimeSpan };
+        ManualTime time = new();
+        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        options.TimeProvider = time;
+        using GameballConnection connection = new(options, null, never);
+
+        Task call = connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
+        time.Advance(options.Timeout);
+
+        (await Should.ThrowAsync<GameballException>(() => call)).Kind.ShouldBe(GameballFailure.NotSent);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_call_is_cancelled(bool afterHeaders)
+    {
+        using CancellationTokenSource stop = new();
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using LoopbackServer server = await HangAsync(arrived, afterHeaders);
+
+        Task<long> call = Calls.SendAsync(server.Address, stop: stop.Token);
+        await arrived.Task;
+        await stop.CancelAsync();
+
+        OperationCanceledException error = await Should.ThrowAsync<OperationCanceledException>(() => call);
+        error.CancellationToken.ShouldBe(stop.Token);
+    }
+
+    private static Task<LoopbackServer> HangAsync(TaskCompletionSource arrived, bool afterHeaders) =>
+        LoopbackServer.StartAsync(context => HangAsync(context, arrived, afterHeaders));
+
+    private static async Task HangAsync(HttpContext context, TaskCompletionSource arrived, bool afterHeaders)
+    {
+        if (afterHeaders)
+        {
+            await context.Response.WriteAsync("[");
+            await context.Response.Body.FlushAsync();
+        }
+
+        arrived.SetResult();
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private sealed class NeverConnects : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        }
+    }
+}

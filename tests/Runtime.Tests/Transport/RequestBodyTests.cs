@@ -1,0 +1,57 @@
+using System;
+using System.Text;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>Pooled memory that a handler is still sending must not become another request's.</summary>
+public sealed class RequestBodyTests
+{
+    [Fact]
+    public void Memory_that_is_still_read_does_not_go_back_to_the_pool()
+    {
+        RequestBody body = Body("first");
+        ReadOnlyMemory<byte> sending = body.BeginRead();
+
+        body.Dispose();
+        using JsonBuffer next = new();
+        next.Value("second customer");
+
+        Encoding.UTF8.GetString(sending.Span).ShouldBe("\"first\"");
+        body.EndRead();
+    }
+
+    [Fact]
+    public void Memory_that_nobody_reads_goes_back()
+    {
+        RequestBody body = Body("first");
+        ReadOnlyMemory<byte> read = body.BeginRead();
+        body.EndRead();
+
+        body.Dispose();
+        using JsonBuffer next = new();
+        next.Value("other");
+
+        Encoding.UTF8.GetString(read.Span).ShouldBe("\"other\"", "the pool hands the same memory out again");
+    }
+
+    [Fact]
+    public void After_the_call_nothing_is_sent()
+    {
+        RequestBody body = Body("first");
+        body.WasRead.ShouldBeFalse();
+        body.Dispose();
+        body.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => body.BeginRead());
+        body.WasRead.ShouldBeFalse();
+    }
+
+    private static RequestBody Body(string text)
+    {
+        JsonBuffer json = new();
+        json.Value(text);
+        return new RequestBody(json);
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+public sealed class RequestTests
+{
+    [Fact]
+    public async Task A_call_arrives_as_it_was_built()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "PUT", "/api/v4.0/things/{kind}/{id}") { Security = [[Calls.ApiKeyScheme]] });
+        request.AddPath("id", "a/b ?#é%");
+        request.AddPath("kind", "x");
+        request.AddQuery("q", "1 & 2=3");
+        request.AddQuery("none", null);
+        request.AddQuery("each", ["a", null, "b,c"], explode: true);
+        request.AddQuery("all", ["a", "b,c"], explode: false);
+        request.AddQuery("empty", [], explode: true);
+        request.AddHeader("lang", "ar");
+        request.AddHeader("unset", null);
+        request.AddCookie("session", "s;1");
+        request.AddCookie("other", "2");
+        request.SetBody("naïve", JsonTypes.String);
+
+        (await Calls.SendAsync(server.Address, request)).ShouldBe(7);
+
+        SeenRequest seen = server.Seen.ShouldHaveSingleItem();
+        seen.Method.ShouldBe("PUT");
+        seen.Target.ShouldBe("/api/v4.0/things/x/a%2Fb%20%3F%23%C3%A9%25?q=1%20%26%202%3D3&each=a&each=b%2Cc&all=a,b%2Cc");
+        seen.Headers["lang"].ShouldBe("ar");
+        seen.Headers.ShouldNotContainKey("unset");
+        seen.Headers["Cookie"].ShouldBe("session=s%3B1; other=2");
+        seen.Headers["Accept"].ShouldBe("application/json");
+        seen.Headers["Content-Type"].ShouldBe("application/json");
+        seen.Headers["Content-Length"].ShouldBe("12");
+        seen.Headers.ShouldNotContainKey("Transfer-Encoding");
+        seen.Body.ShouldBe("\"na\\u00EFve\"");
+    }
+
+    [Fact]
+    public async Task A_call_without_a_body_sends_none()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+
+        await Calls.SendAsync(server.Address, Calls.CustomerRequest());
+
+        server.Seen[0].Body.ShouldBe("");
+        server.Seen[0].Headers.ShouldNotContainKey("Content-Type");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void A_path_value_that_would_lead_elsewhere_is_refused(string? value) =>
+        Should.Throw<ArgumentException>(() => Calls.CustomerRequest(value!)).Message.ShouldContain("getCustomer");
+
+    [Fact]
+    public async Task A_path_value_that_was_forgotten_is_named()
+    {
+        using GameballConnection connection = new(Calls.Options(), "https://api.example.com");
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => connection.SendAsync(new ApiRequest(Calls.Customer), default)))
+            .Message.ShouldContain("{customerId}");
+    }
+
+    [Theory]
+    [InlineData("a\r\nb: c")]
+    [InlineData("é")]
+    [InlineData("\0")]
+    public void A_header_value_that_would_break_the_header_is_refused(string value) =>
+        Should.Throw<ArgumentException>(() => new ApiRequest(Calls.Customer).AddHeader("lang", value)).Message.ShouldContain("lang");
+
+    [Fact]
+    public void A_null_body_is_refused() =>
+        Should.Throw<ArgumentNullException>(() => new ApiRequest(Calls.Order).SetBody(null!, JsonTypes.String))
+            .Message.ShouldContain("trackOrder");
+
+    [Theory]
+    [InlineData("/", GameballApiVersion.V4_0, "/api/v4.0/integrations/customers/c1")]
+    [InlineData("/", GameballApiVersion.V4_1, "/api/v4.1/integrations/customers/c1")]
+    [InlineData("/gateway/", GameballApiVersion.V4_1, "/gateway/api/v4.1/integrations/customers/c1")]
+    public async Task The_base_addresss_path_and_the_version_make_the_path(string path, GameballApiVersion version, string expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        GameballOptions options = Calls.Options(new Uri(server.Address, path));
+        options.ApiVersion = version;
+        using GameballConnection connection = new(options, null);
+
+        await connection.SendAsync(Calls.CustomerRequest(), CancellationToken.None);
+
+        server.Seen[0].Target.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task The_callers_http_client_stays_as_it_was()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        using HttpClient http = new();
+        http.DefaultRequestHeaders.Add("x-own", "1");
+        http.DefaultRequestHeaders.Add("apikey", "somebody-elses");
+
+        await Calls.SendAsync(server.Address, http: http);
+
+        server.Seen[0].Headers["x-own"].ShouldBe("1");
+        server.Seen[0].Headers["apikey"].ShouldBe(Calls.ApiKey);
+        http.DefaultRequestHeaders.ToString().ShouldBe("x-own: 1\r\napikey: somebody-elses\r\n".Replace("\r\n", Environment.NewLine));
+        http.BaseAddress.ShouldBeNull();
+        (await http.GetStringAsync(server.Address)).ShouldBe("7", "the connection's disposal must not reach it");
+    }
+}
