@@ -1,0 +1,79 @@
+using System.Linq;
+using Gameball.Generator.Reading;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Reading;
+
+public sealed class DocumentKindTests
+{
+    [Theory]
+    [InlineData("openapi: 3.0.0", "OpenApi")]
+    [InlineData("openapi: 3.0.4", "OpenApi")]
+    [InlineData("openapi: '3.1.1'", "OpenApi")]
+    [InlineData("openapi: 3.2.0", "OpenApi")]
+    [InlineData("openapi: 3.0.0-rc1", "OpenApi")]
+    [InlineData("openapi: 3.1", "OpenApi")]
+    [InlineData("openapi: '3.1'", "OpenApi")]
+    [InlineData("{\"openapi\": 3.1}", "OpenApi")]
+    [InlineData("overlay: 1.0.0", "Overlay")]
+    [InlineData("overlay: 1.1.0", "Overlay")]
+    [InlineData("overlay: 1.0", "Overlay")]
+    public void The_root_says_what_a_document_is(string text, string kind)
+    {
+        var document = Documents.Read(text);
+
+        document.Kind.ToString().ShouldBe(kind);
+        document.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("openapi: 4.0.0", "1,10", "OpenAPI version '4.0.0'", "3.0, 3.1, 3.2")]
+    [InlineData("openapi: 3.3.0", "1,10", "OpenAPI version '3.3.0'", "3.0, 3.1, 3.2")]
+    [InlineData("openapi: 3.10.0", "1,10", "OpenAPI version '3.10.0'", "3.0, 3.1, 3.2")]
+    [InlineData("openapi: 3.1.x", "1,10", "OpenAPI version '3.1.x'", "3.0, 3.1, 3.2")]
+    [InlineData("openapi: 3", "1,10", "OpenAPI version '3'", "3.0, 3.1, 3.2")]
+    [InlineData("openapi:", "1,9", "OpenAPI version ''", "3.0, 3.1, 3.2")]
+    [InlineData("openapi: [3.1.0]", "1,10", "OpenAPI version ''", "3.0, 3.1, 3.2")]
+    [InlineData("overlay: 2.0.0", "1,10", "Overlay version '2.0.0'", "1.0, 1.1")]
+    public void An_unsupported_version(string text, string position, string version, string supported)
+    {
+        var document = Documents.Read(text);
+
+        document.Kind.ShouldBe(DocumentKind.None);
+        document.Problems.Select(Documents.Print)
+            .ShouldBe([$"api.yaml({position}): error GB1018: The {version} is not one that is read ({supported})"]);
+    }
+
+    [Fact]
+    public void Swagger_is_to_be_converted() => Documents.ProblemsOf("info: {}\nswagger: \"2.0\"\n").ShouldBe(
+        ["api.yaml(2,10): error GB1017: Swagger '2.0' documents are not read; convert the document to OpenAPI 3 first, "
+            + "for example with 'npx swagger2openapi'"]);
+
+    [Theory]
+    [InlineData("- a\n", "a list")]
+    [InlineData("[1]", "a list")]
+    [InlineData("text\n", "a single value")]
+    [InlineData("~\n", "a single value")]
+    public void A_root_that_is_no_mapping(string text, string kind)
+    {
+        var document = Documents.Read(text);
+
+        document.Root.ShouldBeNull();
+        document.Problems.Select(Documents.Print).ShouldBe(
+            [$"api.yaml(1,1): error GB1015: The document is {kind}; an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'"]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("info: {title: a}\n")]
+    [InlineData("Openapi: 3.1.0\n")]
+    public void Any_other_mapping(string text) => Documents.ProblemsOf(text).ShouldBe(
+        ["api.yaml(1,1): error GB1016: The document has neither 'openapi' nor 'overlay' at its root; begin it with 'openapi: 3.1.0', "
+            + "or take it out of GameballSpec"]);
+
+    [Fact]
+    public void Text_of_the_document_stays_on_one_line_of_a_message() =>
+        Documents.ProblemsOf("openapi: \"4\\n\\e[31m\\u202e" + new string('9', 100) + "\"").ShouldHaveSingleItem()
+            .ShouldContain("version '4\\u000a\\u001b[31m\\u202e99999");
+}
