@@ -18,9 +18,9 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
             return true;
         }
 
+        problems.Check(request, Shapes.Body);
         if (request["content"] is not { Node.Members.Count: > 0 } content)
         {
-            problems.Add(BindingProblems.UnexpectedKind(request.Place, "'content' of the request body", "a mapping of media types"));
             return true;
         }
 
@@ -54,7 +54,13 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
         ResponseModel? first = null;
         foreach (var (status, stated) in Successes(responses))
         {
-            if (references.Resolve(stated) is not { } response || response["content"] is not { Node.Members.Count: > 0 } content)
+            if (references.Resolve(stated) is not { } response)
+            {
+                continue;
+            }
+
+            problems.Check(response, Shapes.Body);
+            if (response["content"] is not { Node.Members.Count: > 0 } content)
             {
                 continue;
             }

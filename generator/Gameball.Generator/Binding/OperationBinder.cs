@@ -22,6 +22,7 @@ internal sealed class OperationBinder(
     /// <returns><see langword="null"/> when the operation has to be left out, which a problem says.</returns>
     public BoundOperation? Bind(OperationSource source, TagName tag)
     {
+        problems.Check(source.Operation, Shapes.Operation);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
         var id = Id(source);
         var name = Name(source, tag);

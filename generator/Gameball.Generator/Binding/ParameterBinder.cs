@@ -79,7 +79,7 @@ internal sealed class ParameterBinder(
 
         if (!s_places.TryGetValue(parameter.TextOf("in"), out var place))
         {
-            var reason = $"'in' is '{parameter.TextOf("in")}'; it should be path, query, header or cookie";
+            var reason = $"'in' is {Excerpt.Of(parameter.TextOf("in"))}; it should be path, query, header or cookie";
             problems.Add(BindingProblems.UnsupportedParameter((parameter["in"] ?? parameter).Place, name, reason));
             return null;
         }

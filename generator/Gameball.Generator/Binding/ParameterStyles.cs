@@ -1,4 +1,5 @@
 using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
@@ -10,13 +11,13 @@ internal static class ParameterStyles
     {
         if (!parameter.Has("schema"))
         {
-            return parameter["content"] is { Node.Members: { Count: > 0 } media } ? $"a body of '{media[0].Name}'" : "without a schema";
+            return parameter["content"] is { Node.Members: { Count: > 0 } media } ? "a body of " + Excerpt.Of(media[0].Name) : "without a schema";
         }
 
         var style = parameter.TextOf("style");
         if (style is not ("" or "form" or "simple"))
         {
-            return $"in the style '{style}'";
+            return "in the style " + Excerpt.Of(style);
         }
 
         return type switch

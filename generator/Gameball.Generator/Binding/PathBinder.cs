@@ -19,15 +19,22 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             yield break;
         }
 
+        problems.Check(document.Root, Shapes.Document);
+        if (document.Root["components"] is { } components)
+        {
+            problems.Check(components, Shapes.Components);
+        }
+
         foreach (var member in paths.Node.Members.Where(member => !IsExtension(member.Name)))
         {
             var path = paths.Of(member);
             if (!member.Name.StartsWith("/", StringComparison.Ordinal))
             {
-                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, $"The path '{member.Name}'", "a text that begins with '/'"));
+                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, "The path " + Excerpt.Of(member.Name), "a text that begins with '/'"));
             }
-            else if (IsMapping(path, $"The path item '{member.Name}'") && references.Resolve(path) is { } item)
+            else if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
             {
+                problems.Check(item, Shapes.PathItem);
                 foreach (var operation in Operations(member.Name, item))
                 {
                     yield return operation;
@@ -45,7 +52,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             {
                 problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
             }
-            else if (IsMapping(operation, $"The operation '{member.Name} {path}'"))
+            else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
             {
                 yield return new OperationSource(member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
             }

@@ -34,7 +34,15 @@ internal sealed class Reachability(TypeTable types)
         from type in types.All
         where _reached.ContainsKey(type.Name)
         let reach = _reached[type.Name]
-        select type with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use };
+        select Adapt(type, reach.Use) with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use };
+
+    // Nobody can send what only the server sets, so 'required' holds for the direction that the property travels.
+    private TypeModel Adapt(TypeModel type, TypeUse use) => type is RecordModel record
+        ? record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() }
+        : type;
+
+    private PropertyModel Adapt(PropertyModel property, string record, TypeUse use) =>
+        property.Required && types.CanBeAbsent(record, property.WireName, use) ? property with { Required = false } : property;
 
     private void Visit(TypeRef? from, TypeUse use, string group)
     {

@@ -16,6 +16,11 @@ internal sealed class RecordBinder(
 
     public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
     {
+        if (schema.Has("discriminator"))
+        {
+            problems.Add(BindingProblems.PartlyTyped(schema.NamePlace("discriminator"), "discriminator"));
+        }
+
         var record = new RecordModel(
             type.Name!, "", TypeUse.None, documentation.OfType(schema), EquatableArray<PropertyModel>.Empty, Extra: null, ExtraName: "");
         types.Set(record);
@@ -41,12 +46,17 @@ internal sealed class RecordBinder(
         return record with { Properties = properties, Extra = Extra(view, hint), ExtraName = names.Claim("AdditionalProperties") };
     }
 
-    private PropertyModel Property(Member member, Cursor schema, SchemaView view, NameHint hint, NameScope names) => new(
-        member.Name,
-        names.Claim(Identifier.Pascal(member.Name, "Property")),
-        schemas.Bind(schema, hint.Property(member.Name)),
-        view.Required.Contains(member.Name),
-        documentation.OfUse(schema));
+    private PropertyModel Property(Member member, Cursor schema, SchemaView view, NameHint hint, NameScope names)
+    {
+        var name = names.Claim(Identifier.Pascal(member.Name, "Property"));
+        var type = schemas.Bind(schema, hint.Property(member.Name));
+        if (schema.Says("readOnly") || schema.Says("writeOnly"))
+        {
+            types.SetOneWay(hint.Text, member.Name, schema.Says("readOnly") ? TypeUse.Read : TypeUse.Written);
+        }
+
+        return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema));
+    }
 
     private TypeRef? Extra(SchemaView view, NameHint hint)
     {
@@ -56,8 +66,8 @@ internal sealed class RecordBinder(
             return TypeRef.Any;
         }
 
-        // Branches beside the properties bring properties of their own, whatever the rest says.
-        if (view.Has("oneOf") || view.Has("anyOf"))
+        // Branches and derived schemas bring properties of their own, whatever the rest says.
+        if (view.Has("oneOf") || view.Has("anyOf") || view.Has("discriminator"))
         {
             return TypeRef.Any;
         }

@@ -9,6 +9,12 @@ namespace Gameball.Generator.Binding;
 /// <summary>Schema to type. Every schema gets one: what cannot be typed is <see cref="TypeKind.Any"/> with a problem.</summary>
 internal sealed class SchemaBinder
 {
+    // Items that differ by position: the keyword of 3.1 and the older way to write the same.
+    private static readonly string[] s_tuples = ["prefixItems", "items"];
+
+    // What restricts values without telling their type.
+    private static readonly string[] s_untyped = ["enum", "not", "if"];
+
     private readonly ProblemSink _problems;
     private readonly SchemaFlattener _flattener;
     private readonly TypeNamer _namer;
@@ -81,7 +87,7 @@ internal sealed class SchemaBinder
     {
         if (_flattener.TryAlias(schema, out var target))
         {
-            var type = target is { } other ? Bind(other, hint) : TypeRef.Any;
+            var type = target is { } other ? Bind(other, PointerNames.Of(schema) ?? hint) : TypeRef.Any;
             return OrNull(type, schema.Says("nullable") || SchemaTypes.Of(schema["type"]).Contains("null"));
         }
 
@@ -98,7 +104,7 @@ internal sealed class SchemaBinder
             types = SchemaTypes.Infer(view);
         }
 
-        foreach (var unknown in types.Where(name => !SchemaTypes.IsKnown(name)))
+        if (types.Find(name => !SchemaTypes.IsKnown(name)) is { } unknown)
         {
             _problems.Add(BindingProblems.UnknownType(view["type"]!.Value.Place, unknown));
             return TypeRef.Any;
@@ -131,10 +137,9 @@ internal sealed class SchemaBinder
 
     private TypeRef BindItems(SchemaView view, NameHint hint)
     {
-        foreach (var tuple in new[] { "prefixItems", "items" }.Where(keyword => view[keyword] is { Node.Kind: NodeKind.Sequence }))
+        if (s_tuples.FirstOrDefault(keyword => view[keyword] is { Node.Kind: NodeKind.Sequence }) is { } tuple)
         {
-            _problems.Add(BindingProblems.UntypedSchema(view.PlaceOf(tuple), "A list of differing items"));
-            return TypeRef.Any;
+            return Untyped(view, tuple, "A list of differing items");
         }
 
         return view["items"] is { } items ? Bind(items, hint.Item) : TypeRef.Any;
@@ -157,12 +162,8 @@ internal sealed class SchemaBinder
 
     private TypeRef Untyped(SchemaView view)
     {
-        foreach (var keyword in new[] { "enum", "not", "patternProperties", "if" }.Where(view.Has))
-        {
-            return Untyped(view, keyword, keyword == "enum" ? "A mixed enum" : $"'{keyword}' without a type");
-        }
-
-        return TypeRef.Any;
+        var keyword = s_untyped.FirstOrDefault(view.Has);
+        return keyword is null ? TypeRef.Any : Untyped(view, keyword, keyword == "enum" ? "A mixed enum" : $"'{keyword}' without a type");
     }
 
     private TypeRef Untyped(SchemaView view, string keyword, string what)

@@ -76,6 +76,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
             return;
         }
 
+        problems.Check(schema, Shapes.Schema);
         if (schema.Has(ReferenceResolver.Keyword) && references.Step(schema) is { } target)
         {
             Collect(target, parts, visited, depth + 1);

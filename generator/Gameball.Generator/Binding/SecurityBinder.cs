@@ -79,6 +79,6 @@ internal sealed class SecurityBinder
 
     private static string Kind(Cursor stated) =>
         string.Join(" ", new[] { "type", "scheme", "in" }.Select(stated.TextOf).Where(text => text.Length > 0)) is { Length: > 0 } kind
-            ? $"of the kind '{kind}'"
-            : "of no stated kind";
+            ? kind
+            : "none";
 }

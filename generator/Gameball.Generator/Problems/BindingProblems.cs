@@ -10,37 +10,37 @@ internal static class BindingProblems
     private static readonly ProblemRule s_missingReference = Error(
         "GB2001",
         "A reference leads nowhere",
-        "'{0}' leads nowhere in this document; correct the $ref or add what it names");
+        "{0} leads nowhere in this document; correct the $ref or add what it names");
 
     private static readonly ProblemRule s_externalReference = Error(
         "GB2002",
         "A reference leads to another file",
-        "'{0}' leads to another file, which is not followed; copy what it names into this document and refer to it with '#/…'");
+        "{0} leads to another file, which is not followed; copy what it names into this document and refer to it with '#/…'");
 
     private static readonly ProblemRule s_circularReference = Error(
         "GB2003",
         "References lead in a circle",
-        "'{0}' only leads back to itself through other references; let one of them state what is meant");
+        "{0} only leads back to itself through other references; let one of them state what is meant");
 
     private static readonly ProblemRule s_duplicateOperation = Error(
         "GB2004",
         "An operation stands twice",
-        "'{0} {1}' stands in '{2}' too; remove one, or set GameballBundledSpecs to false if your document replaces the bundled ones");
+        "{0} stands in {1} too; remove one, or set GameballBundledSpecs to false if your document replaces the bundled ones");
 
     private static readonly ProblemRule s_conflictingSchema = Error(
         "GB2005",
         "Two schemas of one name differ",
-        "Schema '{0}' stands in '{1}' with another shape; rename one or make both the same");
+        "Schema {0} stands in {1} with another shape; rename one or make both the same");
 
     private static readonly ProblemRule s_conflictingSecurityScheme = Error(
         "GB2006",
         "Two security schemes of one name differ",
-        "Security scheme '{0}' stands in '{1}' with another meaning; rename one or make both the same");
+        "Security scheme {0} stands in {1} with another meaning; rename one or make both the same");
 
     private static readonly ProblemRule s_unknownType = Warning(
         "GB2007",
         "A schema has an unknown type",
-        "'{0}' is no JSON type, so the value becomes JsonElement; use string, number, integer, boolean, object, array or null");
+        "{0} is no JSON type, so the value becomes JsonElement; use string, number, integer, boolean, object, array or null");
 
     private static readonly ProblemRule s_untypedSchema = Warning(
         "GB2008",
@@ -60,7 +60,7 @@ internal static class BindingProblems
     private static readonly ProblemRule s_partlyTyped = Warning(
         "GB2027",
         "An object is typed in part",
-        "'{0}' stands beside properties, so only those are typed and all others become additional properties; give one schema where more should be typed");
+        "{0} stands beside properties, so only those are typed and all others become additional properties; give one schema where more should be typed");
 
     private static readonly ProblemRule s_unexpectedKind = Warning(
         "GB2011",
@@ -70,72 +70,72 @@ internal static class BindingProblems
     private static readonly ProblemRule s_unknownKey = Warning(
         "GB2012",
         "A path item has an unknown key",
-        "'{0}' is neither an HTTP method nor a key of a path item and is left out; correct it or prefix it with 'x-'");
+        "{0} is neither an HTTP method nor a key of a path item and is left out; correct it or prefix it with 'x-'");
 
     private static readonly ProblemRule s_unsupportedBody = Warning(
         "GB2013",
         "A request body is not JSON",
-        "'{0}' is left out, because its request body is '{1}' and only JSON bodies are sent; add an application/json body to it");
+        "{0} is left out, because its request body is {1} and only JSON bodies are sent; add an application/json body to it");
 
     private static readonly ProblemRule s_unsupportedResponse = Warning(
         "GB2014",
         "A response is not JSON",
-        "The answer of '{0}' is '{1}' and only JSON is read, so its method returns nothing; add an application/json response to it");
+        "The answer of {0} is {1} and only JSON is read, so its method returns nothing; add an application/json response to it");
 
     private static readonly ProblemRule s_furtherResponse = Warning(
         "GB2015",
         "A second successful answer has another type",
-        "The method of '{0}' reads every success as the type of its first one; let response '{1}' have the same schema");
+        "The method of {0} reads every success as the type of its first one; let response {1} have the same schema");
 
     private static readonly ProblemRule s_unsupportedSecurityScheme = Warning(
         "GB2016",
         "A security scheme is not supported",
-        "Security scheme '{0}' is {1}, so operations are sent without it; use an apiKey, http bearer or http basic scheme");
+        "Security scheme {0} is of the kind {1}, so operations are sent without it; use an apiKey, http bearer or http basic scheme");
 
     private static readonly ProblemRule s_missingSecurityScheme = Warning(
         "GB2017",
         "A security scheme is not declared",
-        "Security scheme '{0}' is not declared, so the operation is sent without it; declare it under components.securitySchemes");
+        "Security scheme {0} is not declared, so the operation is sent without it; declare it under components.securitySchemes");
 
     private static readonly ProblemRule s_duplicateOperationId = Warning(
         "GB2018",
         "An operationId stands twice",
-        "operationId '{0}' stands in '{1}' too; give each operation its own");
+        "operationId {0} stands in {1} too; give each operation its own");
 
     private static readonly ProblemRule s_undeclaredPathParameter = Warning(
         "GB2019",
         "A path parameter is not declared",
-        "'{0}' stands in the path '{1}' without a declaration and becomes text; add it to the parameters with 'in: path'");
+        "{0} stands in the path {1} without a declaration and becomes text; add it to the parameters with 'in: path'");
 
     private static readonly ProblemRule s_unusedPathParameter = Warning(
         "GB2020",
         "A path parameter is not in the path",
-        "'{0}' is no part of the path '{1}' and is left out; add '{{{0}}}' to the path or remove the parameter");
+        "{0} is no part of the path {1} and is left out; add it to the path in braces or remove the parameter");
 
     private static readonly ProblemRule s_textParameter = Warning(
         "GB2021",
         "A parameter cannot be typed",
-        "Parameter '{0}' is {1}, so its method takes it as text that goes into the request as given; use a plain value where a typed one is wanted");
+        "Parameter {0} is {1}, so its method takes it as text that goes into the request as given; use a plain value where a typed one is wanted");
 
     private static readonly ProblemRule s_unsupportedParameter = Warning(
         "GB2022",
         "A parameter is not supported",
-        "Parameter '{0}' is left out, because {1}");
+        "Parameter {0} is left out, because {1}");
 
     private static readonly ProblemRule s_ownHeader = Info(
         "GB2028",
         "A header is the client's own",
-        "Header parameter '{0}' is left out, because the client sets that header itself");
+        "Header parameter {0} is left out, because the client sets that header itself");
 
     private static readonly ProblemRule s_unusableServer = Warning(
         "GB2023",
         "A server has no usable address",
-        "'{0}' is no absolute http or https address; correct it, or set the address in the client's options");
+        "{0} is no absolute http or https address; correct it, or set the address in the client's options");
 
     private static readonly ProblemRule s_furtherServer = Warning(
         "GB2024",
         "Servers differ",
-        "Every request goes to '{0}', not to '{1}'; put operations of another server into a client of their own");
+        "Every request goes to {0}, not to {1}; put operations of another server into a client of their own");
 
     private static readonly ProblemRule s_notGenerated = Info(
         "GB2025",
@@ -150,7 +150,7 @@ internal static class BindingProblems
     private static readonly ProblemRule s_unknownExtensionKey = Error(
         "GB2030",
         "An extension has an unknown key",
-        "'{0}' is unknown in {1}; it takes {2}");
+        "{0} is unknown in {1}; it takes {2}");
 
     private static readonly ProblemRule s_wrongExtensionValue = Error(
         "GB2031",
@@ -160,27 +160,27 @@ internal static class BindingProblems
     private static readonly ProblemRule s_batchWithoutStatus = Error(
         "GB2032",
         "A batch has no status operation",
-        "Batch '{0}' cannot be followed, because no operation of the client says 'x-gameball-job: status'; add that to the one that answers for a job");
+        "Batch {0} cannot be followed, because no operation of the client says 'x-gameball-job: status'; add that to the one that answers for a job");
 
     private static readonly ProblemRule s_batchItems = Error(
         "GB2033",
         "A batch's items are no list",
-        "'{0}' is no list among the properties of the request body; name the property that holds the rows");
+        "{0} is no list among the properties of the request body; name the property that holds the rows");
 
     private static readonly ProblemRule s_batchMember = Error(
         "GB2034",
         "A batch's key is no property of its rows",
-        "'{0}' is no plain value among the properties of a row{1}; name one that is, or '@' where the row itself is plain");
+        "{0} is no plain value among the properties of a row{1}; name one that is, or '@' where the row itself is plain");
 
     private static readonly ProblemRule s_batchMaxItems = Warning(
         "GB2035",
         "A batch has no limit of rows",
-        "The list '{0}' has no maxItems, so at most {1} rows go into one request; add the server's limit to it");
+        "The list {0} has no maxItems, so at most {1} rows go into one request; add the server's limit to it");
 
     private static readonly ProblemRule s_duplicateJob = Error(
         "GB2036",
         "A job role stands twice",
-        "'x-gameball-job: {0}' stands on '{1}' too; leave it on the operation that the batches use");
+        "'x-gameball-job: {0}' stands on {1} too; leave it on the operation that the batches use");
 
     public static ProblemRule[] Rules { get; } =
     [
@@ -192,89 +192,95 @@ internal static class BindingProblems
         s_batchWithoutStatus, s_batchItems, s_batchMember, s_batchMaxItems, s_duplicateJob,
     ];
 
-    public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, reference);
+    public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, Excerpt.Of(reference));
 
-    public static Problem ExternalReference(Place place, string reference) => s_externalReference.At(place, reference);
+    public static Problem ExternalReference(Place place, string reference) => s_externalReference.At(place, Excerpt.Of(reference));
 
-    public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, reference);
+    public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Of(reference));
 
     public static Problem DuplicateOperation(Place place, string verb, string path, string otherFile) =>
-        s_duplicateOperation.At(place, verb, path, otherFile);
+        s_duplicateOperation.At(place, Excerpt.Of(verb + " " + path), Excerpt.Of(otherFile));
 
-    public static Problem ConflictingSchema(Place place, string name, string otherFile) => s_conflictingSchema.At(place, name, otherFile);
+    public static Problem ConflictingSchema(Place place, string name, string otherFile) =>
+        s_conflictingSchema.At(place, Excerpt.Of(name), Excerpt.Of(otherFile));
 
     public static Problem ConflictingSecurityScheme(Place place, string name, string otherFile) =>
-        s_conflictingSecurityScheme.At(place, name, otherFile);
+        s_conflictingSecurityScheme.At(place, Excerpt.Of(name), Excerpt.Of(otherFile));
 
-    public static Problem UnknownType(Place place, string type) => s_unknownType.At(place, type);
+    public static Problem UnknownType(Place place, string type) => s_unknownType.At(place, Excerpt.Of(type));
 
     public static Problem UntypedSchema(Place place, string what) => s_untypedSchema.At(place, what);
 
     public static Problem SelfContainedType(Place place) => s_selfContainedType.At(place);
 
-    public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Digits(levels));
+    public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Number.Of(levels));
 
-    public static Problem PartlyTyped(Place place, string keyword) => s_partlyTyped.At(place, keyword);
+    public static Problem PartlyTyped(Place place, string keyword) => s_partlyTyped.At(place, Excerpt.Of(keyword));
 
     public static Problem UnexpectedKind(Place place, string what, string expected) => s_unexpectedKind.At(place, what, expected);
 
-    public static Problem UnknownKey(Place place, string key) => s_unknownKey.At(place, key);
+    public static Problem UnknownKey(Place place, string key) => s_unknownKey.At(place, Excerpt.Of(key));
 
     public static Problem UnsupportedBody(Place place, string operation, string mediaTypes) =>
-        s_unsupportedBody.At(place, operation, mediaTypes);
+        s_unsupportedBody.At(place, Excerpt.Of(operation), Excerpt.Of(mediaTypes));
 
     public static Problem UnsupportedResponse(Place place, string operation, string mediaTypes) =>
-        s_unsupportedResponse.At(place, operation, mediaTypes);
+        s_unsupportedResponse.At(place, Excerpt.Of(operation), Excerpt.Of(mediaTypes));
 
-    public static Problem FurtherResponse(Place place, string operation, string status) => s_furtherResponse.At(place, operation, status);
+    public static Problem FurtherResponse(Place place, string operation, string status) =>
+        s_furtherResponse.At(place, Excerpt.Of(operation), Excerpt.Of(status));
 
     public static Problem UnsupportedSecurityScheme(Place place, string name, string kind) =>
-        s_unsupportedSecurityScheme.At(place, name, kind);
+        s_unsupportedSecurityScheme.At(place, Excerpt.Of(name), Excerpt.Of(kind));
 
-    public static Problem MissingSecurityScheme(Place place, string name) => s_missingSecurityScheme.At(place, name);
+    public static Problem MissingSecurityScheme(Place place, string name) => s_missingSecurityScheme.At(place, Excerpt.Of(name));
 
-    public static Problem DuplicateOperationId(Place place, string id, string otherFile) => s_duplicateOperationId.At(place, id, otherFile);
+    public static Problem DuplicateOperationId(Place place, string id, string otherOperation) =>
+        s_duplicateOperationId.At(place, Excerpt.Of(id), Excerpt.Of(otherOperation));
 
     public static Problem UndeclaredPathParameter(Place place, string name, string path) =>
-        s_undeclaredPathParameter.At(place, name, path);
+        s_undeclaredPathParameter.At(place, Excerpt.Of(name), Excerpt.Of(path));
 
-    public static Problem UnusedPathParameter(Place place, string name, string path) => s_unusedPathParameter.At(place, name, path);
+    public static Problem UnusedPathParameter(Place place, string name, string path) =>
+        s_unusedPathParameter.At(place, Excerpt.Of(name), Excerpt.Of(path));
 
-    public static Problem TextParameter(Place place, string name, string what) => s_textParameter.At(place, name, what);
+    public static Problem TextParameter(Place place, string name, string what) =>
+        s_textParameter.At(place, Excerpt.Of(name), what);
 
-    public static Problem UnsupportedParameter(Place place, string name, string reason) => s_unsupportedParameter.At(place, name, reason);
+    public static Problem UnsupportedParameter(Place place, string name, string reason) =>
+        s_unsupportedParameter.At(place, Excerpt.Of(name), reason);
 
-    public static Problem OwnHeader(Place place, string name) => s_ownHeader.At(place, name);
+    public static Problem OwnHeader(Place place, string name) => s_ownHeader.At(place, Excerpt.Of(name));
 
-    public static Problem UnusableServer(Place place, string address) => s_unusableServer.At(place, address);
+    public static Problem UnusableServer(Place place, string address) => s_unusableServer.At(place, Excerpt.Of(address));
 
-    public static Problem FurtherServer(Place place, string used, string other) => s_furtherServer.At(place, used, other);
+    public static Problem FurtherServer(Place place, string used, string other) =>
+        s_furtherServer.At(place, Excerpt.Of(used), Excerpt.Of(other));
 
     public static Problem NotGenerated(Place place, string what) => s_notGenerated.At(place, what);
 
     public static Problem NoOperations(Place? place) => s_noOperations.At(place);
 
     public static Problem UnknownExtensionKey(Place place, string key, string extension, string known) =>
-        s_unknownExtensionKey.At(place, key, extension, known);
+        s_unknownExtensionKey.At(place, Excerpt.Of(key), extension, known);
 
     public static Problem WrongExtensionValue(Place place, string what, string expected) => s_wrongExtensionValue.At(place, what, expected);
 
-    public static Problem BatchWithoutStatus(Place place, string batch) => s_batchWithoutStatus.At(place, batch);
+    public static Problem BatchWithoutStatus(Place place, string batch) => s_batchWithoutStatus.At(place, Excerpt.Of(batch));
 
-    public static Problem BatchItems(Place place, string items) => s_batchItems.At(place, items);
+    public static Problem BatchItems(Place place, string items) => s_batchItems.At(place, Excerpt.Of(items));
 
     public static Problem BatchMember(Place place, string member, string rowType) =>
-        s_batchMember.At(place, member, rowType.Length == 0 ? "" : " of " + rowType);
+        s_batchMember.At(place, Excerpt.Of(member), rowType.Length == 0 ? "" : " of " + rowType);
 
-    public static Problem BatchMaxItems(Place place, string items, int assumed) => s_batchMaxItems.At(place, items, Digits(assumed));
+    public static Problem BatchMaxItems(Place place, string items, int assumed) => s_batchMaxItems.At(place, Excerpt.Of(items), Number.Of(assumed));
 
-    public static Problem DuplicateJob(Place place, string role, string otherOperation) => s_duplicateJob.At(place, role, otherOperation);
+    public static Problem DuplicateJob(Place place, string role, string otherOperation) =>
+        s_duplicateJob.At(place, role, Excerpt.Of(otherOperation));
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 
     private static ProblemRule Warning(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Warning);
 
     private static ProblemRule Info(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Info);
-
-    private static string Digits(int number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 }

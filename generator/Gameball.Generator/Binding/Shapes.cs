@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Which keys hold a list and which a mapping: the wrong one would read as if the key were absent.</summary>
+internal static class Shapes
+{
+    public static readonly (string Key, NodeKind Kind)[] Document =
+    [
+        ("components", NodeKind.Mapping), ("security", NodeKind.Sequence), ("servers", NodeKind.Sequence), ("tags", NodeKind.Sequence),
+    ];
+
+    public static readonly (string Key, NodeKind Kind)[] Components = [("schemas", NodeKind.Mapping), ("securitySchemes", NodeKind.Mapping)];
+
+    public static readonly (string Key, NodeKind Kind)[] PathItem = [("parameters", NodeKind.Sequence), ("servers", NodeKind.Sequence)];
+
+    public static readonly (string Key, NodeKind Kind)[] Operation =
+    [
+        .. PathItem, ("requestBody", NodeKind.Mapping), ("responses", NodeKind.Mapping), ("security", NodeKind.Sequence), ("tags", NodeKind.Sequence),
+    ];
+
+    public static readonly (string Key, NodeKind Kind)[] Body = [("content", NodeKind.Mapping)];
+
+    public static readonly (string Key, NodeKind Kind)[] Schema =
+    [
+        ("properties", NodeKind.Mapping), ("patternProperties", NodeKind.Mapping), ("required", NodeKind.Sequence), ("enum", NodeKind.Sequence),
+        ("allOf", NodeKind.Sequence), ("oneOf", NodeKind.Sequence), ("anyOf", NodeKind.Sequence),
+    ];
+
+    private static readonly Dictionary<NodeKind, string> s_names = new()
+    {
+        [NodeKind.Sequence] = "a list",
+        [NodeKind.Mapping] = "a mapping",
+    };
+
+    public static void Check(this ProblemSink problems, Cursor owner, (string Key, NodeKind Kind)[] expected)
+    {
+        foreach (var (key, kind) in expected)
+        {
+            if (owner[key] is { } value && value.Node.Kind != kind)
+            {
+                problems.Add(BindingProblems.UnexpectedKind(value.Place, "'" + key + "'", s_names[kind]));
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+public class RecordTests
+{
+    [Fact]
+    public void PropertiesKeepOrderRequirementAndNullability()
+    {
+        var bound = Bound.Schema("{ type: object, required: [b, c], properties: { a: { type: string }, b: { type: string }, c: { type: [string, 'null'] } } }");
+        bound.Model.Types.Count.ShouldBe(2);
+        bound.Record("GetThingResponseValue").Properties.Select(property => (property.Name, property.Required, property.Type.Nullable))
+            .ShouldBe([("A", false, false), ("B", true, false), ("C", true, true)]);
+    }
+
+    [Theory]
+    [InlineData("", "Any")]
+    [InlineData(", additionalProperties: true", "Any")]
+    [InlineData(", additionalProperties: { type: string }", "String")]
+    [InlineData(", additionalProperties: false", "nothing")]
+    [InlineData(", unevaluatedProperties: false", "nothing")]
+    public void UnnamedPropertiesAreKeptWhereTheSchemaAllowsThem(string more, string expected) =>
+        Bound.Show(Bound.Schema("{ type: object, properties: { a: {} }" + more + " }").Record("GetThingResponseValue").Extra).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("patternProperties: { ^x: { type: string } }, additionalProperties: false", "GB2008", "patternProperties")]
+    [InlineData("oneOf: [{ properties: { b: {} } }, { properties: { c: {} } }], additionalProperties: false", "GB2027", "oneOf")]
+    [InlineData("discriminator: { propertyName: a }, additionalProperties: false", "GB2027", "discriminator")]
+    public void PropertiesThatAreNotTypedSurviveAsExtra(string more, string id, string keyword)
+    {
+        var marked = more.Replace(keyword + ":", "»" + keyword + ":", System.StringComparison.Ordinal);
+        var bound = Bound.Schema("{ type: object, properties: { a: {} }, " + marked + " }").ShouldReport(id);
+        bound.Record("GetThingResponseValue").Extra.ShouldBe(TypeRef.Any);
+    }
+
+    [Fact]
+    public void BranchesThatOnlyRequireAreRestrictions() =>
+        Bound.Schema("{ type: object, properties: { a: {}, b: {} }, anyOf: [{ required: [a] }, { required: [b] }] }").Model.Types.Count.ShouldBe(2);
+
+    [Fact]
+    public void AllOfMergesPropertiesAndRequirements()
+    {
+        var bound = Bound.Schema(
+            "{ allOf: [{ $ref: '#/components/schemas/Base' }, { required: [id], properties: { name: { type: string } } }], properties: { size: { type: number } } }",
+            "    Base: { type: object, required: [kind], properties: { id: { type: string }, kind: { type: string } } }");
+        _ = bound.Model;
+        bound.Record("GetThingResponseValue").Properties.Select(property => property.Name + (property.Required ? "!" : ""))
+            .ShouldBe(["Id!", "Kind!", "Name", "Size"]);
+    }
+
+    [Fact]
+    public void AReferenceWithPropertiesBesideItMergesBoth()
+    {
+        var bound = Bound.Schema(
+            "{ $ref: '#/components/schemas/Base', properties: { b: { type: string } } }",
+            "    Base: { type: object, properties: { a: { type: string } } }");
+        bound.Record("GetThingResponseValue").Properties.Select(property => property.Name).ShouldBe(["A", "B"]);
+    }
+
+    [Fact]
+    public void AllOfOfOneSchemaIsThatSchema()
+    {
+        var bound = Bound.Schema(
+            "{ type: object, description: x, allOf: [{ $ref: '#/components/schemas/Base' }, { description: y }] }",
+            "    Base: { type: object, properties: { a: { type: string } } }");
+        Bound.Show(bound.Value().Type).ShouldBe("Base");
+    }
+
+    [Fact]
+    public void MutualRecursionThroughAllOfEnds()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/A' }", """
+                A: { allOf: [{ $ref: '#/components/schemas/B' }], properties: { one: { type: string } } }
+                B: { allOf: [{ $ref: '#/components/schemas/A' }], properties: { two: { type: string } } }
+            """);
+        bound.Model.Types.Count.ShouldBe(2);
+        bound.Record("A").Properties.Select(property => property.Name).ShouldBe(["Two", "One"]);
+    }
+
+    [Fact]
+    public void RecordsMayContainThemselvesAndEachOther()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Node' }", """
+                Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, owner: { $ref: '#/components/schemas/Owner' } } }
+                Owner: { type: object, properties: { nodes: { type: array, items: { $ref: '#/components/schemas/Node' } } } }
+            """);
+        bound.Model.Types.Select(type => type.Name).ShouldBe(["GetThingResponse", "Node", "Owner"]);
+        Bound.Show(bound.Record("Owner").Properties.Single().Type).ShouldBe("Node[]");
+    }
+
+    [Fact]
+    public void AMapOfItselfHasNoType()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Tree' }", """
+                Tree: »{ type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
+            """).ShouldReport("GB2009");
+        Bound.Show(bound.Value().Type).ShouldBe("map of Any");
+    }
+
+    [Theory]
+    [InlineData("type: string", "String")]
+    [InlineData("type: array, items: { type: string }", "String[]")]
+    [InlineData("type: object, additionalProperties: { type: integer }", "map of Int64")]
+    [InlineData("oneOf: [{ type: string }, { type: number }]", "Scalar")]
+    public void ComponentsThatAreNoRecordAreThatTypeWhereTheyAreUsed(string component, string expected)
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Alias' }", "    Alias: { " + component + " }");
+        bound.Model.Types.Count.ShouldBe(1);
+        Bound.Show(bound.Value().Type).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void AChainOfTenThousandRecordsAndAListOfAThousandListsEnd()
+    {
+        var records = string.Join("\n", Enumerable.Range(0, 10_000).Select(i =>
+            $"    R{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/R{i + 1}' }} }} }}")) + "\n    R10000: { type: string }";
+        Bound.Schema("{ $ref: '#/components/schemas/R0' }", records).Model.Types.Count.ShouldBe(10_001);
+
+        var lists = string.Join("\n", Enumerable.Range(0, 1_000).Select(i =>
+            $"    L{i}: {{ type: array, items: {{ $ref: '#/components/schemas/L{i + 1}' }} }}")) + "\n    L1000: { type: string }";
+        Bound.Schema("{ $ref: '#/components/schemas/L0' }", lists).Problems.Select(problem => problem.Id).ShouldBe(["GB2010"]);
+    }
+
+    [Fact]
+    public void WhatOnlyTheServerSetsIsNotRequiredOfARequest()
+    {
+        const string Order = """
+            components:
+              schemas:
+                Order:
+                  type: object
+                  required: [id, secret, name]
+                  properties:
+                    id: { type: string, readOnly: true }
+                    secret: { type: string, writeOnly: true }
+                    name: { type: string }
+            """;
+        const string Body = "content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }";
+        Required($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}").ShouldBe(["Id", "Name"]);
+        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }} }} }} }}\n{Order}").ShouldBe(["Secret", "Name"]);
+        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }}, responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}").ShouldBe(["Name"]);
+
+        static string[] Required(string document) =>
+            Bound.Document(document).Record("Order").Properties.Where(property => property.Required).Select(property => property.Name).ToArray();
+    }
+}

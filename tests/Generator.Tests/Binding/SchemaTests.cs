@@ -1,0 +1,146 @@
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+public class SchemaTests
+{
+    [Theory]
+    [InlineData("{ type: string }", "String")]
+    [InlineData("{ type: string, format: date-time }", "DateTime")]
+    [InlineData("{ type: string, format: date }", "Date")]
+    [InlineData("{ type: string, format: uuid }", "Guid")]
+    [InlineData("{ type: string, format: byte }", "Bytes")]
+    [InlineData("{ type: string, contentEncoding: base64 }", "Bytes")]
+    [InlineData("{ type: string, format: email }", "String")]
+    [InlineData("{ type: number }", "Decimal")]
+    [InlineData("{ type: number, format: float }", "Single")]
+    [InlineData("{ type: number, format: double }", "Double")]
+    [InlineData("{ type: integer }", "Int64")]
+    [InlineData("{ type: integer, format: int32 }", "Int32")]
+    [InlineData("{ type: integer, format: int64 }", "Int64")]
+    [InlineData("{ type: boolean }", "Boolean")]
+    [InlineData("{ type: array, items: { type: string } }", "String[]")]
+    [InlineData("{ items: { type: integer } }", "Int64[]")]
+    [InlineData("{ type: array }", "Any[]")]
+    [InlineData("{ type: array, items: true }", "Any[]")]
+    [InlineData("{ type: object }", "map of Any")]
+    [InlineData("{ type: object, additionalProperties: true }", "map of Any")]
+    [InlineData("{ type: object, additionalProperties: { type: number } }", "map of Decimal")]
+    [InlineData("{ additionalProperties: { type: array, items: { type: string } } }", "map of String[]")]
+    [InlineData("{}", "Any")]
+    [InlineData("true", "Any")]
+    [InlineData("{ description: anything }", "Any")]
+    [InlineData("{ type: [string, number] }", "Scalar")]
+    [InlineData("{ type: [string, integer, boolean] }", "Scalar")]
+    [InlineData("{ type: [integer, number] }", "Decimal")]
+    public void TypesAndFormats(string schema, string expected) => Value(schema).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("{ type: string, nullable: true }", "String?")]
+    [InlineData("{ type: [string, 'null'] }", "String?")]
+    [InlineData("{ type: [integer, null] }", "Int64?")]
+    [InlineData("{ oneOf: [{ type: string }, { type: 'null' }] }", "String?")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Unused' }, { type: 'null' }] }", "String?")]
+    [InlineData("{ $ref: '#/components/schemas/Unused', nullable: true }", "String?")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Unused' }], nullable: true }", "String?")]
+    [InlineData("{ type: array, items: { type: [string, 'null'] } }", "String?[]")]
+    [InlineData("{ type: [object, 'null'], additionalProperties: { type: [number, 'null'] } }", "map of Decimal??")]
+    [InlineData("{ type: 'null' }", "Any")]
+    public void NullIsAValueOfTheUse(string schema, string expected) => Value(schema).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("{ oneOf: [{ type: string }, { type: integer }] }", "Scalar")]
+    [InlineData("{ anyOf: [{ type: string, enum: [a] }, { type: string }] }", "String")]
+    [InlineData("{ anyOf: [{ type: integer }, { type: number }, { type: 'null' }] }", "Decimal?")]
+    [InlineData("{ oneOf: [{ type: boolean }] }", "Boolean")]
+    [InlineData("{ type: string, anyOf: [{ minLength: 3 }, { pattern: x }] }", "String")]
+    public void UnionsOfPlainValuesAreTyped(string schema, string expected) => Value(schema).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("{ »oneOf: [{ type: string }, { type: object, properties: { a: {} } }] }", "'oneOf' of 2 schemas")]
+    [InlineData("{ »anyOf: [{ type: array }, { type: object }, { type: 'null' }] }", "'anyOf' of 2 schemas")]
+    [InlineData("{ »not: { type: string } }", "'not' without a type")]
+    [InlineData("{ »enum: [a, 1] }", "A mixed enum")]
+    [InlineData("{ type: integer, »enum: [1, two] }", "A mixed enum")]
+    [InlineData("{ type: integer, »enum: [99999999999999999999] }", "A mixed enum")]
+    [InlineData("{ type: string, »enum: [] }", "A mixed enum")]
+    [InlineData("{ »type: [string, object] }", "A choice of types")]
+    public void WhatCannotBeTypedIsAnyAndSaysSo(string schema, string what)
+    {
+        var bound = Bound.Schema(schema).ShouldReport("GB2008");
+        Bound.Show(bound.Value().Type).ShouldBe("Any");
+        bound.Problems.Single().Arguments.ShouldBe([what]);
+    }
+
+    [Fact]
+    public void ItemsThatDifferByPositionAreAListOfAny() => Bound.Show(
+        Bound.Schema("{ type: array, »prefixItems: [{ type: string }, { type: number }] }").ShouldReport("GB2008").Value().Type).ShouldBe("Any[]");
+
+    [Theory]
+    [InlineData("{ type: »file }")]
+    [InlineData("{ type: »String }")]
+    [InlineData("{ type: [string, date] }", false)]
+    public void AnUnknownTypeIsAnyAtItsOwnPlace(string schema, bool marked = true)
+    {
+        var bound = Bound.Schema(marked ? schema : schema.Replace("[string", "»[string", System.StringComparison.Ordinal)).ShouldReport("GB2007");
+        Bound.Show(bound.Value().Type).ShouldBe("Any");
+    }
+
+    [Fact]
+    public void ASchemaThatIsNoMappingIsAny() => Bound.Show(Bound.Schema("»nonsense").ShouldReport("GB2011").Value().Type).ShouldBe("Any");
+
+    [Theory]
+    [InlineData("»properties: [a]")]
+    [InlineData("required: »true")]
+    [InlineData("»allOf: 1")]
+    [InlineData("»oneOf: {}")]
+    public void AKeyOfTheWrongKindIsReportedAtItsValue(string member)
+    {
+        var text = member.Replace("»", "", System.StringComparison.Ordinal);
+        text = text.Insert(text.IndexOf(':', System.StringComparison.Ordinal) + 2, "»");
+        Bound.Schema("{ type: object, " + text + " }").ShouldReport("GB2011");
+    }
+
+    [Theory]
+    [InlineData("{ type: integer, minimum: 0, maximum: 7300 }", "0 to 7,300")]
+    [InlineData("{ type: number, minimum: 0.5 }", "at least 0.5")]
+    [InlineData("{ type: number, exclusiveMinimum: 0 }", "more than 0")]
+    [InlineData("{ type: number, minimum: 0, exclusiveMinimum: true, maximum: 10 }", "more than 0 and at most 10")]
+    [InlineData("{ type: string, minLength: 1, maxLength: 50 }", "1 to 50 characters")]
+    [InlineData("{ type: array, maxItems: 1000 }", "at most 1,000 items")]
+    [InlineData("{ type: boolean, default: false }", "default: false")]
+    [InlineData("{ type: string, format: email }", "format: email")]
+    [InlineData("{ type: string, pattern: ^a$ }", "pattern: ^a$")]
+    [InlineData("{ type: number, multipleOf: 0.01 }", "multiple of 0.01")]
+    [InlineData("{ type: number, enum: [1.5, 2] }", "one of 1.5, 2")]
+    [InlineData("{ type: string, readOnly: true }", "only in answers")]
+    [InlineData("{ type: string, format: date-time }", "")]
+    public void FactsStandInFewWords(string schema, string expected) =>
+        string.Join("; ", Bound.Schema(schema).Value().Documentation.Facts).ShouldBe(expected);
+
+    [Fact]
+    public void AUseTakesTheWordsOfWhatItRefersToUnlessItHasItsOwn()
+    {
+        const string Money = "    Money: { type: number, description: In the shop's currency., minimum: 0 }";
+        var plain = Bound.Schema("{ $ref: '#/components/schemas/Money' }", Money).Value();
+        plain.Documentation.Summary.ShouldBe("In the shop's currency.");
+        plain.Documentation.Facts.ShouldBe(["at least 0"]);
+        Bound.Schema("{ $ref: '#/components/schemas/Money', description: The total. }", Money).Value().Documentation.Summary.ShouldBe("The total.");
+    }
+
+    [Fact]
+    public void TheFirstParagraphIsTheSummary()
+    {
+        var documentation = Bound.Schema("{ type: string, deprecated: true, description: \"One.\\n\\nTwo.\\nThree.\" }").Value().Documentation;
+        documentation.ShouldBe(new("One.", "Two.\nThree.", default, Obsolete: true));
+    }
+
+    private static string Value(string schema)
+    {
+        var bound = Bound.Schema(schema);
+        _ = bound.Model;
+        return Bound.Show(bound.Value().Type);
+    }
+}
