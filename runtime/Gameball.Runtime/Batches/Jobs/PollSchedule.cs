@@ -21,9 +21,9 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
 
         _done = done;
         _quiet = 0;
-        // The rest at the speed so far.
+        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
         var age = (poller.Now - started).TotalSeconds;
-        return backOff.Clamp(TimeSpan.FromSeconds(age * (rows - done) / done));
+        return backOff.Clamp(TimeSpan.FromSeconds(age * (rows - done) / (done + 1)));
     }
 
     public void Ended() => poller.Learn(rows, poller.Now - started);

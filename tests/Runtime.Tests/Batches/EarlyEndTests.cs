@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class EarlyEndTests
+{
+    private readonly Scenario _scenario = new();
+    private readonly CancellationTokenSource _source = new();
+
+    private FakeServer Server => _scenario.Server;
+
+    [Fact]
+    public void A_stop_stops_open_jobs_and_classifies_every_row()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(1);
+        _scenario.Options.StopToken = _source.Token;
+        _scenario.Time.At(15, _source.Cancel);
+
+        var report = _scenario.Import(Row.Many(200));
+
+        report.RowsIn.ShouldBe(200);
+        report.Succeeded.ShouldBeGreaterThanOrEqualTo(40);
+        report.Succeeded.ShouldBeLessThanOrEqualTo(Server.Applied.Count());
+        report.UnknownByCause.Keys.ShouldBe([UnknownCause.Stopped]);
+        report.Unprocessed.ShouldBe(120);
+        report.OpenJobs.ShouldBeEmpty();
+        Server.Stops.Count.ShouldBe(4);
+        report.NotSucceeded.Where(outcome => outcome.State == RowState.Unprocessed).ShouldAllBe(outcome => outcome.Message!.Contains("stopped"));
+    }
+
+    [Fact]
+    public void A_stopped_job_is_asked_once_before_and_once_after()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(10);
+        _scenario.Options.StopToken = _source.Token;
+        _scenario.Time.At(31.7, _source.Cancel);
+
+        var report = _scenario.Import(Row.Many(10));
+
+        // What a running job reported before it was stopped is kept, though a stopped one reports nothing.
+        (report.Succeeded, report.Unknown).ShouldBe((3, 7));
+        Server.Polls.Count(poll => poll.At >= TimeSpan.FromSeconds(31.7)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_stop_that_comes_too_late_finds_the_job_completed()
+    {
+        _scenario.Options.StopToken = _source.Token;
+        Server.StopFault = jobId => null;
+        _scenario.Time.At(1.55, _source.Cancel);
+
+        _scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
+        Server.Stops.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_stop_that_the_server_refuses_leaves_an_open_job_and_says_so()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(10);
+        _scenario.Options.StopToken = _source.Token;
+        Server.StopFault = _ => new NotSupportedException("there is no stop");
+        _scenario.Time.At(15, _source.Cancel);
+
+        var report = _scenario.Import(Row.Many(10));
+
+        report.Unknown.ShouldBeGreaterThan(0);
+        report.NotSucceeded[0].Message!.ShouldContain("there is no stop");
+        report.OpenJobs.Single().JobId.ShouldBe("1000");
+    }
+
+    [Fact]
+    public void A_stop_during_a_submit_waits_for_the_jobs_id_and_stops_it()
+    {
+        Server.Latency = TimeSpan.FromSeconds(4);
+        Server.PerRow = TimeSpan.FromSeconds(100);
+        _scenario.Options.StopToken = _source.Token;
+        _scenario.Time.At(2, _source.Cancel);
+
+        var report = _scenario.Import(Row.Many(10));
+
+        Server.Stops.ShouldBe(["1000"]);
+        report.UnknownByCause[UnknownCause.Stopped].ShouldBe(10);
+    }
+
+    [Fact]
+    public void A_stop_before_the_start_sends_nothing()
+    {
+        _scenario.Options.StopToken = new CancellationToken(canceled: true);
+
+        _scenario.Import(Row.Many(30)).Unprocessed.ShouldBe(30);
+        Server.Submits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Cancelling_the_wait_hands_over_the_report_and_leaves_the_jobs_running()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(1);
+        _scenario.Time.At(15, _source.Cancel);
+
+        var thrown = Should.Throw<BatchCanceledException>(() => _scenario.Import(Row.Many(200), _source.Token));
+
+        var report = Scenario.Conserved(thrown.Report.ShouldBeOfType<BatchReport<Row>>());
+        thrown.CancellationToken.ShouldBe(_source.Token);
+        report.RowsIn.ShouldBe(200);
+        (report.Succeeded + report.UnknownByCause[UnknownCause.Cancelled]).ShouldBe(80);
+        report.Unprocessed.ShouldBe(120);
+        thrown.OpenJobs.Count.ShouldBe(4);
+        Server.Stops.ShouldBeEmpty();
+        _scenario.Time.Now.ShouldBeLessThan(TimeSpan.FromSeconds(15.1));
+    }
+
+    [Fact]
+    public void A_submit_under_way_gets_a_moment_to_come_back_with_its_job()
+    {
+        Server.Latency = TimeSpan.FromSeconds(4);
+        _scenario.Time.At(1, _source.Cancel);
+
+        var thrown = Should.Throw<BatchCanceledException>(() => _scenario.Import(Row.Many(10), _source.Token));
+
+        thrown.OpenJobs.Single().JobId.ShouldBe("1000");
+        _scenario.Time.Now.ShouldBe(TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public void A_submit_that_takes_longer_than_the_moment_is_unknown()
+    {
+        Server.Latency = TimeSpan.FromMinutes(1);
+        _scenario.Time.At(1, _source.Cancel);
+
+        var thrown = Should.Throw<BatchCanceledException>(() => _scenario.Import(Row.Many(10), _source.Token));
+
+        thrown.Report.UnknownByCause[UnknownCause.Cancelled].ShouldBe(10);
+        _scenario.Time.Now.ShouldBe(TimeSpan.FromSeconds(1) + RunControl.SubmitGrace);
+    }
+
+    [Fact]
+    public void A_cancelled_stream_yields_every_row_before_it_throws()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(1);
+        _scenario.Time.At(15, _source.Cancel);
+        var seen = new List<BatchOutcome<Row>>();
+
+        Should.Throw<BatchCanceledException>(() => _scenario.Time.Run(async () =>
+        {
+            await foreach (var outcome in _scenario.Stream(Row.Many(200), _source.Token))
+            {
+                seen.Add(outcome);
+            }
+
+            return seen;
+        }));
+
+        seen.Select(outcome => outcome.Index).Order().ShouldBe(Enumerable.Range(0, 200).Select(i => (long)i));
+    }
+
+    [Fact]
+    public void At_the_deadline_the_report_is_returned_with_the_open_jobs()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(1);
+        _scenario.Options.Deadline = TimeSpan.FromSeconds(15);
+
+        var report = _scenario.Import(Row.Many(200));
+
+        report.UnknownByCause.Keys.ShouldBe([UnknownCause.Deadline]);
+        report.OpenJobs.Count.ShouldBe(4);
+        report.Unprocessed.ShouldBe(120);
+        report.EndReason.ShouldBe("The deadline passed.");
+        report.Elapsed.ShouldBe(TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
+    public void The_deadline_does_not_wait_for_a_source_that_hangs()
+    {
+        _scenario.Options.Deadline = TimeSpan.FromMinutes(1);
+        static async IAsyncEnumerable<Row> Source()
+        {
+            yield return new Row("a", "o1");
+            await new TaskCompletionSource().Task;
+        }
+
+        var report = _scenario.Import(Source());
+
+        report.Succeeded.ShouldBe(1);
+        report.IsSourceEnded.ShouldBeFalse();
+        report.Elapsed.ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void A_stream_that_is_left_lets_the_source_go_and_asks_no_more()
+    {
+        Server.PerRow = TimeSpan.FromSeconds(1);
+        var disposed = false;
+        IEnumerable<Row> Source()
+        {
+            try
+            {
+                foreach (var row in Row.Many(500))
+                {
+                    yield return row;
+                }
+            }
+            finally
+            {
+                disposed = true;
+            }
+        }
+
+        _scenario.Time.Run(async () =>
+        {
+            await foreach (var outcome in _scenario.Stream(Source()))
+            {
+                return outcome;
+            }
+
+            return null;
+        });
+
+        disposed.ShouldBeTrue();
+        var polls = Server.Polls.Count;
+        _scenario.Time.Run(async () =>
+        {
+            await _scenario.Time.DelayAsync(TimeSpan.FromMinutes(5));
+            return true;
+        });
+        Server.Polls.Count.ShouldBe(polls);
+    }
+}

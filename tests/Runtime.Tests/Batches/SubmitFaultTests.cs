@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class SubmitFaultTests
+{
+    private static readonly SubmitAnswer s_lost = new(SubmitResult.Lost, Message: "the line broke");
+    private readonly Scenario _scenario = new();
+
+    private FakeServer Server => _scenario.Server;
+
+    [Theory]
+    [InlineData(SubmitResult.Throttled, 40)]
+    [InlineData(SubmitResult.NotSent, 5)]
+    public void What_the_server_did_not_take_is_sent_again_with_growing_waits(object result, int times)
+    {
+        Server.SubmitFault = (number, _) => number < times ? new SubmitAnswer((SubmitResult)result) : null;
+
+        _scenario.Import(Row.Many(5)).IsComplete.ShouldBeTrue();
+
+        Server.Submits.Count.ShouldBe(times + 1);
+        var waits = Server.Submits.Zip(Server.Submits.Skip(1), (a, b) => b - a - Server.Latency).ToList();
+        waits.ShouldAllBe(wait => wait >= TimeSpan.FromSeconds(1) && wait <= TimeSpan.FromSeconds(30));
+        waits[0].ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
+        waits.Max().ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void A_server_out_of_reach_ends_the_import_and_no_row_is_lost()
+    {
+        _scenario.Options.MaxSubmitAttempts = 3;
+        _scenario.Options.MaxConcurrentJobs = 2;
+        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.NotSent, Message: "no such host");
+
+        var report = _scenario.Import(Row.Many(500));
+
+        report.Unprocessed.ShouldBe(500);
+        report.EndReason!.ShouldContain("no such host");
+        Server.Submits.Count.ShouldBeInRange(3, 6);
+    }
+
+    [Theory]
+    [InlineData(RepeatRule.Never, false, 1)]
+    [InlineData(RepeatRule.Never, true, 1)]
+    [InlineData(RepeatRule.Caller, false, 1)]
+    [InlineData(RepeatRule.Caller, true, 2)]
+    [InlineData(RepeatRule.Safe, false, 2)]
+    public void A_lost_answer_is_repeated_only_where_a_repeat_cannot_count_twice(RepeatRule repeat, bool callerAllows, int submits)
+    {
+        _scenario.Rules = Row.Rules(repeat: repeat);
+        _scenario.Options.RepeatLostSubmits = callerAllows;
+        Server.SubmitFault = (number, _) => number == 0 ? s_lost : null;
+
+        var report = _scenario.Import(Row.Many(8));
+
+        Server.Submits.Count.ShouldBe(submits);
+        (report.Succeeded, report.Unknown).ShouldBe(submits == 1 ? (0, 8) : (8, 0));
+        report.UnknownByCause.Keys.ShouldBe(submits == 1 ? [UnknownCause.AnswerLost] : []);
+    }
+
+    [Fact]
+    public void A_lost_chunk_leaves_the_others_alone()
+    {
+        Server.LosesAnswer = number => number == 2;
+
+        var report = _scenario.Import(Row.Many(100));
+
+        (report.Succeeded, report.Unknown).ShouldBe((90, 10));
+        report.NotSucceeded.ShouldAllBe(outcome => outcome.Cause == UnknownCause.AnswerLost && outcome.Job == null);
+        report.NotSucceeded[0].Message!.ShouldContain("the line broke");
+        Server.Applied.Count().ShouldBe(100);
+    }
+
+    [Fact]
+    public void Repeats_are_bounded_and_end_in_unknown()
+    {
+        _scenario.Rules = Row.Rules(repeat: RepeatRule.Safe);
+        _scenario.Options.MaxSubmitAttempts = 4;
+        Server.SubmitFault = (_, rows) => rows.Any(row => row.Id == "o3") ? s_lost : null;
+
+        var report = _scenario.Import(Row.Many(20));
+
+        (report.Succeeded, report.Unknown).ShouldBe((10, 10));
+        Server.Submits.Count.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData(SubmitResult.Refused)]
+    [InlineData(SubmitResult.Unauthorized)]
+    [InlineData(SubmitResult.NotSent)]
+    public void After_a_lost_answer_no_later_answer_says_that_nothing_was_applied(object later)
+    {
+        _scenario.Rules = Row.Rules(repeat: RepeatRule.Safe);
+        _scenario.Options.MaxSubmitAttempts = 3;
+        Server.SubmitFault = (number, _) => number == 0 ? s_lost : new SubmitAnswer((SubmitResult)later, null, "2000", "no");
+
+        _scenario.Import(Row.Many(8)).UnknownByCause[UnknownCause.AnswerLost].ShouldBe(8);
+    }
+
+    [Fact]
+    public void On_a_repeat_of_our_own_a_known_id_counts_as_applied_and_a_known_time_as_ambiguous()
+    {
+        RepeatedRow.Judge(RowVerdict.Failed("9004", "id exists")).State.ShouldBe(RowState.Succeeded);
+        RepeatedRow.Judge(RowVerdict.Failed("9003", "time exists")).Cause.ShouldBe(UnknownCause.Ambiguous);
+        RepeatedRow.Judge(RowVerdict.Failed("7000", "no customer")).State.ShouldBe(RowState.Failed);
+    }
+
+    [Fact]
+    public void What_is_too_large_is_halved_until_it_fits_and_grows_again()
+    {
+        _scenario.Rules = Row.Rules(maxItems: 64);
+        Server.MaxItems = 64;
+        Server.SubmitFault = (_, rows) => rows.Count > 20 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+
+        _scenario.Import(Row.Many(640)).IsComplete.ShouldBeTrue();
+
+        Server.Jobs.ShouldAllBe(job => job.Rows.Count <= 20);
+        Server.Jobs.Count(job => job.Rows.Count > 10).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void A_row_that_is_too_large_alone_fails_and_only_it()
+    {
+        Server.SubmitFault = (_, rows) => rows.Any(row => row.Id == "o13") ? new SubmitAnswer(SubmitResult.TooLarge, null, "413", "too large") : null;
+
+        var report = _scenario.Import(Row.Many(40));
+
+        (report.Succeeded, report.Failed).ShouldBe((39, 1));
+        report.NotSucceeded.Single().Row.Id.ShouldBe("o13");
+        report.NotSucceeded.Single().Code.ShouldBe("413");
+    }
+
+    [Fact]
+    public void A_refused_chunk_fails_with_code_and_reason_and_the_import_goes_on()
+    {
+        Server.SubmitFault = (number, _) => number == 1 ? new SubmitAnswer(SubmitResult.Refused, null, "3011", "limit exceeded") : null;
+
+        var report = _scenario.Import(Row.Many(50));
+
+        (report.Succeeded, report.Failed).ShouldBe((40, 10));
+        report.NotSucceeded.ShouldAllBe(outcome => outcome.Code == "3011" && outcome.Message == "limit exceeded");
+    }
+
+    [Fact]
+    public void Refused_keys_end_the_import_and_open_jobs_are_awaited()
+    {
+        Server.SubmitFault = (number, _) => number == 2 ? new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
+        _scenario.Options.MaxConcurrentJobs = 3;
+
+        var report = _scenario.Import(Row.Many(100));
+
+        (report.Succeeded, report.Unprocessed).ShouldBe((20, 80));
+        report.NotSucceeded.ShouldAllBe(outcome => outcome.Message!.Contains("1000 unauthorized"));
+        Server.Submits.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Of_a_lazy_source_no_more_is_read_once_the_keys_are_refused()
+    {
+        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized");
+
+        var report = _scenario.Import(Row.Many(1000).Select(row => row));
+
+        report.RowsIn.ShouldBeLessThan(100);
+        report.Unprocessed.ShouldBe(report.RowsIn);
+        report.IsSourceEnded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Rows_that_cannot_be_written_fail_and_the_rest_of_the_chunk_goes()
+    {
+        Server.SubmitFault = (_, rows) => rows.Select((row, i) => (row, i)).Where(pair => pair.row.Id is "o4" or "o6").ToList() is { Count: > 0 } bad
+            ? new SubmitAnswer(SubmitResult.Unwritable) { Faults = bad.ToDictionary(pair => pair.i, _ => "no text") }
+            : null;
+
+        var report = _scenario.Import(Row.Many(10));
+
+        (report.Succeeded, report.Failed).ShouldBe((8, 2));
+        report.NotSucceeded.Select(outcome => outcome.Index).ShouldBe([4, 6]);
+    }
+
+    [Fact]
+    public void A_client_that_cannot_send_at_all_throws_before_anything_is_sent()
+    {
+        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
+
+        Should.Throw<InvalidOperationException>(() => _scenario.Import(Row.Many(50))).Message.ShouldBe("no key");
+    }
+
+    [Fact]
+    public void A_channel_that_throws_has_lost_the_answer()
+    {
+        Server.SubmitFault = (number, _) => number == 0 ? throw new FormatException("a handler of the user's") : null;
+
+        var report = _scenario.Import(Row.Many(20));
+
+        (report.Succeeded, report.Unknown).ShouldBe((10, 10));
+        report.NotSucceeded[0].Message!.ShouldContain("a handler of the user's");
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>
+/// A server in virtual time. It holds the engine to its promises: the size of a request, keys once in each, lanes in one open job,
+/// one thread. Faults are handed in as functions; what they return replaces the answer.
+/// </summary>
+internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
+{
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+
+    public List<FakeJob> Jobs { get; } = [];
+
+    public List<(TimeSpan At, string JobId)> Polls { get; } = [];
+
+    public List<TimeSpan> Submits { get; } = [];
+
+    public List<string> Stops { get; } = [];
+
+    public int MaxItems { get; set; } = 10;
+
+    public TimeSpan Latency { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    public TimeSpan Queue { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    public TimeSpan PerRow { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    public Func<FakeJob, TimeSpan, string> Wording { get; set; } = StatusText.Guide;
+
+    /// <summary>By the number of the submit, from 0. An answer of <see cref="SubmitResult.Lost"/> leaves no job behind.</summary>
+    public Func<int, IReadOnlyList<Row>, SubmitAnswer?> SubmitFault { get; set; } = (_, _) => null;
+
+    /// <summary>Submits whose job is made and whose answer is lost.</summary>
+    public Func<int, bool> LosesAnswer { get; set; } = _ => false;
+
+    public Func<int, StatusAnswer?> StatusFault { get; set; } = _ => null;
+
+    public Func<string, Exception?> StopFault { get; set; } = _ => null;
+
+    public int MostOpen { get; private set; }
+
+    public IEnumerable<Row> Applied => Jobs.SelectMany(job => job.Applied(time.Now));
+
+    public async Task<SubmitAnswer> SubmitAsync(IReadOnlyList<Row> rows, CancellationToken cancellationToken)
+    {
+        Environment.CurrentManagedThreadId.ShouldBe(_thread);
+        var number = Submits.Count;
+        Submits.Add(time.Now);
+        Check(rows);
+        var answer = SubmitFault(number, rows) ?? Accept(rows, LosesAnswer(number));
+        await time.DelayAsync(Latency, cancellationToken);
+        return answer;
+    }
+
+    public async Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken)
+    {
+        var number = Polls.Count;
+        Polls.Add((time.Now, jobId));
+        var answer = StatusFault(number);
+        await time.DelayAsync(Latency, cancellationToken);
+        return answer ?? new StatusAnswer(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
+    }
+
+    public async Task StopAsync(string jobId, CancellationToken cancellationToken)
+    {
+        Stops.Add(jobId);
+        await time.DelayAsync(Latency, cancellationToken);
+        if (StopFault(jobId) is { } fault)
+        {
+            throw fault;
+        }
+
+        Find(jobId).Stop(time.Now);
+    }
+
+    private FakeJob Find(string jobId) => Jobs.Single(job => job.Id == jobId);
+
+    private SubmitAnswer Accept(IReadOnlyList<Row> rows, bool orphan)
+    {
+        var job = new FakeJob((1000 + Jobs.Count).ToString(), rows.ToArray(), time.Now, Queue, PerRow) { IsOrphan = orphan };
+        Jobs.Add(job);
+        MostOpen = Math.Max(MostOpen, Jobs.Count(other => !other.IsEnded(time.Now)));
+        return orphan ? new SubmitAnswer(SubmitResult.Lost, Message: "the line broke") : new SubmitAnswer(SubmitResult.Accepted, job.Id);
+    }
+
+    private void Check(IReadOnlyList<Row> rows)
+    {
+        rows.Count.ShouldBeInRange(1, MaxItems);
+        rows.Where(row => row.Id is not null).Select(row => row.Id).ShouldBeUnique();
+        var open = Jobs.Where(job => !job.IsOrphan && !job.IsEnded(time.Now)).SelectMany(job => job.Rows).Select(row => row.Customer);
+        rows.Select(row => row.Customer).Intersect(open).ShouldBeEmpty("a customer is in two open jobs");
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>An order of a customer, as plain as the engine sees it.</summary>
+internal sealed record Row(string? Customer, string? Id)
+{
+    /// <summary>Whether and why the server refuses it.</summary>
+    public string? FailsWith { get; init; }
+
+    public static RowRules<Row> Rules(int maxItems = 10, RepeatRule repeat = RepeatRule.Never, bool keyed = true) => new()
+    {
+        Operation = "orders",
+        MaxItems = maxItems,
+        KeyName = keyed ? "orderId" : null,
+        Key = keyed ? row => row.Id : null,
+        LaneName = "customerId",
+        Lane = row => row.Customer,
+        Repeat = repeat,
+    };
+
+    /// <summary>Rows of as many customers.</summary>
+    public static List<Row> Many(int count) => Enumerable.Range(0, count).Select(i => new Row("c" + i, "o" + i)).ToList();
+}
