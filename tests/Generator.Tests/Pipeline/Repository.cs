@@ -8,8 +8,10 @@ namespace Gameball.Generator.Tests.Pipeline;
 /// <summary>The repository's own files, for tests that read its source.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The reference assembly of netstandard2.0, which the runtime is built against.</summary>
+    public static string NetStandard { get; } = Metadata("NetStandard");
 
     /// <summary>C# files below a folder, by their path from there, without what a build wrote.</summary>
     public static IReadOnlyList<(string Path, string Text)> Sources(string folder)
@@ -23,4 +25,7 @@ internal static class Repository
                 .Select(path => (path, File.ReadAllText(Path.Combine(root, path)))),
         ];
     }
+
+    private static string Metadata(string key) => typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key).Value!;
 }
