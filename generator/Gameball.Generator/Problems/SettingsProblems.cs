@@ -1,7 +1,51 @@
+using Microsoft.CodeAnalysis;
+
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB4xxx: settings of the consuming project.</summary>
+/// <summary>GB4xxx: the consuming project's settings, and failures of the generator itself.</summary>
 internal static class SettingsProblems
 {
-    public static ProblemRule[] Rules { get; } = [];
+    private static readonly ProblemRule s_wrongSetting = new(
+        "GB4001",
+        "A build property has a value that it cannot have",
+        "The build property '{0}' is '{1}'; set it to {2}, or leave it out",
+        DiagnosticSeverity.Error);
+
+    private static readonly ProblemRule s_languageVersion = new(
+        "GB4002",
+        "The project's C# version is too low",
+        "The generated client needs C# 11 and this project compiles as C# {0}; set <LangVersion>11.0</LangVersion> or higher in the project file",
+        DiagnosticSeverity.Error);
+
+    private static readonly ProblemRule s_noDocument = new(
+        "GB4003",
+        "There is no document to make a client of",
+        "No OpenAPI document was found; add one as <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>false</GameballBundledSpecs>",
+        DiagnosticSeverity.Error);
+
+    private static readonly ProblemRule s_failure = new(
+        "GB4004",
+        "The generator failed",
+        "The generator failed on {0}, which is a mistake of its own; please report it with the document and this text: {1}",
+        DiagnosticSeverity.Error);
+
+    private static readonly ProblemRule s_closedDocument = new(
+        "GB4005",
+        "A document cannot be opened",
+        "The compiler cannot read '{0}'; check that the file exists and is text",
+        DiagnosticSeverity.Error);
+
+    public static ProblemRule[] Rules { get; } = [s_wrongSetting, s_languageVersion, s_noDocument, s_failure, s_closedDocument];
+
+    public static Problem WrongSetting(string property, string value, string expected) => s_wrongSetting.At(null, property, value, expected);
+
+    public static Problem LanguageVersion(string version) => s_languageVersion.At(null, version);
+
+    public static Problem NoDocument() => s_noDocument.At(null);
+
+    public static Problem ClosedDocument(string path) => s_closedDocument.At(null, path);
+
+    /// <param name="what">What was at work: a document's path, or the file to emit.</param>
+    /// <param name="cause">The exception in one line.</param>
+    public static Problem Failure(string what, string cause) => s_failure.At(null, what, cause);
 }

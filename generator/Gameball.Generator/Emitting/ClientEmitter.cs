@@ -1,0 +1,116 @@
+using Gameball.Generator.Model;
+using Connection = Gameball.Generator.Emitting.RuntimeNames.Connection;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>The client: one property for each tag, and the schemes that operations name.</summary>
+internal static class ClientEmitter
+{
+    private const string HttpClient = "global::System.Net.Http.HttpClient";
+
+    public static void Emit(CodeWriter code, TypeNames names, ClientFile file)
+    {
+        EmitInterface(code, names, file);
+        code.Separate();
+        EmitClass(code, names, file);
+        code.Separate();
+        EmitSecurity(code, file);
+    }
+
+    private static void EmitInterface(CodeWriter code, TypeNames names, ClientFile file)
+    {
+        DocComment.Write(code, file.Documentation, "The API's client, one property for each of its areas.");
+        FileEmitter.InterfaceAttributes(code);
+        using var block = code.Open($"{names.Accessibility} partial interface I{file.Target.ClientName}");
+        foreach (var tag in file.Tags)
+        {
+            code.Separate();
+            DocComment.Write(code, tag.Documentation, $"The operations of <c>{DocText.Inline(tag.Property)}</c>.");
+            DocComment.ObsoleteAttribute(code, tag.Documentation);
+            code.Line($"{names.Emitted(tag.InterfaceName)} {Identifiers.Escape(tag.Property)} {{ get; }}");
+        }
+    }
+
+    private static void EmitClass(CodeWriter code, TypeNames names, ClientFile file)
+    {
+        DocComment.Write(code, file.Documentation, "The API's client, one property for each of its areas.");
+        FileEmitter.Attributes(code);
+        var name = Identifiers.Escape(file.Target.ClientName);
+        using var block = code.Open($"{names.Accessibility} sealed partial class {name} : {names.ClientInterface}, global::System.IDisposable");
+        code.Line($"private readonly {Connection.Type} _connection;");
+
+        var baseAddress = file.BaseAddress is { } address ? CSharpText.Literal(address) : "null";
+        EmitConstructor(code, name, baseAddress, "", "", "");
+        EmitConstructor(
+            code,
+            name,
+            baseAddress,
+            $", {HttpClient} httpClient",
+            ", httpClient",
+            "<param name=\"httpClient\">Sends the requests. It stays the caller's: it is neither changed nor disposed.</param>");
+
+        code.Separate();
+        using (code.Open($"private {name}({Connection.Type} connection)"))
+        {
+            code.Line("this._connection = connection;");
+            foreach (var tag in file.Tags)
+            {
+                code.Line($"this.{Identifiers.Escape(tag.Property)} = new {names.Emitted(tag.ClassName)}(connection);");
+            }
+        }
+
+        foreach (var tag in file.Tags)
+        {
+            code.Separate();
+            DocComment.Inherit(code);
+            DocComment.ObsoleteAttribute(code, tag.Documentation);
+            code.Line($"public {names.Emitted(tag.InterfaceName)} {Identifiers.Escape(tag.Property)} {{ get; }}");
+        }
+
+        code.Separate();
+        DocComment.Summary(code, "Releases the connections that the client opened; one that the caller passed in stays open.");
+        code.Line($"public void Dispose() => this._connection.{Connection.Dispose}();");
+    }
+
+    private static void EmitConstructor(CodeWriter code, string name, string baseAddress, string parameter, string argument, string comment)
+    {
+        code.Separate();
+        DocComment.Summary(code, "Creates a client. It is safe for use by several threads; create one and keep it.");
+        code.Line("/// <param name=\"options\">Keys, address and limits.</param>");
+        if (comment.Length > 0)
+        {
+            code.Line("/// " + comment);
+        }
+
+        code.Line("/// <exception cref=\"global::System.ArgumentException\">An argument is null, or an option is not usable.</exception>");
+        code.Line($"public {name}({RuntimeNames.Options.Type} options{parameter})");
+        using (code.Open($"    : this(new {Connection.Type}(options, {baseAddress}{argument}))"))
+        {
+        }
+    }
+
+    private static void EmitSecurity(CodeWriter code, ClientFile file)
+    {
+        FileEmitter.Attributes(code);
+        using var block = code.Open($"internal static class {TypeNames.SecurityClass(file.Target)}");
+        foreach (var scheme in file.Schemes)
+        {
+            var type = RuntimeNames.Scheme.Type;
+            code.Line($"internal static readonly {type} {Identifiers.Escape(scheme.Member)} = {type}.{Create(scheme)};");
+        }
+    }
+
+    private static string Create(SecuritySchemeModel scheme)
+    {
+        var key = CSharpText.Literal(scheme.Key);
+        var named = $"({key}, {CSharpText.Literal(scheme.ParameterName)})";
+        return scheme.Kind switch
+        {
+            SecuritySchemeKind.ApiKeyHeader => RuntimeNames.Scheme.ApiKeyHeader + named,
+            SecuritySchemeKind.ApiKeyQuery => RuntimeNames.Scheme.ApiKeyQuery + named,
+            SecuritySchemeKind.ApiKeyCookie => RuntimeNames.Scheme.ApiKeyCookie + named,
+            SecuritySchemeKind.Bearer => $"{RuntimeNames.Scheme.Bearer}({key})",
+            _ => $"{RuntimeNames.Scheme.Basic}({key})",
+        };
+    }
+}

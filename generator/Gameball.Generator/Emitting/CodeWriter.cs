@@ -1,0 +1,55 @@
+using System;
+using System.Text;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>Writes indented lines of C#. Line ends are <c>\n</c> on every platform, so that equal models give equal bytes.</summary>
+internal sealed class CodeWriter
+{
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _indent;
+    private bool _atBlockStart = true;
+
+    public void Line(string line)
+    {
+        _atBlockStart = false;
+        _text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
+    }
+
+    /// <summary>A preprocessor line, which stands at the margin.</summary>
+    public void Directive(string line) => _text.Append(line).Append('\n');
+
+    /// <summary>A blank line between members: none where a block has just begun.</summary>
+    public void Separate()
+    {
+        if (!_atBlockStart)
+        {
+            _text.Append('\n');
+            _atBlockStart = true;
+        }
+    }
+
+    /// <summary>Opens a block that ends where the result is disposed.</summary>
+    /// <param name="after">What follows the closing brace: a semicolon after an initializer.</param>
+    public Block Open(string header, string after = "")
+    {
+        Line(header);
+        Line("{");
+        _indent++;
+        _atBlockStart = true;
+        return new Block(this, after);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    public readonly struct Block(CodeWriter writer, string after) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indent--;
+            writer.Line("}" + after);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>
+/// What files with calendar dates declare: <c>DateOnly</c> on .NET 8 and later, below that a <c>DateTime</c> under another name of the
+/// runtime, so that a library built for netstandard2.0 finds its members in the runtime's newer builds too.
+/// </summary>
+internal static class DateEmitter
+{
+    private const string Condition = "#if NET8_0_OR_GREATER";
+
+    public static void Alias(CodeWriter code)
+    {
+        code.Directive(Condition);
+        code.Line($"using {Kind.DateAlias} = global::System.DateOnly;");
+        code.Directive("#else");
+        code.Line($"using {Kind.DateAlias} = global::System.DateTime;");
+        code.Directive("#endif");
+    }
+
+    public static string Json(TypeNames names)
+    {
+        var code = new CodeWriter();
+        code.Line("");
+        using (code.Open("namespace " + names.Namespace))
+        using (code.Open($"file static class {Kind.DateJson}"))
+        {
+            code.Directive(Condition);
+            EmitField(code, Types.Date);
+            code.Directive("#else");
+            EmitField(code, Types.LegacyDate);
+            code.Directive("#endif");
+        }
+
+        return code.ToString();
+    }
+
+    private static void EmitField(CodeWriter code, string member) => code.Line(
+        $"internal static readonly {RuntimeNames.Json.Type}<{Kind.DateAlias}> Instance = {Types.Type}.{member};");
+}

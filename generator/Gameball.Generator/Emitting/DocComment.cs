@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>Writes XML doc comments. Every public member gets one: consumers build with CS1591 as an error.</summary>
+internal static class DocComment
+{
+    private const string Deprecated = "The API marks this as deprecated.";
+
+    /// <summary>Summary and remarks of a type or member.</summary>
+    /// <param name="fallback">The summary where the document has none; code's own words, already XML.</param>
+    public static void Write(CodeWriter code, Documentation documentation, string fallback, bool sayObsolete = false)
+    {
+        var summary = DocText.Lines(documentation.Summary);
+        Element(code, "summary", summary.Count > 0 ? summary : [fallback]);
+
+        var remarks = DocText.Paragraphs(documentation.Remarks).ToList();
+        if (documentation.Facts.Count > 0)
+        {
+            remarks.Add([Facts(documentation)]);
+        }
+
+        if (sayObsolete)
+        {
+            remarks.Add([Deprecated]);
+        }
+
+        WriteRemarks(code, remarks);
+    }
+
+    public static void Summary(CodeWriter code, string xml) => Element(code, "summary", [xml]);
+
+    public static void Inherit(CodeWriter code) => code.Line("/// <inheritdoc/>");
+
+    public static void Parameter(CodeWriter code, string name, Documentation documentation, string fallback)
+    {
+        var lines = DocText.Lines(documentation.Summary)
+            .Concat(DocText.Lines(documentation.Remarks))
+            .Concat(documentation.Facts.Count == 0 ? [] : [Facts(documentation)])
+            .ToArray();
+        Element(code, "param", lines.Length > 0 ? lines : [fallback], $" name=\"{name}\"");
+    }
+
+    public static void Returns(CodeWriter code, Documentation documentation, string fallback)
+    {
+        var lines = DocText.Lines(documentation.Summary);
+        Element(code, "returns", lines.Count > 0 ? lines : [fallback]);
+    }
+
+    public static void Exception(CodeWriter code, string type, string xml) => Element(code, "exception", [xml], $" cref=\"{type}\"");
+
+    public static void ObsoleteAttribute(CodeWriter code, Documentation documentation)
+    {
+        if (documentation.Obsolete)
+        {
+            code.Line($"[global::System.Obsolete({CSharpText.Literal(Deprecated)})]");
+        }
+    }
+
+    private static string Facts(Documentation documentation)
+    {
+        var facts = string.Join("; ", documentation.Facts.Select(DocText.Inline)) + ".";
+        return char.ToUpperInvariant(facts[0]) + facts.Substring(1);
+    }
+
+    private static void WriteRemarks(CodeWriter code, IReadOnlyList<IReadOnlyList<string>> paragraphs)
+    {
+        if (paragraphs.Count == 1)
+        {
+            Element(code, "remarks", paragraphs[0]);
+        }
+        else if (paragraphs.Count > 1)
+        {
+            code.Line("/// <remarks>");
+            foreach (var paragraph in paragraphs)
+            {
+                Element(code, "para", paragraph);
+            }
+
+            code.Line("/// </remarks>");
+        }
+    }
+
+    private static void Element(CodeWriter code, string name, IReadOnlyList<string> lines, string attributes = "")
+    {
+        if (lines.Count == 1)
+        {
+            code.Line($"/// <{name}{attributes}>{lines[0]}</{name}>");
+            return;
+        }
+
+        code.Line($"/// <{name}{attributes}>");
+        foreach (var line in lines)
+        {
+            code.Line("/// " + line);
+        }
+
+        code.Line($"/// </{name}>");
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>
+/// Cuts a client into files: tens of them, by tag. Fewer would be written again at every edit, more would cost the
+/// compiler on every keystroke.
+/// </summary>
+internal sealed class FilePlan
+{
+    private const string Polyfills = "Polyfills";
+    private const string Extension = ".g.cs";
+
+    private readonly ClientModel _client;
+    private readonly ObsoleteUse _obsolete;
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    private FilePlan(ClientModel client)
+    {
+        _client = client;
+        _taken.Add(client.Target.ClientName + "." + Polyfills);
+        _obsolete = new ObsoleteUse(client);
+    }
+
+    public static EquatableArray<FileModel> Of(ClientModel client) => new FilePlan(client).Files().ToEquatableArray();
+
+    public static string PolyfillHintName(string clientName) => Safe(clientName) + "." + Polyfills + Extension;
+
+    /// <summary>The class of a client's JSON code: the client's name without <c>Client</c>.</summary>
+    public static string JsonClass(TargetModel target)
+    {
+        const string Suffix = "Client";
+        var name = target.ClientName;
+        return (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name)
+            + "Json";
+    }
+
+    private IEnumerable<FileModel> Files()
+    {
+        var target = _client.Target;
+        var tags = _client.Tags.Select(Outline).ToEquatableArray();
+        yield return new ClientFile(HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags);
+        yield return new JsonFile(HintName("Json"), target, _obsolete.Anywhere, _client.Types.Select(type => type.Name).ToEquatableArray());
+        foreach (var tag in _client.Tags)
+        {
+            yield return new TagFile(HintName(tag.Key), target, _obsolete.In(tag), tag);
+        }
+
+        foreach (var group in _client.Types.GroupBy(type => type.Group, StringComparer.Ordinal))
+        {
+            var types = group.ToEquatableArray();
+            yield return new TypesFile(HintName(group.Key, "Types"), target, _obsolete.In(types), types);
+        }
+    }
+
+    /// <summary>A tag without what only its own file needs, so that a changed operation leaves the client's file alone.</summary>
+    private static TagModel Outline(TagModel tag) =>
+        tag with { Operations = EquatableArray<OperationModel>.Empty, Batches = EquatableArray<BatchModel>.Empty };
+
+    /// <summary>The client's name leads, so that the clients of two packages in one project do not meet.</summary>
+    private string HintName(params string[] parts)
+    {
+        var stem = Identifiers.Unused(string.Join(".", parts.Prepend(_client.Target.ClientName).Select(Safe)), _taken);
+        _taken.Add(stem);
+        return stem + Extension;
+    }
+
+    private static string Safe(string part)
+    {
+        var safe = new StringBuilder(part);
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(part[i]))
+            {
+                safe[i] = '_';
+            }
+        }
+
+        return safe.ToString();
+    }
+}

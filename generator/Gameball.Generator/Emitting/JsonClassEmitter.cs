@@ -1,0 +1,62 @@
+using System;
+using Gameball.Generator.Model;
+using Buffer = Gameball.Generator.Emitting.RuntimeNames.Buffer;
+using Json = Gameball.Generator.Emitting.RuntimeNames.Json;
+using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>The class with a type's JSON code. A direction that nothing needs is left out and says so when it is called.</summary>
+internal static class JsonClassEmitter
+{
+    private const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
+
+    public static void Emit(CodeWriter code, TypeNames names, RecordModel record) => Emit(
+        code,
+        names,
+        record,
+        () => JsonFields.Emit(code, names, record),
+        () => RecordWriteEmitter.Emit(code, names, record),
+        () => RecordReadEmitter.Emit(code, names, record));
+
+    public static void Emit(CodeWriter code, TypeNames names, EnumModel model) => Emit(
+        code,
+        names,
+        model,
+        () => { },
+        () => code.Line($"buffer.{Buffer.Value}(value.Value);"),
+        () => code.Line(
+            $"return new {names.Emitted(model.Name)}({Types.Type}.{Kind.Table[model.Underlying].Door}.{Json.Read}(ref reader));"));
+
+    private static void Emit(CodeWriter code, TypeNames names, TypeModel type, Action fields, Action write, Action read)
+    {
+        var self = names.Emitted(type.Name);
+        var name = TypeNames.JsonClass(type.Name);
+        DocComment.Summary(code, $"Reads and writes the JSON of <see cref=\"{self}\"/>.");
+        FileEmitter.Hide(code);
+        FileEmitter.Attributes(code);
+        using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {Json.Type}<{self}>");
+        DocComment.Summary(code, "The one instance that generated code shares.");
+        code.Line($"public static {names.Emitted(name)} Instance {{ get; }} = new {names.Emitted(name)}();");
+        fields();
+        EmitMethod(
+            code, $"void {Json.Write}({RuntimeNames.Buffer.Type} buffer, {self} value)", type, TypeUse.Written, write, "only received, never sent");
+        EmitMethod(code, $"{self} {Json.Read}({Reader})", type, TypeUse.Read, read, "only sent, never received");
+    }
+
+    private static void EmitMethod(CodeWriter code, string signature, TypeModel type, TypeUse use, Action body, string otherwise)
+    {
+        code.Separate();
+        DocComment.Inherit(code);
+        using var block = code.Open("public override " + signature);
+        if ((type.Use & use) != 0)
+        {
+            body();
+        }
+        else
+        {
+            var reason = CSharpText.Literal($"{type.Name} is {otherwise}, so that its code was left out. Set GameballJsonDirections to 'both'.");
+            code.Line($"throw new global::System.NotSupportedException({reason});");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>What C# and the runtime have for a <see cref="TypeKind"/> that needs no code of its own.</summary>
+/// <param name="Type">The C# type.</param>
+/// <param name="Door">
+/// Its name in the door: <c>JsonRead.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
+/// </param>
+/// <param name="IsValue">Whether it is a value type.</param>
+internal sealed record Kind(string Type, string? Door, bool IsValue)
+{
+    /// <summary>
+    /// The alias of the date type, which depends on the runtime's build for the consumer's target. Each file that mentions it
+    /// declares it, so that the model need not know the target.
+    /// </summary>
+    public const string DateAlias = "__Date";
+
+    /// <summary>A class of the same files that holds the date type's JSON code.</summary>
+    public const string DateJson = DateAlias + "Json";
+
+    /// <summary>Begins the names of <c>JsonRead</c>'s methods that take null.</summary>
+    public const string NullablePrefix = "Nullable";
+
+    public static IReadOnlyDictionary<TypeKind, Kind> Table { get; } = new Dictionary<TypeKind, Kind>
+    {
+        [TypeKind.Any] = new("global::System.Text.Json.JsonElement", "Any", true),
+        [TypeKind.Scalar] = new(RuntimeNames.Scalar.Type, "Scalar", true),
+        [TypeKind.String] = new("string", "String", false),
+        [TypeKind.Boolean] = new("bool", "Boolean", true),
+        [TypeKind.Int32] = new("int", "Int32", true),
+        [TypeKind.Int64] = new("long", "Int64", true),
+        [TypeKind.Decimal] = new("decimal", "Decimal", true),
+        [TypeKind.Single] = new("float", "Single", true),
+        [TypeKind.Double] = new("double", "Double", true),
+        [TypeKind.DateTime] = new("global::System.DateTimeOffset", "DateTime", true),
+        [TypeKind.Date] = new(DateAlias, null, true),
+        [TypeKind.Guid] = new("global::System.Guid", "Guid", true),
+        [TypeKind.Bytes] = new("byte[]", "Bytes", false),
+    };
+
+    public static bool IsPlain(TypeKind kind) => Table.ContainsKey(kind);
+
+    public static bool IsValueType(TypeKind kind) => kind == TypeKind.Enum || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
+}

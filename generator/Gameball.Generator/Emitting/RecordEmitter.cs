@@ -1,0 +1,46 @@
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>A JSON object as a sealed record with <c>required</c> and <c>init</c> properties.</summary>
+internal static class RecordEmitter
+{
+    public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
+    {
+        DocComment.Write(code, record.Documentation, $"The <c>{DocText.Inline(record.Name)}</c> object.");
+        DocComment.ObsoleteAttribute(code, record.Documentation);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(record.Name))}))]");
+        FileEmitter.Attributes(code);
+        using var block = code.Open($"{names.Accessibility} sealed partial record {Identifiers.Escape(record.Name)}");
+        foreach (var property in record.Properties)
+        {
+            code.Separate();
+            EmitProperty(code, names, property);
+        }
+
+        if (record.Extra is { } extra)
+        {
+            code.Separate();
+            DocComment.Summary(code, "The properties that the API sent or takes beyond the named ones; null for none.");
+            code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
+        }
+    }
+
+    private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)
+    {
+        // A required member cannot be avoided, so marking it obsolete would only punish everyone who creates the record.
+        var isMarked = !property.Required;
+        DocComment.Write(
+            code,
+            property.Documentation,
+            $"The <c>{DocText.Inline(property.WireName)}</c> property.",
+            sayObsolete: property.Documentation.Obsolete && !isMarked);
+        if (isMarked)
+        {
+            DocComment.ObsoleteAttribute(code, property.Documentation);
+        }
+
+        var required = property.Required ? "required " : "";
+        code.Line($"public {required}{names.Of(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}");
+    }
+}

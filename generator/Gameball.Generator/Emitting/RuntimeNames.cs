@@ -1,0 +1,159 @@
+namespace Gameball.Generator.Emitting;
+
+/// <summary>
+/// Each name of the runtime that emitted code mentions. One nested class for a type of the door: <c>Type</c> is its name, the
+/// other constants are members. A test looks every one up in the runtime's assembly, which the generator itself never loads.
+/// </summary>
+internal static class RuntimeNames
+{
+    private const string Public = "global::Gameball.";
+    private const string Door = "global::Gameball.Runtime.";
+
+    public static class Options
+    {
+        public const string Type = Public + "GameballOptions";
+    }
+
+    public static class Exception
+    {
+        public const string Type = Public + "GameballException";
+    }
+
+    public static class Optional
+    {
+        public const string Type = Public + "Optional";
+        public const string HasValue = "HasValue";
+        public const string Value = "Value";
+    }
+
+    public static class Scalar
+    {
+        public const string Type = Public + "JsonScalar";
+    }
+
+    public static class BatchInterface
+    {
+        public const string Type = Public + "IBatchOperation";
+    }
+
+    public static class BatchOperation
+    {
+        public const string Type = Public + "BatchOperation";
+    }
+
+    public static class BatchInfo
+    {
+        public const string Type = Door + "BatchInfo";
+        public const string Name = "Name";
+        public const string Create = "Create";
+        public const string Status = "Status";
+        public const string Stop = "Stop";
+        public const string Items = "Items";
+        public const string MaxItems = "MaxItems";
+        public const string Row = "Row";
+        public const string RowKeyName = "RowKeyName";
+        public const string RowKey = "RowKey";
+        public const string LaneName = "LaneName";
+        public const string Lane = "Lane";
+        public const string Repeat = "Repeat";
+    }
+
+    public static class Connection
+    {
+        public const string Type = Door + "GameballConnection";
+        public const string Send = "SendAsync";
+        public const string Dispose = "Dispose";
+    }
+
+    public static class Request
+    {
+        public const string Type = Door + "ApiRequest";
+        public const string AddPath = "AddPath";
+        public const string AddQuery = "AddQuery";
+        public const string AddHeader = "AddHeader";
+        public const string AddCookie = "AddCookie";
+        public const string SetBody = "SetBody";
+    }
+
+    public static class ParameterText
+    {
+        public const string Type = Door + "ParameterText";
+        public const string Of = "Of";
+    }
+
+    public static class Operation
+    {
+        public const string Type = Door + "OperationInfo";
+        public const string Security = "Security";
+        public const string Repeat = "Repeat";
+        public const string Limit = "Limit";
+    }
+
+    public static class Limit
+    {
+        public const string Type = Door + "LimitInfo";
+    }
+
+    public static class Repeat
+    {
+        public const string Type = Door + "RepeatRule";
+        public const string Safe = "Safe";
+        public const string Caller = "Caller";
+        public const string Never = "Never";
+    }
+
+    public static class Scheme
+    {
+        public const string Type = Door + "SecurityScheme";
+        public const string ApiKeyHeader = "ApiKeyHeader";
+        public const string ApiKeyQuery = "ApiKeyQuery";
+        public const string ApiKeyCookie = "ApiKeyCookie";
+        public const string Bearer = "Bearer";
+        public const string Basic = "Basic";
+    }
+
+    public static class Json
+    {
+        public const string Type = Door + "GeneratedJson";
+        public const string Write = "WriteValue";
+        public const string Read = "ReadValue";
+    }
+
+    public static class Buffer
+    {
+        public const string Type = Door + "JsonBuffer";
+        public const string StartObject = "StartObject";
+        public const string EndObject = "EndObject";
+        public const string Member = "Member";
+        public const string NullableMember = "NullableMember";
+        public const string OptionalMember = "OptionalMember";
+        public const string ExtraMembers = "ExtraMembers";
+        public const string Value = "Value";
+    }
+
+    /// <summary>Besides these, one method for each <see cref="Kind.Door"/>, and the same with <see cref="Kind.NullablePrefix"/> in front.</summary>
+    public static class Read
+    {
+        public const string Type = Door + "JsonRead";
+        public const string StartObject = "StartObject";
+        public const string NextMember = "NextMember";
+        public const string Value = "Value";
+        public const string NullableValue = "NullableValue";
+        public const string NullableStruct = "NullableStruct";
+        public const string Extra = "Extra";
+        public const string Skip = "Skip";
+        public const string Missing = "Missing";
+    }
+
+    /// <summary>Besides these, one property for each <see cref="Kind.Door"/>.</summary>
+    public static class Types
+    {
+        public const string Type = Door + "JsonTypes";
+        public const string List = "List";
+        public const string Map = "Map";
+        public const string Nullable = "Nullable";
+        public const string NullableStruct = "NullableStruct";
+        public const string Date = "Date";
+        public const string LegacyDate = "LegacyDate";
+    }
+}

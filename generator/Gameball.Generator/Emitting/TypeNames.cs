@@ -1,0 +1,70 @@
+using Gameball.Generator.Model;
+using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>How types are spelt in the consumer's namespace, always from <c>global::</c>: nothing a document names can hide them.</summary>
+internal sealed class TypeNames(TargetModel target)
+{
+    /// <summary>The namespace, escaped.</summary>
+    public string Namespace { get; } = Identifiers.EscapePath(target.Namespace);
+
+    public string Accessibility { get; } = target.IsPublic ? "public" : "internal";
+
+    /// <summary>An emitted type.</summary>
+    public string Emitted(string name) => $"global::{Namespace}.{Identifiers.Escape(name)}";
+
+    /// <summary>The class with an emitted type's JSON code.</summary>
+    public static string JsonClass(string name) => name + "Json";
+
+    public string Client => Emitted(target.ClientName);
+
+    public string ClientInterface => Emitted("I" + target.ClientName);
+
+    public string Security => Emitted(SecurityClass(target));
+
+    public static string SecurityClass(TargetModel target) => target.ClientName + "Security";
+
+    /// <summary>The type, with <c>?</c> where JSON <c>null</c> is a value.</summary>
+    public string Of(TypeRef type) => Bare(type) + (MayBeNull(type) ? "?" : "");
+
+    /// <summary>The type of something that may also be absent, where null stands for absent.</summary>
+    public string OrAbsent(TypeRef type) => Bare(type) + "?";
+
+    /// <summary>A property's type: an <c>Optional</c> where absent and null differ.</summary>
+    public string Of(PropertyModel property) => property.Required ? Of(property.Type)
+        : IsOptional(property) ? $"{RuntimeNames.Optional.Type}<{Of(property.Type)}>"
+        : OrAbsent(property.Type);
+
+    /// <summary>Whether a property tells absent from null.</summary>
+    public static bool IsOptional(PropertyModel property) => !property.Required && MayBeNull(property.Type);
+
+    /// <summary>Whether C# null stands for JSON null; a <c>JsonElement</c> holds a null of its own.</summary>
+    public static bool MayBeNull(TypeRef type) => type.Nullable && type.Kind != TypeKind.Any;
+
+    /// <summary>The expression of the type's <c>GeneratedJson</c>.</summary>
+    public string Json(TypeRef type)
+    {
+        var json = BareJson(type);
+        return !MayBeNull(type) ? json
+            : $"{Types.Type}.{(Kind.IsValueType(type.Kind) ? Types.NullableStruct : Types.Nullable)}({json})";
+    }
+
+    /// <summary>The same for values that are never null.</summary>
+    public string BareJson(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Record or TypeKind.Enum => Emitted(JsonClass(type.Name!)) + ".Instance",
+        TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
+        TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",
+        TypeKind.Date => Kind.DateJson + ".Instance",
+        _ => $"{Types.Type}.{Kind.Table[type.Kind].Door}",
+    };
+
+    public string Bare(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Record or TypeKind.Enum => Emitted(type.Name!),
+        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Of(type.Element!)}>",
+        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(type.Element!)}>",
+        _ => Kind.Table[type.Kind].Type,
+    };
+}

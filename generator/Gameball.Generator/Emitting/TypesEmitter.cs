@@ -1,0 +1,28 @@
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>A group's types, each followed by its JSON code.</summary>
+internal static class TypesEmitter
+{
+    public static void Emit(CodeWriter code, TypeNames names, EquatableArray<TypeModel> types)
+    {
+        foreach (var type in types)
+        {
+            code.Separate();
+            switch (type)
+            {
+                case RecordModel record:
+                    RecordEmitter.Emit(code, names, record);
+                    code.Separate();
+                    JsonClassEmitter.Emit(code, names, record);
+                    break;
+                case EnumModel openEnum:
+                    EnumEmitter.Emit(code, names, openEnum);
+                    code.Separate();
+                    JsonClassEmitter.Emit(code, names, openEnum);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Pipeline;
+
+/// <summary>
+/// Turns a mistake of the generator into a problem: an exception that reaches the compiler takes all output with it and names
+/// no document.
+/// </summary>
+internal static class Guard
+{
+    /// <param name="what">What is at work: a document's path, or the file to emit.</param>
+    /// <param name="otherwise">Stands in for the result of a step that failed.</param>
+    public static T Run<T>(string what, Func<T> step, Func<Problem, T> otherwise)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return otherwise(SettingsProblems.Failure(what, Describe(failure)));
+        }
+    }
+
+    /// <summary>Type, text and the innermost frame, in one line: what a report must say.</summary>
+    private static string Describe(Exception failure)
+    {
+        var frames = failure.StackTrace ?? "";
+        var end = frames.IndexOf('\n');
+        var frame = (end < 0 ? frames : frames.Substring(0, end)).Trim();
+        return $"{failure.GetType().Name}: {failure.Message} {frame}".Replace('\r', ' ').Replace('\n', ' ').Trim();
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Text;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gameball.Generator.Pipeline;
+
+/// <summary>The pipeline's ends: text and diagnostics for the compiler.</summary>
+internal static class Output
+{
+    public static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            context.ReportDiagnostic(ProblemCatalogue.ToDiagnostic(problem));
+        }
+    }
+
+    public static void Emit(SourceProductionContext context, FileModel file) => Add(context, file.HintName, () => FileEmitter.Emit(file));
+
+    public static void Emit(SourceProductionContext context, PolyfillFile file)
+    {
+        if (file.Types.Count > 0)
+        {
+            Add(context, file.HintName, () => PolyfillEmitter.Emit(file.Types));
+        }
+    }
+
+    private static void Add(SourceProductionContext context, string hintName, Func<string> emit)
+    {
+        var failure = Guard.Run(
+            hintName,
+            () =>
+            {
+                context.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));
+                return null;
+            },
+            Problem? (problem) => problem);
+        if (failure is not null)
+        {
+            context.ReportDiagnostic(ProblemCatalogue.ToDiagnostic(failure));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Settings;
+using Microsoft.CodeAnalysis;
+
+namespace Gameball.Generator.Pipeline;
+
+/// <summary>The file with the types that emitted code needs and the compilation has not.</summary>
+internal sealed record PolyfillFile(string HintName, EquatableArray<string> Types)
+{
+    /// <summary>The file's name where its types must be looked up; nothing, and so no look-up, for a target that has them all.</summary>
+    public static IEnumerable<string> HintNames(GeneratorSettings settings, Problem? language) =>
+        settings.Polyfills && language is null ? [FilePlan.PolyfillHintName(settings.Binding.ClientName)] : [];
+
+    public static PolyfillFile Of(string hintName, Compilation compilation) => new(
+        hintName,
+        PolyfillEmitter.Types.Where(name => !IsUsable(name, compilation)).ToEquatableArray());
+
+    /// <summary>A type that another assembly keeps to itself does not count.</summary>
+    private static bool IsUsable(string name, Compilation compilation) =>
+        compilation.GetTypesByMetadataName(name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+}

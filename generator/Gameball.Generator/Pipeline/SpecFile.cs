@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Gameball.Generator.Pipeline;
+
+/// <summary>An additional file that the build marks as a document. Equal as long as the compiler holds the same text.</summary>
+internal sealed record SpecFile(AdditionalText Text, bool IsBundled)
+{
+    /// <summary>The file, where it is a document; nothing for any other additional file.</summary>
+    public static IEnumerable<SpecFile> Of((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken cancellation)
+    {
+        var options = file.Options.GetOptions(file.Text);
+        return IsSet(options, "GameballSpec") ? [new SpecFile(file.Text, IsSet(options, "GameballBundled"))] : [];
+    }
+
+    public SourceDocument Read(CancellationToken cancellation) => Text.GetText(cancellation) is { } text
+        ? Guard.Run(Text.Path, () => DocumentReader.Read(Text.Path, IsBundled, text.ToString()), Unread)
+        : Unread(SettingsProblems.ClosedDocument(Text.Path));
+
+    private static bool IsSet(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value)
+        && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+
+    private SourceDocument Unread(Problem problem) =>
+        new(Text.Path, IsBundled, DocumentKind.None, root: null, new EquatableArray<Problem>([problem]));
+}

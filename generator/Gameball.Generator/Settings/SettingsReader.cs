@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Binding;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Gameball.Generator.Settings;
+
+/// <summary>Reads the build properties that <c>CompilerVisibleProperty</c> hands to the compiler.</summary>
+internal sealed class SettingsReader
+{
+    private static readonly char[] s_separators = ['|', ','];
+
+    private readonly AnalyzerConfigOptions _options;
+    private readonly List<Problem> _problems = [];
+
+    private SettingsReader(AnalyzerConfigOptions options) => _options = options;
+
+    public static GeneratorSettings Read(AnalyzerConfigOptionsProvider options) => new SettingsReader(options.GlobalOptions).Read();
+
+    private GeneratorSettings Read()
+    {
+        var binding = new BindingSettings(
+            Checked("GameballNamespace", "Gameball", IsNamespace, "a namespace, such as 'Contoso.Loyalty'"),
+            Checked("GameballClientName", "GameballClient", SyntaxFacts.IsValidIdentifier, "a C# class name, such as 'GameballClient'"),
+            Choice("GameballAccessibility", ("public", true), ("internal", false)),
+            List("GameballIncludeTags"),
+            List("GameballIncludePaths"),
+            Choice("GameballJsonDirections", ("both", JsonDirections.Both), ("used", JsonDirections.Used)));
+        var polyfills = Choice("GameballPolyfills", ("true", true), ("false", false));
+        return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
+    }
+
+    private static bool IsNamespace(string text) => text.Split('.').All(SyntaxFacts.IsValidIdentifier);
+
+    /// <summary>The property's text; empty where it is not set.</summary>
+    private string Property(string name) => _options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+
+    private string Checked(string name, string otherwise, Func<string, bool> isValid, string expected)
+    {
+        var value = Property(name);
+        if (value.Length == 0 || isValid(value))
+        {
+            return value.Length == 0 ? otherwise : value;
+        }
+
+        _problems.Add(SettingsProblems.WrongSetting(name, value, expected));
+        return otherwise;
+    }
+
+    /// <summary>One of a few words, in any case; the first is the default.</summary>
+    private T Choice<T>(string name, params (string Word, T Meaning)[] choices)
+    {
+        var expected = string.Join(" or ", choices.Select(choice => "'" + choice.Word + "'"));
+        bool Is((string Word, T Meaning) choice, string word) => string.Equals(choice.Word, word, StringComparison.OrdinalIgnoreCase);
+        var value = Checked(name, choices[0].Word, word => choices.Any(choice => Is(choice, word)), expected);
+        return choices.First(choice => Is(choice, value)).Meaning;
+    }
+
+    /// <summary>A list; not split by <c>;</c>, where MSBuild would cut it on its way here.</summary>
+    private EquatableArray<string> List(string name) => Property(name)
+        .Split(s_separators)
+        .Select(item => item.Trim())
+        .Where(item => item.Length > 0)
+        .ToEquatableArray();
+}

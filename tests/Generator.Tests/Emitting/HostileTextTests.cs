@@ -1,0 +1,128 @@
+using System.Linq;
+using System.Text;
+using System.Xml.Linq;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Model;
+using Gameball.Generator.Tests.Pipeline;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Shouldly;
+using Xunit;
+using static Gameball.Generator.Tests.Emitting.Models;
+
+namespace Gameball.Generator.Tests.Emitting;
+
+/// <summary>A document is untrusted input: whatever it says stays inside a literal or a comment.</summary>
+public class HostileTextTests
+{
+    private const string Injection = "class Injected { }";
+
+    // Each line terminator of C#, both quotes, ends of comments and of raw literals, markup, directives, control and
+    // bidirectional characters, and half surrogate pairs. Not enumerated at discovery: xunit would lose those halves.
+    public static TheoryData<string> Texts =>
+    [
+        "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "\0",
+        "\u001a", "\u001b[31m", "\ud800", "\udc00", "\ud83d\ude00", "\ufffe", "\uffff", "\u202e",
+        "\"", "\\", "\\\"", "\\u0022; ", "\"; ", "\"u8; ", "\"\"\"", "*/ ", "</summary>", "]]>",
+        "<!--", "&amp", "{0}", "{", "}", "#endif\n#error no\n", "\n#line 1 \"x\"\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void Text_anywhere_in_a_model_neither_ends_its_literal_nor_its_comment(string text)
+    {
+        var hostile = text + Injection + text;
+
+        var assembly = EmittedCode.Compile(Everywhere(hostile));
+
+        assembly.GetTypes().ShouldNotContain(type => type.Name == "Injected");
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void A_literal_means_the_text(string text)
+    {
+        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.Literal("a" + text + "b"));
+
+        literal.ContainsDiagnostics.ShouldBeFalse();
+        literal.Token.Value.ShouldBe("a" + text + "b");
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void A_utf8_literal_means_the_text_as_utf8_has_it(string text)
+    {
+        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.Utf8Literal(text));
+
+        literal.ContainsDiagnostics.ShouldBeFalse();
+        literal.Token.Value.ShouldBe(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void A_members_name_is_json(string text)
+    {
+        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.MemberName(text));
+        using var json = System.Text.Json.JsonDocument.Parse("{" + literal.Token.Value + "1}");
+
+        ((string)literal.Token.Value!).ShouldAllBe(c => c >= ' ' && c <= '~');
+        if (!text.Any(char.IsSurrogate) || text.Length > 1)
+        {
+            json.RootElement.TryGetProperty(text, out _).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void A_comments_lines_are_xml_and_single_lines(string text)
+    {
+        foreach (var line in DocText.Lines("a" + text + "b"))
+        {
+            line.ShouldNotContain(c => c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\v' || c == '\f');
+            XElement.Parse("<x>" + line + "</x>");
+        }
+    }
+
+    [Fact]
+    public void An_enum_value_that_is_no_number_is_left_out()
+    {
+        var model = NewEnum("Level", TypeKind.Int32, ("Good", "1"), ("Bad", "2; } " + Injection), ("TooLarge", "2147483648"));
+
+        var level = EmittedCode.Compile(Client(model)).GetType("Gameball.Level")!;
+
+        level.GetProperty("Good").ShouldNotBeNull();
+        level.GetProperty("Bad").ShouldBeNull();
+        level.GetProperty("TooLarge").ShouldBeNull();
+    }
+
+    private static ClientModel Everywhere(string text)
+    {
+        var documentation = Doc(text, text + "\n\n" + text, text) with { Obsolete = true };
+        var record = NewRecord("Order", Property("id", TypeRef.String, required: true, documentation) with { WireName = text });
+        var channel = NewEnum("Channel", TypeKind.String) with
+        {
+            Documentation = documentation,
+            Values = new([new("Only", text, documentation)]),
+        };
+        var operation = Operation("Get", Parameter("id", ParameterPlace.Query, TypeRef.String) with { WireName = text, Documentation = documentation }) with
+        {
+            Id = text,
+            Path = text,
+            Verb = text,
+            Documentation = documentation,
+            Body = new("body", Record("Order"), Required: true, text, documentation),
+            Response = new(Record("Order"), documentation),
+            Limit = new(text, 1, 2),
+        };
+        var batch = new BatchModel(
+            "Import", text, "GetOperation", new("OrdersClient", "GetOperation"), Stop: null, text, 10, Record("Order"),
+            new(text, "Id", TypeRef.String), Lane: null, RepeatRule.Safe, documentation);
+        var tag = Tag("Orders", operation) with { Documentation = documentation, Batches = new([batch]) };
+        return Client([tag], record with { Documentation = documentation }, channel) with
+        {
+            Documentation = documentation,
+            BaseAddress = text,
+            Schemes = new([new(text, "Key", SecuritySchemeKind.ApiKeyHeader, text)]),
+        };
+    }
+}

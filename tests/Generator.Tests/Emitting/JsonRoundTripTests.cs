@@ -1,0 +1,101 @@
+using System;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Gameball.Generator.Model;
+using Gameball.Generator.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+using static Gameball.Generator.Tests.Emitting.Models;
+
+namespace Gameball.Generator.Tests.Emitting;
+
+/// <summary>Emitted JSON code at work, called as users call it: through <c>JsonSerializer</c>.</summary>
+public class JsonRoundTripTests
+{
+    private const string Order =
+        """{"id":"o1","note":null,"total":12.50,"channel":"fax","lines":[{"sku":"a","more":{"b":[1]}}],"tags":{"x":null},"from":"2024-02-29","level":7}""";
+
+    private static readonly Assembly s_consumer = EmittedCode.Compile(Client(
+        NewRecord(
+            "Order",
+            Property("id", TypeRef.String, required: true),
+            Property("note", OrNull(TypeRef.String), required: true),
+            Property("total", OrNull(new TypeRef(TypeKind.Decimal))),
+            Property("channel", Enum("Channel")),
+            Property("lines", TypeRef.ListOf(Record("Line"))),
+            Property("tags", TypeRef.MapOf(OrNull(TypeRef.String))),
+            Property("from", new TypeRef(TypeKind.Date)),
+            Property("level", Enum("Level"))),
+        NewRecord("Line", Property("sku", TypeRef.String, required: true)) with { Extra = TypeRef.Any },
+        NewRecord("Sent", Property("id", TypeRef.String)) with { Use = TypeUse.Written },
+        NewRecord("Received", Property("id", TypeRef.String)) with { Use = TypeUse.Read },
+        NewEnum("Channel", TypeKind.String, ("Pos", "pos")),
+        NewEnum("Level", TypeKind.Int64, ("One", "1"))));
+
+    private static readonly JsonSerializerOptions s_options =
+        (JsonSerializerOptions)s_consumer.GetType("Gameball.GameballJson")!.GetProperty("Options")!.GetValue(null)!;
+
+    [Fact]
+    public void What_was_read_is_written_again() => Write(Read("Order", Order)).ShouldBe(Order);
+
+    [Fact]
+    public void Absent_and_null_stay_apart()
+    {
+        Write(Read("Order", """{"id":"o1","note":null,"total":null}""")).ShouldBe("""{"id":"o1","note":null,"total":null}""");
+        Write(Read("Order", """{"id":"o1","note":null}""")).ShouldBe("""{"id":"o1","note":null}""");
+    }
+
+    [Fact]
+    public void Null_for_an_optional_member_is_taken_as_absent() =>
+        Write(Read("Order", """{"lines":null,"from":null,"channel":null,"note":"n","id":"o1"}""")).ShouldBe("""{"id":"o1","note":"n"}""");
+
+    [Theory]
+    [InlineData("""{"note":null}""", "id")]
+    [InlineData("""{"id":"o1"}""", "note")]
+    public void A_required_member_that_is_missing_is_named(string json, string member) =>
+        Should.Throw<JsonException>(() => Read("Order", json)).Message.ShouldContain($"\"{member}\" of Order");
+
+    [Fact]
+    public void The_attribute_alone_is_enough() =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize(Order, Type("Order")), Type("Order")).ShouldBe(Order);
+
+    [Fact]
+    public void A_direction_that_was_left_out_says_so()
+    {
+        Should.Throw<NotSupportedException>(() => Read("Sent", "{}")).Message.ShouldContain("GameballJsonDirections");
+        Should.Throw<NotSupportedException>(() => Write(Read("Received", "{}"))).Message.ShouldContain("GameballJsonDirections");
+    }
+
+    [Fact]
+    public void The_resolver_leaves_other_types_to_other_resolvers() =>
+        ((IJsonTypeInfoResolver)s_options.TypeInfoResolver!).GetTypeInfo(typeof(Version), s_options).ShouldBeNull();
+
+    [Theory]
+    [InlineData("pos", true)]
+    [InlineData("fax", false)]
+    public void An_open_enum_knows_its_values_and_keeps_others(string text, bool isKnown)
+    {
+        var channel = Activator.CreateInstance(Type("Channel"), text)!;
+
+        channel.ToString().ShouldBe(text);
+        Type("Channel").GetProperty("IsKnown")!.GetValue(channel).ShouldBe(isKnown);
+        Write(channel).ShouldBe($"\"{text}\"");
+    }
+
+    [Fact]
+    public void The_default_of_an_open_enum_is_the_empty_text()
+    {
+        var channel = Activator.CreateInstance(Type("Channel"))!;
+
+        channel.ToString().ShouldBe("");
+        channel.ShouldBe(Activator.CreateInstance(Type("Channel"), ""));
+        Should.Throw<TargetInvocationException>(() => Activator.CreateInstance(Type("Channel"), [null])).InnerException.ShouldBeOfType<ArgumentNullException>();
+    }
+
+    private static Type Type(string name) => s_consumer.GetType("Gameball." + name)!;
+
+    private static object Read(string type, string json) => JsonSerializer.Deserialize(json, Type(type), s_options)!;
+
+    private static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), s_options);
+}

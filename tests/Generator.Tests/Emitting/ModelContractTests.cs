@@ -1,0 +1,105 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Model;
+using Gameball.Generator.Pipeline;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Settings;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Emitting;
+
+/// <summary>The caching contract: what steps of the pipeline hand on compares by value and holds nothing that moves or leaks.</summary>
+public class ModelContractTests
+{
+    private static readonly Assembly s_generator = typeof(ClientModel).Assembly;
+
+    public static TheoryData<string> Models => new(
+        s_generator.GetTypes()
+            .Where(type => !type.Name.Contains('<') && !IsStatic(type))
+            .Where(type => type.Namespace == typeof(ClientModel).Namespace || typeof(FileModel).IsAssignableFrom(type))
+            .Concat([typeof(ClientResult), typeof(PolyfillFile), typeof(GeneratorSettings)])
+            .Select(type => type.FullName!));
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Each_type_holds_values_only(string name)
+    {
+        var type = s_generator.GetType(name)!;
+        var wrong = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(field => type != typeof(EquatableArray<>) && !IsValue(field.FieldType))
+            .Select(field => $"{field.Name} is {field.FieldType}");
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Models_made_twice_are_equal()
+    {
+        var (first, second) = (FilePlan.Of(ShopModel.Client), FilePlan.Of(Copy(ShopModel.Client)));
+
+        first.ShouldBe(second);
+        first.GetHashCode().ShouldBe(second.GetHashCode());
+    }
+
+    [Fact]
+    public void A_model_that_differs_deep_inside_is_not_equal()
+    {
+        var client = Copy(ShopModel.Client);
+        var types = client.Types.ToArray();
+        types[0] = types[0] with { Documentation = types[0].Documentation with { Facts = new(["Another"]) } };
+
+        (client with { Types = new(types) }).ShouldNotBe(ShopModel.Client);
+    }
+
+    /// <summary>Text, numbers, enums, records of ours, problems (whose places are meant to move), and equatable arrays of those.</summary>
+    private static bool IsValue(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>))
+        {
+            return IsValue(type.GetGenericArguments()[0]);
+        }
+
+        return type == typeof(string) || type == typeof(Problem) || type.IsPrimitive || type.IsEnum
+            || (type.Assembly == s_generator && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type) && type.Namespace != "Gameball.Generator.Reading");
+    }
+
+    private static bool IsStatic(Type type) => (type.IsAbstract && type.IsSealed) || type.IsEnum;
+
+    /// <summary>A copy that shares no object but text with the original.</summary>
+    private static T Copy<T>(T value) => (T)Copied(value!);
+
+    private static object Copied(object value)
+    {
+        var type = value.GetType();
+        if (value is string || type.IsPrimitive || type.IsEnum)
+        {
+            return value;
+        }
+
+        if (value is IEnumerable items)
+        {
+            var copies = items.Cast<object>().Select(Copied).ToArray();
+            var array = Array.CreateInstance(type.GetGenericArguments()[0], copies.Length);
+            copies.CopyTo(array, 0);
+            return Activator.CreateInstance(type, array)!;
+        }
+
+        var copy = type.GetMethod("<Clone>$")!.Invoke(value, null)!;
+        foreach (var field in Fields(type))
+        {
+            field.SetValue(copy, field.GetValue(copy) is { } content ? Copied(content) : null);
+        }
+
+        return copy;
+    }
+
+    private static IEnumerable<FieldInfo> Fields(Type? type) => type is null
+        ? []
+        : type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Concat(Fields(type.BaseType));
+}

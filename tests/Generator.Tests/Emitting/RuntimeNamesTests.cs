@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Model;
+using Gameball.Runtime;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Emitting;
+
+public partial class RuntimeNamesTests
+{
+    private static readonly Assembly s_runtime = typeof(OperationInfo).Assembly;
+
+    public static IEnumerable<object[]> Members =>
+        from type in typeof(RuntimeNames).GetNestedTypes()
+        from constant in type.GetFields()
+        where constant.Name != "Type"
+        select new object[] { TypeOf(type), Text(constant) };
+
+    public static IEnumerable<object[]> Types => typeof(RuntimeNames).GetNestedTypes().Select(type => new object[] { TypeOf(type) });
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Each_type_exists(string type) => Find(type).ShouldNotBeNull();
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void Each_member_exists(string type, string member) => Find(type)!.GetMember(member).ShouldNotBeEmpty();
+
+    [Fact]
+    public void Each_kind_has_its_reader_and_its_type()
+    {
+        foreach (var door in Kind.Table.Values.Select(kind => kind.Door).OfType<string>())
+        {
+            typeof(JsonRead).GetMember(door).ShouldNotBeEmpty();
+            typeof(JsonRead).GetMember(Kind.NullablePrefix + door).ShouldNotBeEmpty();
+            typeof(JsonTypes).GetMember(door).ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Emitted_code_mentions_no_other_type_of_the_runtime()
+    {
+        var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true) };
+        var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();
+
+        var mentioned = FilePlan.Of(client).SelectMany(file => Mention().Matches(FileEmitter.Emit(file)).Select(match => match.Value)).ToHashSet();
+
+        mentioned.ShouldNotBeEmpty();
+        mentioned.Except(known).ShouldBeEmpty();
+    }
+
+    private static string TypeOf(Type names) => Text(names.GetField("Type")!);
+
+    private static string Text(FieldInfo constant) => (string)constant.GetRawConstantValue()!;
+
+    private static Type? Find(string name)
+    {
+        var plain = name["global::".Length..];
+        return s_runtime.GetType(plain) ?? s_runtime.GetType(plain + "`1");
+    }
+
+    [GeneratedRegex(@"global::Gameball\.(Runtime\.)?\w+")]
+    private static partial Regex Mention();
+}

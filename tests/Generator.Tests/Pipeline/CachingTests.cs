@@ -1,0 +1,91 @@
+using System.Linq;
+using Gameball.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+using Reason = Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace Gameball.Generator.Tests.Pipeline;
+
+/// <summary>What an edit runs again, and what it leaves alone: an editor runs the generator on every keystroke.</summary>
+public class CachingTests
+{
+    private static readonly TestProject s_project = ShopDocument.Project;
+
+    [Fact]
+    public void An_edit_in_the_projects_code_runs_nothing()
+    {
+        var run = GeneratorRun.Of(s_project).Then(s_project with { Code = "class Edited { }" });
+
+        foreach (var step in new[] { GeneratorSteps.Settings, GeneratorSteps.Language, GeneratorSteps.Documents, GeneratorSteps.Client, GeneratorSteps.Problems, GeneratorSteps.Files })
+        {
+            run.Reasons(step).ShouldAllBe(reason => reason == Reason.Cached, step);
+        }
+
+        run.Reasons(GeneratorSteps.Polyfills).ShouldBeEmpty();
+        run.Written.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_comment_on_top_of_a_document_writes_nothing_again()
+    {
+        var run = GeneratorRun.Of(s_project).Then(s_project.Replace(ShopDocument.Path, "# A comment.\n\n" + ShopDocument.Text));
+
+        run.Reasons(GeneratorSteps.Documents).ShouldBe([Reason.Modified]);
+        run.Reasons(GeneratorSteps.Client).ShouldBe([Reason.Unchanged]);
+        run.Written.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_comment_on_top_of_a_document_with_a_problem_moves_the_problem_and_writes_no_code_again()
+    {
+        var text = ShopDocument.Text.Replace("description: The points that the order earned.", "$ref: \"#/components/responses/Gone\"");
+        var first = GeneratorRun.OfAny(s_project.Replace(ShopDocument.Path, text));
+
+        var run = first.ThenAny(s_project.Replace(ShopDocument.Path, "# A comment.\n" + text));
+
+        run.Lines.ShouldNotBeEmpty();
+        run.Lines.ShouldBe(first.Lines.Select(line => line + 1));
+        run.Reasons(GeneratorSteps.Files).ShouldAllBe(reason => reason == Reason.Unchanged);
+        run.Written.ShouldBe(1, "the report of problems");
+    }
+
+    [Fact]
+    public void A_changed_description_changes_only_its_file()
+    {
+        var run = GeneratorRun.Of(s_project).Then(s_project.Replace(ShopDocument.Path, ShopDocument.Text.Replace("Says how far a job is.", "Tells the progress.")));
+
+        run.Reasons(GeneratorSteps.Files).Count(reason => reason == Reason.Modified).ShouldBe(1);
+        run.Written.ShouldBe(1);
+        run.Files["GameballClient.Jobs.g.cs"].ShouldContain("Tells the progress.");
+    }
+
+    [Fact]
+    public void A_second_document_is_not_read_again_when_the_first_changes()
+    {
+        var project = s_project.With("second.yaml", "openapi: 3.1.0\ninfo: { title: Second, version: '1' }\npaths: {}\n");
+
+        var run = GeneratorRun.OfAny(project).ThenAny(project.Replace(ShopDocument.Path, ShopDocument.Text + "# End.\n"));
+
+        run.Reasons(GeneratorSteps.Documents).ShouldBe([Reason.Modified, Reason.Cached]);
+    }
+
+    [Fact]
+    public void A_changed_setting_reads_no_document_again()
+    {
+        var run = GeneratorRun.Of(s_project).Then(s_project.Set("GameballNamespace", "Contoso"));
+
+        run.Reasons(GeneratorSteps.Settings).ShouldBe([Reason.Modified]);
+        run.Reasons(GeneratorSteps.Documents).ShouldAllBe(reason => reason == Reason.Cached);
+        run.Reasons(GeneratorSteps.Files).ShouldAllBe(reason => reason == Reason.Modified);
+    }
+
+    [Fact]
+    public void A_setting_of_somebody_else_changes_nothing()
+    {
+        var run = GeneratorRun.Of(s_project).Then(s_project.Set("SomebodyElse", "1"));
+
+        run.Reasons(GeneratorSteps.Settings).ShouldBe([Reason.Unchanged]);
+        run.Written.ShouldBe(0);
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Shouldly;
+
+namespace Gameball.Generator.Tests.Pipeline;
+
+/// <summary>Compiles emitted files as a strict consumer does: C# 11, documentation checked, each warning an error.</summary>
+internal static class EmittedCode
+{
+    public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose)
+        .WithPreprocessorSymbols("NET8_0_OR_GREATER");
+
+    public static ImmutableArray<MetadataReference> References { get; } =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll"))
+        .Append(typeof(global::Gameball.Runtime.OperationInfo).Assembly.Location)
+        .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
+        .ToImmutableArray();
+
+    public static CSharpCompilation NewCompilation(params string[] sources) => CSharpCompilation.Create(
+        "Consumer",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>Emits and compiles a model.</summary>
+    public static Assembly Compile(ClientModel client, params string[] sources)
+    {
+        var trees = FilePlan.Of(client).Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Emit(file), ParseOptions, file.HintName));
+        return Load(NewCompilation(sources).AddSyntaxTrees(trees));
+    }
+
+    public static string Text(ClientModel client, string hintName) =>
+        FileEmitter.Emit(FilePlan.Of(client).Single(file => file.HintName == hintName));
+
+    /// <summary>The assembly; fails with each warning and error.</summary>
+    public static Assembly Load(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe).ShouldBeEmpty();
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        var code = diagnostic.Location.SourceTree?.GetText().Lines[line].ToString().Trim();
+        return $"{diagnostic.Id} {diagnostic.GetMessage()} at {diagnostic.Location.SourceTree?.FilePath}:{line + 1}: {code}";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Linq;
+using Gameball.Generator.Emitting;
+using Gameball.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Pipeline;
+
+public class PolyfillTests
+{
+    private const string InternalOne = "namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }";
+
+    [Theory]
+    [InlineData(".NETStandard", "v2.0", true)]
+    [InlineData(".NETFramework", "v4.7.2", true)]
+    [InlineData(".NETCoreApp", "v6.0", true)]
+    [InlineData(".NETCoreApp", "v7.0", false)]
+    [InlineData(".NETCoreApp", "v10.0", false)]
+    public void Types_are_looked_up_for_older_targets_only(string identifier, string version, bool isLookedUp)
+    {
+        var project = ShopDocument.Project.Set("TargetFrameworkIdentifier", identifier).Set("TargetFrameworkVersion", version);
+
+        GeneratorRun.Of(project).Reasons(GeneratorSteps.Polyfills).Count.ShouldBe(isLookedUp ? 1 : 0);
+        GeneratorRun.Of(project.Set("GameballPolyfills", "false")).Reasons(GeneratorSteps.Polyfills).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_emitted_where_nothing_is_missing()
+    {
+        var run = GeneratorRun.Of(ShopDocument.Project.Set("TargetFrameworkIdentifier", ".NETStandard"));
+
+        run.Files.ShouldNotContainKey("GameballClient.Polyfills.g.cs");
+        run.Compile();
+    }
+
+    [Fact]
+    public void What_is_missing_makes_required_and_init_compile()
+    {
+        var bare = Compilation("public sealed record Order { public required string Id { get; init; } }");
+        bare.GetDiagnostics().ShouldContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        var file = PolyfillFile.Of("Polyfills.g.cs", bare);
+
+        file.Types.ShouldBe(PolyfillEmitter.Types);
+        var whole = bare.AddSyntaxTrees(CSharpSyntaxTree.ParseText(PolyfillEmitter.Emit(file.Types), EmittedCode.ParseOptions));
+        whole.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_type_that_the_project_has_is_not_emitted_again() =>
+        PolyfillFile.Of("Polyfills.g.cs", Compilation(InternalOne)).Types.ShouldNotContain("System.Runtime.CompilerServices.IsExternalInit");
+
+    [Fact]
+    public void A_type_that_another_assembly_keeps_to_itself_does_not_count()
+    {
+        var other = Compilation(InternalOne).ToMetadataReference();
+
+        PolyfillFile.Of("Polyfills.g.cs", Compilation("").AddReferences(other)).Types.ShouldContain("System.Runtime.CompilerServices.IsExternalInit");
+    }
+
+    private static CSharpCompilation Compilation(string source) => CSharpCompilation.Create(
+        "Old",
+        [CSharpSyntaxTree.ParseText(source, EmittedCode.ParseOptions.WithDocumentationMode(DocumentationMode.Parse))],
+        [MetadataReference.CreateFromFile(Repository.NetStandard)],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+}

@@ -1,0 +1,65 @@
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Pipeline;
+
+public class SettingsTests
+{
+    private static readonly TestProject s_project = ShopDocument.Project;
+
+    [Fact]
+    public void The_client_has_the_name_and_namespace_that_were_asked_for()
+    {
+        var run = GeneratorRun.Of(s_project.Set("GameballNamespace", "Contoso.event.Loyalty").Set("GameballClientName", "ShopClient"));
+
+        run.Files.Keys.ShouldAllBe(name => name.StartsWith("ShopClient."));
+        run.Compile().GetType("Contoso.event.Loyalty.ShopClient").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Internal_leaves_nothing_public() =>
+        GeneratorRun.Of(s_project.Set("GameballAccessibility", "Internal")).Compile().GetExportedTypes().ShouldBeEmpty();
+
+    [Fact]
+    public void Empty_properties_are_properties_left_out()
+    {
+        var run = GeneratorRun.Of(s_project.Set("GameballNamespace", "").Set("GameballAccessibility", " ").Set("GameballIncludeTags", ""));
+
+        run.Compile().GetType("Gameball.GameballClient").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("Orders")]
+    [InlineData("Jobs | Orders")]
+    [InlineData("Nothing,Orders")]
+    public void Tags_are_split_by_bars_and_commas(string tags) =>
+        GeneratorRun.OfAny(s_project.Set("GameballIncludeTags", tags)).Files.ShouldContainKey("GameballClient.Orders.g.cs");
+
+    [Fact]
+    public void Used_directions_leave_the_others_code_out()
+    {
+        var both = GeneratorRun.Of(s_project).Files["GameballClient.Orders.Types.g.cs"];
+        var used = GeneratorRun.Of(s_project.Set("GameballJsonDirections", "used")).Files["GameballClient.Orders.Types.g.cs"];
+
+        both.ShouldNotContain("NotSupportedException");
+        used.ShouldContain("NotSupportedException");
+    }
+
+    [Theory]
+    [InlineData("GameballNamespace", "My App")]
+    [InlineData("GameballNamespace", "A..B")]
+    [InlineData("GameballNamespace", "A;class Injected{}")]
+    [InlineData("GameballClientName", "1Client")]
+    [InlineData("GameballClientName", "A.B")]
+    [InlineData("GameballAccessibility", "protected")]
+    [InlineData("GameballJsonDirections", "neither")]
+    [InlineData("GameballPolyfills", "yes")]
+    public void A_wrong_value_is_named_and_the_default_taken(string property, string value)
+    {
+        var run = GeneratorRun.Of(s_project.Set(property, value), "GB4001");
+
+        run.Diagnostics.Single().GetMessage().ShouldContain($"'{property}' is '{value}'");
+        run.Compile().GetType("Gameball.GameballClient").ShouldNotBeNull();
+    }
+}
