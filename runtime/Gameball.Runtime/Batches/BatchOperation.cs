@@ -73,7 +73,7 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
     }
 
     /// <inheritdoc/>
-    public Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
+    public Task<BatchJobSnapshot> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
         _requests.GetStatusAsync(IdOf(job), cancellationToken);
 
     /// <inheritdoc/>

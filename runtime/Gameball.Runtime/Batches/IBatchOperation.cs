@@ -67,7 +67,7 @@ public interface IBatchOperation<TRow>
     /// <summary>One step of its own: asks once how a job stands.</summary>
     /// <exception cref="ArgumentException">The job is one of another operation.</exception>
     /// <exception cref="GameballException">The server did not say.</exception>
-    Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default);
+    Task<BatchJobSnapshot> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default);
 
     /// <summary>One step of its own: asks the server to stop a job. The next status says whether it did.</summary>
     /// <exception cref="ArgumentException">The job is one of another operation.</exception>

@@ -113,7 +113,7 @@ public sealed class OutcomeJoinTests
     {
         var verdicts = Enumerable.Repeat(RowVerdict.Succeeded, 8).Concat(Enumerable.Repeat(RowVerdict.Failed("1", "x"), 2)).ToArray();
         var job = new BatchJob { Operation = "orders", JobId = "7", Rows = 10, SubmittedAt = default };
-        var status = new BatchJobStatus { State = "completed", Total = total, Finished = finished, Errors = errors };
+        var status = new BatchJobSnapshot { State = "completed", Total = total, Finished = finished, Errors = errors };
 
         var report = JobAudit.Of(job, new JobEnd(status, true, s_rest), verdicts);
 

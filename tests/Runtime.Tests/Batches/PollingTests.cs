@@ -55,7 +55,7 @@ public sealed class PollingTests
         var time = new VirtualTime();
         var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), new Random(1));
         var schedule = new PollSchedule(new Poller(new Clock(time), backOff), backOff, 100, TimeSpan.Zero);
-        var quiet = new BatchJobStatus { State = "running", Finished = 0, Errors = 0 };
+        var quiet = new BatchJobSnapshot { State = "running", Finished = 0, Errors = 0 };
         for (var i = 0; i < 20; i++)
         {
             schedule.Next(quiet);
@@ -64,8 +64,8 @@ public sealed class PollingTests
         time.At(50, () => { });
         time.Run(async () => await new Clock(time).WaitAsync(TimeSpan.FromSeconds(50), default));
 
-        schedule.Next(new BatchJobStatus { State = "running", Finished = 80, Errors = 10 }).ShouldBe(TimeSpan.FromSeconds(50.0 * 10 / 91));
-        schedule.Next(new BatchJobStatus { State = "running", Finished = 80, Errors = 10 }).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
+        schedule.Next(new BatchJobSnapshot { State = "running", Finished = 80, Errors = 10 }).ShouldBe(TimeSpan.FromSeconds(50.0 * 10 / 91));
+        schedule.Next(new BatchJobSnapshot { State = "running", Finished = 80, Errors = 10 }).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
         schedule.Next(null).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(4));
     }
 

@@ -11,7 +11,7 @@ namespace Gameball;
 internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo<TRow> info)
 {
     private static readonly AnswerJson<string> s_jobId = new(JobIdReader.Read);
-    private static readonly AnswerJson<BatchJobStatus> s_status = new(JobStatusReader.Read);
+    private static readonly AnswerJson<BatchJobSnapshot> s_status = new(JobStatusReader.Read);
     private readonly GeneratedJson<IReadOnlyList<TRow>> _list = JsonTypes.List(info.Row);
 
     /// <returns>The job's id.</returns>
@@ -23,7 +23,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
         return connection.SendAsync(request, s_jobId, cancellationToken);
     }
 
-    public Task<BatchJobStatus> GetStatusAsync(string jobId, CancellationToken cancellationToken) =>
+    public Task<BatchJobSnapshot> GetStatusAsync(string jobId, CancellationToken cancellationToken) =>
         connection.SendAsync(Of(info.Status, jobId), s_status, cancellationToken);
 
     /// <exception cref="NotSupportedException">The operation's jobs cannot be stopped.</exception>

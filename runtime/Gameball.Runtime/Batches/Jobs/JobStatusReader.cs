@@ -36,7 +36,7 @@ internal static class JobStatusReader
 
     /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
     /// <exception cref="JsonException">It is no object, or has no status.</exception>
-    public static BatchJobStatus Read(ref Utf8JsonReader reader)
+    public static BatchJobSnapshot Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -80,7 +80,7 @@ internal static class JobStatusReader
 
         public List<BatchJobEntry> Entries { get; } = [];
 
-        public BatchJobStatus Finish() => new()
+        public BatchJobSnapshot Finish() => new()
         {
             State = State ?? throw new JsonException("A job's status has no 'status'."),
             Total = Total,

@@ -14,7 +14,7 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
     {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
-        BatchJobStatus? seen = null;
+        BatchJobSnapshot? seen = null;
         var missing = 0;
         while (await poller.TurnAsync(delay, control.Waiting).ConfigureAwait(false))
         {
@@ -45,7 +45,7 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
     }
 
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
-    private async Task<JobEnd> StopAsync(BatchJob job, BatchJobStatus? seen)
+    private async Task<JobEnd> StopAsync(BatchJob job, BatchJobSnapshot? seen)
     {
         var before = await AskAsync(job.JobId).ConfigureAwait(false);
         seen = before.Status?.KeepingEntriesOf(seen) ?? seen;
@@ -92,13 +92,13 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
         }
     }
 
-    private static JobEnd Ended(BatchJobStatus status) => new(status, true, status.Phase switch
+    private static JobEnd Ended(BatchJobSnapshot status) => new(status, true, status.Phase switch
     {
         BatchJobPhase.Completed => RowVerdict.Unknown(UnknownCause.NotReported, "The job completed and does not mention the row."),
         BatchJobPhase.Stopped => RowVerdict.Unknown(UnknownCause.Stopped, "The job was stopped before it reported the row."),
         _ => RowVerdict.Unknown(UnknownCause.JobFailed, "The job ended as " + status.State + " before it reported the row."),
     });
 
-    private JobEnd Cut(BatchJobStatus? seen) => new(seen, false, RowVerdict.Unknown(
+    private JobEnd Cut(BatchJobSnapshot? seen) => new(seen, false, RowVerdict.Unknown(
         control.Cause == HaltCause.Cancelled ? UnknownCause.Cancelled : UnknownCause.Deadline, control.Reason));
 }

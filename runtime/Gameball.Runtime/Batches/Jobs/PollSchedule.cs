@@ -11,7 +11,7 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
     public TimeSpan First() => backOff.Clamp(poller.Predict(rows) ?? TimeSpan.Zero);
 
     /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
-    public TimeSpan Next(BatchJobStatus? status)
+    public TimeSpan Next(BatchJobSnapshot? status)
     {
         var done = status?.Done(rows) ?? 0;
         if (done <= _done)

@@ -1,7 +1,7 @@
 namespace Gameball;
 
 /// <summary>How the server answered the question for a job.</summary>
-internal sealed record StatusAnswer(StatusResult Result, BatchJobStatus? Status = null, string? Message = null);
+internal sealed record StatusAnswer(StatusResult Result, BatchJobSnapshot? Status = null, string? Message = null);
 
 internal enum StatusResult
 {

@@ -23,7 +23,7 @@ internal static class JobAudit
         };
     }
 
-    private static JobVerdict Compare(BatchJobStatus? status, int rows, int succeeded, int failed)
+    private static JobVerdict Compare(BatchJobSnapshot? status, int rows, int succeeded, int failed)
     {
         // Counters of a job that did not complete are a snapshot, not a result.
         if (status is not { Phase: BatchJobPhase.Completed } || (status.Finished is null && status.Errors is null))

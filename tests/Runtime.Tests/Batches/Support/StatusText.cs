@@ -48,7 +48,7 @@ internal static class StatusText
         }.ToJsonString();
     }
 
-    public static BatchJobStatus Read(string json)
+    public static BatchJobSnapshot Read(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();

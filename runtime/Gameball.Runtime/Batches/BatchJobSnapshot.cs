@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Gameball;
 
 /// <summary>How a job stands, read from either way in which the server words it.</summary>
-public sealed class BatchJobStatus
+public sealed class BatchJobSnapshot
 {
     /// <summary>The server's word for it: <c>queued</c>, <c>running</c>, <c>completed</c>, or one that is not known here.</summary>
     public string State { get; init; } = "";
@@ -45,10 +45,10 @@ public sealed class BatchJobStatus
     }
 
     // A stopped job forgets what it named while it ran: the fuller list stays.
-    internal BatchJobStatus KeepingEntriesOf(BatchJobStatus? earlier) =>
+    internal BatchJobSnapshot KeepingEntriesOf(BatchJobSnapshot? earlier) =>
         earlier is null || earlier.Entries.Count <= Entries.Count
             ? this
-            : new BatchJobStatus
+            : new BatchJobSnapshot
             {
                 State = State,
                 Total = Total,
