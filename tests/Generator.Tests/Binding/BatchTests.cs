@@ -15,12 +15,14 @@ public class BatchTests
             delete: { operationId: stopJob, x-gameball-job: stop }
         """;
 
-    private const string Rows = "type: array, maxItems: 500, items: { type: object, properties: { orderId: { type: string }, customerId: { type: string }, lines: { type: array } } }";
+    private const string Rows = "type: array, maxItems: 500, items: { type: object, "
+        + "properties: { orderId: { type: string }, customerId: { type: string }, lines: { type: array } } }";
 
     [Fact]
     public void ACreateOperationBecomesABatch()
     {
-        var bound = Bound.Document(Create("x-gameball-batch: { name: orders, items: body, rowKey: orderId, lane: customerId, repeat: caller }"));
+        var bound = Bound.Document(
+            Create("x-gameball-batch: { name: orders, items: body, rowKey: orderId, lane: customerId, repeat: caller }"));
         var tag = bound.Model.Tags.First();
         var batch = tag.Batches.Single();
         batch.ShouldBe(new BatchModel(
@@ -42,7 +44,8 @@ public class BatchTests
     [Fact]
     public void ARowMayBeItsOwnKey()
     {
-        var batch = Bound.Document(Create("x-gameball-batch: { name: ids, items: body, rowKey: '@' }", "type: array, maxItems: 1, items: { type: string }"))
+        const string PlainRows = "type: array, maxItems: 1, items: { type: string }";
+        var batch = Bound.Document(Create("x-gameball-batch: { name: ids, items: body, rowKey: '@' }", PlainRows))
             .Model.Tags[0].Batches.Single();
         batch.RowKey.ShouldBe(new("@", null, TypeRef.String));
         (batch.Lane, batch.Repeat).ShouldBe((null, RepeatRule.Never));
@@ -66,7 +69,8 @@ public class BatchTests
 
     [Fact]
     public void ABatchWithoutStatusIsAnErrorAtTheExtension() =>
-        Bound.Document(Create("»x-gameball-batch: { name: orders, items: body }", jobs: "")).ShouldReport("GB2032").Operations.Count().ShouldBe(1);
+        Bound.Document(Create("»x-gameball-batch: { name: orders, items: body }", jobs: "")).ShouldReport("GB2032").Operations.Count()
+            .ShouldBe(1);
 
     [Fact]
     public void TwoStatusOperationsOfOneDocumentAreAnError() => Bound.Document("""
@@ -105,7 +109,8 @@ public class BatchTests
     public void AMissingLimitIsAssumedAndSaid()
     {
         const string Unlimited = "type: array, items: { type: string }";
-        var create = Create("x-gameball-batch: { name: orders, items: body }", Unlimited).Replace("{ " + Unlimited, "»{ " + Unlimited, StringComparison.Ordinal);
+        var create = Create("x-gameball-batch: { name: orders, items: body }", Unlimited)
+            .Replace("{ " + Unlimited, "»{ " + Unlimited, StringComparison.Ordinal);
         Bound.Document(create).ShouldReport("GB2035").ModelDespiteProblems.Tags[0].Batches.Single().MaxItems.ShouldBe(1000);
     }
 

@@ -24,20 +24,25 @@ public class HostileTests
             x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 },
             requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Rows' } } } },
             responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/Tree' } } } } } } }
-          /jobs/{id}: { parameters: [{ $ref: '#/components/parameters/Id' }], get: { x-gameball-job: status }, delete: { x-gameball-job: stop } }
+          /jobs/{id}: { parameters: [{ $ref: '#/components/parameters/Id' }], get: { x-gameball-job: status },
+              delete: { x-gameball-job: stop } }
         components:
           parameters: { Id: { name: id, in: path, required: true, style: simple, explode: false, schema: { type: integer, minimum: 1 } } }
           securitySchemes: { key: { type: apiKey, in: header, name: k } }
           schemas:
             Rows: { type: object, properties: { body: { type: array, maxItems: 10, items: { $ref: '#/components/schemas/Row' } } } }
-            Row: { type: object, required: [id], properties: { id: { type: string }, state: { type: string, enum: [a, b, null] }, at: { type: [string, 'null'], format: date-time } } }
-            Tree: { allOf: [{ $ref: '#/components/schemas/Row' }], properties: { kids: { type: array, items: { $ref: '#/components/schemas/Tree' } }, any: { oneOf: [{ type: string }, { type: 'null' }] } }, additionalProperties: { type: number } }
+            Row: { type: object, required: [id], properties: { id: { type: string }, state: { type: string, enum: [a, b, null] },
+                at: { type: [string, 'null'], format: date-time } } }
+            Tree: { allOf: [{ $ref: '#/components/schemas/Row' }], properties: { kids: { type: array,
+                items: { $ref: '#/components/schemas/Tree' } }, any: { oneOf: [{ type: string }, { type: 'null' }] } },
+                additionalProperties: { type: number } }
         """;
 
     private static readonly string[] s_words =
     [
-        "", "null", "object", "array", "#", "#/", "#/components/schemas/Tree", "#/components/schemas/Rows/properties/body", "/x/{}", "{", "}", "@",
-        "Equals", "class", "\"; } //", "*/", "\0", "😀", "-1", "99999999999999999999", "true", "Gameball", "GameballClient", "x-gameball-name", "{0}",
+        "", "null", "object", "array", "#", "#/", "#/components/schemas/Tree", "#/components/schemas/Rows/properties/body",
+        "/x/{}", "{", "}", "{0}", "@", "Equals", "class", "\"; } //", "*/", "\0", "😀", "-1", "99999999999999999999", "true",
+        "Gameball", "GameballClient", "x-gameball-name",
     ];
 
     [Fact]
@@ -61,16 +66,20 @@ public class HostileTests
     }
 
     [Fact]
-    public void AScalarAsRootBinds() => ClientBinder.Bind(
-            [new SourceDocument("a", false, DocumentKind.OpenApi, Node.Scalar(NodeKind.Text, "x", default), EquatableArray<Problem>.Empty)], Bound.Settings)
-        .Problems.Count.ShouldBe(1);
+    public void AScalarAsRootBinds()
+    {
+        var root = Node.Scalar(NodeKind.Text, "x", default);
+        var source = new SourceDocument("a", false, DocumentKind.OpenApi, root, EquatableArray<Problem>.Empty);
+        ClientBinder.Bind([source], Bound.Settings).Problems.Count.ShouldBe(1);
+    }
 
     private static Node Change(Node node, Node root, Random random)
     {
         if (node.Kind == NodeKind.Mapping && node.Members.Count > 0 && random.Next(8) > 0)
         {
             var at = random.Next(node.Members.Count);
-            return Node.Mapping(node.Members.SelectMany((member, i) => i == at ? Change(member, root, random) : [member]).DistinctBy(member => member.Name).ToList(), node.Place);
+            return Node.Mapping(node.Members.SelectMany((member, i) => i == at ? Change(member, root, random) : [member])
+                .DistinctBy(member => member.Name).ToList(), node.Place);
         }
 
         if (node.Kind == NodeKind.Sequence && node.Items.Count > 0 && random.Next(4) > 0)
@@ -104,7 +113,9 @@ public class HostileTests
         types.Where(name => !SyntaxFacts.IsValidIdentifier(name)).ShouldBeEmpty();
         foreach (var operation in model.Tags.SelectMany(tag => tag.Operations))
         {
-            var names = operation.Parameters.Select(parameter => parameter.Name).Concat(operation.Body is { } body ? [body.Name] : []).ToList();
+            var names = operation.Parameters.Select(parameter => parameter.Name)
+                .Concat(operation.Body is { } body ? [body.Name] : [])
+                .ToList();
             names.ShouldBeUnique();
             names.Append(operation.Method).Append(operation.Field).Where(name => !SyntaxFacts.IsValidIdentifier(name)).ShouldBeEmpty();
         }

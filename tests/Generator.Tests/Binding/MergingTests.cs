@@ -37,9 +37,26 @@ public class MergingTests
     [Fact]
     public void EqualSchemasOfOneNameAreOneType()
     {
+        const string One = """
+            components:
+              schemas:
+                Order:
+                  type: object
+                  required: [x, y]
+                  properties: { x: { type: string, description: one }, y: { $ref: '#/components/schemas/Y' } }
+                Y: { type: string, enum: [a, b] }
+            """;
+        const string Other = """
+            components:
+              schemas:
+                Y: { enum: [b, a], type: string }
+                Order:
+                  properties: { y: { $ref: '#/components/schemas/Y' }, x: { type: string, description: two } }
+                  required: [y, x]
+                  type: object
+            """;
         var bound = Bound.Documents(
-            ("a.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ type: object, required: [x, y], properties: {{ x: {{ type: string, description: one }}, y: {{ $ref: '#/components/schemas/Y' }} }} }}, Y: {{ type: string, enum: [a, b] }} }} }}"),
-            ("b.yaml", $"paths: {{ /b: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ properties: {{ y: {{ $ref: '#/components/schemas/Y' }}, x: {{ type: string, description: two }} }}, required: [y, x], type: object }}, Y: {{ type: string, enum: [b, a] }} }} }}"));
+            ("a.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\n{One}"), ("b.yaml", $"paths: {{ /b: {{ {UseOrder} }} }}\n{Other}"));
         bound.Model.Types.Select(type => type.Name + " " + type.Group).ShouldBe(["Order Shared", "Y Shared"]);
     }
 
@@ -47,18 +64,25 @@ public class MergingTests
     [InlineData("{ type: object, properties: { x: { type: number } } }")]
     [InlineData("{ type: object, properties: { x: { type: string } }, required: [x] }")]
     [InlineData("{ type: object, properties: { x: { type: string }, description: { type: string } } }")]
-    public void DifferentSchemasOfOneNameAreAnErrorAtBoth(string other) => Bound.Documents(
-            ("a.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ »Order: {{ type: object, properties: {{ x: {{ type: string }} }} }} }} }}"),
-            ("b.yaml", $"paths: {{ /b: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ »Order: {other} }} }}"))
-        .ShouldReport("GB2005", "GB2005");
+    public void DifferentSchemasOfOneNameAreAnErrorAtBoth(string other)
+    {
+        const string One = "{ type: object, properties: { x: { type: string } } }";
+        Bound.Documents(("a.yaml", Document("a", One)), ("b.yaml", Document("b", other))).ShouldReport("GB2005", "GB2005");
+
+        static string Document(string path, string order) =>
+            $"paths: {{ /{path}: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ »Order: {order} }} }}";
+    }
 
     [Fact]
     public void EqualSecuritySchemesMergeAndOthersAreAnError()
     {
-        const string Use = "paths: {{ /{0}: {{ get: {{ security: [{{ key: [] }}] }} }} }}\ncomponents: {{ securitySchemes: {{ {1}key: {{ type: apiKey, in: header, name: {2} }} }} }}";
-        static string Document(string path, string mark, string name) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Use, path, mark, name);
         Bound.Documents(("a.yaml", Document("a", "", "k")), ("b.yaml", Document("b", "", "k"))).Model.Schemes.Count.ShouldBe(1);
         Bound.Documents(("a.yaml", Document("a", "»", "k")), ("b.yaml", Document("b", "»", "other"))).ShouldReport("GB2006", "GB2006");
+
+        static string Document(string path, string mark, string name) => $$"""
+            paths: { /{{path}}: { get: { security: [{ key: [] }] } } }
+            components: { securitySchemes: { {{mark}}key: { type: apiKey, in: header, name: {{name}} } } }
+            """;
     }
 
     [Fact]
@@ -71,14 +95,17 @@ public class MergingTests
     {
         (string, string)[] documents =
         [
-            ("a.yaml", "paths: { /a: { get: { operationId: list, responses: { 200: { content: { application/json: { schema: { type: object, properties: { x: {} } } } } } } } } }"),
-            ("b.yaml", "paths: { /b: { get: { operationId: list, responses: { 200: { content: { application/json: { schema: { type: object, properties: { y: {} } } } } } } } } }"),
-            ("c.yaml", $"paths: {{ /c: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ type: object, properties: {{ z: {{}} }} }}, order: {{ type: string }} }} }}"),
+            ("a.yaml", List("a", "{ type: object, properties: { x: {} } }")),
+            ("b.yaml", List("b", "{ type: object, properties: { y: {} } }")),
+            ("c.yaml", $"paths: {{ /c: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ properties: {{ z: {{}} }} }} }} }}"),
         ];
         var there = Bound.Documents(documents);
         var back = Bound.Documents([.. documents.Reverse()]);
         back.ModelDespiteProblems.ShouldBe(there.ModelDespiteProblems);
         back.Problems.ShouldBe(there.Problems);
+
+        static string List(string path, string schema) =>
+            "paths: { /" + path + ": { get: { operationId: list, responses: { 200: { " + Bound.Json(schema) + " } } } } }";
     }
 
     [Fact]
@@ -93,7 +120,9 @@ public class MergingTests
     public void CommentsAndLayoutChangeNothing()
     {
         const string Plain = """
-            paths: { /a: { get: { operationId: a, description: Words., responses: { 200: { content: { application/json: { schema: { type: object, properties: { x: { type: string, enum: [p, q] } } } } } } } } } }
+            paths: { /a: { get: { operationId: a, description: Words.,
+                responses: { 200: { content: { application/json: { schema: { type: object,
+                    properties: { x: { type: string, enum: [p, q] } } } } } } } } } }
             """;
         const string Spread = """
             # A comment

@@ -27,7 +27,10 @@ public class NamingTests
                     200: { content: { application/json: { schema: { type: array, items: { type: object, properties: { id: {} } } } } } }
             """);
         bound.Model.Types.Select(type => type.Name).ShouldBe(
-            ["TrackOrderRequest", "TrackOrderResponseItem", "TrackOrderRequestLineItem", "TrackOrderRequestPricesValue", "TrackOrderRequestChannel"]);
+        [
+            "TrackOrderRequest", "TrackOrderResponseItem", "TrackOrderRequestLineItem", "TrackOrderRequestPricesValue",
+            "TrackOrderRequestChannel",
+        ]);
     }
 
     [Theory]
@@ -47,8 +50,9 @@ public class NamingTests
     [InlineData("---", "MinusMinusMinus")]
     [InlineData("Größe", "Größe")]
     public void ComponentsGiveWayToWhatIsThereAlready(string component, string expected) =>
-        Bound.Show(Bound.Schema("{ $ref: '#/components/schemas/" + component + "' }", $"    '{component}': {{ type: object, properties: {{ x: {{}} }} }}")
-            .Value().Type).ShouldBe(expected);
+        Bound.Show(Bound.Schema(
+            "{ $ref: '#/components/schemas/" + component + "' }",
+            $"    '{component}': {{ type: object, properties: {{ x: {{}} }} }}").Value().Type).ShouldBe(expected);
 
     [Fact]
     public void TypesDifferMoreThanInCaseAndLeaveRoomForTheirJson()
@@ -62,13 +66,15 @@ public class NamingTests
                 order: { type: object, properties: { y: {} } }
                 OrderJson: { type: object, properties: { z: {} } }
             """);
-        bound.Record("GetThingResponseValue").Properties.Select(property => Bound.Show(property.Type)).ShouldBe(["Order", "Order2", "OrderJson2"]);
+        bound.Record("GetThingResponseValue").Properties.Select(property => Bound.Show(property.Type))
+            .ShouldBe(["Order", "Order2", "OrderJson2"]);
     }
 
     [Fact]
     public void AComponentKeepsItsNameFromInlineTypes()
     {
-        var bound = Bound.Schema("{ type: object, properties: { x: {}, late: { $ref: '#/components/schemas/GetThingResponseValue' } } }", """
+        const string Inline = "{ type: object, properties: { x: {}, late: { $ref: '#/components/schemas/GetThingResponseValue' } } }";
+        var bound = Bound.Schema(Inline, """
                 GetThingResponseValue: { type: object, properties: { y: {} } }
             """);
         Bound.Show(bound.Value().Type).ShouldBe("GetThingResponseValue2");
@@ -87,7 +93,8 @@ public class NamingTests
     [Theory]
     [InlineData("a: {}, A: {}, a_: {}", "A, A2, A3")]
     [InlineData("Equals: {}, getHashCode: {}, ToString: {}, get_type: {}", "EqualsValue, GetHashCodeValue, ToStringValue, GetTypeValue")]
-    [InlineData("clone: {}, EqualityContract: {}, printMembers: {}, deconstruct: {}", "CloneValue, EqualityContractValue, PrintMembersValue, DeconstructValue")]
+    [InlineData("clone: {}, EqualityContract: {}, printMembers: {}, deconstruct: {}",
+        "CloneValue, EqualityContractValue, PrintMembersValue, DeconstructValue")]
     [InlineData("getThingResponseValue: {}", "GetThingResponseValueValue")]
     [InlineData("'': {}, ' ': {}", "Property, Space")]
     [InlineData("'+1': {}, '-1': {}", "Plus1, Minus1")]
@@ -107,7 +114,8 @@ public class NamingTests
     [Fact]
     public void AnExtensionNamesAType()
     {
-        var bound = Bound.Schema("{ x-gameball-name: Line, type: object, properties: { s: { x-gameball-name: Size, type: string, enum: [l] } } }");
+        var bound = Bound.Schema(
+            "{ x-gameball-name: Line, type: object, properties: { s: { x-gameball-name: Size, type: string, enum: [l] } } }");
         bound.Model.Types.Select(type => type.Name).ShouldBe(["GetThingResponse", "Line", "Size"]);
     }
 
@@ -141,7 +149,8 @@ public class NamingTests
     [InlineData("summary: x", "GetOrdersByOrderIdAsync")]
     public void MethodsAreNamedByOperationIdOrVerbAndPath(string member, string expected)
     {
-        var operation = Bound.Document("paths: { '/api/v4.0/integrations/orders/{orderId}': { get: { " + member + ", parameters: [{ name: orderId, in: path }] } } }")
+        const string Path = "/api/v4.0/integrations/orders/{orderId}";
+        var operation = Bound.Document("paths: { '" + Path + "': { get: { " + member + ", parameters: [{ name: orderId, in: path }] } } }")
             .Operations.Single();
         operation.Method.ShouldBe(expected);
         operation.Field.ShouldBe(expected.Substring(0, expected.Length - 5) + "Operation");
@@ -150,10 +159,11 @@ public class NamingTests
     [Fact]
     public void AnotherPathRenamesNothing()
     {
-        const string One = "  /a/{id}: { get: { parameters: [{ name: id, in: path, schema: { type: string } }], responses: { 200: { content: { application/json: { schema: { type: object, properties: { x: {} } } } } } } } }";
-        const string Two = "  /a: { get: { responses: { 200: { content: { application/json: { schema: { type: object, properties: { y: {} } } } } } } } }";
-        var alone = Bound.Document("paths:\n" + One);
-        var together = Bound.Document("paths:\n" + Two + "\n" + One);
+        var one = "  /a/{id}: { get: { parameters: [{ name: id, in: path, schema: { type: string } }], responses: { 200: { "
+            + Bound.Json("{ type: object, properties: { x: {} } }") + " } } } }";
+        var two = "  /a: { get: { responses: { 200: { " + Bound.Json("{ type: object, properties: { y: {} } }") + " } } } }";
+        var alone = Bound.Document("paths:\n" + one);
+        var together = Bound.Document("paths:\n" + two + "\n" + one);
         together.Model.Types.Select(type => type.Name).ShouldContain(alone.Model.Types.Single().Name);
         together.Operations.Select(operation => operation.Method).ShouldContain(alone.Operations.Single().Method);
     }
@@ -197,8 +207,10 @@ public class NamingTests
     {
         var settings = Bound.Settings with { Namespace = "Acme.Shop", ClientName = "ShopApi" };
         var bound = Bound.Documents(settings, ("spec.yaml", """
-            paths: { /x: { get: { responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/Acme' } } } } } } } }
-            components: { schemas: { Acme: { type: object, properties: { x: { $ref: '#/components/schemas/ShopApiJson' } } }, ShopApiJson: { type: string, enum: [a] } } }
+            paths: { /x: { get: { responses: { 200: { content: { application/json: {
+                schema: { $ref: '#/components/schemas/Acme' } } } } } } } }
+            components: { schemas: { Acme: { type: object, properties: { x: { $ref: '#/components/schemas/ShopApiJson' } } },
+                ShopApiJson: { type: string, enum: [a] } } }
             """));
         bound.Model.Types.Select(type => type.Name).ShouldBe(["AcmeModel", "ShopApiJsonModel"]);
         bound.Model.Target.ShouldBe(new("Acme.Shop", "ShopApi", true));

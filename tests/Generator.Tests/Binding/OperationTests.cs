@@ -19,7 +19,8 @@ public class OperationTests
     [Fact]
     public void WordsAndDeprecationComeAlong()
     {
-        var operation = Bound.Document("paths: { /a: { get: { summary: Short., description: 'Long.', deprecated: true } } }").Operations.Single();
+        var operation = Bound.Document("paths: { /a: { get: { summary: Short., description: 'Long.', deprecated: true } } }")
+            .Operations.Single();
         operation.Documentation.ShouldBe(new("Short.", "Long.", default, Obsolete: true));
         operation.Id.ShouldBe("getA");
     }
@@ -44,7 +45,8 @@ public class OperationTests
     }
 
     [Fact]
-    public void AnUnknownVerbIsReported() => Bound.Document("paths: { /a: { get: {}, »gett: {}, x-mine: {}, summary: s } }").ShouldReport("GB2012");
+    public void AnUnknownVerbIsReported() => Bound.Document("paths: { /a: { get: {}, »gett: {}, x-mine: {}, summary: s } }")
+        .ShouldReport("GB2012");
 
     [Fact]
     public void ADocumentWithoutOperationsSaysSo() =>
@@ -77,7 +79,8 @@ public class OperationTests
               /orders-archive: { get: { tags: [Archive] } }
               /other: { get: {} }
             """, settings);
-        string.Join(", ", bound.Operations.Select(operation => operation.Method.Replace("Async", "", System.StringComparison.Ordinal))).ShouldBe(expected);
+        string.Join(", ", bound.Operations.Select(operation => operation.Method.Replace("Async", "", System.StringComparison.Ordinal)))
+            .ShouldBe(expected);
         bound.Problems.Count.ShouldBe(expected.Length == 0 ? 1 : 0);
     }
 
@@ -104,7 +107,8 @@ public class OperationTests
     [Fact]
     public void AnotherMediaTypeIsReportedWhereItIsAnswered()
     {
-        var bound = Bound.Document("paths: { /a: { get: { responses: { »200: { content: { text/csv: {} } } } } } }").ShouldReport("GB2014");
+        var bound = Bound.Document("paths: { /a: { get: { responses: { »200: { content: { text/csv: {} } } } } } }")
+            .ShouldReport("GB2014");
         bound.Operations.Single().Response.ShouldBeNull();
     }
 
@@ -130,7 +134,8 @@ public class OperationTests
 
     [Theory]
     [InlineData("required: true, content: { application/json: { schema: { type: string } } }", "String! application/json")]
-    [InlineData("content: { text/xml: {}, application/merge-patch+json: { schema: { type: string } } }", "String application/merge-patch+json")]
+    [InlineData("content: { text/xml: {}, application/merge-patch+json: { schema: { type: string } } }",
+        "String application/merge-patch+json")]
     [InlineData("content: { '*/*': {} }", "Any application/json")]
     public void AJsonBodyIsTyped(string body, string expected)
     {
@@ -146,7 +151,8 @@ public class OperationTests
     [InlineData("x-gameball-repeat: caller", RepeatName.Caller)]
     [InlineData("x-gameball-repeat: never", RepeatName.Never)]
     public void AnOperationSaysWhetherItRepeats(string extension, string expected) =>
-        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().Repeat.ToString().ShouldBe(expected);
+        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().Repeat.ToString()
+            .ShouldBe(expected);
 
     [Fact]
     public void AnOperationSaysItsLimit() =>

@@ -22,7 +22,8 @@ public class ParameterTests
                     - { name: limit, in: query, schema: { type: integer, maximum: 50 } }
             """);
         _ = bound.Model;
-        bound.Operations.Single().Parameters.Select(parameter => $"{Bound.Show(parameter.Type)} {parameter.Name} {parameter.Place} {parameter.Required}")
+        bound.Operations.Single().Parameters
+            .Select(parameter => $"{Bound.Show(parameter.Type)} {parameter.Name} {parameter.Place} {parameter.Required}")
             .ShouldBe(["String id Path True", "GetAByIdLang lang Header True", "Int64 limit Query False"]);
         bound.Operations.Single().Parameters[1].Documentation.Summary.ShouldBe("The language.");
         bound.Operations.Single().Parameters[2].Documentation.Facts.ShouldBe(["at most 50"]);
@@ -39,9 +40,11 @@ public class ParameterTests
     public void NamesAreDistinctIdentifiers(string one, string other, string expected)
     {
         var bound = Bound.Document(
-            "paths: { '/a/{id}': { get: { parameters: [{ name: " + one + ", schema: { type: string } }, { name: " + other + ", schema: { type: string } }] } } }");
+            "paths: { '/a/{id}': { get: { parameters: "
+                + "[{ name: " + one + ", schema: { type: string } }, { name: " + other + ", schema: { type: string } }] } } }");
         var names = bound.Operations.Single().Parameters.Select(parameter => parameter.Name);
-        string.Join(", ", expected.StartsWith("id", System.StringComparison.Ordinal) ? names : names.Where(name => name != "id")).ShouldBe(expected);
+        string.Join(", ", expected.StartsWith("id", System.StringComparison.Ordinal) ? names : names.Where(name => name != "id"))
+            .ShouldBe(expected);
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public class ParameterTests
     [InlineData("in: query, required: true, schema: { type: [string, 'null'] }", "String*")]
     public void PlainValuesAndListsOfThemAreTyped(string parameter, string expected)
     {
-        var model = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, " + parameter + " }] } } }").Model.Tags[0].Operations[0].Parameters.Single();
+        var model = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, " + parameter + " }] } } }")
+            .Model.Tags[0].Operations[0].Parameters.Single();
         (Bound.Show(model.Type) + (model.Explode ? "*" : "")).ShouldBe(expected);
         model.Required.ShouldBeFalse();
     }
@@ -90,20 +94,24 @@ public class ParameterTests
     [InlineData("»{ name: content-type, in: header, schema: { type: string } }", "GB2028")]
     [InlineData("»{ name: y, in: path, schema: { type: string } }", "GB2020")]
     public void WhatIsLeftOutSaysSo(string parameter, string id) =>
-        Bound.Document("paths: { /a: { get: { parameters: [" + parameter + "] } } }").ShouldReport(id).Operations.Single().Parameters.ShouldBeEmpty();
+        Bound.Document("paths: { /a: { get: { parameters: [" + parameter + "] } } }")
+            .ShouldReport(id).Operations.Single().Parameters.ShouldBeEmpty();
 
     [Fact]
     public void APathParameterWithoutDeclarationIsText()
     {
-        var parameter = Bound.Document("paths: { '/a/{id}': { »get: {} } }").ShouldReport("GB2019").Operations.Single().Parameters.Single();
-        (parameter.Name, parameter.Place, Bound.Show(parameter.Type), parameter.Required).ShouldBe(("id", ParameterPlace.Path, "String", true));
+        var parameter = Bound.Document("paths: { '/a/{id}': { »get: {} } }")
+            .ShouldReport("GB2019").Operations.Single().Parameters.Single();
+        (parameter.Name, parameter.Place, Bound.Show(parameter.Type), parameter.Required)
+            .ShouldBe(("id", ParameterPlace.Path, "String", true));
     }
 
     [Fact]
     public void AComponentParametersEnumIsNamedByTheComponent()
     {
         var bound = Bound.Document("""
-            paths: { /a: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } }, /b: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } } }
+            paths: { /a: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } },
+                /b: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } } }
             components: { parameters: { SortOrder: { name: sort, in: query, schema: { type: string, enum: [asc] } } } }
             """);
         bound.Model.Types.Single().Name.ShouldBe("SortOrder");

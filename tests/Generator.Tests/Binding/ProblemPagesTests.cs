@@ -19,7 +19,7 @@ public class ProblemPagesTests
         var rule = BindingProblems.Rules.Single(rule => rule.Id == id);
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "problems", id + ".md"));
         page.ShouldStartWith($"# {id}: {rule.Title}\n");
-        page.ShouldContain(rule.Severity == DiagnosticSeverity.Error ? "Error" : rule.Severity == DiagnosticSeverity.Warning ? "Warning" : "Information");
+        page.ShouldContain(rule.Severity == DiagnosticSeverity.Info ? "*Information.*" : $"*{rule.Severity}.*");
         page.ShouldContain("```yaml");
         page.ShouldContain("## Remedy");
     }
@@ -27,5 +27,6 @@ public class ProblemPagesTests
     [Fact]
     public void RulesHaveIdsOfTheirOwn() => BindingProblems.Rules.Select(rule => rule.Id).ShouldBeUnique();
 
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 }

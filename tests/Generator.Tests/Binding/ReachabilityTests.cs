@@ -10,12 +10,16 @@ public class ReachabilityTests
 {
     private const string Document = """
         paths:
-          /one: { post: { tags: [One], requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Written' } } } } } }
-          /two: { get: { tags: [Two], responses: { 200: { content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Read' } } } } } } } }
+          /one: { post: { tags: [One], requestBody: { content: { application/json: {
+              schema: { $ref: '#/components/schemas/Written' } } } } } }
+          /two: { get: { tags: [Two], responses: { 200: { content: { application/json: { schema: { type: array,
+              items: { $ref: '#/components/schemas/Read' } } } } } } } }
         components:
           schemas:
-            Written: { type: object, properties: { inner: { $ref: '#/components/schemas/Inner' }, more: { type: object, additionalProperties: { $ref: '#/components/schemas/InMap' } } } }
-            Read: { type: object, properties: { inner: { $ref: '#/components/schemas/Inner' } }, additionalProperties: { $ref: '#/components/schemas/InExtra' } }
+            Written: { type: object, properties: { inner: { $ref: '#/components/schemas/Inner' }, more: { type: object,
+                additionalProperties: { $ref: '#/components/schemas/InMap' } } } }
+            Read: { type: object, properties: { inner: { $ref: '#/components/schemas/Inner' } },
+                additionalProperties: { $ref: '#/components/schemas/InExtra' } }
             Inner: { type: string, enum: [a] }
             InMap: { type: object, properties: { x: {} } }
             InExtra: { type: object, properties: { x: {} } }
@@ -32,11 +36,13 @@ public class ReachabilityTests
 
     [Fact]
     public void OnlyUsedDirectionsOnDemand() =>
-        Bound.Document(Document, Bound.Settings with { JsonDirections = JsonDirections.Used }).Model.Types.Select(type => $"{type.Name} {type.Use}").ShouldBe(
+        Bound.Document(Document, Bound.Settings with { JsonDirections = JsonDirections.Used })
+            .Model.Types.Select(type => $"{type.Name} {type.Use}").ShouldBe(
             ["Written Written", "Inner Both", "InMap Written", "Read Read", "InExtra Read"], ignoreOrder: true);
 
     [Fact]
     public void AnOperationThatIsLeftOutReachesNothing() => Bound.Document("""
-        paths: { /a: { post: { requestBody: { content: { text/csv: {} } }, parameters: [{ name: x, in: query, schema: { type: string, enum: [a] } }] } } }
+        paths: { /a: { post: { requestBody: { content: { text/csv: {} } }, parameters: [{ name: x, in: query, schema: { type: string,
+            enum: [a] } }] } } }
         """).ModelDespiteProblems.Types.ShouldBeEmpty();
 }

@@ -15,8 +15,9 @@ public class ReferenceTests
     {
         var bound = Bound.Document($$"""
             paths:
-              /thing: { get: { operationId: getThing, responses: { '200': { content: { application/json: { schema: { $ref: '{{pointer}}' } } } } } } }
-              /other: { get: { responses: { 200: { content: { application/json: { schema: { type: object, properties: { price: { type: integer } } } } } } } } }
+              /thing: { get: { operationId: getThing, responses: { '200': { {{Bound.Json("{ $ref: '" + pointer + "' }")}} } } } }
+              /other: { get: { responses: { 200: { content: { application/json: { schema: { type: object,
+                  properties: { price: { type: integer } } } } } } } } }
             components:
               schemas: { a/b~c: { type: number }, a b: { type: boolean } }
               x-parts: [1, 2, { type: string, format: uuid }]
@@ -63,8 +64,10 @@ public class ReferenceTests
                     responses: { 200: { $ref: '#/components/responses/Done' } }
                     security: [{ key: [] }]
               parameters: { Id: { name: id, in: path, required: true, schema: { type: integer } } }
-              requestBodies: { Thing: { required: true, content: { application/json: { schema: { type: object, properties: { a: {} } } } } } }
-              responses: { Done: { description: Done., content: { application/json: { schema: { type: object, properties: { b: {} } } } } } }
+              requestBodies: { Thing: { required: true, content: { application/json: { schema: { type: object,
+                  properties: { a: {} } } } } } }
+              responses: { Done: { description: Done., content: { application/json: { schema: { type: object,
+                  properties: { b: {} } } } } } }
               securitySchemes: { key: { $ref: '#/components/x-schemes/key' } }
               x-schemes: { key: { type: apiKey, in: header, name: X-Key } }
             """);
@@ -80,7 +83,8 @@ public class ReferenceTests
     public void WhatStandsInsideAComponentIsNamedByItWhoeverRefersFirst()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Order/properties/lines/items' }", """
-                Order: { type: object, properties: { lines: { type: array, items: { type: object, properties: { sku: { type: string } } } } } }
+                Order: { type: object, properties: { lines: { type: array, items: { type: object,
+                    properties: { sku: { type: string } } } } } }
             """);
         Bound.Show(bound.Value().Type).ShouldBe("OrderLine");
     }

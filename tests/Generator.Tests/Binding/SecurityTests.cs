@@ -28,19 +28,22 @@ public class SecurityTests
     [InlineData("[]", "none")]
     public void AnOperationOverridesTheDocument(string security, string expected)
     {
-        var operation = Bound.Document("security: [{ basic: [] }]\npaths: { /a: { get: { security: " + security + " } } }" + Schemes).Model.Tags[0].Operations[0];
+        var operation = Bound.Document("security: [{ basic: [] }]\npaths: { /a: { get: { security: " + security + " } } }" + Schemes)
+            .Model.Tags[0].Operations[0];
         Show(operation).ShouldBe(expected);
     }
 
     [Fact]
     public void TheDocumentsSecurityIsTheDefault() =>
-        Show(Bound.Document("security: [{ basic: [] }]\npaths: { /a: { get: {} } }" + Schemes).Model.Tags[0].Operations[0]).ShouldBe("Basic");
+        Show(Bound.Document("security: [{ basic: [] }]\npaths: { /a: { get: {} } }" + Schemes).Model.Tags[0].Operations[0])
+            .ShouldBe("Basic");
 
     [Fact]
     public void UsedSchemesAreListedAsDeclared()
     {
         var model = Bound.Document(
-            "paths: { /a: { get: { security: [{ basic: [] }, { in-cookie: [] }, { in-query: [] }, { bearerAuth: [] }, { apiKey: [] }] } } }" + Schemes).Model;
+            "paths: { /a: { get: { security: [{ basic: [] }, { in-cookie: [] }, { in-query: [] }, { bearerAuth: [] }, { apiKey: [] }] "
+                + "} } }" + Schemes).Model;
         model.Schemes.ShouldBe([
             new("apiKey", "ApiKey", SecuritySchemeKind.ApiKeyHeader, "apikey"),
             new("in-query", "InQuery", SecuritySchemeKind.ApiKeyQuery, "key"),
@@ -66,11 +69,14 @@ public class SecurityTests
 
     [Fact]
     public void AMissingSchemeIsReportedWhereItIsAskedFor() =>
-        Show(Bound.Document("paths: { /a: { get: { security: [{ »nothing: [] }] } } }").ShouldReport("GB2017").Operations.Single()).ShouldBe("none");
+        Show(Bound.Document("paths: { /a: { get: { security: [{ »nothing: [] }] } } }").ShouldReport("GB2017").Operations.Single())
+            .ShouldBe("none");
 
     [Theory]
     [InlineData("[{ url: 'https://api.gameball.co' }]", "https://api.gameball.co")]
-    [InlineData("[{ url: 'https://{region}.x.co/{v}', variables: { region: { default: eu }, v: { default: v1 } } }, { url: 'https://other' }]", "https://eu.x.co/v1")]
+    [InlineData("[{ url: 'https://{region}.x.co/{v}', variables: { region: { default: eu }, v: { default: v1 } } }, { url: "
+        + "'https://other' }]",
+        "https://eu.x.co/v1")]
     public void TheFirstServerIsTheAddress(string servers, string expected) =>
         Bound.Document("servers: " + servers + "\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBe(expected);
 
@@ -79,7 +85,9 @@ public class SecurityTests
     [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }", "GB2023")]
     [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }", "GB2023")]
     [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }", "GB2023")]
-    [InlineData("servers: [{ url: 'https://a' }]\npaths: { /a: { servers: [{ url: »'https://b' }], get: { servers: [{ url: 'https://a/' }] } } }", "GB2024")]
+    [InlineData("servers: [{ url: 'https://a' }]\npaths: { /a: { servers: [{ url: »'https://b' }], get: { servers: [{ url: "
+        + "'https://a/' }] } } }",
+        "GB2024")]
     public void OtherServersAreReported(string document, string id) => Bound.Document(document).ShouldReport(id);
 
     private static string Show(OperationModel operation) => operation.Security.Count == 0
