@@ -48,6 +48,8 @@ public sealed class ReadingProblemTests
     [InlineData("x: \"\\ud800\"\n", "2,4", "an escape stands for half a character; write both halves, or the character itself")]
     [InlineData("x: \"\\u12\"\n", "2,4", "'\\x', '\\u' and '\\U' take 2, 4 and 8 hexadecimal digits")]
     [InlineData("x: !e!x 1\n", "2,4", "a tag is used that the document does not declare; put a text that begins with '!' in quotes")]
+    [InlineData("x:\n  : c\n", "3,4", "a name or a value is missing here; write both sides of each ':', or remove it")]
+    [InlineData("x: &a &b c\n", "2,7", "a value has two anchors ('&'); put a text that begins with '&' in quotes")]
     [InlineData("x: |x\n a\n", "2,4", "the line of '|' or '>' may hold only an indent of 1 to 9, '+' or '-', and a comment")]
     public void Invalid_YAML_says_where_and_what_to_do(string yaml, string position, string explanation) =>
         Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): error GB1003: This is not valid YAML: {explanation}"]);
