@@ -12,12 +12,14 @@ internal abstract record FilterExpression
 
 internal sealed record AnyOf(IReadOnlyList<FilterExpression> Conditions) : FilterExpression
 {
-    public override bool IsTrue(NodeMatch current, Selection selection) => Conditions.Any(condition => condition.IsTrue(current, selection));
+    public override bool IsTrue(NodeMatch current, Selection selection) =>
+        Conditions.Any(condition => condition.IsTrue(current, selection));
 }
 
 internal sealed record AllOf(IReadOnlyList<FilterExpression> Conditions) : FilterExpression
 {
-    public override bool IsTrue(NodeMatch current, Selection selection) => Conditions.All(condition => condition.IsTrue(current, selection));
+    public override bool IsTrue(NodeMatch current, Selection selection) =>
+        Conditions.All(condition => condition.IsTrue(current, selection));
 }
 
 internal sealed record Not(FilterExpression Condition) : FilterExpression
