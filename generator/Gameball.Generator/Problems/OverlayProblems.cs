@@ -106,7 +106,8 @@ internal static class OverlayProblems
 
     /// <param name="idle">The name that has no effect.</param>
     /// <param name="effective">The name that has.</param>
-    public static Problem SeveralEffects(Place place, string idle, string effective) => s_severalEffects.At(place, Excerpt.Of(idle), effective);
+    public static Problem SeveralEffects(Place place, string idle, string effective) =>
+        s_severalEffects.At(place, Excerpt.Of(idle), effective);
 
     public static Problem UpdateOfValue(Place place, NodeKind target) => s_updateOfValue.At(place, Describe(target));
 

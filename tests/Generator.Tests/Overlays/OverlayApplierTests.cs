@@ -61,7 +61,8 @@ public sealed class OverlayApplierTests
     [Fact]
     public void An_action_applies_to_every_document_that_has_its_target()
     {
-        var result = OverlayCase.Apply(OverlayCase.Header + "  - {target: $.x, update: {b: 2}}\n", "x: {a: 1}\n", "y: {a: 1}\n", "x: {c: 1}\n");
+        var overlay = OverlayCase.Header + "  - {target: $.x, update: {b: 2}}\n";
+        var result = OverlayCase.Apply(overlay, "x: {a: 1}\n", "y: {a: 1}\n", "x: {c: 1}\n");
 
         result.Problems.ShouldBeEmpty();
         result.Documents.Select(document => document.Path + " " + OverlayCase.Flow(document.Root!["x"]))
@@ -102,7 +103,8 @@ public sealed class OverlayApplierTests
     [Fact]
     public void Nodes_keep_the_place_where_they_were_written()
     {
-        var root = OverlayCase.Apply(OverlayCase.Header + "  - target: $.x\n    update: {a: {new: 1}, b: 2}\n", "x: {a: {old: 1}, b: 1, c: 1}\n")
+        var overlay = OverlayCase.Header + "  - target: $.x\n    update: {a: {new: 1}, b: 2}\n";
+        var root = OverlayCase.Apply(overlay, "x: {a: {old: 1}, b: 1, c: 1}\n")
             .Documents.Single().Root!;
         var x = root["x"]!;
 

@@ -21,7 +21,8 @@ public sealed class OverlayProblemTests
             : []);
 
     [Theory]
-    [InlineData("target: $.x-y\n    update: 1", "4,13", "4", "a name is expected; one with other characters than letters, digits and '_' is written ['like-this']")]
+    [InlineData("target: $.x-y\n    update: 1", "4,13", "4", "a name is expected; one with other characters than letters, digits and "
+        + "'_' is written ['like-this']")]
     [InlineData("target: ' paths'\n    update: 1", "4,13", "1", "a path begins with '$'")]
     [InlineData("target: $.x\n    copy: $[", "5,11", "3", "a name in quotes, a number, '*' or '?' is expected")]
     public void A_path_that_is_none(string action, string position, string character, string explanation) => ShouldGive(
@@ -52,7 +53,8 @@ public sealed class OverlayProblemTests
     [InlineData("    description: later\n")]
     public void An_action_without_effect(string rest) => ShouldGive(
         OverlayCase.Header + "  - target: $.x\n" + rest,
-        $"{Path}(4,5): warning GB3005: The action has neither 'update' nor 'copy' nor 'remove: true', so it changes nothing; add one or delete the action");
+        $"{Path}(4,5): warning GB3005: The action has neither 'update' nor 'copy' nor 'remove: true', so it changes nothing; add one "
+            + $"or delete the action");
 
     [Theory]
     [InlineData("    remove: true\n    update: {}\n", "6,5", "update", "remove")]
@@ -64,7 +66,8 @@ public sealed class OverlayProblemTests
     [Fact]
     public void An_update_of_a_single_value_by_Overlay_1_0() => ShouldGive(
         OverlayCase.Header.Replace("1.1.0", "1.0.0") + "  - {target: $.x.a, update: 2}\n",
-        $"{Path}(4,14): error GB3007: The target is a number and Overlay 1.0 updates lists and mappings only; target the mapping around it, "
+        $"{Path}(4,14): error GB3007: The target is a number and Overlay 1.0 updates lists and mappings only; target the mapping "
+            + $"around it, "
             + "or write 'overlay: 1.1.0'");
 
     [Theory]
@@ -93,12 +96,14 @@ public sealed class OverlayProblemTests
     [Fact]
     public void A_name_in_info_that_means_nothing() => ShouldGive(
         "overlay: 1.0.0\ninfo: {title: t, version: 1, author: a}\nactions: [{target: $.x, update: {}}]\n",
-        $"{Path}(2,30): warning GB3009: The name 'author' means nothing here ('title', 'version', 'description' do); correct it, or begin it with 'x-'");
+        $"{Path}(2,30): warning GB3009: The name 'author' means nothing here ('title', 'version', 'description' do); correct it, or "
+            + $"begin it with 'x-'");
 
     [Fact]
     public void The_removal_of_a_document() => ShouldGive(
         OverlayCase.Header + "  - {target: $, remove: true}\n",
-        $"{Path}(4,14): error GB3010: The target selects the whole document, which cannot be removed; take the document out of GameballSpec");
+        $"{Path}(4,14): error GB3010: The target selects the whole document, which cannot be removed; take the document out of "
+            + $"GameballSpec");
 
     [Theory]
     [InlineData("remove: 'true', update: {}", "4,27", "remove")]
@@ -128,7 +133,8 @@ public sealed class OverlayProblemTests
 
     [Fact]
     public void A_selection_beyond_the_limit() => ShouldGive(
-        [$"{Path}(4,14): error GB3015: The action looks at more than 10,000,000 values, counted over all actions so far; give it a narrower target"],
+        [$"{Path}(4,14): error GB3015: The action looks at more than 10,000,000 values, counted over all actions so far; give it a "
+            + $"narrower target"],
         OverlayCase.Header + "  - {target: '$..[?$..[?$..[?$..[?$..y]]]]', remove: true}\n",
         "x: [" + string.Join(", ", Enumerable.Range(0, 200)) + "]\n");
 

@@ -25,5 +25,6 @@ public sealed class ProblemPageTests
         rule.Descriptor.HelpLinkUri.ShouldEndWith($"docs/problems/{id}.md");
     }
 
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
 }

@@ -20,6 +20,19 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
         return Select(start, new(start, budget));
     }
 
+    /// <summary>The one value of a singular query, without the lists that a selection costs: filters ask for each node.</summary>
+    public Node? ValueIn(Node start, SelectionBudget budget)
+    {
+        Node? value = start;
+        for (var step = 0; value is not null && step < segments.Count; step++)
+        {
+            budget.Spend();
+            value = segments[step].Selectors[0].ChildOf(value);
+        }
+
+        return value;
+    }
+
     public IReadOnlyList<NodeMatch> Select(NodeMatch start, Selection selection)
     {
         List<NodeMatch> matches = [start];

@@ -10,6 +10,9 @@ internal abstract record Selector
     /// <summary>Whether it picks one child at most, so that a filter may compare it.</summary>
     public virtual bool IsSingular => false;
 
+    /// <summary>The one child that a singular selector picks; <see langword="null"/> when there is none.</summary>
+    public virtual Node? ChildOf(Node parent) => null;
+
     public abstract void Select(NodeMatch parent, Selection selection, List<NodeMatch> into);
 }
 
@@ -17,11 +20,13 @@ internal sealed record NameSelector(string Name) : Selector
 {
     public override bool IsSingular => true;
 
+    public override Node? ChildOf(Node parent) => parent[Name];
+
     public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
         // The node's own look-up says in no time that there is none, which is the usual answer under '..'.
         var members = parent.Node.Members;
-        if (parent.Node[Name] is null)
+        if (ChildOf(parent.Node) is null)
         {
             return;
         }
@@ -54,14 +59,21 @@ internal sealed record IndexSelector(int Index) : Selector
 {
     public override bool IsSingular => true;
 
+    public override Node? ChildOf(Node parent) => Normal(parent) is >= 0 and var index ? parent.Items[index] : null;
+
     public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
-        var count = parent.Node.Items.Count;
-        var index = Index < 0 ? count + Index : Index;
-        if (index >= 0 && index < count)
+        if (Normal(parent.Node) is >= 0 and var index)
         {
             into.Add(parent.Child(index));
         }
+    }
+
+    // From the start; negative when there is no such item.
+    private int Normal(Node parent)
+    {
+        var index = Index < 0 ? parent.Items.Count + Index : Index;
+        return index < parent.Items.Count ? index : -1;
     }
 }
 
