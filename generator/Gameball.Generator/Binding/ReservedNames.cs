@@ -6,13 +6,19 @@ namespace Gameball.Generator.Binding;
 /// <summary>Names that a document cannot have, because emitted code, the runtime or C# itself uses them.</summary>
 internal static class ReservedNames
 {
+    /// <summary>The runtime's own types: in the default namespace a generated one of that name would hide them.</summary>
+    public static IReadOnlyList<string> RuntimeTypes { get; } =
+    [
+        "BatchCanceledException", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry", "BatchJobPhase",
+        "BatchJobReport", "BatchJobSnapshot", "BatchOperation", "BatchOutcome", "BatchProgress", "BatchReport", "BatchSourceException",
+        "GameballApiVersion", "GameballException", "GameballFailure", "GameballOptions", "IBatchOperation", "JobVerdict", "JsonScalar",
+        "JsonScalarKind", "Optional", "RowState", "UnknownCause",
+    ];
+
     /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
     private static readonly string[] s_types =
     [
-        "System", "Microsoft", "Optional", "JsonScalar",
-        "GameballOptions", "GameballException", "GameballApiVersion", "GameballFailure", "GameballJson", "GameballErrorCode", "Runtime",
-        "IBatchOperation", "BatchOperation", "BatchImportOptions", "BatchProgress", "BatchReport", "BatchOutcome", "BatchJob", "BatchState",
-        "BatchCanceledException", "BatchSourceException", "BatchException", "BatchChunk", "BatchRow", "RowState", "RowOutcome",
+        "System", "Microsoft", "Runtime", "GameballJson", .. RuntimeTypes,
     ];
 
     private static readonly string[] s_object =

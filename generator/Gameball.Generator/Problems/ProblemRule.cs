@@ -10,7 +10,8 @@ namespace Gameball.Generator.Problems;
 /// <param name="Message">What happened and what to do, with <c>{0}</c> for what the factory passes.</param>
 internal sealed record ProblemRule(string Id, string Title, string Message, DiagnosticSeverity Severity)
 {
-    private const string HelpPages = "https://github.com/gameball-generated/gameball-generated/blob/main/docs/problems/";
+    // A path, not an address: the pages stand at it in the repository and in the package alike.
+    private const string HelpPages = "docs/problems/";
 
     public DiagnosticDescriptor Descriptor { get; } =
         new(Id, Title, Message, "Gameball", Severity, isEnabledByDefault: true, helpLinkUri: HelpPages + Id + ".md");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -50,7 +51,7 @@ internal static class BatchReportText
         var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
         var speed = report.Elapsed.TotalSeconds > 0 ? (report.Succeeded + report.Failed) / report.Elapsed.TotalSeconds : 0;
         return Number(report.Jobs.Count) + " jobs, the counters of " + Number(agreeing) + " agree; "
-            + report.Elapsed.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) + ", " + Number((long)speed) + " rows/s";
+            + Duration(report.Elapsed) + ", " + Number((long)speed) + " rows/s";
     }
 
     private static IEnumerable<string> Shown(BatchJobReport[] jobs)
@@ -68,6 +69,10 @@ internal static class BatchReportText
 
     private static string Counted(IEnumerable<(string Name, long Count)> counts) =>
         string.Join(", ", counts.Select(count => Number(count.Count) + " × " + count.Name));
+
+    private static string Duration(TimeSpan time) => time.TotalMinutes < 1
+        ? time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
+        : time.ToString(time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

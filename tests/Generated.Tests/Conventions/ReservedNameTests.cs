@@ -1,0 +1,17 @@
+using System.Linq;
+using Gameball.Generator.Binding;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Conventions;
+
+public sealed class ReservedNameTests
+{
+    [Fact]
+    public void Generator_knows_every_type_of_the_runtime_that_a_generated_one_could_hide() => ReservedNames.RuntimeTypes.ShouldBe(
+        typeof(GameballOptions).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(GameballOptions).Namespace && !type.IsNested)
+            .Select(type => type.Name.Split('`')[0])
+            .Distinct(),
+        ignoreOrder: true);
+}
