@@ -41,7 +41,8 @@ internal sealed class NodeEdits
         if (_children.Count > 0)
         {
             node = node.Kind == NodeKind.Mapping
-                ? Node.Mapping(Rebuild(node.Members, member => member.Value, (member, value) => member with { Value = value }, change), node.Place)
+                ? Node.Mapping(
+                    Rebuild(node.Members, member => member.Value, (member, value) => member with { Value = value }, change), node.Place)
                 : Node.Sequence(Rebuild(node.Items, item => item, (_, item) => item, change), node.Place);
         }
 

@@ -19,11 +19,14 @@ internal static class OverlayApplier
     {
         var problems = new List<Problem>();
         var budget = new SelectionBudget(OverlayLimits.MaxSelected);
-        var sorted = documents.Where(document => document.Root is not null).OrderBy(document => document.Path, StringComparer.Ordinal).ToList();
+        var sorted = documents.Where(document => document.Root is not null)
+            .OrderBy(document => document.Path, StringComparer.Ordinal)
+            .ToList();
         var targets = sorted.Where(document => document.Kind == DocumentKind.OpenApi)
             .Select(document => new OverlayTarget(document, budget, problems))
             .ToList();
-        foreach (var overlay in sorted.Where(document => document.Kind == DocumentKind.Overlay).OrderByDescending(overlay => overlay.IsBundled))
+        var overlays = sorted.Where(document => document.Kind == DocumentKind.Overlay).OrderByDescending(overlay => overlay.IsBundled);
+        foreach (var overlay in overlays)
         {
             Apply(overlay.Root!, targets, problems);
         }
@@ -73,7 +76,7 @@ internal static class OverlayApplier
     }
 
     private static bool IsNamed(SourceDocument document, string reference) =>
-        string.Equals(FileName(document.Path), Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0])), StringComparison.OrdinalIgnoreCase);
+        Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0])).Equals(FileName(document.Path), StringComparison.OrdinalIgnoreCase);
 
     // Of a path of either system, or of a URI.
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

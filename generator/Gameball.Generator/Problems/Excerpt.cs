@@ -13,7 +13,8 @@ internal static class Excerpt
         var result = new StringBuilder("'");
         foreach (var character in text.Length <= MaxLength ? text : text.Substring(0, MaxLength))
         {
-            result.Append(IsPlain(character) ? character.ToString() : "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            var code = ((int)character).ToString("x4", CultureInfo.InvariantCulture);
+            result.Append(IsPlain(character) ? character.ToString() : "\\u" + code);
         }
 
         return result.Append(text.Length <= MaxLength ? "'" : "…'").ToString();

@@ -106,7 +106,8 @@ internal static class OverlayProblems
 
     /// <param name="idle">The name that has no effect.</param>
     /// <param name="effective">The name that has.</param>
-    public static Problem SeveralEffects(Place place, string idle, string effective) => s_severalEffects.At(place, Excerpt.Of(idle), effective);
+    public static Problem SeveralEffects(Place place, string idle, string effective) =>
+        s_severalEffects.At(place, Excerpt.Of(idle), effective);
 
     public static Problem UpdateOfValue(Place place, NodeKind target) => s_updateOfValue.At(place, Describe(target));
 
@@ -126,7 +127,7 @@ internal static class OverlayProblems
 
     public static Problem NoInfo(Place place) => s_noInfo.At(place);
 
-    /// <param name="excess">What it does too much of: <c>looks at more than 50,000,000 values</c>.</param>
+    /// <param name="excess">What it does too much of: <c>looks at more than 10,000,000 values</c>.</param>
     public static Problem TooMuchWork(Place place, string excess) => s_tooMuchWork.At(place, excess);
 
     public static Problem CopySelectsNotOne(Place place, string path, int count, string document) =>

@@ -5,7 +5,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>Reads the text of one YAML or JSON file. Whatever the text, the answer is a document with problems, never an exception.</summary>
+/// <summary>
+/// Reads the text of one YAML or JSON file. Whatever the text, the answer is a document with problems, never an exception.
+/// </summary>
 internal static class DocumentReader
 {
     /// <param name="path">The file's path as the compiler knows it; <c>.json</c> says that the text must be JSON if it begins so.</param>
@@ -62,5 +64,6 @@ internal static class DocumentReader
 
     private static string CheckLength(string path, string text) => text.Length <= ReadingLimits.MaxLength
         ? text
-        : throw new ReadingException(ReadingProblems.DocumentTooLarge(new Place(path, 0, 0, 0, 0, 0, 0), text.Length, ReadingLimits.MaxLength));
+        : throw new ReadingException(
+            ReadingProblems.DocumentTooLarge(new Place(path, 0, 0, 0, 0, 0, 0), text.Length, ReadingLimits.MaxLength));
 }

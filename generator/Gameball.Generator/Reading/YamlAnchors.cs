@@ -45,7 +45,8 @@ internal sealed class YamlAnchors(ICollection<Problem> problems)
     {
         if (!_byName.TryGetValue(name, out var anchored) || anchored is null)
         {
-            problems.Add(_byName.ContainsKey(name) ? ReadingProblems.RecursiveAlias(place, name) : ReadingProblems.UnknownAnchor(place, name));
+            var isOpen = _byName.ContainsKey(name);
+            problems.Add(isOpen ? ReadingProblems.RecursiveAlias(place, name) : ReadingProblems.UnknownAnchor(place, name));
             return Node.Scalar(NodeKind.Null, "", place);
         }
 

@@ -62,9 +62,12 @@ internal sealed class YamlEvents
         // A name that is not there (': value') has no mark of its own.
         var isUnmarked = node is Scalar { Value.Length: 0, Start.Index: 0, End.Index: 0 };
         var (start, end) = isUnmarked ? (_reached, _reached) : (Offset(node.Start), Offset(node.End));
-        return node is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }
-            ? _lines.Between(start, WithoutTrailingSpace(start, end))
-            : node is SequenceStart or MappingStart or DocumentStart ? _lines.FirstLine(start, _lines.Text.Length) : _lines.Between(start, end);
+        return node switch
+        {
+            Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } => _lines.Between(start, WithoutTrailingSpace(start, end)),
+            SequenceStart or MappingStart or DocumentStart => _lines.FirstLine(start, _lines.Text.Length),
+            _ => _lines.Between(start, end),
+        };
     }
 
     /// <summary>The first line of the collection that <see cref="Current"/> ends.</summary>

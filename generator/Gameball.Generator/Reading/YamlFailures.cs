@@ -16,16 +16,20 @@ internal static class YamlFailures
     private static readonly (string Part, string Explanation)[] s_explanations =
     [
         ("block mapping, did not find expected key",
-            "this does not continue the mapping that it stands in; give the line the indent of its neighbours, or check the quotes before it"),
+            "this does not continue the mapping that it stands in; "
+                + "give the line the indent of its neighbours, or check the quotes before it"),
         ("block collection, did not find expected '-'",
             "a list item that begins with '-' is expected here; give all items of the list one indent"),
         ("flow mapping", "',' or '}' is expected here; close the '{' that stands open"),
         ("flow sequence", "',' or ']' is expected here; close the '[' that stands open"),
         ("could not find expected ':'", "this line is neither a name with ':' nor part of the text above; add the ':' or indent it"),
         ("Mapping values are not allowed", NoNameHere),
+        ("Mapping keys are not allowed", NoNameHere),
         ("found invalid mapping", NoNameHere),
+        ("more than one anchor", "a value has two anchors ('&'); put a text that begins with '&' in quotes"),
         ("tab", TabIndents),
-        ("Block sequence entries are not allowed", "a list item cannot stand here; put it on a line of its own, or put a text with '- ' in quotes"),
+        ("Block sequence entries are not allowed",
+            "a list item cannot stand here; put it on a line of its own, or put a text with '- ' in quotes"),
         ("unexpected end of stream", "a quoted text begins here and never ends; close its quote"),
         ("unknown escape", "an unknown escape stands in double quotes; write '\\\\' for a backslash, or use single quotes"),
         ("surrogates", "an escape stands for half a character; write both halves, or the character itself"),
@@ -48,6 +52,7 @@ internal static class YamlFailures
             (offset, explanation) = (tab, TabIndents);
         }
 
-        return ReadingProblems.InvalidYaml(lines.Between(offset, offset + 1), explanation ?? (message.Length > 0 ? message.TrimEnd('.') : Unknown));
+        explanation ??= message.Length > 0 ? message.TrimEnd('.') : Unknown;
+        return ReadingProblems.InvalidYaml(lines.Between(offset, offset + 1), explanation);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class YamlReader
             return _anchors.Resolve(alias.Value.Value, _events.PlaceOf(alias), depth);
         }
 
-        var start = (NodeEvent)_events.Current;
+        var start = _events.Current as NodeEvent ?? throw Unpaired(_events.PlaceOf(_events.Current));
         var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
         var mark = _anchors.Open(anchor, depth);
         var node = start switch
@@ -88,7 +88,11 @@ internal sealed class YamlReader
             var isMerge = _events.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
             var namePlace = _events.PlaceOf(_events.Current);
             var name = ReadName(depth);
-            _events.Next();
+            if (_events.Next() is MappingEnd)
+            {
+                throw Unpaired(namePlace);
+            }
+
             var value = ReadNode(depth + 1);
             if (isMerge)
             {
@@ -130,6 +134,10 @@ internal sealed class YamlReader
 
         return asWritten ?? node.Text;
     }
+
+    // The parser's events do not always pair up: a mapping that begins with ': a' has a value without a name.
+    private static ReadingException Unpaired(Place place) => new(ReadingProblems.InvalidYaml(
+        place, "a name or a value is missing here; write both sides of each ':', or remove it"));
 
     private void CheckCollection(NodeEvent start, int depth)
     {

@@ -45,7 +45,7 @@ public sealed class AliasTests
     }
 
     [Theory]
-    [InlineData("<<: *base\nc: 3", "a=1 b=2 c=3")]
+    [InlineData("<<: *base\n  c: 3", "a=1 b=2 c=3")]
     [InlineData("c: 3\n  <<: *base", "c=3 a=1 b=2")]
     [InlineData("<<: *base\n  a: own", "b=2 a=own")]
     [InlineData("a: own\n  <<: [*base, *other]\n  d: 4", "a=own b=2 z=9 d=4")]
@@ -53,7 +53,7 @@ public sealed class AliasTests
     [InlineData("'<<': 1", "<<=1")]
     public void A_merge_key_takes_in_what_the_mapping_lacks(string mapping, string members)
     {
-        var yaml = Documents.Header + "base: &base {a: 1, b: 2}\nother: &other {a: 0, z: 9}\nx:\n  " + mapping.Replace("\nc:", "\n  c:") + "\n";
+        var yaml = Documents.Header + "base: &base {a: 1, b: 2}\nother: &other {a: 0, z: 9}\nx:\n  " + mapping + "\n";
         var document = Documents.Read(yaml);
 
         document.Problems.ShouldBeEmpty();
@@ -64,7 +64,8 @@ public sealed class AliasTests
     [InlineData("x:\n  <<: 1\n")]
     [InlineData("x:\n  <<: [{a: 1}, 2]\n")]
     public void A_merge_of_anything_else_is_a_problem(string yaml) =>
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(["api.yaml(3,3): error GB1012: The merge key '<<' takes an alias of a mapping, "
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(["api.yaml(3,3): error GB1012: The merge key '<<' takes an alias of a "
+            + "mapping, "
             + "or a list of such aliases; put '<<' in quotes where a name is meant"]);
 
     [Theory]
@@ -95,7 +96,8 @@ public sealed class AliasTests
     public void Merges_are_counted()
     {
         var large = string.Join(", ", Enumerable.Range(0, 10_000).Select(number => $"k{number}: 1"));
-        var yaml = Documents.Header + $"a: &a {{{large}}}\n" + string.Concat(Enumerable.Range(0, 200).Select(number => $"m{number}:\n  <<: *a\n"));
+        var yaml = Documents.Header + $"a: &a {{{large}}}\n" + string.Concat(
+            Enumerable.Range(0, 200).Select(number => $"m{number}:\n  <<: *a\n"));
 
         Documents.ProblemsOf(yaml).ShouldHaveSingleItem().ShouldContain("GB1007");
     }

@@ -17,7 +17,8 @@ public sealed class JsonReaderTests
     [InlineData("{\"openapi\": \"3.1.0\", \"a\": \"\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u00e9 \\ud83d\\ude00 😀\"}")]
     [InlineData("{\"openapi\": \"3.1.0\", \"a\": [{\"b\": [[\"]\", \"}\"]]}, {\"c\": \"]\"}], \"d\": \"x\"}")]
     [InlineData("{\"openapi\": \"3.1.0\", \"a\": 1, \"a\": 2}")]
-    [InlineData("{\"openapi\": \"3.1.0\", \"k1\":1,\"k2\":1,\"k3\":1,\"k4\":1,\"k5\":1,\"k6\":1,\"k7\":1,\"k8\":1,\"k9\":1,\"k9\":2,\"k1\":3}")]
+    [InlineData("{\"openapi\": \"3.1.0\", "
+        + "\"k1\":1,\"k2\":1,\"k3\":1,\"k4\":1,\"k5\":1,\"k6\":1,\"k7\":1,\"k8\":1,\"k9\":1,\"k9\":2,\"k1\":3}")]
     public void JSON_and_YAML_give_the_same_nodes_and_problems(string json)
     {
         List<Problem> fromJson = [], fromYaml = [];
@@ -80,7 +81,8 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\": \0}", 1, 7, "a value", "'\\u0000'")]
     public void Invalid_JSON_says_what_is_expected_where(string json, int line, int column, string expected, string found) =>
         Documents.ProblemsOf(json, "api.json").ShouldBe(
-            [$"api.json({line},{column}): error GB1004: This is not valid JSON: {expected} is expected here, and the document has {found}"]);
+            [$"api.json({line},{column}): error GB1004: This is not valid JSON: {expected} is expected here, and the document has "
+                + $"{found}"]);
 
     [Fact]
     public void Half_a_surrogate_pair_outside_a_text_is_named() =>

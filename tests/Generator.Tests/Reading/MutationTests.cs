@@ -108,7 +108,8 @@ public sealed class MutationTests
         }
     }
 
-    private static bool IsFatal(Problem problem) => problem.Id is not ("GB1005" or "GB1008" or "GB1009" or "GB1010" or "GB1011" or "GB1012" or "GB1013");
+    private static bool IsFatal(Problem problem) =>
+        problem.Id is not ("GB1005" or "GB1008" or "GB1009" or "GB1010" or "GB1011" or "GB1012" or "GB1013");
 
     private static void CheckPlace(Problem problem, string text)
     {

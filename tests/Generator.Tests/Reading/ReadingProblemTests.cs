@@ -7,8 +7,10 @@ namespace Gameball.Generator.Tests.Reading;
 
 public sealed class ReadingProblemTests
 {
-    private const string Indent = "this does not continue the mapping that it stands in; give the line the indent of its neighbours, or check the quotes before it";
-    private const string NoName = "a name with ':' cannot stand here; put a text that contains ': ' in quotes, or check the indent and the ':' of the line above";
+    private const string Indent = "this does not continue the mapping that it stands in; give the line the indent of its neighbours, "
+        + "or check the quotes before it";
+    private const string NoName = "a name with ':' cannot stand here; put a text that contains ': ' in quotes, or check the indent "
+        + "and the ':' of the line above";
     private const string Item = "a list item that begins with '-' is expected here; give all items of the list one indent";
     private const string Tab = "a tab stands where only spaces may indent; replace it by spaces";
     private const string Quotes = "a value cannot begin with this character; put the text in quotes";
@@ -25,7 +27,8 @@ public sealed class ReadingProblemTests
 
     [Fact]
     public void A_document_beyond_the_size_limit() =>
-        Documents.ProblemsOf(Documents.Header + new string('#', ReadingLimits.MaxLength)).ShouldBe(["api.yaml(1,1): error GB1002: The document has "
+        Documents.ProblemsOf(Documents.Header + new string('#', ReadingLimits.MaxLength)).ShouldBe(["api.yaml(1,1): error GB1002: The "
+            + "document has "
             + "67,108,879 characters and the most that is read is 67,108,864; split it into several documents"]);
 
     [Theory]
@@ -48,9 +51,12 @@ public sealed class ReadingProblemTests
     [InlineData("x: \"\\ud800\"\n", "2,4", "an escape stands for half a character; write both halves, or the character itself")]
     [InlineData("x: \"\\u12\"\n", "2,4", "'\\x', '\\u' and '\\U' take 2, 4 and 8 hexadecimal digits")]
     [InlineData("x: !e!x 1\n", "2,4", "a tag is used that the document does not declare; put a text that begins with '!' in quotes")]
+    [InlineData("x:\n  : c\n", "3,4", "a name or a value is missing here; write both sides of each ':', or remove it")]
+    [InlineData("x: &a &b c\n", "2,7", "a value has two anchors ('&'); put a text that begins with '&' in quotes")]
     [InlineData("x: |x\n a\n", "2,4", "the line of '|' or '>' may hold only an indent of 1 to 9, '+' or '-', and a comment")]
     public void Invalid_YAML_says_where_and_what_to_do(string yaml, string position, string explanation) =>
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): error GB1003: This is not valid YAML: {explanation}"]);
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): error GB1003: This is not valid YAML: "
+            + $"{explanation}"]);
 
     [Fact]
     public void A_failure_of_the_parser_itself_is_a_problem() =>
@@ -64,7 +70,8 @@ public sealed class ReadingProblemTests
     {
         var document = Documents.Read(Documents.Header + yaml);
 
-        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): error GB1005: The name '{path.Split('/')[^1]}' stands in this "
+        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): error GB1005: The name '{path.Split('/')[^1]}' "
+            + $"stands in this "
             + $"mapping already, at line {line}; the first one counts, so rename or remove one of the two"]);
         path.Split('/').Aggregate(document.Root!, (node, name) => node[name]!).Text.ShouldBe("1");
     }
@@ -105,7 +112,8 @@ public sealed class ReadingProblemTests
     {
         var document = Documents.Read(Documents.Header + yaml + "y: 1\n");
 
-        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): error GB1010: A name must be plain text, and here a list or "
+        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): error GB1010: A name must be plain text, and here "
+            + $"a list or "
             + "a mapping stands in its place; put a text with braces or brackets in quotes"]);
         document.Root!.Members.Select(member => member.Name).ShouldBe(["openapi", "y"]);
     }
@@ -119,7 +127,8 @@ public sealed class ReadingProblemTests
 
         document.Kind.ShouldBe(DocumentKind.OpenApi);
         document.Root!["openapi"]!.Text.ShouldBe("3.1.0");
-        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): warning GB1011: The file holds several YAML documents and "
+        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): warning GB1011: The file holds several YAML "
+            + $"documents and "
             + "only the first is used; move each to a file of its own"]);
     }
 
@@ -132,7 +141,8 @@ public sealed class ReadingProblemTests
     {
         var document = Documents.Read(Documents.Header + "x: " + value + "\n");
 
-        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml(2,4): warning GB1013: The tag '{tag}' is passed over and the value is "
+        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml(2,4): warning GB1013: The tag '{tag}' is passed over and the "
+            + $"value is "
             + "read as it stands; nothing is included or converted, so write the value itself"]);
         Documents.Dump(document.Root!["x"]!, withPlaces: false).ShouldStartWith(node);
     }

@@ -12,12 +12,14 @@ internal abstract record FilterExpression
 
 internal sealed record AnyOf(IReadOnlyList<FilterExpression> Conditions) : FilterExpression
 {
-    public override bool IsTrue(NodeMatch current, Selection selection) => Conditions.Any(condition => condition.IsTrue(current, selection));
+    public override bool IsTrue(NodeMatch current, Selection selection) =>
+        Conditions.Any(condition => condition.IsTrue(current, selection));
 }
 
 internal sealed record AllOf(IReadOnlyList<FilterExpression> Conditions) : FilterExpression
 {
-    public override bool IsTrue(NodeMatch current, Selection selection) => Conditions.All(condition => condition.IsTrue(current, selection));
+    public override bool IsTrue(NodeMatch current, Selection selection) =>
+        Conditions.All(condition => condition.IsTrue(current, selection));
 }
 
 internal sealed record Not(FilterExpression Condition) : FilterExpression
@@ -27,7 +29,7 @@ internal sealed record Not(FilterExpression Condition) : FilterExpression
 
 internal sealed record Exists(FilterQuery Query) : FilterExpression
 {
-    public override bool IsTrue(NodeMatch current, Selection selection) => Query.Select(current, selection).Any();
+    public override bool IsTrue(NodeMatch current, Selection selection) => Query.HasAny(current, selection);
 }
 
 internal sealed record Comparison(Operand Left, string Operator, Operand Right) : FilterExpression
@@ -40,11 +42,18 @@ internal sealed record Comparison(Operand Left, string Operator, Operand Right) 
 internal sealed record Operand(Node? Literal, FilterQuery? Query)
 {
     /// <returns><see langword="null"/> where the query selects nothing.</returns>
-    public Node? ValueIn(NodeMatch current, Selection selection) => Query is null ? Literal : Query.Select(current, selection).FirstOrDefault()?.Node;
+    public Node? ValueIn(NodeMatch current, Selection selection) => Query is null ? Literal : Query.ValueIn(current, selection);
 }
 
 /// <param name="IsRelative">Whether it starts at the node in question (<c>@</c>) rather than at the root (<c>$</c>).</param>
 internal sealed record FilterQuery(bool IsRelative, JsonPath Path)
 {
-    public IEnumerable<NodeMatch> Select(NodeMatch current, Selection selection) => Path.Select(IsRelative ? current : selection.Root, selection);
+    public bool HasAny(NodeMatch current, Selection selection) => Path.IsSingular
+        ? ValueIn(current, selection) is not null
+        : Path.Select(Start(current, selection), selection).Count > 0;
+
+    /// <summary>The value of a singular query.</summary>
+    public Node? ValueIn(NodeMatch current, Selection selection) => Path.ValueIn(Start(current, selection).Node, selection.Budget);
+
+    private NodeMatch Start(NodeMatch current, Selection selection) => IsRelative ? current : selection.Root;
 }

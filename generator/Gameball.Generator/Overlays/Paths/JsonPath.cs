@@ -17,15 +17,34 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
     public IReadOnlyList<NodeMatch> Select(Node root, SelectionBudget budget)
     {
         var start = new NodeMatch(root, null, 0);
-        return Select(start, new(start, budget)).ToList();
+        return Select(start, new(start, budget));
     }
 
-    public IEnumerable<NodeMatch> Select(NodeMatch start, Selection selection)
+    /// <summary>The one value of a singular query, without the lists that a selection costs: filters ask for each node.</summary>
+    public Node? ValueIn(Node start, SelectionBudget budget)
     {
-        IEnumerable<NodeMatch> matches = [start];
+        Node? value = start;
+        for (var step = 0; value is not null && step < segments.Count; step++)
+        {
+            budget.Spend();
+            value = segments[step].Selectors[0].ChildOf(value);
+        }
+
+        return value;
+    }
+
+    public IReadOnlyList<NodeMatch> Select(NodeMatch start, Selection selection)
+    {
+        List<NodeMatch> matches = [start];
         foreach (var segment in segments)
         {
-            matches = matches.SelectMany(match => segment.Select(match, selection));
+            var next = new List<NodeMatch>();
+            foreach (var match in matches)
+            {
+                segment.Select(match, selection, next);
+            }
+
+            matches = next;
         }
 
         return matches;
@@ -40,33 +59,18 @@ internal sealed record Segment(bool IsDescendant, IReadOnlyList<Selector> Select
 {
     public bool IsSingular => !IsDescendant && Selectors.Count == 1 && Selectors[0].IsSingular;
 
-    public IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection)
+    /// <summary>Adds what it selects from a node: lists, not iterators, which would cost a frame for each segment and step.</summary>
+    public void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
-        IEnumerable<NodeMatch> parents = IsDescendant ? Descendants(parent) : [parent];
-        foreach (var from in parents)
+        selection.Budget.Spend(Selectors.Count);
+        foreach (var selector in Selectors)
         {
-            selection.Budget.Spend();
-            foreach (var match in Selectors.SelectMany(selector => selector.Select(from, selection)))
-            {
-                selection.Budget.Spend();
-                yield return match;
-            }
+            selector.Select(parent, selection, into);
         }
-    }
 
-    // The node first, in the document's order, without recursion: each level would cost an iterator for every value below.
-    private static IEnumerable<NodeMatch> Descendants(NodeMatch start)
-    {
-        var open = new Stack<NodeMatch>();
-        open.Push(start);
-        while (open.Count > 0)
+        for (var index = 0; IsDescendant && index < parent.ChildCount; index++)
         {
-            var match = open.Pop();
-            yield return match;
-            for (var index = match.ChildCount - 1; index >= 0; index--)
-            {
-                open.Push(match.Child(index));
-            }
+            Select(parent.Child(index), selection, into);
         }
     }
 }

@@ -8,7 +8,8 @@ internal sealed class JsonPathParser
 {
     /// <summary>No document is nested so deep, and a query costs frames of the stack for each segment.</summary>
     private const int MaxSegments = 2 * ReadingLimits.MaxDepth;
-    private const string NameExpected = "a name is expected; one with other characters than letters, digits and '_' is written ['like-this']";
+    private const string NameExpected =
+        "a name is expected; one with other characters than letters, digits and '_' is written ['like-this']";
     private readonly PathScanner _scanner;
     private readonly FilterParser _filters;
 

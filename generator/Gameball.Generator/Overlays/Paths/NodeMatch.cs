@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
@@ -23,12 +22,4 @@ internal sealed class NodeMatch(Node node, NodeMatch? parent, int index)
 
     public NodeMatch Child(int index) =>
         new(Node.Kind == NodeKind.Mapping ? Node.Members[index].Value : Node.Items[index], this, index);
-
-    public IEnumerable<NodeMatch> Children()
-    {
-        for (var index = 0; index < ChildCount; index++)
-        {
-            yield return Child(index);
-        }
-    }
 }

@@ -10,20 +10,25 @@ internal abstract record Selector
     /// <summary>Whether it picks one child at most, so that a filter may compare it.</summary>
     public virtual bool IsSingular => false;
 
-    public abstract IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection);
+    /// <summary>The one child that a singular selector picks; <see langword="null"/> when there is none.</summary>
+    public virtual Node? ChildOf(Node parent) => null;
+
+    public abstract void Select(NodeMatch parent, Selection selection, List<NodeMatch> into);
 }
 
 internal sealed record NameSelector(string Name) : Selector
 {
     public override bool IsSingular => true;
 
-    public override IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection)
+    public override Node? ChildOf(Node parent) => parent[Name];
+
+    public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
         // The node's own look-up says in no time that there is none, which is the usual answer under '..'.
         var members = parent.Node.Members;
-        if (parent.Node[Name] is null)
+        if (ChildOf(parent.Node) is null)
         {
-            return [];
+            return;
         }
 
         var index = 0;
@@ -33,13 +38,20 @@ internal sealed record NameSelector(string Name) : Selector
         }
 
         selection.Budget.Spend(index);
-        return [parent.Child(index)];
+        into.Add(parent.Child(index));
     }
 }
 
 internal sealed record WildcardSelector : Selector
 {
-    public override IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection) => parent.Children();
+    public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
+    {
+        for (var index = 0; index < parent.ChildCount; index++)
+        {
+            selection.Budget.Spend();
+            into.Add(parent.Child(index));
+        }
+    }
 }
 
 /// <param name="Index">From the end when negative.</param>
@@ -47,18 +59,28 @@ internal sealed record IndexSelector(int Index) : Selector
 {
     public override bool IsSingular => true;
 
-    public override IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection)
+    public override Node? ChildOf(Node parent) => Normal(parent) is >= 0 and var index ? parent.Items[index] : null;
+
+    public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
-        var count = parent.Node.Items.Count;
-        var index = Index < 0 ? count + Index : Index;
-        return index >= 0 && index < count ? [parent.Child(index)] : [];
+        if (Normal(parent.Node) is >= 0 and var index)
+        {
+            into.Add(parent.Child(index));
+        }
+    }
+
+    // From the start; negative when there is no such item.
+    private int Normal(Node parent)
+    {
+        var index = Index < 0 ? parent.Items.Count + Index : Index;
+        return index < parent.Items.Count ? index : -1;
     }
 }
 
 internal sealed record SliceSelector(int? Start, int? End, int Step) : Selector
 {
     // RFC 9535, 2.3.4.2.2; in long, where no bound of a path overflows.
-    public override IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection)
+    public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
         long count = parent.Node.Items.Count;
         var start = Normal(Start ?? (Step > 0 ? 0 : count - 1), count);
@@ -68,7 +90,8 @@ internal sealed record SliceSelector(int? Start, int? End, int Step) : Selector
         end = Math.Min(Math.Max(end, lowest), highest);
         for (var index = start; Step > 0 ? index < end : Step < 0 && index > end; index += Step)
         {
-            yield return parent.Child((int)index);
+            selection.Budget.Spend();
+            into.Add(parent.Child((int)index));
         }
     }
 
@@ -77,14 +100,15 @@ internal sealed record SliceSelector(int? Start, int? End, int Step) : Selector
 
 internal sealed record FilterSelector(FilterExpression Condition) : Selector
 {
-    public override IEnumerable<NodeMatch> Select(NodeMatch parent, Selection selection)
+    public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
-        foreach (var child in parent.Children())
+        for (var index = 0; index < parent.ChildCount; index++)
         {
             selection.Budget.Spend();
+            var child = parent.Child(index);
             if (Condition.IsTrue(child, selection))
             {
-                yield return child;
+                into.Add(child);
             }
         }
     }

@@ -1,0 +1,171 @@
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Overlays;
+
+public sealed class OverlayProblemTests
+{
+    private const string Path = "test.overlay.yaml";
+
+    [Theory]
+    [InlineData("    update: 1\n", true)]
+    [InlineData("    remove: true\n", true)]
+    [InlineData("    update: 1\n    x-gameball-optional: false\n", true)]
+    [InlineData("    update: 1\n    x-gameball-optional: true\n", false)]
+    public void A_target_that_no_document_has(string rest, bool isReported) => ShouldGive(
+        OverlayCase.Header + "  - target: $.paths['/nowhere']\n" + rest,
+        isReported
+            ? [$"{Path}(4,13): warning GB3002: The target '$.paths['/nowhere']' selects nothing in any document; correct it, or set "
+                + "'x-gameball-optional: true' if it may be absent"]
+            : []);
+
+    [Theory]
+    [InlineData("target: $.x-y\n    update: 1", "4,13", "4", "a name is expected; one with other characters than letters, digits and "
+        + "'_' is written ['like-this']")]
+    [InlineData("target: ' paths'\n    update: 1", "4,13", "1", "a path begins with '$'")]
+    [InlineData("target: $.x\n    copy: $[", "5,11", "3", "a name in quotes, a number, '*' or '?' is expected")]
+    public void A_path_that_is_none(string action, string position, string character, string explanation) => ShouldGive(
+        OverlayCase.Header + $"  - {action}\n",
+        $"{Path}({position}): error GB3001: The path is not valid JSONPath (RFC 9535) at character {character}: {explanation}");
+
+    [Theory]
+    [InlineData("", "1,1")]
+    [InlineData("actions: []\n", "3,10")]
+    [InlineData("actions: {target: $.x}\n", "3,10")]
+    [InlineData("actions:\n", "3,9")]
+    public void Actions_that_are_none(string actions, string position) => ShouldGive(
+        "overlay: 1.0.0\ninfo: {title: t, version: 1}\n" + actions,
+        $"{Path}({position}): error GB3003: An overlay needs 'actions', a list of mappings with 'target' and 'update', 'copy' or 'remove'");
+
+    [Theory]
+    [InlineData("update: 1", "4,5")]
+    [InlineData("just text", "4,5")]
+    [InlineData("target: [a]\n    update: 1", "4,13")]
+    [InlineData("target:\n    update: 1", "4,12")]
+    public void An_action_without_target_leaves_the_others_alone(string action, string position) => ShouldGive(
+        OverlayCase.Header + $"  - {action}\n  - {{target: $.x, update: {{b: 1}}}}\n",
+        $"{Path}({position}): error GB3004: An action needs 'target', a JSONPath in quotes such as '$.paths[\"/orders\"].post'");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("    remove: false\n")]
+    [InlineData("    description: later\n")]
+    public void An_action_without_effect(string rest) => ShouldGive(
+        OverlayCase.Header + "  - target: $.x\n" + rest,
+        $"{Path}(4,5): warning GB3005: The action has neither 'update' nor 'copy' nor 'remove: true', so it changes nothing; add one "
+            + $"or delete the action");
+
+    [Theory]
+    [InlineData("    remove: true\n    update: {}\n", "6,5", "update", "remove")]
+    [InlineData("    copy: $.openapi\n    update: {}\n", "5,5", "copy", "update")]
+    public void An_action_with_two_effects(string rest, string position, string idle, string effective) => ShouldGive(
+        OverlayCase.Header + "  - target: $.x\n" + rest,
+        $"{Path}({position}): warning GB3006: The action has '{idle}' beside '{effective}', which alone takes effect; make it two actions");
+
+    [Fact]
+    public void An_update_of_a_single_value_by_Overlay_1_0() => ShouldGive(
+        OverlayCase.Header.Replace("1.1.0", "1.0.0") + "  - {target: $.x.a, update: 2}\n",
+        $"{Path}(4,14): error GB3007: The target is a number and Overlay 1.0 updates lists and mappings only; target the mapping "
+            + $"around it, "
+            + "or write 'overlay: 1.1.0'");
+
+    [Theory]
+    [InlineData("$.x", "text", "4,27", "a text where the document has a mapping")]
+    [InlineData("$.x", "{a: {b: 1}}", "4,31", "a mapping where the document has a number")]
+    [InlineData("$.x", "{a: [1]}", "4,31", "a list where the document has a number")]
+    [InlineData("$.*", "true", "4,27", "a boolean where the document has a mapping")]
+    [InlineData("$.x", "null", "4,27", "null where the document has a mapping")]
+    public void An_update_of_another_shape(string target, string update, string position, string shapes) => ShouldGive(
+        OverlayCase.Header + $"  - {{target: {target}, update: {update}}}\n",
+        $"{Path}({position}): error GB3008: The update is {shapes}, at line 2 of 'api0.yaml'; make the two alike, "
+            + "or remove the target in an action before");
+
+    [Fact]
+    public void A_name_in_an_overlay_that_means_nothing() => ShouldGive(
+        OverlayCase.Header.Replace("actions:", "extend: a\nx-own: 1\nactions:") + "  - {target: $.x, update: {b: 1}}\n",
+        $"{Path}(3,1): warning GB3009: The name 'extend' means nothing here ('overlay', 'info', 'extends', 'actions' do); correct it, "
+            + "or begin it with 'x-'");
+
+    [Fact]
+    public void A_name_in_an_action_that_means_nothing() => ShouldGive(
+        OverlayCase.Header + "  - {target: $.x, update: {b: 1}, updates: {}, x-own: 1}\n",
+        $"{Path}(4,35): warning GB3009: The name 'updates' means nothing here ('target', 'description', 'update', 'copy', 'remove' do); "
+            + "correct it, or begin it with 'x-'");
+
+    [Fact]
+    public void A_name_in_info_that_means_nothing() => ShouldGive(
+        "overlay: 1.0.0\ninfo: {title: t, version: 1, author: a}\nactions: [{target: $.x, update: {}}]\n",
+        $"{Path}(2,30): warning GB3009: The name 'author' means nothing here ('title', 'version', 'description' do); correct it, or "
+            + $"begin it with 'x-'");
+
+    [Fact]
+    public void The_removal_of_a_document() => ShouldGive(
+        OverlayCase.Header + "  - {target: $, remove: true}\n",
+        $"{Path}(4,14): error GB3010: The target selects the whole document, which cannot be removed; take the document out of "
+            + $"GameballSpec");
+
+    [Theory]
+    [InlineData("remove: 'true', update: {}", "4,27", "remove")]
+    [InlineData("update: {}, x-gameball-optional: yes", "4,52", "x-gameball-optional")]
+    public void A_flag_that_is_neither_true_nor_false(string rest, string position, string name) => ShouldGive(
+        OverlayCase.Header + $"  - {{target: $.x, {rest}}}\n",
+        $"{Path}({position}): error GB3011: '{name}' is 'true' or 'false', without quotes");
+
+    [Fact]
+    public void An_extended_document_that_is_not_there() => ShouldGive(
+        OverlayCase.Header.Replace("actions:", "extends: ./other.yaml\nactions:") + "  - {target: $.x, update: {}}\n",
+        $"{Path}(3,10): warning GB3012: No document has the file name of './other.yaml', so the overlay applies to none; correct 'extends' "
+            + "or delete it to apply to all");
+
+    [Fact]
+    public void An_overlay_alone() =>
+        OverlayCase.ProblemsOf(OverlayCase.Header + "  - {target: $.x, update: {}}\n").ShouldBe(
+            [$"{Path}(1,1): warning GB3013: There is no OpenAPI document that this overlay could apply to; add one as GameballSpec"]);
+
+    [Theory]
+    [InlineData("", "1,1")]
+    [InlineData("info: {title: t}\n", "2,7")]
+    [InlineData("info: t\n", "2,7")]
+    public void An_overlay_without_info(string info, string position) => ShouldGive(
+        $"overlay: 1.0.0\n{info}actions: [{{target: $.x, update: {{}}}}]\n",
+        $"{Path}({position}): warning GB3014: An overlay needs 'info' with a 'title' and a 'version'");
+
+    [Fact]
+    public void A_selection_beyond_the_limit() => ShouldGive(
+        [$"{Path}(4,14): error GB3015: The action looks at more than 10,000,000 values, counted over all actions so far; give it a "
+            + $"narrower target"],
+        OverlayCase.Header + "  - {target: '$..[?$..[?$..[?$..[?$..y]]]]', remove: true}\n",
+        "x: [" + string.Join(", ", Enumerable.Range(0, 200)) + "]\n");
+
+    [Fact]
+    public void A_growth_beyond_the_limit() => ShouldGive(
+        [$"{Path}(15,14): error GB3015: The action adds more than 1,000,000 values to one document; give it a narrower target"],
+        OverlayCase.Header + string.Concat(Enumerable.Repeat("  - {target: '$.x..*', update: [[], []]}\n", 12)),
+        "x: [[], []]\n");
+
+    [Fact]
+    public void A_depth_beyond_the_limit()
+    {
+        var nested = string.Concat(Enumerable.Repeat("{a: ", 150)) + "1" + new string('}', 150);
+        var target = "$.x" + string.Concat(Enumerable.Repeat(".a", 149));
+
+        ShouldGive(
+            [$"{Path}(4,14): error GB3015: The action nests values more than 200 levels deep; give it a narrower target"],
+            OverlayCase.Header + $"  - {{target: {target}, update: {{b: {nested}}}}}\n",
+            $"x: {nested}\n");
+    }
+
+    [Theory]
+    [InlineData("$.nowhere", 0)]
+    [InlineData("$.x.*", 2)]
+    public void A_copy_without_exactly_one_source(string source, int count) => ShouldGive(
+        [$"{Path}(4,25): error GB3016: The path '{source}' selects {count} values in 'api0.yaml', and a copy needs exactly one"],
+        OverlayCase.Header + $"  - {{target: $.x, copy: {source}}}\n",
+        "x: {a: 1, b: 2}\n");
+
+    private static void ShouldGive(string overlay, params string[] expected) => ShouldGive(expected, overlay, "x: {a: 1}\n");
+
+    private static void ShouldGive(string[] expected, string overlay, string document) =>
+        OverlayCase.ProblemsOf(overlay, document).ShouldBe(expected);
+}
