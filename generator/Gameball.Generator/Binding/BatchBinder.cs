@@ -97,7 +97,8 @@ internal sealed class BatchBinder(ProblemSink problems, ContentBinder contents, 
         {
             member = new(RowItself, null, row);
         }
-        else if (Record(row)?.Properties.FirstOrDefault(property => property.WireName == key.Text) is { } property && ScalarTypes.IsPlain(property.Type))
+        else if (Record(row)?.Properties.FirstOrDefault(property => property.WireName == key.Text) is { } property
+            && ScalarTypes.IsPlain(property.Type))
         {
             member = new(property.WireName, property.Name, property.Type);
         }

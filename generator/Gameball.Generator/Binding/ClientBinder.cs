@@ -10,8 +10,9 @@ namespace Gameball.Generator.Binding;
 /// <summary>Documents in, one client out: the order of the steps. Never throws, whatever the nodes hold.</summary>
 internal static class ClientBinder
 {
-    /// <returns>The model; <see langword="null"/> when no document could be read as OpenAPI. Problems stand in the order they were met.</returns>
-    public static (ClientModel? Model, EquatableArray<Problem> Problems) Bind(IReadOnlyList<SourceDocument> documents, BindingSettings settings)
+    /// <returns>The model, <see langword="null"/> when no document could be read, and the problems in the order they were met.</returns>
+    public static (ClientModel? Model, EquatableArray<Problem> Problems) Bind(
+        IReadOnlyList<SourceDocument> documents, BindingSettings settings)
     {
         var problems = new ProblemSink();
         var ordered = DocumentMerger.Order(documents);

@@ -39,7 +39,9 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
 
     /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
     public Cursor? BodySchema(OperationSource source) =>
-        source.Operation["requestBody"] is { } stated && references.Resolve(stated)?["content"] is { } content && MediaTypes.Choose(content) is { } chosen
+        source.Operation["requestBody"] is { } stated
+        && references.Resolve(stated)?["content"] is { } content
+        && MediaTypes.Choose(content) is { } chosen
             ? content.Of(chosen)["schema"]
             : null;
 
@@ -88,7 +90,8 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
     {
         var members = responses.Node.Members;
         var successes = members.Where(member => member.Name.StartsWith("2", StringComparison.Ordinal)).ToList();
-        return (successes.Count > 0 ? successes : members.Where(member => member.Name == "default")).Select(member => (member.Name, responses.Of(member)));
+        var chosen = successes.Count > 0 ? successes : members.Where(member => member.Name == "default");
+        return chosen.Select(member => (member.Name, responses.Of(member)));
     }
 
     private static NameHint Hint(Cursor stated, string typeBase, string suffix)

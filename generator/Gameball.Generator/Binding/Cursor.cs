@@ -31,7 +31,8 @@ internal readonly record struct Cursor(Node Node, ApiDocument Document)
     public Cursor? this[string name] => Node[name] is { } value ? new Cursor(value, Document) : null;
 
     /// <summary>The text of a member that is plain text; empty when there is none.</summary>
-    public string TextOf(string name) => Node[name] is { Kind: not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null) } value ? value.Text : "";
+    public string TextOf(string name) =>
+        Node[name] is { Kind: not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null) } value ? value.Text : "";
 
     public bool Has(string name) => Node[name] is not null;
 

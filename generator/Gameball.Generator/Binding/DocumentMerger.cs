@@ -6,7 +6,7 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Makes several documents one: puts them in order, lets equal components stand for each other, and reports what collides.</summary>
+/// <summary>Makes several documents one: orders them, lets equal components stand for each other, and reports what collides.</summary>
 internal sealed class DocumentMerger(ProblemSink problems)
 {
     private readonly Dictionary<Node, Cursor> _standIns = [];

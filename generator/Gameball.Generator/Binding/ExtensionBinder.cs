@@ -47,11 +47,12 @@ internal sealed class ExtensionBinder(ProblemSink problems)
     /// <summary>Reports extensions that exist nowhere: a misspelt name must not pass for an absent one.</summary>
     public void Check(OperationSource source)
     {
+        var known = string.Join(", ", s_ofOperation);
         foreach (var member in source.Operation.Node.Members)
         {
             if (member.Name.StartsWith(Prefix, StringComparison.Ordinal) && !s_ofOperation.Contains(member.Name))
             {
-                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, "an operation", string.Join(", ", s_ofOperation)));
+                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, "an operation", known));
             }
         }
     }

@@ -36,7 +36,8 @@ internal static class Identifier
     public static string Camel(string text, string noun)
     {
         var name = Pascal(text, noun).ToCharArray();
-        for (var i = 0; i < name.Length && char.IsUpper(name[i]); i++)
+        var first = Words(text).FirstOrDefault() is { } word && char.IsLetter(word[0]) ? word.Length : noun.Length;
+        for (var i = 0; i < first && i < name.Length && char.IsUpper(name[i]); i++)
         {
             // Of a leading run of capitals the last begins the next word: URLPath is urlPath.
             if (i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]))

@@ -61,8 +61,8 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         }
 
         var reference = Claim(schema, hint, TypeKind.Enum);
-        types.Set(new EnumModel(
-            reference.Name!, "", TypeUse.None, documentation.OfType(schema), underlying, EnumValues.Name(reference.Name!, values).ToEquatableArray()));
+        var named = EnumValues.Name(reference.Name!, values).ToEquatableArray();
+        types.Set(new EnumModel(reference.Name!, "", TypeUse.None, documentation.OfType(schema), underlying, named));
         return reference;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class OperationFilter
     }
 
     public bool Includes(OperationSource source) =>
-        (_tags.Count == 0 || source.Tags.Any(_tags.Contains)) && (_paths.Count == 0 || _paths.Any(pattern => Matches(source.Path, pattern)));
+        (_tags.Count == 0 || source.Tags.Any(_tags.Contains))
+        && (_paths.Count == 0 || _paths.Any(pattern => Matches(source.Path, pattern)));
 
     // A path includes what stands below it: '/orders' takes '/orders/{id}' along, but not '/orders-archive'.
     private static bool Matches(string path, string[] pattern)

@@ -18,7 +18,8 @@ internal sealed class ParameterBinder(
         ["cookie"] = ParameterPlace.Cookie,
     };
 
-    private static readonly HashSet<string> s_ownHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_ownHeaders =
+        new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
     public EquatableArray<ParameterModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -31,7 +32,8 @@ internal sealed class ParameterBinder(
         foreach (var name in inPath.Except(declared).ToList())
         {
             problems.Add(BindingProblems.UndeclaredPathParameter(source.NamePlace, name, source.Path));
-            models.Add(new(name, Name(name, ParameterPlace.Path, names), ParameterPlace.Path, TypeRef.String, true, false, Documentation.None));
+            models.Add(new(
+                name, Name(name, ParameterPlace.Path, names), ParameterPlace.Path, TypeRef.String, true, false, Documentation.None));
         }
 
         return models.ToEquatableArray();
@@ -50,10 +52,11 @@ internal sealed class ParameterBinder(
                     continue;
                 }
 
+                var name = parameter.TextOf("name");
                 var component = ReferenceResolver.ComponentName(stated);
-                var type = component is null ? hint + Identifier.Pascal(parameter.TextOf("name"), "Parameter") : Identifier.Pascal(component, "Parameter");
-                var known = all.FindIndex(other => other.Place == place && other.Name == parameter.TextOf("name"));
-                var found = new StatedParameter(parameter, parameter.TextOf("name"), place, new NameHint(type));
+                var type = component is null ? hint + Identifier.Pascal(name, "Parameter") : Identifier.Pascal(component, "Parameter");
+                var known = all.FindIndex(other => other.Place == place && other.Name == name);
+                var found = new StatedParameter(parameter, name, place, new NameHint(type));
                 if (known >= 0)
                 {
                     all[known] = found;
@@ -104,7 +107,8 @@ internal sealed class ParameterBinder(
 
         if (parameter.TextOf("style") == "deepObject")
         {
-            problems.Add(BindingProblems.UnsupportedParameter(parameter.NamePlace("style"), wireName, "style 'deepObject' is not supported yet"));
+            const string Reason = "style 'deepObject' is not supported yet";
+            problems.Add(BindingProblems.UnsupportedParameter(parameter.NamePlace("style"), wireName, Reason));
             return null;
         }
 

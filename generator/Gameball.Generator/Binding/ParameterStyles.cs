@@ -11,7 +11,9 @@ internal static class ParameterStyles
     {
         if (!parameter.Has("schema"))
         {
-            return parameter["content"] is { Node.Members: { Count: > 0 } media } ? "a body of " + Excerpt.Of(media[0].Name) : "without a schema";
+            return parameter["content"] is { Node.Members: { Count: > 0 } media }
+                ? "a body of " + Excerpt.Of(media[0].Name)
+                : "without a schema";
         }
 
         var style = parameter.TextOf("style");

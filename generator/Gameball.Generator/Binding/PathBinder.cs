@@ -30,7 +30,8 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             var path = paths.Of(member);
             if (!member.Name.StartsWith("/", StringComparison.Ordinal))
             {
-                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, "The path " + Excerpt.Of(member.Name), "a text that begins with '/'"));
+                var what = "The path " + Excerpt.Of(member.Name);
+                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, what, "a text that begins with '/'"));
             }
             else if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
             {

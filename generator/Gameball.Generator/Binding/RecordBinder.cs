@@ -42,7 +42,9 @@ internal sealed class RecordBinder(
     {
         var hint = new NameHint(record.Name);
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
-        var properties = view.Properties().Select(property => Property(property.Member, property.Schema, view, hint, names)).ToEquatableArray();
+        var properties = view.Properties()
+            .Select(property => Property(property.Member, property.Schema, view, hint, names))
+            .ToEquatableArray();
         return record with { Properties = properties, Extra = Extra(view, hint), ExtraName = names.Claim("AdditionalProperties") };
     }
 

@@ -15,7 +15,8 @@ internal static class ReservedNames
         "BatchCanceledException", "BatchSourceException", "BatchException", "BatchChunk", "BatchRow", "RowState", "RowOutcome",
     ];
 
-    private static readonly string[] s_object = ["Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals"];
+    private static readonly string[] s_object =
+        ["Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals"];
 
     /// <summary>Members of every record.</summary>
     public static IEnumerable<string> RecordMembers { get; } =

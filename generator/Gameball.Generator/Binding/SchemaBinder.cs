@@ -24,7 +24,8 @@ internal sealed class SchemaBinder
     private readonly Dictionary<Node, TypeRef> _bound = [];
     private readonly HashSet<Node> _open = [];
 
-    public SchemaBinder(ProblemSink problems, SchemaFlattener flattener, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
+    public SchemaBinder(
+        ProblemSink problems, SchemaFlattener flattener, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
     {
         _problems = problems;
         _flattener = flattener;
@@ -66,7 +67,7 @@ internal sealed class SchemaBinder
         return _bound[schema.Node] = type;
     }
 
-    /// <summary>Binds the properties of the records met since: one after the other, so that no chain of records exhausts the stack.</summary>
+    /// <summary>Binds the properties of the records met since: one by one, so that no chain of records exhausts the stack.</summary>
     public void Complete() => _records.Complete();
 
     public static TypeRef OrNull(TypeRef type, bool nullable) =>
@@ -92,8 +93,9 @@ internal sealed class SchemaBinder
         }
 
         var view = _flattener.View(schema);
-        var types = SchemaTypes.Of(view["type"]).Where(name => name != "null").ToList();
-        var nullable = view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null") || view["enum"] is { } values && values.Items.Any(IsNull);
+        var stated = SchemaTypes.Of(view["type"]);
+        var types = stated.Where(name => name != "null").ToList();
+        var nullable = view.Says("nullable") || stated.Contains("null") || (view["enum"] is { } values && values.Items.Any(IsNull));
         return OrNull(_unions.TryBind(view, types, hint) ?? BindView(schema, view, types, hint), nullable);
     }
 

@@ -10,7 +10,8 @@ internal static class SchemaFacts
 {
     private static readonly (string Least, string Most, string Unit)[] s_ranges =
     [
-        ("minimum", "maximum", ""), ("minLength", "maxLength", " characters"), ("minItems", "maxItems", " items"), ("minProperties", "maxProperties", " properties"),
+        ("minimum", "maximum", ""), ("minLength", "maxLength", " characters"),
+        ("minItems", "maxItems", " items"), ("minProperties", "maxProperties", " members"),
     ];
 
     private static readonly (string Keyword, string Fact)[] s_values =
@@ -29,7 +30,7 @@ internal static class SchemaFacts
         {
             if (Range(view, least, most) is { } range)
             {
-                yield return range + unit;
+                yield return range + (range.EndsWith(" 1", System.StringComparison.Ordinal) ? unit.TrimEnd('s') : unit);
             }
         }
 
@@ -84,7 +85,9 @@ internal static class SchemaFacts
             return (TextOf(bound.Node), true);
         }
 
-        return view[keyword] is { Node.Kind: NodeKind.Number } value ? (TextOf(value.Node), takesExclusive && view.Says(exclusive)) : (null, false);
+        return view[keyword] is { Node.Kind: NodeKind.Number } value
+            ? (TextOf(value.Node), takesExclusive && view.Says(exclusive))
+            : (null, false);
     }
 
     private static string? UntypedFormat(SchemaView view)

@@ -13,7 +13,8 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
 
     private static readonly string[] s_structure =
     [
-        "properties", "additionalProperties", "patternProperties", "required", "items", "prefixItems", "enum", "const", "oneOf", "anyOf", "format",
+        "properties", "additionalProperties", "patternProperties", "required", "items", "prefixItems",
+        "enum", "const", "oneOf", "anyOf", "format",
     ];
 
     private readonly Dictionary<Node, SchemaView> _views = [];

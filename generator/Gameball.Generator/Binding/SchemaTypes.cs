@@ -9,7 +9,8 @@ internal static class SchemaTypes
 {
     private static readonly (string Keyword, string Type)[] s_telling =
     [
-        ("properties", "object"), ("additionalProperties", "object"), ("patternProperties", "object"), ("items", "array"), ("prefixItems", "array"),
+        ("properties", "object"), ("additionalProperties", "object"), ("patternProperties", "object"),
+        ("items", "array"), ("prefixItems", "array"),
     ];
 
     private static readonly Dictionary<NodeKind, string> s_ofValue = new()

@@ -14,7 +14,8 @@ internal sealed class SecurityBinder
     private readonly Dictionary<string, (Cursor Stated, SecuritySchemeModel? Model)> _schemes = [];
     private readonly HashSet<SecuritySchemeModel> _used = [];
 
-    public SecurityBinder(ProblemSink problems, ReferenceResolver references, IEnumerable<(string Name, Cursor Scheme)> schemes, BindingSettings settings)
+    public SecurityBinder(
+        ProblemSink problems, ReferenceResolver references, IEnumerable<(string Name, Cursor Scheme)> schemes, BindingSettings settings)
     {
         _problems = problems;
         _references = references;

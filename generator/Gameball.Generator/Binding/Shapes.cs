@@ -9,23 +9,27 @@ internal static class Shapes
 {
     public static readonly (string Key, NodeKind Kind)[] Document =
     [
-        ("components", NodeKind.Mapping), ("security", NodeKind.Sequence), ("servers", NodeKind.Sequence), ("tags", NodeKind.Sequence),
+        ("components", NodeKind.Mapping), ("security", NodeKind.Sequence),
+        ("servers", NodeKind.Sequence), ("tags", NodeKind.Sequence),
     ];
 
-    public static readonly (string Key, NodeKind Kind)[] Components = [("schemas", NodeKind.Mapping), ("securitySchemes", NodeKind.Mapping)];
+    public static readonly (string Key, NodeKind Kind)[] Components =
+        [("schemas", NodeKind.Mapping), ("securitySchemes", NodeKind.Mapping)];
 
     public static readonly (string Key, NodeKind Kind)[] PathItem = [("parameters", NodeKind.Sequence), ("servers", NodeKind.Sequence)];
 
     public static readonly (string Key, NodeKind Kind)[] Operation =
     [
-        .. PathItem, ("requestBody", NodeKind.Mapping), ("responses", NodeKind.Mapping), ("security", NodeKind.Sequence), ("tags", NodeKind.Sequence),
+        .. PathItem, ("requestBody", NodeKind.Mapping), ("responses", NodeKind.Mapping),
+        ("security", NodeKind.Sequence), ("tags", NodeKind.Sequence),
     ];
 
     public static readonly (string Key, NodeKind Kind)[] Body = [("content", NodeKind.Mapping)];
 
     public static readonly (string Key, NodeKind Kind)[] Schema =
     [
-        ("properties", NodeKind.Mapping), ("patternProperties", NodeKind.Mapping), ("required", NodeKind.Sequence), ("enum", NodeKind.Sequence),
+        ("properties", NodeKind.Mapping), ("patternProperties", NodeKind.Mapping),
+        ("required", NodeKind.Sequence), ("enum", NodeKind.Sequence),
         ("allOf", NodeKind.Sequence), ("oneOf", NodeKind.Sequence), ("anyOf", NodeKind.Sequence),
     ];
 

@@ -22,7 +22,9 @@ internal static class Singular
         foreach (var (ending, replacement) in s_endings.Where(row => name.EndsWith(row.Ending, StringComparison.OrdinalIgnoreCase)))
         {
             var stem = name.Substring(0, name.Length - ending.Length);
-            return ending == replacement || stem.Length + replacement.Length == 0 ? name + "Item" : stem + Cased(replacement, name[stem.Length]);
+            return ending == replacement || stem.Length + replacement.Length == 0
+                ? name + "Item"
+                : stem + Cased(replacement, name[stem.Length]);
         }
 
         return name + "Item";

@@ -13,7 +13,10 @@ internal sealed class UnionBinder(ProblemSink problems, SchemaFlattener flattene
 
     // What only restricts values that the schema beside it types.
     private static readonly HashSet<string> s_restrictions =
-        ["required", "not", "minProperties", "maxProperties", "minLength", "maxLength", "pattern", "minimum", "maximum", "title", "description"];
+    [
+        "required", "not", "minProperties", "maxProperties", "minLength", "maxLength", "pattern", "minimum", "maximum",
+        "title", "description",
+    ];
 
     /// <returns><see langword="null"/> when the schema is no union, or when the keywords beside it say more.</returns>
     public TypeRef? TryBind(SchemaView view, List<string> types, NameHint hint)

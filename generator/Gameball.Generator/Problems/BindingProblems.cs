@@ -50,17 +50,20 @@ internal static class BindingProblems
     private static readonly ProblemRule s_selfContainedType = Warning(
         "GB2009",
         "A schema consists of nothing but itself",
-        "This schema is a list, map or alias of itself, which C# has no type for, so the value becomes JsonElement; let an object stand between");
+        "This schema is a list, map or alias of itself, which C# has no type for, so the value becomes JsonElement; let an object "
+        + "stand between");
 
     private static readonly ProblemRule s_tooDeep = Warning(
         "GB2010",
         "Schemas nest too deep",
-        "Schemas nest more than {0} levels here, so the value becomes JsonElement; name a level of it as an object under components.schemas");
+        "Schemas nest more than {0} levels here, so the value becomes JsonElement; name a level of it as an object under "
+        + "components.schemas");
 
     private static readonly ProblemRule s_partlyTyped = Warning(
         "GB2027",
         "An object is typed in part",
-        "{0} stands beside properties, so only those are typed and all others become additional properties; give one schema where more should be typed");
+        "{0} stands beside properties, so only those are typed and all others become additional properties; give one schema where "
+        + "more should be typed");
 
     private static readonly ProblemRule s_unexpectedKind = Warning(
         "GB2011",
@@ -115,7 +118,8 @@ internal static class BindingProblems
     private static readonly ProblemRule s_textParameter = Warning(
         "GB2021",
         "A parameter cannot be typed",
-        "Parameter {0} is {1}, so its method takes it as text that goes into the request as given; use a plain value where a typed one is wanted");
+        "Parameter {0} is {1}, so its method takes it as text that goes into the request as given; use a plain value where a typed "
+        + "one is wanted");
 
     private static readonly ProblemRule s_unsupportedParameter = Warning(
         "GB2022",
@@ -160,7 +164,8 @@ internal static class BindingProblems
     private static readonly ProblemRule s_batchWithoutStatus = Error(
         "GB2032",
         "A batch has no status operation",
-        "Batch {0} cannot be followed, because no operation of the client says 'x-gameball-job: status'; add that to the one that answers for a job");
+        "Batch {0} cannot be followed, because no operation of the client says 'x-gameball-job: status'; add that to the one that "
+        + "answers for a job");
 
     private static readonly ProblemRule s_batchItems = Error(
         "GB2033",
@@ -185,7 +190,8 @@ internal static class BindingProblems
     public static ProblemRule[] Rules { get; } =
     [
         s_missingReference, s_externalReference, s_circularReference, s_duplicateOperation, s_conflictingSchema,
-        s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_partlyTyped, s_unexpectedKind, s_unknownKey,
+        s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_partlyTyped,
+        s_unexpectedKind, s_unknownKey,
         s_unsupportedBody, s_unsupportedResponse, s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
         s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter, s_ownHeader,
         s_unusableServer, s_furtherServer, s_notGenerated, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
@@ -273,7 +279,8 @@ internal static class BindingProblems
     public static Problem BatchMember(Place place, string member, string rowType) =>
         s_batchMember.At(place, Excerpt.Of(member), rowType.Length == 0 ? "" : " of " + rowType);
 
-    public static Problem BatchMaxItems(Place place, string items, int assumed) => s_batchMaxItems.At(place, Excerpt.Of(items), Number.Of(assumed));
+    public static Problem BatchMaxItems(Place place, string items, int assumed) =>
+        s_batchMaxItems.At(place, Excerpt.Of(items), Number.Of(assumed));
 
     public static Problem DuplicateJob(Place place, string role, string otherOperation) =>
         s_duplicateJob.At(place, role, Excerpt.Of(otherOperation));

@@ -78,17 +78,22 @@ internal sealed class Bound
     public Bound ShouldReport(params string[] ids)
     {
         Problems.Select(problem => problem.Id).ShouldBe(ids, string.Join("\n", Problems.Select(Show)));
-        Problems.Select(problem => (problem.Place!.Value.Path, problem.Place.Value.Line, problem.Place.Value.Column)).ShouldBe(_marks, ignoreOrder: true);
+        Problems.Select(problem => (problem.Place!.Value.Path, problem.Place.Value.Line, problem.Place.Value.Column))
+            .ShouldBe(_marks, ignoreOrder: true);
         return this;
     }
 
     public TypeModel Type(string name) =>
         ModelDespiteProblems.Types.SingleOrDefault(type => type.Name == name)
-        ?? throw new ShouldAssertException($"No type {name} among " + string.Join(", ", ModelDespiteProblems.Types.Select(type => type.Name)));
+        ?? throw new ShouldAssertException(
+            $"No type {name} among " + string.Join(", ", ModelDespiteProblems.Types.Select(type => type.Name)));
 
     public RecordModel Record(string name) => Type(name).ShouldBeOfType<RecordModel>();
 
     public EnumModel Enum(string name) => Type(name).ShouldBeOfType<EnumModel>();
+
+    /// <summary>The <c>content</c> of a body or an answer of that schema.</summary>
+    public static string Json(string schema) => "content: { application/json: { schema: " + schema + " } }";
 
     /// <summary>The property of <see cref="Schema"/>.</summary>
     public PropertyModel Value() => Record("GetThingResponse").Properties.Single();

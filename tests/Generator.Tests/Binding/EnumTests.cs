@@ -11,7 +11,8 @@ public class EnumTests
     [InlineData("[asc, ASC, Asc]", "Asc=asc, Asc2=ASC, Asc3=Asc")]
     [InlineData("['+1', '-1', '']", "Plus1=+1, Minus1=-1, Empty=")]
     [InlineData("['>=', '<=']", "GreaterThanOrEqual=>=, LessThanOrEqual=<=")]
-    [InlineData("[Equals, value, TryParse, GetHashCode]", "EqualsValue=Equals, ValueValue=value, TryParseValue=TryParse, GetHashCodeValue=GetHashCode")]
+    [InlineData("[Equals, value, TryParse, GetHashCode]",
+        "EqualsValue=Equals, ValueValue=value, TryParseValue=TryParse, GetHashCodeValue=GetHashCode")]
     [InlineData("[getThingResponseValue]", "GetThingResponseValueValue=getThingResponseValue")]
     [InlineData("[a, a]", "A=a")]
     [InlineData("[1, true]", "Value1=1, True=true")]
@@ -40,7 +41,8 @@ public class EnumTests
     }
 
     [Fact]
-    public void NumbersWithFractionsKeepTheirType() => Bound.Show(Bound.Schema("{ type: number, enum: [0.5] }").Value().Type).ShouldBe("Decimal");
+    public void NumbersWithFractionsKeepTheirType() => Bound.Show(Bound.Schema("{ type: number, enum: [0.5] }").Value().Type)
+        .ShouldBe("Decimal");
 
     private static string Members(Bound bound)
     {

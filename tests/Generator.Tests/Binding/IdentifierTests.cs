@@ -47,6 +47,8 @@ public class IdentifierTests
     [InlineData("X-Request-ID", "xRequestID")]
     [InlineData("URLPath", "urlPath")]
     [InlineData("ID", "id")]
+    [InlineData("a-b", "aB")]
+    [InlineData("2fa", "noun2fa")]
     [InlineData("event", "event")]
     [InlineData("", "noun")]
     public void Camel(string text, string expected) => Identifier.Camel(text, "noun").ShouldBe(expected);

@@ -10,7 +10,8 @@ public class RecordTests
     [Fact]
     public void PropertiesKeepOrderRequirementAndNullability()
     {
-        var bound = Bound.Schema("{ type: object, required: [b, c], properties: { a: { type: string }, b: { type: string }, c: { type: [string, 'null'] } } }");
+        var bound = Bound.Schema("{ type: object, required: [b, c], properties: "
+            + "{ a: { type: string }, b: { type: string }, c: { type: [string, 'null'] } } }");
         bound.Model.Types.Count.ShouldBe(2);
         bound.Record("GetThingResponseValue").Properties.Select(property => (property.Name, property.Required, property.Type.Nullable))
             .ShouldBe([("A", false, false), ("B", true, false), ("C", true, true)]);
@@ -23,7 +24,8 @@ public class RecordTests
     [InlineData(", additionalProperties: false", "nothing")]
     [InlineData(", unevaluatedProperties: false", "nothing")]
     public void UnnamedPropertiesAreKeptWhereTheSchemaAllowsThem(string more, string expected) =>
-        Bound.Show(Bound.Schema("{ type: object, properties: { a: {} }" + more + " }").Record("GetThingResponseValue").Extra).ShouldBe(expected);
+        Bound.Show(Bound.Schema("{ type: object, properties: { a: {} }" + more + " }").Record("GetThingResponseValue").Extra)
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("patternProperties: { ^x: { type: string } }, additionalProperties: false", "GB2008", "patternProperties")]
@@ -38,13 +40,15 @@ public class RecordTests
 
     [Fact]
     public void BranchesThatOnlyRequireAreRestrictions() =>
-        Bound.Schema("{ type: object, properties: { a: {}, b: {} }, anyOf: [{ required: [a] }, { required: [b] }] }").Model.Types.Count.ShouldBe(2);
+        Bound.Schema("{ type: object, properties: { a: {}, b: {} }, anyOf: [{ required: [a] }, { required: [b] }] }").Model.Types.Count
+            .ShouldBe(2);
 
     [Fact]
     public void AllOfMergesPropertiesAndRequirements()
     {
         var bound = Bound.Schema(
-            "{ allOf: [{ $ref: '#/components/schemas/Base' }, { required: [id], properties: { name: { type: string } } }], properties: { size: { type: number } } }",
+            "{ allOf: [{ $ref: '#/components/schemas/Base' }, { required: [id], properties: { name: { type: string } } }], "
+                + "properties: { size: { type: number } } }",
             "    Base: { type: object, required: [kind], properties: { id: { type: string }, kind: { type: string } } }");
         _ = bound.Model;
         bound.Record("GetThingResponseValue").Properties.Select(property => property.Name + (property.Required ? "!" : ""))
@@ -84,7 +88,8 @@ public class RecordTests
     public void RecordsMayContainThemselvesAndEachOther()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Node' }", """
-                Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, owner: { $ref: '#/components/schemas/Owner' } } }
+                Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' },
+                    owner: { $ref: '#/components/schemas/Owner' } } }
                 Owner: { type: object, properties: { nodes: { type: array, items: { $ref: '#/components/schemas/Node' } } } }
             """);
         bound.Model.Types.Select(type => type.Name).ShouldBe(["GetThingResponse", "Node", "Owner"]);
@@ -116,7 +121,8 @@ public class RecordTests
     public void AChainOfTenThousandRecordsAndAListOfAThousandListsEnd()
     {
         var records = string.Join("\n", Enumerable.Range(0, 10_000).Select(i =>
-            $"    R{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/R{i + 1}' }} }} }}")) + "\n    R10000: { type: string }";
+            $"    R{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/R{i + 1}' }} }} }}"))
+            + "\n    R10000: { type: string }";
         Bound.Schema("{ $ref: '#/components/schemas/R0' }", records).Model.Types.Count.ShouldBe(10_001);
 
         var lists = string.Join("\n", Enumerable.Range(0, 1_000).Select(i =>
@@ -141,9 +147,11 @@ public class RecordTests
         const string Body = "content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }";
         Required($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}").ShouldBe(["Id", "Name"]);
         Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }} }} }} }}\n{Order}").ShouldBe(["Secret", "Name"]);
-        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }}, responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}").ShouldBe(["Name"]);
+        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }}, responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}")
+            .ShouldBe(["Name"]);
 
         static string[] Required(string document) =>
-            Bound.Document(document).Record("Order").Properties.Where(property => property.Required).Select(property => property.Name).ToArray();
+            Bound.Document(document).Record("Order").Properties.Where(property => property.Required)
+                .Select(property => property.Name).ToArray();
     }
 }

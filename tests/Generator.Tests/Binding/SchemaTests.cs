@@ -76,7 +76,8 @@ public class SchemaTests
 
     [Fact]
     public void ItemsThatDifferByPositionAreAListOfAny() => Bound.Show(
-        Bound.Schema("{ type: array, »prefixItems: [{ type: string }, { type: number }] }").ShouldReport("GB2008").Value().Type).ShouldBe("Any[]");
+        Bound.Schema("{ type: array, »prefixItems: [{ type: string }, { type: number }] }").ShouldReport("GB2008").Value().Type)
+            .ShouldBe("Any[]");
 
     [Theory]
     [InlineData("{ type: »file }")]
@@ -84,7 +85,8 @@ public class SchemaTests
     [InlineData("{ type: [string, date] }", false)]
     public void AnUnknownTypeIsAnyAtItsOwnPlace(string schema, bool marked = true)
     {
-        var bound = Bound.Schema(marked ? schema : schema.Replace("[string", "»[string", System.StringComparison.Ordinal)).ShouldReport("GB2007");
+        var bound = Bound.Schema(marked ? schema : schema.Replace("[string", "»[string", System.StringComparison.Ordinal))
+            .ShouldReport("GB2007");
         Bound.Show(bound.Value().Type).ShouldBe("Any");
     }
 
@@ -110,6 +112,7 @@ public class SchemaTests
     [InlineData("{ type: number, minimum: 0, exclusiveMinimum: true, maximum: 10 }", "more than 0 and at most 10")]
     [InlineData("{ type: string, minLength: 1, maxLength: 50 }", "1 to 50 characters")]
     [InlineData("{ type: array, maxItems: 1000 }", "at most 1,000 items")]
+    [InlineData("{ type: array, minItems: 1 }", "at least 1 item")]
     [InlineData("{ type: boolean, default: false }", "default: false")]
     [InlineData("{ type: string, format: email }", "format: email")]
     [InlineData("{ type: string, pattern: ^a$ }", "pattern: ^a$")]
@@ -127,13 +130,15 @@ public class SchemaTests
         var plain = Bound.Schema("{ $ref: '#/components/schemas/Money' }", Money).Value();
         plain.Documentation.Summary.ShouldBe("In the shop's currency.");
         plain.Documentation.Facts.ShouldBe(["at least 0"]);
-        Bound.Schema("{ $ref: '#/components/schemas/Money', description: The total. }", Money).Value().Documentation.Summary.ShouldBe("The total.");
+        Bound.Schema("{ $ref: '#/components/schemas/Money', description: The total. }", Money).Value().Documentation.Summary
+            .ShouldBe("The total.");
     }
 
     [Fact]
     public void TheFirstParagraphIsTheSummary()
     {
-        var documentation = Bound.Schema("{ type: string, deprecated: true, description: \"One.\\n\\nTwo.\\nThree.\" }").Value().Documentation;
+        var documentation = Bound.Schema("{ type: string, deprecated: true, description: \"One.\\n\\nTwo.\\nThree.\" }")
+            .Value().Documentation;
         documentation.ShouldBe(new("One.", "Two.\nThree.", default, Obsolete: true));
     }
 

@@ -1,0 +1,180 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+public class OperationTests
+{
+    [Fact]
+    public void EveryVerbIsAnOperation()
+    {
+        var verbs = new[] { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
+        var bound = Bound.Document("paths:\n  /a:\n" + string.Join("\n", verbs.Select(verb => $"    {verb}: {{}}")));
+        bound.Model.Tags.Single().Operations.Select(operation => operation.Verb + " " + operation.Repeat).ShouldBe(
+            ["GET Safe", "PUT Safe", "POST Never", "DELETE Safe", "OPTIONS Safe", "HEAD Safe", "PATCH Never", "TRACE Never"]);
+    }
+
+    [Fact]
+    public void WordsAndDeprecationComeAlong()
+    {
+        var operation = Bound.Document("paths: { /a: { get: { summary: Short., description: 'Long.', deprecated: true } } }")
+            .Operations.Single();
+        operation.Documentation.ShouldBe(new("Short.", "Long.", default, Obsolete: true));
+        operation.Id.ShouldBe("getA");
+    }
+
+    [Theory]
+    [InlineData("paths: »[]")]
+    [InlineData("paths: { »orders: { get: {} }, /a: { get: {} } }")]
+    [InlineData("paths: { /a: »nothing, /b: { get: {} } }")]
+    [InlineData("paths: { /a: { get: »nothing }, /b: { get: {} } }")]
+    [InlineData("paths: { /a: { get: { parameters: »{} } } }")]
+    [InlineData("paths: { /a: { get: { responses: »[] } } }")]
+    [InlineData("paths: { /a: { post: { requestBody: »text } } }")]
+    [InlineData("paths: { /a: { post: { requestBody: { content: »[] } } } }")]
+    [InlineData("paths: { /a: { get: { security: »{} } } }")]
+    [InlineData("paths: { /a: { get: {} } }\ncomponents: { schemas: »[] }")]
+    public void WhatHasTheWrongKindIsReported(string document)
+    {
+        var problems = Bound.Document(document).Problems.Where(problem => problem.Id != "GB2026").ToList();
+        problems.Select(problem => problem.Id).ShouldBe(["GB2011"]);
+        var at = ("openapi: 3.1.0\n" + document).IndexOf('»');
+        problems.Single().Place!.Value.Offset.ShouldBe(at);
+    }
+
+    [Fact]
+    public void AnUnknownVerbIsReported() => Bound.Document("paths: { /a: { get: {}, »gett: {}, x-mine: {}, summary: s } }")
+        .ShouldReport("GB2012");
+
+    [Fact]
+    public void ADocumentWithoutOperationsSaysSo() =>
+        Bound.Document("info: { title: T }").Problems.Select(problem => problem.Id).ShouldBe(["GB2026"]);
+
+    [Fact]
+    public void CallsFromTheServerAreNoPart() => Bound.Document("""
+        paths: { /a: { post: { »callbacks: {} } } }
+        »webhooks: {}
+        """).ShouldReport("GB2025", "GB2025");
+
+    [Theory]
+    [InlineData("Orders", "", "GetOrders, GetOrdersById")]
+    [InlineData("other", "", "GetOther")]
+    [InlineData("", "/orders", "GetOrders, GetOrdersById")]
+    [InlineData("", "/orders/", "GetOrders, GetOrdersById")]
+    [InlineData("", "/orders/{id}", "GetOrdersById")]
+    [InlineData("", "/*/{id}", "GetOrdersById")]
+    [InlineData("", "*archive", "GetOrdersArchive")]
+    [InlineData("", "/o*r", "GetOther")]
+    [InlineData("orders", "/orders-archive", "")]
+    public void SettingsChooseOperations(string tags, string paths, string expected)
+    {
+        static EquatableArray<string> List(string text) => text.Length == 0 ? default : new([text]);
+        var settings = Bound.Settings with { IncludeTags = List(tags), IncludePaths = List(paths) };
+        var bound = Bound.Document("""
+            paths:
+              /orders: { get: {} }
+              '/orders/{id}': { get: { parameters: [{ name: id, in: path, schema: { type: string } }] } }
+              /orders-archive: { get: { tags: [Archive] } }
+              /other: { get: {} }
+            """, settings);
+        string.Join(", ", bound.Operations.Select(operation => operation.Method.Replace("Async", "", System.StringComparison.Ordinal)))
+            .ShouldBe(expected);
+        bound.Problems.Count.ShouldBe(expected.Length == 0 ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("200: { content: { application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("200: { content: { 'application/json; charset=utf-8': { schema: { type: string } } } }", "String")]
+    [InlineData("200: { content: { application/problem+json: { schema: { type: string } } } }", "String")]
+    [InlineData("200: { content: { '*/*': { schema: { type: string } } } }", "String")]
+    [InlineData("200: { content: { text/csv: {}, application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("2XX: { content: { application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("204: {}, 201: { content: { application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("default: { content: { application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("204: {}, default: { content: { application/json: { schema: { type: string } } } }", "nothing")]
+    [InlineData("400: { content: { application/json: { schema: { type: string } } } }", "nothing")]
+    [InlineData("200: { content: { application/json: {} } }", "Any")]
+    [InlineData("200: {}", "nothing")]
+    public void TheFirstSuccessWithJsonIsTheResult(string responses, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { get: { responses: { " + responses + " } } } }");
+        _ = bound.Model;
+        Bound.Show(bound.Operations.Single().Response?.Type).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void AnotherMediaTypeIsReportedWhereItIsAnswered()
+    {
+        var bound = Bound.Document("paths: { /a: { get: { responses: { »200: { content: { text/csv: {} } } } } } }")
+            .ShouldReport("GB2014");
+        bound.Operations.Single().Response.ShouldBeNull();
+    }
+
+    [Fact]
+    public void ASecondSuccessOfAnotherTypeIsReported() => Bound.Document("""
+        paths: { /a: { get: { responses: {
+          200: { content: { application/json: { schema: { type: string } } } },
+          »202: { content: { application/json: { schema: { type: number } } } },
+          203: { content: { application/json: { schema: { type: string } } } } } } } }
+        """).ShouldReport("GB2015");
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data")]
+    [InlineData("application/octet-stream")]
+    public void ABodyThatIsNotJsonLeavesItsOperationOut(string mediaType)
+    {
+        var bound = Bound.Document($$"""
+            paths: { /a: { »post: { requestBody: { content: { {{mediaType}}: { schema: { type: object } } } } }, get: {} } }
+            """).ShouldReport("GB2013");
+        bound.Operations.Select(operation => operation.Verb).ShouldBe(["GET"]);
+    }
+
+    [Theory]
+    [InlineData("required: true, content: { application/json: { schema: { type: string } } }", "String! application/json")]
+    [InlineData("content: { text/xml: {}, application/merge-patch+json: { schema: { type: string } } }",
+        "String application/merge-patch+json")]
+    [InlineData("content: { '*/*': {} }", "Any application/json")]
+    public void AJsonBodyIsTyped(string body, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { post: { requestBody: { " + body + " } } } }");
+        _ = bound.Model;
+        var model = bound.Operations.Single().Body.ShouldNotBeNull();
+        model.Name.ShouldBe("body");
+        (Bound.Show(model.Type) + (model.Required ? "!" : "") + " " + model.MediaType).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("x-gameball-repeat: safe", RepeatName.Safe)]
+    [InlineData("x-gameball-repeat: caller", RepeatName.Caller)]
+    [InlineData("x-gameball-repeat: never", RepeatName.Never)]
+    public void AnOperationSaysWhetherItRepeats(string extension, string expected) =>
+        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().Repeat.ToString()
+            .ShouldBe(expected);
+
+    [Fact]
+    public void AnOperationSaysItsLimit() =>
+        Bound.Document("paths: { /a: { get: { x-gameball-limit: { bucket: reads, perSecond: 100, per30Seconds: 1200 } } } }")
+            .Model.Tags.Single().Operations.Single().Limit.ShouldBe(new LimitModel("reads", 100, 1200));
+
+    [Theory]
+    [InlineData("x-gameball-repeat: »sometimes", "GB2031")]
+    [InlineData("»x-gameball-bacth: {}", "GB2030")]
+    [InlineData("x-gameball-limit: »12", "GB2031")]
+    [InlineData("x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 1, »per60Seconds: 1 }", "GB2030")]
+    [InlineData("x-gameball-limit: { bucket: a, perSecond: »fast, per30Seconds: 1 }", "GB2031")]
+    [InlineData("x-gameball-limit: »{ bucket: a, perSecond: 1 }", "GB2031")]
+    [InlineData("x-gameball-limit: { bucket: a, perSecond: »0, per30Seconds: 1 }", "GB2031")]
+    [InlineData("x-gameball-job: »pause", "GB2031")]
+    public void AWrongExtensionIsAnErrorAtItsPlace(string extension, string id) =>
+        Bound.Document("paths: { /a: { get: { " + extension + " } } }").ShouldReport(id);
+
+    private static class RepeatName
+    {
+        public const string Safe = nameof(RepeatRule.Safe);
+        public const string Caller = nameof(RepeatRule.Caller);
+        public const string Never = nameof(RepeatRule.Never);
+    }
+}

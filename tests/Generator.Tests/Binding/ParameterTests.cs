@@ -1,0 +1,120 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+public class ParameterTests
+{
+    [Fact]
+    public void AnOperationsParameterReplacesItsPathsOne()
+    {
+        var bound = Bound.Document("""
+            paths:
+              /a/{id}:
+                parameters:
+                  - { name: id, in: path, required: true, schema: { type: string } }
+                  - { name: lang, in: header, schema: { type: string } }
+                get:
+                  parameters:
+                    - { name: lang, in: header, required: true, description: The language., schema: { type: string, enum: [en] } }
+                    - { name: limit, in: query, schema: { type: integer, maximum: 50 } }
+            """);
+        _ = bound.Model;
+        bound.Operations.Single().Parameters
+            .Select(parameter => $"{Bound.Show(parameter.Type)} {parameter.Name} {parameter.Place} {parameter.Required}")
+            .ShouldBe(["String id Path True", "GetAByIdLang lang Header True", "Int64 limit Query False"]);
+        bound.Operations.Single().Parameters[1].Documentation.Summary.ShouldBe("The language.");
+        bound.Operations.Single().Parameters[2].Documentation.Facts.ShouldBe(["at most 50"]);
+    }
+
+    [Theory]
+    [InlineData("id, in: path", "id, in: query", "id, idQuery")]
+    [InlineData("id, in: path", "ID, in: header", "id, idHeader")]
+    [InlineData("request, in: query", "cancellationToken, in: query", "requestQuery, cancellationTokenQuery")]
+    [InlineData("event, in: query", "class, in: query", "event, class")]
+    [InlineData("'', in: query", "'filter[x]', in: query", "filterX")]
+    [InlineData("'+', in: query", "'🙂', in: query", "plus, parameter")]
+    [InlineData("2fa, in: query", "a-b, in: query", "parameter2fa, aB")]
+    public void NamesAreDistinctIdentifiers(string one, string other, string expected)
+    {
+        var bound = Bound.Document(
+            "paths: { '/a/{id}': { get: { parameters: "
+                + "[{ name: " + one + ", schema: { type: string } }, { name: " + other + ", schema: { type: string } }] } } }");
+        var names = bound.Operations.Single().Parameters.Select(parameter => parameter.Name);
+        string.Join(", ", expected.StartsWith("id", System.StringComparison.Ordinal) ? names : names.Where(name => name != "id"))
+            .ShouldBe(expected);
+    }
+
+    [Fact]
+    public void ABodyGivesWayToAParameterOfItsName()
+    {
+        var operation = Bound.Document("""
+            paths: { '/a/{body}': { post: {
+              parameters: [{ name: body, in: path, schema: { type: string } }], requestBody: { content: { application/json: {} } } } } }
+            """).Model.Tags.Single().Operations.Single();
+        operation.Parameters.Single().Name.ShouldBe("body");
+        operation.Body!.Name.ShouldBe("requestBody");
+    }
+
+    [Theory]
+    [InlineData("in: query, schema: { type: array, items: { type: string } }", "String[]*")]
+    [InlineData("in: query, explode: false, schema: { type: array, items: { type: string } }", "String[]")]
+    [InlineData("in: query, style: form, schema: { type: integer }", "Int64*")]
+    [InlineData("in: query, schema: {}", "Any*")]
+    [InlineData("in: header, schema: { type: boolean }", "Boolean")]
+    [InlineData("in: cookie, schema: { type: [string, number] }", "Scalar*")]
+    [InlineData("in: query, required: true, schema: { type: [string, 'null'] }", "String*")]
+    public void PlainValuesAndListsOfThemAreTyped(string parameter, string expected)
+    {
+        var model = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, " + parameter + " }] } } }")
+            .Model.Tags[0].Operations[0].Parameters.Single();
+        (Bound.Show(model.Type) + (model.Explode ? "*" : "")).ShouldBe(expected);
+        model.Required.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("in: query, schema: { type: object, properties: { a: {} } }")]
+    [InlineData("in: query, schema: { type: array, items: { type: array, items: { type: string } } }")]
+    [InlineData("in: header, schema: { type: array, items: { type: string } }")]
+    [InlineData("in: query, style: pipeDelimited, schema: { type: array, items: { type: string } }")]
+    [InlineData("in: query, content: { application/json: { schema: { type: object } } }")]
+    [InlineData("in: query")]
+    public void OthersAreTextAndSaySo(string parameter) =>
+        Bound.Show(Bound.Document("paths: { /a: { get: { parameters: [»{ name: x, " + parameter + " }] } } }")
+            .ShouldReport("GB2021").Operations.Single().Parameters.Single().Type).ShouldBe("String");
+
+    [Theory]
+    [InlineData("{ name: x, in: query, »style: deepObject, schema: { type: object } }", "GB2022")]
+    [InlineData("{ name: x, in: »body, schema: { type: object } }", "GB2022")]
+    [InlineData("»{ name: x, schema: { type: object } }", "GB2022")]
+    [InlineData("»{ in: query }", "GB2011")]
+    [InlineData("»nothing", "GB2011")]
+    [InlineData("»{ name: content-type, in: header, schema: { type: string } }", "GB2028")]
+    [InlineData("»{ name: y, in: path, schema: { type: string } }", "GB2020")]
+    public void WhatIsLeftOutSaysSo(string parameter, string id) =>
+        Bound.Document("paths: { /a: { get: { parameters: [" + parameter + "] } } }")
+            .ShouldReport(id).Operations.Single().Parameters.ShouldBeEmpty();
+
+    [Fact]
+    public void APathParameterWithoutDeclarationIsText()
+    {
+        var parameter = Bound.Document("paths: { '/a/{id}': { »get: {} } }")
+            .ShouldReport("GB2019").Operations.Single().Parameters.Single();
+        (parameter.Name, parameter.Place, Bound.Show(parameter.Type), parameter.Required)
+            .ShouldBe(("id", ParameterPlace.Path, "String", true));
+    }
+
+    [Fact]
+    public void AComponentParametersEnumIsNamedByTheComponent()
+    {
+        var bound = Bound.Document("""
+            paths: { /a: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } },
+                /b: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } } }
+            components: { parameters: { SortOrder: { name: sort, in: query, schema: { type: string, enum: [asc] } } } }
+            """);
+        bound.Model.Types.Single().Name.ShouldBe("SortOrder");
+        bound.Model.Types.Single().Group.ShouldBe("Shared");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+public class SecurityTests
+{
+    private const string Schemes = """
+
+        components:
+          securitySchemes:
+            apiKey: { type: apiKey, in: header, name: apikey }
+            secretKey: { type: apiKey, in: header, name: secretkey }
+            in-query: { type: apiKey, in: query, name: key }
+            in-cookie: { type: apiKey, in: cookie, name: session }
+            bearerAuth: { type: http, scheme: Bearer }
+            basic: { type: http, scheme: basic }
+            unused: { type: oauth2 }
+        """;
+
+    [Theory]
+    [InlineData("[{ apiKey: [], secretKey: [] }]", "ApiKey+SecretKey")]
+    [InlineData("[{ apiKey: [] }, { bearerAuth: [] }]", "ApiKey|BearerAuth")]
+    [InlineData("[{ apiKey: [] }, {}]", "ApiKey|")]
+    [InlineData("[{}]", "none")]
+    [InlineData("[]", "none")]
+    public void AnOperationOverridesTheDocument(string security, string expected)
+    {
+        var operation = Bound.Document("security: [{ basic: [] }]\npaths: { /a: { get: { security: " + security + " } } }" + Schemes)
+            .Model.Tags[0].Operations[0];
+        Show(operation).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void TheDocumentsSecurityIsTheDefault() =>
+        Show(Bound.Document("security: [{ basic: [] }]\npaths: { /a: { get: {} } }" + Schemes).Model.Tags[0].Operations[0])
+            .ShouldBe("Basic");
+
+    [Fact]
+    public void UsedSchemesAreListedAsDeclared()
+    {
+        var model = Bound.Document(
+            "paths: { /a: { get: { security: [{ basic: [] }, { in-cookie: [] }, { in-query: [] }, { bearerAuth: [] }, { apiKey: [] }] "
+                + "} } }" + Schemes).Model;
+        model.Schemes.ShouldBe([
+            new("apiKey", "ApiKey", SecuritySchemeKind.ApiKeyHeader, "apikey"),
+            new("in-query", "InQuery", SecuritySchemeKind.ApiKeyQuery, "key"),
+            new("in-cookie", "InCookie", SecuritySchemeKind.ApiKeyCookie, "session"),
+            new("bearerAuth", "BearerAuth", SecuritySchemeKind.Bearer, ""),
+            new("basic", "Basic", SecuritySchemeKind.Basic, "")]);
+    }
+
+    [Theory]
+    [InlineData("{ type: oauth2, flows: {} }")]
+    [InlineData("{ type: http, scheme: digest }")]
+    [InlineData("{ type: apiKey, in: body, name: x }")]
+    [InlineData("{ type: apiKey, in: header }")]
+    [InlineData("{}")]
+    public void AnUnknownKindLeavesTheOperationWithoutIt(string scheme)
+    {
+        var bound = Bound.Document($$"""
+            paths: { /a: { get: { security: [{ odd: [] }, { odd: [], fine: [] }] } }, /b: { get: { security: [{ odd: [] }] } } }
+            components: { securitySchemes: { odd: »{{scheme}}, fine: { type: http, scheme: bearer } } }
+            """).ShouldReport("GB2016");
+        bound.Operations.Select(Show).ShouldBe(["Fine", "none"]);
+    }
+
+    [Fact]
+    public void AMissingSchemeIsReportedWhereItIsAskedFor() =>
+        Show(Bound.Document("paths: { /a: { get: { security: [{ »nothing: [] }] } } }").ShouldReport("GB2017").Operations.Single())
+            .ShouldBe("none");
+
+    [Theory]
+    [InlineData("[{ url: 'https://api.gameball.co' }]", "https://api.gameball.co")]
+    [InlineData("[{ url: 'https://{region}.x.co/{v}', variables: { region: { default: eu }, v: { default: v1 } } }, { url: "
+        + "'https://other' }]",
+        "https://eu.x.co/v1")]
+    public void TheFirstServerIsTheAddress(string servers, string expected) =>
+        Bound.Document("servers: " + servers + "\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("servers: [{ url: »/api/v3 }]\npaths: { /a: { get: {} } }", "GB2023")]
+    [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }", "GB2023")]
+    [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }", "GB2023")]
+    [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }", "GB2023")]
+    [InlineData("servers: [{ url: 'https://a' }]\npaths: { /a: { servers: [{ url: »'https://b' }], get: { servers: [{ url: "
+        + "'https://a/' }] } } }",
+        "GB2024")]
+    public void OtherServersAreReported(string document, string id) => Bound.Document(document).ShouldReport(id);
+
+    private static string Show(OperationModel operation) => operation.Security.Count == 0
+        ? "none"
+        : string.Join("|", operation.Security.Select(alternative => string.Join("+", alternative.SchemeMembers)));
+}
