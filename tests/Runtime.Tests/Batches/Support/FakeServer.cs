@@ -60,6 +60,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public async Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken)
     {
+        Environment.CurrentManagedThreadId.ShouldBe(_thread);
         var number = Polls.Count;
         Polls.Add((time.Now, jobId));
         var answer = StatusFault(number);

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class BadInputTests
+{
+    private readonly Scenario _scenario = new();
+
+    [Fact]
+    public void An_import_without_rows_is_refused()
+    {
+        Should.Throw<ArgumentException>(() => _scenario.Import(Array.Empty<Row>())).Message.ShouldContain("no rows");
+        Should.Throw<ArgumentException>(() => _scenario.Import(Enumerable.Empty<Row>().Where(_ => true)));
+        Should.Throw<ArgumentException>(() => _scenario.Import(Async([])));
+        Should.Throw<ArgumentNullException>(() => _scenario.Import((IEnumerable<Row>)null!));
+        Should.Throw<ArgumentNullException>(() => _scenario.Import((IAsyncEnumerable<Row>)null!));
+
+        _scenario.Server.Submits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_null_in_a_collection_is_refused_with_its_place_before_anything_is_sent()
+    {
+        var rows = Row.Many(100);
+        rows[57] = null!;
+
+        Should.Throw<ArgumentException>(() => _scenario.Import(rows)).Message.ShouldStartWith("Row 57 is null");
+        Should.Throw<ArgumentException>(() => _scenario.Import(new Queue<Row>(rows))).Message.ShouldStartWith("Row 57 is null");
+
+        _scenario.Server.Submits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_lazy_source_a_null_fails_and_the_others_go()
+    {
+        var report = _scenario.Import(Row.Many(30).Select((row, i) => i == 12 ? null! : row));
+
+        (report.Succeeded, report.Failed).ShouldBe((29, 1));
+        (report.NotSucceeded[0].Index, report.NotSucceeded[0].Row).ShouldBe((12, null));
+        report.NotSucceeded[0].Message!.ShouldContain("null");
+    }
+
+    [Theory]
+    [InlineData(null, "o", "customerId")]
+    [InlineData("  ", "o", "customerId")]
+    [InlineData("c", null, "orderId")]
+    [InlineData("c", "", "orderId")]
+    public void A_row_without_key_or_customer_is_not_sent(string? customer, string? id, string missing)
+    {
+        var rows = Row.Many(5);
+        rows.Insert(2, new Row(customer, id));
+
+        var report = _scenario.Import(rows);
+
+        (report.Succeeded, report.Failed).ShouldBe((5, 1));
+        (report.NotSucceeded[0].Index, report.NotSucceeded[0].Job).ShouldBe((2, null));
+        report.NotSucceeded[0].Message!.ShouldContain(missing);
+    }
+
+    [Fact]
+    public void A_source_that_throws_leaves_what_was_sent_to_its_end()
+    {
+        static IEnumerable<Row> Source()
+        {
+            foreach (var row in Row.Many(35))
+            {
+                yield return row;
+            }
+
+            throw new FormatException("line 36 is torn");
+        }
+
+        var thrown = Should.Throw<BatchSourceException>(() => _scenario.Import(Source()));
+
+        thrown.InnerException.ShouldBeOfType<FormatException>();
+        var report = Scenario.Conserved(thrown.Report.ShouldBeOfType<BatchReport<Row>>());
+        (report.RowsIn, report.Succeeded, report.Unprocessed).ShouldBe((35, 30, 5));
+        report.Jobs.ShouldAllBe(job => job.IsEnded);
+        report.IsSourceEnded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_source_that_cannot_even_start_is_a_source_that_throws()
+    {
+        Should.Throw<BatchSourceException>(() => _scenario.Import(new Unstartable())).InnerException!.Message.ShouldBe("no file");
+    }
+
+    [Fact]
+    public void A_source_that_gives_up_with_the_caller_is_no_failure_of_its_own()
+    {
+        using var cancel = new CancellationTokenSource();
+        async IAsyncEnumerable<Row> Source([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token = default)
+        {
+            yield return new Row("a", "o");
+            await _scenario.Time.DelayAsync(TimeSpan.FromHours(1), token);
+        }
+
+        _scenario.Time.At(60, cancel.Cancel);
+
+        Should.Throw<BatchCanceledException>(() => _scenario.Import(Source(), cancel.Token)).Report.Succeeded.ShouldBe(1);
+        _scenario.Time.Now.ShouldBe(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public void A_progress_handler_that_throws_decides_nothing()
+    {
+        _scenario.Progress = new Throwing();
+
+        _scenario.Import(Row.Many(30)).IsComplete.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_named()
+    {
+        foreach (var (options, name) in new (BatchImportOptions, string)[]
+        {
+            (new() { MaxConcurrentJobs = 0 }, "MaxConcurrentJobs"),
+            (new() { MaxSubmitAttempts = 0 }, "MaxSubmitAttempts"),
+            (new() { MinPollDelay = TimeSpan.Zero }, "MinPollDelay"),
+            (new() { MaxPollDelay = TimeSpan.FromMilliseconds(1) }, "MaxPollDelay"),
+            (new() { Deadline = TimeSpan.Zero }, "Deadline"),
+            (new() { Deadline = TimeSpan.FromDays(50) }, "Deadline"),
+            (new() { Linger = TimeSpan.FromSeconds(-1) }, "Linger"),
+        })
+        {
+            Should.Throw<ArgumentOutOfRangeException>(() => BatchRequest<Row>.Of(Row.Many(1), options, null)).Message.ShouldContain(name);
+        }
+
+        Should.NotThrow(() => BatchRequest<Row>.Of(Row.Many(1), new() { Deadline = Timeout.InfiniteTimeSpan }, null));
+    }
+
+    private static async IAsyncEnumerable<Row> Async(IEnumerable<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            await Task.CompletedTask;
+            yield return row;
+        }
+    }
+
+    private sealed class Unstartable : IAsyncEnumerable<Row>
+    {
+        public IAsyncEnumerator<Row> GetAsyncEnumerator(CancellationToken cancellationToken = default) => throw new InvalidOperationException("no file");
+    }
+
+    private sealed class Throwing : IProgress<BatchProgress>
+    {
+        public void Report(BatchProgress value) => throw new InvalidOperationException("the window is closed");
+    }
+}

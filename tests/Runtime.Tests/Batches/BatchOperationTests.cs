@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>The operation over a connection, with the HTTP handler in place of a network.</summary>
+public sealed class BatchOperationTests
+{
+    private const string Completed = """{"status":"completed","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""";
+    private static readonly SecurityScheme s_key = SecurityScheme.ApiKeyHeader("secretKey", "secretkey");
+    private readonly VirtualTime _time = new();
+    private FakeHttp? _http;
+
+    [Fact]
+    public void An_import_posts_the_rows_and_asks_for_the_job()
+    {
+        var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}""" : Completed);
+
+        var report = _time.Run(() => operation.ImportAsync(["a\"b", "ü"]));
+
+        report.IsComplete.ShouldBeTrue();
+        _http!.Requests.Select(request => request.Call).ShouldBe(["POST /batch/names", "GET /batch/77"]);
+        JsonDocument.Parse(_http.Requests[0].Body).RootElement.GetProperty("the \"rows\"").EnumerateArray().Select(row => row.GetString())
+            .ShouldBe(["a\"b", "ü"]);
+    }
+
+    [Theory]
+    [InlineData("401{\"code\":1000,\"message\":\"no\"}", RowState.Unprocessed, null)]
+    [InlineData("403{}", RowState.Unprocessed, null)]
+    [InlineData("422{\"code\":3011,\"message\":\"limit exceeded\"}", RowState.Failed, "3011")]
+    [InlineData("400{}", RowState.Failed, "400")]
+    [InlineData("500{}", RowState.Unknown, null)]
+    [InlineData("{}", RowState.Unknown, null)]
+    [InlineData("gibberish", RowState.Unknown, null)]
+    public void Each_kind_of_answer_to_a_submit(string answer, RowState expected, string? code)
+    {
+        var report = _time.Run(() => Operation((_, _) => answer).ImportAsync(["a"]));
+
+        (report.NotSucceeded.Single().State, report.NotSucceeded.Single().Code).ShouldBe((expected, code));
+        _http!.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Throttled_too_large_and_unavailable_statuses_are_lived_through()
+    {
+        var polls = 0;
+        var operation = Operation((call, body) =>
+            call.StartsWith("GET", StringComparison.Ordinal)
+                ? polls++ switch { 0 => "429{}", 1 => "503{}", 2 => "not json", _ => """{"status":"completed","totalCount":1,"finishedCount":1,"errorCount":0}""" }
+                : _http!.Requests.Count == 1 ? "429{}"
+                : body.Contains(',') ? "413{}"
+                : """{"jobId":"x y"}""");
+
+        var report = _time.Run(() => operation.ImportAsync(["a", "b"]));
+
+        report.IsComplete.ShouldBeTrue(report.ToString());
+        _http!.Requests.ShouldContain(request => request.Call == "GET /batch/x%20y");
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_written_fails_alone()
+    {
+        var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":1}""" : Completed);
+
+        var report = _time.Run(() => operation.ImportAsync(["a", "unwritable", "b"]));
+
+        (report.Succeeded, report.Failed).ShouldBe((2, 1));
+        report.NotSucceeded[0].Message!.ShouldContain("this text is refused");
+    }
+
+    [Fact]
+    public void A_missing_key_throws_before_anything_is_sent()
+    {
+        var operation = Operation((_, _) => "{}", secretKey: null);
+
+        Should.Throw<InvalidOperationException>(() => _time.Run(() => operation.ImportAsync(["a"])));
+
+        _http!.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_steps_of_one_job()
+    {
+        var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}""" : Completed);
+
+        var job = _time.Run(() => operation.SubmitAsync(["a", "b"]));
+        var status = _time.Run(() => operation.GetStatusAsync(job));
+        _time.Run(async () =>
+        {
+            await operation.StopAsync(job);
+            return true;
+        });
+
+        job.ShouldBe(new BatchJob { Operation = "names", JobId = "77", Rows = 2, SubmittedAt = _time.GetUtcNow() });
+        (status.Phase, status.Finished).ShouldBe((BatchJobPhase.Completed, 2));
+        _http!.Requests.Select(request => request.Call).ShouldBe(["POST /batch/names", "GET /batch/77", "DELETE /batch/77"]);
+    }
+
+    [Fact]
+    public void A_job_of_ones_own_is_checked_before_it_is_sent()
+    {
+        var operation = Operation((_, _) => "{}");
+
+        foreach (var (rows, reason) in new (string[], string)[]
+        {
+            ([], "no rows"),
+            (["a", null!], "Row 1 is null"),
+            (["a", "b", "c", "d"], "takes 3 rows and not 4"),
+            (["a", "b", "a"], "Row 2"),
+            (["a", " "], "Row 1"),
+        })
+        {
+            Should.Throw<ArgumentException>(() => _time.Run(() => operation.SubmitAsync(rows))).Message.ShouldContain(reason);
+        }
+
+        _http!.Requests.ShouldBeEmpty();
+        var foreign = new BatchJob { Operation = "orders", JobId = "1", Rows = 1, SubmittedAt = default };
+        Should.Throw<ArgumentException>(() => _time.Run(() => operation.GetStatusAsync(foreign))).Message.ShouldContain("orders");
+    }
+
+    private BatchOperation<string> Operation(Func<string, string, string> answer, string? secretKey = "gb_test_secret")
+    {
+        _http = new FakeHttp(answer);
+        var options = new GameballOptions { SecretKey = secretKey, TimeProvider = _time };
+        return new BatchOperation<string>(new GameballConnection(options, "https://api.example.com", new HttpClient(_http)), new BatchInfo<string>
+        {
+            Name = "names",
+            Create = Info("POST", "/batch/names"),
+            Status = Info("GET", "/batch/{jobId}"),
+            Stop = Info("DELETE", "/batch/{job}"),
+            Items = "the \"rows\"",
+            MaxItems = 3,
+            Row = new PickyText(),
+            RowKeyName = "@",
+            RowKey = row => row,
+        });
+    }
+
+    private static OperationInfo Info(string method, string path) => new(method, method, path) { Security = [[s_key]] };
+
+    private sealed class PickyText : GeneratedJson<string>
+    {
+        public override string ReadValue(ref Utf8JsonReader reader) => reader.GetString()!;
+
+        public override void WriteValue(JsonBuffer buffer, string value) =>
+            buffer.Value(value == "unwritable" ? throw new ArgumentException("this text is refused") : value);
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>Random imports through random faults. A failing seed replays the same run.</summary>
+public sealed class ConservationTests
+{
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_happens_every_row_has_one_true_outcome(int from)
+    {
+        for (var seed = from; seed < from + 50; seed++)
+        {
+            try
+            {
+                Check(seed);
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException("seed " + seed, error);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_run()
+    {
+        foreach (var seed in new[] { 3, 77, 401 })
+        {
+            var (first, second) = (new RandomImport(seed), new RandomImport(seed));
+
+            first.Run().ToString().ShouldBe(second.Run().ToString());
+
+            first.Scenario.Server.Polls.ShouldBe(second.Scenario.Server.Polls);
+            first.Scenario.Server.Submits.ShouldBe(second.Scenario.Server.Submits);
+        }
+    }
+
+    public static TheoryData<int> Seeds() => new(Enumerable.Range(0, 10).Select(i => i * 50));
+
+    private static void Check(int seed)
+    {
+        var import = new RandomImport(seed);
+        var report = import.Run();
+        var server = import.Scenario.Server;
+        Scenario.Conserved(report);
+
+        // The fake server knows the truth: nothing is called a success, a failure or unsent that was not.
+        var applied = server.Applied.CountBy(row => (object)row, ReferenceEqualityComparer.Instance).ToDictionary(ReferenceEqualityComparer.Instance);
+        var sent = server.Jobs.SelectMany(job => job.Rows).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var notSucceeded = report.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        for (var i = 0; i < report.RowsIn; i++)
+        {
+            var row = import.Rows[i];
+            switch (notSucceeded.TryGetValue(i, out var outcome) ? outcome.State : RowState.Succeeded)
+            {
+                case RowState.Succeeded:
+                    applied.ContainsKey(row).ShouldBeTrue();
+                    break;
+                case RowState.Failed:
+                    applied.ContainsKey(row).ShouldBeFalse();
+                    outcome!.Row.ShouldBeSameAs(row);
+                    break;
+                case RowState.Unprocessed:
+                    sent.Contains(row).ShouldBeFalse();
+                    break;
+            }
+        }
+
+        if (!import.MayRepeat)
+        {
+            applied.Values.ShouldAllBe(times => times == 1);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class JobStatusReaderTests
+{
+    [Fact]
+    public void The_guides_wording()
+    {
+        var status = StatusText.Read("""
+            {"operation":"x","errorCount":1,"totalCount":2,"finishedCount":1,"startedAt":null,"status":"completed",
+             "response":{"successful":[{"customerId":12345,"message":"created"}],"failed":[{"customerId":"67890","error":"bad mail"}]}}
+            """);
+
+        (status.State, status.Phase, status.Total, status.Finished, status.Errors).ShouldBe(("completed", BatchJobPhase.Completed, 2, 1, 1));
+        (status.Entries[0].Succeeded, status.Entries[0].Fields["customerId"], status.Entries[0].Message).ShouldBe((true, "12345", "created"));
+        (status.Entries[1].Succeeded, status.Entries[1].Fields["customerId"], status.Entries[1].Message).ShouldBe((false, "67890", "bad mail"));
+    }
+
+    [Fact]
+    public void The_published_wording()
+    {
+        var status = StatusText.Read("""
+            {"batchId":"b-1","status":"processing","progress":42.5,"totalItems":"10","processedItems":4,"failedItems":1,
+             "results":[{"orderId":"1"}],"errors":[{"orderId":"2","error":{"code":7000,"message":"no customer"}}]}
+            """);
+
+        (status.Phase, status.Total, status.Finished, status.Errors, status.Percent).ShouldBe((BatchJobPhase.Open, 10, 4, 1, 42.5));
+        (status.Entries[1].Code, status.Entries[1].Message, status.Entries[1].Fields.Count).ShouldBe(("7000", "no customer", 1));
+    }
+
+    [Fact]
+    public void A_queued_job_has_no_rows_and_no_response()
+    {
+        var status = StatusText.Read("""{"status":"queued","totalCount":0,"finishedCount":0,"errorCount":0,"response":null}""");
+
+        (status.Phase, status.Done(10), status.Entries.Count).ShouldBe((BatchJobPhase.Open, 0, 0));
+    }
+
+    [Theory]
+    [InlineData(10, 10, 3, 7)]
+    [InlineData(10, 7, 3, 7)]
+    public void Processed_rows_count_with_or_without_the_failed_ones(int total, int processed, int failed, int finished) =>
+        StatusText.Read($$"""{"status":"completed","totalItems":{{total}},"processedItems":{{processed}},"failedItems":{{failed}}}""")
+            .Finished.ShouldBe(finished);
+
+    [Theory]
+    [InlineData("""{"orderId":"1","success":false}""")]
+    [InlineData("""{"orderId":"1","status":"Failed"}""")]
+    [InlineData("""{"orderId":"1","error":"x"}""")]
+    public void A_result_that_says_so_has_failed(string entry) =>
+        StatusText.Read($$"""{"status":"completed","results":[{{entry}}]}""").Entries.Single().Succeeded.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("""{"status":"x","response":[1,2],"results":"none","errors":{"a":1},"totalCount":"many","progress":[]}""")]
+    [InlineData("""{"status":"x","response":{"successful":{"a":[{}]},"failed":null,"other":[[[]]]},"totalCount":-3,"finishedCount":1e99}""")]
+    public void What_is_not_understood_is_passed_over(string json)
+    {
+        var status = StatusText.Read(json);
+
+        (status.State, status.Total, status.Finished, status.Entries.Count).ShouldBe(("x", null, null, 0));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"totalCount":3}""")]
+    [InlineData("""{"status":null}""")]
+    public void Without_a_status_it_is_none(string json) => Should.Throw<JsonException>(() => StatusText.Read(json));
+
+    [Theory]
+    [InlineData("""{"jobId":123456}""", "123456")]
+    [InlineData("""{"message":"ok","jobId":"abc","extra":{"jobId":5}}""", "abc")]
+    [InlineData("""{"batchId":"b-1"}""", "b-1")]
+    public void A_jobs_id_is_a_number_or_a_text(string json, string expected) => ReadId(json).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"jobId":null}""")]
+    [InlineData("""{"jobId":""}""")]
+    [InlineData("17")]
+    public void An_answer_without_an_id_is_unreadable(string json) => Should.Throw<JsonException>(() => ReadId(json));
+
+    private static string ReadId(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return JobIdReader.Read(ref reader);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class OutcomeJoinTests
+{
+    private static readonly RowVerdict s_rest = RowVerdict.Unknown(UnknownCause.NotReported);
+
+    [Fact]
+    public void Rows_are_found_by_their_key_in_any_order()
+    {
+        var verdicts = Join("""
+            {"status":"completed","totalCount":3,"finishedCount":2,"errorCount":1,"response":{
+              "successful":[{"customerId":"b","orderId":"o2"},{"orderId":"o0"}],
+              "failed":[{"orderId":"o1","customerId":"b","code":9008,"message":"not enough points"}]}}
+            """, ["a", "b", "b"]);
+
+        States(verdicts).ShouldBe([RowState.Succeeded, RowState.Failed, RowState.Succeeded]);
+        (verdicts[1].Code, verdicts[1].Message).ShouldBe(("9008", "not enough points"));
+    }
+
+    [Fact]
+    public void Without_the_key_a_customer_of_one_row_names_it()
+    {
+        var verdicts = Join("""{"status":"completed","response":{"successful":[{"customerId":"b"}],"failed":[{"customerId":"a","error":"bad"}]}}""", ["a", "b"]);
+
+        States(verdicts).ShouldBe([RowState.Failed, RowState.Succeeded]);
+    }
+
+    [Theory]
+    [InlineData("""[{"customerId":"a"},{"customerId":"a"}]""", "[]", RowState.Succeeded)]
+    [InlineData("[]", """[{"customerId":"a","error":"x"},{"customerId":"a","error":"y"}]""", RowState.Failed)]
+    [InlineData("""[{"customerId":"a"}]""", """[{"customerId":"a","error":"x"}]""", RowState.Unknown)]
+    [InlineData("""[{"customerId":"a"}]""", "[]", RowState.Unknown)]
+    public void Two_rows_of_a_customer_that_entries_do_not_tell_apart(string successful, string failed, RowState expected)
+    {
+        var verdicts = Join($$"""{"status":"completed","response":{"successful":{{successful}},"failed":{{failed}} } }""", ["a", "a"], keyed: false);
+
+        States(verdicts).ShouldBe([expected, expected]);
+        (expected != RowState.Unknown || verdicts.All(verdict => verdict.Cause == UnknownCause.Ambiguous)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Bare_order_ids_come_back_under_any_name()
+    {
+        var rules = new RowRules<string> { Operation = "orders/transactions", MaxItems = 10, KeyName = "@", Key = row => row };
+        var rows = new[] { "o1", "o2", "o3" }.Select((id, i) => new SourceRow<string>(i, id, id, null)).ToList();
+        var status = StatusText.Read("""{"status":"completed","results":["o3",{"orderId":"o1","total":3}],"errors":[{"customerId":"o2","error":"not found"}]}""");
+
+        var verdicts = OutcomeJoin.Join(rules, rows, new JobEnd(status, true, s_rest));
+
+        States(verdicts).ShouldBe([RowState.Succeeded, RowState.Failed, RowState.Succeeded]);
+    }
+
+    [Fact]
+    public void A_customer_id_that_equals_an_order_id_does_not_mislead()
+    {
+        // o1 is an order of one customer and the name of another.
+        var verdicts = Join("""{"status":"completed","response":{"successful":[],"failed":[{"customerId":"o1","error":"x"}]}}""", ["o1", "b"]);
+
+        States(verdicts).ShouldBe([RowState.Failed, RowState.Unknown]);
+    }
+
+    [Fact]
+    public void A_row_that_is_both_applied_and_failed_is_ambiguous_whatever_the_counters_say()
+    {
+        var verdicts = Join("""{"status":"completed","totalItems":1,"processedItems":1,"failedItems":0,"results":[{"orderId":"o0"}],"errors":[{"orderId":"o0"}]}""", ["a"]);
+
+        verdicts[0].Cause.ShouldBe(UnknownCause.Ambiguous);
+    }
+
+    [Theory]
+    [InlineData(3, 0, "[]", new[] { RowState.Succeeded, RowState.Succeeded, RowState.Succeeded })]
+    [InlineData(2, 1, """[{"orderId":"o1"}]""", new[] { RowState.Succeeded, RowState.Failed, RowState.Succeeded })]
+    [InlineData(0, 3, "[]", new[] { RowState.Failed, RowState.Failed, RowState.Failed })]
+    [InlineData(2, 1, "[]", new[] { RowState.Unknown, RowState.Unknown, RowState.Unknown })]
+    [InlineData(2, 0, "[]", new[] { RowState.Unknown, RowState.Unknown, RowState.Unknown })]
+    public void Rows_that_the_lists_leave_out_follow_the_counters_where_they_leave_no_doubt(int finished, int errors, string failed, RowState[] expected)
+    {
+        var verdicts = Join(
+            $$"""{"status":"completed","totalCount":3,"finishedCount":{{finished}},"errorCount":{{errors}},"response":{"failed":{{failed}} } }""", ["a", "b", "c"]);
+
+        States(verdicts).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("running")]
+    [InlineData("stopped")]
+    [InlineData("failed")]
+    public void Counters_of_a_job_that_did_not_complete_settle_nothing(string state)
+    {
+        var verdicts = Join($$"""{"status":"{{state}}","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""", ["a", "b"]);
+
+        verdicts.ShouldAllBe(verdict => verdict == s_rest);
+    }
+
+    [Fact]
+    public void Entries_that_name_nobody_are_passed_over()
+    {
+        var verdicts = Join("""{"status":"completed","response":{"successful":[{"orderId":"stranger"},{},null,7],"failed":[{"message":"?"}]}}""", ["a"]);
+
+        verdicts[0].ShouldBe(s_rest);
+    }
+
+    [Theory]
+    [InlineData(10, 8, 2, JobVerdict.Agrees)]
+    [InlineData(10, 9, 1, JobVerdict.Differs)]
+    [InlineData(11, 8, 2, JobVerdict.Differs)]
+    public void The_counters_are_held_against_the_rows(int total, int finished, int errors, JobVerdict expected)
+    {
+        var verdicts = Enumerable.Repeat(RowVerdict.Succeeded, 8).Concat(Enumerable.Repeat(RowVerdict.Failed("1", "x"), 2)).ToArray();
+        var job = new BatchJob { Operation = "orders", JobId = "7", Rows = 10, SubmittedAt = default };
+        var status = new BatchJobStatus { State = "completed", Total = total, Finished = finished, Errors = errors };
+
+        var report = JobAudit.Of(job, new JobEnd(status, true, s_rest), verdicts);
+
+        report.Verdict.ShouldBe(expected);
+        report.ToString().ShouldStartWith("job 7: 10 rows, completed, " + (expected == JobVerdict.Agrees ? "agrees" : "differs"));
+    }
+
+    private static IEnumerable<RowState> States(IEnumerable<RowVerdict> verdicts) => verdicts.Select(verdict => verdict.State);
+
+    private static RowVerdict[] Join(string status, string[] customers, bool keyed = true)
+    {
+        var rows = customers.Select((customer, i) => new SourceRow<Row>(i, new Row(customer, "o" + i), keyed ? "o" + i : null, customer)).ToList();
+        var read = StatusText.Read(status);
+        return OutcomeJoin.Join(Row.Rules(keyed: keyed), rows, new JobEnd(read, read.Phase != BatchJobPhase.Open, s_rest));
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class ReportTests
+{
+    private readonly Scenario _scenario = new() { Rules = Row.Rules(1000) };
+
+    public ReportTests()
+    {
+        _scenario.Server.MaxItems = 1000;
+        _scenario.Server.PerRow = TimeSpan.FromMilliseconds(5);
+    }
+
+    [Fact]
+    public void A_report_says_in_one_line_that_nothing_was_lost()
+    {
+        var rows = Row.Many(5000).Select((row, i) => i % 500 == 3 ? row with { FailsWith = "no such customer" } : row);
+
+        var report = _scenario.Import(rows);
+
+        var lines = report.ToString().Split('\n');
+        lines[0].ShouldBe("5,000 rows in = 4,990 succeeded + 10 failed + 0 unprocessed + 0 unknown");
+        lines[1].ShouldStartWith("5 jobs, the counters of 5 agree; 0.00:00:");
+        lines[2].ShouldBe("failed: 10 × 7000");
+        lines.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_complete_import_is_complete_and_any_other_throws_with_the_summary()
+    {
+        Should.NotThrow(_scenario.Import(Row.Many(10)).EnsureComplete);
+
+        var report = _scenario.Import(Row.Many(10).Select(row => row with { FailsWith = "no" }));
+
+        var thrown = Should.Throw<BatchIncompleteException>(report.EnsureComplete);
+        thrown.Message.ShouldContain("10 rows in = 0 succeeded + 10 failed + 0 unprocessed + 0 unknown");
+        thrown.Report.ShouldBeSameAs(report);
+    }
+
+    [Fact]
+    public void A_job_whose_counters_differ_is_named_with_the_numbers()
+    {
+        _scenario.Server.Wording = (job, now) => StatusText.Guide(job, now).Replace("\"errorCount\":0", "\"errorCount\":4");
+
+        var report = _scenario.Import(Row.Many(10));
+
+        report.Succeeded.ShouldBe(10);
+        report.Jobs.Single().Verdict.ShouldBe(JobVerdict.Differs);
+        report.IsComplete.ShouldBeFalse();
+        report.ToString().ShouldContain("job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");
+    }
+
+    [Fact]
+    public void An_outcome_and_a_report_leave_the_rows_content_out()
+    {
+        var report = _scenario.Import(new[] { new Row("someone@example.com", "o1") { FailsWith = "refused" } });
+
+        report.NotSucceeded[0].ToString().ShouldBe("row 0: Failed 7000 refused");
+        report.ToString().ShouldNotContain("example.com");
+    }
+
+    [Fact]
+    public void A_jobs_handle_survives_as_json()
+    {
+        var job = _scenario.Import(Row.Many(3)).Jobs.Single().Job;
+
+        System.Text.Json.JsonSerializer.Deserialize<BatchJob>(System.Text.Json.JsonSerializer.Serialize(job)).ShouldBe(job);
+    }
+
+    [Fact]
+    public void Progress_only_rises_and_ends_with_all_rows()
+    {
+        var seen = new Recorder();
+        _scenario.Progress = seen;
+
+        _scenario.Import(Row.Many(5000).Select((row, i) => i == 7 ? row with { FailsWith = "x" } : row).ToList());
+
+        foreach (var (before, after) in seen.Reports.Zip(seen.Reports.Skip(1)))
+        {
+            after.RowsRead.ShouldBeGreaterThanOrEqualTo(before.RowsRead);
+            after.RowsSent.ShouldBeGreaterThanOrEqualTo(before.RowsSent);
+            after.RowsProcessed.ShouldBeGreaterThanOrEqualTo(before.RowsProcessed);
+            after.RowsSettled.ShouldBeGreaterThanOrEqualTo(before.RowsSettled);
+        }
+
+        seen.Reports.ShouldContain(report => report.JobsOpen == 4);
+        seen.Reports.ShouldContain(report => report.RowsProcessed > report.RowsSettled && report.TimeLeft > TimeSpan.Zero);
+        var last = seen.Reports[^1];
+        (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled, last.JobsOpen).ShouldBe((5000, 5000, 5000, 5000, 5000, 0));
+        (last.Succeeded, last.Failed, last.TimeLeft).ShouldBe((4999, 1, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void The_total_of_a_lazy_source_is_known_at_its_end()
+    {
+        var seen = new Recorder();
+        _scenario.Progress = seen;
+
+        _scenario.Import(Row.Many(6000).Select(row => row));
+
+        seen.Reports[0].RowsTotal.ShouldBeNull();
+        seen.Reports[^1].RowsTotal.ShouldBe(6000);
+    }
+
+    private sealed class Recorder : IProgress<BatchProgress>
+    {
+        public List<BatchProgress> Reports { get; } = [];
+
+        public void Report(BatchProgress value) => Reports.Add(value);
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>Answers requests at once, from a function over method, path and body.</summary>
+internal sealed class FakeHttp(Func<string, string, string> answer) : HttpMessageHandler
+{
+    public List<(string Call, string Body)> Requests { get; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = request.Method + " " + request.RequestUri!.PathAndQuery;
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        Requests.Add((call, body));
+        var text = answer(call, body);
+        var status = int.TryParse(text.AsSpan(0, Math.Min(3, text.Length)), out var code) ? (HttpStatusCode)code : HttpStatusCode.OK;
+        return new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            Content = new StringContent(status == HttpStatusCode.OK ? text : text[3..], Encoding.UTF8, "application/json"),
+        };
+    }
+}
