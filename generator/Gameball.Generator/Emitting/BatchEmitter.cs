@@ -18,8 +18,8 @@ internal static class BatchEmitter
     public static void EmitCreation(CodeWriter code, TypeNames names, TagModel tag, BatchModel batch)
     {
         var row = names.Of(batch.Row);
-        var head = $"this.{Identifiers.Escape(batch.Property)} = new {RuntimeNames.BatchOperation.Type}<{row}>(connection, new {Info.Type}<{row}>";
-        using var block = code.Open(head, after: ");");
+        var creation = $"new {RuntimeNames.BatchOperation.Type}<{row}>(connection, new {Info.Type}<{row}>";
+        using var block = code.Open($"this.{Identifiers.Escape(batch.Property)} = {creation}", after: ");");
         foreach (var (name, value) in Values(names, tag, batch))
         {
             code.Line($"{name} = {value},");

@@ -36,7 +36,8 @@ internal static class ClientEmitter
         DocComment.Write(code, file.Documentation, "The API's client, one property for each of its areas.");
         FileEmitter.Attributes(code);
         var name = Identifiers.Escape(file.Target.ClientName);
-        using var block = code.Open($"{names.Accessibility} sealed partial class {name} : {names.ClientInterface}, global::System.IDisposable");
+        var bases = names.ClientInterface + ", global::System.IDisposable";
+        using var block = code.Open($"{names.Accessibility} sealed partial class {name} : {bases}");
         code.Line($"private readonly {Connection.Type} _connection;");
 
         var baseAddress = file.BaseAddress is { } address ? CSharpText.Literal(address) : "null";

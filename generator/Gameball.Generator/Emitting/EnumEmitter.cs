@@ -13,7 +13,8 @@ internal static class EnumEmitter
     public static void Emit(CodeWriter code, TypeNames names, EnumModel model)
     {
         var self = names.Emitted(model.Name);
-        DocComment.Write(code, model.Documentation, $"A value of <c>{DocText.Inline(model.Name)}</c>; one that is not listed here is kept as it is.");
+        var fallback = $"A value of <c>{DocText.Inline(model.Name)}</c>; one that is not listed here is kept as it is.";
+        DocComment.Write(code, model.Documentation, fallback);
         DocComment.ObsoleteAttribute(code, model.Documentation);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(model.Name))}))]");
         FileEmitter.Attributes(code);
@@ -88,7 +89,7 @@ internal static class EnumEmitter
         return literals.Length == 0 ? "false" : "this.Value is " + string.Join(" or ", literals);
     }
 
-    /// <summary>The value as a literal; <see langword="null"/> for a text that is no number of the type, whatever the document says.</summary>
+    /// <summary>The value as a literal; <see langword="null"/> for text that is no number of the type.</summary>
     private static string? Literal(TypeKind underlying, string value)
     {
         var max = underlying == TypeKind.Int32 ? int.MaxValue : long.MaxValue;

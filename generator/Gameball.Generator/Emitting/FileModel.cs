@@ -19,7 +19,8 @@ internal sealed record ClientFile(
     EquatableArray<TagModel> Tags) : FileModel(HintName, Target, UsesObsolete);
 
 /// <summary>One tag's client: its interface, operations and batches.</summary>
-internal sealed record TagFile(string HintName, TargetModel Target, bool UsesObsolete, TagModel Tag) : FileModel(HintName, Target, UsesObsolete);
+internal sealed record TagFile(string HintName, TargetModel Target, bool UsesObsolete, TagModel Tag)
+    : FileModel(HintName, Target, UsesObsolete);
 
 /// <summary>The types of one group with their JSON code.</summary>
 internal sealed record TypesFile(string HintName, TargetModel Target, bool UsesObsolete, EquatableArray<TypeModel> Types)

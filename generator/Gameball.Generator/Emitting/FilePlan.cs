@@ -35,15 +35,16 @@ internal sealed class FilePlan
     {
         const string Suffix = "Client";
         var name = target.ClientName;
-        return (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name)
-            + "Json";
+        var hasSuffix = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
+        return (hasSuffix ? name.Substring(0, name.Length - Suffix.Length) : name) + "Json";
     }
 
     private IEnumerable<FileModel> Files()
     {
         var target = _client.Target;
         var tags = _client.Tags.Select(Outline).ToEquatableArray();
-        yield return new ClientFile(HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags);
+        yield return new ClientFile(
+            HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags);
         yield return new JsonFile(HintName("Json"), target, _obsolete.Anywhere, _client.Types.Select(type => type.Name).ToEquatableArray());
         foreach (var tag in _client.Tags)
         {

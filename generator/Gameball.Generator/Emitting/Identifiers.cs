@@ -13,8 +13,8 @@ internal static class Identifiers
         "event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace " +
         "new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc " +
         "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while " +
-        "async await dynamic extension field file nameof nint notnull nuint partial record required scoped unmanaged value var when where with " +
-        "yield").Split(' '), StringComparer.Ordinal);
+        "async await dynamic extension field file nameof nint notnull nuint partial record required scoped unmanaged value var when " +
+        "where with yield").Split(' '), StringComparer.Ordinal);
 
     public static string Escape(string name) => s_keywords.Contains(name) ? "@" + name : name;
 

@@ -39,8 +39,8 @@ internal static class JsonClassEmitter
         DocComment.Summary(code, "The one instance that generated code shares.");
         code.Line($"public static {names.Emitted(name)} Instance {{ get; }} = new {names.Emitted(name)}();");
         fields();
-        EmitMethod(
-            code, $"void {Json.Write}({RuntimeNames.Buffer.Type} buffer, {self} value)", type, TypeUse.Written, write, "only received, never sent");
+        var writeSignature = $"void {Json.Write}({Buffer.Type} buffer, {self} value)";
+        EmitMethod(code, writeSignature, type, TypeUse.Written, write, "only received, never sent");
         EmitMethod(code, $"{self} {Json.Read}({Reader})", type, TypeUse.Read, read, "only sent, never received");
     }
 
@@ -55,8 +55,8 @@ internal static class JsonClassEmitter
         }
         else
         {
-            var reason = CSharpText.Literal($"{type.Name} is {otherwise}, so that its code was left out. Set GameballJsonDirections to 'both'.");
-            code.Line($"throw new global::System.NotSupportedException({reason});");
+            var reason = $"{type.Name} is {otherwise}, so that its code was left out. Set GameballJsonDirections to 'both'.";
+            code.Line($"throw new global::System.NotSupportedException({CSharpText.Literal(reason)});");
         }
     }
 }

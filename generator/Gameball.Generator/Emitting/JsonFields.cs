@@ -24,7 +24,8 @@ internal static class JsonFields
     }
 
     /// <summary>The expression of a property's JSON code.</summary>
-    public static string Of(TypeNames names, PropertyModel property) => Of(names, property.Name, property.Type, TypeNames.IsOptional(property));
+    public static string Of(TypeNames names, PropertyModel property) =>
+        Of(names, property.Name, property.Type, TypeNames.IsOptional(property));
 
     public static string OfExtra(TypeNames names, RecordModel record) =>
         Of(names, record.ExtraName, record.Extra!, TypeNames.MayBeNull(record.Extra!));

@@ -9,7 +9,9 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal sealed class ObsoleteUse(ClientModel client)
 {
-    private readonly bool _hasTypes = client.Types.Any(type => type.Documentation.Obsolete) || client.Tags.Any(tag => tag.Documentation.Obsolete);
+    private readonly bool _hasTypes =
+        client.Types.Any(type => type.Documentation.Obsolete) || client.Tags.Any(tag => tag.Documentation.Obsolete);
+
     private readonly bool _hasMembers = client.Types.Any(HasMembers);
 
     /// <summary>In any file: types are mentioned everywhere.</summary>
@@ -21,5 +23,6 @@ internal sealed class ObsoleteUse(ClientModel client)
     /// <summary>JSON code mentions each property.</summary>
     public bool In(EquatableArray<TypeModel> types) => _hasTypes || types.Any(HasMembers);
 
-    private static bool HasMembers(TypeModel type) => type is RecordModel record && record.Properties.Any(property => property.Documentation.Obsolete);
+    private static bool HasMembers(TypeModel type) =>
+        type is RecordModel record && record.Properties.Any(property => property.Documentation.Obsolete);
 }

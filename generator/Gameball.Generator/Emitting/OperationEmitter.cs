@@ -22,17 +22,18 @@ internal static class OperationEmitter
         if (operation.Security.Count > 0)
         {
             var scheme = RuntimeNames.Scheme.Type;
+            string Member(string name) => names.Security + "." + Identifiers.Escape(name);
             var alternatives = operation.Security.Select(alternative => alternative.SchemeMembers.Count == 0
                 ? $"new {scheme}[0]"
-                : $"new[] {{ {string.Join(", ", alternative.SchemeMembers.Select(member => names.Security + "." + Identifiers.Escape(member)))} }}");
+                : $"new[] {{ {string.Join(", ", alternative.SchemeMembers.Select(Member))} }}");
             code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
         }
 
         code.Line($"{Operation.Repeat} = {Repeat(operation.Repeat)},");
         if (operation.Limit is { } limit)
         {
-            var quota = $"{CSharpText.Literal(limit.Bucket)}, {CSharpText.Number(limit.PerSecond)}, {CSharpText.Number(limit.Per30Seconds)}";
-            code.Line($"{Operation.Limit} = new {RuntimeNames.Limit.Type}({quota}),");
+            var quota = $"{CSharpText.Number(limit.PerSecond)}, {CSharpText.Number(limit.Per30Seconds)}";
+            code.Line($"{Operation.Limit} = new {RuntimeNames.Limit.Type}({CSharpText.Literal(limit.Bucket)}, {quota}),");
         }
     }
 
@@ -45,7 +46,8 @@ internal static class OperationEmitter
             DocComment.Parameter(code, argument.Name, argument.Documentation, argument.Fallback);
         }
 
-        DocComment.Parameter(code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
+        DocComment.Parameter(
+            code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
         DocComment.Returns(
             code,
             operation.Response?.Documentation ?? Documentation.None,

@@ -43,7 +43,8 @@ internal static class ResolverEmitter
         {
             var type = names.Emitted(name);
             var json = names.Emitted(TypeNames.JsonClass(name));
-            code.Line($"if (type == typeof({type})) return {Metadata}JsonMetadataServices.CreateValueInfo<{type}>(options, {json}.Instance);");
+            var info = $"{Metadata}JsonMetadataServices.CreateValueInfo<{type}>(options, {json}.Instance)";
+            code.Line($"if (type == typeof({type})) return {info};");
         }
 
         code.Line("return null;");

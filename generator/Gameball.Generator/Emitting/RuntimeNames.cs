@@ -131,7 +131,9 @@ internal static class RuntimeNames
         public const string Value = "Value";
     }
 
-    /// <summary>Besides these, one method for each <see cref="Kind.Door"/>, and the same with <see cref="Kind.NullablePrefix"/> in front.</summary>
+    /// <summary>
+    /// Besides these, one method for each <see cref="Kind.Door"/>, and the same with <see cref="Kind.NullablePrefix"/> in front.
+    /// </summary>
     public static class Read
     {
         public const string Type = Door + "JsonRead";

@@ -15,9 +15,8 @@ namespace Gameball.Generator.Pipeline;
 internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableArray<Problem> Problems)
 {
     /// <param name="language">The problem with the project's C# version; <see langword="null"/> where it is new enough.</param>
-    public static ClientResult Of(ImmutableArray<SourceDocument> documents, GeneratorSettings settings, Problem? language) => language is null
-        ? Guard.Run(Names(documents), () => Bind(documents, settings), Only)
-        : Only(language);
+    public static ClientResult Of(ImmutableArray<SourceDocument> documents, GeneratorSettings settings, Problem? language) =>
+        language is null ? Guard.Run(Names(documents), () => Bind(documents, settings), Only) : Only(language);
 
     private static ClientResult Bind(ImmutableArray<SourceDocument> documents, GeneratorSettings settings)
     {

@@ -13,7 +13,7 @@ namespace Gameball.Generator.Pipeline;
 internal sealed record SpecFile(AdditionalText Text, bool IsBundled)
 {
     /// <summary>The file, where it is a document; nothing for any other additional file.</summary>
-    public static IEnumerable<SpecFile> Of((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken cancellation)
+    public static IEnumerable<SpecFile> Of((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken _)
     {
         var options = file.Options.GetOptions(file.Text);
         return IsSet(options, "GameballSpec") ? [new SpecFile(file.Text, IsSet(options, "GameballBundled"))] : [];

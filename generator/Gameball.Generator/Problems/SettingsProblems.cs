@@ -14,13 +14,13 @@ internal static class SettingsProblems
     private static readonly ProblemRule s_languageVersion = new(
         "GB4002",
         "The project's C# version is too low",
-        "The generated client needs C# 11 and this project compiles as C# {0}; set <LangVersion>11.0</LangVersion> or higher in the project file",
+        "The generated client needs C# 11 and this project compiles as C# {0}; set <LangVersion>11.0</LangVersion> or higher",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_noDocument = new(
         "GB4003",
         "There is no document to make a client of",
-        "No OpenAPI document was found; add one as <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>false</GameballBundledSpecs>",
+        "No OpenAPI document found; add <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>false</GameballBundledSpecs>",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_failure = new(
@@ -37,7 +37,8 @@ internal static class SettingsProblems
 
     public static ProblemRule[] Rules { get; } = [s_wrongSetting, s_languageVersion, s_noDocument, s_failure, s_closedDocument];
 
-    public static Problem WrongSetting(string property, string value, string expected) => s_wrongSetting.At(null, property, value, expected);
+    public static Problem WrongSetting(string property, string value, string expected) =>
+        s_wrongSetting.At(null, property, value, expected);
 
     public static Problem LanguageVersion(string version) => s_languageVersion.At(null, version);
 

@@ -2,7 +2,10 @@ using System;
 
 namespace Gameball.Generator.Settings;
 
-/// <summary>Tells from the target alone whether <c>required</c> and <c>init</c> may need types of ours: a look into the compilation costs on each keystroke.</summary>
+/// <summary>
+/// Tells from the target alone whether <c>required</c> and <c>init</c> may need types of ours: a look into the compilation costs
+/// on each keystroke.
+/// </summary>
 internal static class TargetFramework
 {
     private static readonly Version s_complete = new(7, 0);

@@ -104,7 +104,8 @@ public class HostileTextTests
             Documentation = documentation,
             Values = new([new("Only", text, documentation)]),
         };
-        var operation = Operation("Get", Parameter("id", ParameterPlace.Query, TypeRef.String) with { WireName = text, Documentation = documentation }) with
+        var parameter = Parameter("id", ParameterPlace.Query, TypeRef.String) with { WireName = text, Documentation = documentation };
+        var operation = Operation("Get", parameter) with
         {
             Id = text,
             Path = text,

@@ -13,8 +13,8 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Emitted JSON code at work, called as users call it: through <c>JsonSerializer</c>.</summary>
 public class JsonRoundTripTests
 {
-    private const string Order =
-        """{"id":"o1","note":null,"total":12.50,"channel":"fax","lines":[{"sku":"a","more":{"b":[1]}}],"tags":{"x":null},"from":"2024-02-29","level":7}""";
+    private const string Order = """{"id":"o1","note":null,"total":12.50,"channel":"fax","lines":[{"sku":"a","more":{"b":[1]}}],"""
+        + "\"tags\":{\"x\":null},\"from\":\"2024-02-29\",\"level\":7}";
 
     private static readonly Assembly s_consumer = EmittedCode.Compile(Client(
         NewRecord(
@@ -90,7 +90,8 @@ public class JsonRoundTripTests
 
         channel.ToString().ShouldBe("");
         channel.ShouldBe(Activator.CreateInstance(Type("Channel"), ""));
-        Should.Throw<TargetInvocationException>(() => Activator.CreateInstance(Type("Channel"), [null])).InnerException.ShouldBeOfType<ArgumentNullException>();
+        Should.Throw<TargetInvocationException>(() => Activator.CreateInstance(Type("Channel"), [null]))
+            .InnerException.ShouldBeOfType<ArgumentNullException>();
     }
 
     private static Type Type(string name) => s_consumer.GetType("Gameball." + name)!;

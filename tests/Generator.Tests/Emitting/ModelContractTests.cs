@@ -66,7 +66,9 @@ public class ModelContractTests
         }
 
         return type == typeof(string) || type == typeof(Problem) || type.IsPrimitive || type.IsEnum
-            || (type.Assembly == s_generator && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type) && type.Namespace != "Gameball.Generator.Reading");
+            || (type.Assembly == s_generator
+                && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type)
+                && type.Namespace != "Gameball.Generator.Reading");
     }
 
     private static bool IsStatic(Type type) => (type.IsAbstract && type.IsSealed) || type.IsEnum;

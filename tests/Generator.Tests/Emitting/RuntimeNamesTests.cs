@@ -48,7 +48,9 @@ public partial class RuntimeNamesTests
         var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true) };
         var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();
 
-        var mentioned = FilePlan.Of(client).SelectMany(file => Mention().Matches(FileEmitter.Emit(file)).Select(match => match.Value)).ToHashSet();
+        var mentioned = FilePlan.Of(client)
+            .SelectMany(file => Mention().Matches(FileEmitter.Emit(file)).Select(match => match.Value))
+            .ToHashSet();
 
         mentioned.ShouldNotBeEmpty();
         mentioned.Except(known).ShouldBeEmpty();

@@ -3,7 +3,7 @@ using static Gameball.Generator.Tests.Emitting.Models;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>A small shop with one of everything: every kind of type in every state, both kinds of enum, each place of a parameter, a batch.</summary>
+/// <summary>One of everything: every kind of type in every state, both kinds of enum, each place of a parameter, batches.</summary>
 internal static class ShopModel
 {
     public static ClientModel Client { get; } = new(
@@ -39,8 +39,9 @@ internal static class ShopModel
         Batches = new(
         [
             new(
-                "Import", "orders", "CreateOperation", new("OrdersClient", "StatusOperation"), new("OrdersClient", "StatusOperation"), "body", 1000,
-                Record("Order"), new("stringRequired", "StringRequired", TypeRef.String),
+                "Import", "orders", "CreateOperation", new("OrdersClient", "StatusOperation"),
+                new("OrdersClient", "StatusOperation"), "body", 1000, Record("Order"),
+                new("stringRequired", "StringRequired", TypeRef.String),
                 new("enumOptionalNullable", "EnumOptionalNullable", OrNull(Enum("Channel"))), RepeatRule.Caller, Documentation.None),
             new(
                 "Ids", "ids", "CreateOperation", new("OrdersClient", "StatusOperation"), Stop: null, "body", 10,
@@ -66,6 +67,9 @@ internal static class ShopModel
         }
     }
 
+    private static BodyModel Body(string name, TypeRef type, bool required) =>
+        new(name, type, required, "application/json", Documentation.None);
+
     private static OperationModel[] Operations() =>
     [
         Operation(
@@ -85,7 +89,7 @@ internal static class ShopModel
             Security = new([new(new(["ApiKey", "Bearer"])), new(default)]),
             Limit = new("orders", 30, 360),
         },
-        Operation("Create") with { Body = new("body", Record("Order"), Required: true, "application/json", Documentation.None), Repeat = RepeatRule.Never },
-        Operation("Status") with { Body = new("given", Enum("Channel"), Required: false, "application/json", Documentation.None), Repeat = RepeatRule.Caller },
+        Operation("Create") with { Body = Body("body", Record("Order"), required: true), Repeat = RepeatRule.Never },
+        Operation("Status") with { Body = Body("given", Enum("Channel"), required: false), Repeat = RepeatRule.Caller },
     ];
 }

@@ -17,8 +17,14 @@ public class CachingTests
     {
         var run = GeneratorRun.Of(s_project).Then(s_project with { Code = "class Edited { }" });
 
-        foreach (var step in new[] { GeneratorSteps.Settings, GeneratorSteps.Language, GeneratorSteps.Documents, GeneratorSteps.Client, GeneratorSteps.Problems, GeneratorSteps.Files })
+        string[] steps =
+        [
+            GeneratorSteps.Settings, GeneratorSteps.Language, GeneratorSteps.Documents, GeneratorSteps.Client, GeneratorSteps.Problems,
+            GeneratorSteps.Files,
+        ];
+        foreach (var step in steps)
         {
+            run.Reasons(step).ShouldNotBeEmpty(step);
             run.Reasons(step).ShouldAllBe(reason => reason == Reason.Cached, step);
         }
 
@@ -53,7 +59,9 @@ public class CachingTests
     [Fact]
     public void A_changed_description_changes_only_its_file()
     {
-        var run = GeneratorRun.Of(s_project).Then(s_project.Replace(ShopDocument.Path, ShopDocument.Text.Replace("Says how far a job is.", "Tells the progress.")));
+        var text = ShopDocument.Text.Replace("Says how far a job is.", "Tells the progress.");
+
+        var run = GeneratorRun.Of(s_project).Then(s_project.Replace(ShopDocument.Path, text));
 
         run.Reasons(GeneratorSteps.Files).Count(reason => reason == Reason.Modified).ShouldBe(1);
         run.Written.ShouldBe(1);

@@ -20,7 +20,7 @@ internal static class EmittedCode
 
     public static ImmutableArray<MetadataReference> References { get; } =
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll"))
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
         .Append(typeof(global::Gameball.Runtime.OperationInfo).Assembly.Location)
         .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
         .ToImmutableArray();

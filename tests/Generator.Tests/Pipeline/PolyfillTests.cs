@@ -10,6 +10,7 @@ namespace Gameball.Generator.Tests.Pipeline;
 
 public class PolyfillTests
 {
+    private const string InternalName = "System.Runtime.CompilerServices.IsExternalInit";
     private const string InternalOne = "namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }";
 
     [Theory]
@@ -50,14 +51,14 @@ public class PolyfillTests
 
     [Fact]
     public void A_type_that_the_project_has_is_not_emitted_again() =>
-        PolyfillFile.Of("Polyfills.g.cs", Compilation(InternalOne)).Types.ShouldNotContain("System.Runtime.CompilerServices.IsExternalInit");
+        PolyfillFile.Of("Polyfills.g.cs", Compilation(InternalOne)).Types.ShouldNotContain(InternalName);
 
     [Fact]
     public void A_type_that_another_assembly_keeps_to_itself_does_not_count()
     {
         var other = Compilation(InternalOne).ToMetadataReference();
 
-        PolyfillFile.Of("Polyfills.g.cs", Compilation("").AddReferences(other)).Types.ShouldContain("System.Runtime.CompilerServices.IsExternalInit");
+        PolyfillFile.Of("Polyfills.g.cs", Compilation("").AddReferences(other)).Types.ShouldContain(InternalName);
     }
 
     private static CSharpCompilation Compilation(string source) => CSharpCompilation.Create(

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Gameball.Generator.Pipeline;
 using Gameball.Generator.Problems;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,9 +17,9 @@ public class ProblemTests
     [Fact]
     public void Below_csharp_11_there_is_one_problem_and_nothing_else()
     {
-        var project = ShopDocument.Project.Set("GameballNamespace", "My App").Replace(ShopDocument.Path, "") with { LanguageVersion = LanguageVersion.CSharp10 };
+        var wrong = ShopDocument.Project.Set("GameballNamespace", "My App").Replace(ShopDocument.Path, "");
 
-        var run = GeneratorRun.Of(project, "GB4002");
+        var run = GeneratorRun.Of(wrong with { LanguageVersion = LanguageVersion.CSharp10 }, "GB4002");
 
         run.Files.ShouldBeEmpty();
         run.Diagnostics.Single().GetMessage().ShouldContain("C# 10.0");
@@ -68,7 +67,7 @@ public class ProblemTests
 
     [Fact]
     public void Cancelling_is_no_mistake() => Should.Throw<OperationCanceledException>(
-        () => Guard.Run<Problem?>("shop.yaml", () => throw new OperationCanceledException(new CancellationToken(true)), problem => problem));
+        () => Guard.Run<Problem?>("shop.yaml", () => throw new OperationCanceledException(), problem => problem));
 
     [Fact]
     public void Every_rule_has_an_id_of_its_room_and_a_help_page_under_its_title()

@@ -32,7 +32,8 @@ internal sealed record TestProject
 
     public CSharpParseOptions ParseOptions => EmittedCode.ParseOptions.WithLanguageVersion(LanguageVersion);
 
-    public CSharpCompilation Compilation() => EmittedCode.NewCompilation().AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs"));
+    public CSharpCompilation Compilation() =>
+        EmittedCode.NewCompilation().AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs"));
 }
 
 /// <summary>A document of a project. Compared by reference, as the compiler compares its texts.</summary>

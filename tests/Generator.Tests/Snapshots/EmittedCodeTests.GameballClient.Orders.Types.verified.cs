@@ -11,7 +11,7 @@ namespace Gameball
     public sealed partial record Order
     {
         /// <summary>The shop's number.</summary>
-        /// <remarks>At least 1 characters.</remarks>
+        /// <remarks>At least 1 character.</remarks>
         public required string OrderId { get; init; }
 
         /// <summary>The <c>customerId</c> property.</summary>
