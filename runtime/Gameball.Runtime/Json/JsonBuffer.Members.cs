@@ -115,7 +115,10 @@ public sealed partial class JsonBuffer
 
     private void Name(ReadOnlySpan<byte> name)
     {
-        Separate();
-        Raw(name);
+        Span<byte> room = Room(name.Length + 1);
+        int comma = IsFirst ? 0 : 1;
+        room[0] = (byte)','; // the name covers it when this is the first member
+        name.CopyTo(room.Slice(comma));
+        _length += comma + name.Length;
     }
 }

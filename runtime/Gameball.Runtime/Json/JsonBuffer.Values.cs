@@ -122,11 +122,17 @@ public sealed partial class JsonBuffer
 
     private void Text(ReadOnlySpan<char> text)
     {
-        int plain = JsonText.PlainLength(text);
-        ReadOnlySpan<char> rest = text.Slice(plain);
-        Span<byte> room = Room(checked(plain + (rest.Length * JsonText.MostBytesForEach) + 2));
-        JsonText.WritePlain(text.Slice(0, plain), room.Slice(1));
-        Quote(room, plain + (rest.IsEmpty ? 0 : JsonText.WriteEscaped(rest, room.Slice(plain + 1))));
+        if (JsonText.IsPlain(text))
+        {
+            Span<byte> room = Room(text.Length + 2);
+            JsonText.WritePlain(text, room.Slice(1));
+            Quote(room, text.Length);
+        }
+        else
+        {
+            Span<byte> room = Room(checked((text.Length * JsonText.MostBytesForEach) + 2));
+            Quote(room, JsonText.WriteEscaped(text, room.Slice(1)));
+        }
     }
 
     private void Plain(string text)

@@ -115,10 +115,12 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         _length++;
     }
 
-    /// <summary>Writes a comma unless this is the first in its object or list. No value ends in an opening bracket.</summary>
+    /// <summary>Whether nothing stands before in the object or list: no value ends in an opening bracket.</summary>
+    private bool IsFirst => _bytes[_length - 1] is (byte)'{' or (byte)'[';
+
     private void Separate()
     {
-        if (_bytes[_length - 1] is not ((byte)'{' or (byte)'['))
+        if (!IsFirst)
         {
             Room(1)[0] = (byte)',';
             _length++;

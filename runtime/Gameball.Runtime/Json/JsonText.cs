@@ -28,20 +28,21 @@ internal static class JsonText
 
     private static ReadOnlySpan<byte> ShortForms => @"btnfr\"u8;
 
-    /// <summary>How many of the first characters are written as they are.</summary>
-    public static int PlainLength(ReadOnlySpan<char> text)
+    /// <summary>Whether all of the text is written as it is.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
     {
 #if NET8_0_OR_GREATER
-        int escaped = text.IndexOfAnyExcept(s_plain);
-        return escaped < 0 ? text.Length : escaped;
+        return !text.ContainsAnyExcept(s_plain);
 #else
-        int length = 0;
-        while (length < text.Length && IsPlain(text[length]))
+        foreach (char unit in text)
         {
-            length++;
+            if (!IsPlain(unit))
+            {
+                return false;
+            }
         }
 
-        return length;
+        return true;
 #endif
     }
 
