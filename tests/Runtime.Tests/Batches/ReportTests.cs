@@ -52,7 +52,8 @@ public sealed class ReportTests
         report.Succeeded.ShouldBe(10);
         report.Jobs.Single().Verdict.ShouldBe(JobVerdict.Differs);
         report.IsComplete.ShouldBeFalse();
-        report.ToString().ShouldContain("job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");
+        report.ToString().ShouldContain(
+            "job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class ReportTests
         seen.Reports.ShouldContain(report => report.JobsOpen == 4);
         seen.Reports.ShouldContain(report => report.RowsProcessed > report.RowsSettled && report.TimeLeft > TimeSpan.Zero);
         var last = seen.Reports[^1];
-        (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled, last.JobsOpen).ShouldBe((5000, 5000, 5000, 5000, 5000, 0));
+        (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled).ShouldBe((5000, 5000, 5000, 5000, 5000));
+        last.JobsOpen.ShouldBe(0);
         (last.Succeeded, last.Failed, last.TimeLeft).ShouldBe((4999, 1, TimeSpan.Zero));
     }
 
