@@ -40,7 +40,7 @@ internal static class ClientBinder
         var types = new TypeTable();
         var flattener = new SchemaFlattener(problems, references);
         var documentation = new DocumentationBinder(flattener);
-        var schemas = new SchemaBinder(problems, flattener, namer, types, documentation);
+        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components), namer, types, documentation);
         var contents = new ContentBinder(problems, references, schemas);
         var parameters = new ParameterBinder(problems, references, schemas, documentation);
         var security = new SecurityBinder(problems, references, securitySchemes, settings);

@@ -27,6 +27,7 @@ internal static class ParameterStyles
             { Kind: TypeKind.List, Element: { } element } when place == ParameterPlace.Query && IsText(element) => null,
             { Kind: TypeKind.List } => "a list that one value has to hold",
             { Kind: TypeKind.Record or TypeKind.Map } => "an object",
+            { Kind: TypeKind.Union } => "a choice that is no plain value",
             _ => null,
         };
     }

@@ -11,4 +11,8 @@ internal static class TextEncoding
 #else
         => Encoding.UTF8.GetString(bytes.ToArray());
 #endif
+
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static byte[][] Bytes(string[] texts) => Array.ConvertAll(texts, Bytes);
 }
