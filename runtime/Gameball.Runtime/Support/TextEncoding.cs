@@ -11,4 +11,24 @@ internal static class TextEncoding
 #else
         => Encoding.UTF8.GetString(bytes.ToArray());
 #endif
+
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Text in a named encoding; UTF-8 where none is named or it is not known here.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
+    {
+        if (charset is null or "utf-8" or "UTF-8")
+        {
+            return Utf8(bytes);
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(charset.Trim('"')).GetString(bytes.ToArray());
+        }
+        catch (ArgumentException)
+        {
+            return Utf8(bytes);
+        }
+    }
 }
