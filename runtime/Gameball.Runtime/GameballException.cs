@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 
 namespace Gameball;
@@ -6,6 +7,8 @@ namespace Gameball;
 /// <summary>A call to the API that failed. Neither the message nor any property holds a key.</summary>
 public sealed class GameballException : Exception
 {
+    private static readonly Dictionary<string, string> s_none = [];
+
     /// <summary>Describes a failed call.</summary>
     /// <param name="kind">How far the call got.</param>
     /// <param name="message">What went wrong.</param>
@@ -37,4 +40,13 @@ public sealed class GameballException : Exception
 
     /// <summary>The body of an error answer, cut after 4,096 characters.</summary>
     public string? ResponseBody { get; init; }
+
+    /// <summary>
+    /// The body of an error answer as the type that the document gives it for this status; <see langword="null"/> where it gives none or
+    /// the body is something else: <c>catch (GameballException e) when (e.Error is Problem problem)</c>.
+    /// </summary>
+    public object? Error { get; init; }
+
+    /// <summary>The headers of an error answer by name, whatever its case; empty when none came.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = s_none;
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Gameball;
 
@@ -24,6 +26,19 @@ public sealed class GameballOptions
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Gives the token of OAuth 2, OpenID Connect and bearer schemes that <see cref="Credentials"/> has none for. It is asked for every
+    /// request, by many at once, and keeps a token itself for as long as that is good.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public Func<GameballTokenRequest, CancellationToken, Task<string>>? TokenProvider { get; set; }
+
+    /// <summary>
+    /// Addresses to call instead of servers that the document names for single operations, by the address that it names.
+    /// <see cref="BaseAddress"/> replaces the document's main server only.
+    /// </summary>
+    public IDictionary<string, Uri> OtherServers { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>The server to call, with https unless it is this machine; <see langword="null"/> for the one the document names.</summary>
     public Uri? BaseAddress { get; set; }

@@ -6,7 +6,7 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Binding;
 
 /// <summary><c>x-gameball-batch</c>: a create operation, the operations that follow its jobs, and the rows between.</summary>
-internal sealed class BatchBinder(ProblemSink problems, ContentBinder contents, SchemaFlattener flattener, TypeTable types, JobBinder jobs)
+internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, SchemaFlattener flattener, TypeTable types, JobBinder jobs)
 {
     /// <summary>The server's limit where the document states none: Gameball's own.</summary>
     public const int DefaultMaxItems = 1000;
@@ -71,7 +71,7 @@ internal sealed class BatchBinder(ProblemSink problems, ContentBinder contents, 
 
     private int MaxItems(BoundOperation create, Cursor extension, string items)
     {
-        var list = contents.BodySchema(create.Source) is { } body
+        var list = bodies.Schema(create.Source) is { } body
             ? flattener.View(body).Properties().First(property => property.Member.Name == items).Schema
             : (Cursor?)null;
         if (list is { IsMapping: true } schema

@@ -41,31 +41,42 @@ internal static class ClientBinder
         var flattener = new SchemaFlattener(problems, references);
         var documentation = new DocumentationBinder(flattener);
         var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components), namer, types, documentation);
-        var contents = new ContentBinder(problems, references, schemas);
-        var parameters = new ParameterBinder(problems, references, schemas, documentation);
+        var bodies = new BodyBinder(problems, references, schemas, new PartBinder(schemas, flattener, documentation));
+        var methods = new MethodNames(problems, tagged);
+        var servers = new ServerBinder(problems, documents, sources);
         var security = new SecurityBinder(problems, references, securitySchemes, settings);
-        var binder = new OperationBinder(problems, parameters, contents, security, new ExtensionBinder(problems));
+        var binder = new OperationBinder(
+            problems,
+            methods,
+            new ParameterBinder(problems, references, schemas, documentation),
+            bodies,
+            new ResponseBinder(problems, references, schemas, new StreamBinder(schemas, flattener)),
+            security,
+            servers,
+            new ExtensionBinder(problems));
 
         var operations = new List<BoundOperation>();
+        var payloads = new List<TypeRef>();
+        var payloadBinder = new PayloadBinder(references, schemas);
         foreach (var (source, tag) in tagged)
         {
-            if (binder.Bind(source, tag) is { } operation)
-            {
-                operations.Add(operation);
-            }
-
+            operations.AddRange(binder.Bind(source, tag));
+            payloads.AddRange(payloadBinder.Callbacks(source, methods.Of(source)));
             schemas.Complete();
         }
 
-        var batches = new BatchBinder(problems, contents, flattener, types, new JobBinder(problems, operations));
+        payloads.AddRange(documents.SelectMany(payloadBinder.Webhooks));
+        schemas.Complete();
+
+        var batches = new BatchBinder(problems, bodies, flattener, types, new JobBinder(problems, operations));
         var tags = operations.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, tag, batches, documents)).ToEquatableArray();
         return new ClientModel(
             new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic),
             Describe(documents[0]),
-            new ServerBinder(problems).Bind(documents, sources),
+            servers.Main,
             security.Used,
             tags,
-            Reachability.Of(types, tags, settings.JsonDirections));
+            Reachability.Of(types, tags, payloads, settings.JsonDirections));
     }
 
     private static List<OperationSource> Sources(
@@ -77,11 +88,6 @@ internal static class ClientBinder
         if (sources.Count == 0)
         {
             problems.Add(BindingProblems.NoOperations(documents[0].Root.Place));
-        }
-
-        foreach (var document in documents.Where(document => document.Root.Has("webhooks")))
-        {
-            problems.Add(BindingProblems.NotGenerated(document.Root.NamePlace("webhooks"), "Webhooks"));
         }
 
         return sources;

@@ -1,29 +1,107 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Gameball.Generator.Model;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Which media types are JSON, and the JSON among several.</summary>
+/// <summary>What media types are, and which among several is taken.</summary>
 internal static class MediaTypes
 {
     public const string Json = "application/json";
 
+    private static readonly HashSet<string> s_anything = ["*/*", "application/*"];
+
+    private static readonly HashSet<string> s_sequences =
+    [
+        "application/jsonl", "application/jsonlines", "application/json-lines", "application/x-jsonlines", "application/x-jsonl",
+        "application/ndjson", "application/x-ndjson", "application/stream+json", "application/x-json-stream", "application/json-seq",
+    ];
+
+    private static readonly HashSet<string> s_texts =
+    [
+        "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/graphql",
+        "application/sql", "application/toml", "application/jwt", "application/x-www-form-urlencoded",
+    ];
+
     public static bool IsJson(string mediaType)
     {
         var essence = Essence(mediaType);
-        return essence is Json or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);
+        return essence is Json or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal) || s_anything.Contains(essence);
     }
 
-    /// <summary>The member of <c>content</c> to use: JSON by its own name before anything like it.</summary>
-    public static Member? Choose(Cursor content) =>
-        content.Node.Members.FirstOrDefault(member => Essence(member.Name) == Json)
-        ?? content.Node.Members.FirstOrDefault(member => IsJson(member.Name));
+    /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
+    public static IEnumerable<(Cursor Media, string Name, BodyKind Kind)> Bodies(Cursor content) =>
+        content.Node.Members
+            .Select(member => (Media: content.Of(member), member.Name, Kind: BodyKindOf(member)))
+            .OrderBy(body => Essence(body.Name) == Json ? -1 : (int)Preference(body.Kind));
 
-    /// <summary>What to send: a range such as <c>*/*</c> is no type of a body.</summary>
-    public static string ToSend(string mediaType) => mediaType.IndexOf('*') >= 0 ? Json : mediaType;
+    /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
+    public static IEnumerable<(Cursor Media, string Name, ResponseKind Kind)> Responses(Cursor content) =>
+        content.Node.Members
+            .Select(member => (Media: content.Of(member), member.Name, Kind: ResponseKindOf(member)))
+            .OrderBy(answer => Essence(answer.Name) == Json ? -1 : (int)Preference(answer.Kind));
 
-    public static string Listed(Cursor content) => string.Join(", ", content.Node.Members.Select(member => member.Name));
+    /// <summary>What to send or to ask for: a range such as <c>*/*</c> is no type of a body.</summary>
+    public static string Concrete(string mediaType, string otherwise) =>
+        mediaType.IndexOf('*') >= 0 || !IsMediaType(mediaType) ? otherwise : mediaType.Trim();
+
+    /// <summary>Whether the text can stand in a header.</summary>
+    public static bool IsMediaType(string text) => text.IndexOf('/') > 0 && text.All(c => c is >= ' ' and <= '~');
+
+    /// <summary>Whether values of a schema are bytes rather than text.</summary>
+    public static bool IsBinary(SchemaView view) =>
+        view.TextOf("format") == "binary"
+        || view.TextOf("contentEncoding") == "binary"
+        || (view.TextOf("contentMediaType") is { Length: > 0 } type && !view.Has("contentEncoding") && IsBytes(type));
+
+    /// <summary>Whether a media type, or one of a list of them, is neither text nor JSON.</summary>
+    public static bool IsBytes(string mediaType) =>
+        mediaType.Split(',').Any(type => IsMediaType(type) && !IsJson(type) && !IsText(Essence(type))) || mediaType.Trim() == "*/*";
+
+    private static BodyKind BodyKindOf(Member member)
+    {
+        var essence = Essence(member.Name);
+        return s_anything.Contains(essence) ? OfAnything(member.Value["schema"])
+            : IsJson(essence) ? BodyKind.Json
+            : essence == "application/x-www-form-urlencoded" ? BodyKind.Form
+            : essence.StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
+            : IsText(essence) ? BodyKind.Text
+            : BodyKind.File;
+    }
+
+    private static ResponseKind ResponseKindOf(Member member)
+    {
+        var essence = Essence(member.Name);
+        return s_sequences.Contains(essence) || essence.EndsWith("+json-seq", StringComparison.Ordinal) ? ResponseKind.Sequence
+            : essence == "text/event-stream" ? ResponseKind.Events
+            : BodyKindOf(member) switch
+            {
+                BodyKind.Json => ResponseKind.Json,
+                BodyKind.Text or BodyKind.Form => ResponseKind.Text,
+                _ => ResponseKind.File,
+            };
+    }
+
+    // Where any media type will do, the schema tells.
+    private static BodyKind OfAnything(Node? schema) => (schema?["type"]?.Text, schema?["format"]?.Text) switch
+    {
+        (null, null) when schema is not { Members.Count: > 0 } => BodyKind.File,
+        ("string", "binary") => BodyKind.File,
+        _ => BodyKind.Json,
+    };
+
+    private static bool IsText(string essence) =>
+        essence.StartsWith("text/", StringComparison.Ordinal)
+        || essence.EndsWith("+xml", StringComparison.Ordinal)
+        || essence.EndsWith("+yaml", StringComparison.Ordinal)
+        || s_texts.Contains(essence)
+        || s_sequences.Contains(essence);
+
+    private static BodyKind Preference(BodyKind kind) => kind == BodyKind.Text ? BodyKind.File : kind;
+
+    private static ResponseKind Preference(ResponseKind kind) => kind == ResponseKind.Text ? ResponseKind.File : kind;
 
     private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Gameball.Generator.Model;
-using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
@@ -13,88 +13,73 @@ internal sealed record BoundOperation(OperationSource Source, TagName Tag, Opera
 
 /// <summary>Operations to methods.</summary>
 internal sealed class OperationBinder(
-    ProblemSink problems, ParameterBinder parameters, ContentBinder contents, SecurityBinder security, ExtensionBinder extensions)
+    ProblemSink problems,
+    MethodNames methods,
+    ParameterBinder parameters,
+    BodyBinder bodies,
+    ResponseBinder responses,
+    SecurityBinder security,
+    ServerBinder servers,
+    ExtensionBinder extensions)
 {
-    private readonly Dictionary<string, NameScope> _methods = [];
-    private readonly Dictionary<string, OperationSource> _ids = [];
+    private static readonly Dictionary<BodyKind, string> s_bodySuffixes = new()
+    {
+        [BodyKind.Multipart] = "AsMultipart",
+        [BodyKind.Files] = "AsMultipart",
+        [BodyKind.File] = "AsFile",
+    };
+
     private readonly HashSet<string> _typeBases = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <returns><see langword="null"/> when the operation has to be left out, which a problem says.</returns>
-    public BoundOperation? Bind(OperationSource source, TagName tag)
+    /// <summary>The operation, then the further ways to call it: with files, and for a stream of values.</summary>
+    public IEnumerable<BoundOperation> Bind(OperationSource source, TagName tag)
     {
         problems.Check(source.Operation, Shapes.Operation);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
-        var id = Id(source);
-        var name = Name(source, tag);
+        var name = methods.Of(source);
         var typeBase = _typeBases.Add(name) ? name : tag.Property + name;
 
         // Parameters are named first, because a body gives way to one of its name.
         var parameterModels = parameters.Bind(source, typeBase, names);
-        if (!contents.TryBindBody(source, typeBase, names, out var body))
-        {
-            return null;
-        }
-
-        Announce(source);
+        var sent = bodies.Bind(source, typeBase, names);
+        var answered = responses.Bind(source, typeBase);
         extensions.Check(source);
-        return new(source, tag, new OperationModel(
-            id,
+        var main = new OperationModel(
+            methods.Id(source),
             name + "Async",
             name + "Operation",
             source.Verb,
             source.Path,
             DocumentationBinder.OfPlace(source.Operation),
             parameterModels,
-            body,
-            contents.BindResponse(source, typeBase),
+            sent.FirstOrDefault(),
+            answered.Results.FirstOrDefault(),
             security.Bind(source),
             extensions.Repeat(source),
-            extensions.Limit(source)));
+            extensions.Limit(source),
+            answered.Errors,
+            servers.Of(source),
+            answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null);
+
+        yield return new(source, tag, main);
+        foreach (var body in sent.Skip(1))
+        {
+            yield return new(source, tag, Variant(main, tag, name + s_bodySuffixes[body.Kind]) with { Body = body });
+        }
+
+        foreach (var result in answered.Results.Skip(1))
+        {
+            yield return new(source, tag, Variant(main, tag, name + "Stream") with { Response = result });
+        }
     }
 
-    private string Id(OperationSource source)
+    // A stream has begun when its headers could be read.
+    private static bool TakesHeaders(BoundResponses answered) =>
+        answered.Results.Count == 0 || answered.Results[0].Kind is ResponseKind.Json or ResponseKind.Text;
+
+    private OperationModel Variant(OperationModel main, TagName tag, string wanted)
     {
-        var id = source.Operation.TextOf("operationId");
-        if (id.Length == 0)
-        {
-            return Identifier.Camel(OperationNames.OfOperation(source.Verb, source.Path), "operation");
-        }
-
-        if (_ids.TryGetValue(id, out var other))
-        {
-            var otherPlace = other.Verb + " " + other.Path;
-            problems.Add(BindingProblems.DuplicateOperationId(source.Operation["operationId"]!.Value.Place, id, otherPlace));
-        }
-        else
-        {
-            _ids.Add(id, source);
-        }
-
-        return id;
-    }
-
-    private string Name(OperationSource source, TagName tag)
-    {
-        var id = source.Operation.TextOf("operationId");
-        var name = id.Length > 0 ? Identifier.Pascal(id, "Operation") : OperationNames.OfOperation(source.Verb, source.Path);
-        if (name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5)
-        {
-            name = name.Substring(0, name.Length - 5);
-        }
-
-        if (!_methods.TryGetValue(tag.Key, out var scope))
-        {
-            _methods.Add(tag.Key, scope = new NameScope(StringComparer.Ordinal, [], ""));
-        }
-
-        return scope.Claim(name);
-    }
-
-    private void Announce(OperationSource source)
-    {
-        if (source.Operation.Has("callbacks"))
-        {
-            problems.Add(BindingProblems.NotGenerated(source.Operation.NamePlace("callbacks"), "Callbacks"));
-        }
+        var name = methods.Variant(tag, wanted);
+        return main with { Method = name + "Async", Field = name + "Operation", ResponseMethod = null };
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ParameterBinder(
         ["cookie"] = ParameterPlace.Cookie,
     };
 
+    private readonly ParameterStyles _styles = new(problems);
+
     private static readonly HashSet<string> s_ownHeaders =
         new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
@@ -105,31 +107,50 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        if (parameter.TextOf("style") == "deepObject")
-        {
-            const string Reason = "style 'deepObject' is not supported yet";
-            problems.Add(BindingProblems.UnsupportedParameter(parameter.NamePlace("style"), wireName, Reason));
-            return null;
-        }
-
-        var type = parameter["schema"] is { } schema ? schemas.Bind(schema, hint) : TypeRef.Any;
-        if (ParameterStyles.WhyText(parameter, place, type) is { } reason)
-        {
-            problems.Add(BindingProblems.TextParameter(parameter.Place, wireName, reason));
-            type = TypeRef.String;
-        }
+        var style = _styles.Of(parameter, place, wireName);
+        var type = Type(parameter, wireName, hint, ref style);
 
         // A request has no null: a parameter that may be null is one that may be left out.
         var required = place == ParameterPlace.Path || (parameter.Says("required") && !type.Nullable);
         return new(
-            wireName, Name(wireName, place, names), place, type with { Nullable = false }, required,
-            ParameterStyles.Explodes(parameter, place), Describe(parameter));
+            wireName,
+            Name(wireName, place, names),
+            place,
+            type with { Nullable = false },
+            required,
+            ParameterStyles.Explodes(parameter, style),
+            Describe(parameter),
+            style,
+            place == ParameterPlace.Query && parameter.Says("allowReserved"));
     }
+
+    /// <summary>The type by the schema, or by the one media type of <c>content</c>, which is a style of its own where it is JSON.</summary>
+    private TypeRef Type(Cursor parameter, string wireName, NameHint hint, ref ParameterStyle style)
+    {
+        if (parameter["schema"] is { } schema)
+        {
+            return schemas.Bind(schema, hint);
+        }
+
+        if (Media(parameter) is { } media)
+        {
+            var isJson = MediaTypes.IsJson(parameter["content"]!.Value.Node.Members[0].Name);
+            style = isJson ? ParameterStyle.Json : style;
+            return !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
+        }
+
+        problems.Add(BindingProblems.TextParameter(parameter.Place, wireName, "without a schema"));
+        return TypeRef.String;
+    }
+
+    private static Cursor? Media(Cursor parameter) =>
+        parameter["content"] is { Node.Members: { Count: > 0 } media } content ? content.Of(media[0]) : null;
 
     private Documentation Describe(Cursor parameter)
     {
         var own = DocumentationBinder.OfPlace(parameter);
-        var schema = parameter["schema"] is { } stated ? documentation.OfUse(stated) : Documentation.None;
+        var stated = parameter["schema"] ?? Media(parameter)?["schema"];
+        var schema = stated is { } described ? documentation.OfUse(described) : Documentation.None;
         return own.Summary.Length > 0 ? own with { Facts = schema.Facts } : schema with { Obsolete = own.Obsolete };
     }
 

@@ -1,40 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>How a parameter's value is laid out, and which layouts the client can write from a typed value.</summary>
-internal static class ParameterStyles
+/// <summary>How a parameter's value is laid out.</summary>
+internal sealed class ParameterStyles(ProblemSink problems)
 {
-    /// <summary>Why the parameter must be taken as text; <see langword="null"/> when it need not.</summary>
-    public static string? WhyText(Cursor parameter, ParameterPlace place, TypeRef type)
+    // The first style of a place is its default. 'form' in a path and 'simple' in a query say nothing that plain values could show.
+    private static readonly Dictionary<ParameterPlace, (string Name, ParameterStyle Style)[]> s_styles = new()
     {
-        if (!parameter.Has("schema"))
+        [ParameterPlace.Path] =
+            [("simple", ParameterStyle.Simple), ("label", ParameterStyle.Label), ("matrix", ParameterStyle.Matrix)],
+        [ParameterPlace.Query] =
+        [
+            ("form", ParameterStyle.Form), ("spaceDelimited", ParameterStyle.SpaceDelimited),
+            ("pipeDelimited", ParameterStyle.PipeDelimited), ("deepObject", ParameterStyle.DeepObject),
+        ],
+        [ParameterPlace.Header] = [("simple", ParameterStyle.Simple)],
+        [ParameterPlace.Cookie] = [("form", ParameterStyle.Form)],
+    };
+
+    /// <summary>The style; that of the place after a problem.</summary>
+    public ParameterStyle Of(Cursor parameter, ParameterPlace place, string name)
+    {
+        var stated = parameter.TextOf("style");
+        var styles = s_styles[place];
+        var style = styles.FirstOrDefault(style => style.Name == stated);
+        if (stated.Length > 0 && style.Name is null)
         {
-            return parameter["content"] is { Node.Members: { Count: > 0 } media }
-                ? "a body of " + Excerpt.Of(media[0].Name)
-                : "without a schema";
+            var all = string.Join(", ", styles.Select(style => style.Name));
+            problems.Add(BindingProblems.WrongStyle(parameter["style"]!.Value.Place, name, stated, all));
         }
 
-        var style = parameter.TextOf("style");
-        if (style is not ("" or "form" or "simple"))
-        {
-            return "in the style " + Excerpt.Of(style);
-        }
+        return style.Name is null ? styles[0].Style : style.Style;
+    }
 
-        return type switch
-        {
-            { Kind: TypeKind.List, Element: { } element } when place == ParameterPlace.Query && IsText(element) => null,
-            { Kind: TypeKind.List } => "a list that one value has to hold",
-            { Kind: TypeKind.Record or TypeKind.Map } => "an object",
-            { Kind: TypeKind.Union } => "a choice that is no plain value",
-            _ => null,
-        };
+    /// <summary>The style of a field of a form or of a part, by its encoding; <see cref="ParameterStyle.Default"/> where it has none.</summary>
+    public static ParameterStyle OfEncoding(Cursor? encoding)
+    {
+        var stated = encoding?.TextOf("style") ?? "";
+        return s_styles[ParameterPlace.Query].FirstOrDefault(style => style.Name == stated).Style;
     }
 
     /// <summary>Whether each item of a list is a parameter of its own. The default follows the style's.</summary>
-    public static bool Explodes(Cursor parameter, ParameterPlace place) =>
-        parameter["explode"] is { } explode ? explode.IsTrue : place is ParameterPlace.Query or ParameterPlace.Cookie;
-
-    private static bool IsText(TypeRef element) => element.Kind == TypeKind.Any || ScalarTypes.IsPlain(element);
+    public static bool Explodes(Cursor parameter, ParameterStyle style) =>
+        parameter["explode"] is { } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject;
 }

@@ -12,7 +12,9 @@ internal sealed class Reachability(TypeTable types)
     private readonly Dictionary<string, (TypeUse Use, string Group)> _reached = [];
     private readonly UnionRows _rows = new(types);
 
-    public static EquatableArray<TypeModel> Of(TypeTable types, IEnumerable<TagModel> tags, JsonDirections directions)
+    /// <param name="payloads">Types that the server sends by itself.</param>
+    public static EquatableArray<TypeModel> Of(
+        TypeTable types, IEnumerable<TagModel> tags, IEnumerable<TypeRef> payloads, JsonDirections directions)
     {
         var reachability = new Reachability(types);
         foreach (var tag in tags)
@@ -21,11 +23,26 @@ internal sealed class Reachability(TypeTable types)
             {
                 reachability.Visit(operation.Body?.Type, TypeUse.Written, tag.Key);
                 reachability.Visit(operation.Response?.Type, TypeUse.Read, tag.Key);
+                foreach (var read in operation.Errors.Select(error => error.Type).Concat(operation.Response?.Others ?? []))
+                {
+                    reachability.Visit(read, TypeUse.Read, tag.Key);
+                }
+
+                foreach (var part in operation.Body?.Parts ?? [])
+                {
+                    reachability.Visit(part.Type, TypeUse.Written, tag.Key);
+                }
+
                 foreach (var parameter in operation.Parameters)
                 {
                     reachability.Visit(parameter.Type, TypeUse.Written, tag.Key);
                 }
             }
+        }
+
+        foreach (var payload in payloads)
+        {
+            reachability.Visit(payload, TypeUse.Read, SharedGroup);
         }
 
         return reachability.Reached(directions).ToEquatableArray();

@@ -35,10 +35,11 @@ internal sealed class SecurityBinder
         var alternatives = new List<SecurityAlternative>();
         foreach (var alternative in stated?.Items ?? [])
         {
-            var members = alternative.Node.Members.Select(need => Need(need.Name, need.NamePlace)).OfType<string>().ToEquatableArray();
+            var needs = alternative.Node.Members.Where(need => !IsCertificate(need.Name, need.NamePlace)).ToList();
+            var members = needs.Select(need => Need(need.Name, need.NamePlace)).OfType<string>().ToEquatableArray();
 
             // A need that cannot be met leaves what stands beside it; one that stood alone leaves nothing, not an anonymous alternative.
-            if (members.Count > 0 || alternative.Node.Members.Count == 0)
+            if (members.Count > 0 || needs.Count == 0)
             {
                 alternatives.Add(new(members));
             }
@@ -47,6 +48,18 @@ internal sealed class SecurityBinder
         return alternatives.All(alternative => alternative.SchemeMembers.Count == 0)
             ? EquatableArray<SecurityAlternative>.Empty
             : alternatives.Distinct().ToEquatableArray();
+    }
+
+    private bool IsCertificate(string key, Reading.Place place)
+    {
+        var isCertificate = _schemes.TryGetValue(key, out var scheme)
+            && _references.Resolve(scheme.Stated) is { } stated && SecurityKinds.IsCertificate(stated);
+        if (isCertificate)
+        {
+            _problems.Add(BindingProblems.Certificate(place, key));
+        }
+
+        return isCertificate;
     }
 
     private string? Need(string key, Reading.Place place)
@@ -74,7 +87,7 @@ internal sealed class SecurityBinder
             return null;
         }
 
-        var parameter = kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Basic ? "" : scheme.TextOf("name");
+        var parameter = scheme.TextOf("type") == "apiKey" ? scheme.TextOf("name") : "";
         return new(key, names.Claim(Identifier.Pascal(key, "Scheme")), kind, parameter);
     }
 

@@ -5,34 +5,51 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Where requests go: the first server that a document names. A client has one address.</summary>
-internal sealed class ServerBinder(ProblemSink problems)
+/// <summary>Where requests go: the first server of an operation, its path item or its document, whichever stands nearest.</summary>
+internal sealed class ServerBinder
 {
-    public string? Bind(IEnumerable<ApiDocument> documents, IEnumerable<OperationSource> operations)
+    private readonly ProblemSink _problems;
+
+    /// <param name="operations">The client's main server is the first that a document names, or else the first of an operation.</param>
+    public ServerBinder(ProblemSink problems, IEnumerable<ApiDocument> documents, IEnumerable<OperationSource> operations)
     {
-        string? address = null;
-        var owners = documents.Select(document => document.Root)
-            .Concat(operations.Select(operation => operation.PathItem))
-            .Concat(operations.Select(operation => operation.Operation));
-        foreach (var server in owners.Select(owner => owner["servers"]?.Items.Cast<Cursor?>().FirstOrDefault()).OfType<Cursor>())
+        _problems = problems;
+        var owners = documents.Select(document => document.Root).Concat(operations.SelectMany(Owners));
+        Main = owners.Select(Address).OfType<string>().FirstOrDefault();
+    }
+
+    /// <summary>The client's address; <see langword="null"/> when no document names one that is absolute.</summary>
+    public string? Main { get; }
+
+    /// <summary>An operation's own address; <see langword="null"/> when it goes where the client goes.</summary>
+    public string? Of(OperationSource source)
+    {
+        var nearest = Owners(source).FirstOrDefault(owner => owner["servers"] is { Node.Items.Count: > 0 });
+        return nearest.Node is not null && Address(nearest) is { } address && address.TrimEnd('/') != Main?.TrimEnd('/') ? address : null;
+    }
+
+    private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
+
+    /// <returns><see langword="null"/> for none, and for a relative one: only who uses the client knows where the document came from.</returns>
+    private string? Address(Cursor owner)
+    {
+        if (owner["servers"]?.Items.Cast<Cursor?>().FirstOrDefault() is not { } server)
         {
-            var url = Substitute(server);
-            var place = (server["url"] ?? server).Place;
-            if (!IsUsable(url))
-            {
-                problems.Add(BindingProblems.UnusableServer(place, url));
-            }
-            else if (address is not null && address.TrimEnd('/') != url.TrimEnd('/'))
-            {
-                problems.Add(BindingProblems.FurtherServer(place, address, url));
-            }
-            else
-            {
-                address ??= url;
-            }
+            return null;
         }
 
-        return address;
+        var url = Substitute(server).Trim();
+        if (url.IndexOf('{') < 0 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
+        {
+            return url;
+        }
+
+        if (url.Length == 0 || url.IndexOf('{') >= 0 || url.IndexOf(':') >= 0)
+        {
+            _problems.Add(BindingProblems.UnusableServer((server["url"] ?? server).Place, url));
+        }
+
+        return null;
     }
 
     private static string Substitute(Cursor server)
@@ -48,7 +65,4 @@ internal sealed class ServerBinder(ProblemSink problems)
 
         return url;
     }
-
-    private static bool IsUsable(string url) =>
-        url.IndexOf('{') < 0 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 }

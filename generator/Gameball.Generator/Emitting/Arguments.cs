@@ -17,12 +17,20 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
     public static Arguments Of(OperationModel operation)
     {
         var parameters = operation.Parameters.Select(Of).ToLookup(argument => argument.Required);
-        var body = operation.Body is { } model
-            ? [new Argument(model.Name, model.Type, model.Required, model.Documentation, "The body of the request.")]
-            : Enumerable.Empty<Argument>();
-        var inOrder = parameters[true].Concat(body).Concat(parameters[false]).ToArray();
+        var body = (operation.Body is { } model ? Of(model) : []).ToLookup(argument => argument.Required);
+
+        // A body of one value stands before what may be left out; of several parts, each stands where it may.
+        var isWhole = operation.Body is not { Kind: BodyKind.Multipart };
+        var first = isWhole ? body[true].Concat(body[false]) : body[true];
+        var last = isWhole ? [] : body[false];
+        var inOrder = parameters[true].Concat(first).Concat(last).Concat(parameters[false]).ToArray();
         return new Arguments(inOrder, Identifiers.Unused("cancellationToken", inOrder.Select(argument => argument.Name).ToArray()));
     }
+
+    private static IEnumerable<Argument> Of(BodyModel body) => body.Kind == BodyKind.Multipart
+        ? body.Parts.Select(part => new Argument(
+            part.Name, part.Type, part.Required, part.Documentation, $"The part <c>{DocText.Inline(part.WireName)}</c> of the body."))
+        : [new Argument(body.Name, body.Type, body.Required, body.Documentation, "The body of the request.")];
 
     private static Argument Of(ParameterModel parameter) => new(
         parameter.Name,

@@ -72,5 +72,5 @@ internal static class BatchEmitter
         return $"static {Row} => {test} ? {Text(member.Type, Key)} : null";
     }
 
-    private static string Text(TypeRef type, string value) => ParameterEmitter.Of(type, value, mayBeNull: false, [Row, Key]);
+    private static string Text(TypeRef type, string value) => ParameterEmitter.Of(type, value, mayBeNull: false);
 }

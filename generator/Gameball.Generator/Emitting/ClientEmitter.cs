@@ -111,6 +111,7 @@ internal static class ClientEmitter
             SecuritySchemeKind.ApiKeyQuery => RuntimeNames.Scheme.ApiKeyQuery + named,
             SecuritySchemeKind.ApiKeyCookie => RuntimeNames.Scheme.ApiKeyCookie + named,
             SecuritySchemeKind.Bearer => $"{RuntimeNames.Scheme.Bearer}({key})",
+            SecuritySchemeKind.Token => $"{RuntimeNames.Scheme.Token}({key})",
             _ => $"{RuntimeNames.Scheme.Basic}({key})",
         };
     }

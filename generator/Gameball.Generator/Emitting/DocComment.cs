@@ -38,9 +38,11 @@ internal static class DocComment
     {
         var lines = DocText.Lines(documentation.Summary)
             .Concat(DocText.Lines(documentation.Remarks))
+            .DefaultIfEmpty(fallback)
             .Concat(documentation.Facts.Count == 0 ? [] : [Facts(documentation)])
+            .Concat(documentation.Obsolete ? [Deprecated] : [])
             .ToArray();
-        Element(code, "param", lines.Length > 0 ? lines : [fallback], $" name=\"{name}\"");
+        Element(code, "param", lines, $" name=\"{name}\"");
     }
 
     public static void Returns(CodeWriter code, Documentation documentation, string fallback)

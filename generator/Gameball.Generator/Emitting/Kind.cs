@@ -38,6 +38,7 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
         [TypeKind.Date] = new(DateAlias, null, true),
         [TypeKind.Guid] = new("global::System.Guid", "Guid", true),
         [TypeKind.Bytes] = new("byte[]", "Bytes", false),
+        [TypeKind.File] = new(RuntimeNames.File.Type, null, false),
     };
 
     public static bool IsPlain(TypeKind kind) => Table.ContainsKey(kind);

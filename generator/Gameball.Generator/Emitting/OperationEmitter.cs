@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
-using Connection = Gameball.Generator.Emitting.RuntimeNames.Connection;
 using Operation = Gameball.Generator.Emitting.RuntimeNames.Operation;
 using Request = Gameball.Generator.Emitting.RuntimeNames.Request;
 
@@ -11,7 +10,6 @@ namespace Gameball.Generator.Emitting;
 /// <summary>An operation: what the runtime must know of it, and the method that sends it.</summary>
 internal static class OperationEmitter
 {
-    private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "global::System.Threading.CancellationToken";
 
     public static void EmitField(CodeWriter code, TypeNames names, OperationModel operation)
@@ -27,6 +25,11 @@ internal static class OperationEmitter
                 ? $"new {scheme}[0]"
                 : $"new[] {{ {string.Join(", ", alternative.SchemeMembers.Select(Member))} }}");
             code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
+        }
+
+        foreach (var (name, value) in Values(names, operation))
+        {
+            code.Line($"{name} = {value},");
         }
 
         code.Line($"{Operation.Repeat} = {Repeat(operation.Repeat)},");
@@ -48,15 +51,13 @@ internal static class OperationEmitter
 
         DocComment.Parameter(
             code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
-        DocComment.Returns(
-            code,
-            operation.Response?.Documentation ?? Documentation.None,
-            operation.Response is null ? "A task that ends when the API has accepted the call." : "What the API answered.");
+        DocComment.Returns(code, operation.Response?.Documentation ?? Documentation.None, ResultEmitter.Fallback(operation.Response));
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API refused the call, or its answer could not be read.");
         DocComment.Exception(code, "global::System.ArgumentException", "An argument that the call needs is null or empty.");
     }
 
-    public static string Signature(TypeNames names, OperationModel operation)
+    /// <param name="withResponse">Whether the method that answers with status and headers is meant.</param>
+    public static string Signature(TypeNames names, OperationModel operation, bool withResponse = false)
     {
         var arguments = Arguments.Of(operation);
         var parameters = arguments.InOrder
@@ -64,28 +65,28 @@ internal static class OperationEmitter
                 ? $"{names.Of(argument.Type)} {Identifiers.Escape(argument.Name)}"
                 : $"{names.OrAbsent(argument.Type)} {Identifiers.Escape(argument.Name)} = null")
             .Append($"{Token} {arguments.Token} = default");
-        var result = operation.Response is { } response ? $"{Task}<{names.Of(response.Type)}>" : Task;
-        return $"{result} {Identifiers.Escape(operation.Method)}({string.Join(", ", parameters)})";
+        var result = ResultEmitter.Type(names, operation.Response, withResponse);
+        var method = withResponse ? operation.ResponseMethod! : operation.Method;
+        return $"{result} {Identifiers.Escape(method)}({string.Join(", ", parameters)})";
     }
 
-    public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation)
+    public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation, bool withResponse = false)
     {
         var arguments = Arguments.Of(operation);
         var request = Identifiers.Unused("request", arguments.Names);
-        using var block = code.Open("public " + Signature(names, operation));
+        using var block = code.Open("public " + Signature(names, operation, withResponse));
         code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)});");
         foreach (var parameter in operation.Parameters)
         {
-            code.Line($"{request}.{ParameterEmitter.Call(parameter, arguments.Names)};");
+            code.Line($"{request}.{ParameterEmitter.Call(names, parameter)};");
         }
 
         if (operation.Body is { } body)
         {
-            EmitBody(code, names, body, request, arguments.Names);
+            BodyEmitter.Emit(code, names, body, request, arguments.Names);
         }
 
-        var json = operation.Response is { } response ? $", {names.Json(response.Type)}" : "";
-        code.Line($"return this._connection.{Connection.Send}({request}{json}, {arguments.Token});");
+        code.Line($"return this._connection.{ResultEmitter.Call(names, operation.Response, request, arguments.Token, withResponse)};");
     }
 
     public static string Repeat(RepeatRule rule) => RuntimeNames.Repeat.Type + "." + rule switch
@@ -96,16 +97,29 @@ internal static class OperationEmitter
         _ => throw new NotSupportedException(rule.ToString()),
     };
 
-    private static void EmitBody(CodeWriter code, TypeNames names, BodyModel body, string request, ICollection<string> taken)
+    /// <summary>What the runtime has to know of few operations only.</summary>
+    private static IEnumerable<(string Name, string Value)> Values(TypeNames names, OperationModel operation)
     {
-        var name = Identifiers.Escape(body.Name);
-        if (body.Required)
+        if (operation.Response is { MediaType: not "application/json" and var mediaType })
         {
-            code.Line($"{request}.{Request.SetBody}({name}, {names.Json(body.Type)});");
-            return;
+            yield return (Operation.Accept, CSharpText.Literal(mediaType));
         }
 
-        var given = Identifiers.Unused("given", taken);
-        code.Line($"if ({name} is {{ }} {given}) {request}.{Request.SetBody}({given}, {names.BareJson(body.Type)});");
+        if (operation.Response is { MayBeEmpty: true })
+        {
+            yield return (Operation.MayBeEmpty, CSharpText.Boolean(true));
+        }
+
+        if (operation.Server is { } server)
+        {
+            yield return (Operation.Server, CSharpText.Literal(server));
+        }
+
+        if (operation.Errors.Count > 0)
+        {
+            var of = $"{RuntimeNames.ErrorBody.Type}.{RuntimeNames.ErrorBody.Of}";
+            var errors = operation.Errors.Select(error => $"{of}({CSharpText.Literal(error.Statuses)}, {names.BareJson(error.Type)})");
+            yield return (Operation.Errors, $"new[] {{ {string.Join(", ", errors)} }}");
+        }
     }
 }

@@ -1,62 +1,55 @@
 using System.Collections.Generic;
-using System.Linq;
 using Gameball.Generator.Model;
 using Request = Gameball.Generator.Emitting.RuntimeNames.Request;
 using Text = Gameball.Generator.Emitting.RuntimeNames.ParameterText;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A parameter's way into the request: as text, lists item by item.</summary>
+/// <summary>A parameter's way into the request: plain values as text, all others by their JSON.</summary>
 internal static class ParameterEmitter
 {
-    private const string Select = "global::System.Linq.Enumerable.Select";
+    private static readonly Dictionary<ParameterPlace, (string Method, ParameterStyle Style)> s_places = new()
+    {
+        [ParameterPlace.Path] = (Request.AddPath, ParameterStyle.Simple),
+        [ParameterPlace.Query] = (Request.AddQuery, ParameterStyle.Form),
+        [ParameterPlace.Header] = (Request.AddHeader, ParameterStyle.Simple),
+        [ParameterPlace.Cookie] = (Request.AddCookie, ParameterStyle.Form),
+    };
 
     /// <summary>The call on the request, such as <c>AddQuery("limit", ParameterText.Of(limit))</c>.</summary>
-    /// <param name="taken">Names that a lambda's parameter must not take.</param>
-    public static string Call(ParameterModel parameter, ICollection<string> taken)
+    public static string Call(TypeNames names, ParameterModel parameter)
     {
         var wireName = CSharpText.Literal(parameter.WireName);
-        var value = Identifiers.Escape(parameter.Name);
         var mayBeNull = parameter.Place != ParameterPlace.Path && (!parameter.Required || TypeNames.MayBeNull(parameter.Type));
-        if (!mayBeNull && !(parameter.Required && IsNeverNull(parameter.Type)))
+        var value = mayBeNull ? Identifiers.Escape(parameter.Name) : Given(parameter.Name, parameter.Type, parameter.Required);
+        var (method, otherwise) = s_places[parameter.Place];
+        if (IsPlain(parameter))
         {
-            // The request leaves out what is null, and the compiler's warning about a null argument can be switched off.
-            value = $"({value} ?? throw new global::System.ArgumentNullException({CSharpText.Literal(parameter.Name)}))";
+            return $"{method}({wireName}, {Of(parameter.Type, value, mayBeNull)})";
         }
 
-        if (parameter.Place == ParameterPlace.Query && parameter.Type.Kind == TypeKind.List)
-        {
-            var items = OrNull(value, mayBeNull, Items(parameter.Type, value, taken));
-            return $"{Request.AddQuery}({wireName}, {items}, explode: {CSharpText.Boolean(parameter.Explode)})";
-        }
-
-        return $"{Method(parameter.Place)}({wireName}, {Of(parameter.Type, value, mayBeNull, taken)})";
+        var place = $"{RuntimeNames.Place.Type}.{parameter.Place}";
+        var style = $"{RuntimeNames.Style.Type}.{(parameter.Style == ParameterStyle.Default ? otherwise : parameter.Style)}";
+        var explode = CSharpText.Boolean(parameter.Explode);
+        var reserved = parameter.AllowReserved ? ", allowReserved: true" : "";
+        return $"{Request.AddStyled}({place}, {wireName}, {value}, {names.BareJson(parameter.Type)}, {style}, {explode}{reserved})";
     }
 
-    /// <summary>A value as text; null stays null.</summary>
-    public static string Of(TypeRef type, string value, bool mayBeNull, ICollection<string> taken) => type.Kind switch
+    /// <summary>An argument that is needed. The compiler's warning about a null one can be switched off.</summary>
+    public static string Given(string name, TypeRef type, bool required)
     {
-        TypeKind.Enum => $"{Text.Type}.{Text.Of}({value}{(mayBeNull ? "?" : "")}.Value)",
-        TypeKind.List => OrNull(value, mayBeNull, $"string.Join(\",\", {Items(type, value, taken)})"),
-        _ => $"{Text.Type}.{Text.Of}({value})",
-    };
-
-    private static bool IsNeverNull(TypeRef type) => Kind.IsValueType(type.Kind) && !TypeNames.MayBeNull(type);
-
-    private static string Items(TypeRef list, string value, ICollection<string> taken)
-    {
-        var item = Identifiers.Unused("item", taken);
-        var text = Of(list.Element!, item, TypeNames.MayBeNull(list.Element!), taken.Append(item).ToArray());
-        return $"{Select}({value}, static {item} => {text})";
+        var value = Identifiers.Escape(name);
+        var isNeverNull = required && Kind.IsValueType(type.Kind) && !TypeNames.MayBeNull(type);
+        return isNeverNull ? value : $"({value} ?? throw new global::System.ArgumentNullException({CSharpText.Literal(name)}))";
     }
 
-    private static string OrNull(string value, bool mayBeNull, string text) => mayBeNull ? $"{value} is null ? null : {text}" : text;
+    /// <summary>A plain value as text; null stays null.</summary>
+    public static string Of(TypeRef type, string value, bool mayBeNull) => type.Kind == TypeKind.Enum
+        ? $"{Text.Type}.{Text.Of}({value}{(mayBeNull ? "?" : "")}.Value)"
+        : $"{Text.Type}.{Text.Of}({value})";
 
-    private static string Method(ParameterPlace place) => place switch
-    {
-        ParameterPlace.Path => Request.AddPath,
-        ParameterPlace.Header => Request.AddHeader,
-        ParameterPlace.Cookie => Request.AddCookie,
-        _ => Request.AddQuery,
-    };
+    // The styles that name and part several values leave one value as it is; these two do not.
+    private static bool IsPlain(ParameterModel parameter) =>
+        (parameter.Type.Kind == TypeKind.Enum || (parameter.Type.Kind != TypeKind.Any && Kind.IsPlain(parameter.Type.Kind)))
+        && parameter is { AllowReserved: false, Style: not (ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.Json) };
 }

@@ -26,6 +26,21 @@ internal static class RuntimeNames
         public const string Value = "Value";
     }
 
+    public static class File
+    {
+        public const string Type = Public + "GameballFile";
+    }
+
+    public static class Event
+    {
+        public const string Type = Public + "GameballEvent";
+    }
+
+    public static class Response
+    {
+        public const string Type = Public + "GameballResponse";
+    }
+
     public static class Scalar
     {
         public const string Type = Public + "JsonScalar";
@@ -62,6 +77,11 @@ internal static class RuntimeNames
     {
         public const string Type = Door + "GameballConnection";
         public const string Send = "SendAsync";
+        public const string SendForResponse = "SendForResponseAsync";
+        public const string SendForText = "SendForTextAsync";
+        public const string SendForFile = "SendForFileAsync";
+        public const string Stream = "StreamAsync";
+        public const string StreamEvents = "StreamEventsAsync";
         public const string Dispose = "Dispose";
     }
 
@@ -72,7 +92,32 @@ internal static class RuntimeNames
         public const string AddQuery = "AddQuery";
         public const string AddHeader = "AddHeader";
         public const string AddCookie = "AddCookie";
+        public const string AddStyled = "AddStyled";
         public const string SetBody = "SetBody";
+        public const string SetForm = "SetForm";
+        public const string SetText = "SetText";
+        public const string SetFile = "SetFile";
+        public const string StartParts = "StartParts";
+        public const string AddPart = "AddPart";
+        public const string AddParts = "AddParts";
+    }
+
+    /// <summary>Its members are <see cref="Model.ParameterPlace"/>'s.</summary>
+    public static class Place
+    {
+        public const string Type = Door + "ParameterPlace";
+    }
+
+    /// <summary>Its members are <see cref="Model.ParameterStyle"/>'s.</summary>
+    public static class Style
+    {
+        public const string Type = Door + "ParameterStyle";
+    }
+
+    public static class ErrorBody
+    {
+        public const string Type = Door + "ErrorBody";
+        public const string Of = "Of";
     }
 
     public static class ParameterText
@@ -84,6 +129,10 @@ internal static class RuntimeNames
     public static class Operation
     {
         public const string Type = Door + "OperationInfo";
+        public const string Accept = "Accept";
+        public const string MayBeEmpty = "MayBeEmpty";
+        public const string Errors = "Errors";
+        public const string Server = "Server";
         public const string Security = "Security";
         public const string Repeat = "Repeat";
         public const string Limit = "Limit";
@@ -110,6 +159,7 @@ internal static class RuntimeNames
         public const string ApiKeyCookie = "ApiKeyCookie";
         public const string Bearer = "Bearer";
         public const string Basic = "Basic";
+        public const string Token = "Token";
     }
 
     public static class Json

@@ -33,6 +33,13 @@ internal static class TagEmitter
             OperationEmitter.EmitDocumentation(code, operation);
             DocComment.ObsoleteAttribute(code, operation.Documentation);
             code.Line(OperationEmitter.Signature(names, operation) + ";");
+            if (operation.ResponseMethod is not null)
+            {
+                code.Separate();
+                OperationEmitter.EmitDocumentation(code, operation);
+                DocComment.ObsoleteAttribute(code, operation.Documentation);
+                code.Line(OperationEmitter.Signature(names, operation, withResponse: true) + ";");
+            }
         }
     }
 
@@ -73,6 +80,13 @@ internal static class TagEmitter
             DocComment.Inherit(code);
             DocComment.ObsoleteAttribute(code, operation.Documentation);
             OperationEmitter.EmitMethod(code, names, operation);
+            if (operation.ResponseMethod is not null)
+            {
+                code.Separate();
+                DocComment.Inherit(code);
+                DocComment.ObsoleteAttribute(code, operation.Documentation);
+                OperationEmitter.EmitMethod(code, names, operation, withResponse: true);
+            }
         }
     }
 }

@@ -45,4 +45,7 @@ internal enum SecuritySchemeKind
     ApiKeyCookie,
     Bearer,
     Basic,
+
+    /// <summary>OAuth 2 or OpenID Connect: a bearer token that somebody provides.</summary>
+    Token,
 }

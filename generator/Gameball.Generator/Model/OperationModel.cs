@@ -21,6 +21,10 @@ internal sealed record TagModel(
 /// <param name="Path">The path as the document writes it: <c>/api/v4.0/integrations/orders/{orderId}</c>.</param>
 /// <param name="Security">Alternatives, each a set of schemes that are needed together; empty: no authentication.</param>
 /// <param name="Response">The body of a success; <see langword="null"/> when it has none.</param>
+/// <param name="Server">Its own address; <see langword="null"/> for the client's.</param>
+/// <param name="ResponseMethod">
+/// A second method that answers with status and headers too, for operations whose document names headers; <see langword="null"/> otherwise.
+/// </param>
 internal sealed record OperationModel(
     string Id,
     string Method,
@@ -33,10 +37,15 @@ internal sealed record OperationModel(
     ResponseModel? Response,
     EquatableArray<SecurityAlternative> Security,
     RepeatRule Repeat,
-    LimitModel? Limit);
+    LimitModel? Limit,
+    EquatableArray<ErrorModel> Errors = default,
+    string? Server = null,
+    string? ResponseMethod = null);
 
 /// <param name="WireName">The name in the request.</param>
 /// <param name="Name">The C# parameter, unescaped (<c>event</c>, not <c>@event</c>); unique in its method.</param>
+/// <param name="Explode">Whether each item of a list or member of an object stands alone.</param>
+/// <param name="AllowReserved">Whether characters that mean something in an address stay as they are.</param>
 internal sealed record ParameterModel(
     string WireName,
     string Name,
@@ -44,7 +53,9 @@ internal sealed record ParameterModel(
     TypeRef Type,
     bool Required,
     bool Explode,
-    Documentation Documentation);
+    Documentation Documentation,
+    ParameterStyle Style = ParameterStyle.Default,
+    bool AllowReserved = false);
 
 internal enum ParameterPlace
 {
@@ -54,10 +65,20 @@ internal enum ParameterPlace
     Cookie,
 }
 
-/// <param name="Name">The C# parameter: <c>body</c> unless a parameter has that name.</param>
-internal sealed record BodyModel(string Name, TypeRef Type, bool Required, string MediaType, Documentation Documentation);
-
-internal sealed record ResponseModel(TypeRef Type, Documentation Documentation);
+/// <summary>How a value is laid out. The names are the runtime's.</summary>
+internal enum ParameterStyle
+{
+    /// <summary>That of its place.</summary>
+    Default,
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Json,
+}
 
 /// <summary>Members of <see cref="ClientModel.Schemes"/> that one request needs together.</summary>
 internal sealed record SecurityAlternative(EquatableArray<string> SchemeMembers);

@@ -10,6 +10,8 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Elem
 
     public static TypeRef String { get; } = new(TypeKind.String);
 
+    public static TypeRef File { get; } = new(TypeKind.File);
+
     public static TypeRef ListOf(TypeRef element) => new(TypeKind.List, Element: element);
 
     public static TypeRef MapOf(TypeRef value) => new(TypeKind.Map, Element: value);
@@ -56,4 +58,7 @@ internal enum TypeKind
 
     /// <summary><c>IReadOnlyDictionary</c> by text.</summary>
     Map,
+
+    /// <summary>A file that is sent or received; never a part of JSON.</summary>
+    File,
 }

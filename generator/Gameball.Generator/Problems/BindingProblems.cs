@@ -80,25 +80,17 @@ internal static class BindingProblems
         "A path item has an unknown key",
         "{0} is neither an HTTP method nor a key of a path item and is left out; correct it or prefix it with 'x-'");
 
-    private static readonly ProblemRule s_unsupportedBody = Warning(
-        "GB2013",
-        "A request body is not JSON",
-        "{0} is left out, because its request body is {1} and only JSON bodies are sent; add an application/json body to it");
-
-    private static readonly ProblemRule s_unsupportedResponse = Warning(
-        "GB2014",
-        "A response is not JSON",
-        "The answer of {0} is {1} and only JSON is read, so its method returns nothing; add an application/json response to it");
-
-    private static readonly ProblemRule s_furtherResponse = Warning(
+    private static readonly ProblemRule s_furtherResponse = Info(
         "GB2015",
         "A second successful answer has another type",
-        "The method of {0} reads every success as the type of its first one; let response {1} have the same schema");
+        "The successes of {0} have different bodies, so its method returns what holds any of them; let response {1} have the schema of the "
+        + "first where one type is wanted");
 
     private static readonly ProblemRule s_unsupportedSecurityScheme = Warning(
         "GB2016",
         "A security scheme is not supported",
-        "Security scheme {0} is of the kind {1}, so operations are sent without it; use an apiKey, http bearer or http basic scheme");
+        "Security scheme {0} is of the kind {1}, so operations are sent without it; use apiKey, http bearer, http basic, oauth2 or "
+        + "openIdConnect");
 
     private static readonly ProblemRule s_missingSecurityScheme = Warning(
         "GB2017",
@@ -123,8 +115,7 @@ internal static class BindingProblems
     private static readonly ProblemRule s_textParameter = Warning(
         "GB2021",
         "A parameter cannot be typed",
-        "Parameter {0} is {1}, so its method takes it as text that goes into the request as given; use a plain value where a typed "
-        + "one is wanted");
+        "Parameter {0} is {1}, so its method takes it as text that goes into the request as given; add a schema");
 
     private static readonly ProblemRule s_unsupportedParameter = Warning(
         "GB2022",
@@ -141,15 +132,20 @@ internal static class BindingProblems
         "A server has no usable address",
         "{0} is no absolute http or https address; correct it, or set the address in the client's options");
 
-    private static readonly ProblemRule s_furtherServer = Warning(
-        "GB2024",
-        "Servers differ",
-        "Every request goes to {0}, not to {1}; put operations of another server into a client of their own");
+    private static readonly ProblemRule s_wrongStyle = Warning(
+        "GB2050",
+        "A parameter's style does not fit its place",
+        "Parameter {0} has the style {1}, which its place does not have, so it is written in the place's own; use one of {2}");
 
-    private static readonly ProblemRule s_notGenerated = Info(
-        "GB2025",
-        "A part of the document is no part of a client",
-        "{0} are calls from the server and leave no trace in the client; read them where they arrive");
+    private static readonly ProblemRule s_wrongStatus = Warning(
+        "GB2051",
+        "A response has no status",
+        "{0} is no status, so the response is left out; use a status such as 200, a range such as 4XX, or default");
+
+    private static readonly ProblemRule s_certificate = Info(
+        "GB2052",
+        "A security scheme is the connection's",
+        "Security scheme {0} is a client certificate, which no request carries; give it to the handler of the HttpClient");
 
     private static readonly ProblemRule s_noOperations = Warning(
         "GB2026",
@@ -197,9 +193,10 @@ internal static class BindingProblems
         s_missingReference, s_externalReference, s_circularReference, s_duplicateOperation, s_conflictingSchema,
         s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_differingProperty, s_danglingMapping,
         s_unexpectedKind, s_unknownKey,
-        s_unsupportedBody, s_unsupportedResponse, s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
+        s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
         s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter, s_ownHeader,
-        s_unusableServer, s_furtherServer, s_notGenerated, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
+        s_unusableServer, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
+        s_wrongStyle, s_wrongStatus, s_certificate,
         s_batchWithoutStatus, s_batchItems, s_batchMember, s_batchMaxItems, s_duplicateJob,
     ];
 
@@ -236,12 +233,6 @@ internal static class BindingProblems
 
     public static Problem UnknownKey(Place place, string key) => s_unknownKey.At(place, Excerpt.Of(key));
 
-    public static Problem UnsupportedBody(Place place, string operation, string mediaTypes) =>
-        s_unsupportedBody.At(place, Excerpt.Of(operation), Excerpt.Of(mediaTypes));
-
-    public static Problem UnsupportedResponse(Place place, string operation, string mediaTypes) =>
-        s_unsupportedResponse.At(place, Excerpt.Of(operation), Excerpt.Of(mediaTypes));
-
     public static Problem FurtherResponse(Place place, string operation, string status) =>
         s_furtherResponse.At(place, Excerpt.Of(operation), Excerpt.Of(status));
 
@@ -269,10 +260,12 @@ internal static class BindingProblems
 
     public static Problem UnusableServer(Place place, string address) => s_unusableServer.At(place, Excerpt.Of(address));
 
-    public static Problem FurtherServer(Place place, string used, string other) =>
-        s_furtherServer.At(place, Excerpt.Of(used), Excerpt.Of(other));
+    public static Problem WrongStyle(Place place, string name, string style, string styles) =>
+        s_wrongStyle.At(place, Excerpt.Of(name), Excerpt.Of(style), styles);
 
-    public static Problem NotGenerated(Place place, string what) => s_notGenerated.At(place, what);
+    public static Problem WrongStatus(Place place, string status) => s_wrongStatus.At(place, Excerpt.Of(status));
+
+    public static Problem Certificate(Place place, string name) => s_certificate.At(place, Excerpt.Of(name));
 
     public static Problem NoOperations(Place? place) => s_noOperations.At(place);
 

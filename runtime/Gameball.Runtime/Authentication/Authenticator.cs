@@ -44,7 +44,7 @@ internal sealed class Authenticator(KeyRing keys, GameballApiVersion version)
     {
         foreach (SecurityScheme scheme in alternative)
         {
-            if (keys.Find(scheme) is null)
+            if (!keys.Has(scheme))
             {
                 return false;
             }
@@ -57,7 +57,7 @@ internal sealed class Authenticator(KeyRing keys, GameballApiVersion version)
     {
         IEnumerable<string> remedies = alternatives.Select(alternative => string.Join(
             " and ",
-            alternative.Where(scheme => keys.Find(scheme) is null)
+            alternative.Where(scheme => !keys.Has(scheme))
                 .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyRing.SettingOf(scheme)})")));
         return new InvalidOperationException($"{operation.Id} needs{where} {string.Join(", or ", remedies)}. Nothing was sent.");
     }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
@@ -11,6 +13,7 @@ internal sealed class KeyRing
     private readonly string? _apiKey;
     private readonly string? _secretKey;
     private readonly Dictionary<string, string> _credentials;
+    private readonly TokenSource? _tokens;
 
     /// <exception cref="ArgumentException">A key is blank or cannot be sent.</exception>
     public KeyRing(GameballOptions options)
@@ -24,6 +27,7 @@ internal sealed class KeyRing
         }
 
         Scrubber = new SecretScrubber(Secrets());
+        _tokens = options.TokenProvider is { } provider ? new TokenSource(provider, Scrubber) : null;
     }
 
     /// <summary>Takes these keys out of text.</summary>
@@ -32,8 +36,18 @@ internal sealed class KeyRing
     /// <summary>The scheme of the secret key, which version 4.1 asks for everywhere.</summary>
     public static SecurityScheme SecretKeyScheme { get; } = SecurityScheme.ApiKeyHeader("secretKey", SecretKeyHeader);
 
-    /// <summary>The key that a scheme asks for; <see langword="null"/> when it was not given.</summary>
-    public string? Find(SecurityScheme scheme)
+    /// <summary>Whether a scheme's key was given, or somebody who provides it.</summary>
+    public bool Has(SecurityScheme scheme) => Find(scheme) is not null || TakesToken(scheme);
+
+    /// <summary>The key that a scheme asks for, a token of this very moment where a provider gives them.</summary>
+    /// <exception cref="InvalidOperationException">The provider gave none.</exception>
+    public async ValueTask<string> FindAsync(SecurityScheme scheme, OperationInfo operation, CancellationToken cancellationToken) =>
+        Find(scheme) ?? await _tokens!.GetAsync(scheme, operation, cancellationToken).ConfigureAwait(false);
+
+    private bool TakesToken(SecurityScheme scheme) =>
+        _tokens is not null && scheme.Kind is (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token);
+
+    private string? Find(SecurityScheme scheme)
     {
         if (Is(scheme, ApiKeyHeader))
         {
@@ -52,6 +66,7 @@ internal sealed class KeyRing
     public static string SettingOf(SecurityScheme scheme) =>
         Is(scheme, ApiKeyHeader) ? Setting(nameof(GameballOptions.ApiKey))
         : IsSecretKey(scheme) ? Setting(nameof(GameballOptions.SecretKey))
+        : scheme.Kind == SecuritySchemeKind.Token ? $"{Setting(nameof(GameballOptions.TokenProvider))} or {CredentialSetting(scheme.Key)}"
         : CredentialSetting(scheme.Key);
 
     /// <summary>Whether a scheme asks for the secret key.</summary>

@@ -32,6 +32,9 @@ public sealed class SecurityScheme
     /// <summary>A bearer token in <c>Authorization</c>.</summary>
     public static SecurityScheme Bearer(string key) => new(key, SecuritySchemeKind.Bearer, "");
 
+    /// <summary>A token of OAuth 2 or OpenID Connect in <c>Authorization</c>.</summary>
+    public static SecurityScheme Token(string key) => new(key, SecuritySchemeKind.Token, "");
+
     /// <summary>User name and password in <c>Authorization</c>.</summary>
     public static SecurityScheme Basic(string key) => new(key, SecuritySchemeKind.Basic, "");
 }
@@ -42,5 +45,6 @@ internal enum SecuritySchemeKind
     ApiKeyQuery,
     ApiKeyCookie,
     Bearer,
+    Token,
     Basic,
 }

@@ -1,31 +1,46 @@
 using System;
-using System.IO;
+using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
-using System.Text.Json;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>A good answer: its status and its body, which is read as JSON.</summary>
-internal sealed class Answer(HttpStatusCode status, ResponseBytes? body) : IDisposable
+/// <summary>A good answer that was read to its end: its status, its headers and its body.</summary>
+internal sealed class Answer : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
     private const int LimitMegabytes = 256;
+
+    private readonly ResponseBytes? _body;
+    private readonly string? _charset;
+
+    private Answer(HttpResponseMessage response, ResponseBytes? body)
+    {
+        Status = response.StatusCode;
+        Headers = ResponseHeaders.Of(response);
+        _charset = response.Content?.Headers.ContentType?.CharSet;
+        _body = body;
+    }
+
+    public HttpStatusCode Status { get; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; }
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response, bool readsBody, CancellationToken cancellationToken)
     {
         if (!readsBody)
         {
-            return new Answer(response.StatusCode, null);
+            return new Answer(response, null);
         }
 
         ResponseBytes body = new(LimitMegabytes * Megabyte);
         try
         {
             await body.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return new Answer(response.StatusCode, body);
+            return new Answer(response, body);
         }
         catch
         {
@@ -38,51 +53,32 @@ internal sealed class Answer(HttpStatusCode status, ResponseBytes? body) : IDisp
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
     public T Value<T>(OperationInfo operation, GeneratedJson<T> json)
     {
-        ReadOnlySpan<byte> bytes = body is null ? default : body.Json;
-        if (body is { WasCut: true } || bytes.IsEmpty)
+        ReadOnlySpan<byte> bytes = _body is null ? default : _body.Json;
+        if (bytes.IsEmpty && operation.MayBeEmpty)
         {
-            throw Unreadable(operation, bytes.IsEmpty ? "has no body." : $"is longer than {LimitMegabytes} MB.");
+            return default!;
         }
 
-        Utf8JsonReader reader = new(bytes);
-        try
+        if (_body is { WasCut: true } || bytes.IsEmpty)
         {
-            reader.Read();
-            T value = json.ReadValue(ref reader);
+            string what = bytes.IsEmpty ? "has no body." : $"is longer than {LimitMegabytes} MB.";
+            throw JsonAnswer.Unreadable(operation, Status, what);
+        }
 
-            // One step past the value: the reader throws when anything but white space follows.
-            reader.Read();
-            return value;
-        }
-        catch (JsonException e) when (e.LineNumber is { } line)
-        {
-            throw Unreadable(operation, $"is not valid at line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message}", e);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
-        {
-            (int line, int column) = Position(bytes.Slice(0, (int)reader.TokenStartIndex));
-            throw Unreadable(operation, $"is not as promised at line {line}, byte {column}: {e.Message}", e);
-        }
+        return JsonAnswer.Read(bytes, json, operation, Status);
     }
 
-    public void Dispose() => body?.Dispose();
-
-    private static (int Line, int Column) Position(ReadOnlySpan<byte> before)
+    /// <summary>The body as text, in the encoding that the answer names.</summary>
+    /// <exception cref="GameballException">The body is too long.</exception>
+    public string Text(OperationInfo operation)
     {
-        int line = 1;
-        for (int end = before.IndexOf((byte)'\n'); end >= 0; end = before.IndexOf((byte)'\n'))
+        if (_body is { WasCut: true })
         {
-            line++;
-            before = before.Slice(end + 1);
+            throw JsonAnswer.Unreadable(operation, Status, $"is longer than {LimitMegabytes} MB.");
         }
 
-        return (line, before.Length + 1);
+        return _body is null ? "" : TextEncoding.Decode(_body.WithoutMark, _charset);
     }
 
-    private GameballException Unreadable(OperationInfo operation, string what, Exception? cause = null) =>
-        new(GameballFailure.Unreadable, $"{operation.Id} succeeded (HTTP {(int)status}), but its answer {what}", cause)
-        {
-            OperationId = operation.Id,
-            StatusCode = status,
-        };
+    public void Dispose() => _body?.Dispose();
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Gameball.Runtime;
 
@@ -6,6 +7,8 @@ namespace Gameball.Runtime;
 internal sealed class ConnectionSettings
 {
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
+
+    private readonly Dictionary<string, string> _others;
 
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
     public ConnectionSettings(GameballOptions options, string? defaultBaseAddress)
@@ -16,6 +19,12 @@ internal sealed class ConnectionSettings
         }
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
+        _others = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, Uri> other in options.OtherServers)
+        {
+            _others.Add(other.Key, ServerAddress.Check(other.Value, other.Key));
+        }
+
         Keys = new KeyRing(options);
         ApiVersion = options.ApiVersion is GameballApiVersion.V4_0 or GameballApiVersion.V4_1
             ? options.ApiVersion
@@ -31,6 +40,12 @@ internal sealed class ConnectionSettings
 
     /// <summary>The server's address without a slash at its end.</summary>
     public string Server { get; }
+
+    /// <summary>The address of an operation's server without a slash at its end.</summary>
+    public string ServerOf(OperationInfo operation) =>
+        operation.Server is not { } named ? Server
+        : _others.TryGetValue(named, out string? address) ? address
+        : ServerAddress.Check(null, named);
 
     public KeyRing Keys { get; }
 

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Net.Http;
+using System.Text;
 
 namespace Gameball.Runtime;
 
@@ -13,6 +15,7 @@ internal static class ErrorAnswer
         OperationInfo operation, HttpResponseMessage response, ResponseBytes body, SecretScrubber scrubber)
     {
         int status = (int)response.StatusCode;
+        string? text = Text(body, scrubber);
         ErrorEnvelope envelope = ErrorEnvelope.Read(body.Json);
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
@@ -25,7 +28,10 @@ internal static class ErrorAnswer
             ErrorType = scrubber.Scrub(envelope.Type),
             RequestId = scrubber.Scrub(envelope.RequestId),
             DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
-            ResponseBody = Text(body, scrubber),
+            ResponseBody = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
+            Error = text is null || body.WasCut ? null : Typed(operation, status, text),
+            Headers = ResponseHeaders.Of(response).ToDictionary(
+                static header => header.Key, header => scrubber.Scrub(header.Value), StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -56,7 +62,13 @@ internal static class ErrorAnswer
             text = text.Substring(0, Math.Max(0, text.Length - scrubber.LongestForm));
         }
 
-        text = scrubber.Scrub(text);
-        return text.Length <= BodyCharacters ? text : text.Substring(0, BodyCharacters);
+        return scrubber.Scrub(text);
+    }
+
+    /// <summary>The type that means this status most exactly. It is read from the text without keys.</summary>
+    private static object? Typed(OperationInfo operation, int status, string text)
+    {
+        ErrorBody? best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();
+        return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text)) : null;
     }
 }

@@ -31,16 +31,21 @@ internal sealed class Failures(ConnectionSettings settings)
     }
 
     /// <summary>A caller's HTTP client followed a redirect to another server.</summary>
-    public GameballException OriginLeft(ApiRequest request) => new(
+    public GameballException OriginLeft(ApiRequest request, Uri sentTo) => new(
         GameballFailure.AnswerLost,
-        $"{request.Operation.Id} was redirected to another server than {settings.Server}, and the HttpClient followed with the keys. "
+        $"{request.Operation.Id} was redirected to another server than {sentTo.GetLeftPart(UriPartial.Authority)}, and the HttpClient followed with the keys. "
         + "Replace the keys, and turn its handler's AllowAutoRedirect off.")
     {
         OperationId = request.Operation.Id,
     };
 
-    /// <summary>No whole answer came.</summary>
-    public GameballException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause)
+    /// <summary>No whole answer came, or the caller did not wait for it.</summary>
+    public Exception Of(ApiRequest request, HttpResponseMessage? response, Exception cause, CancellationToken callers) =>
+        cause is OperationCanceledException && callers.IsCancellationRequested
+            ? new OperationCanceledException($"{request.Operation.Id} was cancelled; the server may have acted on it.", cause, callers)
+            : Lost(request, response, cause);
+
+    private GameballException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause)
     {
         bool notSent = response is null && WasNotSent(request, cause);
         bool timedOut = cause is OperationCanceledException;

@@ -8,7 +8,7 @@ namespace Gameball.Runtime;
 
 /// <summary>The way from generated methods to the server. Safe for use by many callers at once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GameballConnection : IDisposable
+public sealed partial class GameballConnection : IDisposable
 {
     private readonly HttpClient? _ownHttp;
     private readonly HttpExchange _exchange;
@@ -56,6 +56,31 @@ public sealed class GameballConnection : IDisposable
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Answer answer = await ExchangeAsync(request, readsBody: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a call and reads its answer, with what came beside the value.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async Task<GameballResponse<T>> SendForResponseAsync<T>(
+        ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
+    {
+        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
+        return new GameballResponse<T>(answer.Status, answer.Headers, answer.Value(request.Operation, response));
+    }
+
+    /// <summary>Sends a call whose answer is text or nothing, with what came beside it.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
+        return new GameballResponse<string>(answer.Status, answer.Headers, answer.Text(request.Operation));
+    }
+
+    /// <summary>Sends a call whose answer is text.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
+        return answer.Text(request.Operation);
     }
 
     /// <summary>Closes the connection's own HTTP client.</summary>

@@ -6,45 +6,87 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Sends a call once and brings the body of a good answer back.</summary>
+/// <summary>Sends a call once and brings a good answer back.</summary>
 internal sealed class HttpExchange(HttpClient http, ConnectionSettings settings)
 {
     private readonly RequestMessages _messages = new(settings);
     private readonly Failures _failures = new(settings);
 
+    /// <summary>Sends a call and reads its answer to the end.</summary>
     /// <exception cref="GameballException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
     public async Task<Answer> SendAsync(ApiRequest request, bool readsBody, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = _messages.Create(request);
         using CancellationTokenSource deadline = Deadline();
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        Uri sentTo = message.RequestUri!;
         HttpResponseMessage? response = null;
         try
         {
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            if (Origin.WasLeft(sentTo, message, response))
-            {
-                throw _failures.OriginLeft(request);
-            }
-
-            return response.IsSuccessStatusCode
-                ? await Answer.ReadAsync(response, readsBody, either.Token).ConfigureAwait(false)
-                : throw await _failures.RefusedAsync(request, response, either.Token, cancellationToken).ConfigureAwait(false);
+            response = await BeginAsync(request, either.Token, cancellationToken).ConfigureAwait(false);
+            return await Answer.ReadAsync(response, readsBody, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (IsLoss(e))
         {
-            throw new OperationCanceledException(
-                $"{request.Operation.Id} was cancelled; the server may have acted on it.", e, cancellationToken);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
-        {
-            throw Origin.WasLeft(sentTo, message, response) ? _failures.OriginLeft(request) : _failures.Lost(request, response, e);
+            throw _failures.Of(request, response, e, cancellationToken);
         }
         finally
         {
             response?.Dispose();
+        }
+    }
+
+    /// <summary>Sends a call whose answer is read as it comes: the timeout counts until it begins.</summary>
+    /// <exception cref="GameballException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
+    public async Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource deadline = Deadline();
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await BeginAsync(request, either.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsLoss(e))
+        {
+            throw _failures.Of(request, null, e, cancellationToken);
+        }
+    }
+
+    /// <summary>What a caller sees when an answer breaks off while it is read.</summary>
+    public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
+        _failures.Of(request, response, cause, callers);
+
+    /// <summary>Whether an error means that the answer was lost.</summary>
+    public static bool IsLoss(Exception error) =>
+        error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
+
+    private async Task<HttpResponseMessage> BeginAsync(ApiRequest request, CancellationToken stop, CancellationToken callers)
+    {
+        using HttpRequestMessage message = await _messages.CreateAsync(request, stop).ConfigureAwait(false);
+        Uri sentTo = message.RequestUri!;
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+            if (Origin.WasLeft(sentTo, message, response))
+            {
+                throw _failures.OriginLeft(request, sentTo);
+            }
+
+            return response.IsSuccessStatusCode
+                ? response
+                : throw await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            bool wasLeft = IsLoss(e) && !callers.IsCancellationRequested && Origin.WasLeft(sentTo, message, response);
+            response?.Dispose();
+            if (wasLeft)
+            {
+                throw _failures.OriginLeft(request, sentTo);
+            }
+
+            throw;
         }
     }
 

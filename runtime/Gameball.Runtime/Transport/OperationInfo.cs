@@ -27,6 +27,18 @@ public sealed class OperationInfo
     /// <summary>The path template.</summary>
     public string Path { get; }
 
+    /// <summary>What it answers with: the media types to ask for.</summary>
+    public string Accept { get; init; } = "application/json";
+
+    /// <summary>Whether one of its good answers has no body, which then is no value.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <summary>The bodies of its errors.</summary>
+    public IReadOnlyList<ErrorBody> Errors { get; init; } = [];
+
+    /// <summary>Its server where that is not the client's; <see langword="null"/> otherwise.</summary>
+    public string? Server { get; init; }
+
     /// <summary>Alternatives, each a set of schemes needed together; empty when the operation needs no credentials.</summary>
     public IReadOnlyList<SecurityScheme[]> Security { get; init; } = [];
 

@@ -1,13 +1,16 @@
 using System;
+using System.Net.Http;
 
 namespace Gameball.Runtime;
 
 /// <summary>
-/// A request's JSON in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call was
+/// A request's JSON or text in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call was
 /// cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it.
 /// </summary>
-internal sealed class RequestBody(JsonBuffer json) : IDisposable
+internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBody.Json) : IRequestBody
 {
+    public const string Json = "application/json";
+
     private readonly object _gate = new();
     private int _readers;
     private bool _disposed;
@@ -16,6 +19,8 @@ internal sealed class RequestBody(JsonBuffer json) : IDisposable
     public bool WasRead { get; private set; }
 
     public int Length => json.Length;
+
+    public HttpContent CreateContent() => new BufferContent(this, mediaType);
 
     /// <summary>The bytes, which stay as they are until <see cref="EndRead"/>.</summary>
     /// <exception cref="ObjectDisposedException">The call is over.</exception>

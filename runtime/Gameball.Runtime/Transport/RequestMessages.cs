@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
@@ -11,11 +13,11 @@ internal sealed class RequestMessages(ConnectionSettings settings)
     private readonly Authenticator _authenticator = new(settings.Keys, settings.ApiVersion);
 
     /// <exception cref="InvalidOperationException">A key or a parameter is missing.</exception>
-    public HttpRequestMessage Create(ApiRequest request)
+    public async Task<HttpRequestMessage> CreateAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<SecurityScheme> schemes = _authenticator.Choose(request.Operation);
         HttpRequestMessage message = new(new HttpMethod(request.Operation.Method), (Uri?)null);
-        Add(message, "Accept", "application/json");
+        Add(message, "Accept", request.Operation.Accept);
         foreach (KeyValuePair<string, string> header in request.Headers)
         {
             Add(message, header.Key, header.Value);
@@ -25,7 +27,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         string cookies = request.Cookies;
         foreach (SecurityScheme scheme in schemes)
         {
-            string key = settings.Keys.Find(scheme)!;
+            string key = await settings.Keys.FindAsync(scheme, request.Operation, cancellationToken).ConfigureAwait(false);
             switch (scheme.Kind)
             {
                 case SecuritySchemeKind.ApiKeyQuery:
@@ -34,7 +36,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
                 case SecuritySchemeKind.ApiKeyCookie:
                     cookies += $"{(cookies.Length == 0 ? "" : "; ")}{scheme.ParameterName}={Uri.EscapeDataString(key)}";
                     break;
-                case SecuritySchemeKind.Bearer:
+                case SecuritySchemeKind.Bearer or SecuritySchemeKind.Token:
                     Add(message, "Authorization", $"Bearer {key}");
                     break;
                 case SecuritySchemeKind.Basic:
@@ -51,8 +53,8 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             Add(message, "Cookie", cookies);
         }
 
-        message.RequestUri = RequestUri.Build(settings.Server, settings.ApiVersion, request, query);
-        message.Content = request.Body is { } body ? new JsonContent(body) : null;
+        message.RequestUri = RequestUri.Build(settings.ServerOf(request.Operation), settings.ApiVersion, request, query);
+        message.Content = request.Body?.CreateContent();
         return message;
     }
 

@@ -19,8 +19,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     {
         get
         {
-            ReadOnlySpan<byte> bytes = Span;
-            bytes = bytes.StartsWith(ByteOrderMark) ? bytes.Slice(ByteOrderMark.Length) : bytes;
+            ReadOnlySpan<byte> bytes = WithoutMark;
             while (!bytes.IsEmpty && bytes[bytes.Length - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             {
                 bytes = bytes.Slice(0, bytes.Length - 1);
@@ -29,6 +28,9 @@ internal sealed class ResponseBytes(int limit) : IDisposable
             return bytes;
         }
     }
+
+    /// <summary>The body without a byte order mark.</summary>
+    public ReadOnlySpan<byte> WithoutMark => Span.StartsWith(ByteOrderMark) ? Span.Slice(ByteOrderMark.Length) : Span;
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
 

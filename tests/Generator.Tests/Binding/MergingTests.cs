@@ -86,9 +86,10 @@ public class MergingTests
     }
 
     [Fact]
-    public void ServersThatDifferAreReported() => Bound.Documents(
-        ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
-        ("b.yaml", "servers: [{ url: »'https://b' }]\npaths: { /b: { get: {} } }")).ShouldReport("GB2024");
+    public void EachDocumentsOperationsGoToItsServer() => Bound.Documents(
+            ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
+            ("b.yaml", "servers: [{ url: 'https://b' }]\npaths: { /b: { get: {} } }"))
+        .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Server).ShouldBe([null, "https://b"]);
 
     [Fact]
     public void TheOrderOfTheFilesChangesNothing()

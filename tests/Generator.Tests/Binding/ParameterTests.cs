@@ -75,18 +75,53 @@ public class ParameterTests
     }
 
     [Theory]
-    [InlineData("in: query, schema: { type: object, properties: { a: {} } }")]
-    [InlineData("in: query, schema: { type: array, items: { type: array, items: { type: string } } }")]
-    [InlineData("in: header, schema: { type: array, items: { type: string } }")]
-    [InlineData("in: query, style: pipeDelimited, schema: { type: array, items: { type: string } }")]
-    [InlineData("in: query, content: { application/json: { schema: { type: object } } }")]
-    [InlineData("in: query")]
-    public void OthersAreTextAndSaySo(string parameter) =>
-        Bound.Show(Bound.Document("paths: { /a: { get: { parameters: [»{ name: x, " + parameter + " }] } } }")
+    [InlineData("in: query, schema: { type: object, additionalProperties: true }", "map of Any Form*")]
+    [InlineData("in: query, style: deepObject, schema: { type: object, additionalProperties: true }", "map of Any DeepObject*")]
+    [InlineData("in: query, schema: { type: array, items: { type: array, items: { type: string } } }", "String[][] Form*")]
+    [InlineData("in: header, schema: { type: array, items: { type: string } }", "String[] Simple")]
+    [InlineData("in: header, explode: true, schema: { type: array, items: { type: string } }", "String[] Simple*")]
+    [InlineData("in: cookie, explode: false, schema: { type: array, items: { type: string } }", "String[] Form")]
+    [InlineData("in: query, style: pipeDelimited, schema: { type: array, items: { type: string } }", "String[] PipeDelimited")]
+    [InlineData("in: query, style: spaceDelimited, schema: { type: array, items: { type: string } }", "String[] SpaceDelimited")]
+    [InlineData("in: query, content: { application/json: { schema: { type: array, items: { type: string } } } }", "String[] Json")]
+    [InlineData("in: query, content: { text/csv: {} }", "String Form*")]
+    [InlineData("in: query, content: { application/json: {} }", "Any Json")]
+    public void EveryStyleIsTyped(string parameter, string expected)
+    {
+        var model = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, " + parameter + " }] } } }")
+            .Model.Tags[0].Operations[0].Parameters.Single();
+        $"{Bound.Show(model.Type)} {model.Style}{(model.Explode ? "*" : "")}".ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("label", ParameterStyleName.Label)]
+    [InlineData("matrix", ParameterStyleName.Matrix)]
+    [InlineData("simple", ParameterStyleName.Simple)]
+    public void APathHasStylesOfItsOwn(string style, string expected) =>
+        Bound.Document("paths: { '/a/{x}': { get: { parameters: [{ name: x, in: path, style: " + style + ", schema: { type: string } }] } } }")
+            .Model.Tags[0].Operations[0].Parameters.Single().Style.ToString().ShouldBe(expected);
+
+    [Fact]
+    public void ReservedCharactersMayStay() =>
+        Bound.Document("paths: { /a: { get: { parameters: [{ name: x, in: query, allowReserved: true, schema: { type: string } }] } } }")
+            .Model.Tags[0].Operations[0].Parameters.Single().AllowReserved.ShouldBeTrue();
+
+    [Fact]
+    public void WithoutASchemaItIsTextAndSaysSo() =>
+        Bound.Show(Bound.Document("paths: { /a: { get: { parameters: [»{ name: x, in: query }] } } }")
             .ShouldReport("GB2021").Operations.Single().Parameters.Single().Type).ShouldBe("String");
 
     [Theory]
-    [InlineData("{ name: x, in: query, »style: deepObject, schema: { type: object } }", "GB2022")]
+    [InlineData("in: header, style: »deepObject")]
+    [InlineData("in: query, style: »simple")]
+    public void AStyleThatDoesNotFitIsReported(string parameter)
+    {
+        var bound = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, schema: { type: string }, " + parameter + " }] } } }");
+
+        bound.ShouldReport("GB2050").Operations.Single().Parameters.Count.ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData("{ name: x, in: »body, schema: { type: object } }", "GB2022")]
     [InlineData("»{ name: x, schema: { type: object } }", "GB2022")]
     [InlineData("»{ in: query }", "GB2011")]
@@ -116,5 +151,12 @@ public class ParameterTests
             """);
         bound.Model.Types.Single().Name.ShouldBe("SortOrder");
         bound.Model.Types.Single().Group.ShouldBe("Shared");
+    }
+
+    private static class ParameterStyleName
+    {
+        public const string Label = nameof(ParameterStyle.Label);
+        public const string Matrix = nameof(ParameterStyle.Matrix);
+        public const string Simple = nameof(ParameterStyle.Simple);
     }
 }

@@ -41,8 +41,14 @@ public class ReachabilityTests
             ["Written Written", "Inner Both", "InMap Written", "Read Read", "InExtra Read"], ignoreOrder: true);
 
     [Fact]
-    public void AnOperationThatIsLeftOutReachesNothing() => Bound.Document("""
-        paths: { /a: { post: { requestBody: { content: { text/csv: {} } }, parameters: [{ name: x, in: query, schema: { type: string,
-            enum: [a] } }] } } }
-        """).ModelDespiteProblems.Types.ShouldBeEmpty();
+    public void PartsAreWrittenAndErrorsRead() => Bound.Documents(
+        Bound.Settings with { JsonDirections = JsonDirections.Used },
+        ("spec.yaml", """
+        paths: { /a: { post: {
+          requestBody: { content: { multipart/form-data: { schema: { type: object, properties: {
+            kind: { type: string, enum: [a] } } } } } },
+          responses: { 4XX: { content: { application/json: { schema: {
+            type: object, properties: { code: { type: string, enum: [a] } } } } } } } } } }
+        """)).Model.Types.Select(type => $"{type.Name} {type.Use}")
+        .ShouldBe(["PostARequestKind Written", "PostA4XXError Read", "PostA4XXErrorCode Read"]);
 }

@@ -53,7 +53,6 @@ public class SecurityTests
     }
 
     [Theory]
-    [InlineData("{ type: oauth2, flows: {} }")]
     [InlineData("{ type: http, scheme: digest }")]
     [InlineData("{ type: apiKey, in: body, name: x }")]
     [InlineData("{ type: apiKey, in: header }")]
@@ -81,14 +80,44 @@ public class SecurityTests
         Bound.Document("servers: " + servers + "\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBe(expected);
 
     [Theory]
-    [InlineData("servers: [{ url: »/api/v3 }]\npaths: { /a: { get: {} } }", "GB2023")]
-    [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }", "GB2023")]
-    [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }", "GB2023")]
-    [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }", "GB2023")]
-    [InlineData("servers: [{ url: 'https://a' }]\npaths: { /a: { servers: [{ url: »'https://b' }], get: { servers: [{ url: "
-        + "'https://a/' }] } } }",
-        "GB2024")]
-    public void OtherServersAreReported(string document, string id) => Bound.Document(document).ShouldReport(id);
+    [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }")]
+    [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }")]
+    [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }")]
+    public void AnAddressThatCannotBeOneIsReported(string document) => Bound.Document(document).ShouldReport("GB2023");
+
+    [Fact]
+    public void ARelativeServerIsTheCallersToKnow() =>
+        Bound.Document("servers: [{ url: /api/v3 }]\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBeNull();
+
+    [Fact]
+    public void AnOperationGoesToTheNearestServer()
+    {
+        var bound = Bound.Document("""
+            servers: [{ url: 'https://a' }]
+            paths:
+              /same: { servers: [{ url: 'https://b' }], get: { servers: [{ url: 'https://a/' }] } }
+              /item: { servers: [{ url: 'https://b' }], get: {} }
+              /own: { servers: [{ url: 'https://b' }], get: { servers: [{ url: 'https://{x}', variables: { x: { default: c } } }] } }
+              /none: { get: {} }
+            """);
+        _ = bound.Model;
+        bound.Operations.Select(operation => operation.Server).ShouldBe([null, "https://b", "https://c", null]);
+    }
+
+    [Fact]
+    public void TokensAndCertificatesAreWaysToAuthenticate()
+    {
+        var bound = Bound.Document("""
+            paths:
+              /a: { get: { security: [{ login: [read], »cert: [] }] } }
+              /b: { get: { security: [{ id: [] }, {}] } }
+              /c: { get: { security: [{ »cert: [] }] } }
+            components: { securitySchemes: {
+              login: { type: oauth2, flows: {} }, id: { type: openIdConnect, openIdConnectUrl: 'https://x' }, cert: { type: mutualTLS } } }
+            """).ShouldReport("GB2052", "GB2052");
+        bound.Operations.Select(Show).ShouldBe(["Login", "Id|", "none"]);
+        bound.ModelDespiteProblems.Schemes.ShouldAllBe(scheme => scheme.Kind == SecuritySchemeKind.Token);
+    }
 
     private static string Show(OperationModel operation) => operation.Security.Count == 0
         ? "none"

@@ -39,7 +39,7 @@ namespace Gameball
         {
             var request = new global::Gameball.Runtime.ApiRequest(GetJobOperation);
             request.AddPath("jobId", global::Gameball.Runtime.ParameterText.Of(jobId));
-            request.AddQuery("expand", expand is null ? null : global::System.Linq.Enumerable.Select(expand, static item => global::Gameball.Runtime.ParameterText.Of(item)), explode: true);
+            request.AddStyled(global::Gameball.Runtime.ParameterPlace.Query, "expand", expand, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.String), global::Gameball.Runtime.ParameterStyle.Form, true);
             return this._connection.SendAsync(request, global::Gameball.JobJson.Instance, cancellationToken);
         }
     }

@@ -2,23 +2,22 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
 /// <summary>A body as one attempt sends it: straight from pooled memory, its length known beforehand.</summary>
-internal sealed class JsonContent : HttpContent
+internal sealed class BufferContent : HttpContent
 {
     private readonly RequestBody _body;
     private readonly int _length;
 
-    public JsonContent(RequestBody body)
+    public BufferContent(RequestBody body, string mediaType)
     {
         _body = body;
         _length = body.Length;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = MediaType.Header(mediaType);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
@@ -36,13 +35,13 @@ internal sealed class JsonContent : HttpContent
 
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> json = _body.BeginRead();
+        ReadOnlyMemory<byte> bytes = _body.BeginRead();
         try
         {
 #if NET8_0_OR_GREATER
-            await stream.WriteAsync(json, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
 #else
-            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(json, out ArraySegment<byte> array);
+            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array);
             await stream.WriteAsync(array.Array!, array.Offset, array.Count, cancellationToken).ConfigureAwait(false);
 #endif
         }

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Bodies of requests.</summary>
+internal sealed class BodyBinder(ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, PartBinder parts)
+{
+    /// <summary>
+    /// The bodies that an operation can be called with, none for an operation without. Where JSON will do, other ways to say the same are
+    /// left out; what carries files is not the same.
+    /// </summary>
+    public IReadOnlyList<BodyModel> Bind(OperationSource source, string typeBase, NameScope names)
+    {
+        if (source.Operation["requestBody"] is not { } stated || references.Resolve(stated) is not { } request)
+        {
+            return [];
+        }
+
+        problems.Check(request, Shapes.Body);
+        if (request["content"] is not { Node.Members.Count: > 0 } content)
+        {
+            return [];
+        }
+
+        var all = MediaTypes.Bodies(content).ToList();
+        var chosen = all.Take(1).Concat(all[0].Kind == BodyKind.Json ? all.Where(body => CarriesFiles(body.Kind)).Take(1) : []);
+        return chosen.Select(body => Bind(body, request, ContentHints.Of(stated, typeBase, "Request"), names)).ToList();
+    }
+
+    /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
+    public Cursor? Schema(OperationSource source) =>
+        source.Operation["requestBody"] is { } stated && references.Resolve(stated)?["content"] is { Node.Members.Count: > 0 } content
+            ? MediaTypes.Bodies(content).First().Media["schema"]
+            : null;
+
+    private static bool CarriesFiles(BodyKind kind) => kind is BodyKind.Multipart or BodyKind.File;
+
+    private BodyModel Bind((Cursor Media, string Name, BodyKind Kind) body, Cursor request, NameHint hint, NameScope names)
+    {
+        var required = request.Says("required");
+        var documentation = DocumentationBinder.OfPlace(request);
+        BodyModel Model(BodyKind kind, TypeRef type, string otherwise, EquatableArray<PartModel> fields = default) =>
+            new(BodyName(names), type, required, MediaTypes.Concrete(body.Name, otherwise), documentation, kind, fields);
+
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                return Model(BodyKind.Json, Type(body.Media, hint, TypeRef.Any), MediaTypes.Json);
+            case BodyKind.Multipart:
+                var multipart = MediaTypes.Concrete(body.Name, "multipart/form-data");
+                return parts.Bind(body.Media, hint, required, names) is { } bound
+                    ? new("", TypeRef.Any, required, multipart, documentation, BodyKind.Multipart, bound)
+                    : Model(BodyKind.Files, TypeRef.MapOf(TypeRef.File), multipart);
+            case BodyKind.Form:
+                var type = Type(body.Media, hint, TypeRef.MapOf(TypeRef.String));
+                return type.Kind is TypeKind.List || ScalarTypes.IsPlain(type)
+                    ? Model(BodyKind.Text, TypeRef.String, body.Name)
+                    : Model(BodyKind.Form, type, body.Name, PartBinder.Fields(body.Media));
+            case BodyKind.Text:
+                return Model(BodyKind.Text, TypeRef.String, "text/plain");
+            default:
+                return Model(BodyKind.File, TypeRef.File, body.Name);
+        }
+    }
+
+    // A request has no null but in JSON.
+    private TypeRef Type(Cursor media, NameHint hint, TypeRef otherwise) =>
+        media["schema"] is { } schema ? schemas.Bind(schema, hint) : otherwise;
+
+    private static string BodyName(NameScope names) => names.IsFree("body") ? names.Claim("body") : names.Claim("requestBody");
+}

@@ -1,0 +1,18 @@
+using System;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Names for the inline types of bodies: by the component that holds the body, or else by the operation.</summary>
+internal static class ContentHints
+{
+    public static NameHint Of(Cursor stated, string typeBase, string suffix)
+    {
+        if (ReferenceResolver.ComponentName(stated) is not { } component)
+        {
+            return new(typeBase + suffix);
+        }
+
+        var name = Identifier.Pascal(component, "Type");
+        return new(name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix);
+    }
+}

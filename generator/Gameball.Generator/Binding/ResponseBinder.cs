@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What an operation answers: its successes as one result, its errors each with the statuses that it stands for.</summary>
+/// <param name="Results">The result; then another way to get it where JSON and a stream of values are offered. Empty for no body.</param>
+/// <param name="HasHeaders">Whether a success names headers, or the status tells which of several values came.</param>
+internal sealed record BoundResponses(IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders);
+
+/// <summary>Bodies of answers.</summary>
+internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams)
+{
+    public BoundResponses Bind(OperationSource source, string typeBase)
+    {
+        var all = Stated(source).ToList();
+        var successes = all.Where(response => response.Status[0] == '2').ToList();
+        if (successes.Count == 0)
+        {
+            successes = all.Where(response => response.Status == "default").ToList();
+        }
+
+        var errors = all.Except(successes).Where(response => response.Status[0] is 'd' or '4' or '5');
+        var results = source.Verb == "HEAD" ? [] : Results(successes, source, typeBase);
+        return new(
+            results,
+            Errors(errors, typeBase).ToEquatableArray(),
+            successes.Any(success => success.Response["headers"] is { Node.Members.Count: > 0 })
+                || results.Any(result => result.Others.Count > 0));
+    }
+
+    /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written.</summary>
+    private IEnumerable<Answer> Stated(OperationSource source)
+    {
+        if (source.Operation["responses"] is not { } responses)
+        {
+            yield break;
+        }
+
+        foreach (var member in responses.Node.Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            var status = member.Name == "default" ? member.Name : member.Name.ToUpperInvariant();
+            if (!IsStatus(status))
+            {
+                problems.Add(BindingProblems.WrongStatus(member.NamePlace, member.Name));
+            }
+            else if (references.Resolve(responses.Of(member)) is { } response)
+            {
+                problems.Check(response, Shapes.Body);
+                yield return new(status, responses.Of(member), response, responses.NamePlace(member.Name));
+            }
+        }
+    }
+
+    private static bool IsStatus(string status) => status == "default"
+        || (status.Length == 3 && status[0] is >= '1' and <= '5' && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
+
+    private IReadOnlyList<ResponseModel> Results(List<Answer> successes, OperationSource source, string typeBase)
+    {
+        var bodies = successes.Where(success => success.Response["content"] is { Node.Members.Count: > 0 }).ToList();
+        if (bodies.Count == 0)
+        {
+            return [];
+        }
+
+        var bound = bodies
+            .Select((body, i) => (Body: body, Result: Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!))
+            .ToList();
+        var first = bound[0].Result;
+        foreach (var (body, result) in bound.Where(next => next.Result.Kind != first.Kind || next.Result.Type != first.Type))
+        {
+            problems.Add(BindingProblems.FurtherResponse(body.Place, source.Title, body.Status));
+            first = Several(first, result, bound.Select(one => one.Result));
+        }
+
+        if (first.Kind == ResponseKind.Json && bodies.Count < successes.Count)
+        {
+            first = first with { MayBeEmpty = true, Type = SchemaBinder.OrNull(first.Type, nullable: true) };
+        }
+
+        var stream = first.Kind == ResponseKind.Json ? Result(bodies[0], typeBase, stream: true) : null;
+        return stream is null ? [first] : [first, stream];
+    }
+
+    // Never the type of one for the bytes of another: what may be either is any JSON, or bytes where one is no JSON.
+    private static ResponseModel Several(ResponseModel first, ResponseModel other, IEnumerable<ResponseModel> all) =>
+        first.Kind == ResponseKind.Json && other.Kind == ResponseKind.Json
+            ? first with { Type = TypeRef.Any, Others = all.Select(one => one.Type).Distinct().ToEquatableArray() }
+            : first with { Type = TypeRef.File, Kind = ResponseKind.File, MediaType = first.MediaType + ", " + other.MediaType };
+
+    /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
+    private ResponseModel? Result(Answer answer, string typeBase, bool stream)
+    {
+        var all = MediaTypes.Responses(answer.Response["content"]!.Value).ToList();
+        if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
+        {
+            return null;
+        }
+
+        var (media, name, kind) = all[chosen];
+        var hint = ContentHints.Of(answer.Stated, typeBase, "Response");
+        var type = kind switch
+        {
+            ResponseKind.Json => media["schema"] is { } schema ? schemas.Bind(schema, hint) : TypeRef.Any,
+            ResponseKind.Text => TypeRef.String,
+            ResponseKind.File => TypeRef.File,
+            _ => streams.Bind(media, kind, hint),
+        };
+        var asked = kind == ResponseKind.File
+            ? string.Join(", ", all.Where(one => one.Kind == kind && MediaTypes.IsMediaType(one.Name)).Select(one => one.Name.Trim()))
+            : MediaTypes.Concrete(name, MediaTypes.Json);
+        return new(type, DocumentationBinder.OfPlace(answer.Response), kind, asked.Length > 0 ? asked : "*/*");
+    }
+
+    private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> errors, string typeBase)
+    {
+        var bound = new List<(string Status, TypeRef Type)>();
+        foreach (var error in errors.Where(error => error.Response["content"] is { Node.Members.Count: > 0 }))
+        {
+            var (media, _, kind) = MediaTypes.Responses(error.Response["content"]!.Value).First();
+            if (kind == ResponseKind.Json && media["schema"] is { } schema)
+            {
+                bound.Add((error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));
+            }
+        }
+
+        return bound
+            .Where(error => error.Type.Kind != TypeKind.Any)
+            .GroupBy(error => error.Type with { Nullable = false })
+            .Select(same => new ErrorModel(string.Join(",", same.Select(error => error.Status)), same.Key));
+    }
+
+    private static string Title(string status) => status == "default" ? "Default" : status;
+
+    private sealed record Answer(string Status, Cursor Stated, Cursor Response, Reading.Place Place);
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Request = Gameball.Generator.Emitting.RuntimeNames.Request;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>A body's way into the request.</summary>
+internal static class BodyEmitter
+{
+    private const string Json = "application/json";
+
+    /// <param name="taken">Names that a local must not take.</param>
+    public static void Emit(CodeWriter code, TypeNames names, BodyModel body, string request, ICollection<string> taken)
+    {
+        if (body.Kind is BodyKind.Multipart or BodyKind.Files)
+        {
+            EmitParts(code, names, body, request);
+            return;
+        }
+
+        var name = Identifiers.Escape(body.Name);
+        if (body.Required)
+        {
+            code.Line($"{request}.{Call(body, name, names.Json)};");
+            return;
+        }
+
+        var given = Identifiers.Unused("given", taken);
+        code.Line($"if ({name} is {{ }} {given}) {request}.{Call(body, given, names.BareJson)};");
+    }
+
+    private static string Call(BodyModel body, string value, Func<TypeRef, string> json) => body.Kind switch
+    {
+        BodyKind.Form => $"{Request.SetForm}({value}, {json(body.Type)}{string.Concat(body.Parts.Select(Field))})",
+        BodyKind.Text => $"{Request.SetText}({value}, {CSharpText.Literal(body.MediaType)})",
+        BodyKind.File => $"{Request.SetFile}({value}, {CSharpText.Literal(body.MediaType)})",
+        _ when body.MediaType == Json => $"{Request.SetBody}({value}, {json(body.Type)})",
+        _ => $"{Request.SetBody}({value}, {json(body.Type)}, {CSharpText.Literal(body.MediaType)})",
+    };
+
+    private static string Field(PartModel field) =>
+        $", ({CSharpText.Literal(field.WireName)}, {RuntimeNames.Style.Type}.{field.Style}, {CSharpText.Boolean(field.Explode)})";
+
+    private static void EmitParts(CodeWriter code, TypeNames names, BodyModel body, string request)
+    {
+        code.Line($"{request}.{Request.StartParts}({CSharpText.Literal(body.MediaType)});");
+        if (body.Kind == BodyKind.Files)
+        {
+            code.Line($"{request}.{Request.AddParts}({Value(body.Name, body.Type, body.Required)});");
+        }
+
+        foreach (var part in body.Parts)
+        {
+            var isFile = part.Type.Kind == TypeKind.File || part.Type.Element?.Kind == TypeKind.File;
+            var json = isFile ? "" : ", " + names.BareJson(part.Type);
+            var contentType = part.ContentType is { } type ? ", " + CSharpText.Literal(type) : "";
+            var value = Value(part.Name, part.Type, part.Required);
+            code.Line($"{request}.{Request.AddPart}({CSharpText.Literal(part.WireName)}, {value}{json}{contentType});");
+        }
+    }
+
+    private static string Value(string name, TypeRef type, bool required) =>
+        required ? ParameterEmitter.Given(name, type, required) : Identifiers.Escape(name);
+}

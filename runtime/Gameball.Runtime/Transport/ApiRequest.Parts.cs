@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>Bodies of several parts.</content>
+public sealed partial class ApiRequest
+{
+    private MultipartBody? _parts;
+
+    /// <summary>Begins a body of parts; none is sent while it has no part.</summary>
+    public void StartParts(string mediaType) => Replace(_parts = new MultipartBody(mediaType));
+
+    /// <summary>Adds a value as a part: text and numbers as they are, objects as JSON, lists item by item; nothing when null.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="json">Its JSON.</param>
+    /// <param name="contentType">What the part is said to be; <see langword="null"/> for text, or JSON for an object.</param>
+    public void AddPart<T>(string name, T? value, GeneratedJson<T> json, string? contentType = null)
+        where T : class
+    {
+        if (value is not null)
+        {
+            AddValue(name, value, json, contentType);
+        }
+    }
+
+    /// <inheritdoc cref="AddPart{T}(string, T, GeneratedJson{T}, string)"/>
+    public void AddPart<T>(string name, T? value, GeneratedJson<T> json, string? contentType = null)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            AddValue(name, given, json, contentType);
+        }
+    }
+
+    /// <summary>Adds a file; nothing when null.</summary>
+    public void AddPart(string name, GameballFile? file, string? contentType = null)
+    {
+        if (file is not null)
+        {
+            _parts!.Add(name, file, contentType);
+        }
+    }
+
+    /// <summary>Adds files under one name; nothing when null.</summary>
+    public void AddPart(string name, IEnumerable<GameballFile>? files, string? contentType = null)
+    {
+        foreach (GameballFile file in files ?? [])
+        {
+            AddPart(name, file, contentType);
+        }
+    }
+
+    /// <summary>Adds files, each under its own name; nothing when null.</summary>
+    public void AddParts(IReadOnlyDictionary<string, GameballFile>? files)
+    {
+        foreach (KeyValuePair<string, GameballFile> file in files ?? new Dictionary<string, GameballFile>())
+        {
+            AddPart(file.Key, file.Value);
+        }
+    }
+
+    private void AddValue<T>(string name, T value, GeneratedJson<T> json, string? contentType)
+    {
+        using JsonBuffer buffer = new();
+        json.WriteValue(buffer, value);
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        bool isList = document.RootElement.ValueKind == JsonValueKind.Array && !IsJson(contentType);
+        foreach (JsonElement item in isList ? document.RootElement.EnumerateArray().ToArray() : [document.RootElement])
+        {
+            AddElement(name, item, contentType);
+        }
+    }
+
+    private void AddElement(string name, JsonElement item, string? contentType)
+    {
+        if (item.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+        {
+            return;
+        }
+
+        bool isJson = contentType is null ? item.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsJson(contentType);
+        string text = !isJson && item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
+        _parts!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? RequestBody.Json : "text/plain; charset=utf-8"));
+    }
+
+    private static bool IsJson(string? contentType) => contentType?.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
+}

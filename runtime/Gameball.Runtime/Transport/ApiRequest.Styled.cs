@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>Parameters of any type in any style.</content>
+public sealed partial class ApiRequest
+{
+    /// <summary>Adds a parameter; nothing when null.</summary>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="json">The value's JSON, which says what it consists of.</param>
+    /// <param name="style">How it is laid out.</param>
+    /// <param name="explode">Whether each item or member stands alone.</param>
+    /// <param name="allowReserved">Whether characters that mean something in an address stay as they are.</param>
+    /// <exception cref="ArgumentException">The value cannot be sent in that place.</exception>
+    public void AddStyled<T>(
+        ParameterPlace place, string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved = false)
+        where T : class
+    {
+        if (value is not null)
+        {
+            AddPieces(place, name, value, json, new ParameterPieces(style, explode, ParameterEscape.Of(place, allowReserved)));
+        }
+    }
+
+    /// <inheritdoc cref="AddStyled{T}(ParameterPlace, string, T, GeneratedJson{T}, ParameterStyle, bool, bool)"/>
+    public void AddStyled<T>(
+        ParameterPlace place, string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved = false)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            AddPieces(place, name, given, json, new ParameterPieces(style, explode, ParameterEscape.Of(place, allowReserved)));
+        }
+    }
+
+    private void AddPieces<T>(ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
+    {
+        using JsonBuffer buffer = new();
+        json.WriteValue(buffer, value);
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        switch (place)
+        {
+            case ParameterPlace.Path:
+                AppendPath(name, pieces.Join(name, document.RootElement) ?? "");
+                break;
+            case ParameterPlace.Header:
+                AddHeader(name, pieces.Join(name, document.RootElement));
+                break;
+            case ParameterPlace.Query:
+                foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
+                {
+                    AppendQuery(piece.Key, piece.Value);
+                }
+
+                break;
+            case ParameterPlace.Cookie:
+                foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
+                {
+                    AppendCookie(CookieName(piece.Key), piece.Value);
+                }
+
+                break;
+        }
+    }
+
+    // A map's keys are data, and a cookie's name takes fewer characters than they may hold.
+    private static string CookieName(string name) => Uri.EscapeDataString(name);
+}

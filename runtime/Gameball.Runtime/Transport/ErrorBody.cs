@@ -1,0 +1,50 @@
+using System;
+using System.ComponentModel;
+using System.Linq;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>The type of an error's body, for the statuses that have it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ErrorBody
+{
+    private const string Default = "default";
+
+    private readonly string[] _statuses;
+
+    private ErrorBody(string statuses) => _statuses = statuses.Split(',');
+
+    /// <summary>A body of that type.</summary>
+    /// <param name="statuses">Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, with commas between them.</param>
+    /// <param name="json">Its JSON.</param>
+    public static ErrorBody Of<T>(string statuses, GeneratedJson<T> json) => new Typed<T>(statuses, json);
+
+    /// <summary>How exactly a status is meant: 3 itself, 2 its range, 1 by default, 0 not at all.</summary>
+    internal int Match(int status) => _statuses.Max(stated =>
+        stated == Default ? 1
+        : !stated.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? (stated == Text(status) ? 3 : 0)
+        : stated[0] == Text(status)[0] ? 2 : 0);
+
+    /// <summary>The value; <see langword="null"/> when the body is something else.</summary>
+    internal abstract object? Read(ReadOnlySpan<byte> body);
+
+    private static string Text(int status) => ParameterText.Of(status);
+
+    private sealed class Typed<T>(string statuses, GeneratedJson<T> json) : ErrorBody(statuses)
+    {
+        internal override object? Read(ReadOnlySpan<byte> body)
+        {
+            try
+            {
+                Utf8JsonReader reader = new(body);
+                return reader.Read() ? json.ReadValue(ref reader) : null;
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
+            {
+                // A proxy's page, or another error than the document knows: the caller keeps the text.
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>A file as one attempt sends it. The caller's stream stays open.</summary>
+internal sealed class FileContent : HttpContent
+{
+    private const string Unknown = "application/octet-stream";
+    private const int BufferSize = 81920;
+
+    private readonly Stream _stream;
+    private readonly Action _onRead;
+
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">What it is where the file itself does not say; a range such as <c>image/*</c> says nothing.</param>
+    /// <param name="onRead">Told when a handler begins to send it.</param>
+    public FileContent(GameballFile file, string? mediaType, Action onRead)
+    {
+        _stream = file.Content;
+        _onRead = onRead;
+        string stated = mediaType is null || mediaType.IndexOf('*') >= 0 || mediaType.IndexOf(',') >= 0 ? Unknown : mediaType;
+        Headers.ContentType = MediaType.Header(file.ContentType ?? stated);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
+
+#if NET8_0_OR_GREATER
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        WriteAsync(stream, cancellationToken);
+#endif
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _stream.CanSeek ? _stream.Length - _stream.Position : 0;
+        return _stream.CanSeek;
+    }
+
+    private Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        _onRead();
+        return _stream.CopyToAsync(stream, BufferSize, cancellationToken);
+    }
+}

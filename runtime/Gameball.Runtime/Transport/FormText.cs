@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>An object as the text of a form.</summary>
+internal static class FormText
+{
+    /// <exception cref="ArgumentException">The value is no object.</exception>
+    public static string Of(JsonElement value, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException($"A form is an object of fields, and this value is {value.ValueKind}.", nameof(value));
+        }
+
+        StringBuilder text = new();
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            foreach (KeyValuePair<string, string> piece in Pieces(member, styles).Of(member.Name, member.Value))
+            {
+                text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(piece.Key)).Append('=').Append(piece.Value);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Without a style an object is JSON, and each item of a list a field of its own.</summary>
+    private static ParameterPieces Pieces(JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
+    {
+        ParameterStyle otherwise = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
+        (string? name, ParameterStyle style, bool explode) = styles.FirstOrDefault(style => style.Name == member.Name);
+        return name is null
+            ? new ParameterPieces(otherwise, explode: true, Uri.EscapeDataString)
+            : new ParameterPieces(style, explode, Uri.EscapeDataString);
+    }
+}

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <content>Answers that are read as they come.</content>
+public sealed partial class GameballConnection
+{
+    private const string Events = "text/event-stream";
+    private const string Sequence = "application/json-seq";
+    private const string LastEvent = "[DONE]";
+
+    /// <summary>Sends a call whose answer is a file. The timeout counts until it begins.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            HttpContentHeaders? headers = response.Content?.Headers;
+            string? name = headers?.ContentDisposition?.FileNameStar ?? headers?.ContentDisposition?.FileName?.Trim('"');
+            Stream content = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            return new GameballFile(content, name, headers?.ContentType?.ToString(), response);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sends a call whose answer is one value after another: JSON Lines, a JSON text sequence, or the data of events.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        string? mediaType = response.Content?.Headers.ContentType?.MediaType;
+        Stream stream = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        EventReader? events = mediaType == Events ? new EventReader(stream) : null;
+        LineReader lines = new(stream, isSequence: mediaType == Sequence);
+        while (true)
+        {
+            ReadOnlyMemory<byte>? next = events is null
+                ? await NextAsync(request, response, lines.NextAsync, cancellationToken).ConfigureAwait(false)
+                : await NextAsync(request, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { Data: not LastEvent } found
+                    ? (ReadOnlyMemory<byte>?)TextEncoding.Bytes(found.Data)
+                    : null;
+            if (next is not { } bytes)
+            {
+                yield break;
+            }
+
+            if (!IsBlank(bytes.Span))
+            {
+                yield return JsonAnswer.Read(bytes.Span, json, request.Operation, response.StatusCode);
+            }
+        }
+    }
+
+    /// <summary>Sends a call whose answer is events with JSON data. <c>[DONE]</c>, with which many servers end, is no event.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
+        ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach ((GameballEvent<string> text, HttpResponseMessage response) in EventsAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            if (text.Data == LastEvent)
+            {
+                yield break;
+            }
+
+            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode);
+            yield return new GameballEvent<T>(text.Type, data, text.Id, text.Retry);
+        }
+    }
+
+    /// <summary>Sends a call whose answer is events of text.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    public async IAsyncEnumerable<GameballEvent<string>> StreamEventsAsync(
+        ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach ((GameballEvent<string> text, _) in EventsAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            yield return text;
+        }
+    }
+
+    private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
+        ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        EventReader events = new(await ReadAsync(response, cancellationToken).ConfigureAwait(false));
+        while (await NextAsync(request, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
+        {
+            yield return (next, response);
+        }
+    }
+
+    private async ValueTask<T> NextAsync<T>(
+        ApiRequest request, HttpResponseMessage response, Func<CancellationToken, ValueTask<T>> next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await next(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (HttpExchange.IsLoss(e))
+        {
+            throw _exchange.Broken(request, response, e, cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _exchange.OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.Body?.Dispose();
+        }
+    }
+
+    private static Task<Stream> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+#if NET8_0_OR_GREATER
+        response.Content.ReadAsStreamAsync(cancellationToken);
+#else
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<Stream>(cancellationToken)
+            : response.Content?.ReadAsStreamAsync() ?? Task.FromResult(Stream.Null);
+#endif
+
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (byte unit in line)
+        {
+            if (unit is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Gameball.Runtime;
+
+/// <summary>A body of several parts, each with its name.</summary>
+internal sealed class MultipartBody(string mediaType) : IRequestBody
+{
+    private const string FormData = "form-data";
+
+    private readonly List<(string Name, Func<HttpContent> Create, string? FileName)> _parts = [];
+
+    public bool WasRead { get; private set; }
+
+    public void Add(string name, byte[] bytes, string contentType) =>
+        _parts.Add((name, () => Content(bytes, contentType), null));
+
+    public void Add(string name, GameballFile file, string? contentType) =>
+        _parts.Add((name, () => new FileContent(file, contentType, () => WasRead = true), file.Name ?? name));
+
+    public HttpContent? CreateContent()
+    {
+        if (_parts.Count == 0)
+        {
+            return null;
+        }
+
+        string subtype = mediaType.Split(';')[0].Trim() is { Length: > 0 } type && type.IndexOf('/') is > 0 and int slash
+            ? type.Substring(slash + 1)
+            : FormData;
+        MultipartContent content = new(subtype is "*" ? FormData : subtype, Guid.NewGuid().ToString("N"));
+        foreach ((string name, Func<HttpContent> create, string? fileName) in _parts)
+        {
+            HttpContent part = create();
+            part.Headers.ContentDisposition = Disposition(name, fileName);
+            content.Add(part);
+        }
+
+        return content;
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private HttpContent Content(byte[] bytes, string contentType) =>
+        new FileContent(new GameballFile(bytes), contentType, () => WasRead = true);
+
+    private static ContentDispositionHeaderValue Disposition(string name, string? fileName)
+    {
+        ContentDispositionHeaderValue disposition = new(FormData) { Name = Quoted(name) };
+        if (fileName is not null)
+        {
+            disposition.FileName = Quoted(fileName);
+            if (fileName.Any(static c => c > '~'))
+            {
+                disposition.FileNameStar = fileName;
+            }
+        }
+
+        return disposition;
+    }
+
+    /// <summary>As browsers write it: quotes and line breaks would end the value.</summary>
+    private static string Quoted(string text)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (char c in text)
+        {
+            quoted.Append(c switch
+            {
+                '"' => "%22",
+                '\r' => "%0D",
+                '\n' => "%0A",
+                < ' ' or > '~' => Uri.EscapeDataString(char.IsSurrogate(c) ? "_" : c.ToString()),
+                _ => c.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

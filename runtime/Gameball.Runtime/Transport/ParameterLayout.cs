@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace Gameball.Runtime;
+
+/// <summary>What stands around and between the values of a parameter (RFC 6570).</summary>
+/// <param name="Before">Stands before the first piece.</param>
+/// <param name="Between">Stands between pieces; in a query and among cookies each piece is a parameter of its own instead.</param>
+/// <param name="Inside">Stands between the values within one piece.</param>
+/// <param name="IsNamed">Whether a piece carries the parameter's name.</param>
+internal sealed record ParameterLayout(string Before, string Between, string Inside, bool IsNamed)
+{
+    private static readonly Dictionary<ParameterStyle, ParameterLayout> s_table = new()
+    {
+        [ParameterStyle.Simple] = new("", ",", ",", IsNamed: false),
+        [ParameterStyle.Label] = new(".", ".", ",", IsNamed: false),
+        [ParameterStyle.Matrix] = new(";", ";", ",", IsNamed: true),
+        [ParameterStyle.Form] = new("", "&", ",", IsNamed: true),
+        [ParameterStyle.SpaceDelimited] = new("", "&", "%20", IsNamed: true),
+        [ParameterStyle.PipeDelimited] = new("", "&", "%7C", IsNamed: true),
+        [ParameterStyle.DeepObject] = new("", "&", ",", IsNamed: true),
+        [ParameterStyle.Json] = new("", ",", ",", IsNamed: false),
+    };
+
+    public static ParameterLayout Of(ParameterStyle style) => s_table[style];
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// Cuts a value into the pieces that a style sends it in: of the name, for styles that carry one, and escaped text. It goes by the
+/// value's JSON, so that one way serves every type.
+/// </summary>
+internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<string, string> escape)
+{
+    private readonly ParameterLayout _layout = ParameterLayout.Of(style);
+
+    /// <returns>Nothing for null and for what is empty.</returns>
+    public IEnumerable<KeyValuePair<string, string>> Of(string name, JsonElement value) => (style, value.ValueKind) switch
+    {
+        (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
+        (ParameterStyle.Json, _) => [new(name, escape(value.GetRawText()))],
+        (ParameterStyle.DeepObject, _) => Deep(name, value),
+        (_, JsonValueKind.Array) => Several(name, value.EnumerateArray().Where(IsPresent).Select(Text)),
+        (_, JsonValueKind.Object) => Members(name, value.EnumerateObject().Where(static member => IsPresent(member.Value))),
+        _ => [new(name, Text(value))],
+    };
+
+    /// <summary>The pieces as one text, for places that hold one; <see langword="null"/> when there are none.</summary>
+    public string? Join(string name, JsonElement value)
+    {
+        bool isObject = explode && value.ValueKind == JsonValueKind.Object && style != ParameterStyle.Json;
+        string[] texts = [.. Of(name, value).Select(piece => _layout.IsNamed || isObject ? Named(piece) : piece.Value)];
+        return texts.Length == 0 ? null : _layout.Before + string.Join(_layout.Between, texts);
+    }
+
+    // RFC 6570: a matrix parameter without a value is its name alone.
+    private string Named(KeyValuePair<string, string> piece) =>
+        style == ParameterStyle.Matrix && piece.Value.Length == 0 ? escape(piece.Key) : $"{escape(piece.Key)}={piece.Value}";
+
+    private IEnumerable<KeyValuePair<string, string>> Several(string name, IEnumerable<string> texts)
+    {
+        if (explode)
+        {
+            return texts.Select(text => new KeyValuePair<string, string>(name, text));
+        }
+
+        string joined = string.Join(_layout.Inside, texts);
+        return joined.Length == 0 ? [] : [new(name, joined)];
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode
+        ? members.Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value)))
+        : Several(name, members.SelectMany(member => new[] { escape(member.Name), Text(member.Value) }));
+
+    private IEnumerable<KeyValuePair<string, string>> Deep(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Deep($"{name}[{member.Name}]", member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Deep(IsPlain(item) ? name : $"{name}[{i}]", item)),
+        JsonValueKind.Null => [],
+        _ => [new(name, Text(value))],
+    };
+
+    private string Text(JsonElement value) =>
+        escape(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+
+    private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+
+    private static bool IsPresent(JsonElement value) => value.ValueKind != JsonValueKind.Null;
+}

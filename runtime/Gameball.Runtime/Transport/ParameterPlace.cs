@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Gameball.Runtime;
+
+/// <summary>Where a parameter goes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum ParameterPlace
+{
+    /// <summary>Into the path.</summary>
+    Path,
+
+    /// <summary>Into the query.</summary>
+    Query,
+
+    /// <summary>Into a header.</summary>
+    Header,
+
+    /// <summary>Into the header <c>Cookie</c>.</summary>
+    Cookie,
+}
