@@ -24,6 +24,7 @@ internal sealed class SchemaBinder
     private readonly Dictionary<Node, TypeRef> _bound = [];
     private readonly HashSet<Node> _open = [];
     private readonly Queue<Action> _unfinished = new();
+    private int _views;
 
     public SchemaBinder(
         ProblemSink problems, SchemaFlattener flattener, ReferenceResolver references, SchemaHierarchy hierarchy, TypeNamer namer,
@@ -78,8 +79,19 @@ internal sealed class SchemaBinder
 
     /// <summary>Binds a schema as what the view makes of it.</summary>
     /// <param name="types">Its types without null; empty when none is stated.</param>
-    public TypeRef BindView(Cursor schema, SchemaView view, List<string> types, NameHint hint) =>
-        OrNull(_unions.TryBind(schema, view, types, hint) ?? BindTypes(schema, view, types, hint), UnionBranches.SaysNull(view));
+    public TypeRef BindView(Cursor schema, SchemaView view, List<string> types, NameHint hint)
+    {
+        if (_views >= SchemaFlattener.MaxDepth)
+        {
+            _problems.Add(BindingProblems.TooDeep(schema.Place, SchemaFlattener.MaxDepth));
+            return TypeRef.Any;
+        }
+
+        _views++;
+        var type = _unions.TryBind(schema, view, types, hint) ?? BindTypes(schema, view, types, hint);
+        _views--;
+        return OrNull(type, UnionBranches.SaysNull(view));
+    }
 
     /// <summary>Finishes the types met since: one by one, so that no chain of them exhausts the stack.</summary>
     public void Complete()

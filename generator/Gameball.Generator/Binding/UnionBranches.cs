@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Reading;
 
@@ -93,25 +94,31 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
         }
 
         // What stands beside the choice holds for each branch: its properties, unless the branch has them already, or its one type.
-        var known = new HashSet<string>(own.View.Properties().Select(property => property.Member.Name));
-        return around.Properties().Any(property => !known.Contains(property.Member.Name))
+        return around.HasProperties && AddsProperties(around, own.View)
                 ? own with { View = around.WithoutChoice().With(own.View), IsOwn = false }
             : types.Count == 1 && own.Types.Count == 0 && !own.View.Has("oneOf") && !own.View.Has("anyOf")
                 ? own with { Type = types[0], IsOwn = false }
             : own;
     }
 
-    // A reference is a type of its own; what stands in place is part of the choice around it.
+    private static bool AddsProperties(SchemaView around, SchemaView branch)
+    {
+        var known = new HashSet<string>(branch.Properties().Select(property => property.Member.Name));
+        return around.Properties().Any(property => !known.Contains(property.Member.Name));
+    }
+
+    // A reference is a type of its own; a choice that stands in place is part of the one around it.
     private IEnumerable<UnionBranch> Expand(UnionBranch branch)
     {
-        if (!branch.Schema.IsMapping || branch.Schema.Has(ReferenceResolver.Keyword) || branch.Type.Length > 0 || branch.View.HasProperties)
+        var schema = branch.Schema;
+        if (!schema.IsMapping || schema.Has(ReferenceResolver.Keyword) || branch.Type.Length > 0 || branch.View.HasProperties)
         {
             return [branch];
         }
 
         var types = branch.Types;
-        return Keyword(branch.Schema, branch.View, types) is { } keyword ? Of(branch.View, keyword, types)
-            : types.Count > 1 && !types.All(ScalarTypes.IsScalar) ? OfTypes(branch.Schema, branch.View, types)
+        return Keyword(schema, branch.View, types) is { } keyword && schema.Has(keyword) ? Of(branch.View, keyword, types)
+            : types.Count > 1 && schema.Has("type") && !types.All(ScalarTypes.IsScalar) ? OfTypes(branch.Schema, branch.View, types)
             : [branch];
     }
 
@@ -129,7 +136,10 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     private static bool IsSameType(Cursor value, string keyword, List<string> types) =>
         keyword == "type" && types.Count > 0 && SchemaTypes.Of(value).SequenceEqual(types);
 
-    /// <summary>A reference's name, the one value of a constant member, the title, or else the position.</summary>
+    /// <summary>
+    /// A reference's name, the one value of a constant member, the title, the only member's name, or else the type; of objects that nothing
+    /// tells, the position.
+    /// </summary>
     private string Label(Cursor schema, int index)
     {
         if (schema[ReferenceResolver.Keyword] is { } reference)
@@ -137,12 +147,13 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
             return Identifier.Pascal(reference.Text.Substring(reference.Text.LastIndexOf('/') + 1), "Type");
         }
 
-        var constant = schema["properties"] is { } properties
-            ? properties.Node.Members.Select(member => properties.Of(member)).FirstOrDefault(IsConstant)
-            : default;
-        return constant.Node is not null ? Identifier.Pascal(EnumEntry.Of(flattener.View(constant))[0].Value.Text, "Type")
-            : schema.TextOf("title") is { Length: > 0 } title ? Identifier.Pascal(title, "Type")
-            : "Variant" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var members = schema["properties"]?.Node.Members ?? [];
+        var constant = members.Select(member => new Cursor(member.Value, schema.Document)).FirstOrDefault(IsConstant);
+        var name = constant.Node is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
+            : schema.TextOf("title") is { Length: > 0 } title ? title
+            : members.Count == 1 ? members[0].Name
+            : SchemaTypes.Of(schema["type"]).FirstOrDefault(type => type is not ("object" or "null")) ?? "";
+        return name.Length > 0 ? Identifier.Pascal(name, "Type") : "Variant" + index.ToString(CultureInfo.InvariantCulture);
     }
 
     private bool IsConstant(Cursor property) =>

@@ -46,7 +46,8 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
             var hint = new NameHint(NameOf(union, members[0].Label));
             var type = members.Count == 1 ? Bind(members[0], hint) : BindPlain(members[0].Schema, members, hint);
             var key = Key(type);
-            if (type.Kind == TypeKind.Any)
+            // A choice of itself among others adds nothing.
+            if (type.Kind == TypeKind.Any || type.Name == union)
             {
                 continue;
             }

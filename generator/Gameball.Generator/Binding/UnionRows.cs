@@ -13,6 +13,9 @@ internal sealed class UnionRows(TypeTable types)
     // An item tells its list by its first looks; a list of lists of lists is told by being a list.
     private const int MaxDepth = 3;
 
+    // Unions of unions that all lead to each other would repeat everything in each table. What no row tells is kept as JSON.
+    private const int MaxRows = 256;
+
     private static readonly Dictionary<TypeKind, UnionTokens> s_tokens = new()
     {
         [TypeKind.Scalar] = UnionTokens.Scalar,
@@ -34,13 +37,13 @@ internal sealed class UnionRows(TypeTable types)
 
     public EquatableArray<UnionRowModel> Of(UnionModel union)
     {
-        var rows = Forms(union, []).ToList();
-        return UnionTelling.Keep(rows).ToEquatableArray();
+        return UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToEquatableArray();
     }
 
-    private IEnumerable<UnionRowModel> Forms(UnionModel union, HashSet<string> open)
+    private IEnumerable<UnionRowModel> Forms(UnionModel union, HashSet<string> seen)
     {
-        if (!open.Add(union.Name))
+        // A union that several cases lead to is the first one's: rows that are equal would tie anyway.
+        if (!seen.Add(union.Name))
         {
             return [];
         }
@@ -49,23 +52,22 @@ internal sealed class UnionRows(TypeTable types)
         for (var i = 0; i < union.Cases.Count; i++)
         {
             var (index, value) = (i, types.DiscriminatorOf(union.Name, i));
-            rows.AddRange(Forms(union.Cases[i].Type, 0, open).Select(row => (value is null ? row : With(row, value)) with { Case = index }));
+            rows.AddRange(Forms(union.Cases[i].Type, 0, seen).Select(row => (value is null ? row : With(row, value)) with { Case = index }));
         }
 
-        open.Remove(union.Name);
         return rows;
     }
 
-    private IEnumerable<UnionRowModel> Forms(TypeRef type, int depth, HashSet<string> open) => type.Kind switch
+    private IEnumerable<UnionRowModel> Forms(TypeRef type, int depth, HashSet<string> seen) => type.Kind switch
     {
         TypeKind.Record => [Form((RecordModel)types[type.Name!])],
-        TypeKind.Union => Forms((UnionModel)types[type.Name!], open),
+        TypeKind.Union => Forms((UnionModel)types[type.Name!], seen),
         TypeKind.Enum => [Row(s_tokens[((EnumModel)types[type.Name!]).Underlying])],
-        TypeKind.List or TypeKind.Map => [Row(s_tokens[type.Kind]) with { Items = Items(type.Element!, depth + 1, open) }],
+        TypeKind.List or TypeKind.Map => [Row(s_tokens[type.Kind]) with { Items = Items(type.Element!, depth + 1, seen) }],
         _ => [Row(s_tokens.TryGetValue(type.Kind, out var tokens) ? tokens : UnionTokens.None)],
     };
 
-    private EquatableArray<UnionRowModel> Items(TypeRef element, int depth, HashSet<string> open)
+    private EquatableArray<UnionRowModel> Items(TypeRef element, int depth, HashSet<string> seen)
     {
         // A union keeps what it does not know, so that any list may be one of it; so does a list of anything.
         if (depth > MaxDepth || element.Kind is TypeKind.Any or TypeKind.Union)
@@ -73,7 +75,7 @@ internal sealed class UnionRows(TypeTable types)
             return EquatableArray<UnionRowModel>.Empty;
         }
 
-        return UnionTelling.Keep(Forms(element, depth, open).ToList()).ToEquatableArray();
+        return UnionTelling.Keep(Forms(element, depth, seen).ToList()).ToEquatableArray();
     }
 
     private UnionRowModel Form(RecordModel record)

@@ -126,6 +126,34 @@ public class UnionTests
         rows.Select(row => string.Join(" ", row.Names)).ShouldBe(["type", "type"]);
     }
 
+    [Theory]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object }, { type: string }] }", "AnyMap: map of Any, String: String")]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/B' }, { type: array }] }, B: { anyOf: [{ $ref: '#/components/schemas/A' }, "
+        + "{ type: object }] }", "B: B, AnyList: Any[]")]
+    [InlineData("A: { type: object, properties: { a: {} }, oneOf: [{ $ref: '#/components/schemas/B' }, { type: object, title: T, "
+        + "properties: { t: {} } }] }, B: { properties: { b: {} }, oneOf: [{ $ref: '#/components/schemas/A' }, { required: [b] }] }",
+        "B: AB, T: AT")]
+    public void ChoicesOfEachOtherEnd(string components, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { get: { responses: { '200': { content: { application/json: { schema: "
+            + "{ $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { " + components + " } }");
+        Cases(bound, "A").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void AHundredUnionsThatAllLeadToEachOtherEnd()
+    {
+        var refs = string.Join(", ", Enumerable.Range(0, 100).Select(i => $"{{ $ref: '#/components/schemas/U{i}' }}"));
+        var unions = Enumerable.Range(0, 100)
+            .Select(i => $"    U{i}: {{ oneOf: [{refs}, {{ properties: {{ kind: {{ const: k{i} }} }}, title: R }}] }}");
+
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/U0' }", string.Join("\n", unions));
+
+        _ = bound.Model;
+        bound.Model.Types.OfType<UnionModel>().Count().ShouldBe(100);
+        bound.Model.Types.OfType<UnionModel>().Max(union => union.Rows.Count).ShouldBeLessThanOrEqualTo(256);
+    }
+
     private static string Cases(Bound bound, string union) => string.Join(
         ", ", ((UnionModel)bound.Type(union)).Cases.Select(choice => choice.Name + ": " + Bound.Show(choice.Type)));
 
