@@ -15,17 +15,20 @@ internal static class ClientBinder
         IReadOnlyList<SourceDocument> documents, BindingSettings settings)
     {
         var problems = new ProblemSink();
-        var ordered = DocumentMerger.Order(documents);
-        var model = ordered.Length == 0 ? null : Bind(ordered, settings, problems);
+        var set = new DocumentSet(documents);
+        var apis = set.Apis;
+        var model = apis.Length == 0 ? null : Bind(set, apis, settings, problems);
+        set.CheckFragments(problems);
         return (model, problems.ToArray());
     }
 
-    private static ClientModel Bind(ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
+    private static ClientModel Bind(DocumentSet set, ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
     {
-        var merger = new DocumentMerger(problems);
+        var standIns = new Dictionary<Node, Cursor>();
+        var references = new ReferenceResolver(problems, set, standIns);
+        var merger = new DocumentMerger(problems, references, standIns);
         var components = merger.Schemas(documents);
         var securitySchemes = merger.SecuritySchemes(documents);
-        var references = new ReferenceResolver(problems, merger.StandIns);
         var sources = Sources(documents, settings, problems, merger, references);
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
@@ -35,6 +38,11 @@ internal static class ClientBinder
         foreach (var (name, schema) in components)
         {
             namer.Keep(schema, name);
+        }
+
+        foreach (var (_, schema) in components)
+        {
+            namer.Lend(schema, references.Peek(schema));
         }
 
         var types = new TypeTable();

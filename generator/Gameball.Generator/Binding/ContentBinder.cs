@@ -96,7 +96,7 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
 
     private static NameHint Hint(Cursor stated, string typeBase, string suffix)
     {
-        if (ReferenceResolver.ComponentName(stated) is not { } component)
+        if (PointerNames.ComponentOf(stated) is not { } component)
         {
             return new(typeBase + suffix);
         }

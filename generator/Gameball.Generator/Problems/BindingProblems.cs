@@ -7,15 +7,15 @@ namespace Gameball.Generator.Problems;
 /// <remarks>An error is for what would make wrong code or none; what degrades to a usable client is a warning.</remarks>
 internal static class BindingProblems
 {
-    private static readonly ProblemRule s_missingReference = Error(
+    private static readonly ProblemRule s_missingReference = Warning(
         "GB2001",
         "A reference leads nowhere",
-        "{0} leads nowhere in this document; correct the $ref or add what it names");
+        "{0} leads nowhere, so what uses it goes without; correct the $ref or add what it names");
 
     private static readonly ProblemRule s_externalReference = Error(
         "GB2002",
-        "A reference leads to another file",
-        "{0} leads to another file, which is not followed; copy what it names into this document and refer to it with '#/…'");
+        "A reference leads to a file that is not there",
+        "{0} leads to a file that is no document of the project; add <GameballSpec Include={1} /> to the project, or correct the $ref");
 
     private static readonly ProblemRule s_circularReference = Error(
         "GB2003",
@@ -200,7 +200,9 @@ internal static class BindingProblems
 
     public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, Excerpt.Of(reference));
 
-    public static Problem ExternalReference(Place place, string reference) => s_externalReference.At(place, Excerpt.Of(reference));
+    /// <param name="path">The file to add, as the compiler would know it.</param>
+    public static Problem ExternalReference(Place place, string reference, string path) =>
+        s_externalReference.At(place, Excerpt.Of(reference), Excerpt.Of(path, maxLength: 260));
 
     public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Of(reference));
 

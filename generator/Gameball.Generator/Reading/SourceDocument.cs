@@ -22,8 +22,11 @@ internal sealed class SourceDocument(string path, bool isBundled, DocumentKind k
 
 internal enum DocumentKind
 {
-    /// <summary>Neither of the two, or unreadable: its problems say why.</summary>
+    /// <summary>Of another format or version, or unreadable: its problems say why.</summary>
     None,
     OpenApi,
     Overlay,
+
+    /// <summary>A mapping that is neither: a part of an API description, if another document refers to it.</summary>
+    Fragment,
 }
