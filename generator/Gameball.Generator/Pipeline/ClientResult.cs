@@ -35,7 +35,14 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
             return Only(SettingsProblems.NoDocument());
         }
 
-        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), problems.ToEquatableArray());
+        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), Report(problems, documents));
+    }
+
+    private static EquatableArray<Problem> Report(IEnumerable<Problem> problems, ImmutableArray<SourceDocument> documents)
+    {
+        var severities = documents.GroupBy(document => document.Path)
+            .ToDictionary(document => document.Key, document => document.SelectMany(one => one.Severities).ToArray());
+        return ProblemReport.Of(problems, severities).ToEquatableArray();
     }
 
     private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new EquatableArray<Problem>([problem]));

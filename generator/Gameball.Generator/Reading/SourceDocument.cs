@@ -18,6 +18,12 @@ internal sealed class SourceDocument(string path, bool isBundled, DocumentKind k
     public Node? Root { get; } = root;
 
     public EquatableArray<Problem> Problems { get; } = problems;
+
+    /// <summary>What the user's settings for this document say of rules.</summary>
+    public EquatableArray<RuleSeverity> Severities { get; private init; }
+
+    public SourceDocument With(EquatableArray<RuleSeverity> severities) =>
+        severities.Count == 0 ? this : new(Path, IsBundled, Kind, Root, Problems) { Severities = severities };
 }
 
 internal enum DocumentKind
