@@ -52,7 +52,8 @@ internal static class ClientBinder
         var contents = new ContentBinder(problems, references, schemas);
         var parameters = new ParameterBinder(problems, references, schemas, documentation);
         var security = new SecurityBinder(problems, references, securitySchemes, settings);
-        var binder = new OperationBinder(problems, parameters, contents, security, new ExtensionBinder(problems));
+        var binder = new OperationBinder(problems, parameters, contents, security, new ExtensionBinder(problems),
+            new OperationCheck(problems, references, flattener));
 
         var operations = new List<BoundOperation>();
         foreach (var (source, tag) in tagged)
@@ -65,6 +66,7 @@ internal static class ClientBinder
             schemas.Complete();
         }
 
+        CheckDocuments(documents, settings, new DocumentCheck(problems, references));
         var batches = new BatchBinder(problems, contents, flattener, types, new JobBinder(problems, operations));
         var tags = operations.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, tag, batches, documents)).ToEquatableArray();
         return new ClientModel(
@@ -76,12 +78,23 @@ internal static class ClientBinder
             Reachability.Of(types, tags, settings.JsonDirections));
     }
 
+    // Who asks for a part of the documents does not want to hear of the rest.
+    private static void CheckDocuments(ApiDocument[] documents, BindingSettings settings, DocumentCheck check)
+    {
+        if (settings.IncludeTags.Count + settings.IncludePaths.Count == 0)
+        {
+            Array.ForEach(documents, check.Check);
+        }
+    }
+
     private static List<OperationSource> Sources(
         ApiDocument[] documents, BindingSettings settings, ProblemSink problems, DocumentMerger merger, ReferenceResolver references)
     {
         var paths = new PathBinder(problems, references);
         var filter = new OperationFilter(settings);
-        var sources = merger.Distinct(documents.SelectMany(paths.Operations)).Where(filter.Includes).ToList();
+        var all = merger.Distinct(documents.SelectMany(paths.Operations)).ToList();
+        filter.Check(all, problems);
+        var sources = all.Where(filter.Includes).ToList();
         if (sources.Count == 0)
         {
             problems.Add(BindingProblems.NoOperations(documents[0].Root.Place));

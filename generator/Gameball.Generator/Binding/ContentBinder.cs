@@ -19,7 +19,7 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
         }
 
         problems.Check(request, Shapes.Body);
-        if (request["content"] is not { Node.Members.Count: > 0 } content)
+        if (references.Part(request, "content") is not { Node.Members.Count: > 0 } content)
         {
             return true;
         }
@@ -40,7 +40,8 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
     /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
     public Cursor? BodySchema(OperationSource source) =>
         source.Operation["requestBody"] is { } stated
-        && references.Resolve(stated)?["content"] is { } content
+        && references.Resolve(stated) is { } request
+        && references.Part(request, "content") is { } content
         && MediaTypes.Choose(content) is { } chosen
             ? content.Of(chosen)["schema"]
             : null;
@@ -62,7 +63,7 @@ internal sealed class ContentBinder(ProblemSink problems, ReferenceResolver refe
             }
 
             problems.Check(response, Shapes.Body);
-            if (response["content"] is not { Node.Members.Count: > 0 } content)
+            if (references.Part(response, "content") is not { Node.Members.Count: > 0 } content)
             {
                 continue;
             }

@@ -13,7 +13,8 @@ internal sealed record BoundOperation(OperationSource Source, TagName Tag, Opera
 
 /// <summary>Operations to methods.</summary>
 internal sealed class OperationBinder(
-    ProblemSink problems, ParameterBinder parameters, ContentBinder contents, SecurityBinder security, ExtensionBinder extensions)
+    ProblemSink problems, ParameterBinder parameters, ContentBinder contents, SecurityBinder security, ExtensionBinder extensions,
+    OperationCheck check)
 {
     private readonly Dictionary<string, NameScope> _methods = [];
     private readonly Dictionary<string, OperationSource> _ids = [];
@@ -23,6 +24,7 @@ internal sealed class OperationBinder(
     public BoundOperation? Bind(OperationSource source, TagName tag)
     {
         problems.Check(source.Operation, Shapes.Operation);
+        check.Check(source);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
         var id = Id(source);
         var name = Name(source, tag);

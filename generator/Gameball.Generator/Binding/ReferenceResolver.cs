@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
@@ -63,6 +64,27 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         }
 
         return current;
+    }
+
+    /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
+    public Cursor? Part(Cursor owner, string name)
+    {
+        if (owner[name] is not { } part || part[Keyword] is not { Node.Kind: NodeKind.Text } reference)
+        {
+            return owner[name];
+        }
+
+        problems.Add(DocumentProblems.MisplacedReference(reference.Place, name));
+        return Resolve(part);
+    }
+
+    /// <summary>Reports a reference that leads nowhere in its own document, also where nothing uses it.</summary>
+    public void CheckInside(Cursor from)
+    {
+        if (from[Keyword]!.Value.Text.StartsWith("#", StringComparison.Ordinal))
+        {
+            Step(from);
+        }
     }
 
     private Cursor? Locate(Cursor from, out Problem? problem)

@@ -17,10 +17,10 @@ internal static class BindingProblems
         "A reference leads to a file that is not there",
         "{0} leads to a file that is no document of the project; add <GameballSpec Include={1} /> to the project, or correct the $ref");
 
-    private static readonly ProblemRule s_circularReference = Error(
+    private static readonly ProblemRule s_circularReference = Warning(
         "GB2003",
         "References lead in a circle",
-        "{0} only leads back to itself through other references; let one of them state what is meant");
+        "{0} only leads back to itself through other references and is left out; let one of them state what is meant");
 
     private static readonly ProblemRule s_duplicateOperation = Error(
         "GB2004",

@@ -123,7 +123,7 @@ public class FileReferenceTests
     public void A_document_of_the_package_is_found_by_its_name()
     {
         var bundled = DocumentReader.Read(
-            "/packages/specs/orders.yaml", true, "openapi: 3.1.0\ncomponents: { schemas: { Order: { type: object, properties: { a: {} } } } }");
+            "/packages/specs/orders.yaml", true, "openapi: 3.1.0\ninfo: {}\ncomponents: { schemas: { Order: { type: object, properties: { a: {} } } } }");
         var own = DocumentReader.Read("/app/own.yaml", false, Shop("{ $ref: 'orders.yaml#/components/schemas/Order' }"));
 
         var (model, problems) = ClientBinder.Bind([own, bundled], Bound.Settings);
@@ -171,6 +171,7 @@ public class FileReferenceTests
 
     private static string Shop(string schema) => $$"""
         openapi: 3.1.0
+        info: { title: t, version: 1 }
         paths: { /order: { get: { operationId: getOrder, responses: { 200: { {{Bound.Json(schema)}} } } } } }
         """;
 }

@@ -88,7 +88,12 @@ public class MergingTests
     [Fact]
     public void ServersThatDifferAreReported() => Bound.Documents(
         ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
-        ("b.yaml", "servers: [{ url: »'https://b' }]\npaths: { /b: { get: {} } }")).ShouldReport("GB2024");
+        ("b.yaml", "servers: [{ url: »'https://b' }]\npaths: { /b: { get: {} } }")).ShouldReport("GB2061");
+
+    [Fact]
+    public void ASystemThatBothDocumentsListIsTheServerOfBoth() => Bound.Documents(
+        ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
+        ("b.yaml", "servers: [{ url: 'https://test' }, { url: 'https://a/' }]\npaths: { /b: { get: {} } }")).ShouldReport();
 
     [Fact]
     public void TheOrderOfTheFilesChangesNothing()

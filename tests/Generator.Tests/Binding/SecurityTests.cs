@@ -81,7 +81,7 @@ public class SecurityTests
         Bound.Document("servers: " + servers + "\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBe(expected);
 
     [Theory]
-    [InlineData("servers: [{ url: »/api/v3 }]\npaths: { /a: { get: {} } }", "GB2023")]
+    [InlineData("servers: [{ url: »/api/v3 }]\npaths: { /a: { get: {} } }", "GB2065")]
     [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }", "GB2023")]
     [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }", "GB2023")]
     [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }", "GB2023")]
