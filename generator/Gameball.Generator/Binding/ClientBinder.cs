@@ -100,7 +100,7 @@ internal static class ClientBinder
             problems.Add(BindingProblems.NoOperations(documents[0].Root.Place));
         }
 
-        foreach (var document in documents.Where(document => document.Root.Has("webhooks")))
+        foreach (var document in documents.Where(document => document.Root["webhooks"] is { Node.Members.Count: > 0 }))
         {
             problems.Add(BindingProblems.NotGenerated(document.Root.NamePlace("webhooks"), "Webhooks"));
         }

@@ -72,7 +72,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         }
     }
 
-    // A list as the whole body, or as all that the body holds: what people send by the thousand.
+    // A list of objects as the whole body, or as all that the body holds: what people send by the thousand.
     private void CheckList(Cursor content)
     {
         foreach (var media in Json(content))
@@ -85,7 +85,8 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             var body = flattener.View(schema);
             var only = body.Properties().Take(2).ToList();
             var list = only.Count == 1 && only[0].Schema.IsMapping ? flattener.View(only[0].Schema) : body;
-            if (SchemaTypes.Of(list["type"]).Contains("array") && !list.Has("maxItems"))
+            if (SchemaTypes.Of(list["type"]).Contains("array") && !list.Has("maxItems")
+                && list["items"] is { IsMapping: true } row && flattener.View(row).HasProperties)
             {
                 problems.Add(DocumentProblems.NoMaxItems(list.PlaceOf("type")));
             }

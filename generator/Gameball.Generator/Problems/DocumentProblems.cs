@@ -68,10 +68,16 @@ internal static class DocumentProblems
         "OpenAPI allows no '$ref' for '{0}'; it is followed all the same, and other tools may not: write out what it stands for",
         DiagnosticSeverity.Warning);
 
+    private static readonly ProblemRule s_conflictingName = new(
+        "GB2070",
+        "A given name stands on two shapes",
+        "'x-gameball-name: {0}' stands on another shape at line {1} of {2}, so the type of this one is numbered; give it a name of its own",
+        DiagnosticSeverity.Warning);
+
     public static ProblemRule[] Rules { get; } =
     [
         s_remoteReference, s_differentServers, s_missingPart, s_unknownStatus, s_duplicateParameter, s_relativeServer, s_noOperationId,
-        s_untypedResponse, s_noMaxItems, s_misplacedReference,
+        s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName,
     ];
 
     public static Problem RemoteReference(Place place, string address) => s_remoteReference.At(place, Excerpt.Of(address));
@@ -95,4 +101,7 @@ internal static class DocumentProblems
     public static Problem NoMaxItems(Place place) => s_noMaxItems.At(place);
 
     public static Problem MisplacedReference(Place place, string part) => s_misplacedReference.At(place, part);
+
+    public static Problem ConflictingName(Place place, string name, Place other) =>
+        s_conflictingName.At(place, name, Number.Of(other.Line + 1), Excerpt.Of(other.Path.Substring(other.Path.LastIndexOfAny(['/', '\\']) + 1)));
 }

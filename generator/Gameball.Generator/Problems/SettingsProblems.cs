@@ -22,7 +22,7 @@ internal static class SettingsProblems
     private static readonly ProblemRule s_noDocument = new(
         "GB4003",
         "There is no document to make a client of",
-        "No OpenAPI document found; add <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>false</GameballBundledSpecs>",
+        "No OpenAPI document found; add <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_failure = new(

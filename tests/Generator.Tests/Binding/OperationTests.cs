@@ -55,7 +55,7 @@ public class OperationTests
     [Fact]
     public void CallsFromTheServerAreNoPart() => Bound.Document("""
         paths: { /a: { post: { »callbacks: {} } } }
-        »webhooks: {}
+        »webhooks: { a: {} }
         """).ShouldReport("GB2025", "GB2025");
 
     [Theory]

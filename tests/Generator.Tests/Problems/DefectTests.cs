@@ -98,11 +98,13 @@ public sealed class DefectTests
     [InlineData("GB2067", "get: { operationId: a, responses: { 200: { content: { »application/json: {} } } } }")]
     [InlineData("GB2067", "get: { operationId: a, responses: { 200: { content: { »application/json: { schema: {} } } } } }")]
     [InlineData("GB2068", "put: { operationId: a, responses: {}, requestBody: { content: { application/json: { schema: "
-        + "{ »type: array, items: { type: string } } } } } }")]
+        + "{ »type: array, items: { $ref: '#/components/schemas/Intact' } } } } } }")]
     [InlineData("GB2068", "put: { operationId: a, responses: {}, requestBody: { content: { application/json: { schema: "
-        + "{ type: object, properties: { body: { »type: array, items: { type: string } } } } } } } }")]
+        + "{ type: object, properties: { body: { »type: array, items: { $ref: '#/components/schemas/Intact' } } } } } } } }")]
     [InlineData("", "put: { operationId: a, responses: {}, requestBody: { content: { application/json: { schema: "
-        + "{ type: array, maxItems: 5, items: { type: string } } } } } }")]
+        + "{ type: array, maxItems: 5, items: { $ref: '#/components/schemas/Intact' } } } } } }")]
+    [InlineData("", "put: { operationId: a, responses: {}, requestBody: { content: { application/json: { schema: "
+        + "{ type: array, items: { type: string } } } } } }")]
     [InlineData("GB2065", "get: { operationId: a, responses: {} }", "servers: [{ url: »/api }]\n")]
     public void A_better_client_is_suggested(string id, string operation, string more = "") =>
         Check(id, "  /other: { " + operation + " }\n", "", "openapi: 3.0.3\ninfo: {}\n" + more, DiagnosticSeverity.Info);
