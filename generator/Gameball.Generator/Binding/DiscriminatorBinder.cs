@@ -64,7 +64,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
             ? EnumEntry.Of(flattener.View(schema))
             : [];
         var value = constant.Count == 1 ? constant[0].Value.Text
-            : ReferenceResolver.ComponentName(branch.Schema) ?? branch.Component;
+            : PointerNames.ComponentOf(branch.Schema) ?? branch.Component;
         return value is null ? null : new(property, new([value]), IsMapped: false);
     }
 
@@ -74,13 +74,9 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         var pointer = value.Document.Root["components"]?["schemas"]?[value.Text] is not null
             ? "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1"))
             : value.Text;
-        if (JsonPointer.Segments(pointer) is not { } segments || JsonPointer.Follow(value.Document.Root.Node, segments) is null)
-        {
-            return null;
-        }
-
         var text = Node.Scalar(NodeKind.Text, pointer, value.Place);
         var reference = Node.Mapping([new Member(ReferenceResolver.Keyword, value.Place, text)], value.Place);
-        return references.Resolve(new Cursor(reference, value.Document));
+        var stated = new Cursor(reference, value.Document);
+        return references.Peek(stated).Node == reference ? null : references.Resolve(stated);
     }
 }

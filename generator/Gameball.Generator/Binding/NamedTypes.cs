@@ -25,8 +25,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
             return other.Type;
         }
 
-        problems.Add(BindingProblems.ConflictingSchema(other.Schema.NamePlace(TypeNamer.Extension), name, schema.Document.FileName));
-        problems.Add(BindingProblems.ConflictingSchema(schema.NamePlace(TypeNamer.Extension), name, other.Schema.Document.FileName));
+        problems.Add(DocumentProblems.ConflictingName(schema.Place, name, other.Schema.Place));
         return null;
     }
 

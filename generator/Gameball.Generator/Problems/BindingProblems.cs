@@ -7,20 +7,20 @@ namespace Gameball.Generator.Problems;
 /// <remarks>An error is for what would make wrong code or none; what degrades to a usable client is a warning.</remarks>
 internal static class BindingProblems
 {
-    private static readonly ProblemRule s_missingReference = Error(
+    private static readonly ProblemRule s_missingReference = Warning(
         "GB2001",
         "A reference leads nowhere",
-        "{0} leads nowhere in this document; correct the $ref or add what it names");
+        "{0} leads nowhere, so what uses it goes without; correct the $ref or add what it names");
 
     private static readonly ProblemRule s_externalReference = Error(
         "GB2002",
-        "A reference leads to another file",
-        "{0} leads to another file, which is not followed; copy what it names into this document and refer to it with '#/…'");
+        "A reference leads to a file that is not there",
+        "{0} leads to a file that is no document of the project; add <GameballSpec Include={1} /> to the project, or correct the $ref");
 
-    private static readonly ProblemRule s_circularReference = Error(
+    private static readonly ProblemRule s_circularReference = Warning(
         "GB2003",
         "References lead in a circle",
-        "{0} only leads back to itself through other references; let one of them state what is meant");
+        "{0} only leads back to itself through other references and is left out; let one of them state what is meant");
 
     private static readonly ProblemRule s_duplicateOperation = Error(
         "GB2004",
@@ -137,11 +137,6 @@ internal static class BindingProblems
         "A parameter's style does not fit its place",
         "Parameter {0} has the style {1}, which its place does not have, so it is written in the place's own; use one of {2}");
 
-    private static readonly ProblemRule s_wrongStatus = Warning(
-        "GB2051",
-        "A response has no status",
-        "{0} is no status, so the response is left out; use a status such as 200, a range such as 4XX, or default");
-
     private static readonly ProblemRule s_certificate = Info(
         "GB2052",
         "A security scheme is the connection's",
@@ -196,13 +191,15 @@ internal static class BindingProblems
         s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
         s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter, s_ownHeader,
         s_unusableServer, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
-        s_wrongStyle, s_wrongStatus, s_certificate,
+        s_wrongStyle, s_certificate,
         s_batchWithoutStatus, s_batchItems, s_batchMember, s_batchMaxItems, s_duplicateJob,
     ];
 
     public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, Excerpt.Of(reference));
 
-    public static Problem ExternalReference(Place place, string reference) => s_externalReference.At(place, Excerpt.Of(reference));
+    /// <param name="path">The file to add, as the compiler would know it.</param>
+    public static Problem ExternalReference(Place place, string reference, string path) =>
+        s_externalReference.At(place, Excerpt.Of(reference), Excerpt.Of(path, maxLength: 260));
 
     public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Of(reference));
 
@@ -262,8 +259,6 @@ internal static class BindingProblems
 
     public static Problem WrongStyle(Place place, string name, string style, string styles) =>
         s_wrongStyle.At(place, Excerpt.Of(name), Excerpt.Of(style), styles);
-
-    public static Problem WrongStatus(Place place, string status) => s_wrongStatus.At(place, Excerpt.Of(status));
 
     public static Problem Certificate(Place place, string name) => s_certificate.At(place, Excerpt.Of(name));
 

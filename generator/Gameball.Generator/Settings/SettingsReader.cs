@@ -31,6 +31,7 @@ internal sealed class SettingsReader
             List("GameballIncludePaths"),
             Choice("GameballJsonDirections", ("both", JsonDirections.Both), ("used", JsonDirections.Used)));
         var polyfills = Choice("GameballPolyfills", ("true", true), ("false", false));
+        Choice("GameballBundledSpecs", ("true", true), ("false", false), ("overlay", false)); // The build has acted on it; a slip is told here.
         return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 
