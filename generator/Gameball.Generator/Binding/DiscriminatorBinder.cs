@@ -9,7 +9,8 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>What a discriminator says of one case.</summary>
 /// <param name="Property">The member that tells it, in JSON.</param>
-/// <param name="Values">The values there that mean the case; of them <paramref name="IsMapped"/> says whether the document lists them.</param>
+/// <param name="Values">The values there that mean the case.</param>
+/// <param name="IsMapped">Whether the document lists the values.</param>
 internal sealed record DiscriminatorValue(string Property, EquatableArray<string> Values, bool IsMapped)
 {
     public DiscriminatorValue Or(DiscriminatorValue? other) => other is null
@@ -36,7 +37,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
             }
             else
             {
-                problems.Add(BindingProblems.DanglingMapping(value.Place, member.Name, value.Text));
+                problems.Add(SchemaProblems.DanglingMapping(value.Place, member.Name, value.Text));
             }
         }
 
@@ -60,9 +61,8 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         }
 
         // Without a mapping the component's name is the value, but servers send what the property's own constant says.
-        var constant = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property)?.Schema is { IsMapping: true } schema
-            ? EnumEntry.Of(flattener.View(schema))
-            : [];
+        var stated = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property);
+        var constant = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
         var value = constant.Count == 1 ? constant[0].Value.Text
             : PointerNames.ComponentOf(branch.Schema) ?? branch.Component;
         return value is null ? null : new(property, new([value]), IsMapped: false);

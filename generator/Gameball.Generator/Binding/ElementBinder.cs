@@ -35,7 +35,8 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
         if (view[Patterns] is { Node.Members.Count: > 0 } patterns)
         {
             var values = patterns.Node.Members.Select(member => patterns.Of(member)).ToList();
-            var isClosed = others is { IsFalse: true } or { IsMapping: true } || patterns.Node.Members.Any(member => s_anyName.Contains(member.Name));
+            var isClosed = others is { IsFalse: true } or { IsMapping: true }
+                || patterns.Node.Members.Any(member => s_anyName.Contains(member.Name));
             return unions.Of(patterns, others is { IsMapping: true } more ? [.. values, more] : values, hint.Value, isOpen: !isClosed);
         }
 

@@ -14,11 +14,12 @@ internal static class EnumValues
 
     private static readonly TypeKind[] s_whole = [TypeKind.Int32, TypeKind.Int64];
 
-    /// <summary>Whether values of the type get names. Of a number that is alone, and of booleans, names would say less than the values.</summary>
+    /// <summary>Whether values of the type get names. Of a lone number and of booleans, names would say less than the values.</summary>
     public static bool AreNamed(SchemaView view, string type) => type switch
     {
         "string" or "" => view.Has("enum") || view.Has("const"),
-        "integer" or "number" => view.Has("enum") && ScalarTypes.Of(type, view.TextOf("format")) is not (TypeKind.Single or TypeKind.Double),
+        "integer" or "number" =>
+            view.Has("enum") && ScalarTypes.Of(type, view.TextOf("format")) is not (TypeKind.Single or TypeKind.Double),
         _ => false,
     };
 

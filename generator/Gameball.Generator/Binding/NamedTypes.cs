@@ -57,7 +57,8 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
 
         if (view["enum"] is { } values && (entries.Count > 0 || values.Node.Items.Count == 0))
         {
-            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), entries.Count == 0 ? "An empty enum" : "An enum of objects or lists"));
+            var what = entries.Count == 0 ? "An empty enum" : "An enum of objects or lists";
+            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), what));
         }
 
         return TypeRef.Any;

@@ -41,7 +41,7 @@ internal sealed class RecordBinder(
         var type = schemas.Bind(schema, hint.Property(member.Name));
         if (source.Other is { } other)
         {
-            problems.Add(BindingProblems.DifferingProperty(member.NamePlace, member.Name, other.Place));
+            problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place));
         }
 
         if (schema.Says("readOnly") || schema.Says("writeOnly"))

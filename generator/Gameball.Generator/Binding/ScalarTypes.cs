@@ -44,5 +44,6 @@ internal static class ScalarTypes
     public static TypeKind Of(string type, string format) => s_kinds.TryGetValue((type, format), out var kind) ? kind : s_kinds[(type, "")];
 
     /// <summary>Whether a value is one token of JSON, so that it can be a key, a parameter or a row of its own.</summary>
-    public static bool IsPlain(TypeRef type) => type.Kind is not (TypeKind.Any or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map);
+    public static bool IsPlain(TypeRef type) =>
+        type.Kind is not (TypeKind.Any or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map);
 }

@@ -56,7 +56,7 @@ internal sealed class SchemaHierarchy
         return found.Select(name => (name, _components[name])).ToList();
     }
 
-    /// <summary>Whether the schema is a component that builds on one with a discriminator: a type of its own, though it may add nothing.</summary>
+    /// <summary>Whether the schema builds on a component with a discriminator: its own type, though it may add nothing.</summary>
     public bool IsDerived(Cursor schema) =>
         _names.ContainsKey(schema.Node)
         && Bases(schema).Any(name => _components.TryGetValue(name, out var target) && target.Has("discriminator"));

@@ -49,7 +49,10 @@ internal sealed class UnionBinder(
         Cursor owner, IReadOnlyList<UnionBranch> all, Cursor? discriminator, NameHint hint, bool isOpen = false)
     {
         // What takes everything is no case of its own: a union keeps what is none of its cases as it is.
-        var telling = Distinct(all.Where(branch => !branch.IsAnything)).ToList();
+        // Neither is the choice itself.
+        var telling = Distinct(all.Where(branch => !branch.IsAnything))
+            .Where(branch => !branch.IsOwn || schemas.TargetOf(branch.Schema) != owner.Node)
+            .ToList();
         if (telling.Count == 0)
         {
             return TypeRef.Any;

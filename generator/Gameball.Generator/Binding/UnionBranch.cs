@@ -18,11 +18,13 @@ internal sealed record UnionBranch(
         get
         {
             var stated = SchemaTypes.Of(View["type"]).Where(name => name != "null").ToList();
-            return Type.Length > 0 ? [Type] : stated.Count > 0 ? stated : SchemaTypes.Infer(View);
+            return Type.Length > 0 ? [Type]
+                : stated.Count > 0 ? stated
+                : SchemaTypes.Infer(View);
         }
     }
 
-    /// <summary><c>string</c>, <c>number</c> or <c>boolean</c> where its values are plain and of that type alone; otherwise empty.</summary>
+    /// <summary><c>string</c>, <c>number</c> or <c>boolean</c> where its values are all of that type; otherwise empty.</summary>
     public string Plain => Types is { Count: 1 } types && ScalarTypes.IsScalar(types[0]) && !HasChoice
         ? types[0] == "integer" ? "number" : types[0]
         : "";

@@ -23,7 +23,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     /// <summary>The keyword that makes a choice of types; <see langword="null"/> when there is none, or when it only restricts.</summary>
     public string? Keyword(Cursor schema, SchemaView view, List<string> types) => Keywords.FirstOrDefault(
         keyword => view[keyword] is { Node.Kind: NodeKind.Sequence } choice
-            && !IsInherited(schema, view, choice)
+            && (schema.Has(keyword) || !IsInherited(schema, view, choice))
             && !IsRestriction(view, choice.Items.Where(branch => !IsNull(branch)).ToList(), types));
 
     /// <summary>The branches of a keyword, with those of choices that stand directly in it, null left out.</summary>
@@ -51,7 +51,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     public static IEnumerable<UnionBranch> OfTypes(Cursor schema, SchemaView view, IEnumerable<string> types) =>
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
 
-    /// <summary>What a base with a discriminator stands for: the schemas that build on it, and it alone where no mapping leaves it out.</summary>
+    /// <summary>What a base with a discriminator stands for: what builds on it, and itself where no mapping leaves it out.</summary>
     public IReadOnlyList<UnionBranch> OfBase(Cursor schema, SchemaView view, IReadOnlyCollection<Node> mapped)
     {
         var derived = hierarchy.DerivedFrom(schema);
@@ -130,8 +130,8 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     private static bool IsRestriction(SchemaView view, List<Cursor> branches, List<string> types) =>
         branches.Count > 0
         && (types.Count > 0 || view.HasProperties)
-        && branches.All(branch => branch.IsMapping
-            && branch.Node.Members.All(member => s_restrictions.Contains(member.Name) || IsSameType(branch.Of(member), member.Name, types)));
+        && branches.All(branch => branch.IsMapping && branch.Node.Members.All(
+            member => s_restrictions.Contains(member.Name) || IsSameType(branch.Of(member), member.Name, types)));
 
     private static bool IsSameType(Cursor value, string keyword, List<string> types) =>
         keyword == "type" && types.Count > 0 && SchemaTypes.Of(value).SequenceEqual(types);

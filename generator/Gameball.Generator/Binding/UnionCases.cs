@@ -65,10 +65,13 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         return order.Select(key => (cases[key].Type, (IReadOnlyList<UnionBranch>)cases[key].Branches)).ToList();
     }
 
-    /// <summary>Names after the types, without the union's own name in front: the cat of a pet is a cat, though its type is PetCat.</summary>
+    /// <summary>Names after the types, without the union's name in front: of a pet, PetCat is the case Cat.</summary>
     public static IEnumerable<UnionCaseModel> Name(string union, IEnumerable<TypeRef> types)
     {
-        var taken = new[] { "As", "From" }.Where(prefix => union.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => union.Substring(prefix.Length));
+        // No member may be called like its type.
+        var taken = new[] { "As", "From" }
+            .Where(prefix => union.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(prefix => union.Substring(prefix.Length));
         var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.UnionCases, .. taken], "Value");
         return types.Select(type => new UnionCaseModel(scope.Claim(CaseName(union, type)), type));
     }
@@ -91,7 +94,10 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
 
     private static TypeRef Common(IReadOnlyList<UnionBranch> branches, string family)
     {
-        var kinds = branches.SelectMany(branch => branch.Types.Select(type => ScalarTypes.Of(type, branch.View.TextOf("format")))).Distinct().ToList();
+        var kinds = branches
+            .SelectMany(branch => branch.Types.Select(type => ScalarTypes.Of(type, branch.View.TextOf("format"))))
+            .Distinct()
+            .ToList();
         return new TypeRef(kinds.Count == 1 ? kinds[0]
             : kinds.All(kind => kind is TypeKind.Int32 or TypeKind.Int64) ? TypeKind.Int64
             : ScalarTypes.Of(family, ""));

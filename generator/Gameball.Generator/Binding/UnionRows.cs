@@ -52,7 +52,8 @@ internal sealed class UnionRows(TypeTable types)
         for (var i = 0; i < union.Cases.Count; i++)
         {
             var (index, value) = (i, types.DiscriminatorOf(union.Name, i));
-            rows.AddRange(Forms(union.Cases[i].Type, 0, seen).Select(row => (value is null ? row : With(row, value)) with { Case = index }));
+            var forms = Forms(union.Cases[i].Type, 0, seen).Select(row => value is null ? row : With(row, value));
+            rows.AddRange(forms.Select(row => row with { Case = index }));
         }
 
         return rows;

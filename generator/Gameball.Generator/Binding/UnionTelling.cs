@@ -11,7 +11,8 @@ internal static class UnionTelling
     {
         var objects = rows.Where(row => row.Tokens == UnionTokens.Object).ToList();
         var telling = new HashSet<string>(Names(objects).Where(name => Tells(name, objects)));
-        var key = Names(objects).FirstOrDefault(name => objects.All(row => Has(row, name) && Requires(row, name)) && IsDisjoint(name, objects));
+        var key = Names(objects)
+            .FirstOrDefault(name => objects.All(row => Has(row, name) && Requires(row, name)) && IsDisjoint(name, objects));
         return rows.Select(row => Keep(row, telling, key, objects.Count));
     }
 
@@ -46,7 +47,11 @@ internal static class UnionTelling
 
     private static bool IsDisjoint(string name, IReadOnlyList<UnionRowModel> rows)
     {
-        var values = rows.SelectMany(row => row.Constants).Where(constant => constant.Name == name).SelectMany(constant => constant.Values).ToList();
+        var values = rows
+            .SelectMany(row => row.Constants)
+            .Where(constant => constant.Name == name)
+            .SelectMany(constant => constant.Values)
+            .ToList();
         return values.Distinct().Count() == values.Count;
     }
 

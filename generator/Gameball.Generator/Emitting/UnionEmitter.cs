@@ -66,7 +66,8 @@ internal static class UnionEmitter
     /// <summary>A type as people say it, for comments.</summary>
     private static string Plain(string type)
     {
-        var parts = type.Replace("global::", "").Split('<');
-        return string.Join("<", parts.Select(part => string.Join(", ", part.Split(',').Select(name => name.Substring(name.LastIndexOf('.') + 1).Trim()))));
+        static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1).Trim();
+
+        return string.Join("<", type.Split('<').Select(part => string.Join(", ", part.Split(',').Select(Last))));
     }
 }

@@ -23,7 +23,8 @@ internal static class UnionTableEmitter
     private static string Of(UnionRowModel row)
     {
         var settings = Settings(row).ToList();
-        return $"new {Row.Type}({Number(row.Case)}, {Tokens(row.Tokens)})" + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
+        return $"new {Row.Type}({Number(row.Case)}, {Tokens(row.Tokens)})"
+            + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
     }
 
     private static IEnumerable<string> Settings(UnionRowModel row)

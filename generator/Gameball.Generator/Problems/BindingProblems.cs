@@ -59,17 +59,6 @@ internal static class BindingProblems
         "Schemas nest more than {0} levels here, so the value becomes JsonElement; name a level of it as an object under "
         + "components.schemas");
 
-    private static readonly ProblemRule s_differingProperty = Warning(
-        "GB2027",
-        "A property is stated twice with differing types",
-        "Property {0} has another type in line {1}, so that no value can have both; the type here is used, so correct the other one");
-
-    private static readonly ProblemRule s_danglingMapping = Warning(
-        "GB2029",
-        "A discriminator's mapping leads nowhere",
-        "The discriminator's value {0} leads to {1}, which is no schema of this document, so such values are kept as JsonElement; "
-        + "correct the name");
-
     private static readonly ProblemRule s_unexpectedKind = Warning(
         "GB2011",
         "A value has the wrong kind",
@@ -186,8 +175,7 @@ internal static class BindingProblems
     public static ProblemRule[] Rules { get; } =
     [
         s_missingReference, s_externalReference, s_circularReference, s_duplicateOperation, s_conflictingSchema,
-        s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_differingProperty, s_danglingMapping,
-        s_unexpectedKind, s_unknownKey,
+        s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_unexpectedKind, s_unknownKey,
         s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
         s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter, s_ownHeader,
         s_unusableServer, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
@@ -219,12 +207,6 @@ internal static class BindingProblems
     public static Problem SelfContainedType(Place place) => s_selfContainedType.At(place);
 
     public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Number.Of(levels));
-
-    public static Problem DifferingProperty(Place place, string name, Place other) =>
-        s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1));
-
-    public static Problem DanglingMapping(Place place, string value, string target) =>
-        s_danglingMapping.At(place, Excerpt.Of(value), Excerpt.Of(target));
 
     public static Problem UnexpectedKind(Place place, string what, string expected) => s_unexpectedKind.At(place, what, expected);
 

@@ -11,6 +11,7 @@ internal static class ProblemCatalogue
     public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules
         .Concat(BindingProblems.Rules)
         .Concat(DocumentProblems.Rules)
+        .Concat(SchemaProblems.Rules)
         .Concat(OverlayProblems.Rules)
         .Concat(SettingsProblems.Rules)
         .ToDictionary(rule => rule.Id);

@@ -64,7 +64,8 @@ public class EnumTests
     public void ChoicesOfTextsAreOneEnum(string schema, string expected) => Members(Bound.Schema(schema)).ShouldBe(expected);
 
     [Fact]
-    public void ValuesOfAChoiceKeepTheirWords() => Bound.Schema("{ oneOf: [{ const: a, title: First }, { const: b, description: Second }] }")
+    public void ValuesOfAChoiceKeepTheirWords() => Bound
+        .Schema("{ oneOf: [{ const: a, title: First }, { const: b, description: Second }] }")
         .Enum("GetThingResponseValue").Values.Select(value => value.Documentation.Summary).ShouldBe(["First", "Second"]);
 
     private static string Members(Bound bound)

@@ -40,7 +40,8 @@ public class HostileTests
             Pick: { anyOf: [{ $ref: '#/components/schemas/Row' }, { title: In place, properties: { kind: { const: a } } },
                 { oneOf: [{ type: [integer, array, object] }, { $ref: '#/components/schemas/Pick' }] }],
                 discriminator: { propertyName: kind, mapping: { r: Row, t: '#/components/schemas/Tree' } } }
-            Base: { properties: { kind: { enum: [1, a, true] } }, discriminator: { propertyName: kind }, patternProperties: { ^x: true } }
+            Base: { properties: { kind: { enum: [1, a, true] } }, discriminator: { propertyName: kind },
+                patternProperties: { ^x: true } }
             Kid: { allOf: [{ $ref: '#/components/schemas/Base' }, { prefixItems: [{ type: string }, { type: object }] }] }
         """;
 
@@ -48,7 +49,8 @@ public class HostileTests
     [
         "", "null", "object", "array", "#", "#/", "#/components/schemas/Tree", "#/components/schemas/Rows/properties/body",
         "/x/{}", "{", "}", "{0}", "@", "Equals", "class", "\"; } //", "*/", "\0", "😀", "-1", "99999999999999999999", "true",
-        "Gameball", "GameballClient", "x-gameball-name", "oneOf", "allOf", "properties", "discriminator", "mapping", "enum", "const", "type",
+        "Gameball", "GameballClient", "x-gameball-name", "oneOf", "allOf", "properties", "discriminator", "mapping", "enum", "const",
+        "type",
         "$ref", "items", "#/components/schemas/Pick", "#/components/schemas/Base", "Kid",
     ];
 

@@ -33,15 +33,20 @@ public class UnionRoundTripTests
                 json: { $ref: "#/components/schemas/Json" }
                 nested: { $ref: "#/components/schemas/Nested" }
                 maybe: { oneOf: [ { $ref: "#/components/schemas/Cat" }, { type: string }, { type: "null" } ] }
-                many: { type: array, items: { oneOf: [ { type: string, format: uuid }, { type: array, items: { type: integer } }, { type: "null" } ] } }
+                many:
+                  type: array
+                  items: { oneOf: [ { type: string, format: uuid }, { type: array, items: { type: integer } }, { type: "null" } ] }
                 mixed: { enum: [a, 1, true, null] }
                 rate: { type: number, enum: [0.5, 2] }
-                marked: { type: object, properties: { id: { type: string } }, patternProperties: { ^x: { $ref: "#/components/schemas/Cat" } } }
+                marked:
+                  type: object
+                  properties: { id: { type: string } }
+                  patternProperties: { ^x: { $ref: "#/components/schemas/Cat" } }
             Told:
               oneOf: [ { $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" } ]
               discriminator: { propertyName: kind, mapping: { cat: Cat, tiger: Cat, dog: "#/components/schemas/Dog" } }
             Cat: { type: object, required: [kind, lives], properties: { kind: { type: string }, lives: { type: integer } } }
-            Dog: { type: object, required: [kind], properties: { kind: { type: string }, tricks: { type: array, items: { type: string } } } }
+            Dog: { type: object, required: [kind], properties: { kind: { type: string }, tricks: { type: array } } }
             Shaped:
               anyOf:
                 - { title: Card, type: object, required: [number], properties: { number: { type: string }, holder: { type: string } } }
@@ -85,7 +90,7 @@ public class UnionRoundTripTests
                 Json json = Json.FromJsonList(new Json?[] { 1.5m, "x", null });
                 ZooMixed mixed = ZooMixed.A;
                 string kind = told.Value switch { Cat cat => cat.Kind, Dog dog => dog.Kind, _ => "?" };
-                return kind + told.AsCat?.Lives + told.AsDog?.Kind + json.AsJsonList?.Count + json.AsDecimal + mixed.IsKnown + new Told().Value;
+                return kind + told.AsCat?.Lives + told.AsDog?.Kind + json.AsJsonList?.Count + mixed.IsKnown + new Told().Value;
             }
         }
         """;
