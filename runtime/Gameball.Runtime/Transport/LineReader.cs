@@ -41,7 +41,8 @@ internal sealed class LineReader(Stream stream, bool isSequence)
             {
                 ReadOnlyMemory<byte> rest = _bytes.AsMemory(_start, _end - _start);
                 _start = _end;
-                return rest.IsEmpty ? null : rest;
+                // Without the cast, null would become an empty array and then empty memory.
+                return rest.IsEmpty ? (ReadOnlyMemory<byte>?)null : rest;
             }
         }
     }

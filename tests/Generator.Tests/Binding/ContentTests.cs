@@ -1,0 +1,138 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+/// <summary>Media types of bodies and answers.</summary>
+public class ContentTests
+{
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, additionalProperties: { type: string } } }", "Form map of String")]
+    [InlineData("application/x-www-form-urlencoded: {}", "Form map of String")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: string } }", "Text String")]
+    [InlineData("application/octet-stream: {}", "File File")]
+    [InlineData("image/*: { schema: { type: object } }", "File File")]
+    [InlineData("'*/*': { schema: { type: string, format: binary } }", "File File")]
+    [InlineData("'*/*': {}", "File File")]
+    [InlineData("text/csv: { schema: { type: object } }", "Text String")]
+    [InlineData("application/soap+xml: {}", "Text String")]
+    [InlineData("multipart/form-data: {}", "Files map of File")]
+    [InlineData("odd: {}", "File File")]
+    [InlineData("text/xml: {}, application/x-www-form-urlencoded: {}, application/json: { schema: { type: string } }", "Json String")]
+    [InlineData("application/json: {}, application/octet-stream: {}", "Json Any, AsFile File File")]
+    [InlineData("application/octet-stream: {}, multipart/form-data: {}, application/json: {}", "Json Any, AsMultipart Files map of File")]
+    public void EveryBodyCanBeSent(string content, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { post: { operationId: send, requestBody: { content: { " + content + " } } } } }");
+        _ = bound.Model;
+        string.Join(", ", bound.Operations.Select(operation =>
+                $"{operation.Method[4..^5]} {operation.Body!.Kind} {Bound.Show(operation.Body.Type)}".Trim()))
+            .ShouldBe(expected);
+    }
+
+    [Fact]
+    public void PartsAreParameters()
+    {
+        var operation = Bound.Document("""
+            paths: { '/a/{file}': { post: { parameters: [{ name: file, in: path, schema: { type: string } }], requestBody: {
+              required: true, content: { multipart/form-data: {
+                encoding: { icon: { contentType: 'image/png, image/jpeg' }, notes: { contentType: text/markdown } },
+                schema: { type: object, required: [file, count], properties: {
+                  file: { type: string, format: binary }, files: { type: array, items: { type: string, contentMediaType: image/png } },
+                  icon: { type: string }, either: { anyOf: [{ type: string, format: binary }, { type: 'null' }] },
+                  count: { type: integer }, tags: { type: array, items: { type: string } }, notes: { type: string },
+                  id: { type: string, readOnly: true } } } } } } } } }
+            """).Model.Tags.Single().Operations.Single();
+        operation.Body!.Parts.Select(part => $"{part.Name} {Bound.Show(part.Type)} {part.Required} {part.ContentType}".Trim()).ShouldBe(
+        [
+            "file2 File True", "files File[] False", "icon File False image/png, image/jpeg", "either File False", "count Int64 True",
+            "tags String[] False", "notes String False text/markdown",
+        ]);
+    }
+
+    [Fact]
+    public void FieldsOfAFormMayHaveStyles()
+    {
+        var body = Bound.Document("""
+            paths: { /a: { post: { requestBody: { content: { application/x-www-form-urlencoded: {
+              encoding: { a: { style: deepObject }, b: { contentType: application/json }, c: { explode: false }, d: { contentType: text/plain } },
+              schema: { type: object, additionalProperties: true } } } } } } }
+            """).Model.Tags.Single().Operations.Single().Body!;
+        body.Parts.Select(part => $"{part.WireName} {part.Style} {part.Explode}")
+            .ShouldBe(["a DeepObject True", "b Json False", "c Form False"]);
+    }
+
+    [Theory]
+    [InlineData("text/plain: {}", "Text String text/plain")]
+    [InlineData("image/png: {}, image/jpeg: {}", "File File image/png, image/jpeg")]
+    [InlineData("text/plain: {}, application/vnd.x+json: { schema: { type: string } }", "Json String application/vnd.x+json")]
+    [InlineData("application/jsonl: { schema: { type: integer } }", "Sequence Int64 application/jsonl")]
+    [InlineData("application/x-ndjson: { schema: { type: array, items: { type: integer } } }", "Sequence Int64 application/x-ndjson")]
+    [InlineData("application/json-seq: { itemSchema: { type: array, items: { type: integer } } }", "Sequence Int64[] application/json-seq")]
+    [InlineData("application/jsonl: {}", "Sequence Any application/jsonl")]
+    [InlineData("text/event-stream: {}", "Events String text/event-stream")]
+    [InlineData("text/event-stream: { schema: { type: integer } }", "Events Int64 text/event-stream")]
+    [InlineData("text/event-stream: { itemSchema: { type: object, properties: { event: {}, data: { type: string, contentSchema: "
+        + "{ type: integer } } } } }", "Events Int64 text/event-stream")]
+    [InlineData("text/event-stream: { itemSchema: { type: object, properties: { event: {}, data: { type: string } } } }",
+        "Events String text/event-stream")]
+    [InlineData("application/json: { schema: { type: string } }, application/x-ndjson: { schema: { type: integer } }",
+        "Json String application/json, Stream Sequence Int64 application/x-ndjson")]
+    public void EveryAnswerCanBeRead(string content, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { get: { operationId: read, responses: { 200: { content: { " + content + " } } } } } }");
+        _ = bound.Model;
+        string.Join(", ", bound.Operations.Select(operation => (operation.Method[4..^5] + " " + Show(operation.Response!)).Trim()))
+            .ShouldBe(expected);
+    }
+
+    [Fact]
+    public void SuccessesThatDifferAreAnyJson()
+    {
+        var operation = Bound.Document("""
+            paths: { /a: { get: { operationId: read, responses: {
+              200: { content: { application/json: { schema: { type: string } } } },
+              »202: { content: { application/json: { schema: { type: number } } } } } } } }
+            """).ShouldReport("GB2015").Operations.Single();
+        Show(operation.Response!).ShouldBe("Json Any application/json");
+        operation.Response!.Others.Select(Bound.Show).ShouldBe(["String", "Decimal"]);
+        operation.ResponseMethod.ShouldBe("ReadWithResponseAsync");
+    }
+
+    [Fact]
+    public void ASuccessWithHeadersHasASecondMethod() => Bound.Document("""
+        paths: { /a: { post: { operationId: make, responses: { 201: { headers: { Location: { schema: { type: string } } } } } } } }
+        """).Model.Tags.Single().Operations.Single().ResponseMethod.ShouldBe("MakeWithResponseAsync");
+
+    [Fact]
+    public void AHeadHasNoBody() => Bound.Document("""
+        paths: { /a: { head: { responses: { 200: { content: { application/json: { schema: { type: string } } } } } } } }
+        """).Model.Tags.Single().Operations.Single().Response.ShouldBeNull();
+
+    [Fact]
+    public void ErrorsAreTypedByStatus()
+    {
+        var operation = Bound.Document("""
+            paths: { /a: { get: { responses: {
+              200: {},
+              400: { content: { application/json: { schema: { type: string } } } },
+              4xx: { content: { application/problem+json: { schema: { type: string } } } },
+              5XX: { content: { text/plain: {} } },
+              default: { content: { application/json: { schema: { type: integer } } } },
+              »oops: {}, x-more: {} } } } }
+            """).ShouldReport("GB2051").Operations.Single();
+        operation.Errors.Select(error => $"{error.Statuses} {Bound.Show(error.Type)}").ShouldBe(["400,4XX String", "default Int64"]);
+    }
+
+    [Fact]
+    public void AFurtherWayToCallTakesNoNameFromAnOperation() => Bound.Document("""
+        paths:
+          /a: { get: { operationId: chat, tags: [x], responses: { 200: { content: { application/json: {}, application/jsonl: {} } } } } }
+          /b: { get: { operationId: chatStream, tags: [x] } }
+        """).Model.Tags.Single().Operations.Select(operation => operation.Method)
+        .ShouldBe(["ChatAsync", "ChatStream2Async", "ChatStreamAsync"]);
+
+    private static string Show(ResponseModel response) => $"{response.Kind} {Bound.Show(response.Type)} {response.MediaType}";
+}

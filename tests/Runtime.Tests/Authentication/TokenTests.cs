@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Authentication;
+
+public sealed class TokenTests
+{
+    private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Security = [[SecurityScheme.Token("login")]] };
+
+    [Fact]
+    public async Task A_token_is_asked_for_each_request()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        List<string> asked = [];
+        using GameballConnection connection = Connect(server, async (request, stop) =>
+        {
+            await Task.Yield();
+            asked.Add(request.Scheme + " " + request.OperationId);
+            return "token-" + asked.Count;
+        });
+        await connection.SendAsync(new ApiRequest(s_operation), default);
+        await connection.SendAsync(new ApiRequest(s_operation), default);
+
+        asked.ShouldBe(["login op", "login op"]);
+        server.Seen.Select(seen => seen.Headers["Authorization"]).ShouldBe(["Bearer token-1", "Bearer token-2"]);
+    }
+
+    [Fact]
+    public async Task A_fixed_token_goes_before_the_provider()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        GameballOptions options = new() { BaseAddress = server.Address, TokenProvider = (_, _) => throw new InvalidOperationException() };
+        options.Credentials["login"] = "fixed";
+        using GameballConnection connection = new(options, null);
+        await connection.SendAsync(new ApiRequest(s_operation), default);
+        server.Seen[0].Headers["Authorization"].ShouldBe("Bearer fixed");
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_sent()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        using GameballConnection none = Connect(server, null);
+        (await Should.ThrowAsync<InvalidOperationException>(none.SendAsync(new ApiRequest(s_operation), default)))
+            .Message.ShouldContain("GameballOptions.TokenProvider");
+        using GameballConnection bad = Connect(server, (_, _) => Task.FromResult("line\nbreak"));
+        (await Should.ThrowAsync<InvalidOperationException>(bad.SendAsync(new ApiRequest(s_operation), default)))
+            .Message.ShouldNotContain("break\"");
+        using GameballConnection empty = Connect(server, (_, _) => Task.FromResult<string>(null!));
+        await Should.ThrowAsync<InvalidOperationException>(empty.SendAsync(new ApiRequest(s_operation), default));
+        server.Seen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_that_comes_back_is_taken_out()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 401;
+            return context.Response.WriteAsync("bad " + context.Request.Headers.Authorization);
+        });
+        using GameballConnection connection = Connect(server, (_, _) => Task.FromResult("secret-token"));
+        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
+        error.ResponseBody.ShouldBe("bad Bearer ***");
+    }
+
+    [Fact]
+    public void Only_the_last_tokens_are_remembered()
+    {
+        SecretScrubber scrubber = new(["the-key"]);
+        for (int i = 0; i < 20; i++)
+        {
+            scrubber.Learn("token" + (char)('a' + i));
+        }
+
+        scrubber.Scrub("the-key tokena tokent").ShouldBe("*** tokena ***");
+    }
+
+    private static GameballConnection Connect(
+        LoopbackServer server, Func<GameballTokenRequest, System.Threading.CancellationToken, Task<string>>? provider) =>
+        new(new GameballOptions { BaseAddress = server.Address, TokenProvider = provider }, null);
+}

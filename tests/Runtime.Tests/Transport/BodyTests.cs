@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>Each kind of body, as a server gets it.</summary>
+public sealed class BodyTests
+{
+    [Fact]
+    public async Task Json_goes_by_the_name_that_the_document_gives_it()
+    {
+        SeenRequest seen = await SeeAsync(request => request.SetBody("x", JsonTypes.String, "application/merge-patch+json"));
+        seen.Headers["Content-Type"].ShouldBe("application/merge-patch+json");
+        seen.Body.ShouldBe("\"x\"");
+    }
+
+    [Theory]
+    [InlineData("text/csv", "text/csv; charset=utf-8")]
+    [InlineData("text/plain; charset=utf-8", "text/plain; charset=utf-8")]
+    [InlineData("application/xml", "application/xml")]
+    [InlineData("no media type", "application/octet-stream")]
+    public async Task Text_is_sent_in_utf8(string mediaType, string expected)
+    {
+        SeenRequest seen = await SeeAsync(request => request.SetText("<é/>", mediaType));
+        seen.Headers["Content-Type"].ShouldBe(expected);
+        seen.Body.ShouldBe("<é/>");
+    }
+
+    [Fact]
+    public async Task A_form_has_a_field_for_each_member()
+    {
+        JsonElement form = Element("{\"a b\":\"1&2\",\"list\":[1,\"x y\"],\"no\":null,\"object\":{\"k\":[1]},\"deep\":{\"k\":1},\"joined\":[1,2]}");
+        SeenRequest seen = await SeeAsync(request => request.SetForm(
+            form, JsonTypes.Any, ("deep", ParameterStyle.DeepObject, true), ("joined", ParameterStyle.PipeDelimited, false)));
+        seen.Headers["Content-Type"].ShouldBe("application/x-www-form-urlencoded");
+        seen.Body.ShouldBe("a%20b=1%262&list=1&list=x%20y&object=%7B%22k%22%3A%5B1%5D%7D&deep%5Bk%5D=1&joined=1%7C2");
+    }
+
+    [Fact]
+    public void A_form_that_is_no_object_is_refused() =>
+        Should.Throw<ArgumentException>(() => new ApiRequest(Post).SetForm("text", JsonTypes.String));
+
+    [Theory]
+    [InlineData("image/png", null, "image/png")]
+    [InlineData("image/png", "image/jpeg", "image/jpeg")]
+    [InlineData("image/*", null, "application/octet-stream")]
+    public async Task A_file_is_sent_as_it_is(string stated, string? own, string expected)
+    {
+        using MemoryStream stream = new([1, 65, 66]);
+        stream.Position = 1;
+        SeenRequest seen = await SeeAsync(request => request.SetFile(new GameballFile(stream, "a.png", own), stated));
+        seen.Headers["Content-Type"].ShouldBe(expected);
+        seen.Headers["Content-Length"].ShouldBe("2");
+        seen.Body.ShouldBe("AB");
+        stream.CanRead.ShouldBeTrue("the stream is the caller's");
+    }
+
+    [Fact]
+    public async Task Parts_are_files_text_and_json()
+    {
+        SeenRequest seen = await SeeAsync(request =>
+        {
+            request.StartParts("multipart/form-data");
+            request.AddPart("file", new GameballFile("AB"u8.ToArray(), "naïve \"1\".png", "image/png"));
+            request.AddPart("files", [new GameballFile("C"u8.ToArray()), new GameballFile("D"u8.ToArray(), "d.txt")], "text/plain");
+            request.AddPart("text", "a\r\nb", JsonTypes.String);
+            request.AddPart<long>("number", 7, JsonTypes.Int64);
+            request.AddPart("list", Element("[1,null,\"x\"]").EnumerateArray().ToArray(), JsonTypes.List(JsonTypes.Any));
+            request.AddPart<JsonElement>("object", Element("{\"k\":\"v\"}"), JsonTypes.Any);
+            request.AddPart<JsonElement>("patch", Element("[1]"), JsonTypes.Any, "application/json-patch+json");
+            request.AddPart<long>("none", null, JsonTypes.Int64);
+            request.AddPart("none", (GameballFile?)null);
+        });
+
+        string type = seen.Headers["Content-Type"];
+        type.ShouldStartWith("multipart/form-data; boundary=\"");
+        string boundary = type.Split('"')[1];
+        string[] parts = seen.Body.Split("--" + boundary)[1..^1];
+        parts.Select(Flat).ShouldBe(
+        [
+            "image/png; form-data; name=\"file\"; filename=\"na%C3%AFve %221%22.png\"; filename*=utf-8''na%C3%AFve%20%221%22.png|AB",
+            "text/plain; form-data; name=\"files\"; filename=\"files\"|C",
+            "text/plain; form-data; name=\"files\"; filename=\"d.txt\"|D",
+            "text/plain; charset=utf-8; form-data; name=\"text\"|a\r\nb",
+            "text/plain; charset=utf-8; form-data; name=\"number\"|7",
+            "text/plain; charset=utf-8; form-data; name=\"list\"|1",
+            "text/plain; charset=utf-8; form-data; name=\"list\"|x",
+            "application/json; form-data; name=\"object\"|{\"k\":\"v\"}",
+            "application/json-patch+json; form-data; name=\"patch\"|[1]",
+        ]);
+    }
+
+    [Fact]
+    public async Task Without_a_part_there_is_no_body()
+    {
+        SeenRequest seen = await SeeAsync(request =>
+        {
+            request.StartParts("multipart/form-data");
+            request.AddParts(null);
+        });
+        seen.Headers.ShouldNotContainKey("Content-Type");
+        seen.Body.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Parts_that_no_schema_names_are_files()
+    {
+        SeenRequest seen = await SeeAsync(request =>
+        {
+            request.StartParts("multipart/mixed");
+            request.AddParts(new Dictionary<string, GameballFile> { ["a\r\nx: y"] = "A"u8.ToArray() });
+        });
+        seen.Headers["Content-Type"].ShouldStartWith("multipart/mixed; boundary=");
+        seen.Body.ShouldContain("name=\"a%0D%0Ax: y\"");
+    }
+
+    [Fact]
+    public async Task A_body_may_go_with_any_method()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("op", "DELETE", "/t"));
+        request.SetBody("x", JsonTypes.String);
+        await Calls.SendAsync(server.Address, request);
+        server.Seen[0].Body.ShouldBe("\"x\"");
+    }
+
+    private static OperationInfo Post { get; } = new("op", "POST", "/t");
+
+    private static async Task<SeenRequest> SeeAsync(Action<ApiRequest> build)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(Post);
+        build(request);
+        await Calls.SendAsync(server.Address, request);
+        return server.Seen.Single();
+    }
+
+    /// <summary>A part as its type, its disposition and its content.</summary>
+    private static string Flat(string part)
+    {
+        int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        IEnumerable<string> headers = part[2..end].Split("\r\n").OrderBy(header => !header.StartsWith("Content-Type", StringComparison.Ordinal));
+        return string.Join("; ", headers.Select(header => header[(header.IndexOf(':') + 2)..])) + "|" + part[(end + 4)..^2];
+    }
+
+    private static JsonElement Element(string json) => JsonDocument.Parse(json).RootElement;
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>What comes beside a value: status, headers, typed errors, other servers.</summary>
+public sealed class ResponseTests
+{
+    private static readonly OperationInfo s_operation = new("op", "GET", "/t")
+    {
+        MayBeEmpty = true,
+        Errors = [ErrorBody.Of("409,4XX", JsonTypes.Int64), ErrorBody.Of("404", JsonTypes.String), ErrorBody.Of("default", JsonTypes.Boolean)],
+    };
+
+    [Fact]
+    public async Task Status_and_headers_come_along()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 201;
+            context.Response.Headers.Location = "/t/1";
+            context.Response.Headers.Append("X-Many", "a");
+            context.Response.Headers.Append("X-Many", "b");
+            return context.Response.WriteAsync("7");
+        });
+        using GameballConnection connection = Connect(server);
+        GameballResponse<long> answer = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
+        (answer.StatusCode, answer.Value, answer.Headers["location"], answer.Headers["x-many"])
+            .ShouldBe((HttpStatusCode.Created, 7, "/t/1", "a, b"));
+        (await connection.SendForResponseAsync(new ApiRequest(s_operation), default)).Value.ShouldBe("7");
+    }
+
+    [Fact]
+    public async Task An_empty_success_is_no_value_where_the_document_has_one()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(204, "");
+        using GameballConnection connection = Connect(server);
+        (await connection.SendAsync(new ApiRequest(s_operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(404, "\"gone\"", "gone")]
+    [InlineData(409, "1", 1L)]
+    [InlineData(422, "2", 2L)]
+    [InlineData(500, "true", true)]
+    [InlineData(404, "<html>", null)]
+    [InlineData(404, "", null)]
+    public async Task An_error_has_the_type_of_its_status(int status, string body, object? expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+        using GameballConnection connection = Connect(server);
+        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
+        error.Error.ShouldBe(expected);
+        error.Headers["content-type"].ShouldBe("application/json");
+    }
+
+    [Fact]
+    public async Task A_typed_error_and_its_headers_hold_no_key()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 404;
+            context.Response.Headers["X-Key"] = Calls.ApiKey;
+            return context.Response.WriteAsync($"\"{Calls.ApiKey}\"");
+        });
+        using GameballConnection connection = Connect(server);
+        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
+        error.Error.ShouldBe("***");
+        error.Headers["X-Key"].ShouldBe("***");
+    }
+
+    [Fact]
+    public async Task An_operation_goes_to_its_own_server_unless_the_options_name_another()
+    {
+        await using LoopbackServer own = await LoopbackServer.StartAsync(200, "1");
+        await using LoopbackServer main = await LoopbackServer.StartAsync(200, "2");
+        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "3");
+        OperationInfo operation = new("op", "GET", "/t") { Server = new Uri(own.Address, "v1/").AbsoluteUri };
+
+        (await Calls.SendAsync(main.Address, new ApiRequest(operation))).ShouldBe(1);
+        own.Seen[0].Target.ShouldBe("/v1/t");
+
+        GameballOptions options = Calls.Options(main.Address);
+        options.OtherServers[operation.Server!] = other.Address;
+        using GameballConnection connection = new(options, null);
+        (await connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)).ShouldBe(3);
+        (await connection.SendAsync(new ApiRequest(new OperationInfo("op", "GET", "/t")), JsonTypes.Int64, default)).ShouldBe(2);
+    }
+
+    private static GameballConnection Connect(LoopbackServer server) => new(Calls.Options(server.Address), null);
+}

@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>Answers that are text, files, or one value after another.</summary>
+public sealed class StreamTests
+{
+    private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Accept = "text/event-stream" };
+
+    [Fact]
+    public async Task Text_comes_in_the_encoding_that_the_answer_names()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/plain; charset=iso-8859-1";
+            return context.Response.Body.WriteAsync(new byte[] { 0xE9 }).AsTask();
+        });
+        using GameballConnection connection = Connect(server);
+        (await connection.SendForTextAsync(new ApiRequest(s_operation), default)).ShouldBe("é");
+        server.Seen[0].Headers["Accept"].ShouldBe("text/event-stream");
+    }
+
+    [Fact]
+    public async Task A_file_comes_with_its_name_and_type()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "image/png";
+            context.Response.Headers.ContentDisposition = "attachment; filename=\"a.png\"";
+            return context.Response.WriteAsync("AB");
+        });
+        using GameballConnection connection = Connect(server);
+        using GameballFile file = await connection.SendForFileAsync(new ApiRequest(s_operation), default);
+        (file.Name, file.ContentType).ShouldBe(("a.png", "image/png"));
+        using StreamReader reader = new(file.Content);
+        (await reader.ReadToEndAsync()).ShouldBe("AB");
+    }
+
+    [Theory]
+    [InlineData("application/jsonl", "1\n2\r\n\n3")]
+    [InlineData("application/x-ndjson", "1\n2\n3\n")]
+    [InlineData("application/json-seq", "\u001e1\n\u001e2\n\u001e\n3\n")]
+    [InlineData("text/event-stream", "data: 1\n\ndata: 2\n\ndata: 3\n\ndata: [DONE]\n\ndata: 4\n\n")]
+    [InlineData("text/event-stream", "data: 1\r\rdata: 2\r\n\r\ndata:3\n\ndata: lost")]
+    public async Task Values_come_one_after_another(string contentType, string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        using GameballConnection connection = Connect(server);
+        (await ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task A_value_comes_before_the_next_is_sent()
+    {
+        TaskCompletionSource first = new();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/jsonl";
+            await context.Response.WriteAsync("1\n");
+            await context.Response.Body.FlushAsync();
+            await first.Task;
+            await context.Response.WriteAsync("2\n");
+        });
+        using GameballConnection connection = Connect(server);
+        List<long> seen = [];
+        await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
+        {
+            seen.Add(value);
+            first.TrySetResult();
+        }
+
+        seen.ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task Events_have_type_id_retry_and_data_of_several_lines()
+    {
+        const string Body = "\uFEFF: comment\nid: 1\nevent: greeting\nretry: 250\ndata: a\ndata:  b\n\nevent: nothing\n\ndata\nid: x\0y\n\n";
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
+        using GameballConnection connection = Connect(server);
+        (await ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default)))
+            .Select(e => (e.Type, e.Data, e.Id, e.Retry))
+            .ShouldBe([("greeting", "a\n b", "1", TimeSpan.FromMilliseconds(250)), ("message", "", "1", null)]);
+    }
+
+    [Fact]
+    public async Task Events_may_carry_json()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "event: n\ndata: 7\n\ndata: [DONE]\n\n", "text/event-stream");
+        using GameballConnection connection = Connect(server);
+        (await ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)))
+            .Select(e => (e.Type, e.Data)).ShouldBe([("n", 7L)]);
+    }
+
+    [Fact]
+    public async Task A_line_of_any_length_and_cut_is_one()
+    {
+        string text = new('é', 10_000);
+        byte[] bytes = Encoding.UTF8.GetBytes($"\"{text}\"\r\n\"b\"\n");
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/jsonl";
+            foreach (byte[] part in bytes.Chunk(1_001))
+            {
+                await context.Response.Body.WriteAsync(part);
+                await context.Response.Body.FlushAsync();
+            }
+        });
+        using GameballConnection connection = Connect(server);
+        (await ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))).ShouldBe([text, "b"]);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_not_as_promised_is_unreadable()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "1\nx\n", "application/jsonl");
+        using GameballConnection connection = Connect(server);
+        GameballException error = await Should.ThrowAsync<GameballException>(
+            ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
+        error.Kind.ShouldBe(GameballFailure.Unreadable);
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_is_lost()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/jsonl";
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("1\n");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+        using GameballConnection connection = Connect(server);
+        GameballException error = await Should.ThrowAsync<GameballException>(
+            ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
+        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_its_caller()
+    {
+        using CancellationTokenSource stop = new();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/jsonl";
+            await context.Response.WriteAsync("1\n");
+            await context.Response.Body.FlushAsync();
+            TaskCompletionSource gone = new();
+            using CancellationTokenRegistration registration = context.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
+        });
+        using GameballConnection connection = Connect(server);
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default).WithCancellation(stop.Token))
+            {
+                await stop.CancelAsync();
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Errors_of_streams_and_files_are_errors()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(404, "{\"code\":7}");
+        using GameballConnection connection = Connect(server);
+        (await Should.ThrowAsync<GameballException>(connection.SendForFileAsync(new ApiRequest(s_operation), default))).Code.ShouldBe(7);
+        (await Should.ThrowAsync<GameballException>(ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default)))).Code.ShouldBe(7);
+    }
+
+    private static GameballConnection Connect(LoopbackServer server) => new(Calls.Options(server.Address), null);
+
+    private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> values)
+    {
+        List<T> list = [];
+        await foreach (T value in values)
+        {
+            list.Add(value);
+        }
+
+        return list;
+    }
+}
