@@ -29,7 +29,9 @@ internal sealed class ServerBinder(ProblemSink problems)
 
     private void Visit(Cursor owner, ApiDocument document, Func<Cursor, string, Problem> differs)
     {
-        var servers = owner["servers"]?.Items.Where(server => server.IsMapping).Select(server => (server, Url: Substitute(server))).ToList();
+        var servers = owner["servers"]?.Items.Where(server => server.IsMapping)
+            .Select(server => (server, Url: Substitute(server)))
+            .ToList();
         if (servers is not { Count: > 0 })
         {
             return;
