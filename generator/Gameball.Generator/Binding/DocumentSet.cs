@@ -66,7 +66,8 @@ internal sealed class DocumentSet
 
     private void Visit(ApiDocument document, Node node)
     {
-        if (node[ReferenceResolver.Keyword] is { Kind: NodeKind.Text } stated && Reference.Of(stated.Text) is { File: { Length: > 0 } file })
+        if (node[ReferenceResolver.Keyword] is { Kind: NodeKind.Text } stated
+            && Reference.Of(stated.Text) is { File: { Length: > 0 } file })
         {
             Find(document, file);
         }

@@ -25,7 +25,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
             return other.Type;
         }
 
-        problems.Add(DocumentProblems.ConflictingName(schema.Place, name, other.Schema.Place));
+        problems.Add(DocumentProblems.ConflictingName(schema.Place, name, other.Schema.Place, FilePath.NameOf(other.Schema.Place.Path)));
         return null;
     }
 

@@ -5,7 +5,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Looks at an operation for what breaks the OpenAPI specification and yet leaves a client, and for what a better one would need.</summary>
+/// <summary>
+/// Looks at an operation for what breaks the OpenAPI specification and yet leaves a client, and for what a better one needs.
+/// </summary>
 internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     private static readonly string[] s_json = ["/json", "+json"];

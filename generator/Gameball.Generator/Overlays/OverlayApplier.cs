@@ -112,7 +112,8 @@ internal sealed class OverlayApplier
         overlay.Root!["extends"] is { Kind: NodeKind.Text } extends && IsNamed(other, extends.Text);
 
     private static bool IsNamed(SourceDocument document, string reference) => document.Root is not null
-        && Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0])).Equals(FileName(document.Path), StringComparison.OrdinalIgnoreCase);
+        && Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0]))
+            .Equals(FileName(document.Path), StringComparison.OrdinalIgnoreCase);
 
     // Of a path of either system, or of a URI.
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

@@ -84,6 +84,7 @@ internal static class DocumentProblems
 
     public static Problem MisplacedReference(Place place, string part) => s_misplacedReference.At(place, part);
 
-    public static Problem ConflictingName(Place place, string name, Place other) =>
-        s_conflictingName.At(place, name, Number.Of(other.Line + 1), Excerpt.Of(other.Path.Substring(other.Path.LastIndexOfAny(['/', '\\']) + 1)));
+    /// <param name="otherFile">The name of the file that has the other.</param>
+    public static Problem ConflictingName(Place place, string name, Place other, string otherFile) =>
+        s_conflictingName.At(place, name, Number.Of(other.Line + 1), Excerpt.Of(otherFile));
 }

@@ -31,7 +31,8 @@ internal sealed class SettingsReader
             List("GameballIncludePaths"),
             Choice("GameballJsonDirections", ("both", JsonDirections.Both), ("used", JsonDirections.Used)));
         var polyfills = Choice("GameballPolyfills", ("true", true), ("false", false));
-        Choice("GameballBundledSpecs", ("true", true), ("false", false), ("overlay", false)); // The build has acted on it; a slip is told here.
+        // The build has acted on this one; a slip is told here.
+        Choice("GameballBundledSpecs", ("true", true), ("false", false), ("overlay", false));
         return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 

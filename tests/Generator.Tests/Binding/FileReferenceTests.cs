@@ -37,7 +37,7 @@ public class FileReferenceTests
     [InlineData("parts.yaml#/Order", "Order: { type: object, properties: { id: {} } }", "Order")]
     [InlineData("parts.yaml#/definitions/Order", "definitions: { Order: { type: object, properties: { id: {} } } }", "Order")]
     [InlineData("parts.yaml#/$defs/Order", "$defs: { Order: { type: object, properties: { id: {} } } }", "Order")]
-    [InlineData("parts.yaml#/components/schemas/Order", "components: { schemas: { Order: { type: object, properties: { id: {} } } } }", "Order")]
+    [InlineData("p.yaml#/components/schemas/Order", "components: { schemas: { Order: { properties: { id: {} } } } }", "Order")]
     [InlineData("parts.yaml#/Order/properties/a", "Order: { properties: { a: { type: object, properties: { b: {} } } } }", "OrderA")]
     [InlineData("money.json", "{ \"type\": \"number\" }", "Decimal")]
     public void A_file_need_not_be_a_document_of_its_own(string reference, string text, string type)
@@ -81,7 +81,8 @@ public class FileReferenceTests
     public void A_component_that_only_names_a_file_lends_it_its_name()
     {
         var bound = Bound.Files(
-            ("a.yaml", Shop("{ $ref: '#/components/schemas/Purchase' }") + "\ncomponents: { schemas: { Purchase: { $ref: './order.yaml' } } }"),
+            ("a.yaml", Shop("{ $ref: '#/components/schemas/Purchase' }")
+                + "\ncomponents: { schemas: { Purchase: { $ref: './order.yaml' } } }"),
             ("b.yaml", Shop("{ $ref: 'order.yaml' }").Replace("/order", "/other").Replace("getOrder", "getOther")),
             ("order.yaml", Order));
 
@@ -108,8 +109,8 @@ public class FileReferenceTests
         var bound = Bound.Files(
             ("a.yaml", Shop("{ $ref: 'b.yaml#/components/schemas/B' }")
                 + "\ncomponents: { schemas: { A: { type: object, properties: { b: { $ref: 'b.yaml#/components/schemas/B' } } } } }"),
-            ("b.yaml", "openapi: 3.1.0\ncomponents: { schemas: { B: { type: object, properties: { a: { $ref: 'a.yaml#/components/schemas/A' }, "
-                + "self: { $ref: '#/components/schemas/B' } } } } }"));
+            ("b.yaml", "openapi: 3.1.0\ncomponents: { schemas: { B: { type: object, properties: { "
+                + "a: { $ref: 'a.yaml#/components/schemas/A' }, self: { $ref: '#/components/schemas/B' } } } } }"));
 
         bound.Model.Types.Select(type => type.Name).ShouldBe(["B", "A"], ignoreOrder: true);
         bound.Record("B").Properties.Select(property => Bound.Show(property.Type)).ShouldBe(["A", "B"]);
@@ -123,7 +124,9 @@ public class FileReferenceTests
     public void A_document_of_the_package_is_found_by_its_name()
     {
         var bundled = DocumentReader.Read(
-            "/packages/specs/orders.yaml", true, "openapi: 3.1.0\ninfo: {}\ncomponents: { schemas: { Order: { type: object, properties: { a: {} } } } }");
+            "/packages/specs/orders.yaml",
+            true,
+            "openapi: 3.1.0\ninfo: {}\ncomponents: { schemas: { Order: { type: object, properties: { a: {} } } } }");
         var own = DocumentReader.Read("/app/own.yaml", false, Shop("{ $ref: 'orders.yaml#/components/schemas/Order' }"));
 
         var (model, problems) = ClientBinder.Bind([own, bundled], Bound.Settings);

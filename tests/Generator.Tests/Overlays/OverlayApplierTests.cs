@@ -188,7 +188,8 @@ public sealed class OverlayApplierTests
         static SourceDocument Overlay(string path, string extends) => DocumentReader.Read(
             path, false, OverlayCase.Header.Replace("actions:", $"extends: {extends}\nactions:") + "  - {target: $, update: {}}\n");
 
-        var result = OverlayApplier.Apply([Overlay("a.yaml", "b.yaml"), Overlay("b.yaml", "a.yaml"), DocumentReader.Read("c.yaml", false, Documents.Header)]);
+        var result = OverlayApplier.Apply(
+            [Overlay("a.yaml", "b.yaml"), Overlay("b.yaml", "a.yaml"), DocumentReader.Read("c.yaml", false, Documents.Header)]);
 
         result.Problems.Select(Documents.Print).ShouldAllBe(problem => problem.Contains("yaml(3,10): error GB3017"));
         result.Problems.Count.ShouldBe(2);

@@ -15,21 +15,26 @@ public sealed class ProblemReportTests
 
     [Theory]
     [InlineData(100, 100, null)]
-    [InlineData(101, 101, "From here on there are 1 more problems of the kind 'A schema has an unknown type' in this document; correct those before")]
-    [InlineData(1500, 101, "From here on there are 1,400 more problems of the kind 'A schema has an unknown type' in this document; correct those before")]
-    public void A_flood_is_cut_and_counted(int mistakes, int reported, string? last)
+    [InlineData(101, 101, "1")]
+    [InlineData(1500, 101, "1,400")]
+    public void A_flood_is_cut_and_counted(int mistakes, int reported, string? more)
     {
         var text = Head + string.Concat(Enumerable.Range(0, mistakes).Select(i => $"        p{i}: {{ type: money }}\n"));
 
-        var run = GeneratorRun.OfAny(new TestProject().With("a.yaml", text).With("b.yaml", text.Replace("/a:", "/b:").Replace("A:", "B:").Replace("/A", "/B")));
+        var other = text.Replace("/a:", "/b:").Replace("A:", "B:").Replace("/A", "/B");
+        var run = GeneratorRun.OfAny(new TestProject().With("a.yaml", text).With("b.yaml", other));
 
         foreach (var document in new[] { "a.yaml", "b.yaml" })
         {
-            var problems = run.Diagnostics.Where(problem => problem.Location.GetLineSpan().Path == document && problem.Id == "GB2007").ToList();
+            var problems = run.Diagnostics
+                .Where(problem => problem.Location.GetLineSpan().Path == document && problem.Id == "GB2007")
+                .ToList();
             problems.Count.ShouldBe(reported);
-            if (last is not null)
+            if (more is not null)
             {
-                problems[^1].GetMessage().ShouldBe(last);
+                problems[^1].GetMessage().ShouldBe(
+                    $"From here on there are {more} more problems of the kind 'A schema has an unknown type' in this document; "
+                    + "correct those before");
                 problems[^1].Location.GetLineSpan().StartLinePosition.Line.ShouldBe(8 + 100);
             }
         }
