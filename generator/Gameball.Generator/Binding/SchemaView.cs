@@ -44,8 +44,8 @@ internal sealed class SchemaView(IReadOnlyList<Cursor> parts)
 
     public string TextOf(string keyword) => Owner(keyword)?.TextOf(keyword) ?? "";
 
-    /// <summary>Where the keyword itself stands, for problems that concern it.</summary>
-    public Place PlaceOf(string keyword) => Owner(keyword)!.Value.NamePlace(keyword);
+    /// <summary>Where the keyword itself stands, for problems that concern it; the schema where it is only implied.</summary>
+    public Place PlaceOf(string keyword) => (Owner(keyword) ?? parts[parts.Count - 1]).NamePlace(keyword);
 
     private Cursor? Owner(string keyword)
     {

@@ -12,11 +12,11 @@ using Gameball.Generator.Settings;
 namespace Gameball.Generator.Pipeline;
 
 /// <summary>What the documents come to: files to emit and problems to report, each of which stays when only the other changes.</summary>
-internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableArray<Problem> Problems)
+internal sealed record ClientResult(EquatableArray<FileModel> Files, ProblemReport Report)
 {
-    /// <param name="language">The problem with the project's C# version; <see langword="null"/> where it is new enough.</param>
-    public static ClientResult Of(ImmutableArray<SourceDocument> documents, GeneratorSettings settings, Problem? language) =>
-        language is null ? Guard.Run(Names(documents), () => Bind(documents, settings), Only) : Only(language);
+    public static ClientResult Of(DocumentList list, ClientRequest request) => request.Language is { } language
+        ? Only(language)
+        : Guard.Run(Names(list.Documents), () => Bind(list.Documents, request.Settings), Only);
 
     private static ClientResult Bind(ImmutableArray<SourceDocument> documents, GeneratorSettings settings)
     {
@@ -30,10 +30,13 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
         problems.AddRange(overlaid.Problems);
         var (client, bindingProblems) = ClientBinder.Bind(overlaid.Documents, settings.Binding);
         problems.AddRange(bindingProblems);
-        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), problems.ToEquatableArray());
+        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), new(problems.ToEquatableArray()));
     }
 
-    private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new EquatableArray<Problem>([problem]));
+    private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new(new([problem])));
 
     private static string Names(ImmutableArray<SourceDocument> documents) => string.Join(", ", documents.Select(document => document.Path));
 }
+
+/// <summary>All problems of a project's documents.</summary>
+internal sealed record ProblemReport(EquatableArray<Problem> Problems);
