@@ -7,7 +7,9 @@ namespace Gameball.Generator;
 /// <summary>Writes a client for the OpenAPI documents of a project.</summary>
 /// <remarks>
 /// Code and problems are outputs of their own: a comment on top of a document moves its problems and writes no code again. The
-/// compilation is asked for old targets only, so that an edit in the project's own code runs nothing.
+/// compilation is asked for old targets only, so that an edit in the project's own code runs nothing. What flows from step to
+/// step are references and pairs of them: Roslyn's tables are compiled anew for each other kind of value, which cost a compiler
+/// process more than a document.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class GameballGenerator : IIncrementalGenerator
@@ -29,11 +31,12 @@ public sealed class GameballGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => file.Read(cancellation))
             .WithTrackingName(GeneratorSteps.Documents);
 
-        var client = documents.Collect().Combine(settings).Combine(language)
-            .Select(static (input, _) => ClientResult.Of(input.Left.Left, input.Left.Right, input.Right))
+        var client = documents.Collect().Select(static (documents, _) => new DocumentList(documents))
+            .Combine(settings.Combine(language).Select(static (input, _) => new ClientRequest(input.Left, input.Right)))
+            .Select(static (input, _) => ClientResult.Of(input.Left, input.Right))
             .WithTrackingName(GeneratorSteps.Client);
 
-        var problems = client.Select(static (result, _) => result.Problems).WithTrackingName(GeneratorSteps.Problems);
+        var problems = client.Select(static (result, _) => result.Report).WithTrackingName(GeneratorSteps.Problems);
         context.RegisterSourceOutput(problems, Output.Report);
 
         var files = client.SelectMany(static (result, _) => result.Files).WithTrackingName(GeneratorSteps.Files);

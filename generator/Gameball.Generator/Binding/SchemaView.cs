@@ -57,8 +57,8 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 
     public string TextOf(string keyword) => Owner(keyword)?.Schema.TextOf(keyword) ?? "";
 
-    /// <summary>Where the keyword itself stands, for problems that concern it.</summary>
-    public Place PlaceOf(string keyword) => Owner(keyword)!.Value.Schema.NamePlace(keyword);
+    /// <summary>Where the keyword itself stands, for problems that concern it; the schema where it is only implied.</summary>
+    public Place PlaceOf(string keyword) => (Owner(keyword) ?? parts[parts.Count - 1]).Schema.NamePlace(keyword);
 
     /// <summary>Whether the node is one of the merged schemas.</summary>
     public bool Contains(Node node) => parts.Any(part => part.Schema.Node == node);

@@ -12,11 +12,11 @@ using Gameball.Generator.Settings;
 namespace Gameball.Generator.Pipeline;
 
 /// <summary>What the documents come to: files to emit and problems to report, each of which stays when only the other changes.</summary>
-internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableArray<Problem> Problems)
+internal sealed record ClientResult(EquatableArray<FileModel> Files, ReportedProblems Report)
 {
-    /// <param name="language">The problem with the project's C# version; <see langword="null"/> where it is new enough.</param>
-    public static ClientResult Of(ImmutableArray<SourceDocument> documents, GeneratorSettings settings, Problem? language) =>
-        language is null ? Guard.Run(Names(documents), () => Bind(documents, settings), Only) : Only(language);
+    public static ClientResult Of(DocumentList list, ClientRequest request) => request.Language is { } language
+        ? Only(language)
+        : Guard.Run(Names(list.Documents), () => Bind(list.Documents, request.Settings), Only);
 
     private static ClientResult Bind(ImmutableArray<SourceDocument> documents, GeneratorSettings settings)
     {
@@ -35,17 +35,20 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
             return Only(SettingsProblems.NoDocument());
         }
 
-        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), Report(problems, documents));
+        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), Weighed(problems, documents));
     }
 
-    private static EquatableArray<Problem> Report(IEnumerable<Problem> problems, ImmutableArray<SourceDocument> documents)
+    private static ReportedProblems Weighed(IEnumerable<Problem> problems, ImmutableArray<SourceDocument> documents)
     {
         var severities = documents.GroupBy(document => document.Path)
             .ToDictionary(document => document.Key, document => document.SelectMany(one => one.Severities).ToArray());
-        return ProblemReport.Of(problems, severities).ToEquatableArray();
+        return new(ProblemReport.Of(problems, severities).ToEquatableArray());
     }
 
-    private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new EquatableArray<Problem>([problem]));
+    private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new(new([problem])));
 
     private static string Names(ImmutableArray<SourceDocument> documents) => string.Join(", ", documents.Select(document => document.Path));
 }
+
+/// <summary>All problems of a project's documents.</summary>
+internal sealed record ReportedProblems(EquatableArray<Problem> Problems);

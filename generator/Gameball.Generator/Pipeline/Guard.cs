@@ -23,12 +23,11 @@ internal static class Guard
         }
     }
 
-    /// <summary>Type, text and the innermost frame, in one line: what a report must say.</summary>
+    /// <summary>Type, text and the innermost frame of ours, in one line: what a report must say.</summary>
     private static string Describe(Exception failure)
     {
-        var frames = failure.StackTrace ?? "";
-        var end = frames.IndexOf('\n');
-        var frame = (end < 0 ? frames : frames.Substring(0, end)).Trim();
+        var frames = (failure.StackTrace ?? "").Split('\n');
+        var frame = Array.Find(frames, line => line.Contains(nameof(Gameball) + ".")) ?? frames[0];
         return $"{failure.GetType().Name}: {failure.Message} {frame}".Replace('\r', ' ').Replace('\n', ' ').Trim();
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using Gameball.Generator.Emitting;
-using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -11,9 +10,9 @@ namespace Gameball.Generator.Pipeline;
 /// <summary>The pipeline's ends: text and diagnostics for the compiler.</summary>
 internal static class Output
 {
-    public static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
+    public static void Report(SourceProductionContext context, ReportedProblems report)
     {
-        foreach (var problem in problems)
+        foreach (var problem in report.Problems)
         {
             context.ReportDiagnostic(ProblemCatalogue.ToDiagnostic(problem));
         }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -13,24 +10,8 @@ using Shouldly;
 namespace Gameball.Generator.Tests.Pipeline;
 
 /// <summary>Compiles emitted files as a strict consumer does: C# 11, documentation checked, each warning an error.</summary>
-internal static class EmittedCode
+internal static partial class EmittedCode
 {
-    public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose)
-        .WithPreprocessorSymbols("NET8_0_OR_GREATER");
-
-    public static ImmutableArray<MetadataReference> References { get; } =
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-        .Append(typeof(global::Gameball.Runtime.OperationInfo).Assembly.Location)
-        .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
-        .ToImmutableArray();
-
-    public static CSharpCompilation NewCompilation(params string[] sources) => CSharpCompilation.Create(
-        "Consumer",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-
     /// <summary>Emits and compiles a model.</summary>
     public static Assembly Compile(ClientModel client, params string[] sources)
     {

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Shouldly;
 
 namespace Gameball.Generator.Tests.Pipeline;
@@ -36,7 +35,7 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(TestProject project, params string[] problems) => OfAny(project).Expect(problems);
 
     /// <summary>A run whose problems the test looks at itself.</summary>
-    public static GeneratorRun OfAny(TestProject project) => new(project, NewDriver(project));
+    public static GeneratorRun OfAny(TestProject project) => new(project, project.NewDriver(tracksSteps: true));
 
     /// <summary>Runs again after an edit, with the same driver, as an editor does.</summary>
     public GeneratorRun Then(TestProject edited, params string[] problems) => ThenAny(edited).Expect(problems);
@@ -73,11 +72,4 @@ internal sealed class GeneratorRun
         Diagnostics.Select(diagnostic => problems.Length == 0 ? diagnostic.ToString() : diagnostic.Id).ShouldBe(problems);
         return this;
     }
-
-    private static CSharpGeneratorDriver NewDriver(TestProject project) => CSharpGeneratorDriver.Create(
-        [new GameballGenerator().AsSourceGenerator()],
-        project.Documents,
-        project.ParseOptions,
-        new TestOptions(project),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

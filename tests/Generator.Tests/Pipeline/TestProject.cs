@@ -34,6 +34,14 @@ internal sealed record TestProject
 
     public CSharpCompilation Compilation() =>
         EmittedCode.NewCompilation().AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs"));
+
+    /// <param name="tracksSteps">Whether the reasons of each step are kept, which takes time.</param>
+    public GeneratorDriver NewDriver(bool tracksSteps = false) => CSharpGeneratorDriver.Create(
+        [new GameballGenerator().AsSourceGenerator()],
+        Documents,
+        ParseOptions,
+        new TestOptions(this),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 }
 
 /// <summary>A document of a project. Compared by reference, as the compiler compares its texts.</summary>

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Gameball.Generator.Reading;
+using Gameball.Generator.Tests.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gameball.Generator.Corpus.Measuring;
+
+/// <summary>Measures one document in a process of its own and writes the measurement as a line of JSON.</summary>
+internal static class MeasureChild
+{
+    public const string Verb = "--measure";
+
+    private const int MaxWarmRuns = 9;
+    private static readonly TimeSpan s_warmTime = TimeSpan.FromSeconds(4);
+    private static readonly string[] s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public static int Run(string document, IEnumerable<string> overlays)
+    {
+        var project = overlays.Prepend(document).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
+        var compilation = project.Compilation();
+        var driver = project.NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var problems);
+        var emitted = driver.GetRunResult().GeneratedTrees;
+        var cold = Elapsed(driver);
+        var warm = Warm(project, compilation);
+        using var image = new MemoryStream();
+        var compiled = whole.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        var measurement = new Measurement(
+            new FileInfo(document).Length,
+            Operations(document),
+            cold,
+            warm,
+            emitted.Sum(tree => (long)Encoding.UTF8.GetByteCount(tree.ToString())),
+            emitted.Length,
+            [.. problems.Select(Describe)],
+            [.. compiled.Select(Describe)]);
+        Console.Out.WriteLine(JsonSerializer.Serialize(measurement));
+        return 0;
+    }
+
+    /// <summary>What the compiler would report as the generator's time.</summary>
+    private static double Elapsed(GeneratorDriver driver) =>
+        driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime.TotalMilliseconds;
+
+    private static double Warm(TestProject project, CSharpCompilation compilation)
+    {
+        var clock = Stopwatch.StartNew();
+        var times = new List<double>();
+        while (times.Count == 0 || (times.Count < MaxWarmRuns && clock.Elapsed < s_warmTime))
+        {
+            times.Add(Elapsed(project.NewDriver().RunGenerators(compilation)));
+        }
+
+        return times.Order().ElementAt(times.Count / 2);
+    }
+
+    private static int Operations(string path)
+    {
+        var paths = DocumentReader.Read(path, isBundled: false, File.ReadAllText(path)).Root?["paths"]?.Members ?? [];
+        return paths.Sum(member => member.Value.Members.Count(operation => s_verbs.Contains(operation.Name)));
+    }
+
+    private static Finding Describe(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan();
+        var code = diagnostic.Location.SourceTree?.GetText().Lines[start.StartLinePosition.Line].ToString().Trim();
+        var place = start.IsValid ? $"{Path.GetFileName(start.Path)}({start.StartLinePosition.Line + 1},{start.StartLinePosition.Character + 1}): " : "";
+        return new(diagnostic.Id, diagnostic.Severity.ToString(), place + diagnostic.GetMessage() + (code is null ? "" : " | " + code));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace Gameball.Generator.Corpus.Measuring;
+
+/// <summary>What one document came to: a row of the table.</summary>
+/// <param name="Bytes">The document's own size.</param>
+/// <param name="ColdMilliseconds">The generator's time in a fresh process, as the compiler counts it.</param>
+/// <param name="WarmMilliseconds">The median of what further runs from scratch took.</param>
+/// <param name="CodeBytes">The emitted C# in UTF-8.</param>
+/// <param name="Problems">The generator's, one line each.</param>
+/// <param name="CompilerProblems">Errors and warnings of the compiler in the emitted code, one line each.</param>
+internal sealed record Measurement(
+    long Bytes,
+    int Operations,
+    double ColdMilliseconds,
+    double WarmMilliseconds,
+    long CodeBytes,
+    int Files,
+    IReadOnlyList<Finding> Problems,
+    IReadOnlyList<Finding> CompilerProblems);
+
+/// <param name="Severity"><c>Error</c>, <c>Warning</c> or <c>Info</c>.</param>
+/// <param name="Text">Place and message.</param>
+internal sealed record Finding(string Id, string Severity, string Text);

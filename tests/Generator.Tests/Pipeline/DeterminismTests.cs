@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Gameball.Generator.Tests.Fuzzing;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Pipeline;
+
+/// <summary>The same documents give the same bytes and problems, whatever the culture, the line endings and the order of the files.</summary>
+public class DeterminismTests
+{
+    private static readonly TestProject s_project = Directory.EnumerateFiles(Path.Combine(Repository.Root, "specs"), "*.yaml")
+        .Order(StringComparer.Ordinal)
+        .Aggregate(new TestProject(), (project, path) => project.With(Path.GetFileName(path), File.ReadAllText(path)))
+        .With("shapes.yaml", ShapesDocument.Text);
+
+    private static readonly IReadOnlyList<string> s_expected = Output(s_project);
+
+    [Fact]
+    public void Twice_gives_the_same() => Output(s_project).ShouldBe(s_expected);
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void A_culture_changes_nothing(string name)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+            "i".ToUpper(CultureInfo.GetCultureInfo("tr-TR")).ShouldBe("İ", "the tests run with the cultures' data");
+            Output(s_project).ShouldBe(s_expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_endings_change_nothing(string ending)
+    {
+        var project = s_project.Documents.Aggregate(s_project, (all, document) =>
+            all.Replace(document.Path, document.GetText()!.ToString().Replace("\r\n", "\n").Replace("\n", ending)));
+
+        Output(project).ShouldBe(s_expected);
+    }
+
+    [Fact]
+    public void The_order_of_the_files_changes_nothing()
+    {
+        foreach (var seed in Enumerable.Range(0, 5))
+        {
+            var documents = s_project.Documents.ToArray();
+            new Random(seed).Shuffle(documents);
+
+            Output(s_project with { Documents = [.. documents] }).ShouldBe(s_expected);
+        }
+    }
+
+    [Fact]
+    public void Hint_names_are_short_and_differ_in_more_than_case()
+    {
+        var names = GeneratorRun.OfAny(s_project).Files.Keys;
+
+        names.Select(name => name.ToUpperInvariant()).ShouldBeUnique();
+        names.ShouldAllBe(name => name.Length <= 100);
+    }
+
+    private static IReadOnlyList<string> Output(TestProject project)
+    {
+        var run = GeneratorRun.OfAny(project);
+        return [.. run.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Key + "\n" + file.Value), .. run.Diagnostics
+            .Select(problem => problem.ToString()).Order(StringComparer.Ordinal)];
+    }
+}
