@@ -70,4 +70,30 @@ public sealed class OwnDocumentTests(PackedPackage package)
         build.ExitCode.ShouldBe(1);
         build.Output.ShouldMatch(@"pets\.yaml\(16,31\): error GB2\d\d\d: .*Cat");
     }
+
+    [Fact]
+    public async Task Overlay_of_the_package_serves_a_document_that_Gameball_publishes()
+    {
+        var project = package.CreateProject("published");
+        project.WriteProject(
+            "App.csproj",
+            "net10.0",
+            """
+            <PropertyGroup>
+              <GameballBundledSpecs>overlay</GameballBundledSpecs>
+              <NoWarn>GB3002</NoWarn><!-- The document has none of the batches. -->
+            </PropertyGroup>
+            <ItemGroup><GameballSpec Include="openapi.json" /></ItemGroup>
+            """);
+        project.Write(
+            "openapi.json",
+            """
+            { "openapi": "3.1.0", "info": { "title": "t", "version": "4" }, "paths": { "/plants": { "get": {} },
+              "/api/v4.0/integrations/transactions/redeem": { "post": { "responses": { "204": { "description": "d" } } } } } }
+            """);
+        project.Write("Program.cs", "Console.WriteLine(typeof(Gameball.IGameballClient).GetProperties().Single().Name"
+            + " + nameof(Gameball.ITransactionsClient.RedeemAsync));");
+
+        (await project.RunAsync()).ShouldSucceed().Output.ShouldContain("TransactionsRedeemAsync");
+    }
 }

@@ -13,8 +13,10 @@ public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
 
-    public static string RepositoryRoot { get; } = typeof(PackedPackage).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The configuration in which the repository was built, with these tests.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>A version of its own for each run: nothing that an earlier run left in a cache can stand in for it.</summary>
     public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
@@ -29,6 +31,9 @@ public sealed class PackedPackage : IAsyncLifetime
         ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
         ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
     };
+
+    private static string Metadata(string key) => typeof(PackedPackage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
 
     private static string MachineCache =>
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")

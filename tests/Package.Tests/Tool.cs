@@ -71,5 +71,7 @@ internal static class Tool
 internal sealed record ToolResult(int ExitCode, string Output)
 {
     public ToolResult ShouldSucceed() =>
-        ExitCode == 0 ? this : throw new InvalidOperationException($"The command ended with {ExitCode}:\n{Output}");
+        ExitCode == 0 ? this : throw new InvalidOperationException($"The command ended with {ExitCode}:\n{Start(Output)}");
+
+    private static string Start(string text) => text.Length <= 4_000 ? text : text[..4_000] + " …";
 }

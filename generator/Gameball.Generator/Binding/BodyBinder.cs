@@ -19,7 +19,7 @@ internal sealed class BodyBinder(ProblemSink problems, ReferenceResolver referen
         }
 
         problems.Check(request, Shapes.Body);
-        if (request["content"] is not { Node.Members.Count: > 0 } content)
+        if (references.Part(request, "content") is not { Node.Members.Count: > 0 } content)
         {
             return [];
         }
@@ -31,7 +31,8 @@ internal sealed class BodyBinder(ProblemSink problems, ReferenceResolver referen
 
     /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
     public Cursor? Schema(OperationSource source) =>
-        source.Operation["requestBody"] is { } stated && references.Resolve(stated)?["content"] is { Node.Members.Count: > 0 } content
+        source.Operation["requestBody"] is { } stated && references.Resolve(stated) is { } request
+        && references.Part(request, "content") is { Node.Members.Count: > 0 } content
             ? MediaTypes.Bodies(content).First().Media["schema"]
             : null;
 

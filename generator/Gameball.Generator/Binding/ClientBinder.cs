@@ -15,17 +15,20 @@ internal static class ClientBinder
         IReadOnlyList<SourceDocument> documents, BindingSettings settings)
     {
         var problems = new ProblemSink();
-        var ordered = DocumentMerger.Order(documents);
-        var model = ordered.Length == 0 ? null : Bind(ordered, settings, problems);
+        var set = new DocumentSet(documents);
+        var apis = set.Apis;
+        var model = apis.Length == 0 ? null : Bind(set, apis, settings, problems);
+        set.CheckFragments(problems);
         return (model, problems.ToArray());
     }
 
-    private static ClientModel Bind(ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
+    private static ClientModel Bind(DocumentSet set, ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
     {
-        var merger = new DocumentMerger(problems);
+        var standIns = new Dictionary<Node, Cursor>();
+        var references = new ReferenceResolver(problems, set, standIns);
+        var merger = new DocumentMerger(problems, references, standIns);
         var components = merger.Schemas(documents);
         var securitySchemes = merger.SecuritySchemes(documents);
-        var references = new ReferenceResolver(problems, merger.StandIns);
         var sources = Sources(documents, settings, problems, merger, references);
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
@@ -37,10 +40,15 @@ internal static class ClientBinder
             namer.Keep(schema, name);
         }
 
+        foreach (var (_, schema) in components)
+        {
+            namer.Lend(schema, references.Peek(schema));
+        }
+
         var types = new TypeTable();
         var flattener = new SchemaFlattener(problems, references);
         var documentation = new DocumentationBinder(flattener);
-        var schemas = new SchemaBinder(problems, flattener, namer, types, documentation);
+        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components), namer, types, documentation);
         var bodies = new BodyBinder(problems, references, schemas, new PartBinder(schemas, flattener, documentation));
         var methods = new MethodNames(problems, tagged);
         var servers = new ServerBinder(problems, documents, sources);
@@ -53,7 +61,8 @@ internal static class ClientBinder
             new ResponseBinder(problems, references, schemas, new StreamBinder(schemas, flattener)),
             security,
             servers,
-            new ExtensionBinder(problems));
+            new ExtensionBinder(problems),
+            new OperationCheck(problems, references, flattener));
 
         var operations = new List<BoundOperation>();
         var payloads = new List<TypeRef>();
@@ -68,6 +77,7 @@ internal static class ClientBinder
         payloads.AddRange(documents.SelectMany(payloadBinder.Webhooks));
         schemas.Complete();
 
+        CheckDocuments(documents, settings, new DocumentCheck(problems, references));
         var batches = new BatchBinder(problems, bodies, flattener, types, new JobBinder(problems, operations));
         var tags = operations.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, tag, batches, documents)).ToEquatableArray();
         return new ClientModel(
@@ -79,12 +89,23 @@ internal static class ClientBinder
             Reachability.Of(types, tags, payloads, settings.JsonDirections));
     }
 
+    // Who asks for a part of the documents does not want to hear of the rest.
+    private static void CheckDocuments(ApiDocument[] documents, BindingSettings settings, DocumentCheck check)
+    {
+        if (settings.IncludeTags.Count + settings.IncludePaths.Count == 0)
+        {
+            Array.ForEach(documents, check.Check);
+        }
+    }
+
     private static List<OperationSource> Sources(
         ApiDocument[] documents, BindingSettings settings, ProblemSink problems, DocumentMerger merger, ReferenceResolver references)
     {
         var paths = new PathBinder(problems, references);
         var filter = new OperationFilter(settings);
-        var sources = merger.Distinct(documents.SelectMany(paths.Operations)).Where(filter.Includes).ToList();
+        var all = merger.Distinct(documents.SelectMany(paths.Operations)).ToList();
+        filter.Check(all, problems);
+        var sources = all.Where(filter.Includes).ToList();
         if (sources.Count == 0)
         {
             problems.Add(BindingProblems.NoOperations(documents[0].Root.Place));

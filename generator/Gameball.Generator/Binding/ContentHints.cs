@@ -7,7 +7,7 @@ internal static class ContentHints
 {
     public static NameHint Of(Cursor stated, string typeBase, string suffix)
     {
-        if (ReferenceResolver.ComponentName(stated) is not { } component)
+        if (PointerNames.ComponentOf(stated) is not { } component)
         {
             return new(typeBase + suffix);
         }

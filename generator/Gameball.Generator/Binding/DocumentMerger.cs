@@ -6,31 +6,17 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Makes several documents one: orders them, lets equal components stand for each other, and reports what collides.</summary>
-internal sealed class DocumentMerger(ProblemSink problems)
+/// <summary>Makes several documents one: lets equal components stand for each other, and reports what collides.</summary>
+/// <param name="standIns">Filled here: the component that stands for a node.</param>
+internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver references, Dictionary<Node, Cursor> standIns)
 {
-    private readonly Dictionary<Node, Cursor> _standIns = [];
-
-    /// <summary>Component by the node that it stands for.</summary>
-    public IReadOnlyDictionary<Node, Cursor> StandIns => _standIns;
-
-    /// <summary>In an order that the order of the files cannot change: names that collide are numbered by it.</summary>
-    public static ApiDocument[] Order(IEnumerable<SourceDocument> documents) =>
-        documents
-            .Where(document => document is { Kind: DocumentKind.OpenApi, Root: not null })
-            .Select(document => new ApiDocument(document, document.Root!))
-            .OrderByDescending(document => document.IsBundled)
-            .ThenBy(document => document.FileName, StringComparer.Ordinal)
-            .ThenBy(document => document.Path, StringComparer.Ordinal)
-            .ToArray();
-
     /// <summary>The component schemas of all documents, each name once.</summary>
     public IReadOnlyList<(string Name, Cursor Schema)> Schemas(IEnumerable<ApiDocument> documents) =>
-        Components(documents, "schemas", SchemaEquality.AreSame, BindingProblems.ConflictingSchema);
+        Components(documents, "schemas", BindingProblems.ConflictingSchema);
 
     /// <summary>The security schemes of all documents, each name once.</summary>
     public IReadOnlyList<(string Name, Cursor Scheme)> SecuritySchemes(IEnumerable<ApiDocument> documents) =>
-        Components(documents, "securitySchemes", SchemaEquality.AreSame, BindingProblems.ConflictingSecurityScheme);
+        Components(documents, "securitySchemes", BindingProblems.ConflictingSecurityScheme);
 
     /// <summary>Each verb and path once: the first one stays, and both places of a second are reported.</summary>
     public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations)
@@ -56,7 +42,6 @@ internal sealed class DocumentMerger(ProblemSink problems)
     private IReadOnlyList<(string, Cursor)> Components(
         IEnumerable<ApiDocument> documents,
         string kind,
-        Func<Node, Node, bool> areSame,
         Func<Place, string, string, Problem> conflict)
     {
         var result = new List<(string, Cursor)>();
@@ -76,9 +61,13 @@ internal sealed class DocumentMerger(ProblemSink problems)
                     first.Add(member.Name, (member.NamePlace, value));
                     result.Add((member.Name, value));
                 }
-                else if (areSame(other.Value.Node, member.Value))
+                else if (references.Peek(other.Value) is var one && SchemaEquality.AreSame(one.Node, references.Peek(value).Node))
                 {
-                    _standIns[member.Value] = other.Value;
+                    // One of the two may merely refer to the other, which then stands for itself.
+                    if (one.Node != member.Value)
+                    {
+                        standIns[member.Value] = one;
+                    }
                 }
                 else
                 {

@@ -7,49 +7,80 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The values that a schema lists.</summary>
+/// <summary>Listed values as an open enum: over their one type, or over any plain value where they have several.</summary>
 internal static class EnumValues
 {
-    /// <summary>What an open enum is made over; <see langword="null"/> when the schema becomes none.</summary>
-    /// <remarks>Numbers with fractions and single booleans keep their plain type: names would say less than the values.</remarks>
-    public static TypeKind? Underlying(SchemaView view, string type) => type switch
+    private const string DecimalFormat = "0.############################";
+
+    private static readonly TypeKind[] s_whole = [TypeKind.Int32, TypeKind.Int64];
+
+    /// <summary>Whether values of the type get names. Of a lone number and of booleans, names would say less than the values.</summary>
+    public static bool AreNamed(SchemaView view, string type) => type switch
     {
-        "string" when view.Has("enum") || view.Has("const") => TypeKind.String,
-        "integer" when view.Has("enum") => ScalarTypes.Of(type, view.TextOf("format")),
-        _ => null,
+        "string" or "" => view.Has("enum") || view.Has("const"),
+        "integer" or "number" =>
+            view.Has("enum") && ScalarTypes.Of(type, view.TextOf("format")) is not (TypeKind.Single or TypeKind.Double),
+        _ => false,
     };
 
-    /// <summary>Distinct values in the document's order, null left out; <see langword="null"/> when they are of several types.</summary>
-    public static IReadOnlyList<string>? Of(SchemaView view, TypeKind underlying)
+    /// <summary>What the enum stands over and its values, each once; <see langword="null"/> when a value is no plain one.</summary>
+    /// <param name="type">The stated type; empty when there is none or several.</param>
+    public static (TypeKind Underlying, IReadOnlyList<(EnumEntry Entry, string Text, TypeKind Kind)> Values)? Of(
+        IEnumerable<EnumEntry> entries, string type, string format)
     {
-        var values = (view["enum"]?.Items ?? [view["const"]!.Value]).Where(value => value.Node.Kind != NodeKind.Null).ToList();
-        var texts = values.Select(value => TextOf(value.Node, underlying)).Distinct().ToList();
-        return texts.Count == 0 || texts.Contains(null) ? null : texts.OfType<string>().ToList();
+        var values = entries
+            .Select(entry => (Entry: entry, Kind: KindOf(entry.Value, type)))
+            .Select(value => (value.Entry, Text: TextOf(value.Entry.Value, value.Kind), value.Kind))
+            .GroupBy(value => (value.Text, value.Kind))
+            .Select(group => group.First())
+            .ToList();
+        return values.Count == 0 || values.Any(value => value.Kind == TypeKind.Any)
+            ? null
+            : (Common(values.Select(value => value.Kind).Distinct().ToList(), type, format), values);
     }
 
-    public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<string> values)
+    public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<(EnumEntry Entry, string Text, TypeKind Kind)> values)
     {
         var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.EnumMembers, enumName], "Value");
         return values.Select(value => new EnumValueModel(
-            scope.Claim(Identifier.Pascal(value, value.Length == 0 ? "Empty" : "Value")), value, Documentation.None));
+            scope.Claim(Identifier.Pascal(
+                value.Entry.Name.Length > 0 ? value.Entry.Name : value.Text, value.Text.Length == 0 ? "Empty" : "Value")),
+            value.Text,
+            value.Kind,
+            Documentation.None with { Summary = value.Entry.Description.Trim() }));
     }
 
-    // 'type: string' turns an unquoted number or boolean into the text that stands there.
-    private static string? TextOf(Node value, TypeKind underlying)
+    private static TypeKind Common(List<TypeKind> kinds, string type, string format)
     {
-        if (value.Kind is NodeKind.Mapping or NodeKind.Sequence)
+        if (kinds.All(s_whole.Contains))
         {
-            return null;
+            var stated = type is "integer" or "number" ? ScalarTypes.Of(type, format) : TypeKind.Int64;
+            return kinds.Contains(TypeKind.Int64) && stated == TypeKind.Int32 ? TypeKind.Int64 : stated;
         }
 
-        if (underlying == TypeKind.String)
-        {
-            return value.Text;
-        }
-
-        return long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && (underlying != TypeKind.Int32 || number is >= int.MinValue and <= int.MaxValue)
-                ? number.ToString(CultureInfo.InvariantCulture)
-                : null;
+        return kinds.Count == 1 && kinds[0] != TypeKind.Boolean ? kinds[0]
+            : kinds.All(kind => kind == TypeKind.Decimal || s_whole.Contains(kind)) ? TypeKind.Decimal
+            : TypeKind.Scalar;
     }
+
+    private static TypeKind KindOf(Node value, string type) => value.Kind switch
+    {
+        // 'type: string' turns an unquoted number or boolean into the text that stands there, 'type: integer' quoted digits into a number.
+        NodeKind.Number or NodeKind.Boolean or NodeKind.Text when type == "string" => TypeKind.String,
+        NodeKind.Number => NumberKind(value.Text),
+        NodeKind.Text when type is "integer" or "number" && NumberKind(value.Text) is not TypeKind.Any and var number => number,
+        NodeKind.Text => TypeKind.String,
+        NodeKind.Boolean => TypeKind.Boolean,
+        _ => TypeKind.Any,
+    };
+
+    private static TypeKind NumberKind(string text) =>
+        !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? TypeKind.Any
+        : number != decimal.Truncate(number) || number is < long.MinValue or > long.MaxValue ? TypeKind.Decimal
+        : number is < int.MinValue or > int.MaxValue ? TypeKind.Int64
+        : TypeKind.Int32;
+
+    private static string TextOf(Node value, TypeKind kind) => kind is TypeKind.String or TypeKind.Boolean or TypeKind.Any
+        ? value.Text
+        : decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(DecimalFormat, CultureInfo.InvariantCulture);
 }

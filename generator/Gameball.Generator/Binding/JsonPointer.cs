@@ -4,23 +4,23 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A local reference such as <c>#/components/schemas/Order</c> (RFC 6901, as a URI fragment).</summary>
+/// <summary>What follows the <c>#</c> of a reference, such as <c>/components/schemas/Order</c> (RFC 6901, as a URI fragment).</summary>
 internal static class JsonPointer
 {
-    /// <summary>The unescaped segments; <see langword="null"/> when the text is no pointer into its own document.</summary>
-    public static string[]? Segments(string reference)
+    /// <summary>The unescaped segments, none for the whole document; <see langword="null"/> when the text is no pointer.</summary>
+    public static string[]? Segments(string fragment)
     {
-        if (reference == "#")
+        if (fragment.Length == 0)
         {
             return [];
         }
 
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        if (fragment[0] != '/')
         {
             return null;
         }
 
-        var segments = reference.Substring(2).Split('/');
+        var segments = fragment.Substring(1).Split('/');
         for (var i = 0; i < segments.Length; i++)
         {
             // ~1 before ~0: '~01' stands for '~1', not for '/'.

@@ -25,8 +25,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
             return other.Type;
         }
 
-        problems.Add(BindingProblems.ConflictingSchema(other.Schema.NamePlace(TypeNamer.Extension), name, schema.Document.FileName));
-        problems.Add(BindingProblems.ConflictingSchema(schema.NamePlace(TypeNamer.Extension), name, other.Schema.Document.FileName));
+        problems.Add(DocumentProblems.ConflictingName(schema.Place, name, other.Schema.Place, FilePath.NameOf(other.Schema.Place.Path)));
         return null;
     }
 
@@ -41,18 +40,36 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         return type;
     }
 
+    /// <param name="type">The stated type; empty when there is none or several.</param>
     /// <returns><see langword="null"/> when the schema lists no values, or values that are typed well enough without names.</returns>
     public TypeRef? TryBindEnum(Cursor schema, SchemaView view, string type, NameHint hint)
     {
-        if (EnumValues.Underlying(view, type) is not { } underlying)
+        if (!EnumValues.AreNamed(view, type))
         {
             return null;
         }
 
-        if (EnumValues.Of(view, underlying) is not { } values)
+        var entries = EnumEntry.Of(view);
+        if (BindEnum(schema, entries, type, view.TextOf("format"), hint) is { } named)
         {
-            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), "A mixed enum"));
-            return TypeRef.Any;
+            return named;
+        }
+
+        if (view["enum"] is { } values && (entries.Count > 0 || values.Node.Items.Count == 0))
+        {
+            var what = entries.Count == 0 ? "An empty enum" : "An enum of objects or lists";
+            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), what));
+        }
+
+        return TypeRef.Any;
+    }
+
+    /// <returns><see langword="null"/> when the values are none or no plain ones.</returns>
+    public TypeRef? BindEnum(Cursor schema, IEnumerable<EnumEntry> entries, string type, string format, NameHint hint)
+    {
+        if (EnumValues.Of(entries, type, format) is not { } listed)
+        {
+            return null;
         }
 
         if (Shared(schema, TypeKind.Enum) is { } shared)
@@ -61,8 +78,8 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         }
 
         var reference = Claim(schema, hint, TypeKind.Enum);
-        var named = EnumValues.Name(reference.Name!, values).ToEquatableArray();
-        types.Set(new EnumModel(reference.Name!, "", TypeUse.None, documentation.OfType(schema), underlying, named));
+        var named = EnumValues.Name(reference.Name!, listed.Values).ToEquatableArray();
+        types.Set(new EnumModel(reference.Name!, "", TypeUse.None, documentation.OfType(schema), listed.Underlying, named));
         return reference;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class OperationBinder(
     ResponseBinder responses,
     SecurityBinder security,
     ServerBinder servers,
-    ExtensionBinder extensions)
+    ExtensionBinder extensions,
+    OperationCheck check)
 {
     private static readonly Dictionary<BodyKind, string> s_bodySuffixes = new()
     {
@@ -35,6 +36,7 @@ internal sealed class OperationBinder(
     public IEnumerable<BoundOperation> Bind(OperationSource source, TagName tag)
     {
         problems.Check(source.Operation, Shapes.Operation);
+        check.Check(source);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
         var name = methods.Of(source);
         var typeBase = _typeBases.Add(name) ? name : tag.Property + name;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
@@ -8,17 +9,33 @@ namespace Gameball.Generator.Binding;
 internal sealed class OperationFilter
 {
     private readonly HashSet<string> _tags;
-    private readonly List<string[]> _paths;
+    private readonly List<(string Stated, string[] Pattern)> _paths;
 
     public OperationFilter(BindingSettings settings)
     {
         _tags = new(settings.IncludeTags.Select(tag => tag.Trim()), StringComparer.OrdinalIgnoreCase);
-        _paths = settings.IncludePaths.Select(path => path.Trim().TrimEnd('/').Split('*')).ToList();
+        _paths = settings.IncludePaths.Select(path => (path.Trim(), path.Trim().TrimEnd('/').Split('*'))).ToList();
     }
 
     public bool Includes(OperationSource source) =>
         (_tags.Count == 0 || source.Tags.Any(_tags.Contains))
-        && (_paths.Count == 0 || _paths.Any(pattern => Matches(source.Path, pattern)));
+        && (_paths.Count == 0 || _paths.Any(path => Matches(source.Path, path.Pattern)));
+
+    /// <summary>Reports what the settings name and no document has.</summary>
+    public void Check(IReadOnlyCollection<OperationSource> all, ProblemSink problems)
+    {
+        var tags = all.SelectMany(source => source.Tags).ToList();
+        foreach (var tag in _tags.Where(tag => !tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
+        {
+            problems.Add(SettingsProblems.UnknownFilter("GameballIncludeTags", tag, "tag", NearNames.Of(tag, tags)));
+        }
+
+        foreach (var (stated, _) in _paths.Where(path => !all.Any(source => Matches(source.Path, path.Pattern))))
+        {
+            var near = NearNames.Of(stated, all.Select(source => source.Path));
+            problems.Add(SettingsProblems.UnknownFilter("GameballIncludePaths", stated, "path", near));
+        }
+    }
 
     // A path includes what stands below it: '/orders' takes '/orders/{id}' along, but not '/orders-archive'.
     private static bool Matches(string path, string[] pattern)

@@ -5,12 +5,12 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Binding;
 
 /// <summary>An operation as a document states it, before anything is bound.</summary>
+/// <param name="Document">The one whose <c>paths</c> list it; what it consists of may stand in others.</param>
 /// <param name="Verb">Upper case.</param>
 /// <param name="NamePlace">Where the verb stands.</param>
-internal sealed record OperationSource(string Verb, string Path, Cursor PathItem, Cursor Operation, Place NamePlace)
+internal sealed record OperationSource(
+    ApiDocument Document, string Verb, string Path, Cursor PathItem, Cursor Operation, Place NamePlace)
 {
-    public ApiDocument Document => Operation.Document;
-
     /// <summary>Verb and path with the parameters' names left out: what no other operation may share.</summary>
     public string Key => Verb + " " + OperationNames.Template(Path);
 

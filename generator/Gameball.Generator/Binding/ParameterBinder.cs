@@ -55,7 +55,7 @@ internal sealed class ParameterBinder(
                 }
 
                 var name = parameter.TextOf("name");
-                var component = ReferenceResolver.ComponentName(stated);
+                var component = PointerNames.ComponentOf(stated);
                 var type = component is null ? hint + Identifier.Pascal(name, "Parameter") : Identifier.Pascal(component, "Parameter");
                 var known = all.FindIndex(other => other.Place == place && other.Name == name);
                 var found = new StatedParameter(parameter, name, place, new NameHint(type));

@@ -17,7 +17,7 @@ internal sealed class PartBinder(SchemaBinder schemas, SchemaFlattener flattener
             return null;
         }
 
-        hint = ReferenceResolver.ComponentName(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
+        hint = PointerNames.ComponentOf(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
         return view.Properties()
             .Where(property => !IsReadOnly(property.Schema))
             .Select(property => Part(

@@ -36,7 +36,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             else if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
             {
                 problems.Check(item, Shapes.PathItem);
-                foreach (var operation in Operations(member.Name, item))
+                foreach (var operation in Operations(document, member.Name, item))
                 {
                     yield return operation;
                 }
@@ -44,7 +44,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
         }
     }
 
-    private IEnumerable<OperationSource> Operations(string path, Cursor item)
+    private IEnumerable<OperationSource> Operations(ApiDocument document, string path, Cursor item)
     {
         foreach (var member in item.Node.Members.Where(member => !IsExtension(member.Name) && !s_otherKeys.Contains(member.Name)))
         {
@@ -55,7 +55,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             }
             else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
             {
-                yield return new OperationSource(member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
+                yield return new OperationSource(document, member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
             }
         }
     }

@@ -10,6 +10,7 @@ internal sealed class Reachability(TypeTable types)
     public const string SharedGroup = "Shared";
 
     private readonly Dictionary<string, (TypeUse Use, string Group)> _reached = [];
+    private readonly UnionRows _rows = new(types);
 
     /// <param name="payloads">Types that the server sends by itself.</param>
     public static EquatableArray<TypeModel> Of(
@@ -54,9 +55,13 @@ internal sealed class Reachability(TypeTable types)
         select Adapt(type, reach.Use) with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use };
 
     // Nobody can send what only the server sets, so 'required' holds for the direction that the property travels.
-    private TypeModel Adapt(TypeModel type, TypeUse use) => type is RecordModel record
-        ? record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() }
-        : type;
+    private TypeModel Adapt(TypeModel type, TypeUse use) => type switch
+    {
+        RecordModel record =>
+            record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() },
+        UnionModel union => union with { Rows = _rows.Of(union) },
+        _ => type,
+    };
 
     private PropertyModel Adapt(PropertyModel property, string record, TypeUse use) =>
         property.Required && types.CanBeAbsent(record, property.WireName, use) ? property with { Required = false } : property;
@@ -75,13 +80,9 @@ internal sealed class Reachability(TypeTable types)
                 continue;
             }
 
-            if (types[name] is RecordModel record)
+            foreach (var part in PartsOf(types[name]))
             {
-                Push(pending, record.Extra);
-                foreach (var property in record.Properties)
-                {
-                    pending.Push(property.Type);
-                }
+                Push(pending, part);
             }
         }
     }
@@ -93,6 +94,13 @@ internal sealed class Reachability(TypeTable types)
         _reached[name] = next;
         return !isKnown || next != known;
     }
+
+    private static IEnumerable<TypeRef?> PartsOf(TypeModel type) => type switch
+    {
+        RecordModel record => record.Properties.Select(property => property.Type).Prepend(record.Extra),
+        UnionModel union => union.Cases.Select(choice => choice.Type),
+        _ => [],
+    };
 
     private static void Push(Stack<TypeRef> pending, TypeRef? type)
     {

@@ -9,76 +9,57 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>Objects with known properties. A record is named at once and filled later, so that it may contain itself.</summary>
 internal sealed class RecordBinder(
-    ProblemSink problems, TypeTable types, SchemaBinder schemas, DocumentationBinder documentation)
+    ProblemSink problems, TypeTable types, SchemaFlattener flattener, DocumentationBinder documentation, Queue<Action> unfinished,
+    SchemaBinder schemas)
 {
-    private readonly Queue<RecordModel> _started = new();
-    private readonly Dictionary<string, SchemaView> _views = [];
-
     public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
     {
-        if (schema.Has("discriminator"))
-        {
-            problems.Add(BindingProblems.PartlyTyped(schema.NamePlace("discriminator"), "discriminator"));
-        }
-
         var record = new RecordModel(
             type.Name!, "", TypeUse.None, documentation.OfType(schema), EquatableArray<PropertyModel>.Empty, Extra: null, ExtraName: "");
         types.Set(record);
-        _views.Add(record.Name, view);
-        _started.Enqueue(record);
+        unfinished.Enqueue(() => types.Set(Fill(record, view)));
         return type;
-    }
-
-    public void Complete()
-    {
-        while (_started.Count > 0)
-        {
-            var record = _started.Dequeue();
-            types.Set(Fill(record, _views[record.Name]));
-        }
     }
 
     private RecordModel Fill(RecordModel record, SchemaView view)
     {
         var hint = new NameHint(record.Name);
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
-        var properties = view.Properties()
-            .Select(property => Property(property.Member, property.Schema, view, hint, names))
-            .ToEquatableArray();
-        return record with { Properties = properties, Extra = Extra(view, hint), ExtraName = names.Claim("AdditionalProperties") };
+        var properties = view.Properties().Select(source => Property(source, view, hint, names)).ToEquatableArray();
+        return record with
+        {
+            Properties = properties,
+            Extra = schemas.Elements.OfExtra(view, hint),
+            ExtraName = names.Claim("AdditionalProperties"),
+        };
     }
 
-    private PropertyModel Property(Member member, Cursor schema, SchemaView view, NameHint hint, NameScope names)
+    private PropertyModel Property(PropertySource source, SchemaView view, NameHint hint, NameScope names)
     {
+        var (member, schema) = (source.Member, source.Schema);
         var name = names.Claim(Identifier.Pascal(member.Name, "Property"));
         var type = schemas.Bind(schema, hint.Property(member.Name));
+        if (source.Other is { } other)
+        {
+            problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place));
+        }
+
         if (schema.Says("readOnly") || schema.Says("writeOnly"))
         {
             types.SetOneWay(hint.Text, member.Name, schema.Says("readOnly") ? TypeUse.Read : TypeUse.Written);
         }
 
+        NoteConstants(hint.Text, member.Name, schema);
         return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema));
     }
 
-    private TypeRef? Extra(SchemaView view, NameHint hint)
+    // A union tells its cases by them.
+    private void NoteConstants(string record, string wireName, Cursor schema)
     {
-        if (view.Has("patternProperties"))
+        var entries = schema.IsMapping ? EnumEntry.Of(flattener.View(schema)) : [];
+        if (entries.Count > 0 && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
         {
-            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("patternProperties"), "'patternProperties'"));
-            return TypeRef.Any;
+            types.SetConstants(record, wireName, entries.Select(entry => entry.Value.Text).Distinct().ToEquatableArray());
         }
-
-        // Branches and derived schemas bring properties of their own, whatever the rest says.
-        if (view.Has("oneOf") || view.Has("anyOf") || view.Has("discriminator"))
-        {
-            return TypeRef.Any;
-        }
-
-        return (view["additionalProperties"] ?? view["unevaluatedProperties"]) switch
-        {
-            { IsFalse: true } => null,
-            { IsMapping: true } values => schemas.Bind(values, hint.Value),
-            _ => TypeRef.Any,
-        };
     }
 }

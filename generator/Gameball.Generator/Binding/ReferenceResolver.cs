@@ -1,12 +1,13 @@
+using System;
 using System.Collections.Generic;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Follows <c>$ref</c>, wherever in its document it leads.</summary>
+/// <summary>Follows <c>$ref</c>, wherever in the documents it leads.</summary>
 /// <param name="canonical">The component that stands for a node of the same name and shape in another document.</param>
-internal sealed class ReferenceResolver(ProblemSink problems, IReadOnlyDictionary<Node, Cursor> canonical)
+internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet documents, IReadOnlyDictionary<Node, Cursor> canonical)
 {
     public const string Keyword = "$ref";
 
@@ -39,28 +40,80 @@ internal sealed class ReferenceResolver(ProblemSink problems, IReadOnlyDictionar
     /// <summary>What the node's own <c>$ref</c> names, which may be a reference again.</summary>
     public Cursor? Step(Cursor from)
     {
-        var reference = from[Keyword]!.Value;
-        var segments = JsonPointer.Segments(reference.Text);
-        if (segments is null && reference.Text.Length > 0)
+        if (Locate(from, out var problem) is not { } target)
         {
-            problems.Add(BindingProblems.ExternalReference(reference.Place, reference.Text));
+            if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+
             return null;
         }
 
-        if (segments is null || Target(from.Document, reference.Text, segments) is not { } node)
-        {
-            problems.Add(BindingProblems.MissingReference(reference.Place, reference.Text));
-            return null;
-        }
-
-        return canonical.TryGetValue(node, out var standIn) ? standIn : new Cursor(node, from.Document);
+        return canonical.TryGetValue(target.Node, out var standIn) ? standIn : target;
     }
 
-    /// <summary>The name of a component that the node refers to directly, such as <c>Order</c>; otherwise <see langword="null"/>.</summary>
-    public static string? ComponentName(Cursor from) =>
-        from[Keyword] is { } reference && JsonPointer.Segments(reference.Text) is { Length: 3 } segments && segments[0] == "components"
-            ? segments[2]
-            : null;
+    /// <summary>What a node's references lead to as the documents stand; the node itself when they lead nowhere.</summary>
+    public Cursor Peek(Cursor from)
+    {
+        var visited = new HashSet<Node>();
+        var current = from;
+        while (visited.Add(current.Node) && current.Has(Keyword) && Locate(current, out _) is { } target)
+        {
+            current = target;
+        }
+
+        return current;
+    }
+
+    /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
+    public Cursor? Part(Cursor owner, string name)
+    {
+        if (owner[name] is not { } part || part[Keyword] is not { Node.Kind: NodeKind.Text } reference)
+        {
+            return owner[name];
+        }
+
+        problems.Add(DocumentProblems.MisplacedReference(reference.Place, name));
+        return Resolve(part);
+    }
+
+    /// <summary>Reports a reference that leads nowhere in its own document, also where nothing uses it.</summary>
+    public void CheckInside(Cursor from)
+    {
+        if (from[Keyword]!.Value.Text.StartsWith("#", StringComparison.Ordinal))
+        {
+            Step(from);
+        }
+    }
+
+    private Cursor? Locate(Cursor from, out Problem? problem)
+    {
+        var stated = from[Keyword]!.Value;
+        problem = null;
+        if (Reference.Of(stated.Text) is not { } reference)
+        {
+            problem = BindingProblems.MissingReference(stated.Place, stated.Text);
+            return null;
+        }
+
+        var document = reference.File.Length == 0 ? from.Document : documents.Find(from.Document, reference.File);
+        if (document is null)
+        {
+            problem = documents.IsUnreadable(from.Document, reference.File) ? null
+                : reference.IsUrl ? DocumentProblems.RemoteReference(stated.Place, reference.File)
+                : BindingProblems.ExternalReference(stated.Place, stated.Text, FilePath.Combine(from.Document.Path, reference.File));
+            return null;
+        }
+
+        if (reference.Segments is not { } segments || Target(document, stated.Text, segments) is not { } node)
+        {
+            problem = BindingProblems.MissingReference(stated.Place, stated.Text);
+            return null;
+        }
+
+        return new Cursor(node, document);
+    }
 
     private Node? Target(ApiDocument document, string reference, string[] segments)
     {

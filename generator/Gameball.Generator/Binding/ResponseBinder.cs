@@ -32,7 +32,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
                 || results.Any(result => result.Others.Count > 0));
     }
 
-    /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written.</summary>
+    /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
     private IEnumerable<Answer> Stated(OperationSource source)
     {
         if (source.Operation["responses"] is not { } responses)
@@ -43,11 +43,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         foreach (var member in responses.Node.Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             var status = member.Name == "default" ? member.Name : member.Name.ToUpperInvariant();
-            if (!IsStatus(status))
-            {
-                problems.Add(BindingProblems.WrongStatus(member.NamePlace, member.Name));
-            }
-            else if (references.Resolve(responses.Of(member)) is { } response)
+            if (IsStatus(status) && references.Resolve(responses.Of(member)) is { } response)
             {
                 problems.Check(response, Shapes.Body);
                 yield return new(status, responses.Of(member), response, responses.NamePlace(member.Name));
@@ -62,7 +58,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
 
     private IReadOnlyList<ResponseModel> Results(List<Answer> successes, OperationSource source, string typeBase)
     {
-        var bodies = successes.Where(success => success.Response["content"] is { Node.Members.Count: > 0 }).ToList();
+        var bodies = successes.Where(success => references.Part(success.Response, "content") is { Node.Members.Count: > 0 }).ToList();
         if (bodies.Count == 0)
         {
             return [];
@@ -96,7 +92,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
     private ResponseModel? Result(Answer answer, string typeBase, bool stream)
     {
-        var all = MediaTypes.Responses(answer.Response["content"]!.Value).ToList();
+        var all = MediaTypes.Responses(references.Part(answer.Response, "content")!.Value).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
         {
             return null;
@@ -120,9 +116,9 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> errors, string typeBase)
     {
         var bound = new List<(string Status, TypeRef Type)>();
-        foreach (var error in errors.Where(error => error.Response["content"] is { Node.Members.Count: > 0 }))
+        foreach (var error in errors.Where(error => references.Part(error.Response, "content") is { Node.Members.Count: > 0 }))
         {
-            var (media, _, kind) = MediaTypes.Responses(error.Response["content"]!.Value).First();
+            var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!.Value).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
             {
                 bound.Add((error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
@@ -9,31 +10,40 @@ namespace Gameball.Generator.Binding;
 /// <summary>Schema to type. Every schema gets one: what cannot be typed is <see cref="TypeKind.Any"/> with a problem.</summary>
 internal sealed class SchemaBinder
 {
-    // Items that differ by position: the keyword of 3.1 and the older way to write the same.
-    private static readonly string[] s_tuples = ["prefixItems", "items"];
-
-    // What restricts values without telling their type.
-    private static readonly string[] s_untyped = ["enum", "not", "if"];
+    // References that mean another schema in each place where the schema around them is used.
+    private static readonly string[] s_dynamic = ["$dynamicRef", "$recursiveRef"];
 
     private readonly ProblemSink _problems;
     private readonly SchemaFlattener _flattener;
+    private readonly ReferenceResolver _references;
+    private readonly SchemaHierarchy _hierarchy;
     private readonly TypeNamer _namer;
     private readonly NamedTypes _named;
     private readonly RecordBinder _records;
     private readonly UnionBinder _unions;
     private readonly Dictionary<Node, TypeRef> _bound = [];
     private readonly HashSet<Node> _open = [];
+    private readonly Queue<Action> _unfinished = new();
+    private int _views;
 
     public SchemaBinder(
-        ProblemSink problems, SchemaFlattener flattener, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
+        ProblemSink problems, SchemaFlattener flattener, ReferenceResolver references, SchemaHierarchy hierarchy, TypeNamer namer,
+        TypeTable types, DocumentationBinder documentation)
     {
         _problems = problems;
         _flattener = flattener;
+        _references = references;
+        _hierarchy = hierarchy;
         _namer = namer;
         _named = new NamedTypes(problems, namer, types, documentation);
-        _records = new RecordBinder(problems, types, this, documentation);
-        _unions = new UnionBinder(problems, flattener, this);
+        _records = new RecordBinder(problems, types, flattener, documentation, _unfinished, this);
+        _unions = new UnionBinder(
+            new UnionBranches(flattener, references, hierarchy), new DiscriminatorBinder(problems, references, flattener),
+            new UnionCases(this, _named), _named, types, documentation, _unfinished, this);
+        Elements = new ElementBinder(this, _unions);
     }
+
+    public ElementBinder Elements { get; }
 
     public TypeRef Bind(Cursor schema, NameHint hint)
     {
@@ -67,8 +77,33 @@ internal sealed class SchemaBinder
         return _bound[schema.Node] = type;
     }
 
-    /// <summary>Binds the properties of the records met since: one by one, so that no chain of records exhausts the stack.</summary>
-    public void Complete() => _records.Complete();
+    /// <summary>Binds a schema as what the view makes of it.</summary>
+    /// <param name="types">Its types without null; empty when none is stated.</param>
+    public TypeRef BindView(Cursor schema, SchemaView view, List<string> types, NameHint hint)
+    {
+        if (_views >= SchemaFlattener.MaxDepth)
+        {
+            _problems.Add(BindingProblems.TooDeep(schema.Place, SchemaFlattener.MaxDepth));
+            return TypeRef.Any;
+        }
+
+        _views++;
+        var type = _unions.TryBind(schema, view, types, hint) ?? BindTypes(schema, view, types, hint);
+        _views--;
+        return OrNull(type, UnionBranches.SaysNull(view));
+    }
+
+    /// <summary>Finishes the types met since: one by one, so that no chain of them exhausts the stack.</summary>
+    public void Complete()
+    {
+        while (_unfinished.Count > 0)
+        {
+            _unfinished.Dequeue()();
+        }
+    }
+
+    /// <summary>The schema that this one is or refers to in the end.</summary>
+    public Node TargetOf(Cursor schema) => (_references.Resolve(schema) ?? schema).Node;
 
     public static TypeRef OrNull(TypeRef type, bool nullable) =>
         nullable && type.Kind != TypeKind.Any && !type.Nullable ? type with { Nullable = true } : type;
@@ -86,20 +121,19 @@ internal sealed class SchemaBinder
 
     private TypeRef BindMapping(Cursor schema, NameHint hint)
     {
-        if (_flattener.TryAlias(schema, out var target))
+        if (!_hierarchy.IsDerived(schema) && _flattener.TryAlias(schema, out var target))
         {
             var type = target is { } other ? Bind(other, PointerNames.Of(schema) ?? hint) : TypeRef.Any;
-            return OrNull(type, schema.Says("nullable") || SchemaTypes.Of(schema["type"]).Contains("null"));
+            return OrNull(type, (schema["allOf"]?.Items ?? []).Prepend(schema).Any(SaysNull));
         }
 
         var view = _flattener.View(schema);
-        var stated = SchemaTypes.Of(view["type"]);
-        var types = stated.Where(name => name != "null").ToList();
-        var nullable = view.Says("nullable") || stated.Contains("null") || (view["enum"] is { } values && values.Items.Any(IsNull));
-        return OrNull(_unions.TryBind(view, types, hint) ?? BindView(schema, view, types, hint), nullable);
+        return BindView(schema, view, SchemaTypes.Of(view["type"]).Where(name => name != "null").ToList(), hint);
     }
 
-    private TypeRef BindView(Cursor schema, SchemaView view, List<string> types, NameHint hint)
+    private static bool SaysNull(Cursor schema) => schema.Says("nullable") || SchemaTypes.Of(schema["type"]).Contains("null");
+
+    private TypeRef BindTypes(Cursor schema, SchemaView view, List<string> types, NameHint hint)
     {
         if (types.Count == 0)
         {
@@ -112,70 +146,34 @@ internal sealed class SchemaBinder
             return TypeRef.Any;
         }
 
-        return types.Count switch
-        {
-            0 => Untyped(view),
-            1 => BindType(schema, view, types[0], hint),
-            _ => Several(view, types),
-        };
+        return types.Count == 1 ? BindType(schema, view, types[0], hint)
+            : _named.TryBindEnum(schema, view, "", hint) ?? (types.Count == 0 ? Untyped(view) : Common(view, types));
     }
 
     private TypeRef BindType(Cursor schema, SchemaView view, string type, NameHint hint) => type switch
     {
         "object" => BindObject(schema, view, hint),
-        "array" => TypeRef.ListOf(BindItems(view, hint)),
+        "array" => TypeRef.ListOf(Elements.OfList(view, hint)),
         _ => _named.TryBindEnum(schema, view, type, hint) ?? Scalar(view, type),
     };
 
-    private TypeRef BindObject(Cursor schema, SchemaView view, NameHint hint)
-    {
-        if (view.HasProperties)
-        {
-            return _named.Shared(schema, TypeKind.Record) ?? _records.Start(schema, view, _named.Claim(schema, hint, TypeKind.Record));
-        }
-
-        return TypeRef.MapOf(view["additionalProperties"] is { IsMapping: true } values ? Bind(values, hint.Value) : TypeRef.Any);
-    }
-
-    private TypeRef BindItems(SchemaView view, NameHint hint)
-    {
-        if (s_tuples.FirstOrDefault(keyword => view[keyword] is { Node.Kind: NodeKind.Sequence }) is { } tuple)
-        {
-            return Untyped(view, tuple, "A list of differing items");
-        }
-
-        return view["items"] is { } items ? Bind(items, hint.Item) : TypeRef.Any;
-    }
-
-    private TypeRef Several(SchemaView view, List<string> types)
-    {
-        if (types.All(name => name is "number" or "integer"))
-        {
-            return Scalar(view, "number");
-        }
-
-        if (types.All(ScalarTypes.IsScalar))
-        {
-            return new TypeRef(TypeKind.Scalar);
-        }
-
-        return Untyped(view, "type", "A choice of types");
-    }
+    private TypeRef BindObject(Cursor schema, SchemaView view, NameHint hint) => view.HasProperties
+        ? _named.Shared(schema, TypeKind.Record) ?? _records.Start(schema, view, _named.Claim(schema, hint, TypeKind.Record))
+        : TypeRef.MapOf(Elements.OfExtra(view, hint) ?? TypeRef.Any);
 
     private TypeRef Untyped(SchemaView view)
     {
-        var keyword = s_untyped.FirstOrDefault(view.Has);
-        return keyword is null ? TypeRef.Any : Untyped(view, keyword, keyword == "enum" ? "A mixed enum" : $"'{keyword}' without a type");
-    }
+        if (s_dynamic.FirstOrDefault(view.Has) is { } keyword)
+        {
+            _problems.Add(BindingProblems.UntypedSchema(view.PlaceOf(keyword), "'" + keyword + "'"));
+        }
 
-    private TypeRef Untyped(SchemaView view, string keyword, string what)
-    {
-        _problems.Add(BindingProblems.UntypedSchema(view.PlaceOf(keyword), what));
         return TypeRef.Any;
     }
 
+    private static TypeRef Common(SchemaView view, List<string> types) =>
+        types.All(name => name is "number" or "integer") ? Scalar(view, "number") : new TypeRef(TypeKind.Scalar);
+
     private static TypeRef Scalar(SchemaView view, string type) => new(
         type == "string" && view.TextOf("contentEncoding") == "base64" ? TypeKind.Bytes : ScalarTypes.Of(type, view.TextOf("format")));
-
-    private static bool IsNull(Cursor value) => value.Node.Kind == NodeKind.Null;
 }

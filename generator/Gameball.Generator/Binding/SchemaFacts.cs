@@ -97,7 +97,8 @@ internal static class SchemaFacts
     }
 
     private static string? ValuesWithoutNames(SchemaView view) =>
-        view["enum"] is { } values && SchemaTypes.Of(view["type"]).Any(type => type is "number" or "boolean")
+        view["enum"] is { } values
+        && SchemaTypes.Of(view["type"]).Any(type => ScalarTypes.IsScalar(type) && !EnumValues.AreNamed(view, type))
             ? string.Join(", ", values.Items.Where(value => value.Node.Kind != NodeKind.Null).Select(value => TextOf(value.Node)))
             : null;
 

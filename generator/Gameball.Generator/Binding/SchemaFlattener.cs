@@ -23,7 +23,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     {
         if (!_views.TryGetValue(schema.Node, out var view))
         {
-            var parts = new List<Cursor>();
+            var parts = new List<SchemaPart>();
             Collect(schema, parts, [], 0);
             _views.Add(schema.Node, view = new SchemaView(parts));
         }
@@ -63,7 +63,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     private static bool IsTelling(Cursor schema) =>
         schema.Has(ReferenceResolver.Keyword) || schema.Has("allOf") || schema.Has("type") || HasStructure(schema);
 
-    private void Collect(Cursor schema, List<Cursor> parts, HashSet<Node> visited, int depth)
+    private void Collect(Cursor schema, List<SchemaPart> parts, HashSet<Node> visited, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -88,6 +88,6 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
             Collect(part, parts, visited, depth + 1);
         }
 
-        parts.Add(schema);
+        parts.Add(new SchemaPart(schema));
     }
 }

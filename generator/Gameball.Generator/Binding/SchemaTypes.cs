@@ -36,8 +36,7 @@ internal static class SchemaTypes
             return [type];
         }
 
-        var values = view["enum"]?.Items ?? (view["const"] is { } constant ? [constant] : []);
-        var types = values.Where(value => value.Node.Kind != NodeKind.Null).Select(OfValue).Distinct().ToList();
+        var types = EnumEntry.Of(view).Select(entry => OfValue(entry.Value)).Distinct().ToList();
         return types.Count == 1 && types[0].Length > 0 ? types : [];
     }
 
@@ -49,7 +48,7 @@ internal static class SchemaTypes
         _ => type.Text,
     };
 
-    private static string OfValue(Cursor value) => value.Node.Kind == NodeKind.Number
+    private static string OfValue(Node value) => value.Kind == NodeKind.Number
         ? value.Text.All(c => char.IsDigit(c) || c is '-' or '+') ? "integer" : "number"
-        : s_ofValue.TryGetValue(value.Node.Kind, out var type) ? type : "";
+        : s_ofValue.TryGetValue(value.Kind, out var type) ? type : "";
 }

@@ -6,8 +6,13 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>A schema with all that its <c>allOf</c> and <c>$ref</c> bring along, as one.</summary>
 /// <param name="parts">What is merged: bases first, the schema itself last, so that the nearest word counts.</param>
-internal sealed class SchemaView(IReadOnlyList<Cursor> parts)
+internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 {
+    private static readonly string[] s_telling =
+    [
+        "type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const", "oneOf", "anyOf",
+    ];
+
     private HashSet<string>? _required;
 
     /// <summary>The value of a keyword in the nearest part that has it.</summary>
@@ -17,41 +22,60 @@ internal sealed class SchemaView(IReadOnlyList<Cursor> parts)
 
     public bool HasProperties => parts.Any(part => part["properties"] is { Node.Members.Count: > 0 });
 
-    /// <summary>Each property once, at the place of its first mention and with the schema of its last.</summary>
-    public IEnumerable<(Member Member, Cursor Schema)> Properties()
+    /// <summary>Whether nothing tells a type.</summary>
+    public bool SaysNothing => !s_telling.Any(Has);
+
+    /// <summary>Each property once, at the place of its first mention and with the schema that says most.</summary>
+    public IEnumerable<PropertySource> Properties()
     {
-        var last = new Dictionary<string, (Member, Cursor)>();
+        var sources = new Dictionary<string, PropertySource>();
         var order = new List<string>();
         foreach (var properties in parts.Select(part => part["properties"]).OfType<Cursor>())
         {
             foreach (var member in properties.Node.Members)
             {
-                if (!last.ContainsKey(member.Name))
+                var source = new PropertySource(member, properties.Of(member), Other: null);
+                if (sources.TryGetValue(member.Name, out var earlier))
+                {
+                    source = source.Narrow(earlier);
+                }
+                else
                 {
                     order.Add(member.Name);
                 }
 
-                last[member.Name] = (member, properties.Of(member));
+                sources[member.Name] = source;
             }
         }
 
-        return order.Select(name => last[name]);
+        return order.Select(name => sources[name]);
     }
 
     public bool Has(string keyword) => Owner(keyword) is not null;
 
     public bool Says(string keyword) => this[keyword] is { IsTrue: true };
 
-    public string TextOf(string keyword) => Owner(keyword)?.TextOf(keyword) ?? "";
+    public string TextOf(string keyword) => Owner(keyword)?.Schema.TextOf(keyword) ?? "";
 
     /// <summary>Where the keyword itself stands, for problems that concern it.</summary>
-    public Place PlaceOf(string keyword) => Owner(keyword)!.Value.NamePlace(keyword);
+    public Place PlaceOf(string keyword) => Owner(keyword)!.Value.Schema.NamePlace(keyword);
 
-    private Cursor? Owner(string keyword)
+    /// <summary>Whether the node is one of the merged schemas.</summary>
+    public bool Contains(Node node) => parts.Any(part => part.Schema.Node == node);
+
+    /// <summary>The schema without the choice that it makes, as far as that is stated here.</summary>
+    public SchemaView WithoutChoice() => new(parts.Select(part => part with { HidesChoice = true }).ToList());
+
+    /// <summary>This schema and the other one, whose words count first.</summary>
+    public SchemaView With(SchemaView other) => new([.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts]);
+
+    private IReadOnlyList<SchemaPart> Parts => parts;
+
+    private SchemaPart? Owner(string keyword)
     {
         for (var i = parts.Count - 1; i >= 0; i--)
         {
-            if (parts[i].Has(keyword))
+            if (parts[i][keyword] is not null)
             {
                 return parts[i];
             }
@@ -59,4 +83,11 @@ internal sealed class SchemaView(IReadOnlyList<Cursor> parts)
 
         return null;
     }
+}
+
+/// <summary>One of the schemas that a view merges.</summary>
+/// <param name="HidesChoice">Whether its <c>oneOf</c>, <c>anyOf</c> and <c>discriminator</c> were dealt with.</param>
+internal readonly record struct SchemaPart(Cursor Schema, bool HidesChoice = false)
+{
+    public Cursor? this[string keyword] => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator") ? null : Schema[keyword];
 }

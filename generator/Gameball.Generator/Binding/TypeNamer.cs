@@ -34,6 +34,15 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         _components[component.Node] = new NameHint(_scope.Claim(wanted), IsOwned: true);
     }
 
+    /// <summary>Gives a component's name to what it merely refers to in another file, unless that is a component itself.</summary>
+    public void Lend(Cursor component, Cursor target)
+    {
+        if (target.Document != component.Document && !_components.ContainsKey(target.Node))
+        {
+            _components.Add(target.Node, _components[component.Node]);
+        }
+    }
+
     public NameHint HintFor(Cursor schema, NameHint otherwise) => _components.TryGetValue(schema.Node, out var hint) ? hint : otherwise;
 
     public string Claim(Cursor schema, NameHint hint)

@@ -10,6 +10,8 @@ internal sealed class TypeTable
     private readonly List<string> _order = [];
     private readonly Dictionary<string, TypeModel> _types = [];
     private readonly Dictionary<(string Record, string WireName), TypeUse> _oneWay = [];
+    private readonly Dictionary<string, List<UnionConstantModel>> _constants = [];
+    private readonly Dictionary<(string Union, int Case), DiscriminatorValue> _discriminators = [];
 
     public IEnumerable<TypeModel> All => _order.Select(name => _types[name]);
 
@@ -21,6 +23,27 @@ internal sealed class TypeTable
     /// <summary>Whether a property can be absent in a use that the record has, because it travels the other way.</summary>
     public bool CanBeAbsent(string record, string wireName, TypeUse use) =>
         _oneWay.TryGetValue((record, wireName), out var way) && (use & ~way) != TypeUse.None;
+
+    /// <summary>Notes that a property has only these values.</summary>
+    public void SetConstants(string record, string wireName, EquatableArray<string> values)
+    {
+        if (!_constants.TryGetValue(record, out var constants))
+        {
+            _constants.Add(record, constants = []);
+        }
+
+        constants.Add(new(wireName, values));
+    }
+
+    /// <summary>Properties of a record that have only a few values.</summary>
+    public IReadOnlyList<UnionConstantModel> ConstantsOf(string record) =>
+        _constants.TryGetValue(record, out var constants) ? constants : [];
+
+    /// <summary>Notes what the discriminator says of a case.</summary>
+    public void SetDiscriminator(string union, int @case, DiscriminatorValue value) => _discriminators[(union, @case)] = value;
+
+    public DiscriminatorValue? DiscriminatorOf(string union, int @case) =>
+        _discriminators.TryGetValue((union, @case), out var value) ? value : null;
 
     /// <summary>Adds a type, or replaces the one that held its place.</summary>
     public void Set(TypeModel type)

@@ -1,87 +1,112 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
-using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary><c>oneOf</c> and <c>anyOf</c>: one schema or null, plain values of several types, or untyped.</summary>
-internal sealed class UnionBinder(ProblemSink problems, SchemaFlattener flattener, SchemaBinder schemas)
+/// <summary>
+/// Choices of schemas: one that is none (a schema or null), plain values, which have a type in common, and unions. A union is named at
+/// once and filled later, so that it may contain itself.
+/// </summary>
+internal sealed class UnionBinder(
+    UnionBranches branches, DiscriminatorBinder discriminators, UnionCases cases, NamedTypes named, TypeTable types,
+    DocumentationBinder documentation, Queue<Action> unfinished, SchemaBinder schemas)
 {
-    private static readonly string[] s_keywords = ["oneOf", "anyOf"];
-
-    // What only restricts values that the schema beside it types.
-    private static readonly HashSet<string> s_restrictions =
-    [
-        "required", "not", "minProperties", "maxProperties", "minLength", "maxLength", "pattern", "minimum", "maximum",
-        "title", "description",
-    ];
-
-    /// <returns><see langword="null"/> when the schema is no union, or when the keywords beside it say more.</returns>
-    public TypeRef? TryBind(SchemaView view, List<string> types, NameHint hint)
+    /// <returns><see langword="null"/> when the schema makes no choice.</returns>
+    public TypeRef? TryBind(Cursor schema, SchemaView view, List<string> stated, NameHint hint)
     {
-        foreach (var keyword in s_keywords.Where(view.Has))
+        if (branches.Keyword(schema, view, stated) is { } keyword)
         {
-            var branches = view[keyword]!.Value.Items.ToList();
-            var telling = branches.Where(branch => !IsNull(branch)).ToList();
-            if (telling.Count > 0 && telling.All(IsRestriction) && (types.Count > 0 || view.HasProperties))
-            {
-                continue;
-            }
-
-            if (view.HasProperties)
-            {
-                problems.Add(BindingProblems.PartlyTyped(view.PlaceOf(keyword), keyword));
-                return null;
-            }
-
-            return SchemaBinder.OrNull(Choose(view, keyword, telling, hint), telling.Count < branches.Count);
+            var chosen = Choose(schema, [.. branches.Of(view, keyword, stated)], view[DiscriminatorBinder.Keyword], hint);
+            return SchemaBinder.OrNull(chosen, branches.TakesNull(view));
         }
 
-        return null;
+        if (schema.Has(DiscriminatorBinder.Keyword) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
+        {
+            var mapped = discriminators.Mapping(discriminator).Select(entry => entry.Target.Node).ToList();
+            var derived = branches.OfBase(schema, view, mapped);
+            return derived.Count == 0 ? null : Choose(schema, derived, discriminator, hint);
+        }
+
+        return stated.Count > 1 && !stated.All(ScalarTypes.IsScalar) && stated.All(SchemaTypes.IsKnown)
+            ? Choose(schema, [.. UnionBranches.OfTypes(schema, view, stated)], discriminator: null, hint)
+            : null;
     }
 
-    private TypeRef Choose(SchemaView view, string keyword, List<Cursor> branches, NameHint hint)
+    /// <summary>The type of what may be any of several schemas.</summary>
+    /// <param name="owner">What lists them.</param>
+    /// <param name="isOpen">Whether values may be none of them.</param>
+    public TypeRef Of(Cursor owner, IEnumerable<Cursor> choices, NameHint hint, bool isOpen)
     {
-        if (branches.Count == 1)
-        {
-            return schemas.Bind(branches[0], hint);
-        }
-
-        var types = branches.Select(PlainType).Distinct().ToList();
-        if (types.Count > 0 && !types.Contains(null))
-        {
-            return types.Count == 1 ? new TypeRef(ScalarTypes.Of(types[0]!, ""))
-                : types.All(type => type is "integer" or "number") ? new TypeRef(TypeKind.Decimal)
-                : new TypeRef(TypeKind.Scalar);
-        }
-
-        if (branches.Count > 0)
-        {
-            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf(keyword), $"'{keyword}' of {branches.Count} schemas"));
-        }
-
-        return TypeRef.Any;
+        var listed = choices.ToList();
+        var type = Choose(owner, [.. branches.Of(listed)], discriminator: null, hint, isOpen);
+        return SchemaBinder.OrNull(type, listed.Any(choice => UnionBranches.IsNull(choice) || branches.SaysNull(choice)));
     }
 
-    private bool IsNull(Cursor branch) =>
-        branch.Node.Kind == NodeKind.Null
-        || (branch.IsMapping && SchemaTypes.Of(branch["type"]) is { Count: 1 } types && types[0] == "null")
-        || (branch["enum"] is { Node.Items: { Count: 1 } values } && values[0].Kind == NodeKind.Null);
-
-    private static bool IsRestriction(Cursor branch) =>
-        branch.IsMapping && branch.Node.Members.All(member => s_restrictions.Contains(member.Name));
-
-    /// <summary>The type of a branch that is one plain value; formats and listed values of several branches have no common type.</summary>
-    private string? PlainType(Cursor branch)
+    private TypeRef Choose(
+        Cursor owner, IReadOnlyList<UnionBranch> all, Cursor? discriminator, NameHint hint, bool isOpen = false)
     {
-        if (!branch.IsMapping)
+        // What takes everything is no case of its own: a union keeps what is none of its cases as it is.
+        // Neither is the choice itself.
+        var telling = Distinct(all.Where(branch => !branch.IsAnything))
+            .Where(branch => !branch.IsOwn || schemas.TargetOf(branch.Schema) != owner.Node)
+            .ToList();
+        if (telling.Count == 0)
         {
-            return null;
+            return TypeRef.Any;
         }
 
-        var types = SchemaTypes.Of(flattener.View(branch)["type"]);
-        return types.Count == 1 && ScalarTypes.IsScalar(types[0]) ? types[0] : null;
+        isOpen |= telling.Count == 1 && all.Any(branch => branch.IsAnything);
+        if (!isOpen && telling.Count == 1)
+        {
+            return cases.Bind(telling[0], hint);
+        }
+
+        if (!isOpen && telling.All(branch => branch.Plain.Length > 0))
+        {
+            return cases.BindPlain(owner, telling, hint);
+        }
+
+        return named.Shared(owner, TypeKind.Union) ?? Start(owner, telling, discriminator, named.Claim(owner, hint, TypeKind.Union));
+    }
+
+    private TypeRef Start(Cursor owner, IReadOnlyList<UnionBranch> telling, Cursor? discriminator, TypeRef type)
+    {
+        var union = new UnionModel(
+            type.Name!, "", TypeUse.None, owner.IsMapping ? documentation.OfType(owner) : Documentation.None,
+            EquatableArray<UnionCaseModel>.Empty, EquatableArray<UnionRowModel>.Empty);
+        types.Set(union);
+        unfinished.Enqueue(() => types.Set(Fill(union, telling, discriminator)));
+        return type;
+    }
+
+    private UnionModel Fill(UnionModel union, IReadOnlyList<UnionBranch> telling, Cursor? discriminator)
+    {
+        var mapping = discriminator is { } stated ? discriminators.Mapping(stated) : [];
+        var mapped = mapping.Select(entry => entry.Target).Where(target => !telling.Any(branch => IsOf(branch, target)));
+        var bound = cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => branches.Own(target, telling.Count + i + 1))]);
+        for (var i = 0; i < bound.Count; i++)
+        {
+            foreach (var branch in bound[i].Branches)
+            {
+                if (discriminator is { } keyword && discriminators.Of(keyword, branch, mapping) is { } value)
+                {
+                    types.SetDiscriminator(union.Name, i, value.Or(types.DiscriminatorOf(union.Name, i)));
+                }
+            }
+        }
+
+        return union with { Cases = UnionCases.Name(union.Name, bound.Select(choice => choice.Type)).ToEquatableArray() };
+    }
+
+    private bool IsOf(UnionBranch branch, Cursor target) => schemas.TargetOf(branch.Schema) == target.Node;
+
+    // The same schema twice is one case.
+    private IEnumerable<UnionBranch> Distinct(IEnumerable<UnionBranch> all)
+    {
+        var seen = new HashSet<(Node, string)>();
+        return all.Where(branch => seen.Add((schemas.TargetOf(branch.Schema), branch.Type)));
     }
 }

@@ -5,7 +5,7 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// An open enum: a record struct over the text or number, known values as static members, so that a value that the
+/// An open enum: a record struct over the text, the number or either, known values as static members, so that a value that the
 /// document does not know survives a round trip.
 /// </summary>
 internal static class EnumEmitter
@@ -23,7 +23,7 @@ internal static class EnumEmitter
             EmitValue(code, model, Identifiers.Escape(model.Name));
             foreach (var value in model.Values)
             {
-                EmitKnown(code, model.Underlying, self, value);
+                EmitKnown(code, self, value);
             }
 
             code.Separate();
@@ -35,9 +35,7 @@ internal static class EnumEmitter
             code.Line($"public static implicit operator {self}({Kind.Table[model.Underlying].Type} value) => new {self}(value);");
             code.Separate();
             DocComment.Summary(code, "The value as the API spells it.");
-            code.Line(model.Underlying == TypeKind.String
-                ? "public override string ToString() => this.Value;"
-                : "public override string ToString() => this.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+            code.Line($"public override string ToString() => {Text(model.Underlying)};");
         }
     }
 
@@ -72,9 +70,16 @@ internal static class EnumEmitter
         code.Line(isText ? "public string Value => this._value ?? \"\";" : $"public {type} Value {{ get; }}");
     }
 
-    private static void EmitKnown(CodeWriter code, TypeKind underlying, string self, EnumValueModel value)
+    private static string Text(TypeKind underlying) => underlying switch
     {
-        if (Literal(underlying, value.Value) is { } literal)
+        TypeKind.String => "this.Value",
+        TypeKind.Scalar => "this.Value.ToString()",
+        _ => "this.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+    };
+
+    private static void EmitKnown(CodeWriter code, string self, EnumValueModel value)
+    {
+        if (Literal(value) is { } literal)
         {
             code.Separate();
             DocComment.Write(code, value.Documentation, $"The value <c>{DocText.Inline(value.Value)}</c>.");
@@ -85,17 +90,21 @@ internal static class EnumEmitter
 
     private static string Known(EnumModel model)
     {
-        var literals = model.Values.Select(value => Literal(model.Underlying, value.Value)).OfType<string>().Distinct().ToArray();
-        return literals.Length == 0 ? "false" : "this.Value is " + string.Join(" or ", literals);
+        var literals = model.Values.Select(Literal).OfType<string>().Distinct().ToArray();
+        return literals.Length == 0 ? "false"
+            : model.Underlying == TypeKind.Scalar ? string.Join(" || ", literals.Select(literal => $"this.Value == {literal}"))
+            : "this.Value is " + string.Join(" or ", literals);
     }
 
-    /// <summary>The value as a literal; <see langword="null"/> for text that is no number of the type.</summary>
-    private static string? Literal(TypeKind underlying, string value)
+    /// <summary>The value as a literal; <see langword="null"/> for text that is no value of its kind.</summary>
+    private static string? Literal(EnumValueModel value) => value.Kind switch
     {
-        var max = underlying == TypeKind.Int32 ? int.MaxValue : long.MaxValue;
-        return underlying == TypeKind.String ? CSharpText.Literal(value)
-            : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && number <= max && number >= -max - 1 ? CSharpText.Number(number)
-            : null;
-    }
+        TypeKind.String => CSharpText.Literal(value.Value),
+        TypeKind.Boolean => CSharpText.Boolean(value.Value == "true"),
+        TypeKind.Decimal => decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture) + "m"
+            : null,
+        _ => long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && (value.Kind == TypeKind.Int64 || whole is >= int.MinValue and <= int.MaxValue) ? CSharpText.Number(whole) : null,
+    };
 }

@@ -28,6 +28,14 @@ internal static class JsonClassEmitter
         () => code.Line(
             $"return new {names.Emitted(model.Name)}({Types.Type}.{Kind.Table[model.Underlying].Door}.{Json.Read}(ref reader));"));
 
+    public static void Emit(CodeWriter code, TypeNames names, UnionModel union) => Emit(
+        code,
+        names,
+        union,
+        () => UnionJsonEmitter.EmitFields(code, names, union),
+        () => UnionJsonEmitter.EmitWrite(code, names, union),
+        () => UnionJsonEmitter.EmitRead(code, names, union));
+
     private static void Emit(CodeWriter code, TypeNames names, TypeModel type, Action fields, Action write, Action read)
     {
         var self = names.Emitted(type.Name);

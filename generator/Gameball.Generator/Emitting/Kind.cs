@@ -43,5 +43,6 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
 
     public static bool IsPlain(TypeKind kind) => Table.ContainsKey(kind);
 
-    public static bool IsValueType(TypeKind kind) => kind == TypeKind.Enum || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
+    public static bool IsValueType(TypeKind kind) =>
+        kind is TypeKind.Enum or TypeKind.Union || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
 }

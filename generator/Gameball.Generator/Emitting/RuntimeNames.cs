@@ -208,4 +208,39 @@ internal static class RuntimeNames
         public const string Date = "Date";
         public const string LegacyDate = "LegacyDate";
     }
+
+    public static class Union
+    {
+        public const string Type = Door + "UnionValue";
+        public const string WriteOther = "WriteOther";
+        public const string AreEqual = "AreEqual";
+        public const string Hash = "Hash";
+        public const string Text = "Text";
+    }
+
+    public static class UnionTable
+    {
+        public const string Type = Door + "UnionTable";
+        public const string Pick = "Pick";
+    }
+
+    public static class UnionRow
+    {
+        public const string Type = Door + "UnionRow";
+        public const string Required = "Required";
+        public const string Names = "Names";
+        public const string Constants = "Constants";
+        public const string Items = "Items";
+    }
+
+    public static class UnionConstant
+    {
+        public const string Type = Door + "UnionConstant";
+    }
+
+    /// <summary>Its members are called as those of the model's enum of that name.</summary>
+    public static class UnionTokens
+    {
+        public const string Type = Door + "UnionTokens";
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>The same for values that are never null.</summary>
     public string BareJson(TypeRef type) => type.Kind switch
     {
-        TypeKind.Record or TypeKind.Enum => Emitted(JsonClass(type.Name!)) + ".Instance",
+        TypeKind.Record or TypeKind.Enum or TypeKind.Union => Emitted(JsonClass(type.Name!)) + ".Instance",
         TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
         TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",
         TypeKind.Date => Kind.DateJson + ".Instance",
@@ -62,7 +62,7 @@ internal sealed class TypeNames(TargetModel target)
 
     public string Bare(TypeRef type) => type.Kind switch
     {
-        TypeKind.Record or TypeKind.Enum => Emitted(type.Name!),
+        TypeKind.Record or TypeKind.Enum or TypeKind.Union => Emitted(type.Name!),
         TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Of(type.Element!)}>",
         TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(type.Element!)}>",
         _ => Kind.Table[type.Kind].Type,

@@ -22,6 +22,11 @@ internal static class TypesEmitter
                     code.Separate();
                     JsonClassEmitter.Emit(code, names, openEnum);
                     break;
+                case UnionModel union:
+                    UnionEmitter.Emit(code, names, union);
+                    code.Separate();
+                    JsonClassEmitter.Emit(code, names, union);
+                    break;
             }
         }
     }

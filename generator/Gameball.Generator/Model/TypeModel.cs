@@ -38,8 +38,11 @@ internal sealed record RecordModel(
 /// </param>
 internal sealed record PropertyModel(string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation);
 
-/// <summary>An open enum: a readonly record struct over its text or number, known values as static members.</summary>
-/// <param name="Underlying"><see cref="TypeKind.String"/>, <see cref="TypeKind.Int32"/> or <see cref="TypeKind.Int64"/>.</param>
+/// <summary>An open enum: a readonly record struct over its text, number or either, known values as static members.</summary>
+/// <param name="Underlying">
+/// <see cref="TypeKind.String"/>, <see cref="TypeKind.Int32"/>, <see cref="TypeKind.Int64"/>, <see cref="TypeKind.Decimal"/>, or
+/// <see cref="TypeKind.Scalar"/> where the values are of several types.
+/// </param>
 internal sealed record EnumModel(
     string Name,
     string Group,
@@ -49,5 +52,6 @@ internal sealed record EnumModel(
     EquatableArray<EnumValueModel> Values) : TypeModel(Name, Group, Use, Documentation);
 
 /// <param name="Name">The static member, unescaped; unique in its enum.</param>
-/// <param name="Value">The text as it stands in JSON, without quotes; a number in invariant digits.</param>
-internal sealed record EnumValueModel(string Name, string Value, Documentation Documentation);
+/// <param name="Value">The text as it stands in JSON, without quotes; a number in invariant digits; a boolean as JSON writes it.</param>
+/// <param name="Kind">What the value is: the enum's own kind, or one of text, number and boolean in an enum of several.</param>
+internal sealed record EnumValueModel(string Name, string Value, TypeKind Kind, Documentation Documentation);

@@ -1,7 +1,10 @@
 namespace Gameball.Generator.Model;
 
 /// <summary>A use of a type.</summary>
-/// <param name="Name">C# name for <see cref="TypeKind.Record"/> and <see cref="TypeKind.Enum"/>; <see langword="null"/> otherwise.</param>
+/// <param name="Name">
+/// C# name for <see cref="TypeKind.Record"/>, <see cref="TypeKind.Enum"/> and <see cref="TypeKind.Union"/>; otherwise
+/// <see langword="null"/>.
+/// </param>
 /// <param name="Element">Element of a list, value of a map; <see langword="null"/> otherwise.</param>
 /// <param name="Nullable">Whether JSON <c>null</c> is a value of it.</param>
 internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Element = null, bool Nullable = false)
@@ -49,6 +52,9 @@ internal enum TypeKind
 
     /// <summary>An <see cref="EnumModel"/>.</summary>
     Enum,
+
+    /// <summary>A <see cref="UnionModel"/>.</summary>
+    Union,
 
     /// <summary><c>IReadOnlyList</c>.</summary>
     List,

@@ -9,74 +9,111 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Overlays;
 
 /// <summary>
-/// Applies every OpenAPI Overlay (1.0 and 1.1) among the documents to the OpenAPI documents. An action applies to each
-/// document that has its target, so one overlay serves an API that is split into files.
+/// Applies every OpenAPI Overlay (1.0 and 1.1) among the documents to the others. An action applies to each OpenAPI document
+/// that has its target, so one overlay serves an API that is split into files; a file that is a part of a description, or
+/// an overlay, is changed by an overlay that <c>extends</c> it.
 /// </summary>
-internal static class OverlayApplier
+internal sealed class OverlayApplier
 {
+    private readonly List<Problem> _problems = [];
+    private readonly SelectionBudget _budget = new(OverlayLimits.MaxSelected);
+    private readonly List<OverlayTarget> _targets;
+    private readonly List<SourceDocument> _overlays;
+    private readonly HashSet<SourceDocument> _started = [];
+
+    private OverlayApplier(IEnumerable<SourceDocument> documents)
+    {
+        var sorted = documents.OrderBy(document => document.Path, StringComparer.Ordinal).ToList();
+        _targets = [.. sorted.Where(document => document.Kind != DocumentKind.Overlay).Select(Target)];
+        _overlays = [.. sorted.Where(document => document.Kind == DocumentKind.Overlay).OrderByDescending(overlay => overlay.IsBundled)];
+    }
+
     /// <param name="documents">All documents, in any order. Bundled overlays apply first, so that a user's have the last word.</param>
     public static OverlayResult Apply(IReadOnlyList<SourceDocument> documents)
     {
-        var problems = new List<Problem>();
-        var budget = new SelectionBudget(OverlayLimits.MaxSelected);
-        var sorted = documents.Where(document => document.Root is not null)
-            .OrderBy(document => document.Path, StringComparer.Ordinal)
-            .ToList();
-        var targets = sorted.Where(document => document.Kind == DocumentKind.OpenApi)
-            .Select(document => new OverlayTarget(document, budget, problems))
-            .ToList();
-        var overlays = sorted.Where(document => document.Kind == DocumentKind.Overlay).OrderByDescending(overlay => overlay.IsBundled);
-        foreach (var overlay in overlays)
+        var applier = new OverlayApplier(documents);
+        foreach (var overlay in applier._overlays.Where(overlay => !applier.ChangesOverlay(overlay)))
         {
-            Apply(overlay.Root!, targets, problems);
+            applier.Apply(applier.Changed(overlay));
         }
 
-        return new([.. targets.Select(target => target.Document)], problems.ToEquatableArray());
+        // Two that extend each other are left: neither can come first, and either way the other would still be there.
+        foreach (var overlay in applier._overlays.Where(overlay => !applier._started.Contains(overlay)))
+        {
+            applier._problems.Add(OverlayProblems.CircularExtends(overlay.Root!["extends"]!.Place, overlay.Root["extends"]!.Text));
+        }
+
+        return new([.. applier._targets.Select(target => target.Document)], applier._problems.ToEquatableArray());
     }
 
-    private static void Apply(Node overlay, List<OverlayTarget> targets, List<Problem> problems)
-    {
-        var actions = new OverlayReader(overlay, problems).ReadActions();
-        if (targets.Count == 0)
-        {
-            problems.Add(OverlayProblems.NothingToOverlay(overlay.Place));
-            return;
-        }
+    private OverlayTarget Target(SourceDocument document) => new(document, _budget, _problems);
 
-        if (overlay["extends"] is { } extends)
+    private bool ChangesOverlay(SourceDocument overlay) => _overlays.Exists(other => other != overlay && Extends(overlay, other));
+
+    /// <summary>The overlay after those that change it, which others may have changed before.</summary>
+    private Node Changed(SourceDocument overlay)
+    {
+        _started.Add(overlay);
+        var target = Target(overlay);
+        foreach (var other in _overlays.Where(other => other != overlay && Extends(other, overlay)))
         {
-            targets = targets.FindAll(target => IsNamed(target.Document, extends.Text));
-            if (targets.Count == 0)
+            if (!_started.Contains(other))
             {
-                problems.Add(OverlayProblems.UnknownExtends(extends.Place, extends.Text));
-                return;
+                Apply(new OverlayReader(Changed(other), _problems).ReadActions(), [target]);
             }
         }
 
-        foreach (var action in actions)
+        return target.Document.Root!;
+    }
+
+    private void Apply(Node overlay)
+    {
+        var actions = new OverlayReader(overlay, _problems).ReadActions();
+        var extends = overlay["extends"];
+        var targets = _targets.FindAll(
+            target => extends is null ? target.Document.Kind == DocumentKind.OpenApi : IsNamed(target.Document, extends.Text));
+        if (targets.Count > 0)
         {
-            Apply(action, targets, problems);
+            Apply(actions, targets);
+        }
+        else
+        {
+            _problems.Add(extends is not null && _targets.Exists(target => target.Document.Kind == DocumentKind.OpenApi)
+                ? OverlayProblems.UnknownExtends(extends.Place, extends.Text)
+                : OverlayProblems.NothingToOverlay(overlay.Place));
         }
     }
 
-    private static void Apply(OverlayAction action, List<OverlayTarget> targets, List<Problem> problems)
+    private void Apply(IEnumerable<OverlayAction> actions, List<OverlayTarget> targets)
+    {
+        foreach (var action in actions)
+        {
+            Apply(action, targets);
+        }
+    }
+
+    private void Apply(OverlayAction action, List<OverlayTarget> targets)
     {
         try
         {
             // Every document, also when the first has it: no short cut.
             if (targets.Count(target => target.Apply(action)) == 0 && !action.IsOptional)
             {
-                problems.Add(OverlayProblems.UnknownTarget(action.TargetText.Place, action.TargetText.Text));
+                _problems.Add(OverlayProblems.UnknownTarget(action.TargetText.Place, action.TargetText.Text));
             }
         }
         catch (OverBudgetException failure)
         {
-            problems.Add(OverlayProblems.TooMuchWork(action.TargetText.Place, failure.Message));
+            _problems.Add(OverlayProblems.TooMuchWork(action.TargetText.Place, failure.Message));
         }
     }
 
-    private static bool IsNamed(SourceDocument document, string reference) =>
-        Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0])).Equals(FileName(document.Path), StringComparison.OrdinalIgnoreCase);
+    private static bool Extends(SourceDocument overlay, SourceDocument other) =>
+        overlay.Root!["extends"] is { Kind: NodeKind.Text } extends && IsNamed(other, extends.Text);
+
+    private static bool IsNamed(SourceDocument document, string reference) => document.Root is not null
+        && Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0]))
+            .Equals(FileName(document.Path), StringComparison.OrdinalIgnoreCase);
 
     // Of a path of either system, or of a URI.
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

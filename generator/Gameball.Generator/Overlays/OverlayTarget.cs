@@ -6,9 +6,10 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays;
 
-/// <summary>An OpenAPI document on its way through the overlays.</summary>
+/// <summary>A document on its way through the overlays.</summary>
 internal sealed class OverlayTarget(SourceDocument document, SelectionBudget budget, ICollection<Problem> problems)
 {
+    // An unreadable document stays among the others, which may refer to it, and is never a target.
     private Node _root = document.Root!;
     private long _added;
 

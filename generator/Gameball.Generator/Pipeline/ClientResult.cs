@@ -21,7 +21,7 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
     private static ClientResult Bind(ImmutableArray<SourceDocument> documents, GeneratorSettings settings)
     {
         var problems = new List<Problem>(settings.Problems.Concat(documents.SelectMany(document => document.Problems)));
-        if (problems.Count == 0 && documents.All(document => document.Kind != DocumentKind.OpenApi))
+        if (problems.Count == 0 && documents.All(document => document.Kind is not (DocumentKind.OpenApi or DocumentKind.Fragment)))
         {
             return Only(SettingsProblems.NoDocument());
         }
@@ -30,7 +30,19 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, EquatableAr
         problems.AddRange(overlaid.Problems);
         var (client, bindingProblems) = ClientBinder.Bind(overlaid.Documents, settings.Binding);
         problems.AddRange(bindingProblems);
-        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), problems.ToEquatableArray());
+        if (client is null && problems.Count == 0)
+        {
+            return Only(SettingsProblems.NoDocument());
+        }
+
+        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), Report(problems, documents));
+    }
+
+    private static EquatableArray<Problem> Report(IEnumerable<Problem> problems, ImmutableArray<SourceDocument> documents)
+    {
+        var severities = documents.GroupBy(document => document.Path)
+            .ToDictionary(document => document.Key, document => document.SelectMany(one => one.Severities).ToArray());
+        return ProblemReport.Of(problems, severities).ToEquatableArray();
     }
 
     private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new EquatableArray<Problem>([problem]));

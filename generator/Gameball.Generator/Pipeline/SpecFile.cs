@@ -4,22 +4,27 @@ using System.Threading;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gameball.Generator.Pipeline;
 
 /// <summary>An additional file that the build marks as a document. Equal as long as the compiler holds the same text.</summary>
-internal sealed record SpecFile(AdditionalText Text, bool IsBundled)
+internal sealed record SpecFile(AdditionalText Text, bool IsBundled, EquatableArray<RuleSeverity> Severities)
 {
     /// <summary>The file, where it is a document; nothing for any other additional file.</summary>
     public static IEnumerable<SpecFile> Of((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken _)
     {
         var options = file.Options.GetOptions(file.Text);
-        return IsSet(options, "GameballSpec") ? [new SpecFile(file.Text, IsSet(options, "GameballBundled"))] : [];
+        return IsSet(options, "GameballSpec")
+            ? [new SpecFile(file.Text, IsSet(options, "GameballBundled"), SeverityReader.Read(options))]
+            : [];
     }
 
-    public SourceDocument Read(CancellationToken cancellation) => Text.GetText(cancellation) is { } text
+    public SourceDocument Read(CancellationToken cancellation) => ReadText(cancellation).With(Severities);
+
+    private SourceDocument ReadText(CancellationToken cancellation) => Text.GetText(cancellation) is { } text
         ? Guard.Run(Text.Path, () => DocumentReader.Read(Text.Path, IsBundled, text.ToString()), Unread)
         : Unread(SettingsProblems.ClosedDocument(Text.Path));
 

@@ -7,20 +7,20 @@ namespace Gameball.Generator.Problems;
 /// <remarks>An error is for what would make wrong code or none; what degrades to a usable client is a warning.</remarks>
 internal static class BindingProblems
 {
-    private static readonly ProblemRule s_missingReference = Error(
+    private static readonly ProblemRule s_missingReference = Warning(
         "GB2001",
         "A reference leads nowhere",
-        "{0} leads nowhere in this document; correct the $ref or add what it names");
+        "{0} leads nowhere, so what uses it goes without; correct the $ref or add what it names");
 
     private static readonly ProblemRule s_externalReference = Error(
         "GB2002",
-        "A reference leads to another file",
-        "{0} leads to another file, which is not followed; copy what it names into this document and refer to it with '#/…'");
+        "A reference leads to a file that is not there",
+        "{0} leads to a file that is no document of the project; add <GameballSpec Include={1} /> to the project, or correct the $ref");
 
-    private static readonly ProblemRule s_circularReference = Error(
+    private static readonly ProblemRule s_circularReference = Warning(
         "GB2003",
         "References lead in a circle",
-        "{0} only leads back to itself through other references; let one of them state what is meant");
+        "{0} only leads back to itself through other references and is left out; let one of them state what is meant");
 
     private static readonly ProblemRule s_duplicateOperation = Error(
         "GB2004",
@@ -45,7 +45,7 @@ internal static class BindingProblems
     private static readonly ProblemRule s_untypedSchema = Warning(
         "GB2008",
         "A schema cannot be typed",
-        "{0} cannot be typed yet, so the value becomes JsonElement; give one schema where a typed value is wanted");
+        "{0} cannot be typed, so the value becomes JsonElement; give one schema where a typed value is wanted");
 
     private static readonly ProblemRule s_selfContainedType = Warning(
         "GB2009",
@@ -58,12 +58,6 @@ internal static class BindingProblems
         "Schemas nest too deep",
         "Schemas nest more than {0} levels here, so the value becomes JsonElement; name a level of it as an object under "
         + "components.schemas");
-
-    private static readonly ProblemRule s_partlyTyped = Warning(
-        "GB2027",
-        "An object is typed in part",
-        "{0} stands beside properties, so only those are typed and all others become additional properties; give one schema where "
-        + "more should be typed");
 
     private static readonly ProblemRule s_unexpectedKind = Warning(
         "GB2011",
@@ -132,11 +126,6 @@ internal static class BindingProblems
         "A parameter's style does not fit its place",
         "Parameter {0} has the style {1}, which its place does not have, so it is written in the place's own; use one of {2}");
 
-    private static readonly ProblemRule s_wrongStatus = Warning(
-        "GB2051",
-        "A response has no status",
-        "{0} is no status, so the response is left out; use a status such as 200, a range such as 4XX, or default");
-
     private static readonly ProblemRule s_certificate = Info(
         "GB2052",
         "A security scheme is the connection's",
@@ -186,18 +175,19 @@ internal static class BindingProblems
     public static ProblemRule[] Rules { get; } =
     [
         s_missingReference, s_externalReference, s_circularReference, s_duplicateOperation, s_conflictingSchema,
-        s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_partlyTyped,
-        s_unexpectedKind, s_unknownKey,
+        s_conflictingSecurityScheme, s_unknownType, s_untypedSchema, s_selfContainedType, s_tooDeep, s_unexpectedKind, s_unknownKey,
         s_furtherResponse, s_unsupportedSecurityScheme, s_missingSecurityScheme,
         s_duplicateOperationId, s_undeclaredPathParameter, s_unusedPathParameter, s_textParameter, s_unsupportedParameter, s_ownHeader,
         s_unusableServer, s_noOperations, s_unknownExtensionKey, s_wrongExtensionValue,
-        s_wrongStyle, s_wrongStatus, s_certificate,
+        s_wrongStyle, s_certificate,
         s_batchWithoutStatus, s_batchItems, s_batchMember, s_batchMaxItems, s_duplicateJob,
     ];
 
     public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, Excerpt.Of(reference));
 
-    public static Problem ExternalReference(Place place, string reference) => s_externalReference.At(place, Excerpt.Of(reference));
+    /// <param name="path">The file to add, as the compiler would know it.</param>
+    public static Problem ExternalReference(Place place, string reference, string path) =>
+        s_externalReference.At(place, Excerpt.Of(reference), Excerpt.Of(path, maxLength: 260));
 
     public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Of(reference));
 
@@ -217,8 +207,6 @@ internal static class BindingProblems
     public static Problem SelfContainedType(Place place) => s_selfContainedType.At(place);
 
     public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Number.Of(levels));
-
-    public static Problem PartlyTyped(Place place, string keyword) => s_partlyTyped.At(place, Excerpt.Of(keyword));
 
     public static Problem UnexpectedKind(Place place, string what, string expected) => s_unexpectedKind.At(place, what, expected);
 
@@ -253,8 +241,6 @@ internal static class BindingProblems
 
     public static Problem WrongStyle(Place place, string name, string style, string styles) =>
         s_wrongStyle.At(place, Excerpt.Of(name), Excerpt.Of(style), styles);
-
-    public static Problem WrongStatus(Place place, string status) => s_wrongStatus.At(place, Excerpt.Of(status));
 
     public static Problem Certificate(Place place, string name) => s_certificate.At(place, Excerpt.Of(name));
 

@@ -6,18 +6,16 @@ namespace Gameball.Generator.Problems;
 /// <summary>Text of a document inside a message: quoted, on one line, and short, whatever the document holds.</summary>
 internal static class Excerpt
 {
-    private const int MaxLength = 80;
-
-    public static string Of(string text)
+    public static string Of(string text, int maxLength = 80)
     {
         var result = new StringBuilder("'");
-        foreach (var character in text.Length <= MaxLength ? text : text.Substring(0, MaxLength))
+        foreach (var character in text.Length <= maxLength ? text : text.Substring(0, maxLength))
         {
             var code = ((int)character).ToString("x4", CultureInfo.InvariantCulture);
             result.Append(IsPlain(character) ? character.ToString() : "\\u" + code);
         }
 
-        return result.Append(text.Length <= MaxLength ? "'" : "…'").ToString();
+        return result.Append(text.Length <= maxLength ? "'" : "…'").ToString();
     }
 
     // Half a surrogate pair, a line break or a direction mark would garble the message or hide a part of it.

@@ -86,10 +86,16 @@ internal static class OverlayProblems
         "A copy has not exactly one source",
         "The path {0} selects {1} values in '{2}', and a copy needs exactly one");
 
+    private static readonly ProblemRule s_circularExtends = Error(
+        "GB3017",
+        "Overlays extend each other",
+        "{0} and this overlay change each other, so neither applies; let one of them extend the API's document");
+
     public static ProblemRule[] Rules { get; } =
     [
         s_invalidTarget, s_unknownTarget, s_noActions, s_noTarget, s_noEffect, s_severalEffects, s_updateOfValue, s_incompatibleUpdate,
         s_unknownName, s_removalOfRoot, s_notBoolean, s_unknownExtends, s_nothingToOverlay, s_noInfo, s_tooMuchWork, s_copySelectsNotOne,
+        s_circularExtends,
     ];
 
     /// <param name="position">Zero-based position in the path.</param>
@@ -132,6 +138,8 @@ internal static class OverlayProblems
 
     public static Problem CopySelectsNotOne(Place place, string path, int count, string document) =>
         s_copySelectsNotOne.At(place, Excerpt.Of(path), Number.Of(count), document);
+
+    public static Problem CircularExtends(Place place, string extends) => s_circularExtends.At(place, Excerpt.Of(extends));
 
     private static string Describe(NodeKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using Gameball.Generator.Model;
 using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
@@ -7,4 +8,11 @@ namespace Gameball.Generator.Problems;
 /// <param name="Id">The rule: <c>GB1001</c>.</param>
 /// <param name="Place">Where; <see langword="null"/> for a problem of the project's settings.</param>
 /// <param name="Arguments">What fills the rule's message.</param>
-internal sealed record Problem(string Id, Place? Place, EquatableArray<string> Arguments);
+internal sealed record Problem(string Id, Place? Place, EquatableArray<string> Arguments)
+{
+    /// <summary>Where the settings of the document say otherwise than the rule.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
+    /// <summary>How many of this rule and document the problem stands for; zero: itself.</summary>
+    public int More { get; init; }
+}

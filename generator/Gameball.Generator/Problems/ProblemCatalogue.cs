@@ -10,6 +10,8 @@ internal static class ProblemCatalogue
 {
     public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules
         .Concat(BindingProblems.Rules)
+        .Concat(DocumentProblems.Rules)
+        .Concat(SchemaProblems.Rules)
         .Concat(OverlayProblems.Rules)
         .Concat(SettingsProblems.Rules)
         .ToDictionary(rule => rule.Id);
@@ -22,6 +24,10 @@ internal static class ProblemCatalogue
                 new TextSpan(place.Offset, place.Length),
                 new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.EndLine, place.EndColumn)))
             : Location.None;
-        return Diagnostic.Create(Rules[problem.Id].Descriptor, location, problem.Arguments.ToArray<object>());
+        var rule = Rules[problem.Id];
+        var severity = problem.Severity ?? rule.Severity;
+        return problem.More == 0
+            ? Diagnostic.Create(rule.Descriptor, location, severity, null, null, problem.Arguments.ToArray<object>())
+            : Diagnostic.Create(rule.MoreDescriptor, location, severity, null, null, Number.Of(problem.More));
     }
 }

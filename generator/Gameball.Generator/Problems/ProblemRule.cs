@@ -13,8 +13,14 @@ internal sealed record ProblemRule(string Id, string Title, string Message, Diag
     // A path, not an address: the pages stand at it in the repository and in the package alike.
     private const string HelpPages = "docs/problems/";
 
-    public DiagnosticDescriptor Descriptor { get; } =
-        new(Id, Title, Message, "Gameball", Severity, isEnabledByDefault: true, helpLinkUri: HelpPages + Id + ".md");
+    public DiagnosticDescriptor Descriptor { get; } = Describe(Id, Title, Message, Severity);
+
+    /// <summary>For the rest of a flood. Of the same id, so that one setting rules both.</summary>
+    public DiagnosticDescriptor MoreDescriptor { get; } = Describe(
+        Id, Title, "From here on there are {0} more problems of the kind '" + Title + "' in this document; correct those before", Severity);
+
+    private static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Gameball", severity, isEnabledByDefault: true, helpLinkUri: HelpPages + id + ".md");
 
     public Problem At(Place? place, params string[] arguments) => new(Id, place, new EquatableArray<string>(arguments));
 }

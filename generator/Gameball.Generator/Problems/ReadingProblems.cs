@@ -84,7 +84,8 @@ internal static class ReadingProblems
     private static readonly ProblemRule s_notOpenApi = Error(
         "GB1016",
         "The document is not an OpenAPI document",
-        "The document has neither 'openapi' nor 'overlay' at its root; begin it with 'openapi: 3.1.0', or take it out of GameballSpec");
+        "The document has neither 'openapi' nor 'overlay' at its root and no other document refers to it; begin it with "
+        + "'openapi: 3.1.0', refer to it with '$ref', or take it out of GameballSpec");
 
     private static readonly ProblemRule s_swagger = Error(
         "GB1017",

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
@@ -20,7 +22,7 @@ internal static class SettingsProblems
     private static readonly ProblemRule s_noDocument = new(
         "GB4003",
         "There is no document to make a client of",
-        "No OpenAPI document found; add <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>false</GameballBundledSpecs>",
+        "No OpenAPI document found; add <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_failure = new(
@@ -35,7 +37,14 @@ internal static class SettingsProblems
         "The compiler cannot read '{0}'; check that the file exists and is text",
         DiagnosticSeverity.Error);
 
-    public static ProblemRule[] Rules { get; } = [s_wrongSetting, s_languageVersion, s_noDocument, s_failure, s_closedDocument];
+    private static readonly ProblemRule s_unknownFilter = new(
+        "GB4006",
+        "A setting names what no document has",
+        "The build property '{0}' names {1}, and no operation has that {2}{3}",
+        DiagnosticSeverity.Warning);
+
+    public static ProblemRule[] Rules { get; } =
+        [s_wrongSetting, s_languageVersion, s_noDocument, s_failure, s_closedDocument, s_unknownFilter];
 
     public static Problem WrongSetting(string property, string value, string expected) =>
         s_wrongSetting.At(null, property, value, expected);
@@ -46,7 +55,14 @@ internal static class SettingsProblems
 
     public static Problem ClosedDocument(string path) => s_closedDocument.At(null, path);
 
+    /// <param name="kind">What the property lists: <c>tag</c> or <c>path</c>.</param>
+    /// <param name="near">Names that may have been meant; may be none.</param>
+    public static Problem UnknownFilter(string property, string name, string kind, IReadOnlyCollection<string> near) =>
+        s_unknownFilter.At(null, property, Excerpt.Of(name), kind, near.Count == 0 ? "" : "; did you mean " + Listed(near) + "?");
+
     /// <param name="what">What was at work: a document's path, or the file to emit.</param>
     /// <param name="cause">The exception in one line.</param>
     public static Problem Failure(string what, string cause) => s_failure.At(null, what, cause);
+
+    private static string Listed(IEnumerable<string> names) => string.Join(" or ", names.Select(name => Excerpt.Of(name)));
 }

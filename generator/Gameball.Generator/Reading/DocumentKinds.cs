@@ -38,9 +38,12 @@ internal static class DocumentKinds
             return DocumentKind.None;
         }
 
-        problems.Add(root["swagger"] is { } swagger
-            ? ReadingProblems.Swagger(swagger.Place, swagger.Text)
-            : ReadingProblems.NotOpenApi(root.Place));
+        if (root["swagger"] is not { } swagger)
+        {
+            return DocumentKind.Fragment;
+        }
+
+        problems.Add(ReadingProblems.Swagger(swagger.Place, swagger.Text));
         return DocumentKind.None;
     }
 

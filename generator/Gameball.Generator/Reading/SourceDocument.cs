@@ -18,12 +18,21 @@ internal sealed class SourceDocument(string path, bool isBundled, DocumentKind k
     public Node? Root { get; } = root;
 
     public EquatableArray<Problem> Problems { get; } = problems;
+
+    /// <summary>What the user's settings for this document say of rules.</summary>
+    public EquatableArray<RuleSeverity> Severities { get; private init; }
+
+    public SourceDocument With(EquatableArray<RuleSeverity> severities) =>
+        severities.Count == 0 ? this : new(Path, IsBundled, Kind, Root, Problems) { Severities = severities };
 }
 
 internal enum DocumentKind
 {
-    /// <summary>Neither of the two, or unreadable: its problems say why.</summary>
+    /// <summary>Of another format or version, or unreadable: its problems say why.</summary>
     None,
     OpenApi,
     Overlay,
+
+    /// <summary>A mapping that is neither: a part of an API description, if another document refers to it.</summary>
+    Fragment,
 }

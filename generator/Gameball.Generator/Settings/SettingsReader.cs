@@ -31,6 +31,8 @@ internal sealed class SettingsReader
             List("GameballIncludePaths"),
             Choice("GameballJsonDirections", ("both", JsonDirections.Both), ("used", JsonDirections.Used)));
         var polyfills = Choice("GameballPolyfills", ("true", true), ("false", false));
+        // The build has acted on this one; a slip is told here.
+        Choice("GameballBundledSpecs", ("true", true), ("false", false), ("overlay", false));
         return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 

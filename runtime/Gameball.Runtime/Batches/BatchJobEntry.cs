@@ -8,7 +8,9 @@ public sealed class BatchJobEntry
     /// <summary>Whether the row was applied.</summary>
     public bool Succeeded { get; init; }
 
-    /// <summary>The entry's own plain members by name, such as <c>customerId</c>; an entry that is a bare id has it under the empty name.</summary>
+    /// <summary>
+    /// The entry's own plain members by name, such as <c>customerId</c>; an entry that is a bare id has it under the empty name.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The server's code, where it gives one.</summary>

@@ -19,10 +19,10 @@ public interface IBatchOperation<TRow>
     int MaxItems { get; }
 
     /// <summary>Imports all rows and waits until each has its outcome.</summary>
-    /// <param name="rows">The rows. A collection is looked through for nulls first; of any other source each row is looked at in its turn.</param>
+    /// <param name="rows">The rows. A collection is looked through for nulls first; any other source row by row, in its turn.</param>
     /// <param name="options">How to go about it.</param>
     /// <param name="progress">Told of each job that is accepted, asked for and settled.</param>
-    /// <param name="cancellationToken">Ends the wait. Jobs on the server go on: <see cref="BatchImportOptions.StopToken"/> stops them.</param>
+    /// <param name="cancellationToken">Ends the wait; jobs go on. <see cref="BatchImportOptions.StopToken"/> stops them.</param>
     /// <returns>What became of the rows. Rows that fail are in the report and throw nothing.</returns>
     /// <exception cref="ArgumentException">There are no rows, or a collection holds a null; nothing was sent.</exception>
     /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
@@ -60,8 +60,10 @@ public interface IBatchOperation<TRow>
         CancellationToken cancellationToken = default);
 
     /// <summary>One step of its own: sends rows once, as one job.</summary>
-    /// <exception cref="ArgumentException">There are no rows, or more than <see cref="MaxItems"/>, or one that cannot be sent, or a key twice.</exception>
-    /// <exception cref="GameballException">The server did not accept them; <see cref="GameballException.Kind"/> says how far the call got.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, or more than <see cref="MaxItems"/>, or one that cannot be sent, or a key twice; nothing was sent.
+    /// </exception>
+    /// <exception cref="GameballException">They were not accepted; <see cref="GameballException.Kind"/> says how far they got.</exception>
     Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default);
 
     /// <summary>One step of its own: asks once how a job stands.</summary>

@@ -103,6 +103,11 @@ internal static class JsonValue
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)}.");
 
+    /// <summary>Whether a number or a boolean stands there in exactly these bytes.</summary>
+    public static bool IsSpelt(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
+        ? MemoryExtensions.SequenceEqual(System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence).AsSpan(), bytes)
+        : reader.ValueSpan.SequenceEqual(bytes);
+
     private static string Describe(JsonTokenType token) => token switch
     {
         JsonTokenType.StartObject => "an object",

@@ -12,7 +12,9 @@ internal static class TextEncoding
         => Encoding.UTF8.GetString(bytes.ToArray());
 #endif
 
-    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static byte[][] Bytes(string[] texts) => Array.ConvertAll(texts, Bytes);
 
     /// <summary>Text in a named encoding; UTF-8 where none is named or it is not known here.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)

@@ -75,7 +75,7 @@ public sealed partial class GameballConnection
                 yield break;
             }
 
-            T data = JsonAnswer.Read(TextEncoding.Utf8(text.Data), json, request.Operation, response.StatusCode);
+            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode);
             yield return new GameballEvent<T>(text.Type, data, text.Id, text.Retry);
         }
     }
@@ -137,7 +137,7 @@ public sealed partial class GameballConnection
 #endif
 
     private static ReadOnlyMemory<byte>? DataOf(GameballEvent<string>? next) =>
-        next is { Data: not LastEvent } ? (ReadOnlyMemory<byte>?)TextEncoding.Utf8(next.Data) : null;
+        next is { Data: not LastEvent } ? (ReadOnlyMemory<byte>?)TextEncoding.Bytes(next.Data) : null;
 
     private static bool IsBlank(ReadOnlySpan<byte> line)
     {

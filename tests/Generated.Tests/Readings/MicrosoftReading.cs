@@ -89,7 +89,7 @@ internal static class MicrosoftReading
             ["array"] => Words.List,
             [var type] when schema.Enum is { Count: > 0 } values => Words.Enum(type, values.OfType<JsonNode>().Select(value => value.ToString())),
             [var type] => Words.Scalar(type, schema.Format),
-            _ => string.Join('|', types),
+            _ => Words.Mixed,
         };
         return Words.Nullable(word, nullable);
     }

@@ -10,7 +10,7 @@ internal sealed class ModelReading(ClientModel model)
     private static readonly Dictionary<TypeKind, string> s_words = new()
     {
         [TypeKind.Any] = Words.Any,
-        [TypeKind.Scalar] = "number|string",
+        [TypeKind.Scalar] = Words.Mixed,
         [TypeKind.String] = "string",
         [TypeKind.Boolean] = "boolean",
         [TypeKind.Int32] = "int32",

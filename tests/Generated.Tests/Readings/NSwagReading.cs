@@ -90,7 +90,7 @@ internal static class NSwagReading
             ["array"] => Words.List,
             [var type] when schema.Enumeration.Count > 0 => Words.Enum(type, schema.Enumeration.Select(value => value.ToString()!)),
             [var type] => Words.Scalar(type, schema.Format),
-            _ => string.Join('|', types),
+            _ => Words.Mixed,
         };
         return Words.Nullable(word, schema != whole || schema.Type.HasFlag(JsonObjectType.Null));
     }

@@ -29,6 +29,9 @@ internal static class Words
     public const string List = "list";
     public const string Map = "map";
 
+    /// <summary>Several plain types at once.</summary>
+    public const string Mixed = "mixed";
+
     private static readonly Dictionary<(string Type, string Format), string> s_formats = new()
     {
         [("string", "date-time")] = "date-time",

@@ -120,11 +120,11 @@ public class ContentTests
             paths: { /a: { get: { responses: {
               200: {},
               400: { content: { application/json: { schema: { type: string } } } },
-              4xx: { content: { application/problem+json: { schema: { type: string } } } },
+              »4xx: { content: { application/problem+json: { schema: { type: string } } } },
               5XX: { content: { text/plain: {} } },
               default: { content: { application/json: { schema: { type: integer } } } },
               »oops: {}, x-more: {} } } } }
-            """).ShouldReport("GB2051").Operations.Single();
+            """).ShouldReport("GB2063", "GB2063").Operations.Single();
         operation.Errors.Select(error => $"{error.Statuses} {Bound.Show(error.Type)}").ShouldBe(["400,4XX String", "default Int64"]);
     }
 

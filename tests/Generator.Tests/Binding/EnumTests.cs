@@ -25,7 +25,14 @@ public class EnumTests
     [InlineData("{ enum: [1, 2] }", "Int64", "Value1=1, Value2=2")]
     [InlineData("{ const: order }", "String", "Order=order")]
     [InlineData("{ enum: [a, b] }", "String", "A=a, B=b")]
-    public void EnumsStandOverTextOrWholeNumbers(string schema, string underlying, string expected)
+    [InlineData("{ type: number, enum: [0.5, 2] }", "Decimal", "Value0_5=0.5, Value2=2")]
+    [InlineData("{ enum: [1, 1.5] }", "Decimal", "Value1=1, Value1_5=1.5")]
+    [InlineData("{ type: integer, enum: ['1', '2'] }", "Int64", "Value1=1, Value2=2")]
+    [InlineData("{ type: integer, enum: [99999999999999999999] }", "Decimal", "Value99999999999999999999=99999999999999999999")]
+    [InlineData("{ enum: [a, 1, true] }", "Scalar", "A=a, Value1=1, True=true")]
+    [InlineData("{ type: integer, enum: [1, two] }", "Scalar", "Value1=1, Two=two")]
+    [InlineData("{ type: [string, integer], enum: [a, 1, '1'] }", "Scalar", "A=a, Value1=1, Value1_2=1")]
+    public void EnumsStandOverWhatTheirValuesAre(string schema, string underlying, string expected)
     {
         var bound = Bound.Schema(schema);
         bound.Enum("GetThingResponseValue").Underlying.ToString().ShouldBe(underlying);
@@ -40,9 +47,26 @@ public class EnumTests
         Bound.Show(bound.Value().Type).ShouldBe("GetThingResponseValue?");
     }
 
+    [Theory]
+    [InlineData("x-enum-varnames: [One, Two]")]
+    [InlineData("x-enumNames: [one, two]")]
+    public void ExtensionsNameTheMembers(string extension)
+    {
+        var bound = Bound.Schema("{ type: integer, enum: [1, 2], x-enum-descriptions: [The first.], " + extension + " }");
+        Members(bound).ShouldBe("One=1, Two=2");
+        bound.Enum("GetThingResponseValue").Values.Select(value => value.Documentation.Summary).ShouldBe(["The first.", ""]);
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string, enum: [a] }, { type: string }] }", "A=a")]
+    [InlineData("{ oneOf: [{ const: a, title: First }, { const: b }] }", "A=a, B=b")]
+    [InlineData("{ type: string, oneOf: [{ const: a }, { enum: [b, c] }] }", "A=a, B=b, C=c")]
+    public void ChoicesOfTextsAreOneEnum(string schema, string expected) => Members(Bound.Schema(schema)).ShouldBe(expected);
+
     [Fact]
-    public void NumbersWithFractionsKeepTheirType() => Bound.Show(Bound.Schema("{ type: number, enum: [0.5] }").Value().Type)
-        .ShouldBe("Decimal");
+    public void ValuesOfAChoiceKeepTheirWords() => Bound
+        .Schema("{ oneOf: [{ const: a, title: First }, { const: b, description: Second }] }")
+        .Enum("GetThingResponseValue").Values.Select(value => value.Documentation.Summary).ShouldBe(["First", "Second"]);
 
     private static string Members(Bound bound)
     {

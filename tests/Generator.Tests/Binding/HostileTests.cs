@@ -34,15 +34,24 @@ public class HostileTests
             Row: { type: object, required: [id], properties: { id: { type: string }, state: { type: string, enum: [a, b, null] },
                 at: { type: [string, 'null'], format: date-time } } }
             Tree: { allOf: [{ $ref: '#/components/schemas/Row' }], properties: { kids: { type: array,
-                items: { $ref: '#/components/schemas/Tree' } }, any: { oneOf: [{ type: string }, { type: 'null' }] } },
+                items: { $ref: '#/components/schemas/Tree' } }, any: { oneOf: [{ type: string }, { type: 'null' }] },
+                pick: { $ref: '#/components/schemas/Pick' }, base: { $ref: '#/components/schemas/Base' } },
                 additionalProperties: { type: number } }
+            Pick: { anyOf: [{ $ref: '#/components/schemas/Row' }, { title: In place, properties: { kind: { const: a } } },
+                { oneOf: [{ type: [integer, array, object] }, { $ref: '#/components/schemas/Pick' }] }],
+                discriminator: { propertyName: kind, mapping: { r: Row, t: '#/components/schemas/Tree' } } }
+            Base: { properties: { kind: { enum: [1, a, true] } }, discriminator: { propertyName: kind },
+                patternProperties: { ^x: true } }
+            Kid: { allOf: [{ $ref: '#/components/schemas/Base' }, { prefixItems: [{ type: string }, { type: object }] }] }
         """;
 
     private static readonly string[] s_words =
     [
         "", "null", "object", "array", "#", "#/", "#/components/schemas/Tree", "#/components/schemas/Rows/properties/body",
         "/x/{}", "{", "}", "{0}", "@", "Equals", "class", "\"; } //", "*/", "\0", "😀", "-1", "99999999999999999999", "true",
-        "Gameball", "GameballClient", "x-gameball-name",
+        "Gameball", "GameballClient", "x-gameball-name", "oneOf", "allOf", "properties", "discriminator", "mapping", "enum", "const",
+        "type",
+        "$ref", "items", "#/components/schemas/Pick", "#/components/schemas/Base", "Kid",
     ];
 
     [Fact]
@@ -70,7 +79,7 @@ public class HostileTests
     {
         var root = Node.Scalar(NodeKind.Text, "x", default);
         var source = new SourceDocument("a", false, DocumentKind.OpenApi, root, EquatableArray<Problem>.Empty);
-        ClientBinder.Bind([source], Bound.Settings).Problems.Count.ShouldBe(1);
+        ClientBinder.Bind([source], Bound.Settings).Problems.Select(problem => problem.Id).ShouldBe(["GB2026", "GB2062"]);
     }
 
     private static Node Change(Node node, Node root, Random random)
@@ -129,6 +138,14 @@ public class HostileTests
         foreach (var values in model.Types.OfType<EnumModel>())
         {
             values.Values.Select(value => value.Name).Append(values.Name).ShouldBeUnique();
+        }
+
+        foreach (var union in model.Types.OfType<UnionModel>())
+        {
+            union.Cases.Select(choice => choice.Name).ShouldBeUnique();
+            union.Cases.Select(choice => Bound.Show(choice.Type)).Append(union.Name).ShouldBeUnique();
+            union.Cases.Where(choice => choice.Type.Nullable || (choice.Type.Name is { } name && !types.Contains(name))).ShouldBeEmpty();
+            union.Rows.Where(row => row.Case >= union.Cases.Count || row.Required > row.Names.Count).ShouldBeEmpty();
         }
     }
 }

@@ -92,6 +92,12 @@ public class MergingTests
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Server).ShouldBe([null, "https://b"]);
 
     [Fact]
+    public void ASystemThatBothDocumentsListIsTheServerOfBoth() => Bound.Documents(
+            ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
+            ("b.yaml", "servers: [{ url: 'https://test' }, { url: 'https://a/' }]\npaths: { /b: { get: {} } }"))
+        .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Server).ShouldBe([null, null]);
+
+    [Fact]
     public void TheOrderOfTheFilesChangesNothing()
     {
         (string, string)[] documents =

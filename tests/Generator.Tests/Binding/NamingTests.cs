@@ -131,11 +131,11 @@ public class NamingTests
     }
 
     [Fact]
-    public void DifferentSchemasOfOneGivenNameAreAnErrorAtBoth() => Bound.Schema("""
+    public void DifferentSchemasOfOneGivenNameAreNumbered() => Bound.Schema("""
             { type: object, properties: {
-                                  a: { »x-gameball-name: Line, type: object, properties: { s: { type: string } } },
-                                  b: { »x-gameball-name: Line, type: object, properties: { s: { type: number } } } } }
-            """).ShouldReport("GB2005", "GB2005");
+                                  a: { x-gameball-name: Line, type: object, properties: { s: { type: string } } },
+                                  b: »{ x-gameball-name: Line, type: object, properties: { s: { type: number } } } } }
+            """).ShouldReport("GB2070").Record("Line2");
 
     [Fact]
     public void AGivenNameMustBeAnIdentifier() =>

@@ -103,7 +103,6 @@ public class OperationTests
     [InlineData("200: { content: { '*/*': { schema: { type: string } } } }", "String")]
     [InlineData("200: { content: { text/csv: {}, application/json: { schema: { type: string } } } }", "String")]
     [InlineData("2XX: { content: { application/json: { schema: { type: string } } } }", "String")]
-    [InlineData("2xx: { content: { application/json: { schema: { type: string } } } }", "String")]
     [InlineData("204: {}, 201: { content: { application/json: { schema: { type: string } } } }", "String?")]
     [InlineData("default: { content: { application/json: { schema: { type: string } } } }", "String")]
     [InlineData("204: {}, default: { content: { application/json: { schema: { type: string } } } }", "nothing")]

@@ -28,15 +28,33 @@ public class RecordTests
             .ShouldBe(expected);
 
     [Theory]
-    [InlineData("patternProperties: { ^x: { type: string } }, additionalProperties: false", "GB2008", "patternProperties")]
-    [InlineData("oneOf: [{ properties: { b: {} } }, { properties: { c: {} } }], additionalProperties: false", "GB2027", "oneOf")]
-    [InlineData("discriminator: { propertyName: a }, additionalProperties: false", "GB2027", "discriminator")]
-    public void PropertiesThatAreNotTypedSurviveAsExtra(string more, string id, string keyword)
+    [InlineData("patternProperties: { ^x: { type: string } }, additionalProperties: false", "String")]
+    [InlineData("patternProperties: { ^x: { type: string } }", "GetThingResponseValueValue")]
+    public void PatternsTypeTheUnnamedProperties(string more, string expected) =>
+        Bound.Show(Bound.Schema("{ type: object, properties: { a: {} }, " + more + " }").Record("GetThingResponseValue").Extra)
+            .ShouldBe(expected);
+
+    [Fact]
+    public void ADiscriminatorThatNothingBuildsOnChangesNothing() =>
+        Bound.Schema("{ type: object, properties: { a: {} }, discriminator: { propertyName: a }, additionalProperties: false }")
+            .Model.Types.Count.ShouldBe(2);
+
+    [Theory]
+    [InlineData("{ type: string, enum: [x] }", "{ type: string }", "GetThingResponseValueA")]
+    [InlineData("{ type: string }", "{ type: string, format: uuid }", "Guid")]
+    [InlineData("{ type: integer }", "{ type: number }", "Int64")]
+    [InlineData("{ type: number }", "{ description: x }", "Decimal")]
+    [InlineData("{ type: string, format: date }", "{ type: string, format: uuid }", "Guid")]
+    public void OfTwoStatementsTheOneThatSaysMoreCounts(string first, string second, string expected)
     {
-        var marked = more.Replace(keyword + ":", "»" + keyword + ":", System.StringComparison.Ordinal);
-        var bound = Bound.Schema("{ type: object, properties: { a: {} }, " + marked + " }").ShouldReport(id);
-        bound.Record("GetThingResponseValue").Extra.ShouldBe(TypeRef.Any);
+        var bound = Bound.Schema($"{{ allOf: [{{ properties: {{ a: {first} }} }}, {{ properties: {{ a: {second} }} }}] }}");
+        _ = bound.Model;
+        Bound.Show(bound.Record("GetThingResponseValue").Properties.Single().Type).ShouldBe(expected);
     }
+
+    [Fact]
+    public void StatementsThatExcludeEachOtherAreReported() => Bound
+        .Schema("{ allOf: [{ properties: { a: { type: number } } }, { properties: { »a: { type: string } } }] }").ShouldReport("GB2027");
 
     [Fact]
     public void BranchesThatOnlyRequireAreRestrictions() =>

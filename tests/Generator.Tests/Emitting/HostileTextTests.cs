@@ -102,7 +102,7 @@ public class HostileTextTests
         var channel = NewEnum("Channel", TypeKind.String) with
         {
             Documentation = documentation,
-            Values = new([new("Only", text, documentation)]),
+            Values = new([new("Only", text, TypeKind.String, documentation)]),
         };
         var parameter = Parameter("id", ParameterPlace.Query, TypeRef.String) with { WireName = text, Documentation = documentation };
         var operation = Operation("Get", parameter) with

@@ -24,7 +24,7 @@ internal static class Models
 
     public static EnumModel NewEnum(string name, TypeKind underlying, params (string Name, string Value)[] values) =>
         new(name, "Orders", TypeUse.Both, Documentation.None, underlying,
-            values.Select(value => new EnumValueModel(value.Name, value.Value, Documentation.None)).ToEquatableArray());
+            values.Select(value => new EnumValueModel(value.Name, value.Value, underlying, Documentation.None)).ToEquatableArray());
 
     public static ParameterModel Parameter(string name, ParameterPlace place, TypeRef type, bool required = false) =>
         new(name, name, place, type, required || place == ParameterPlace.Path, Explode: true, Documentation.None);

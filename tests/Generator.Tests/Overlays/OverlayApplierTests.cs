@@ -142,8 +142,56 @@ public sealed class OverlayApplierTests
 
         var result = OverlayApplier.Apply([broken, document]);
 
-        result.Documents.ShouldBe([document]);
+        result.Documents.ShouldBe([document, broken]);
         result.Documents[0].Problems.Count.ShouldBe(1);
         result.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_overlay_may_change_another_overlay_before_that_applies()
+    {
+        static SourceDocument Overlay(string path, string extends, string action) => DocumentReader.Read(
+            path, false, OverlayCase.Header.Replace("actions:", extends + "\nactions:") + "  - " + action + "\n");
+
+        var result = OverlayApplier.Apply(
+        [
+            Overlay("a.yaml", "extends: b.yaml", "{target: '$.actions[0].update', update: {from: a}}"),
+            Overlay("b.yaml", "extends: c.yaml", "{target: '$.actions[0].update', update: {to: b}}"),
+            Overlay("c.yaml", "", "{target: $.x, update: {c: 1}}"),
+            DocumentReader.Read("api.yaml", false, Documents.Header + "x: {}\n"),
+        ]);
+
+        result.Problems.ShouldBeEmpty();
+        OverlayCase.Flow(result.Documents.Single().Root!["x"]).ShouldBe("{c: 1, to: b, from: a}");
+    }
+
+    [Fact]
+    public void A_part_of_a_description_is_changed_by_an_overlay_that_extends_it()
+    {
+        static SourceDocument Overlay(string path, string extends) => DocumentReader.Read(
+            path, false, OverlayCase.Header.Replace("actions:", extends + "\nactions:") + "  - {target: $, update: {x: [" + path + "]}}\n");
+
+        var result = OverlayApplier.Apply(
+        [
+            Overlay("one.yaml", ""), Overlay("two.yaml", "extends: parts/order.yaml"),
+            DocumentReader.Read("api.yaml", false, Documents.Header),
+            DocumentReader.Read("parts/order.yaml", false, "type: object\n"),
+        ]);
+
+        result.Problems.ShouldBeEmpty();
+        result.Documents.Select(document => OverlayCase.Flow(document.Root!["x"])).ShouldBe(["[one.yaml]", "[two.yaml]"]);
+    }
+
+    [Fact]
+    public void Overlays_that_extend_each_other_have_no_order()
+    {
+        static SourceDocument Overlay(string path, string extends) => DocumentReader.Read(
+            path, false, OverlayCase.Header.Replace("actions:", $"extends: {extends}\nactions:") + "  - {target: $, update: {}}\n");
+
+        var result = OverlayApplier.Apply(
+            [Overlay("a.yaml", "b.yaml"), Overlay("b.yaml", "a.yaml"), DocumentReader.Read("c.yaml", false, Documents.Header)]);
+
+        result.Problems.Select(Documents.Print).ShouldAllBe(problem => problem.Contains("yaml(3,10): error GB3017"));
+        result.Problems.Count.ShouldBe(2);
     }
 }

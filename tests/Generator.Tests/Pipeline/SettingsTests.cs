@@ -31,7 +31,7 @@ public class SettingsTests
 
     [Theory]
     [InlineData("Orders")]
-    [InlineData("Jobs | Orders")]
+    [InlineData("Jobs | ORDERS")]
     [InlineData("Nothing,Orders")]
     public void Tags_are_split_by_bars_and_commas(string tags) =>
         GeneratorRun.OfAny(s_project.Set("GameballIncludeTags", tags)).Files.ShouldContainKey("GameballClient.Orders.g.cs");
@@ -55,11 +55,24 @@ public class SettingsTests
     [InlineData("GameballAccessibility", "protected")]
     [InlineData("GameballJsonDirections", "neither")]
     [InlineData("GameballPolyfills", "yes")]
+    [InlineData("GameballBundledSpecs", "overlays")]
     public void A_wrong_value_is_named_and_the_default_taken(string property, string value)
     {
         var run = GeneratorRun.Of(s_project.Set(property, value), "GB4001");
 
         run.Diagnostics.Single().GetMessage().ShouldContain($"'{property}' is '{value}'");
         run.Compile().GetType("Gameball.GameballClient").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("GameballIncludeTags", "Order|Jobs", "names 'Order', and no operation has that tag; did you mean 'Orders'?")]
+    [InlineData("GameballIncludeTags", "Jobs|Nonsense", "names 'Nonsense', and no operation has that tag")]
+    [InlineData("GameballIncludePaths", "/order|/orders", "names '/order', and no operation has that path; did you mean '/orders")]
+    public void A_filter_that_names_nothing_says_what_is_near(string property, string value, string message)
+    {
+        var run = GeneratorRun.Of(s_project.Set(property, value), "GB4006");
+
+        run.Diagnostics.Single().GetMessage().ShouldContain(message);
+        run.Compile();
     }
 }

@@ -22,6 +22,7 @@ internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsPr
         [
             new("build_metadata.AdditionalFiles.GameballSpec", document.IsSpec ? "true" : ""),
             new("build_metadata.AdditionalFiles.GameballBundled", document.IsBundled ? "True" : ""),
+            .. document.Options.Select(option => KeyValuePair.Create(option.Key, option.Value)),
         ]);
     }
 

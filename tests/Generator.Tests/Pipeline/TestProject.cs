@@ -37,8 +37,12 @@ internal sealed record TestProject
 }
 
 /// <summary>A document of a project. Compared by reference, as the compiler compares its texts.</summary>
-internal sealed class TestDocument(string path, string? text, bool isSpec = true, bool isBundled = false) : AdditionalText
+internal sealed class TestDocument(
+    string path, string? text, bool isSpec = true, bool isBundled = false, (string Key, string Value)[]? options = null) : AdditionalText
 {
+    /// <summary>What the sections of an <c>.editorconfig</c> say of the document.</summary>
+    public (string Key, string Value)[] Options => options ?? [];
+
     public bool IsSpec => isSpec;
 
     public bool IsBundled => isBundled;

@@ -30,5 +30,16 @@ public sealed class ProblemPageTests
     [Fact]
     public void Every_page_has_a_rule() => Directory.GetFiles(s_folder, "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .Where(name => name != "README")
         .ShouldBe(ProblemCatalogue.Rules.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void The_table_lists_all_rules()
+    {
+        static string Name(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Info ? "Information" : severity.ToString();
+
+        File.ReadAllLines(Path.Combine(s_folder, "README.md")).Where(line => line.StartsWith("| [GB")).ShouldBe(
+            ProblemCatalogue.Rules.Values.OrderBy(rule => rule.Id)
+                .Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {Name(rule.Severity)} | {rule.Title} |"));
+    }
 }

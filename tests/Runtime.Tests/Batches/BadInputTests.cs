@@ -146,7 +146,8 @@ public sealed class BadInputTests
 
     private sealed class Unstartable : IAsyncEnumerable<Row>
     {
-        public IAsyncEnumerator<Row> GetAsyncEnumerator(CancellationToken cancellationToken = default) => throw new InvalidOperationException("no file");
+        public IAsyncEnumerator<Row> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("no file");
     }
 
     private sealed class Throwing : IProgress<BatchProgress>

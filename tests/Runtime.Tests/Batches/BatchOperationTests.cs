@@ -52,7 +52,7 @@ public sealed class BatchOperationTests
         var polls = 0;
         var operation = Operation((call, body) =>
             call.StartsWith("GET", StringComparison.Ordinal)
-                ? polls++ switch { 0 => "429{}", 1 => "503{}", 2 => "not json", _ => """{"status":"completed","totalCount":1,"finishedCount":1,"errorCount":0}""" }
+                ? polls++ switch { 0 => "429{}", 1 => "503{}", 2 => "not json", _ => Completed.Replace('2', '1') }
                 : _http!.Requests.Count == 1 ? "429{}"
                 : body.Contains(',') ? "413{}"
                 : """{"jobId":"x y"}""");
@@ -128,7 +128,8 @@ public sealed class BatchOperationTests
     {
         _http = new FakeHttp(answer);
         var options = new GameballOptions { SecretKey = secretKey, TimeProvider = _time };
-        return new BatchOperation<string>(new GameballConnection(options, "https://api.example.com", new HttpClient(_http)), new BatchInfo<string>
+        var connection = new GameballConnection(options, "https://api.example.com", new HttpClient(_http));
+        return new BatchOperation<string>(connection, new BatchInfo<string>
         {
             Name = "names",
             Create = Info("POST", "/batch/names"),

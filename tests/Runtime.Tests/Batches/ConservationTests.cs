@@ -51,8 +51,9 @@ public sealed class ConservationTests
         Scenario.Conserved(report);
 
         // The fake server knows the truth: nothing is called a success, a failure or unsent that was not.
-        var applied = server.Applied.CountBy(row => (object)row, ReferenceEqualityComparer.Instance).ToDictionary(ReferenceEqualityComparer.Instance);
-        var sent = server.Jobs.SelectMany(job => job.Rows).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var same = ReferenceEqualityComparer.Instance;
+        var applied = server.Applied.CountBy(row => (object)row, same).ToDictionary(same);
+        var sent = server.Jobs.SelectMany(job => job.Rows).ToHashSet<object>(same);
         var notSucceeded = report.NotSucceeded.ToDictionary(outcome => outcome.Index);
         for (var i = 0; i < report.RowsIn; i++)
         {
@@ -75,6 +76,17 @@ public sealed class ConservationTests
         if (!import.MayRepeat)
         {
             applied.Values.ShouldAllBe(times => times == 1);
+            InOrder(import.Rows, server.Jobs);
+        }
+    }
+
+    // Each customer's rows reached the server in the order of the source.
+    private static void InOrder(List<Row> rows, IEnumerable<FakeJob> jobs)
+    {
+        var places = rows.Index().ToDictionary(pair => (object)pair.Item, pair => pair.Index, ReferenceEqualityComparer.Instance);
+        foreach (var customer in jobs.SelectMany(job => job.Rows).GroupBy(row => row.Customer))
+        {
+            customer.Select(row => places[row]).ShouldBeInOrder();
         }
     }
 }

@@ -31,7 +31,8 @@ public sealed class EarlyEndTests
         report.Unprocessed.ShouldBe(120);
         report.OpenJobs.ShouldBeEmpty();
         Server.Stops.Count.ShouldBe(4);
-        report.NotSucceeded.Where(outcome => outcome.State == RowState.Unprocessed).ShouldAllBe(outcome => outcome.Message!.Contains("stopped"));
+        report.NotSucceeded.Where(outcome => outcome.State == RowState.Unprocessed)
+            .ShouldAllBe(outcome => outcome.Message!.Contains("stopped"));
     }
 
     [Fact]

@@ -16,9 +16,10 @@ public sealed class JobStatusReaderTests
              "response":{"successful":[{"customerId":12345,"message":"created"}],"failed":[{"customerId":"67890","error":"bad mail"}]}}
             """);
 
-        (status.State, status.Phase, status.Total, status.Finished, status.Errors).ShouldBe(("completed", BatchJobPhase.Completed, 2, 1, 1));
-        (status.Entries[0].Succeeded, status.Entries[0].Fields["customerId"], status.Entries[0].Message).ShouldBe((true, "12345", "created"));
-        (status.Entries[1].Succeeded, status.Entries[1].Fields["customerId"], status.Entries[1].Message).ShouldBe((false, "67890", "bad mail"));
+        (status.State, status.Phase).ShouldBe(("completed", BatchJobPhase.Completed));
+        (status.Total, status.Finished, status.Errors).ShouldBe((2, 1, 1));
+        status.Entries.Select(entry => (entry.Succeeded, entry.Fields["customerId"], entry.Message))
+            .ShouldBe([(true, "12345", "created"), (false, "67890", "bad mail")]);
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class JobStatusReaderTests
 
     [Theory]
     [InlineData("""{"status":"x","response":[1,2],"results":"none","errors":{"a":1},"totalCount":"many","progress":[]}""")]
-    [InlineData("""{"status":"x","response":{"successful":{"a":[{}]},"failed":null,"other":[[[]]]},"totalCount":-3,"finishedCount":1e99}""")]
+    [InlineData("""{"status":"x","response":{"successful":{"a":[{}]},"failed":null,"other":[[[]]]},"totalCount":-3}""")]
+    [InlineData("""{"status":"x","finishedCount":1e99}""")]
     public void What_is_not_understood_is_passed_over(string json)
     {
         var status = StatusText.Read(json);

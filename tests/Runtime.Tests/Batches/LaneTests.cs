@@ -63,6 +63,19 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public void Nothing_overtakes_a_row_that_waits_for_its_key()
+    {
+        var chunker = new Chunker<Row>(new ChunkSize(5));
+        Put(chunker, "o0", "o1");
+        var open = chunker.Take(evenIfSmall: true)!;
+        Put(chunker, "o1", "o1", "o2");
+
+        chunker.Release(open);
+
+        chunker.Take(evenIfSmall: true)!.Rows.Select(row => row.Key).ShouldBe(["o1"]);
+    }
+
+    [Fact]
     public void A_full_waiting_room_stops_the_reading_until_a_job_ends()
     {
         var chunker = new Chunker<Row>(new ChunkSize(2));
@@ -94,6 +107,14 @@ public sealed class LaneTests
         chunker.Count.ShouldBe(3);
         Customers(chunker.Take(evenIfSmall: true)!).ShouldBe(["e", "f"]);
         Customers(chunker.Take(evenIfSmall: true)!).ShouldBe(["a"]);
+    }
+
+    private static void Put(Chunker<Row> chunker, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            chunker.Add(new SourceRow<Row>(s_number++, new Row("a", key), key, "a"));
+        }
     }
 
     private static void Add(Chunker<Row> chunker, params string[] customers)

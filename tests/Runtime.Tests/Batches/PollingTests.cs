@@ -64,8 +64,9 @@ public sealed class PollingTests
         time.At(50, () => { });
         time.Run(async () => await new Clock(time).WaitAsync(TimeSpan.FromSeconds(50), default));
 
-        schedule.Next(new BatchJobSnapshot { State = "running", Finished = 80, Errors = 10 }).ShouldBe(TimeSpan.FromSeconds(50.0 * 10 / 91));
-        schedule.Next(new BatchJobSnapshot { State = "running", Finished = 80, Errors = 10 }).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
+        var advanced = new BatchJobSnapshot { State = "running", Finished = 80, Errors = 10 };
+        schedule.Next(advanced).ShouldBe(TimeSpan.FromSeconds(50.0 * 10 / 91));
+        schedule.Next(advanced).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
         schedule.Next(null).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(4));
     }
 
@@ -136,7 +137,9 @@ public sealed class PollingTests
     public void A_job_that_fails_keeps_what_it_reported()
     {
         Server.Wording = (job, now) =>
-            job.IsEnded(now) ? """{"status":"failed","totalItems":10,"errors":[{"orderId":"o2","message":"bad"}]}""" : StatusText.Document(job, now);
+            job.IsEnded(now)
+                ? """{"status":"failed","totalItems":10,"errors":[{"orderId":"o2","message":"bad"}]}"""
+                : StatusText.Document(job, now);
 
         var report = _scenario.Import(Row.Many(10));
 

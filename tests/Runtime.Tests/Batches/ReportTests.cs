@@ -25,7 +25,7 @@ public sealed class ReportTests
 
         var lines = report.ToString().Split('\n');
         lines[0].ShouldBe("5,000 rows in = 4,990 succeeded + 10 failed + 0 unprocessed + 0 unknown");
-        lines[1].ShouldStartWith("5 jobs, the counters of 5 agree; 0.00:00:");
+        lines[1].ShouldMatch(@"^5 jobs, the counters of 5 agree; \d+\.\d s, [\d,]+ rows/s$");
         lines[2].ShouldBe("failed: 10 × 7000");
         lines.Length.ShouldBe(3);
     }
@@ -52,7 +52,8 @@ public sealed class ReportTests
         report.Succeeded.ShouldBe(10);
         report.Jobs.Single().Verdict.ShouldBe(JobVerdict.Differs);
         report.IsComplete.ShouldBeFalse();
-        report.ToString().ShouldContain("job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");
+        report.ToString().ShouldContain(
+            "job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class ReportTests
         seen.Reports.ShouldContain(report => report.JobsOpen == 4);
         seen.Reports.ShouldContain(report => report.RowsProcessed > report.RowsSettled && report.TimeLeft > TimeSpan.Zero);
         var last = seen.Reports[^1];
-        (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled, last.JobsOpen).ShouldBe((5000, 5000, 5000, 5000, 5000, 0));
+        (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled).ShouldBe((5000, 5000, 5000, 5000, 5000));
+        last.JobsOpen.ShouldBe(0);
         (last.Succeeded, last.Failed, last.TimeLeft).ShouldBe((4999, 1, TimeSpan.Zero));
     }
 

@@ -32,7 +32,7 @@ internal static class BatchReportText
 
         if (report.FailuresByCode.Count > 0)
         {
-            yield return "failed: " + Counted(report.FailuresByCode.Select(pair => (pair.Key.Length == 0 ? "no code" : pair.Key, pair.Value)));
+            yield return "failed: " + Counted(report.FailuresByCode.Select(pair => (CodeName(pair.Key), pair.Value)));
         }
 
         if (report.UnknownByCause.Count > 0)
@@ -66,6 +66,8 @@ internal static class BatchReportText
             yield return "and " + Number(jobs.Length - JobsShown) + " more jobs that differ or are open";
         }
     }
+
+    private static string CodeName(string code) => code.Length == 0 ? "no code" : code;
 
     private static string Counted(IEnumerable<(string Name, long Count)> counts) =>
         string.Join(", ", counts.Select(count => Number(count.Count) + " × " + count.Name));

@@ -30,7 +30,9 @@ internal sealed class EntryMatch<TRow>
 
     /// <summary>The lanes that entries named for want of a key, each with its rows and those entries.</summary>
     public IEnumerable<(IReadOnlyList<int> Rows, IReadOnlyList<BatchJobEntry> Entries)> Lanes =>
-        _ofLane.Where(pair => _byLane.ContainsKey(pair.Key)).Select(pair => ((IReadOnlyList<int>)_byLane[pair.Key], (IReadOnlyList<BatchJobEntry>)pair.Value));
+        from entries in _ofLane
+        where _byLane.ContainsKey(entries.Key)
+        select ((IReadOnlyList<int>)_byLane[entries.Key], (IReadOnlyList<BatchJobEntry>)entries.Value);
 
     public int? Row(BatchJobEntry entry)
     {

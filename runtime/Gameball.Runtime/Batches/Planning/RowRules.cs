@@ -43,7 +43,8 @@ internal sealed class RowRules<TRow>
         BatchRequest<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows)));
         if (rows.Count > MaxItems)
         {
-            throw new ArgumentException($"A job of {Operation} takes {MaxItems} rows and not {rows.Count}; nothing was sent.", nameof(rows));
+            throw new ArgumentException(
+                $"A job of {Operation} takes {MaxItems} rows and not {rows.Count}; nothing was sent.", nameof(rows));
         }
 
         var keys = new HashSet<string>();

@@ -56,7 +56,9 @@ internal sealed class VirtualTime : TimeProvider
         }
     }
 
-    /// <summary>A delay whose end, of either kind, continues on the spot; that of <see cref="Task.Delay(TimeSpan)"/> does not when cancelled.</summary>
+    /// <summary>
+    /// A delay whose end, of either kind, continues on the spot; that of <see cref="Task.Delay(TimeSpan)"/> does not when cancelled.
+    /// </summary>
     public async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default)
     {
         var end = new TaskCompletionSource();

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What a discriminator says of one case.</summary>
+/// <param name="Property">The member that tells it, in JSON.</param>
+/// <param name="Values">The values there that mean the case.</param>
+/// <param name="IsMapped">Whether the document lists the values.</param>
+internal sealed record DiscriminatorValue(string Property, EquatableArray<string> Values, bool IsMapped)
+{
+    public DiscriminatorValue Or(DiscriminatorValue? other) => other is null
+        ? this
+        : new(Property, Values.Concat(other.Values).Distinct().ToEquatableArray(), IsMapped || other.IsMapped);
+}
+
+/// <summary>Reads discriminators: which value means which schema.</summary>
+internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
+{
+    public const string Keyword = "discriminator";
+
+    /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
+    public IReadOnlyList<(Cursor Target, string Value)> Mapping(Cursor discriminator)
+    {
+        var mapping = discriminator["mapping"];
+        var found = new List<(Cursor, string)>();
+        foreach (var member in mapping?.Node.Members ?? [])
+        {
+            var value = mapping!.Value.Of(member);
+            if (Target(value) is { } target)
+            {
+                found.Add((target, member.Name));
+            }
+            else
+            {
+                problems.Add(SchemaProblems.DanglingMapping(value.Place, member.Name, value.Text));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What is said of a branch; <see langword="null"/> when no value is known to mean it.</summary>
+    public DiscriminatorValue? Of(Cursor discriminator, UnionBranch branch, IReadOnlyList<(Cursor Target, string Value)> mapping)
+    {
+        var property = discriminator.TextOf("propertyName");
+        if (property.Length == 0 || !branch.Schema.IsMapping)
+        {
+            return null;
+        }
+
+        var node = (references.Resolve(branch.Schema) ?? branch.Schema).Node;
+        var mapped = mapping.Where(entry => entry.Target.Node == node).Select(entry => entry.Value).ToList();
+        if (mapped.Count > 0)
+        {
+            return new(property, mapped.ToEquatableArray(), IsMapped: true);
+        }
+
+        // Without a mapping the component's name is the value, but servers send what the property's own constant says.
+        var stated = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property);
+        var constant = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
+        var value = constant.Count == 1 ? constant[0].Value.Text
+            : PointerNames.ComponentOf(branch.Schema) ?? branch.Component;
+        return value is null ? null : new(property, new([value]), IsMapped: false);
+    }
+
+    // A mapping names a component or points to a schema; a name with a dot or a slash may be either.
+    private Cursor? Target(Cursor value)
+    {
+        var pointer = value.Document.Root["components"]?["schemas"]?[value.Text] is not null
+            ? "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1"))
+            : value.Text;
+        var text = Node.Scalar(NodeKind.Text, pointer, value.Place);
+        var reference = Node.Mapping([new Member(ReferenceResolver.Keyword, value.Place, text)], value.Place);
+        var stated = new Cursor(reference, value.Document);
+        return references.Peek(stated).Node == reference ? null : references.Resolve(stated);
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// Looks at an operation for what breaks the OpenAPI specification and yet leaves a client, and for what a better one needs.
+/// </summary>
+internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
+{
+    private static readonly string[] s_json = ["/json", "+json"];
+
+    public void Check(OperationSource source)
+    {
+        CheckParameters(source.PathItem);
+        CheckParameters(source.Operation);
+        CheckResponses(source);
+        if (source.Operation.TextOf("operationId").Length == 0)
+        {
+            problems.Add(DocumentProblems.NoOperationId(source.NamePlace, source.Title));
+        }
+
+        if (!source.Operation.Has(ExtensionBinder.Batch) && Target(source.Operation["requestBody"])?["content"] is { } content)
+        {
+            CheckList(content);
+        }
+    }
+
+    private void CheckParameters(Cursor owner)
+    {
+        var known = new HashSet<(string, string)>();
+        foreach (var stated in owner["parameters"]?.Items ?? [])
+        {
+            if (references.Resolve(stated) is { } parameter && parameter.TextOf("name") is { Length: > 0 } name
+                && !known.Add((parameter.TextOf("in"), name)))
+            {
+                problems.Add(DocumentProblems.DuplicateParameter(stated.Place, name));
+            }
+        }
+    }
+
+    private void CheckResponses(OperationSource source)
+    {
+        if (source.Operation["responses"] is not { } responses)
+        {
+            if (source.Document.Root.TextOf("openapi").StartsWith("3.0", StringComparison.Ordinal))
+            {
+                problems.Add(DocumentProblems.MissingPart(source.NamePlace, Excerpt.Of(source.Title), "responses"));
+            }
+
+            return;
+        }
+
+        foreach (var member in responses.Node.Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (!IsStatus(member.Name))
+            {
+                problems.Add(DocumentProblems.UnknownStatus(member.NamePlace, member.Name));
+            }
+            else if (member.Name[0] == '2' && Target(responses.Of(member))?["content"] is { } content)
+            {
+                CheckTyped(content);
+            }
+        }
+    }
+
+    private void CheckTyped(Cursor content)
+    {
+        foreach (var media in Json(content).Where(media => content.Of(media) is { IsMapping: true } type && !IsTyped(type)))
+        {
+            problems.Add(DocumentProblems.UntypedResponse(media.NamePlace, media.Name));
+        }
+    }
+
+    // A list of objects as the whole body, or as all that the body holds: what people send by the thousand.
+    private void CheckList(Cursor content)
+    {
+        foreach (var media in Json(content))
+        {
+            if (content.Of(media)["schema"] is not { IsMapping: true } schema)
+            {
+                continue;
+            }
+
+            var body = flattener.View(schema);
+            var only = body.Properties().Take(2).ToList();
+            var list = only.Count == 1 && only[0].Schema.IsMapping ? flattener.View(only[0].Schema) : body;
+            if (SchemaTypes.Of(list["type"]).Contains("array") && !list.Has("maxItems")
+                && list["items"] is { IsMapping: true } row && flattener.View(row).HasProperties)
+            {
+                problems.Add(DocumentProblems.NoMaxItems(list.PlaceOf("type")));
+            }
+        }
+    }
+
+    private static IEnumerable<Reading.Member> Json(Cursor content) =>
+        content.Node.Members.Where(media => s_json.Any(media.Name.Split(';')[0].TrimEnd().ToLowerInvariant().EndsWith));
+
+    private static bool IsTyped(Cursor media) =>
+        media["schema"] is { } schema && (schema.IsMapping ? schema.Node.Members.Count > 0 : !schema.IsTrue) || media.Has("itemSchema");
+
+    private static bool IsStatus(string name) => name == "default"
+        || (name.Length == 3 && name[0] is >= '1' and <= '5' && (name.EndsWith("XX", StringComparison.Ordinal) || name.All(char.IsDigit)));
+
+    private Cursor? Target(Cursor? stated) => stated is { } place ? references.Resolve(place) : null;
+}

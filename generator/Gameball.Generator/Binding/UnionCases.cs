@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Branches to C# types, each type once.</summary>
+internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
+{
+    public TypeRef Bind(UnionBranch branch, NameHint hint) => branch.IsOwn
+        ? schemas.Bind(branch.Schema, hint)
+        : schemas.BindView(branch.Schema, branch.View, branch.Types, hint);
+
+    /// <summary>What plain values have in common: an enum, their type, or a scalar.</summary>
+    public TypeRef BindPlain(Cursor owner, IReadOnlyList<UnionBranch> branches, NameHint hint)
+    {
+        var families = branches.Select(branch => branch.Plain).Distinct().ToList();
+        var entries = branches.Select(branch => EnumEntry.Of(branch.View)).ToList();
+        var isListed = entries.All(listed => listed.Count > 0);
+        if (families.Count > 1)
+        {
+            return (isListed ? named.BindEnum(owner, entries.SelectMany(listed => listed), "", "", hint) : null)
+                ?? new TypeRef(TypeKind.Scalar);
+        }
+
+        // Text that is listed here and free there is what an open enum is.
+        if (families[0] != "boolean" && (isListed || (families[0] == "string" && entries.Any(listed => listed.Count > 0))))
+        {
+            var described = branches.Zip(entries, (branch, listed) => listed.Select(entry => Describe(entry, branch, listed.Count)));
+            return named.BindEnum(owner, described.SelectMany(entry => entry), families[0], "", hint) ?? Common(branches, families[0]);
+        }
+
+        return Common(branches, families[0]);
+    }
+
+    /// <summary>The types of a union and the branches that each came from; null is no part of them.</summary>
+    public IReadOnlyList<(TypeRef Type, IReadOnlyList<UnionBranch> Branches)> Of(string union, IReadOnlyList<UnionBranch> branches)
+    {
+        var order = new List<string>();
+        var cases = new Dictionary<string, (TypeRef Type, List<UnionBranch> Branches)>();
+        var keyed = branches.Select((branch, i) => (Branch: branch, Key: branch.Plain.Length > 0 ? branch.Plain : "#" + i));
+        foreach (var group in keyed.GroupBy(entry => entry.Key, entry => entry.Branch))
+        {
+            var members = group.ToList();
+            var hint = new NameHint(NameOf(union, members[0].Label));
+            var type = members.Count == 1 ? Bind(members[0], hint) : BindPlain(members[0].Schema, members, hint);
+            var key = Key(type);
+            // A choice of itself among others adds nothing.
+            if (type.Kind == TypeKind.Any || type.Name == union)
+            {
+                continue;
+            }
+
+            if (!cases.TryGetValue(key, out var known))
+            {
+                order.Add(key);
+                cases.Add(key, known = (type with { Nullable = false }, []));
+            }
+
+            known.Branches.AddRange(members);
+            cases[key] = (WithNulls(known.Type, type), known.Branches);
+        }
+
+        return order.Select(key => (cases[key].Type, (IReadOnlyList<UnionBranch>)cases[key].Branches)).ToList();
+    }
+
+    /// <summary>Names after the types, without the union's name in front: of a pet, PetCat is the case Cat.</summary>
+    public static IEnumerable<UnionCaseModel> Name(string union, IEnumerable<TypeRef> types)
+    {
+        // No member may be called like its type.
+        var taken = new[] { "As", "From" }
+            .Where(prefix => union.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(prefix => union.Substring(prefix.Length));
+        var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.UnionCases, .. taken], "Value");
+        return types.Select(type => new UnionCaseModel(scope.Claim(CaseName(union, type)), type));
+    }
+
+    private static string CaseName(string union, TypeRef type) => type.Kind switch
+    {
+        TypeKind.List => CaseName(union, type.Element!) + "List",
+        TypeKind.Map => CaseName(union, type.Element!) + "Map",
+        _ when type.Name is { } name => name.Length > union.Length && name.StartsWith(union, StringComparison.Ordinal)
+            && char.IsUpper(name[union.Length]) ? name.Substring(union.Length) : name,
+        _ => type.Kind.ToString(),
+    };
+
+    private static string NameOf(string union, string label) =>
+        label.StartsWith(union, StringComparison.Ordinal) && label.Length > union.Length ? label : union + label;
+
+    private static EnumEntry Describe(EnumEntry entry, UnionBranch branch, int siblings) => siblings > 1 || entry.Description.Length > 0
+        ? entry
+        : entry with { Description = branch.View.TextOf("description") is { Length: > 0 } text ? text : branch.View.TextOf("title") };
+
+    private static TypeRef Common(IReadOnlyList<UnionBranch> branches, string family)
+    {
+        var kinds = branches
+            .SelectMany(branch => branch.Types.Select(type => ScalarTypes.Of(type, branch.View.TextOf("format"))))
+            .Distinct()
+            .ToList();
+        return new TypeRef(kinds.Count == 1 ? kinds[0]
+            : kinds.All(kind => kind is TypeKind.Int32 or TypeKind.Int64) ? TypeKind.Int64
+            : ScalarTypes.Of(family, ""));
+    }
+
+    /// <summary>What tells types apart in C#, where it makes no difference whether a text or an object may be null.</summary>
+    private static string Key(TypeRef type) =>
+        type.Kind + " " + type.Name + (type.Element is { } element ? $"({Key(element)})" : "");
+
+    private static TypeRef WithNulls(TypeRef one, TypeRef other) => one.Element is { } left && other.Element is { } right
+        ? one with { Element = WithNulls(left with { Nullable = left.Nullable || right.Nullable }, right) }
+        : one;
+}

@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// The table that a union's reader picks a case by: what each case looks like in JSON, and of its names only those that are needed to tell
+/// it from the others.
+/// </summary>
+internal sealed class UnionRows(TypeTable types)
+{
+    // An item tells its list by its first looks; a list of lists of lists is told by being a list.
+    private const int MaxDepth = 3;
+
+    // Unions of unions that all lead to each other would repeat everything in each table. What no row tells is kept as JSON.
+    private const int MaxRows = 256;
+
+    private static readonly Dictionary<TypeKind, UnionTokens> s_tokens = new()
+    {
+        [TypeKind.Scalar] = UnionTokens.Scalar,
+        [TypeKind.String] = UnionTokens.Text,
+        [TypeKind.Boolean] = UnionTokens.Boolean,
+        [TypeKind.Int32] = UnionTokens.Int32,
+        [TypeKind.Int64] = UnionTokens.Int64,
+        [TypeKind.Decimal] = UnionTokens.Number,
+        [TypeKind.Single] = UnionTokens.Number,
+        [TypeKind.Double] = UnionTokens.Number,
+        [TypeKind.DateTime] = UnionTokens.DateTime,
+        [TypeKind.Date] = UnionTokens.DateTime,
+        [TypeKind.Guid] = UnionTokens.Guid,
+        [TypeKind.Bytes] = UnionTokens.Bytes,
+        [TypeKind.Record] = UnionTokens.Object,
+        [TypeKind.Map] = UnionTokens.Object,
+        [TypeKind.List] = UnionTokens.Array,
+    };
+
+    public EquatableArray<UnionRowModel> Of(UnionModel union)
+    {
+        return UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToEquatableArray();
+    }
+
+    private IEnumerable<UnionRowModel> Forms(UnionModel union, HashSet<string> seen)
+    {
+        // A union that several cases lead to is the first one's: rows that are equal would tie anyway.
+        if (!seen.Add(union.Name))
+        {
+            return [];
+        }
+
+        var rows = new List<UnionRowModel>();
+        for (var i = 0; i < union.Cases.Count; i++)
+        {
+            var (index, value) = (i, types.DiscriminatorOf(union.Name, i));
+            var forms = Forms(union.Cases[i].Type, 0, seen).Select(row => value is null ? row : With(row, value));
+            rows.AddRange(forms.Select(row => row with { Case = index }));
+        }
+
+        return rows;
+    }
+
+    private IEnumerable<UnionRowModel> Forms(TypeRef type, int depth, HashSet<string> seen) => type.Kind switch
+    {
+        TypeKind.Record => [Form((RecordModel)types[type.Name!])],
+        TypeKind.Union => Forms((UnionModel)types[type.Name!], seen),
+        TypeKind.Enum => [Row(s_tokens[((EnumModel)types[type.Name!]).Underlying])],
+        TypeKind.List or TypeKind.Map => [Row(s_tokens[type.Kind]) with { Items = Items(type.Element!, depth + 1, seen) }],
+        _ => [Row(s_tokens.TryGetValue(type.Kind, out var tokens) ? tokens : UnionTokens.None)],
+    };
+
+    private EquatableArray<UnionRowModel> Items(TypeRef element, int depth, HashSet<string> seen)
+    {
+        // A union keeps what it does not know, so that any list may be one of it; so does a list of anything.
+        if (depth > MaxDepth || element.Kind is TypeKind.Any or TypeKind.Union)
+        {
+            return EquatableArray<UnionRowModel>.Empty;
+        }
+
+        return UnionTelling.Keep(Forms(element, depth, seen).ToList()).ToEquatableArray();
+    }
+
+    private UnionRowModel Form(RecordModel record)
+    {
+        var required = record.Properties
+            .Where(property => property.Required && !types.CanBeAbsent(record.Name, property.WireName, TypeUse.Read))
+            .Select(property => property.WireName)
+            .ToList();
+        return Row(UnionTokens.Object) with
+        {
+            Required = required.Count,
+            Names = required.Concat(record.Properties.Select(property => property.WireName)).Distinct().ToEquatableArray(),
+            Constants = types.ConstantsOf(record.Name).ToEquatableArray(),
+        };
+    }
+
+    private static UnionRowModel With(UnionRowModel row, DiscriminatorValue stated)
+    {
+        // Of a case that is a union, each form has its own value already; only a mapping can add to it.
+        var own = row.Constants
+            .Where(constant => constant.Name == stated.Property && constant.Values.Count == 1)
+            .SelectMany(constant => constant.Values)
+            .ToList();
+        var values = stated.IsMapped ? stated.Values.Concat(own) : own.Count > 0 ? own : stated.Values;
+        var required = row.Names.Take(row.Required).Prepend(stated.Property).Distinct().ToList();
+        return row with
+        {
+            // A discriminator has to be there, whether or not each schema says so.
+            Required = required.Count,
+            Names = required.Concat(row.Names).Distinct().ToEquatableArray(),
+            Constants = row.Constants.Where(constant => constant.Name != stated.Property)
+                .Prepend(new(stated.Property, values.Distinct().ToEquatableArray()))
+                .ToEquatableArray(),
+        };
+    }
+
+    private static UnionRowModel Row(UnionTokens tokens) => new(0, tokens, 0, default, default, default);
+}

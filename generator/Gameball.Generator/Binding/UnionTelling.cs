@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Cuts the rows of a table down to what tells them apart: a client's tables would otherwise repeat all its names.</summary>
+internal static class UnionTelling
+{
+    public static IEnumerable<UnionRowModel> Keep(IReadOnlyList<UnionRowModel> rows)
+    {
+        var objects = rows.Where(row => row.Tokens == UnionTokens.Object).ToList();
+        var telling = new HashSet<string>(Names(objects).Where(name => Tells(name, objects)));
+        var key = Names(objects)
+            .FirstOrDefault(name => objects.All(row => Has(row, name) && Requires(row, name)) && IsDisjoint(name, objects));
+        return rows.Select(row => Keep(row, telling, key, objects.Count));
+    }
+
+    private static UnionRowModel Keep(UnionRowModel row, HashSet<string> telling, string? key, int objects)
+    {
+        if (row.Tokens != UnionTokens.Object)
+        {
+            return row;
+        }
+
+        // A member that every row requires with values of its own tells them all, so that no other name need be looked at.
+        if (key is not null)
+        {
+            return row with
+            {
+                Required = 1,
+                Names = new([key]),
+                Constants = row.Constants.Where(constant => constant.Name == key).ToEquatableArray(),
+            };
+        }
+
+        return row with
+        {
+            Names = objects == 1 ? row.Names.Take(row.Required).ToEquatableArray() : row.Names,
+            Constants = row.Constants.Where(constant => telling.Contains(constant.Name) || constant.Values.Count == 1).ToEquatableArray(),
+        };
+    }
+
+    // Values of which each row has its own, where more than one row lists some.
+    private static bool Tells(string name, IReadOnlyList<UnionRowModel> rows) =>
+        rows.Count(row => Has(row, name)) > 1 && IsDisjoint(name, rows);
+
+    private static bool IsDisjoint(string name, IReadOnlyList<UnionRowModel> rows)
+    {
+        var values = rows
+            .SelectMany(row => row.Constants)
+            .Where(constant => constant.Name == name)
+            .SelectMany(constant => constant.Values)
+            .ToList();
+        return values.Distinct().Count() == values.Count;
+    }
+
+    private static IEnumerable<string> Names(IReadOnlyList<UnionRowModel> rows) =>
+        rows.SelectMany(row => row.Constants).Select(constant => constant.Name).Distinct();
+
+    private static bool Has(UnionRowModel row, string name) => row.Constants.Any(constant => constant.Name == name);
+
+    private static bool Requires(UnionRowModel row, string name) => row.Names.Take(row.Required).Contains(name);
+}

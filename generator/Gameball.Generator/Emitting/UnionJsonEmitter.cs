@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Linq;
+using Gameball.Generator.Model;
+using Buffer = Gameball.Generator.Emitting.RuntimeNames.Buffer;
+using Json = Gameball.Generator.Emitting.RuntimeNames.Json;
+using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
+using Union = Gameball.Generator.Emitting.RuntimeNames.Union;
+using UnionTable = Gameball.Generator.Emitting.RuntimeNames.UnionTable;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>Writes whatever case there is; reads the one that the table picks, and keeps what is none.</summary>
+internal static class UnionJsonEmitter
+{
+    private const string Table = "s_table";
+
+    public static void EmitFields(CodeWriter code, TypeNames names, UnionModel union)
+    {
+        code.Separate();
+        UnionTableEmitter.Emit(code, Table, union.Rows);
+        foreach (var choice in union.Cases.Where(IsComposed))
+        {
+            code.Separate();
+            code.Line($"private static readonly {Json.Type}<{names.Bare(choice.Type)}> {Field(choice)} = {names.BareJson(choice.Type)};");
+        }
+    }
+
+    public static void EmitWrite(CodeWriter code, TypeNames names, UnionModel union)
+    {
+        using var block = code.Open("switch (value.Value)");
+        foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
+        {
+            var item = "item" + i.ToString(CultureInfo.InvariantCulture);
+            code.Line($"case {names.Bare(choice.Type)} {item}: {Code(names, choice)}.{Json.Write}(buffer, {item}); break;");
+        }
+
+        code.Line($"default: {Union.Type}.{Union.WriteOther}(buffer, value.Value); break;");
+    }
+
+    public static void EmitRead(CodeWriter code, TypeNames names, UnionModel union)
+    {
+        var self = names.Emitted(union.Name);
+        using var block = code.Open($"return {Table}.{UnionTable.Pick}(ref reader) switch", after: ";");
+        foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
+        {
+            var index = i.ToString(CultureInfo.InvariantCulture);
+            var read = $"{Code(names, choice)}.{Json.Read}(ref reader)";
+            code.Line(IsComposed(choice) ? $"{index} => {self}.From{choice.Name}({read})," : $"{index} => {read},");
+        }
+
+        code.Line($"_ => {self}.FromJsonElement({Types.Type}.{Kind.Table[TypeKind.Any].Door}.{Json.Read}(ref reader)),");
+    }
+
+    private static string Code(TypeNames names, UnionCaseModel choice) => IsComposed(choice) ? Field(choice) : names.BareJson(choice.Type);
+
+    private static bool IsComposed(UnionCaseModel choice) => choice.Type.Kind is TypeKind.List or TypeKind.Map;
+
+    private static string Field(UnionCaseModel choice) => "s_as" + choice.Name;
+}

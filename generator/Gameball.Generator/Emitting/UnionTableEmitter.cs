@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Gameball.Generator.Model;
+using Row = Gameball.Generator.Emitting.RuntimeNames.UnionRow;
+using UnionTable = Gameball.Generator.Emitting.RuntimeNames.UnionTable;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>The table that a union's case is picked by, as one expression.</summary>
+internal static class UnionTableEmitter
+{
+    public static void Emit(CodeWriter code, string field, EquatableArray<UnionRowModel> rows)
+    {
+        var arguments = rows.Count == 0 ? "" : "\n" + string.Join(",\n", rows.Select(row => Of(row)));
+        var lines = $"private static readonly {UnionTable.Type} {field} = new {UnionTable.Type}({arguments});".Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            code.Line((i > 0 ? "    " : "") + lines[i]);
+        }
+    }
+
+    private static string Of(UnionRowModel row)
+    {
+        var settings = Settings(row).ToList();
+        return $"new {Row.Type}({Number(row.Case)}, {Tokens(row.Tokens)})"
+            + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
+    }
+
+    private static IEnumerable<string> Settings(UnionRowModel row)
+    {
+        if (row.Required > 0)
+        {
+            yield return $"{Row.Required} = {Number(row.Required)}";
+        }
+
+        if (row.Names.Count > 0)
+        {
+            yield return $"{Row.Names} = new[] {{ {Texts(row.Names)} }}";
+        }
+
+        if (row.Constants.Count > 0)
+        {
+            var constants = row.Constants.Select(constant =>
+                $"new {RuntimeNames.UnionConstant.Type}({CSharpText.Literal(constant.Name)}, {Texts(constant.Values)})");
+            yield return $"{Row.Constants} = new[] {{ {string.Join(", ", constants)} }}";
+        }
+
+        if (row.Items.Count > 0)
+        {
+            yield return $"{Row.Items} = new[] {{ {string.Join(", ", row.Items.Select(Of))} }}";
+        }
+    }
+
+    private static string Tokens(UnionTokens tokens) => tokens == UnionTokens.Scalar
+        ? string.Join(" | ", new[] { UnionTokens.Text, UnionTokens.Number, UnionTokens.Boolean }.Select(Tokens))
+        : $"{RuntimeNames.UnionTokens.Type}.{tokens}";
+
+    private static string Texts(EquatableArray<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

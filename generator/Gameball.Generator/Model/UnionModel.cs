@@ -1,0 +1,56 @@
+namespace Gameball.Generator.Model;
+
+/// <summary>A value that is one of several types: a readonly record struct over it. What is none of them is kept as its JSON.</summary>
+/// <param name="Cases">The types, each another one in C#.</param>
+/// <param name="Rows">What the cases look like in JSON, in the document's order: the table that a reader picks one by.</param>
+internal sealed record UnionModel(
+    string Name,
+    string Group,
+    TypeUse Use,
+    Documentation Documentation,
+    EquatableArray<UnionCaseModel> Cases,
+    EquatableArray<UnionRowModel> Rows) : TypeModel(Name, Group, Use, Documentation);
+
+/// <param name="Name">What members are called after it: <c>AsCat</c>. Unique in its union.</param>
+/// <param name="Type">Its type, never nullable: null is a value of the union's use.</param>
+internal sealed record UnionCaseModel(string Name, TypeRef Type);
+
+/// <summary>One form of a case. A case that is a union itself has one for each of its own cases.</summary>
+/// <param name="Case">Which of the cases.</param>
+/// <param name="Tokens">The JSON it can be.</param>
+/// <param name="Required">How many of <paramref name="Names"/>, from the first, must be there.</param>
+/// <param name="Names">The members of an object as far as they tell it from others, the required ones first.</param>
+/// <param name="Constants">Members that tell the case by their value, such as a discriminator.</param>
+/// <param name="Items">Forms of a list's items or of a map's values; empty for any.</param>
+internal sealed record UnionRowModel(
+    int Case,
+    UnionTokens Tokens,
+    int Required,
+    EquatableArray<string> Names,
+    EquatableArray<UnionConstantModel> Constants,
+    EquatableArray<UnionRowModel> Items);
+
+/// <param name="Name">A member's name in JSON.</param>
+/// <param name="Values">Its values: text without quotes, or a number or boolean as JSON writes it.</param>
+internal sealed record UnionConstantModel(string Name, EquatableArray<string> Values);
+
+/// <summary>Named as the runtime's own, one of them for each form.</summary>
+internal enum UnionTokens
+{
+    Object,
+    Array,
+    Text,
+    Number,
+    Boolean,
+    Int32,
+    Int64,
+    Guid,
+    DateTime,
+    Bytes,
+
+    /// <summary>Text, a number or a boolean.</summary>
+    Scalar,
+
+    /// <summary>Nothing that the table knows: whatever comes is kept as JSON.</summary>
+    None,
+}

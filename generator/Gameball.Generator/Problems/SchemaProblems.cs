@@ -1,0 +1,29 @@
+using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>More of GB2xxx: schemas that contradict themselves.</summary>
+internal static class SchemaProblems
+{
+    private static readonly ProblemRule s_differingProperty = new(
+        "GB2027",
+        "A property is stated twice with differing types",
+        "Property {0} has another type in line {1}, so that no value can have both; the type here is used, so correct the other one",
+        DiagnosticSeverity.Warning);
+
+    private static readonly ProblemRule s_danglingMapping = new(
+        "GB2029",
+        "A discriminator's mapping leads nowhere",
+        "The discriminator's value {0} leads to {1}, which is no schema of this document, so such values are kept as JsonElement; "
+        + "correct the name",
+        DiagnosticSeverity.Warning);
+
+    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping];
+
+    public static Problem DifferingProperty(Place place, string name, Place other) =>
+        s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1));
+
+    public static Problem DanglingMapping(Place place, string value, string target) =>
+        s_danglingMapping.At(place, Excerpt.Of(value), Excerpt.Of(target));
+}

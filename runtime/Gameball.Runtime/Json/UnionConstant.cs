@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>A member that tells a case of a union by its value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionConstant
+{
+    private readonly byte[] _name;
+    private readonly byte[][] _values;
+
+    /// <summary>A member and the values that the case has there.</summary>
+    /// <param name="name">The member's name in JSON.</param>
+    /// <param name="values">Text without quotes, or a number or boolean as JSON writes it.</param>
+    public UnionConstant(string name, params string[] values)
+    {
+        _name = TextEncoding.Bytes(name);
+        _values = TextEncoding.Bytes(values);
+    }
+
+    internal bool IsNamed(ref Utf8JsonReader member) => member.ValueTextEquals(_name);
+
+    internal bool Takes(ref Utf8JsonReader value)
+    {
+        foreach (byte[] known in _values)
+        {
+            if (value.TokenType == JsonTokenType.String ? value.ValueTextEquals(known) : JsonValue.IsSpelt(ref value, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

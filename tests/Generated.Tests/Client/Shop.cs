@@ -1,0 +1,40 @@
+using System;
+using System.Threading.Tasks;
+using Gameball.Generated.Tests.Support;
+using Gameball.Local;
+
+namespace Gameball.Generated.Tests.Client;
+
+/// <summary>The generated client and a local Gameball, over real HTTP, on one clock that lets nobody wait.</summary>
+internal sealed class Shop : IAsyncDisposable
+{
+    private Shop(LocalGameball server, GameballClient gameball)
+    {
+        Server = server;
+        Gameball = gameball;
+    }
+
+    public LocalGameball Server { get; }
+
+    public GameballClient Gameball { get; }
+
+    public static async Task<Shop> OpenAsync(Func<GameballOptions, GameballOptions>? change = null)
+    {
+        var clock = new HurriedTimeProvider();
+        var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        var options = new GameballOptions
+        {
+            BaseAddress = server.Address,
+            ApiKey = server.ApiKey,
+            SecretKey = server.SecretKey,
+            TimeProvider = clock,
+        };
+        return new Shop(server, new GameballClient(change?.Invoke(options) ?? options));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Gameball.Dispose();
+        await Server.DisposeAsync();
+    }
+}

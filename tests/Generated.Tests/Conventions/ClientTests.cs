@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Conventions;
+
+/// <summary>Rules that hold for all that is generated from the bundled documents.</summary>
+public sealed class ClientTests
+{
+    private static readonly Type[] s_types =
+        [.. typeof(GameballClient).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(GameballClient).Namespace)];
+
+    private static readonly Type[] s_interfaces =
+        [.. typeof(IGameballClient).GetProperties().Select(property => property.PropertyType)];
+
+    public static TheoryData<string> Records => [.. s_types.Where(IsRecord).Select(type => type.Name)];
+
+    public static TheoryData<string> OpenRecords =>
+    [
+        .. s_types.Where(IsRecord)
+            .Where(type => type.GetProperty("AdditionalProperties") is not null && !RequiredMembers(type).Any())
+            .Select(type => type.Name),
+    ];
+
+    [Fact]
+    public void Client_offers_each_tag_as_an_interface() =>
+        s_interfaces.Select(type => type.Name).ShouldBe(["IBatchesClient", "IOrdersClient"], ignoreOrder: true);
+
+    [Fact]
+    public void Batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
+        [
+            "BalanceAdjustments", "BalanceInquiries", "Cashback", "Customers", "Events", "OrderTransactions", "Orders", "Redemptions",
+        ],
+        ignoreOrder: true);
+
+    [Fact]
+    public void Methods_are_asynchronous_and_can_be_cancelled()
+    {
+        var methods = s_interfaces.SelectMany(type => type.GetMethods()).Where(method => !method.IsSpecialName).ToArray();
+
+        methods.Length.ShouldBe(11);
+        foreach (var method in methods)
+        {
+            method.Name.ShouldEndWith("Async");
+            typeof(Task).IsAssignableFrom(method.ReturnType).ShouldBeTrue(method.Name);
+            var last = method.GetParameters()[^1];
+            last.ParameterType.ShouldBe(typeof(CancellationToken), method.Name);
+            last.HasDefaultValue.ShouldBeTrue(method.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Record_is_known_to_the_resolver_and_sealed(string name)
+    {
+        var type = s_types.Single(type => type.Name == name);
+
+        type.IsSealed.ShouldBeTrue();
+        GameballJson.Options.GetTypeInfo(type).Converter.GetType().Name.ShouldBe(name + "Json");
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenRecords))]
+    public void Record_keeps_what_it_does_not_know(string name)
+    {
+        var type = s_types.Single(type => type.Name == name);
+        const string json = """{"newerThanThisSdk":{"a":[1,null,"x"]}}""";
+        var value = JsonSerializer.Deserialize(json, type, GameballJson.Options);
+        JsonSerializer.Serialize(value, type, GameballJson.Options).ShouldBe(json);
+    }
+
+    [Fact]
+    public void Unknown_enum_value_survives()
+    {
+        var channel = JsonSerializer.Deserialize<OrderChannel>("\"kiosk\"", GameballJson.Options);
+
+        channel.ShouldBe(new OrderChannel("kiosk"));
+        channel.ShouldNotBe(OrderChannel.Pos);
+        JsonSerializer.Serialize(channel, GameballJson.Options).ShouldBe("\"kiosk\"");
+    }
+
+    [Fact]
+    public async Task Client_can_be_substituted()
+    {
+        IGameballClient gameball = new FakeClient();
+
+        (await gameball.Orders.TrackOrderAsync(new()
+        {
+            CustomerId = "c-1",
+            OrderId = "o-1",
+            OrderDate = DateTimeOffset.UnixEpoch,
+            TotalPaid = 1m,
+        })).RewardedPoints.ShouldBe(7m);
+    }
+
+    private static bool IsRecord(Type type) => type.IsClass && type.GetMethod("<Clone>$") is not null;
+
+    private static IEnumerable<PropertyInfo> RequiredMembers(Type type) =>
+        type.GetProperties().Where(property => property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)));
+
+    private sealed class FakeClient : IGameballClient, IOrdersClient
+    {
+        public IOrdersClient Orders => this;
+
+        public IBatchesClient Batches => throw new NotSupportedException();
+
+        public Task<TrackOrderResponse> TrackOrderAsync(TrackOrderRequest body, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new TrackOrderResponse { RewardedPoints = 7m });
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Threading;
+
+namespace Gameball.Generated.Tests.Support;
+
+/// <summary>
+/// A clock for tests over real sockets: whoever waits for up to a minute is let go at once, and the time has passed. Longer
+/// timers are limits on something that should not happen; they never fire.
+/// </summary>
+public sealed class HurriedTimeProvider : TimeProvider
+{
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(1);
+    private long _now = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _now), TimeSpan.Zero);
+
+    public override long GetTimestamp() => Interlocked.Read(ref _now);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private sealed class Timer(HurriedTimeProvider clock, TimerCallback callback, object? state) : ITimer
+    {
+        private volatile bool _isDisposed;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime >= TimeSpan.Zero && dueTime <= s_longestWait)
+            {
+                Interlocked.Add(ref clock._now, dueTime.Ticks);
+                ThreadPool.QueueUserWorkItem(_ => Fire());
+            }
+
+            return true;
+        }
+
+        public void Dispose() => _isDisposed = true;
+
+        public System.Threading.Tasks.ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+
+        private void Fire()
+        {
+            if (!_isDisposed)
+            {
+                callback(state);
+            }
+        }
+    }
+}

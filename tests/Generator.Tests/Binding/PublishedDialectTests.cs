@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Gameball.Generator.Binding;
+using Gameball.Generator.Model;
+using Gameball.Generator.Overlays;
+using Gameball.Generator.Reading;
+using Gameball.Generator.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+/// <summary>
+/// The package's overlay on a document as Gameball publishes it: creates without operationId, jobs at addresses of their own, and what a
+/// template left behind. It has to give what the package's own documents give.
+/// </summary>
+public sealed class PublishedDialectTests
+{
+    private static readonly string s_specs = Path.Combine(Repository.Root, "specs");
+
+    private static readonly (string Name, string Rows)[] s_creates =
+    [
+        ("customers", "customerId"), ("orders", "orderId customerId"), ("orders/transactions", ""), ("balance-inquiry", "customerId"),
+        ("balance-adjustment", "customerId"), ("cashback", "transactionId customerId"), ("redeem", "transactionId customerId"),
+        ("events", "customerId"),
+    ];
+
+    [Fact]
+    public void It_gives_the_same_batches_jobs_and_limits()
+    {
+        var own = Bind(Directory.GetFiles(s_specs, "*.yaml").Select(path => Read(path)));
+        var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
+
+        Batches(published).ShouldBe(Batches(own));
+        published.Tags.SelectMany(tag => tag.Operations).Where(operation => operation.Limit is not null)
+            .Select(operation => $"{operation.Method} {operation.Limit}").ShouldBe(
+            [
+                "CalculateOrderCashbackAsync LimitModel { Bucket = cashbackCalculation, PerSecond = 1000, Per30Seconds = 15000 }",
+                "GetCustomerAsync LimitModel { Bucket = customersAndEvents, PerSecond = 100, Per30Seconds = 1200 }",
+                "SendEventsAsync LimitModel { Bucket = customersAndEvents, PerSecond = 100, Per30Seconds = 1200 }",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Operations_without_an_id_are_named_and_a_templates_rest_is_gone()
+    {
+        var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
+
+        published.Tags.SelectMany(tag => tag.Operations.Select(operation => tag.Property + "." + operation.Method))
+            .Where(method => !method.StartsWith("Batches."))
+            .ShouldBe(
+                ["Transactions.RedeemAsync", "Orders.CalculateOrderCashbackAsync", "Customers.GetCustomerAsync", "Events.SendEventsAsync"],
+                ignoreOrder: true);
+        published.Schemes.Select(scheme => scheme.Key).ShouldBe(["apiKey"]);
+    }
+
+    [Fact]
+    public void It_compiles_without_a_problem() => GeneratorRun.Of(new TestProject()
+        .With(new TestDocument("gameball.overlay.yaml", File.ReadAllText(Path.Combine(s_specs, "gameball.overlay.yaml")), isBundled: true))
+        .With("openapi.json", Document())).Compile();
+
+    private static SourceDocument Read(string file) =>
+        DocumentReader.Read(file, isBundled: true, File.ReadAllText(Path.Combine(s_specs, file)));
+
+    private static ClientModel Bind(IEnumerable<SourceDocument> documents)
+    {
+        var overlaid = OverlayApplier.Apply([.. documents]);
+        var (model, problems) = ClientBinder.Bind(overlaid.Documents, Bound.Settings);
+        overlaid.Problems.Concat(problems).Select(Bound.Show).ShouldBeEmpty();
+        return model.ShouldNotBeNull();
+    }
+
+    private static IEnumerable<string> Batches(ClientModel client) => client.Tags
+        .SelectMany(tag => tag.Batches.Select(batch => $"{tag.Property}.{batch.Property} {batch.CreateField} {batch.Status} {batch.Stop} "
+            + $"{batch.Items} {batch.MaxItems} {batch.RowKey?.WireName} {batch.Lane?.WireName} {batch.Repeat}"))
+        .Order();
+
+    private static string Document()
+    {
+        var creates = s_creates.Select(create => Operation("batch/" + create.Name, "post", "", Body(create.Rows), "{ \"jobId\": {} }"));
+        return $$"""
+            {
+              "openapi": "3.1.0",
+              "info": { "title": "Gameball", "version": "4" },
+              "security": [{ "bearerAuth": [] }],
+              "servers": [{ "url": "https://api.gameball.co" }],
+              "paths": {
+                {{string.Join(",\n    ", creates)}},
+                {{Operation("batches/{batchId}/status", "get", "batchId", "", "{ \"status\": { \"enum\": [\"a\"] } }")}},
+                {{Operation("batches/{batchId}/stop", "post", "batchId", "", "{ \"status\": {} }")}},
+                {{Operation("transactions/redeem", "post", "", "", "{ \"id\": {} }")}},
+                {{Operation("orders/cashback", "post", "", "", "{ \"id\": {} }", "calculateOrderCashback")}},
+                {{Operation("customers/{customerId}", "get", "customerId", "", "{ \"id\": {} }", "getCustomer")}},
+                {{Operation("events", "post", "", "", "{ \"id\": {} }", "sendEvents")}},
+                "/api/v4.0/integrations/orders/{orderId}/transactions": { "delete": { "responses": {} } },
+                "/plants": { "get": { "responses": {} } }
+              },
+              "webhooks": { "/plant/webhook": { "post": { "responses": {} } } },
+              "components": {
+                "schemas": { "Plant": { "type": "object" } },
+                "securitySchemes": {
+                  "bearerAuth": { "type": "http", "scheme": "bearer" },
+                  "apiKey": { "type": "apiKey", "in": "header", "name": "apikey" }
+                }
+              }
+            }
+            """;
+    }
+
+    private static string Body(string rows)
+    {
+        var properties = rows.Split(' ').Where(name => name.Length > 0).Select(name => $"\"{name}\": {{ \"type\": \"string\" }}").ToList();
+        var items = properties.Count == 0
+            ? "\"type\": \"string\""
+            : $"\"type\": \"object\", \"properties\": {{ {string.Join(", ", properties)} }}";
+        return "\"requestBody\": { \"content\": { \"application/json\": { \"schema\": { \"type\": \"object\", \"properties\": { \"body\": "
+            + $"{{ \"type\": \"array\", \"items\": {{ {items} }} }} }} }} }} }} }}, ";
+    }
+
+    private static string Operation(string path, string verb, string parameter, string body, string answer, string id = "")
+    {
+        var parameters = parameter.Length == 0
+            ? ""
+            : $"\"parameters\": [{{ \"name\": \"{parameter}\", \"in\": \"path\", \"required\": true, "
+                + "\"schema\": { \"type\": \"string\" } }], ";
+        var name = id.Length == 0 ? "" : $"\"operationId\": \"{id}\", ";
+        return $"\"/api/v4.0/integrations/{path}\": {{ \"{verb}\": {{ {name}\"security\": [{{ \"apiKey\": [] }}], {parameters}{body}"
+            + "\"responses\": { \"200\": { \"description\": \"d\", \"content\": { \"application/json\": { \"schema\": "
+            + $"{{ \"type\": \"object\", \"properties\": {answer} }} }} }} }} }} }} }}";
+    }
+}

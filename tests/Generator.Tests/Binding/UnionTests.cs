@@ -1,0 +1,171 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+public class UnionTests
+{
+    private const string Pets = """
+            Cat: { type: object, required: [kind, lives], properties: { kind: { type: string }, lives: { type: integer } } }
+            Dog: { type: object, required: [kind], properties: { kind: { type: string }, tricks: { type: array } } }
+        """;
+
+    private const string Ref = "$ref: '#/components/schemas/";
+
+    [Theory]
+    [InlineData("{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }] }", "Cat: Cat, Dog: Dog")]
+    [InlineData("{ anyOf: [{ " + Ref + "Cat' }, { type: array, items: { " + Ref + "Cat' } }] }", "Cat: Cat, CatList: Cat[]")]
+    [InlineData("{ oneOf: [{ type: string }, { " + Ref + "Cat' }, { type: integer }] }", "String: String, Cat: Cat, Int64: Int64")]
+    [InlineData("{ oneOf: [{ type: string }, { type: string, format: date }, { " + Ref + "Cat' }] }", "String: String, Cat: Cat")]
+    [InlineData("{ type: [string, object, 'null'] }", "String: String, AnyMap: map of Any")]
+    [InlineData("{ type: [string, array], items: { type: string } }", "String: String, StringList: String[]")]
+    [InlineData("{ oneOf: [{ " + Ref + "Cat' }, { oneOf: [{ type: string }, { " + Ref + "Dog' }] }] }",
+        "Cat: Cat, String: String, Dog: Dog")]
+    [InlineData("{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Cat' }, { " + Ref + "Dog' }] }", "Cat: Cat, Dog: Dog")]
+    [InlineData("{ anyOf: [{ " + Ref + "Cat' }, {}] }", "Cat: Cat")]
+    [InlineData("{ oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: [string, 'null'] } }] }",
+        "StringList: String?[]")]
+    [InlineData("{ oneOf: [{ type: object, additionalProperties: { type: string } }, { type: string, format: uuid }] }",
+        "StringMap: map of String, Guid: Guid")]
+    public void ChoicesAreCasesOfDifferentTypes(string schema, string expected)
+    {
+        var bound = Bound.Schema(schema, Pets);
+        _ = bound.Model;
+        Cases(bound, "GetThingResponseValue").ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("{ oneOf: [{ " + Ref + "Cat' }, { type: string }, { type: 'null' }] }")]
+    [InlineData("{ anyOf: [{ " + Ref + "Cat' }, { type: string }, { nullable: true }] }")]
+    [InlineData("{ anyOf: [{ " + Ref + "Cat' }, { type: [string, 'null'] }] }")]
+    [InlineData("{ nullable: true, anyOf: [{ " + Ref + "Cat' }, { type: string }] }")]
+    public void NullAmongTheChoicesIsNullabilityOfTheUse(string schema)
+    {
+        var bound = Bound.Schema(schema, Pets);
+        Bound.Show(bound.Value().Type).ShouldBe("GetThingResponseValue?");
+        Cases(bound, "GetThingResponseValue").ShouldBe("Cat: Cat, String: String");
+    }
+
+    [Theory]
+    [InlineData("", "Cat=Cat, Dog=Dog")]
+    [InlineData(", mapping: { cat: '#/components/schemas/Cat', dog: Dog }", "cat=Cat, dog=Dog")]
+    [InlineData(", mapping: { cat: '#/components/schemas/Cat', tiger: Cat }", "cat|tiger=Cat, Dog=Dog")]
+    public void ADiscriminatorTellsTheCase(string mapping, string expected)
+    {
+        var bound = Bound.Schema(
+            "{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }], discriminator: { propertyName: kind" + mapping + " } }", Pets);
+        _ = bound.Model;
+        Discriminators(bound, "GetThingResponseValue", "kind").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void AMappingThatLeadsNowhereIsReported() => Bound.Schema(
+        "{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }], "
+            + "discriminator: { propertyName: kind, mapping: { cow: »Cow, x: »other.yaml } } }",
+        Pets).ShouldReport("GB2029", "GB2029");
+
+    [Theory]
+    [InlineData("", "Cat: Cat, Dog: Dog, Base: PetBase")]
+    [InlineData(", mapping: { c: Cat, d: Dog }", "Cat: Cat, Dog: Dog")]
+    [InlineData(", mapping: { c: Cat, p: Pet }", "Cat: Cat, Dog: Dog, Base: PetBase")]
+    public void ABaseWithADiscriminatorIsAUnionOfWhatBuildsOnIt(string mapping, string expected)
+    {
+        var bound = Bound.Schema("{ " + Ref + "Pet' }", $$"""
+                Pet: { type: object, required: [kind], properties: { kind: { type: string } },
+                    discriminator: { propertyName: kind{{mapping}} } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Pet").ShouldBe(expected);
+        bound.Record("Cat").Properties.Select(property => property.WireName).ShouldBe(["kind", "lives"]);
+    }
+
+    [Fact]
+    public void ABaseThatListsWhatBuildsOnItIsNoPartOfThem()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Pet' }", """
+                Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind },
+                    oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { tricks: { type: integer } } }] }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Pet").ShouldBe("Cat: Cat, Dog: Dog");
+        bound.Record("Dog").Properties.Select(property => property.WireName).ShouldBe(["kind", "tricks"]);
+    }
+
+    [Fact]
+    public void WhatStandsBesideAChoiceBelongsToEachCase()
+    {
+        var bound = Bound.Schema(
+            "{ type: object, properties: { id: { type: string } }, required: [id], oneOf: [{ " + Ref + "Cat' }, "
+                + "{ title: By name, properties: { name: { type: string } } }, { properties: { type: { const: x } } }] }", Pets);
+        _ = bound.Model;
+        Cases(bound, "GetThingResponseValue")
+            .ShouldBe("Cat: GetThingResponseValueCat, ByName: GetThingResponseValueByName, X: GetThingResponseValueX");
+        bound.Record("GetThingResponseValueCat").Properties.Select(property => property.WireName).ShouldBe(["id", "kind", "lives"]);
+    }
+
+    [Fact]
+    public void AUnionMayContainItself()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Json' }", """
+                Json: { nullable: true, oneOf: [{ type: string }, { type: number },
+                    { type: array, items: { $ref: '#/components/schemas/Json' } },
+                    { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }] }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Json").ShouldBe("String: String, Decimal: Decimal, JsonList: Json?[], JsonMap: map of Json?");
+    }
+
+    [Fact]
+    public void OnlyNamesThatTellCasesApartAreInTheTable()
+    {
+        var bound = Bound.Schema("{ oneOf: [{ properties: { type: { const: a }, x: {} }, required: [type] }, "
+            + "{ properties: { type: { const: b }, y: {} }, required: [type] }] }");
+        var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
+        rows.Select(row => string.Join(" ", row.Names)).ShouldBe(["type", "type"]);
+    }
+
+    [Theory]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object }, { type: string }] }",
+        "AnyMap: map of Any, String: String")]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/B' }, { type: array }] }, B: { anyOf: [{ $ref: '#/components/schemas/A' }, "
+        + "{ type: object }] }", "B: B, AnyList: Any[]")]
+    [InlineData("A: { type: object, properties: { a: {} }, oneOf: [{ $ref: '#/components/schemas/B' }, { type: object, title: T, "
+        + "properties: { t: {} } }] }, B: { properties: { b: {} }, oneOf: [{ $ref: '#/components/schemas/A' }, { required: [b] }] }",
+        "B: AB, T: AT")]
+    public void ChoicesOfEachOtherEnd(string components, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { get: { responses: { '200': { content: { application/json: { schema: "
+            + "{ $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { " + components + " } }");
+        Cases(bound, "A").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void AHundredUnionsThatAllLeadToEachOtherEnd()
+    {
+        var refs = string.Join(", ", Enumerable.Range(0, 100).Select(i => $"{{ $ref: '#/components/schemas/U{i}' }}"));
+        var unions = Enumerable.Range(0, 100)
+            .Select(i => $"    U{i}: {{ oneOf: [{refs}, {{ properties: {{ kind: {{ const: k{i} }} }}, title: R }}] }}");
+
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/U0' }", string.Join("\n", unions));
+
+        _ = bound.Model;
+        bound.Model.Types.OfType<UnionModel>().Count().ShouldBe(100);
+        bound.Model.Types.OfType<UnionModel>().Max(union => union.Rows.Count).ShouldBeLessThanOrEqualTo(256);
+    }
+
+    private static string Cases(Bound bound, string union) => string.Join(
+        ", ", ((UnionModel)bound.Type(union)).Cases.Select(choice => choice.Name + ": " + Bound.Show(choice.Type)));
+
+    private static string Discriminators(Bound bound, string union, string property)
+    {
+        var model = (UnionModel)bound.Type(union);
+        return string.Join(", ", model.Rows.Select(row => string.Join("|", row.Constants.Single(one => one.Name == property).Values)
+            + "=" + model.Cases[row.Case].Name));
+    }
+}
