@@ -25,7 +25,7 @@ public sealed class GameballEvent<T>
     /// <summary>The data.</summary>
     public T Data { get; }
 
-    /// <summary>The identity that the server gave last, with which it can be asked to go on; <see langword="null"/> when it gave none.</summary>
+    /// <summary>The identity that the server gave last, by which it can go on; <see langword="null"/> when it gave none.</summary>
     public string? Id { get; }
 
     /// <summary>How long to wait before connecting again, where this event says so.</summary>

@@ -51,7 +51,10 @@ public sealed class GameballFile : IDisposable
     /// <param name="contentType">The media type, such as <c>image/png</c>; <see langword="null"/> for what the operation states.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static GameballFile Open(string path, string? contentType = null) =>
-        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true), Path.GetFileName(path), contentType);
+        new(
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, useAsync: true),
+            Path.GetFileName(path),
+            contentType);
 
     /// <summary>A file without a name.</summary>
     public static implicit operator GameballFile(Stream content) => new(content);

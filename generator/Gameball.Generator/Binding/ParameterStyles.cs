@@ -37,7 +37,7 @@ internal sealed class ParameterStyles(ProblemSink problems)
         return style.Name is null ? styles[0].Style : style.Style;
     }
 
-    /// <summary>The style of a field of a form or of a part, by its encoding; <see cref="ParameterStyle.Default"/> where it has none.</summary>
+    /// <summary>The style of a field of a form, by its encoding; <see cref="ParameterStyle.Default"/> where it has none.</summary>
     public static ParameterStyle OfEncoding(Cursor? encoding)
     {
         var stated = encoding?.TextOf("style") ?? "";

@@ -82,7 +82,9 @@ internal sealed class PartBinder(SchemaBinder schemas, SchemaFlattener flattener
             return TypeRef.File;
         }
 
-        return view["items"] is { IsMapping: true } items && IsFile(flattener.View(items), contentType) ? TypeRef.ListOf(TypeRef.File) : null;
+        return view["items"] is { IsMapping: true } items && IsFile(flattener.View(items), contentType)
+            ? TypeRef.ListOf(TypeRef.File)
+            : null;
     }
 
     private bool IsFile(SchemaView view, string? contentType)

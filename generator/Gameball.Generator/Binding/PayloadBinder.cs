@@ -13,7 +13,8 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
 {
     /// <summary>The bodies of a document's webhooks.</summary>
     public IEnumerable<TypeRef> Webhooks(ApiDocument document) =>
-        Members(document.Root["webhooks"]).SelectMany(webhook => Bodies(webhook.Value, Identifier.Pascal(webhook.Name, "Event"), "Webhook"));
+        Members(document.Root["webhooks"])
+            .SelectMany(webhook => Bodies(webhook.Value, Identifier.Pascal(webhook.Name, "Event"), "Webhook"));
 
     /// <summary>The bodies of an operation's callbacks.</summary>
     /// <param name="name">The operation's name.</param>

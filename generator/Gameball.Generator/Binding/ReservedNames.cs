@@ -11,8 +11,9 @@ internal static class ReservedNames
     [
         "BatchCanceledException", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry", "BatchJobPhase",
         "BatchJobReport", "BatchJobSnapshot", "BatchOperation", "BatchOutcome", "BatchProgress", "BatchReport", "BatchSourceException",
-        "GameballApiVersion", "GameballEvent", "GameballException", "GameballFailure", "GameballFile", "GameballOptions", "GameballResponse",
-        "GameballTokenRequest", "IBatchOperation", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState", "UnknownCause",
+        "GameballApiVersion", "GameballEvent", "GameballException", "GameballFailure", "GameballFile", "GameballOptions",
+        "GameballResponse", "GameballTokenRequest", "IBatchOperation", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState",
+        "UnknownCause",
     ];
 
     /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>

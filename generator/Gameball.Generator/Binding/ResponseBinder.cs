@@ -52,7 +52,9 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     }
 
     private static bool IsStatus(string status) => status == "default"
-        || (status.Length == 3 && status[0] is >= '1' and <= '5' && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
+        || (status.Length == 3
+            && status[0] is >= '1' and <= '5'
+            && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
 
     private IReadOnlyList<ResponseModel> Results(List<Answer> successes, OperationSource source, string typeBase)
     {

@@ -34,7 +34,7 @@ internal sealed class ServerBinder
 
     private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
 
-    /// <returns><see langword="null"/> for none, and for a relative one: only who uses the client knows where the document came from.</returns>
+    /// <returns><see langword="null"/> for none, and for a relative one: only the caller knows where the document came from.</returns>
     private string? Address(Cursor owner)
     {
         if (owner["servers"]?.Items.Cast<Cursor?>().FirstOrDefault() is not { } server)

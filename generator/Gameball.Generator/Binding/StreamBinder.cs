@@ -10,7 +10,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
 
     public static bool IsStream(ResponseKind kind) => kind is ResponseKind.Sequence or ResponseKind.Events;
 
-    /// <summary>The type of one value. OpenAPI 3.2 states it as <c>itemSchema</c>; earlier documents put it, or a list of it, into <c>schema</c>.</summary>
+    /// <summary>The type of one value. OpenAPI 3.2 has <c>itemSchema</c> for it; others put it, or a list of it, into <c>schema</c>.</summary>
     public TypeRef Bind(Cursor media, ResponseKind kind, NameHint hint)
     {
         var otherwise = kind == ResponseKind.Events ? TypeRef.String : TypeRef.Any;
@@ -37,7 +37,8 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
     private (Cursor? Schema, bool IsEvent) Data(Cursor schema)
     {
         var properties = flattener.View(schema).Properties().ToList();
-        if (!properties.Any(property => property.Member.Name == "data") || !properties.Any(property => s_eventMembers.Contains(property.Member.Name)))
+        if (properties.All(property => property.Member.Name != "data")
+            || !properties.Any(property => s_eventMembers.Contains(property.Member.Name)))
         {
             return (null, false);
         }

@@ -33,8 +33,8 @@ internal sealed class Failures(ConnectionSettings settings)
     /// <summary>A caller's HTTP client followed a redirect to another server.</summary>
     public GameballException OriginLeft(ApiRequest request, Uri sentTo) => new(
         GameballFailure.AnswerLost,
-        $"{request.Operation.Id} was redirected to another server than {sentTo.GetLeftPart(UriPartial.Authority)}, and the HttpClient followed with the keys. "
-        + "Replace the keys, and turn its handler's AllowAutoRedirect off.")
+        $"{request.Operation.Id} was redirected to another server than {sentTo.GetLeftPart(UriPartial.Authority)}, and the HttpClient "
+        + "followed with the keys. Replace the keys, and turn its handler's AllowAutoRedirect off.")
     {
         OperationId = request.Operation.Id,
     };

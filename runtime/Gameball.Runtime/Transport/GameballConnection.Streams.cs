@@ -49,9 +49,7 @@ public sealed partial class GameballConnection
         {
             ReadOnlyMemory<byte>? next = events is null
                 ? await NextAsync(request, response, lines.NextAsync, cancellationToken).ConfigureAwait(false)
-                : await NextAsync(request, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { Data: not LastEvent } found
-                    ? (ReadOnlyMemory<byte>?)TextEncoding.Bytes(found.Data)
-                    : null;
+                : DataOf(await NextAsync(request, response, events.NextAsync, cancellationToken).ConfigureAwait(false));
             if (next is not { } bytes)
             {
                 yield break;
@@ -69,7 +67,8 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach ((GameballEvent<string> text, HttpResponseMessage response) in EventsAsync(request, cancellationToken).ConfigureAwait(false))
+        await foreach ((GameballEvent<string> text, HttpResponseMessage response) in
+            EventsAsync(request, cancellationToken).ConfigureAwait(false))
         {
             if (text.Data == LastEvent)
             {
@@ -136,6 +135,9 @@ public sealed partial class GameballConnection
             ? Task.FromCanceled<Stream>(cancellationToken)
             : response.Content?.ReadAsStreamAsync() ?? Task.FromResult(Stream.Null);
 #endif
+
+    private static ReadOnlyMemory<byte>? DataOf(GameballEvent<string>? next) =>
+        next is { Data: not LastEvent } ? (ReadOnlyMemory<byte>?)TextEncoding.Bytes(next.Data) : null;
 
     private static bool IsBlank(ReadOnlySpan<byte> line)
     {

@@ -4,8 +4,8 @@ using System.Net.Http;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// A request's JSON or text in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call was
-/// cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it.
+/// A request's JSON or text in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call
+/// was cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it.
 /// </summary>
 internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBody.Json) : IRequestBody
 {

@@ -9,7 +9,8 @@ namespace Gameball.Generator.Tests.Binding;
 public class ContentTests
 {
     [Theory]
-    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, additionalProperties: { type: string } } }", "Form map of String")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, additionalProperties: { type: string } } }",
+        "Form map of String")]
     [InlineData("application/x-www-form-urlencoded: {}", "Form map of String")]
     [InlineData("application/x-www-form-urlencoded: { schema: { type: string } }", "Text String")]
     [InlineData("application/octet-stream: {}", "File File")]
@@ -57,7 +58,8 @@ public class ContentTests
     {
         var body = Bound.Document("""
             paths: { /a: { post: { requestBody: { content: { application/x-www-form-urlencoded: {
-              encoding: { a: { style: deepObject }, b: { contentType: application/json }, c: { explode: false }, d: { contentType: text/plain } },
+              encoding: { a: { style: deepObject }, b: { contentType: application/json }, c: { explode: false },
+                d: { contentType: text/plain } },
               schema: { type: object, additionalProperties: true } } } } } } }
             """).Model.Tags.Single().Operations.Single().Body!;
         body.Parts.Select(part => $"{part.WireName} {part.Style} {part.Explode}")
@@ -118,11 +120,11 @@ public class ContentTests
             paths: { /a: { get: { responses: {
               200: {},
               400: { content: { application/json: { schema: { type: string } } } },
-              4xx: { content: { application/problem+json: { schema: { type: string } } } },
+              »4xx: { content: { application/problem+json: { schema: { type: string } } } },
               5XX: { content: { text/plain: {} } },
               default: { content: { application/json: { schema: { type: integer } } } },
               »oops: {}, x-more: {} } } } }
-            """).ShouldReport("GB2051").Operations.Single();
+            """).ShouldReport("GB2063", "GB2063").Operations.Single();
         operation.Errors.Select(error => $"{error.Statuses} {Bound.Show(error.Type)}").ShouldBe(["400,4XX String", "default Int64"]);
     }
 

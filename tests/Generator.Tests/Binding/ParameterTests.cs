@@ -98,7 +98,8 @@ public class ParameterTests
     [InlineData("matrix", ParameterStyleName.Matrix)]
     [InlineData("simple", ParameterStyleName.Simple)]
     public void APathHasStylesOfItsOwn(string style, string expected) =>
-        Bound.Document("paths: { '/a/{x}': { get: { parameters: [{ name: x, in: path, style: " + style + ", schema: { type: string } }] } } }")
+        Bound.Document(
+                "paths: { '/a/{x}': { get: { parameters: [{ name: x, in: path, style: " + style + ", schema: { type: string } }] } } }")
             .Model.Tags[0].Operations[0].Parameters.Single().Style.ToString().ShouldBe(expected);
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class BodyTests
     [Fact]
     public async Task A_form_has_a_field_for_each_member()
     {
-        JsonElement form = Element("{\"a b\":\"1&2\",\"list\":[1,\"x y\"],\"no\":null,\"object\":{\"k\":[1]},\"deep\":{\"k\":1},\"joined\":[1,2]}");
+        JsonElement form = Element(
+            "{\"a b\":\"1&2\",\"list\":[1,\"x y\"],\"no\":null,\"object\":{\"k\":[1]},\"deep\":{\"k\":1},\"joined\":[1,2]}");
         SeenRequest seen = await SeeAsync(request => request.SetForm(
             form, JsonTypes.Any, ("deep", ParameterStyle.DeepObject, true), ("joined", ParameterStyle.PipeDelimited, false)));
         seen.Headers["Content-Type"].ShouldBe("application/x-www-form-urlencoded");
@@ -145,7 +146,8 @@ public sealed class BodyTests
     private static string Flat(string part)
     {
         int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        IEnumerable<string> headers = part[2..end].Split("\r\n").OrderBy(header => !header.StartsWith("Content-Type", StringComparison.Ordinal));
+        IEnumerable<string> headers = part[2..end].Split("\r\n")
+            .OrderBy(header => !header.StartsWith("Content-Type", StringComparison.Ordinal));
         return string.Join("; ", headers.Select(header => header[(header.IndexOf(':') + 2)..])) + "|" + part[(end + 4)..^2];
     }
 

@@ -48,7 +48,8 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.PipeDelimited, false, List, "?p=blue%7Cb%26k%7C3")]
     [InlineData(ParameterStyle.PipeDelimited, false, Object, "?p=R%7C100%7CG%20G%7Ca%3Db")]
     [InlineData(ParameterStyle.DeepObject, true, Object, "?p%5BR%5D=100&p%5BG%20G%5D=a%3Db")]
-    [InlineData(ParameterStyle.DeepObject, true, Deep, "?p%5Ba%5D%5Bb%5D=1&p%5Ba%5D%5Bb%5D=2&p%5Ba%5D%5Bc%5D%5B0%5D%5Bd%5D=true&p%5Be%5D=x")]
+    [InlineData(ParameterStyle.DeepObject, true, Deep,
+        "?p%5Ba%5D%5Bb%5D=1&p%5Ba%5D%5Bb%5D=2&p%5Ba%5D%5Bc%5D%5B0%5D%5Bd%5D=true&p%5Be%5D=x")]
     [InlineData(ParameterStyle.DeepObject, true, "5", "?p=5")]
     [InlineData(ParameterStyle.Json, false, "{\"a\":[1]}", "?p=%7B%22a%22%3A%5B1%5D%7D")]
     [InlineData(ParameterStyle.Json, false, "\"x\"", "?p=%22x%22")]
@@ -91,7 +92,8 @@ public sealed class ParameterStyleTests
     public void A_path_that_would_be_another_is_refused(string value, ParameterStyle style)
     {
         ApiRequest request = new(new OperationInfo("op", "GET", "/t/{p}"));
-        Should.Throw<ArgumentException>(() => request.AddStyled(ParameterPlace.Path, "p", Element(value), JsonTypes.Any, style, explode: false));
+        Should.Throw<ArgumentException>(
+            () => request.AddStyled(ParameterPlace.Path, "p", Element(value), JsonTypes.Any, style, explode: false));
     }
 
     [Fact]

@@ -13,7 +13,10 @@ public sealed class ResponseTests
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")
     {
         MayBeEmpty = true,
-        Errors = [ErrorBody.Of("409,4XX", JsonTypes.Int64), ErrorBody.Of("404", JsonTypes.String), ErrorBody.Of("default", JsonTypes.Boolean)],
+        Errors =
+        [
+            ErrorBody.Of("409,4XX", JsonTypes.Int64), ErrorBody.Of("404", JsonTypes.String), ErrorBody.Of("default", JsonTypes.Boolean),
+        ],
     };
 
     [Fact]

@@ -84,7 +84,8 @@ public sealed class StreamTests
     [Fact]
     public async Task Events_have_type_id_retry_and_data_of_several_lines()
     {
-        const string Body = "\uFEFF: comment\nid: 1\nevent: greeting\nretry: 250\ndata: a\ndata:  b\n\nevent: nothing\n\ndata\nid: x\0y\n\n";
+        const string Body =
+            "\uFEFF: comment\nid: 1\nevent: greeting\nretry: 250\ndata: a\ndata:  b\n\nevent: nothing\n\ndata\nid: x\0y\n\n";
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
         using GameballConnection connection = Connect(server);
         (await ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default)))
@@ -95,7 +96,8 @@ public sealed class StreamTests
     [Fact]
     public async Task Events_may_carry_json()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "event: n\ndata: 7\n\ndata: [DONE]\n\n", "text/event-stream");
+        const string Body = "event: n\ndata: 7\n\ndata: [DONE]\n\n";
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
         using GameballConnection connection = Connect(server);
         (await ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)))
             .Select(e => (e.Type, e.Data)).ShouldBe([("n", 7L)]);
@@ -162,7 +164,8 @@ public sealed class StreamTests
         using GameballConnection connection = Connect(server);
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default).WithCancellation(stop.Token))
+            IAsyncEnumerable<long> values = connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
+            await foreach (long value in values.WithCancellation(stop.Token))
             {
                 await stop.CancelAsync();
             }
@@ -175,7 +178,8 @@ public sealed class StreamTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(404, "{\"code\":7}");
         using GameballConnection connection = Connect(server);
         (await Should.ThrowAsync<GameballException>(connection.SendForFileAsync(new ApiRequest(s_operation), default))).Code.ShouldBe(7);
-        (await Should.ThrowAsync<GameballException>(ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default)))).Code.ShouldBe(7);
+        (await Should.ThrowAsync<GameballException>(ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default))))
+            .Code.ShouldBe(7);
     }
 
     private static GameballConnection Connect(LoopbackServer server) => new(Calls.Options(server.Address), null);
