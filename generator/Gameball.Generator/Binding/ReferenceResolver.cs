@@ -12,6 +12,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     public const string Keyword = "$ref";
 
     private readonly Dictionary<(ApiDocument, string), Node?> _targets = [];
+    private readonly Dictionary<Node, Cursor> _ends = [];
 
     /// <summary>The node itself or what its references lead to in the end; <see langword="null"/> after a problem.</summary>
     public Cursor? Resolve(Cursor from)
@@ -58,12 +59,19 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     {
         var visited = new HashSet<Node>();
         var current = from;
-        while (visited.Add(current.Node) && current.Has(Keyword) && Locate(current, out _) is { } target)
+        while (!_ends.ContainsKey(current.Node) && visited.Add(current.Node) && current.Has(Keyword) && Locate(current, out _) is { } target)
         {
             current = target;
         }
 
-        return current;
+        // Remembered for all on the way: a chain that is looked at from each of its links must not be walked for each.
+        var end = _ends.TryGetValue(current.Node, out var known) ? known : current;
+        foreach (var node in visited)
+        {
+            _ends[node] = end;
+        }
+
+        return end;
     }
 
     /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
