@@ -12,9 +12,10 @@ namespace Gameball.Generator.Tests.Fuzzing;
 [Collection(nameof(Alone))]
 public class BombTests
 {
-    private const int Runs = 3;
     private const int Kilobytes = 1_000;
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
+
+    // No measure of speed, which has no place in a test: what grows out of bounds takes minutes, and all else far less than this.
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
 
     public static TheoryData<string> Bombs => [.. s_bombs.Select(bomb => bomb.Name)];
 
@@ -58,14 +59,14 @@ public class BombTests
 
         var elapsed = TimeSpan.Zero;
         GeneratorRun? run = null;
-        MutantCheck.OnSmallStack(() => (run, elapsed) = Enumerable.Range(0, Runs).Select(_ => Run(text)).MinBy(one => one.Elapsed));
+        MutantCheck.OnSmallStack(() => (run, elapsed) = Run(text));
 
         run!.Diagnostics.ShouldAllBe(problem => problem.Id.StartsWith("GB") && problem.Id != "GB4004");
         (run.Files.Count > 0 || run.Diagnostics.Length > 0).ShouldBeTrue();
         elapsed.ShouldBeLessThan(s_limit);
     }
 
-    // The processor's time and not the clock's, and the least of a few runs: a busy machine must not fail a test.
+    // The processor's time and not the clock's: a busy machine must not fail a test.
     private static (GeneratorRun Run, TimeSpan Elapsed) Run(string text)
     {
         var project = new TestProject().With("bomb.yaml", text);
