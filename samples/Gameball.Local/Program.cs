@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Threading;
 using Gameball.Local;
 
@@ -19,11 +20,10 @@ else if (args.Length > 0)
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
+
+// Both ways to end a program: the web host takes the second for itself, and this one would wait for ever.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { Port = port });
 Console.WriteLine($"""
@@ -34,3 +34,9 @@ Console.WriteLine($"""
     """);
 stop.Token.WaitHandle.WaitOne();
 return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -5,16 +5,14 @@
 //                                                         the real one: order tracking only, unless --import
 using System;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Threading;
 using Gameball;
 using Gameball.QuickStart;
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, key) =>
-{
-    key.Cancel = true;
-    stop.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 await using var target = await Target.ChooseAsync();
 Console.WriteLine($"Gameball: {target.Description}");
@@ -35,8 +33,19 @@ catch (GameballException problem)
     Console.Error.WriteLine(problem.Message);
     return 1;
 }
+catch (BatchCanceledException cancelled)
+{
+    Console.Error.WriteLine($"Cancelled. The server goes on with the open jobs; so far:\n{cancelled.Report}");
+    return 130;
+}
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Cancelled.");
     return 130;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }
