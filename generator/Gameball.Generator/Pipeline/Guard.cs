@@ -28,6 +28,6 @@ internal static class Guard
     {
         var frames = (failure.StackTrace ?? "").Split('\n');
         var frame = Array.Find(frames, line => line.Contains(nameof(Gameball) + ".")) ?? frames[0];
-        return $"{failure.GetType().Name}: {failure.Message} {frame}".Replace('\r', ' ').Replace('\n', ' ').Trim();
+        return $"{failure.GetType().Name}: {failure.Message} {frame.Trim()}".Replace('\r', ' ').Replace('\n', ' ').Trim();
     }
 }
