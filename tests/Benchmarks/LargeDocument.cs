@@ -12,12 +12,13 @@ internal static class LargeDocument
     private const int Operations = 900;
     private const int Schemas = 900;
     private const int Tags = 45;
-    private const string Prose = "Says what the value means, when it is set, who may change it, and what other calls make of it afterwards.";
+    private const string Prose = "What the value means, when it is set, who may change it, and what other calls make of it afterwards.";
 
     public static string Text()
     {
         var text = new StringBuilder(11_000_000);
-        text.Append("""{"openapi":"3.0.3","info":{"title":"Large","version":"1"},"servers":[{"url":"https://api.example.com"}],"paths":{""");
+        text.Append("""{ "openapi": "3.0.3", "info": { "title": "Large", "version": "1" }, """);
+        text.Append(""" "servers": [{ "url": "https://api.example.com" }], "paths": {""");
         text.AppendJoin(",\n", Enumerable.Range(0, Operations / 2).Select(Path));
         text.Append("""},"components":{"schemas":{""").AppendJoin(",\n", Enumerable.Range(0, Schemas).Select(Schema));
         return text.Append("}}}\n").ToString();
@@ -77,6 +78,9 @@ internal static class LargeDocument
 
     private static string Name(int i) => i < 8 ? $"member_{i}" : $"another_member_{i}";
 
-    private static string Example(int number, int members) =>
-        "{" + string.Join(",\n", Enumerable.Range(0, members).Select(i => $"\"{Name(i % 16)}_{i}\":\"https://api.example.com/areas/{number}/things/{i}\"")) + "}";
+    private static string Example(int number, int members)
+    {
+        var address = $"https://api.example.com/areas/{number}/things/";
+        return "{" + string.Join(",\n", Enumerable.Range(0, members).Select(i => $"\"{Name(i % 16)}_{i}\": \"{address}{i}\"")) + "}";
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 
 namespace Gameball.Generator.Corpus;
@@ -17,9 +18,9 @@ internal sealed class Child : IDisposable
     {
         _patience = patience;
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (typeof(Child).Assembly.Location is { Length: > 0 } assembly && !Environment.ProcessPath!.EndsWith("Corpus", StringComparison.Ordinal))
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
-            start.ArgumentList.Add(assembly);
+            start.ArgumentList.Add(typeof(Child).Assembly.Location);
         }
 
         foreach (var argument in arguments)

@@ -20,7 +20,8 @@ internal static class FuzzRun
             var share = (count / documents.Documents.Count) + (i < count % documents.Documents.Count ? 1 : 0);
             var failures = Failures(document, seed, share).ToList();
             failed += failures.Count;
-            Console.Out.WriteLine($"{Path.GetFileName(document),-36}{share,8} mutants{failures.Count,6} failed   at {clock.Elapsed.TotalSeconds:F0} s");
+            var name = Path.GetFileName(document);
+            Console.Out.WriteLine($"{name,-36}{share,8} mutants{failures.Count,6} failed   at {clock.Elapsed.TotalSeconds:F0} s");
             foreach (var kind in failures.GroupBy(failure => Kind(failure.Text)).OrderByDescending(kind => kind.Count()))
             {
                 Console.Out.WriteLine($"    {kind.Count()} × such as --mutant {kind.First().Number}: {kind.First().Text}");

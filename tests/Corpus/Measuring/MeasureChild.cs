@@ -25,6 +25,7 @@ internal static class MeasureChild
     {
         var project = overlays.Prepend(document).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
         var compilation = project.Compilation();
+        compilation.GetDiagnostics(); // The compiler comes compiled ahead where it is installed; here it does not.
         var driver = project.NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var problems);
         var emitted = driver.GetRunResult().GeneratedTrees;
         var cold = Elapsed(driver);
@@ -70,7 +71,8 @@ internal static class MeasureChild
     {
         var start = diagnostic.Location.GetLineSpan();
         var code = diagnostic.Location.SourceTree?.GetText().Lines[start.StartLinePosition.Line].ToString().Trim();
-        var place = start.IsValid ? $"{Path.GetFileName(start.Path)}({start.StartLinePosition.Line + 1},{start.StartLinePosition.Character + 1}): " : "";
+        var (line, column) = (start.StartLinePosition.Line + 1, start.StartLinePosition.Character + 1);
+        var place = start.IsValid ? $"{Path.GetFileName(start.Path)}({line},{column}): " : "";
         return new(diagnostic.Id, diagnostic.Severity.ToString(), place + diagnostic.GetMessage() + (code is null ? "" : " | " + code));
     }
 }

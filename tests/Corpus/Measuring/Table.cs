@@ -8,7 +8,7 @@ namespace Gameball.Generator.Corpus.Measuring;
 /// <summary>The table on the console.</summary>
 internal static class Table
 {
-    private const string Row = "{0,-36}{1,8}{2,6}{3,9}{4,9}{5,9}{6,7}{7,6}{8,6}{9,6}{10,6}{11,6}{12,6}";
+    private const string Row = "{0,-36}{1,8}{2,6}{3,9}{4,9}{5,9}{6,7}{7,6}{8,6}{9,6}{10,6}{11,7}{12,8}";
     private const int MaxFindings = 40;
 
     public static void WriteHead() => Write(
@@ -51,7 +51,8 @@ internal static class Table
     /// <summary>Each kind of finding once, the most frequent first, with its first place.</summary>
     public static void WriteFindings(string title, IEnumerable<Finding> findings)
     {
-        foreach (var kind in findings.GroupBy(finding => (finding.Id, finding.Severity)).OrderByDescending(kind => kind.Count()).Take(MaxFindings))
+        var kinds = findings.GroupBy(finding => (finding.Id, finding.Severity)).OrderByDescending(kind => kind.Count());
+        foreach (var kind in kinds.Take(MaxFindings))
         {
             Console.Out.WriteLine($"{title}: {kind.Count()} × {kind.Key.Id} {kind.Key.Severity}, such as {kind.First().Text}");
         }

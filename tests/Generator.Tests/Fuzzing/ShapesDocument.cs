@@ -7,7 +7,8 @@ internal static class ShapesDocument
         """
         openapi: 3.1.0
         info: { title: Shapes, version: "1", description: One of each. }
-        servers: [{ url: "https://{region}.example.com/{base}", variables: { region: { default: eu, enum: [eu, us] }, base: { default: v1 } } }]
+        servers:
+          - { url: "https://{region}.example.com/{base}", variables: { region: { default: eu, enum: [eu, us] }, base: { default: v1 } } }
         security: [{ key: [] }, { basic: [], query: [] }]
         tags: [{ name: things, description: All things. }]
         paths:
@@ -32,7 +33,9 @@ internal static class ShapesDocument
               tags: [things, other]
               requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Node" } } } }
               responses:
-                "201": { description: Made., content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Pet" } } } } }
+                "201":
+                  description: Made.
+                  content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Pet" } } } }
                 "204": { description: Nothing. }
           /files:
             post:
@@ -74,14 +77,19 @@ internal static class ShapesDocument
               additionalProperties: false
             Node:
               allOf: [{ $ref: "#/components/schemas/Base" }, { required: [children] }]
-              properties: { children: { type: array, items: { $ref: "#/components/schemas/Node" } }, parent: { $ref: "#/components/schemas/Alias" } }
+              properties:
+                children: { type: array, items: { $ref: "#/components/schemas/Node" } }
+                parent: { $ref: "#/components/schemas/Alias" }
             Base: { type: object, properties: { name: { type: string, nullable: true } }, additionalProperties: { type: string } }
             Alias: { $ref: "#/components/schemas/Node", description: The same. }
             Pet:
               oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
               discriminator: { propertyName: kind, mapping: { cat: "#/components/schemas/Cat", dog: Dog } }
             Cat: { type: object, required: [kind], properties: { kind: { type: string }, lives: { type: integer } } }
-            Dog: { type: object, required: [kind], properties: { kind: { type: string }, owner: { anyOf: [{ type: string }, { type: "null" }] } } }
+            Dog:
+              type: object
+              required: [kind]
+              properties: { kind: { type: string }, owner: { anyOf: [{ type: string }, { type: "null" }] } }
             Loop: { additionalProperties: { $ref: "#/components/schemas/Loop" } }
 
         """;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>The same documents give the same bytes and problems, whatever the culture, the line endings and the order of the files.</summary>
+/// <summary>Equal documents give equal bytes and problems, whatever the culture, the line endings and the order of the files.</summary>
 public class DeterminismTests
 {
     private static readonly TestProject s_project = Directory.EnumerateFiles(Path.Combine(Repository.Root, "specs"), "*.yaml")
@@ -76,7 +76,10 @@ public class DeterminismTests
     private static IReadOnlyList<string> Output(TestProject project)
     {
         var run = GeneratorRun.OfAny(project);
-        return [.. run.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Key + "\n" + file.Value), .. run.Diagnostics
-            .Select(problem => problem.ToString()).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. run.Files.Select(file => file.Key + "\n" + file.Value).Order(StringComparer.Ordinal),
+            .. run.Diagnostics.Select(problem => problem.ToString()).Order(StringComparer.Ordinal),
+        ];
     }
 }

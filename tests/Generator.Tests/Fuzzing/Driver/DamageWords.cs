@@ -21,17 +21,21 @@ internal static class DamageWords
 
     private static readonly string[] s_pointers =
     [
-        "", "#", "#/", "#/components", "#/components/schemas", "#/components/schemas/Gone", "#/paths", "#/info", "gone.yaml", "gone.yaml#/a",
+        "", "#", "#/", "#/components", "#/components/schemas",
+        "#/components/schemas/Gone", "#/paths", "#/info", "gone.yaml", "gone.yaml#/a",
         "https://example.com/a.json#/b", "#/components/schemas/~2", "#/%zz", "Order", "urn:x",
     ];
 
     // A null value is taken from elsewhere in the document.
     private static readonly (string Name, string? Value)[] s_keywords =
     [
-        ("type", "\"object\""), ("type", "\"array\""), ("type", "[\"string\",\"null\"]"), ("type", "[\"integer\",\"string\"]"), ("type", "[]"),
+        ("type", "\"object\""), ("type", "\"array\""),
+        ("type", "[\"string\",\"null\"]"), ("type", "[\"integer\",\"string\"]"), ("type", "[]"),
         ("type", "\"file\""), ("format", "\"date\""), ("format", "\"binary\""), ("format", "\"int32\""), ("format", "\"duration\""),
-        ("nullable", "true"), ("enum", "[1,\"a\",null,true]"), ("enum", "[]"), ("enum", "[\"a\",\"A\",\"+1\",\"-1\",\"\"]"), ("enum", "[null]"),
-        ("enum", "[{}]"), ("const", "1"), ("const", "{}"), ("default", "{}"), ("default", "\"x\""), ("default", "-1"), ("default", "[null]"),
+        ("nullable", "true"), ("enum", "[1,\"a\",null,true]"),
+        ("enum", "[]"), ("enum", "[\"a\",\"A\",\"+1\",\"-1\",\"\"]"), ("enum", "[null]"),
+        ("enum", "[{}]"), ("const", "1"), ("const", "{}"),
+        ("default", "{}"), ("default", "\"x\""), ("default", "-1"), ("default", "[null]"),
         ("oneOf", null), ("anyOf", null), ("allOf", null), ("not", null), ("items", "true"), ("items", "false"), ("items", null),
         ("properties", null), ("additionalProperties", "true"), ("additionalProperties", "false"), ("additionalProperties", null),
         ("patternProperties", "{\"^x\":{}}"), ("propertyNames", "{}"), ("prefixItems", "[{},true]"), ("required", "true"),
@@ -39,10 +43,12 @@ internal static class DamageWords
         ("discriminator", "{\"propertyName\":\"type\",\"mapping\":{\"a\":\"Gone\",\"b\":\"#/components/schemas/Gone\"}}"),
         ("$ref", "\"#\""), ("$ref", "1"), ("in", "\"cookie\""), ("in", "\"body\""), ("style", "\"deepObject\""), ("style", "\"matrix\""),
         ("style", "\"pipeDelimited\""), ("explode", "false"), ("explode", "\"x\""), ("content", null), ("schema", "true"), ("schema", null),
-        ("parameters", null), ("responses", "{}"), ("responses", null), ("requestBody", null), ("security", "[{}]"), ("security", "[{\"x\":[]}]"),
+        ("parameters", null), ("responses", "{}"), ("responses", null),
+        ("requestBody", null), ("security", "[{}]"), ("security", "[{\"x\":[]}]"),
         ("security", "{}"), ("servers", "[{\"url\":\"/{a}\"}]"), ("tags", "[\"a\",1]"), ("operationId", "\"get\""), ("operationId", "\"\""),
         ("deprecated", "true"), ("readOnly", "true"), ("writeOnly", "true"), ("minimum", "\"x\""), ("maxItems", "1e9"), ("callbacks", null),
-        ("webhooks", null), ("openapi", "\"3.0.0\""), ("x-gameball-batch", "{\"name\":\"a\",\"items\":\"body\",\"rowKey\":\"id\",\"repeat\":\"safe\"}"),
+        ("webhooks", null),
+        ("openapi", "\"3.0.0\""), ("x-gameball-batch", "{\"name\":\"a\",\"items\":\"body\",\"rowKey\":\"id\",\"repeat\":\"safe\"}"),
         ("x-gameball-job", "\"status\""), ("x-gameball-limit", "{\"bucket\":\"\",\"perSecond\":-1,\"per30Seconds\":1e99}"), ("$defs", null),
         ("headers", null), ("encoding", null), ("links", null), ("examples", null), ("example", null),
     ];

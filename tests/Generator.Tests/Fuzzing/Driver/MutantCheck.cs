@@ -57,7 +57,8 @@ internal sealed class MutantCheck
 
     private static string Describe(Diagnostic diagnostic)
     {
-        var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
+        var number = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        var line = diagnostic.Location.SourceTree?.GetText().Lines[number].ToString().Trim();
         return $"{diagnostic.Id} {diagnostic.GetMessage()}{(line is null ? "" : " | " + line)}";
     }
 }

@@ -54,6 +54,9 @@ internal sealed class Mutants
         return tree;
     }
 
+    private static JsonObject Copy(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
+        new(members.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
     /// <summary>The document with a few neighbouring paths; what they no longer reach, the generator leaves out itself.</summary>
     private static JsonNode Thinned(JsonNode tree, Random random)
     {
@@ -62,10 +65,9 @@ internal sealed class Mutants
             return tree;
         }
 
-        var kept = paths.Skip(random.Next(paths.Count - ManyPaths)).Take(ManyPaths);
-        var thinned = tree.AsObject().Select(member => KeyValuePair.Create(
-            member.Key,
-            member.Key == "paths" ? new JsonObject(kept.Select(path => KeyValuePair.Create(path.Key, path.Value?.DeepClone()))) : member.Value?.DeepClone()));
-        return new JsonObject(thinned);
+        var kept = Copy(paths.Skip(random.Next(paths.Count - ManyPaths)).Take(ManyPaths));
+        var thinned = Copy(tree.AsObject().Where(member => member.Key != "paths"));
+        thinned["paths"] = kept;
+        return thinned;
     }
 }
