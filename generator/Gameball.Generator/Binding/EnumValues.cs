@@ -10,6 +10,12 @@ namespace Gameball.Generator.Binding;
 /// <summary>Listed values as an open enum: over their one type, or over any plain value where they have several.</summary>
 internal static class EnumValues
 {
+    /// <summary>
+    /// Each named value costs the compiler about a millisecond, and far more where there are tens of thousands. Real lists (currencies, time
+    /// zones, error codes) stay below.
+    /// </summary>
+    public const int MostNamed = 2_000;
+
     private const string DecimalFormat = "0.############################";
 
     private static readonly TypeKind[] s_whole = [TypeKind.Int32, TypeKind.Int64];

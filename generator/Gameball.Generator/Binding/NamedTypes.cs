@@ -78,8 +78,19 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         }
 
         var reference = Claim(schema, hint, TypeKind.Enum);
-        var named = EnumValues.Name(reference.Name!, listed.Values).ToEquatableArray();
+        var named = Name(schema, reference.Name!, listed.Values).ToEquatableArray();
         types.Set(new EnumModel(reference.Name!, "", TypeUse.None, documentation.OfType(schema), listed.Underlying, named));
         return reference;
+    }
+
+    private IEnumerable<EnumValueModel> Name(Cursor schema, string name, IReadOnlyList<(EnumEntry, string, TypeKind)> values)
+    {
+        if (values.Count <= EnumValues.MostNamed)
+        {
+            return EnumValues.Name(name, values);
+        }
+
+        problems.Add(SchemaProblems.ManyValues(schema.NamePlace("enum"), values.Count, EnumValues.MostNamed));
+        return [];
     }
 }

@@ -10,6 +10,10 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal static class EnumEmitter
 {
+    // The compiler's work for a pattern grows with the square of its values: 10,000 of them took it 150 s, a table of them 9 s.
+    private const int MostInPattern = 64;
+    private const string Table = "s_known";
+
     public static void Emit(CodeWriter code, TypeNames names, EnumModel model)
     {
         var self = names.Emitted(model.Name);
@@ -20,6 +24,8 @@ internal static class EnumEmitter
         FileEmitter.Attributes(code);
         using (code.Open($"{names.Accessibility} readonly partial record struct {Identifiers.Escape(model.Name)}"))
         {
+            var known = model.Values.Select(Literal).OfType<string>().Distinct().ToArray();
+            EmitTable(code, Kind.Table[model.Underlying].Type, known);
             EmitValue(code, model, Identifiers.Escape(model.Name));
             foreach (var value in model.Values)
             {
@@ -28,7 +34,7 @@ internal static class EnumEmitter
 
             code.Separate();
             DocComment.Summary(code, "Whether the value is one of those listed here.");
-            code.Line($"public bool IsKnown => {Known(model)};");
+            code.Line($"public bool IsKnown => {Known(model.Underlying, known)};");
             code.Separate();
             DocComment.Summary(code, "Takes the value as it stands, known or not.");
             code.Line("/// <param name=\"value\">The value as the API spells it.</param>");
@@ -88,13 +94,20 @@ internal static class EnumEmitter
         }
     }
 
-    private static string Known(EnumModel model)
+    private static void EmitTable(CodeWriter code, string type, string[] literals)
     {
-        var literals = model.Values.Select(Literal).OfType<string>().Distinct().ToArray();
-        return literals.Length == 0 ? "false"
-            : model.Underlying == TypeKind.Scalar ? string.Join(" || ", literals.Select(literal => $"this.Value == {literal}"))
-            : "this.Value is " + string.Join(" or ", literals);
+        if (literals.Length > MostInPattern)
+        {
+            code.Line($"private static readonly {type}[] {Table} = new {type}[] {{ {string.Join(", ", literals)} }};");
+            code.Separate();
+        }
     }
+
+    private static string Known(TypeKind underlying, string[] literals) =>
+        literals.Length == 0 ? "false"
+        : literals.Length > MostInPattern ? $"global::System.Array.IndexOf({Table}, this.Value) >= 0"
+        : underlying == TypeKind.Scalar ? string.Join(" || ", literals.Select(literal => $"this.Value == {literal}"))
+        : "this.Value is " + string.Join(" or ", literals);
 
     /// <summary>The value as a literal; <see langword="null"/> for text that is no value of its kind.</summary>
     private static string? Literal(EnumValueModel value) => value.Kind switch

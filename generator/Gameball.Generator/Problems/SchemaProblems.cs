@@ -19,11 +19,19 @@ internal static class SchemaProblems
         + "correct the name",
         DiagnosticSeverity.Warning);
 
-    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping];
+    private static readonly ProblemRule s_manyValues = new(
+        "GB2071",
+        "An enum lists very many values",
+        "{0} values are too many to name, so the type takes any value and names none of them; list those that code speaks of, at most {1}",
+        DiagnosticSeverity.Info);
+
+    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues];
 
     public static Problem DifferingProperty(Place place, string name, Place other) =>
         s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1));
 
     public static Problem DanglingMapping(Place place, string value, string target) =>
         s_danglingMapping.At(place, Excerpt.Of(value), Excerpt.Of(target));
+
+    public static Problem ManyValues(Place place, int values, int most) => s_manyValues.At(place, Number.Of(values), Number.Of(most));
 }

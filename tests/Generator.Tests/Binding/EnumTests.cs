@@ -68,6 +68,16 @@ public class EnumTests
         .Schema("{ oneOf: [{ const: a, title: First }, { const: b, description: Second }] }")
         .Enum("GetThingResponseValue").Values.Select(value => value.Documentation.Summary).ShouldBe(["First", "Second"]);
 
+    [Fact]
+    public void VeryManyValuesGetNoNames()
+    {
+        string Values(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => "v" + number));
+
+        Bound.Schema("{ type: string, enum: [" + Values(2000) + "] }").Enum("GetThingResponseValue").Values.Count.ShouldBe(2000);
+        Bound.Schema("{ type: string, »enum: [" + Values(2001) + "] }").ShouldReport("GB2071")
+            .Enum("GetThingResponseValue").Values.ShouldBeEmpty();
+    }
+
     private static string Members(Bound bound)
     {
         _ = bound.Model;
