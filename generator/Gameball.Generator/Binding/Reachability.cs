@@ -11,6 +11,7 @@ internal sealed class Reachability(TypeTable types)
 
     private readonly Dictionary<string, (TypeUse Use, string Group)> _reached = [];
     private readonly UnionRows _rows = new(types);
+    private readonly ToldValues _told = new(types);
 
     /// <param name="payloads">Types that the server sends by itself.</param>
     public static EquatableArray<TypeModel> Of(
@@ -59,12 +60,24 @@ internal sealed class Reachability(TypeTable types)
     {
         RecordModel record =>
             record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() },
-        UnionModel union => union with { Rows = _rows.Of(union) },
+        UnionModel union => union with { Rows = _rows.Of(union), Cases = union.Cases.Select((_, i) => Adapt(union, i)).ToEquatableArray() },
         _ => type,
     };
 
-    private PropertyModel Adapt(PropertyModel property, string record, TypeUse use) =>
-        property.Required && types.CanBeAbsent(record, property.WireName, use) ? property with { Required = false } : property;
+    private PropertyModel Adapt(PropertyModel property, string record, TypeUse use)
+    {
+        var adapted = property.Required && types.CanBeAbsent(record, property.WireName, use) ? property with { Required = false } : property;
+        return _told.Of(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
+    }
+
+    private UnionCaseModel Adapt(UnionModel union, int index)
+    {
+        var choice = union.Cases[index];
+        var properties = choice.Type is { Kind: TypeKind.Record, Name: { } name } && _reached.TryGetValue(name, out var reach)
+            ? ((RecordModel)Adapt(types[name], reach.Use)).Properties
+            : EquatableArray<PropertyModel>.Empty;
+        return choice with { Told = _told.Of(union, index, properties) };
+    }
 
     private void Visit(TypeRef? from, TypeUse use, string group)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
@@ -39,6 +40,18 @@ internal static class CSharpText
     public static string Boolean(bool value) => value ? "true" : "false";
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A value as a literal; <see langword="null"/> for text that is no value of its kind.</summary>
+    public static string? Constant(TypeKind kind, string value) => kind switch
+    {
+        TypeKind.String => Literal(value),
+        TypeKind.Boolean => Boolean(value == "true"),
+        TypeKind.Decimal => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture) + "m"
+            : null,
+        _ => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && (kind == TypeKind.Int64 || whole is >= int.MinValue and <= int.MaxValue) ? Number(whole) : null,
+    };
 
     private static string Escape(string text)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Model;
 
@@ -24,7 +23,7 @@ internal static class EnumEmitter
         FileEmitter.Attributes(code);
         using (code.Open($"{names.Accessibility} readonly partial record struct {Identifiers.Escape(model.Name)}"))
         {
-            var known = model.Values.Select(Literal).OfType<string>().Distinct().ToArray();
+            var known = model.Values.Select(value => CSharpText.Constant(value.Kind, value.Value)).OfType<string>().Distinct().ToArray();
             EmitTable(code, Kind.Table[model.Underlying].Type, known);
             EmitValue(code, model, Identifiers.Escape(model.Name));
             foreach (var value in model.Values)
@@ -85,7 +84,7 @@ internal static class EnumEmitter
 
     private static void EmitKnown(CodeWriter code, string self, EnumValueModel value)
     {
-        if (Literal(value) is { } literal)
+        if (CSharpText.Constant(value.Kind, value.Value) is { } literal)
         {
             code.Separate();
             DocComment.Write(code, value.Documentation, $"The value <c>{DocText.Inline(value.Value)}</c>.");
@@ -108,16 +107,4 @@ internal static class EnumEmitter
         : literals.Length > MostInPattern ? $"global::System.Array.IndexOf({Table}, this.Value) >= 0"
         : underlying == TypeKind.Scalar ? string.Join(" || ", literals.Select(literal => $"this.Value == {literal}"))
         : "this.Value is " + string.Join(" or ", literals);
-
-    /// <summary>The value as a literal; <see langword="null"/> for text that is no value of its kind.</summary>
-    private static string? Literal(EnumValueModel value) => value.Kind switch
-    {
-        TypeKind.String => CSharpText.Literal(value.Value),
-        TypeKind.Boolean => CSharpText.Boolean(value.Value == "true"),
-        TypeKind.Decimal => decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString(CultureInfo.InvariantCulture) + "m"
-            : null,
-        _ => long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            && (value.Kind == TypeKind.Int64 || whole is >= int.MinValue and <= int.MaxValue) ? CSharpText.Number(whole) : null,
-    };
 }

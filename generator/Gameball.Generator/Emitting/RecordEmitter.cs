@@ -29,6 +29,8 @@ internal static class RecordEmitter
     private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)
     {
         // A required member cannot be avoided, so marking it obsolete would only punish everyone who creates the record.
+        // One with a single value need not be set.
+        var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
         var isMarked = !property.Required;
         DocComment.Write(
             code,
@@ -40,7 +42,8 @@ internal static class RecordEmitter
             DocComment.ObsoleteAttribute(code, property.Documentation);
         }
 
-        var required = property.Required ? "required " : "";
-        code.Line($"public {required}{names.Of(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}");
+        var required = property.Required && value is null ? "required " : "";
+        var initial = value is null ? "" : $" = {value};";
+        code.Line($"public {required}{names.Of(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
     }
 }

@@ -213,6 +213,7 @@ internal static class RuntimeNames
     {
         public const string Type = Door + "UnionValue";
         public const string WriteOther = "WriteOther";
+        public const string WriteTold = "WriteTold";
         public const string AreEqual = "AreEqual";
         public const string Hash = "Hash";
         public const string Text = "Text";

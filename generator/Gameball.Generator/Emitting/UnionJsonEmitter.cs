@@ -31,7 +31,10 @@ internal static class UnionJsonEmitter
         foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
         {
             var item = "item" + i.ToString(CultureInfo.InvariantCulture);
-            code.Line($"case {names.Bare(choice.Type)} {item}: {Code(names, choice)}.{Json.Write}(buffer, {item}); break;");
+            var write = choice.Told is not { } told ? $"{Code(names, choice)}.{Json.Write}(buffer, {item})"
+                : $"{Union.Type}.{Union.WriteTold}(buffer, {item}, {Code(names, choice)}, "
+                    + $"{CSharpText.Literal(told.Property)}, {CSharpText.Literal(told.Value)})";
+            code.Line($"case {names.Bare(choice.Type)} {item}: {write}; break;");
         }
 
         code.Line($"default: {Union.Type}.{Union.WriteOther}(buffer, value.Value); break;");

@@ -36,7 +36,13 @@ internal sealed record RecordModel(
 /// Its type; <see cref="TypeRef.Nullable"/> says whether JSON <c>null</c> is a value. With <paramref name="Required"/> false
 /// the value may be absent too: a nullable type then is an <c>Optional</c>, which tells absent from null.
 /// </param>
-internal sealed record PropertyModel(string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation);
+/// <param name="Constant">The one value that a required property has, so that nobody need set it; often none.</param>
+internal sealed record PropertyModel(
+    string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation, ConstantModel? Constant = null);
+
+/// <param name="Kind">What the value is: text, a number or a boolean.</param>
+/// <param name="Value">As <see cref="EnumValueModel.Value"/>.</param>
+internal sealed record ConstantModel(TypeKind Kind, string Value);
 
 /// <summary>An open enum: a readonly record struct over its text, number or either, known values as static members.</summary>
 /// <param name="Underlying">

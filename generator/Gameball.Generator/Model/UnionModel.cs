@@ -13,7 +13,12 @@ internal sealed record UnionModel(
 
 /// <param name="Name">What members are called after it: <c>AsCat</c>. Unique in its union.</param>
 /// <param name="Type">Its type, never nullable: null is a value of the union's use.</param>
-internal sealed record UnionCaseModel(string Name, TypeRef Type);
+/// <param name="Told">The discriminator that the case's own type may leave out; often none.</param>
+internal sealed record UnionCaseModel(string Name, TypeRef Type, UnionToldModel? Told = null);
+
+/// <param name="Property">The member that tells the case, in JSON.</param>
+/// <param name="Value">Its text there.</param>
+internal sealed record UnionToldModel(string Property, string Value);
 
 /// <summary>One form of a case. A case that is a union itself has one for each of its own cases.</summary>
 /// <param name="Case">Which of the cases.</param>

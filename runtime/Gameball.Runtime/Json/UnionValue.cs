@@ -15,6 +15,33 @@ public static class UnionValue
     public static void WriteOther(JsonBuffer buffer, object? value) =>
         (buffer ?? throw new ArgumentNullException(nameof(buffer))).Value(value is JsonElement json ? json : default);
 
+    /// <summary>Writes a case with the member that tells it, unless the value holds that itself.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="value">The value, which is written as an object.</param>
+    /// <param name="json">How it is written.</param>
+    /// <param name="name">The member's name in JSON.</param>
+    /// <param name="told">The member's text for this case.</param>
+    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told)
+    {
+        int start = buffer.Length;
+        json.WriteValue(buffer, value);
+        ReadOnlySpan<byte> written = buffer.WrittenSpan.Slice(start);
+        if (HasMember(written, name))
+        {
+            return;
+        }
+
+        using JsonBuffer rest = new();
+        rest.Raw(written.Slice(1));
+        buffer.Truncate(start);
+        buffer.Raw("{"u8);
+        buffer.Value(name);
+        buffer.Raw(":"u8);
+        buffer.Value(told);
+        buffer.Raw(rest.Length > 1 ? ","u8 : default);
+        buffer.Raw(rest.WrittenSpan);
+    }
+
     /// <summary>Whether two values are equal: lists by their items, JSON by its text.</summary>
     public static bool AreEqual(object? left, object? right) => (left, right) switch
     {
@@ -36,6 +63,23 @@ public static class UnionValue
 
     /// <summary>The value's text, the same in every culture; empty when there is none.</summary>
     public static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static bool HasMember(ReadOnlySpan<byte> json, string name)
+    {
+        Utf8JsonReader reader = new(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
 
     private static bool AreEqual(IEnumerator left, IEnumerator right)
     {

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// Values that the documents fix, so that who makes an object need not know them: constants, and what a discriminator says of a case.
+/// </summary>
+internal sealed class ToldValues
+{
+    private readonly TypeTable _types;
+    private readonly Dictionary<string, List<DiscriminatorValue>> _discriminators = [];
+
+    public ToldValues(TypeTable types)
+    {
+        _types = types;
+        foreach (var union in types.All.OfType<UnionModel>())
+        {
+            for (var i = 0; i < union.Cases.Count; i++)
+            {
+                Note(union.Cases[i].Type, types.DiscriminatorOf(union.Name, i));
+            }
+        }
+    }
+
+    /// <summary>The one value of a required property; <see langword="null"/> where there may be others.</summary>
+    public ConstantModel? Of(string record, PropertyModel property)
+    {
+        if (!property.Required || property.Type.Nullable)
+        {
+            return null;
+        }
+
+        var constant = _types.ConstantsOf(record).FirstOrDefault(constant => constant.Name == property.WireName);
+        return constant is { Values.Count: 1 } ? Constant(property.Type, constant.Values[0])
+            : IsText(property.Type) && Discriminator(record, property.WireName) is { } value ? new(TypeKind.String, value)
+            : null;
+    }
+
+    /// <summary>What has to be written with a case whose type may leave it out.</summary>
+    /// <param name="properties">The properties of the case's record.</param>
+    public UnionToldModel? Of(UnionModel union, int index, EquatableArray<PropertyModel> properties)
+    {
+        if (_types.DiscriminatorOf(union.Name, index) is not { } value || union.Cases[index].Type.Kind is not (TypeKind.Record or TypeKind.Map))
+        {
+            return null;
+        }
+
+        var stated = properties.FirstOrDefault(property => property.WireName == value.Property);
+        return stated is null || (!stated.Required && IsText(stated.Type)) ? new(value.Property, value.Values[0]) : null;
+    }
+
+    private void Note(TypeRef type, DiscriminatorValue? value)
+    {
+        if (value is not null && type is { Kind: TypeKind.Record, Name: { } record })
+        {
+            if (!_discriminators.TryGetValue(record, out var values))
+            {
+                _discriminators.Add(record, values = []);
+            }
+
+            values.Add(value);
+        }
+    }
+
+    // A record that is called one thing here and another there has no value of its own.
+    private string? Discriminator(string record, string property)
+    {
+        var values = !_discriminators.TryGetValue(record, out var all) ? []
+            : all.Where(value => value.Property == property).SelectMany(value => value.Values).Distinct().ToList();
+        return values.Count == 1 ? values[0] : null;
+    }
+
+    private ConstantModel? Constant(TypeRef type, string value) => type.Kind switch
+    {
+        TypeKind.Enum => ((EnumModel)_types[type.Name!]).Values is { Count: 1 } only ? new(only[0].Kind, only[0].Value) : null,
+        TypeKind.Boolean => new(type.Kind, value.ToLowerInvariant()),
+        TypeKind.String or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal => new(type.Kind, value),
+        _ => null,
+    };
+
+    private bool IsText(TypeRef type) => type.Kind == TypeKind.String
+        || (type.Kind == TypeKind.Enum && ((EnumModel)_types[type.Name!]).Underlying == TypeKind.String);
+}

@@ -1,0 +1,119 @@
+using System.Reflection;
+using System.Text.Json;
+using Gameball.Generator.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Emitting;
+
+/// <summary>Constants and discriminators of values made by hand: nobody has to know what the document fixes.</summary>
+public class ToldValueTests
+{
+    private const string Document =
+        """
+        openapi: 3.1.0
+        info: { title: Zoo, version: "1" }
+        paths:
+          /zoo:
+            post:
+              operationId: postZoo
+              requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Zoo" } } } }
+              responses: { "204": { description: Done } }
+        components:
+          schemas:
+            Zoo:
+              type: object
+              properties:
+                pet: { $ref: "#/components/schemas/Pet" }
+                other: { $ref: "#/components/schemas/Other" }
+                vehicle: { $ref: "#/components/schemas/Vehicle" }
+                fixed: { $ref: "#/components/schemas/Fixed" }
+            Pet:
+              oneOf:
+                - { $ref: "#/components/schemas/Cat" }
+                - { $ref: "#/components/schemas/Dog" }
+                - { $ref: "#/components/schemas/Cow" }
+                - { $ref: "#/components/schemas/Herd" }
+                - { $ref: "#/components/schemas/Twin" }
+              discriminator: { propertyName: "kind \"é\"", mapping: { cat: Cat, dog: Dog, cow: Cow, herd: Herd, twin: Twin } }
+            Other:
+              oneOf: [{ $ref: "#/components/schemas/Twin" }, { $ref: "#/components/schemas/Dog" }]
+              discriminator: { propertyName: "kind \"é\"", mapping: { two: Twin, dog: Dog } }
+            Cat: { type: object, additionalProperties: false, properties: { lives: { type: integer } } }
+            Dog: { type: object, properties: { "kind \"é\"": { type: string }, name: { type: string } } }
+            Cow: { type: object, required: ["kind \"é\""], properties: { "kind \"é\"": { enum: [cow, cat, dog] }, milk: { type: number } } }
+            Herd: { type: object, additionalProperties: { type: string } }
+            Twin: { type: object, required: ["kind \"é\""], properties: { "kind \"é\"": { type: string } } }
+            Vehicle:
+              type: object
+              required: [type]
+              properties: { type: { type: string } }
+              discriminator: { propertyName: type }
+            Car: { allOf: [{ $ref: "#/components/schemas/Vehicle" }, { properties: { doors: { type: integer } } }] }
+            Fixed:
+              type: object
+              required: [text, whole, long, part, flag, any, free, none]
+              properties:
+                text: { type: string, const: "a\"b" }
+                whole: { type: integer, format: int32, const: 3 }
+                long: { type: integer, enum: [5000000000] }
+                part: { type: number, const: 1.50 }
+                flag: { const: true, type: boolean }
+                any: { const: 7 }
+                free: { type: string }
+                none: { type: [string, "null"], enum: [a, null] }
+                maybe: { const: b }
+        """;
+
+    private const string Code =
+        """
+        using Gameball;
+        using System.Collections.Generic;
+        using System.Text.Json;
+        internal static class Use
+        {
+            public static string Undeclared() => Write(new() { Pet = new Cat { Lives = 9 } });
+            public static string Empty() => Write(new() { Pet = new Cat() });
+            public static string Optional() => Write(new() { Pet = new Dog { Name = "Rex" } });
+            public static string Stated() => Write(new() { Pet = new Dog { KindÉ = "wolf" } });
+            public static string Required() => Write(new() { Pet = new Cow { Milk = 2.5m } });
+            public static string Map() => Write(new() { Pet = Pet.FromStringMap(new Dictionary<string, string> { ["a"] = "b" }) });
+            public static string Twin() => Write(new() { Other = new Twin { KindÉ = "two" } });
+            public static string Derived() => Write(new() { Vehicle = new Car { Doors = 4 } });
+            public static string Base() => Write(new() { Vehicle = new VehicleBase() });
+            public static string Constants() => Write(new() { Fixed = new() { Free = "f", None = null } });
+            public static string Alone() => JsonSerializer.Serialize(new Cat(), GameballJson.Options);
+            private static string Write(Zoo zoo) => JsonSerializer.Serialize(zoo, GameballJson.Options);
+        }
+        """;
+
+    private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", Document)).Compile();
+
+    [Theory]
+    [InlineData("Undeclared", """{"pet":{"kind \"é\"":"cat","lives":9}}""")]
+    [InlineData("Empty", """{"pet":{"kind \"é\"":"cat"}}""")]
+    [InlineData("Optional", """{"pet":{"kind \"é\"":"dog","name":"Rex"}}""")]
+    [InlineData("Stated", """{"pet":{"kind \"é\"":"wolf"}}""")]
+    [InlineData("Required", """{"pet":{"kind \"é\"":"cow","milk":2.5}}""")]
+    [InlineData("Map", """{"pet":{"kind \"é\"":"herd","a":"b"}}""")]
+    [InlineData("Twin", """{"other":{"kind \"é\"":"two"}}""")]
+    [InlineData("Derived", """{"vehicle":{"type":"Car","doors":4}}""")]
+    [InlineData("Base", """{"vehicle":{"type":"Vehicle"}}""")]
+    [InlineData("Constants",
+        """{"fixed":{"text":"a\"b","whole":3,"long":5000000000,"part":1.50,"flag":true,"any":7,"free":"f","none":null}}""")]
+    [InlineData("Alone", "{}")]
+    public void WhatTheDocumentFixesIsWritten(string method, string json) =>
+        ShouldBeSame((string)s_consumer.GetType("Use")!.GetMethod(method)!.Invoke(null, null)!, json);
+
+    [Fact]
+    public void ACaseThatWasReadIsWrittenAgain()
+    {
+        const string Json = """{"pet":{"lives":9,"kind \"é\"":"cat"}}""";
+        var zoo = s_consumer.GetType("Gameball.Zoo")!;
+
+        ShouldBeSame(JsonSerializer.Serialize(JsonSerializer.Deserialize(Json, zoo), zoo), Json);
+    }
+
+    private static void ShouldBeSame(string written, string json) =>
+        JsonElement.DeepEquals(JsonDocument.Parse(written).RootElement, JsonDocument.Parse(json).RootElement).ShouldBeTrue(written);
+}
