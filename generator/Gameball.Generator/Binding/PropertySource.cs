@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Reading;
 
@@ -7,7 +8,8 @@ namespace Gameball.Generator.Binding;
 /// <param name="Member">Its name.</param>
 /// <param name="Schema">Its schema: of several parts that state it, the one that says most, and of equals the last.</param>
 /// <param name="Other">A part's schema whose values can't be this one's.</param>
-internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Other)
+/// <param name="Parts">The inline objects that <paramref name="Schema"/> puts together.</param>
+internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Other, IReadOnlyList<Cursor>? Parts = null)
 {
     private static readonly string[] s_values = ["enum", "const"];
 
@@ -17,6 +19,11 @@ internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Othe
     /// <summary>Takes an earlier statement of the same property into account.</summary>
     public PropertySource Narrow(PropertySource earlier)
     {
+        if (InlineObjects.Merge(earlier, Schema) is { } parts)
+        {
+            return new(Member, InlineObjects.AllOf(parts), earlier.Other, parts);
+        }
+
         var (chosen, other) = Weight(Schema) >= Weight(earlier.Schema) ? (this, earlier) : (earlier, this);
         return chosen with { Other = Excludes(chosen.Schema, other.Schema) ? other.Schema : earlier.Other };
     }

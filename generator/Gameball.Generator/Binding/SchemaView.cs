@@ -14,6 +14,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     ];
 
     private HashSet<string>? _required;
+    private IReadOnlyList<PropertySource>? _properties;
 
     /// <summary>The value of a keyword in the nearest part that has it.</summary>
     public Cursor? this[string keyword] => Owner(keyword)?[keyword];
@@ -26,7 +27,29 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     public bool SaysNothing => !s_telling.Any(Has);
 
     /// <summary>Each property once, at the place of its first mention and with the schema that says most.</summary>
-    public IEnumerable<PropertySource> Properties()
+    public IReadOnlyList<PropertySource> Properties() => _properties ??= Gather();
+
+    public bool Has(string keyword) => Owner(keyword) is not null;
+
+    public bool Says(string keyword) => this[keyword] is { IsTrue: true };
+
+    public string TextOf(string keyword) => Owner(keyword)?.Schema.TextOf(keyword) ?? "";
+
+    /// <summary>Where the keyword itself stands, for problems that concern it; the schema where it is only implied.</summary>
+    public Place PlaceOf(string keyword) => (Owner(keyword) ?? parts[parts.Count - 1]).Schema.NamePlace(keyword);
+
+    /// <summary>Whether the node is one of the merged schemas.</summary>
+    public bool Contains(Node node) => parts.Any(part => part.Schema.Node == node);
+
+    /// <summary>The schema without the choice that it makes, as far as that is stated here.</summary>
+    public SchemaView WithoutChoice() => new(parts.Select(part => part with { HidesChoice = true }).ToList());
+
+    /// <summary>This schema and the other one, whose words count first.</summary>
+    public SchemaView With(SchemaView other) => new([.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts]);
+
+    private IReadOnlyList<SchemaPart> Parts => parts;
+
+    private IReadOnlyList<PropertySource> Gather()
     {
         var sources = new Dictionary<string, PropertySource>();
         var order = new List<string>();
@@ -48,28 +71,8 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
             }
         }
 
-        return order.Select(name => sources[name]);
+        return order.Select(name => sources[name]).ToList();
     }
-
-    public bool Has(string keyword) => Owner(keyword) is not null;
-
-    public bool Says(string keyword) => this[keyword] is { IsTrue: true };
-
-    public string TextOf(string keyword) => Owner(keyword)?.Schema.TextOf(keyword) ?? "";
-
-    /// <summary>Where the keyword itself stands, for problems that concern it; the schema where it is only implied.</summary>
-    public Place PlaceOf(string keyword) => (Owner(keyword) ?? parts[parts.Count - 1]).Schema.NamePlace(keyword);
-
-    /// <summary>Whether the node is one of the merged schemas.</summary>
-    public bool Contains(Node node) => parts.Any(part => part.Schema.Node == node);
-
-    /// <summary>The schema without the choice that it makes, as far as that is stated here.</summary>
-    public SchemaView WithoutChoice() => new(parts.Select(part => part with { HidesChoice = true }).ToList());
-
-    /// <summary>This schema and the other one, whose words count first.</summary>
-    public SchemaView With(SchemaView other) => new([.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts]);
-
-    private IReadOnlyList<SchemaPart> Parts => parts;
 
     private SchemaPart? Owner(string keyword)
     {

@@ -53,6 +53,35 @@ public class RecordTests
     }
 
     [Fact]
+    public void AnObjectThatTwoBranchesStateHasTheMembersOfBoth()
+    {
+        var bound = Bound.Schema(
+            """
+            { allOf: [{ $ref: '#/components/schemas/Base' },
+                { properties: { meta: { required: [a], properties: { b: { type: string }, deep: { properties: { y: { type: integer } } } } } } },
+                { properties: { meta: { description: The third., properties: { c: { type: boolean } } }, same: { properties: { s: {} } } } }] }
+            """.ReplaceLineEndings(" "),
+            """
+                Base: { properties: {
+                    meta: { type: object, readOnly: true, properties: { a: { type: number }, deep: { properties: { x: { type: integer } } } } },
+                    same: { description: Only prose differs., properties: { s: {} } } } }
+            """);
+        _ = bound.Model;
+        string Members(string name) =>
+            string.Join(", ", bound.Record(name).Properties.Select(property => property.Name + (property.Required ? "!" : "")));
+
+        Members("GetThingResponseValue").ShouldBe("Meta, Same");
+        Members("GetThingResponseValueMeta").ShouldBe("A!, Deep, B, C");
+        Members("GetThingResponseValueMetaDeep").ShouldBe("X, Y");
+        bound.Record("GetThingResponseValue").Properties[0].Documentation.Summary.ShouldBe("The third.");
+    }
+
+    [Fact]
+    public void MembersOfBothThatExcludeEachOtherAreReported() => Bound.Schema(
+        "{ allOf: [{ properties: { a: { properties: { x: { type: number } } } } }, { properties: { a: { properties: { »x: { type: string } } } } }] }")
+        .ShouldReport("GB2027");
+
+    [Fact]
     public void StatementsThatExcludeEachOtherAreReported() => Bound
         .Schema("{ allOf: [{ properties: { a: { type: number } } }, { properties: { »a: { type: string } } }] }").ShouldReport("GB2027");
 
