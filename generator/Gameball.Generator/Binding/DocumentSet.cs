@@ -13,6 +13,7 @@ internal sealed class DocumentSet
     private readonly ILookup<string, ApiDocument> _byPath;
     private readonly HashSet<ApiDocument> _referred = [];
     private readonly HashSet<string> _unreadable;
+    private ResourceIndex? _resources;
 
     public DocumentSet(IReadOnlyCollection<SourceDocument> documents)
     {
@@ -45,6 +46,19 @@ internal sealed class DocumentSet
         return found;
     }
 
+    /// <summary>The schema that a reference names by its <c>$anchor</c> or <c>$id</c>.</summary>
+    /// <param name="other">The document that the reference's file names, if any.</param>
+    public Cursor? FindNamed(Cursor from, Reference reference, ApiDocument? other)
+    {
+        var found = (_resources ??= new ResourceIndex(_documents)).Find(from, reference, other);
+        if (found is { } named && named.Document != from.Document)
+        {
+            _referred.Add(named.Document);
+        }
+
+        return found;
+    }
+
     /// <summary>Whether the project names a file that has problems of its own, which say why nothing is found there.</summary>
     public bool IsUnreadable(ApiDocument from, string file) => _unreadable.Contains(FilePath.Combine(from.Path, file));
 
@@ -67,9 +81,10 @@ internal sealed class DocumentSet
     private void Visit(ApiDocument document, Node node)
     {
         if (node[ReferenceResolver.Keyword] is { Kind: NodeKind.Text } stated
-            && Reference.Of(stated.Text) is { File: { Length: > 0 } file })
+            && Reference.Of(stated.Text) is { File: { Length: > 0 } file } reference
+            && Find(document, file) is null)
         {
-            Find(document, file);
+            FindNamed(new Cursor(node, document), reference, other: null);
         }
 
         foreach (var member in node.Members)

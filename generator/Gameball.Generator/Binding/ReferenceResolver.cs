@@ -106,21 +106,22 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         }
 
         var document = reference.File.Length == 0 ? from.Document : documents.Find(from.Document, reference.File);
-        if (document is null)
+        if (document is not null && reference.Segments is { } segments && Target(document, stated.Text, segments) is { } node)
         {
-            problem = documents.IsUnreadable(from.Document, reference.File) ? null
-                : reference.IsUrl ? DocumentProblems.RemoteReference(stated.Place, reference.File)
-                : BindingProblems.ExternalReference(stated.Place, stated.Text, FilePath.Combine(from.Document.Path, reference.File));
-            return null;
+            return new Cursor(node, document);
         }
 
-        if (reference.Segments is not { } segments || Target(document, stated.Text, segments) is not { } node)
+        // Looked at last, because it has to see every document: few name schemas in this way.
+        if (documents.FindNamed(from, reference, document) is { } named)
         {
-            problem = BindingProblems.MissingReference(stated.Place, stated.Text);
-            return null;
+            return named;
         }
 
-        return new Cursor(node, document);
+        problem = document is not null ? BindingProblems.MissingReference(stated.Place, stated.Text)
+            : documents.IsUnreadable(from.Document, reference.File) ? null
+            : reference.IsUrl ? DocumentProblems.RemoteReference(stated.Place, reference.File)
+            : BindingProblems.ExternalReference(stated.Place, stated.Text, FilePath.Combine(from.Document.Path, reference.File));
+        return null;
     }
 
     private Node? Target(ApiDocument document, string reference, string[] segments)

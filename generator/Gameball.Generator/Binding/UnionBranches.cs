@@ -20,6 +20,8 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     // OpenAPI 3.0 has no type null: generators of documents write a schema that says 'nullable' and nothing else.
     private static readonly HashSet<string> s_besideNull = ["nullable", "title", "description", "default", "example"];
 
+    private static readonly char[] s_beforeName = ['/', '#'];
+
     /// <summary>The keyword that makes a choice of types; <see langword="null"/> when there is none, or when it only restricts.</summary>
     public string? Keyword(Cursor schema, SchemaView view, List<string> types) => Keywords.FirstOrDefault(
         keyword => view[keyword] is { Node.Kind: NodeKind.Sequence } choice
@@ -144,7 +146,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     {
         if (schema[ReferenceResolver.Keyword] is { } reference)
         {
-            return Identifier.Pascal(reference.Text.Substring(reference.Text.LastIndexOf('/') + 1), "Type");
+            return Identifier.Pascal(reference.Text.Substring(reference.Text.LastIndexOfAny(s_beforeName) + 1), "Type");
         }
 
         var members = schema["properties"]?.Node.Members ?? [];
