@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
@@ -36,7 +37,7 @@ internal sealed class SecurityBinder
         foreach (var alternative in stated?.Items ?? [])
         {
             var needs = alternative.Node.Members.Where(need => !IsCertificate(need.Name, need.NamePlace)).ToList();
-            var members = needs.Select(need => Need(need.Name, need.NamePlace)).OfType<string>().ToEquatableArray();
+            var members = needs.Select(Need).OfType<SecurityNeed>().ToEquatableArray();
 
             // A need that cannot be met leaves what stands beside it; one that stood alone leaves nothing, not an anonymous alternative.
             if (members.Count > 0 || needs.Count == 0)
@@ -45,12 +46,12 @@ internal sealed class SecurityBinder
             }
         }
 
-        return alternatives.All(alternative => alternative.SchemeMembers.Count == 0)
+        return alternatives.All(alternative => alternative.Needs.Count == 0)
             ? EquatableArray<SecurityAlternative>.Empty
             : alternatives.Distinct().ToEquatableArray();
     }
 
-    private bool IsCertificate(string key, Reading.Place place)
+    private bool IsCertificate(string key, Place place)
     {
         var isCertificate = _schemes.TryGetValue(key, out var scheme)
             && _references.Resolve(scheme.Stated) is { } stated && SecurityKinds.IsCertificate(stated);
@@ -62,8 +63,9 @@ internal sealed class SecurityBinder
         return isCertificate;
     }
 
-    private string? Need(string key, Reading.Place place)
+    private SecurityNeed? Need(Member need)
     {
+        var (key, place) = (need.Name, need.NamePlace);
         if (!_schemes.TryGetValue(key, out var scheme))
         {
             _problems.Add(BindingProblems.MissingSecurityScheme(place, key));
@@ -77,7 +79,9 @@ internal sealed class SecurityBinder
         }
 
         _used.Add(scheme.Model);
-        return scheme.Model.Member;
+        var takesToken = scheme.Model.Kind is SecuritySchemeKind.Token or SecuritySchemeKind.Bearer;
+        var scopes = need.Value.Items.Where(scope => takesToken && scope.Kind == NodeKind.Text).Select(scope => scope.Text);
+        return new(scheme.Model.Member, scopes.Distinct().ToEquatableArray());
     }
 
     private SecuritySchemeModel? Model(string key, Cursor stated, NameScope names)

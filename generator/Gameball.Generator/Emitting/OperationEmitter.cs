@@ -20,10 +20,11 @@ internal static class OperationEmitter
         if (operation.Security.Count > 0)
         {
             var scheme = RuntimeNames.Scheme.Type;
-            string Member(string name) => names.Security + "." + Identifiers.Escape(name);
-            var alternatives = operation.Security.Select(alternative => alternative.SchemeMembers.Count == 0
+            string Need(SecurityNeed need) => names.Security + "." + Identifiers.Escape(need.Member) + (need.Scopes.Count == 0 ? ""
+                : $".{RuntimeNames.Scheme.For}({string.Join(", ", need.Scopes.Select(CSharpText.Literal))})");
+            var alternatives = operation.Security.Select(alternative => alternative.Needs.Count == 0
                 ? $"new {scheme}[0]"
-                : $"new[] {{ {string.Join(", ", alternative.SchemeMembers.Select(Member))} }}");
+                : $"new[] {{ {string.Join(", ", alternative.Needs.Select(Need))} }}");
             code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
         }
 

@@ -160,6 +160,7 @@ internal static class RuntimeNames
         public const string Bearer = "Bearer";
         public const string Basic = "Basic";
         public const string Token = "Token";
+        public const string For = "For";
     }
 
     public static class Json

@@ -80,8 +80,12 @@ internal enum ParameterStyle
     Json,
 }
 
-/// <summary>Members of <see cref="ClientModel.Schemes"/> that one request needs together.</summary>
-internal sealed record SecurityAlternative(EquatableArray<string> SchemeMembers);
+/// <summary>What one request needs together.</summary>
+internal sealed record SecurityAlternative(EquatableArray<SecurityNeed> Needs);
+
+/// <param name="Member">A member of <see cref="ClientModel.Schemes"/>.</param>
+/// <param name="Scopes">What a token of the scheme has to allow.</param>
+internal sealed record SecurityNeed(string Member, EquatableArray<string> Scopes);
 
 /// <summary>When the runtime may send an operation again after its answer was lost.</summary>
 internal enum RepeatRule

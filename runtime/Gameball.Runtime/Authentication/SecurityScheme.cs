@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 
 namespace Gameball.Runtime;
@@ -6,8 +7,9 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SecurityScheme
 {
-    private SecurityScheme(string key, SecuritySchemeKind kind, string parameterName)
+    private SecurityScheme(string key, SecuritySchemeKind kind, string parameterName, IReadOnlyList<string>? scopes = null)
     {
+        Scopes = scopes ?? [];
         Key = key;
         Kind = kind;
         ParameterName = parameterName;
@@ -19,6 +21,8 @@ public sealed class SecurityScheme
     internal SecuritySchemeKind Kind { get; }
 
     internal string ParameterName { get; }
+
+    internal IReadOnlyList<string> Scopes { get; }
 
     /// <summary>A key in a header.</summary>
     public static SecurityScheme ApiKeyHeader(string key, string parameterName) => new(key, SecuritySchemeKind.ApiKeyHeader, parameterName);
@@ -34,6 +38,9 @@ public sealed class SecurityScheme
 
     /// <summary>A token of OAuth 2 or OpenID Connect in <c>Authorization</c>.</summary>
     public static SecurityScheme Token(string key) => new(key, SecuritySchemeKind.Token, "");
+
+    /// <summary>The same for operations that need a token of these scopes.</summary>
+    public SecurityScheme For(params string[] scopes) => new(Key, Kind, ParameterName, scopes);
 
     /// <summary>User name and password in <c>Authorization</c>.</summary>
     public static SecurityScheme Basic(string key) => new(key, SecuritySchemeKind.Basic, "");

@@ -10,7 +10,8 @@ internal sealed class TokenSource(Func<GameballTokenRequest, CancellationToken, 
     /// <exception cref="InvalidOperationException">The provider gave no token that can be sent.</exception>
     public async ValueTask<string> GetAsync(SecurityScheme scheme, OperationInfo operation, CancellationToken cancellationToken)
     {
-        string? token = await provider(new GameballTokenRequest(scheme.Key, operation.Id), cancellationToken).ConfigureAwait(false);
+        GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
+        string? token = await provider(request, cancellationToken).ConfigureAwait(false);
         const string Setting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
         if (token is null)
         {

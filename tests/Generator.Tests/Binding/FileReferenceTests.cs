@@ -74,7 +74,7 @@ public class FileReferenceTests
         var operation = bound.Operation("GetOrderAsync");
         Bound.Show(operation.Parameters.Single().Type).ShouldBe("Int64");
         Bound.Show(operation.Response!.Type).ShouldBe("FoundResponse");
-        operation.Security.Single().SchemeMembers.ShouldBe(["Key"]);
+        operation.Security.Single().Needs.Single().Member.ShouldBe("Key");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public class ReferenceTests
         Bound.Show(operation.Parameters.Single().Type).ShouldBe("Int64");
         Bound.Show(operation.Body!.Type).ShouldBe("ThingRequest");
         Bound.Show(operation.Response!.Type).ShouldBe("DoneResponse");
-        operation.Security.Single().SchemeMembers.ShouldBe(["Key"]);
+        operation.Security.Single().Needs.Single().Member.ShouldBe("Key");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public class SecurityTests
     [InlineData("[{ apiKey: [], secretKey: [] }]", "ApiKey+SecretKey")]
     [InlineData("[{ apiKey: [] }, { bearerAuth: [] }]", "ApiKey|BearerAuth")]
     [InlineData("[{ apiKey: [] }, {}]", "ApiKey|")]
+    [InlineData("[{ apiKey: [a], bearerAuth: [b, b, 'c\"', {}] }]", "ApiKey+BearerAuth(b c\")")]
     [InlineData("[{}]", "none")]
     [InlineData("[]", "none")]
     public void AnOperationOverridesTheDocument(string security, string expected)
@@ -115,11 +116,13 @@ public class SecurityTests
             components: { securitySchemes: {
               login: { type: oauth2, flows: {} }, id: { type: openIdConnect, openIdConnectUrl: 'https://x' }, cert: { type: mutualTLS } } }
             """).ShouldReport("GB2052", "GB2052");
-        bound.Operations.Select(Show).ShouldBe(["Login", "Id|", "none"]);
+        bound.Operations.Select(Show).ShouldBe(["Login(read)", "Id|", "none"]);
         bound.ModelDespiteProblems.Schemes.ShouldAllBe(scheme => scheme.Kind == SecuritySchemeKind.Token);
     }
 
     private static string Show(OperationModel operation) => operation.Security.Count == 0
         ? "none"
-        : string.Join("|", operation.Security.Select(alternative => string.Join("+", alternative.SchemeMembers)));
+        : string.Join("|", operation.Security.Select(alternative => string.Join("+", alternative.Needs.Select(Show))));
+
+    private static string Show(SecurityNeed need) => need.Scopes.Count == 0 ? need.Member : $"{need.Member}({string.Join(" ", need.Scopes)})";
 }

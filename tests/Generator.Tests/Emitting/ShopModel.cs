@@ -86,7 +86,7 @@ internal static class ShopModel
             Parameter("cancellationToken", ParameterPlace.Query, TypeRef.Any)) with
         {
             Response = new(OrNull(TypeRef.ListOf(Record("Order"))), Documentation.None),
-            Security = new([new(new(["ApiKey", "Bearer"])), new(default)]),
+            Security = new([new(new([new("ApiKey", default), new("Bearer", new(["read", "say \"hi\""]))])), new(default)]),
             Limit = new("orders", 30, 360),
         },
         Operation("Create") with { Body = Body("body", Record("Order"), required: true), Repeat = RepeatRule.Never },

@@ -32,6 +32,23 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task The_provider_hears_which_scopes_the_operation_needs()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        List<string> asked = [];
+        using GameballConnection connection = Connect(server, (request, _) =>
+        {
+            asked.Add(string.Join(" ", request.Scopes));
+            return Task.FromResult("token");
+        });
+        OperationInfo scoped = new("op", "GET", "/t") { Security = [[SecurityScheme.Token("login").For("read", "write")]] };
+        await connection.SendAsync(new ApiRequest(scoped), default);
+        await connection.SendAsync(new ApiRequest(s_operation), default);
+
+        asked.ShouldBe(["read write", ""]);
+    }
+
+    [Fact]
     public async Task A_fixed_token_goes_before_the_provider()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
