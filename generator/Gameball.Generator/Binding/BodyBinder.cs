@@ -5,7 +5,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>Bodies of requests.</summary>
-internal sealed class BodyBinder(ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, PartBinder parts)
+internal sealed class BodyBinder(
+    ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, PartBinder parts, EncodingBinder encodings)
 {
     /// <summary>
     /// The bodies that an operation can be called with, none for an operation without. Where JSON will do, other ways to say the same are
@@ -58,7 +59,7 @@ internal sealed class BodyBinder(ProblemSink problems, ReferenceResolver referen
                 var type = Type(body.Media, hint, TypeRef.MapOf(TypeRef.String));
                 return type.Kind is TypeKind.List || ScalarTypes.IsPlain(type)
                     ? Model(BodyKind.Text, TypeRef.String, body.Name)
-                    : Model(BodyKind.Form, type, body.Name, PartBinder.Fields(body.Media));
+                    : Model(BodyKind.Form, type, body.Name, encodings.Fields(body.Media));
             case BodyKind.Text:
                 return Model(BodyKind.Text, TypeRef.String, "text/plain");
             default:

@@ -49,7 +49,9 @@ internal static class ClientBinder
         var flattener = new SchemaFlattener(problems, references);
         var documentation = new DocumentationBinder(flattener);
         var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components), namer, types, documentation);
-        var bodies = new BodyBinder(problems, references, schemas, new PartBinder(schemas, flattener, documentation));
+        var encodings = new EncodingBinder(problems, references, flattener);
+        var parts = new PartBinder(schemas, flattener, documentation, encodings);
+        var bodies = new BodyBinder(problems, references, schemas, parts, encodings);
         var methods = new MethodNames(problems, tagged);
         var servers = new ServerBinder(problems, documents, sources);
         var security = new SecurityBinder(problems, references, securitySchemes, settings);

@@ -37,13 +37,6 @@ internal sealed class ParameterStyles(ProblemSink problems)
         return style.Name is null ? styles[0].Style : style.Style;
     }
 
-    /// <summary>The style of a field of a form, by its encoding; <see cref="ParameterStyle.Default"/> where it has none.</summary>
-    public static ParameterStyle OfEncoding(Cursor? encoding)
-    {
-        var stated = encoding?.TextOf("style") ?? "";
-        return s_styles[ParameterPlace.Query].FirstOrDefault(style => style.Name == stated).Style;
-    }
-
     /// <summary>Whether each item of a list is a parameter of its own. The default follows the style's.</summary>
     public static bool Explodes(Cursor parameter, ParameterStyle style) =>
         parameter["explode"] is { } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject;

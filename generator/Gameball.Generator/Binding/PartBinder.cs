@@ -3,8 +3,9 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The parts of a multipart body, each a parameter of the method, and the fields of a form.</summary>
-internal sealed class PartBinder(SchemaBinder schemas, SchemaFlattener flattener, DocumentationBinder documentation)
+/// <summary>The parts of a multipart body, each a parameter of the method.</summary>
+internal sealed class PartBinder(
+    SchemaBinder schemas, SchemaFlattener flattener, DocumentationBinder documentation, EncodingBinder encodings)
 {
     // A choice of null, text and a file is a file: text can be one.
     private static readonly string[] s_choices = ["oneOf", "anyOf"];
@@ -30,38 +31,25 @@ internal sealed class PartBinder(SchemaBinder schemas, SchemaFlattener flattener
             .ToEquatableArray();
     }
 
-    /// <summary>The fields of a form that are not laid out as the rest.</summary>
-    public static EquatableArray<PartModel> Fields(Cursor media) =>
-        (media["encoding"] is { IsMapping: true } encodings ? encodings.Node.Members : [])
-            .Select(member => (member.Name, Encoding: media["encoding"]!.Value.Of(member)))
-            .Select(field => (field.Name, field.Encoding, Style: Style(field.Encoding)))
-            .Where(field => field.Style != ParameterStyle.Default)
-            .Select(field => new PartModel(
-                field.Name, "", TypeRef.Any, false, Documentation.None,
-                Style: field.Style, Explode: ParameterStyles.Explodes(field.Encoding, field.Style)))
-            .ToEquatableArray();
-
-    private static ParameterStyle Style(Cursor encoding)
-    {
-        var stated = ParameterStyles.OfEncoding(encoding);
-        var isJson = MediaTypes.IsJson(encoding.TextOf("contentType")) && encoding.TextOf("contentType").IndexOf('*') < 0;
-        return stated != ParameterStyle.Default ? stated
-            : isJson ? ParameterStyle.Json
-            : encoding.Has("explode") ? ParameterStyle.Form
-            : ParameterStyle.Default;
-    }
-
     private PartModel Part(string wireName, Cursor schema, Cursor? encoding, NameHint hint, bool required, NameScope names)
     {
-        var contentType = encoding?.TextOf("contentType") is { Length: > 0 } stated ? stated : null;
+        var contentType = encoding?.TextOf("contentType") is { Length: > 0 } text ? text : null;
         var type = FileType(schema, contentType) ?? schemas.Bind(schema, hint.Property(wireName));
-        return new(
+        var isFile = type.Kind == TypeKind.File || type.Element?.Kind == TypeKind.File;
+        var part = new PartModel(
             wireName,
             names.Claim(Identifier.Camel(wireName, "part")),
             type with { Nullable = false },
             required && !type.Nullable,
             documentation.OfUse(schema),
-            type.Kind == TypeKind.File || type.Element?.Kind == TypeKind.File ? contentType : Concrete(contentType));
+            isFile ? contentType : Concrete(contentType));
+        if (encoding is not { IsMapping: true } stated)
+        {
+            return part;
+        }
+
+        var encoded = encodings.Encode(part, stated);
+        return isFile ? encoded with { Style = ParameterStyle.Default } : encoded;
     }
 
     // A value is of one type; of several that it could be, the runtime's own choice is one.

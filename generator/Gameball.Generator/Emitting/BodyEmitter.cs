@@ -57,7 +57,16 @@ internal static class BodyEmitter
             var json = isFile ? "" : ", " + names.BareJson(part.Type);
             var contentType = part.ContentType is { } type ? ", " + CSharpText.Literal(type) : "";
             var value = Value(part.Name, part.Type, part.Required);
-            code.Line($"{request}.{Request.AddPart}({CSharpText.Literal(part.WireName)}, {value}{json}{contentType});");
+            var name = CSharpText.Literal(part.WireName);
+            code.Line(part.Style == ParameterStyle.Default
+                ? $"{request}.{Request.AddPart}({name}, {value}{json}{contentType});"
+                : $"{request}.{Request.AddStyledPart}({name}, {value}{json}, {RuntimeNames.Style.Type}.{part.Style}, "
+                    + $"{CSharpText.Boolean(part.Explode)});");
+            foreach (var header in part.Headers)
+            {
+                var text = $"{CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)}";
+                code.Line($"{request}.{Request.AddPartHeader}({name}, {text});");
+            }
         }
     }
 

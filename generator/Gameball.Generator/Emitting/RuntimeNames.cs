@@ -100,6 +100,8 @@ internal static class RuntimeNames
         public const string StartParts = "StartParts";
         public const string AddPart = "AddPart";
         public const string AddParts = "AddParts";
+        public const string AddStyledPart = "AddStyledPart";
+        public const string AddPartHeader = "AddPartHeader";
     }
 
     /// <summary>Its members are <see cref="Model.ParameterPlace"/>'s.</summary>

@@ -41,4 +41,8 @@ internal sealed record PartModel(
     Documentation Documentation,
     string? ContentType = null,
     ParameterStyle Style = ParameterStyle.Default,
-    bool Explode = true);
+    bool Explode = true,
+    EquatableArray<PartHeaderModel> Headers = default);
+
+/// <summary>A header that a part is always sent with.</summary>
+internal sealed record PartHeaderModel(string Name, string Value);

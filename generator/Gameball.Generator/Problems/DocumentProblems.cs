@@ -61,10 +61,17 @@ internal static class DocumentProblems
         "'x-gameball-name: {0}' stands on another shape at line {1} of {2}, so the type of this one is numbered; give it a name of its own",
         DiagnosticSeverity.Warning);
 
+    private static readonly ProblemRule s_partHeader = new(
+        "GB2072",
+        "A part's header has no fixed value",
+        "Header {0} of part {1} is not sent, because no parameter stands for it; give its schema a 'const' or 'default' that every such "
+        + "part can have",
+        DiagnosticSeverity.Warning);
+
     public static ProblemRule[] Rules { get; } =
     [
         s_remoteReference, s_missingPart, s_unknownStatus, s_duplicateParameter, s_noOperationId,
-        s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName,
+        s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName, s_partHeader,
     ];
 
     public static Problem RemoteReference(Place place, string address) => s_remoteReference.At(place, Excerpt.Of(address));
@@ -87,4 +94,7 @@ internal static class DocumentProblems
     /// <param name="otherFile">The name of the file that has the other.</param>
     public static Problem ConflictingName(Place place, string name, Place other, string otherFile) =>
         s_conflictingName.At(place, name, Number.Of(other.Line + 1), Excerpt.Of(otherFile));
+
+    public static Problem PartHeader(Place place, string header, string part) =>
+        s_partHeader.At(place, Excerpt.Of(header), Excerpt.Of(part));
 }

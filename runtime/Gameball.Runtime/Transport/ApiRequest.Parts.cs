@@ -9,6 +9,8 @@ namespace Gameball.Runtime;
 /// <content>Bodies of several parts.</content>
 public sealed partial class ApiRequest
 {
+    private const string PlainText = "text/plain; charset=utf-8";
+
     private MultipartBody? _parts;
 
     /// <summary>Begins a body of parts; none is sent while it has no part.</summary>
@@ -38,6 +40,34 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <summary>Adds a value as parts that a style lays out; nothing when null.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="json">Its JSON, which says what it consists of.</param>
+    /// <param name="style">How it is laid out: as in a query, unescaped.</param>
+    /// <param name="explode">Whether each item or member is a part of its own.</param>
+    public void AddStyledPart<T>(string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode)
+        where T : class
+    {
+        if (value is not null)
+        {
+            AddPieces(name, value, json, new ParameterPieces(style, explode, escape: null));
+        }
+    }
+
+    /// <inheritdoc cref="AddStyledPart{T}(string, T, GeneratedJson{T}, ParameterStyle, bool)"/>
+    public void AddStyledPart<T>(string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            AddPieces(name, given, json, new ParameterPieces(style, explode, escape: null));
+        }
+    }
+
+    /// <summary>Sends a header with each part of that name.</summary>
+    public void AddPartHeader(string part, string name, string value) => _parts!.AddHeader(part, name, value);
+
     /// <summary>Adds a file; nothing when null.</summary>
     public void AddPart(string name, GameballFile? file, string? contentType = null)
     {
@@ -65,6 +95,17 @@ public sealed partial class ApiRequest
         }
     }
 
+    private void AddPieces<T>(string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
+    {
+        using JsonBuffer buffer = new();
+        json.WriteValue(buffer, value);
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
+        {
+            _parts!.Add(piece.Key, Encoding.UTF8.GetBytes(piece.Value), PlainText);
+        }
+    }
+
     private void AddValue<T>(string name, T value, GeneratedJson<T> json, string? contentType)
     {
         using JsonBuffer buffer = new();
@@ -86,7 +127,7 @@ public sealed partial class ApiRequest
 
         bool isJson = contentType is null ? item.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsJson(contentType);
         string text = !isJson && item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
-        _parts!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? RequestBody.Json : "text/plain; charset=utf-8"));
+        _parts!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? RequestBody.Json : PlainText));
     }
 
     private static bool IsJson(string? contentType) => contentType?.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -14,6 +14,8 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
 
     private readonly List<(string Name, Func<HttpContent> Create, string? FileName)> _parts = [];
 
+    private readonly List<(string Part, string Name, string Value)> _headers = [];
+
     public bool WasRead { get; private set; }
 
     public void Add(string name, byte[] bytes, string contentType) =>
@@ -21,6 +23,9 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
 
     public void Add(string name, GameballFile file, string? contentType) =>
         _parts.Add((name, () => new FileContent(file, contentType, () => WasRead = true), file.Name ?? name));
+
+    /// <summary>Sends a header with each part of that name, whether it is added before or after.</summary>
+    public void AddHeader(string part, string name, string value) => _headers.Add((part, name, value));
 
     public HttpContent? CreateContent()
     {
@@ -37,6 +42,11 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
         {
             HttpContent part = create();
             part.Headers.ContentDisposition = Disposition(name, fileName);
+            foreach ((_, string header, string value) in _headers.Where(header => header.Part == name))
+            {
+                part.Headers.TryAddWithoutValidation(header, value);
+            }
+
             content.Add(part);
         }
 

@@ -9,15 +9,19 @@ namespace Gameball.Runtime;
 /// Cuts a value into the pieces that a style sends it in: of the name, for styles that carry one, and escaped text. It goes by the
 /// value's JSON, so that one way serves every type.
 /// </summary>
-internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<string, string> escape)
+/// <param name="style">The style.</param>
+/// <param name="explode">Whether each item of a list or member of an object stands alone.</param>
+/// <param name="escape">How a place writes what would mean something in it; <see langword="null"/> where text stands as it is.</param>
+internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<string, string>? escape)
 {
     private readonly ParameterLayout _layout = ParameterLayout.Of(style);
+    private readonly Func<string, string> _escape = escape ?? (static text => text);
 
     /// <returns>Nothing for null and for what is empty.</returns>
     public IEnumerable<KeyValuePair<string, string>> Of(string name, JsonElement value) => (style, value.ValueKind) switch
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
-        (ParameterStyle.Json, _) => [new(name, escape(value.GetRawText()))],
+        (ParameterStyle.Json, _) => [new(name, _escape(value.GetRawText()))],
         (ParameterStyle.DeepObject, _) => Deep(name, value),
         (_, JsonValueKind.Array) => Several(name, value.EnumerateArray().Where(IsPresent).Select(Text)),
         (_, JsonValueKind.Object) => Members(name, value.EnumerateObject().Where(static member => IsPresent(member.Value))),
@@ -34,7 +38,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
 
     // RFC 6570: a matrix parameter without a value is its name alone.
     private string Named(KeyValuePair<string, string> piece) =>
-        style == ParameterStyle.Matrix && piece.Value.Length == 0 ? escape(piece.Key) : $"{escape(piece.Key)}={piece.Value}";
+        style == ParameterStyle.Matrix && piece.Value.Length == 0 ? _escape(piece.Key) : $"{_escape(piece.Key)}={piece.Value}";
 
     private IEnumerable<KeyValuePair<string, string>> Several(string name, IEnumerable<string> texts)
     {
@@ -43,13 +47,13 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
             return texts.Select(text => new KeyValuePair<string, string>(name, text));
         }
 
-        string joined = string.Join(_layout.Inside, texts);
+        string joined = string.Join(escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside, texts);
         return joined.Length == 0 ? [] : [new(name, joined)];
     }
 
     private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode
         ? members.Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value)))
-        : Several(name, members.SelectMany(member => new[] { escape(member.Name), Text(member.Value) }));
+        : Several(name, members.SelectMany(member => new[] { _escape(member.Name), Text(member.Value) }));
 
     private IEnumerable<KeyValuePair<string, string>> Deep(string name, JsonElement value) => value.ValueKind switch
     {
@@ -60,7 +64,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     };
 
     private string Text(JsonElement value) =>
-        escape(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+        _escape(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 
     private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
 

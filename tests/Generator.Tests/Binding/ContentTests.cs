@@ -53,6 +53,33 @@ public class ContentTests
         ]);
     }
 
+    [Theory]
+    [InlineData("3.0.0", "style: form", "Default True")]
+    [InlineData("3.1.0", "style: form", "Form True")]
+    [InlineData("3.0.0", "style: form, explode: false", "Form False")]
+    [InlineData("3.1.0", "style: spaceDelimited", "SpaceDelimited False")]
+    [InlineData("3.1.0", "explode: false", "Form False")]
+    [InlineData("3.1.0", "contentType: application/json, explode: false", "Default True")]
+    [InlineData("3.1.0", "style: »simple", "Form True", "GB2050")]
+    [InlineData("3.1.0", "headers: { Content-Type: {}, X-A: { schema: { const: a b } }, X-B: { $ref: '#/components/headers/B' } }",
+        "Default True X-A=a b X-B=2")]
+    [InlineData("3.1.0", "headers: { »X-A: { schema: { type: string } }, »X-B: { schema: { const: \"a\\r\\nb\" } } }", "Default True",
+        "GB2072", "GB2072")]
+    [InlineData("3.1.0", "headers: { »'X A': { schema: { const: a } }, »Content-Language: { schema: { const: a } }, »X-C: {} }",
+        "Default True", "GB2072", "GB2072", "GB2072")]
+    public void PartsMayHaveStylesAndHeaders(string version, string encoding, string expected, params string[] problems)
+    {
+        var part = Bound.Files(("spec.yaml", $$"""
+            openapi: {{version}}
+            paths: { /a: { post: { requestBody: { content: { multipart/form-data: {
+              encoding: { p: { {{encoding}} } },
+              schema: { type: object, properties: { p: { type: array, items: { type: string } } } } } } } } } }
+            components: { headers: { B: { schema: { type: integer, default: 2 } } } }
+            """)).ShouldReport(problems).Operations.Single().Body!.Parts.Single();
+        string.Join(" ", part.Headers.Select(header => $"{header.Name}={header.Value}").Prepend($"{part.Style} {part.Explode}"))
+            .ShouldBe(expected);
+    }
+
     [Fact]
     public void FieldsOfAFormMayHaveStyles()
     {

@@ -41,7 +41,8 @@ public class CallTests
               tags: [Calls]
               requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, required: [file], properties: {
                 file: { type: string, format: binary }, point: { $ref: '#/components/schemas/Point' }, when: { type: string, format: date },
-                request: { type: integer } } } } } }
+                request: { type: integer }, deep: { $ref: '#/components/schemas/Point' } } },
+                encoding: { deep: { style: deepObject }, when: { headers: { X-Kind: { schema: { const: day } } } } } } } }
           /bytes:
             put:
               operationId: bytes
@@ -84,7 +85,7 @@ public class CallTests
                 log.Append(await calls.EveryStyleAsync(new long[] { 1, 2 }, point, point, new[] { "a", "b" }, point, "a/b",
                     new[] { new EveryStyleXId(1) }, "s")).Append('\n');
                 log.Append((await calls.FormWithResponseAsync(point)).Headers["Location"]).Append('\n');
-                await calls.PartsAsync(new MemoryStream(new byte[] { 65 }), point, new DateOnly(2024, 1, 2), 7);
+                await calls.PartsAsync(new MemoryStream(new byte[] { 65 }), point, new DateOnly(2024, 1, 2), 7, point);
                 using (GameballFile file = await calls.BytesAsync(new byte[] { 66 }))
                 {
                     log.Append(new StreamReader(file.Content).ReadToEnd()).Append('\n');
@@ -125,6 +126,7 @@ public class CallTests
                         {
                             var value = await part.ReadAsStringAsync(stop);
                             log.Append(", ").Append(part.Headers.ContentDisposition!.Name!.Trim('"')).Append(' ').Append(value);
+                            if (part.Headers.TryGetValues("X-Kind", out var kinds)) log.Append(" (").AppendJoin(",", kinds).Append(')');
                         }
                     }
                     else if (request.Content is { } content)
@@ -162,7 +164,7 @@ public class CallTests
             Accept: application/json, x=1&y=a%20b
             /made
             POST /v1/parts
-            Accept: application/json, file A, point {"x":1,"y":"a b"}, when 2024-01-02, request 7
+            Accept: application/json, file A, point {"x":1,"y":"a b"}, when 2024-01-02 (day), request 7, deep[x] 1, deep[y] a b
             PUT /v1/bytes
             Accept: application/octet-stream, B
             text

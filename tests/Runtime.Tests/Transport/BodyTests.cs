@@ -98,6 +98,31 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public async Task Parts_may_be_laid_out_and_have_headers()
+    {
+        SeenRequest seen = await SeeAsync(request =>
+        {
+            request.StartParts("multipart/form-data");
+            request.AddStyledPart<JsonElement>("deep", Element("{\"k\":\"a b\",\"l\":[1]}"), JsonTypes.Any, ParameterStyle.DeepObject, true);
+            request.AddStyledPart("list", ["a", "b c"], JsonTypes.List(JsonTypes.String), ParameterStyle.PipeDelimited, false);
+            request.AddStyledPart<JsonElement>("open", Element("{\"x\":1,\"y\":null}"), JsonTypes.Any, ParameterStyle.Form, true);
+            request.AddStyledPart<long>("none", null, JsonTypes.Int64, ParameterStyle.Form, true);
+            request.AddPart("text", "t", JsonTypes.String);
+            request.AddPartHeader("text", "X-Kind", "plain");
+            request.AddPartHeader("none", "X-Kind", "none");
+        });
+        string boundary = seen.Headers["Content-Type"].Split('"')[1];
+        seen.Body.Split("--" + boundary)[1..^1].Select(Flat).ShouldBe(
+        [
+            "text/plain; charset=utf-8; form-data; name=\"deep[k]\"|a b",
+            "text/plain; charset=utf-8; form-data; name=\"deep[l]\"|1",
+            "text/plain; charset=utf-8; form-data; name=\"list\"|a|b c",
+            "text/plain; charset=utf-8; form-data; name=\"x\"|1",
+            "text/plain; charset=utf-8; form-data; name=\"text\"; plain|t",
+        ]);
+    }
+
+    [Fact]
     public async Task Without_a_part_there_is_no_body()
     {
         SeenRequest seen = await SeeAsync(request =>
