@@ -1,0 +1,67 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>
+/// One document with each kind of code that the generator writes, compiled for every kind of target with all of the analyzers' rules,
+/// warnings as errors and documentation checked.
+/// </summary>
+[Collection(PackageCollection.Name)]
+public sealed class EveryTargetTests(PackedPackage package)
+{
+    private const string Strict =
+        """
+        <PropertyGroup>
+          <OutputType>Library</OutputType>
+          <ImplicitUsings>disable</ImplicitUsings>
+          <LangVersion>11</LangVersion>
+          <AnalysisLevel>latest-all</AnalysisLevel>
+          <GenerateDocumentationFile>true</GenerateDocumentationFile>
+        </PropertyGroup>
+        <ItemGroup><GameballSpec Include="everything.yaml" /></ItemGroup>
+        """;
+
+    private const string Code =
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Threading.Tasks;
+        using Gameball;
+
+        internal static class Use
+        {
+            public static async Task RunAsync(IGameballClient client, Stream stream)
+            {
+                Pet pet = new Fish { Deep = true };
+                await client.Everything.SendPartsAsMultipartAsync(stream, Whole.Value1, new List<string> { "a" }, pet: pet).ConfigureAwait(false);
+                await foreach (Pet line in client.Everything.ReadLinesAsync().ConfigureAwait(false))
+                {
+                    Console.WriteLine(line.AsCat?.Kind ?? line.AsDog?.Kind);
+                }
+
+                await foreach (GameballEvent<Point> e in client.Everything.ChatStreamAsync(new Cat { Lives = 9 }).ConfigureAwait(false))
+                {
+                    Console.WriteLine(e.Data.X);
+                }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("net472")]
+    [InlineData("netstandard2.0")]
+    [InlineData("net10.0")]
+    public async Task Everything_compiles_without_a_warning(string targetFramework)
+    {
+        var project = package.CreateProject("everything-" + targetFramework);
+        project.WriteProject("App.csproj", targetFramework, Strict);
+        project.Write("everything.yaml", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "everything.yaml")));
+        project.Write("Use.cs", Code);
+
+        (await project.BuildAsync()).ShouldSucceed();
+    }
+}
