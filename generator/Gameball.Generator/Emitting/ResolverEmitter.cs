@@ -1,4 +1,5 @@
 using Gameball.Generator.Model;
+using Infos = Gameball.Generator.Emitting.RuntimeNames.TypeInfos;
 
 namespace Gameball.Generator.Emitting;
 
@@ -16,7 +17,9 @@ internal static class ResolverEmitter
         DocComment.Summary(code, "The emitted types for <c>JsonSerializer</c>, without reflection: works trimmed and in native programs.");
         FileEmitter.Attributes(code);
         using var block = code.Open($"{names.Accessibility} static class {Identifiers.Escape(FilePlan.JsonClass(file.Target))}");
-        DocComment.Summary(code, "Knows every emitted type; combine it with the resolver of your own types.");
+        DocComment.Summary(
+            code,
+            "Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.");
         code.Line($"public static {Metadata}IJsonTypeInfoResolver Resolver {{ get; }} = new EmittedTypes();");
         code.Separate();
         DocComment.Summary(code, "Read-only options over <see cref=\"Resolver\"/>.");
@@ -39,12 +42,11 @@ internal static class ResolverEmitter
         using var method = code.Open($"public {Metadata}JsonTypeInfo? GetTypeInfo(global::System.Type type, {Options} options)");
 
         // The serializer asks once for each type and keeps the answer, so that a chain costs nothing and compiles fast.
+        code.Line($"var element = {Infos.Type}.{Infos.ElementOf}(type);");
         foreach (var name in types)
         {
-            var type = names.Emitted(name);
             var json = names.Emitted(TypeNames.JsonClass(name));
-            var info = $"{Metadata}JsonMetadataServices.CreateValueInfo<{type}>(options, {json}.Instance)";
-            code.Line($"if (type == typeof({type})) return {info};");
+            code.Line($"if (element == typeof({names.Emitted(name)})) return {Infos.Type}.{Infos.Of}(type, options, {json}.Instance);");
         }
 
         code.Line("return null;");

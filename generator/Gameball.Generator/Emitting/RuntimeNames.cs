@@ -212,6 +212,13 @@ internal static class RuntimeNames
         public const string LegacyDate = "LegacyDate";
     }
 
+    public static class TypeInfos
+    {
+        public const string Type = Door + "JsonTypeInfos";
+        public const string ElementOf = "ElementOf";
+        public const string Of = "Of";
+    }
+
     public static class Union
     {
         public const string Type = Door + "UnionValue";

@@ -7,6 +7,10 @@ namespace Gameball;
 /// A value that may be left out. Left out (the default) and <see langword="null"/> differ:
 /// the first leaves what the server holds, the second clears it.
 /// </summary>
+/// <remarks>
+/// A value converts by itself: <c>Note = "text"</c>, <c>Note = (string?)null</c>. Lists and maps are interfaces, from which C# converts
+/// nothing: write <c>Tags = new(tags)</c> with any list or array, and <c>Tags = new(null)</c> to clear them.
+/// </remarks>
 /// <typeparam name="T">The value's type, nullable where the server takes null.</typeparam>
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -55,6 +56,39 @@ public class JsonRoundTripTests
     [InlineData("""{"id":"o1"}""", "note")]
     public void A_required_member_that_is_missing_is_named(string json, string member) =>
         Should.Throw<JsonException>(() => Read("Order", json)).Message.ShouldContain($"\"{member}\" of Order");
+
+    [Theory]
+    [InlineData(typeof(List<>), "Line", """[{"sku":"a"},null]""")]
+    [InlineData(typeof(IReadOnlyList<>), "Line", """[{"sku":"a"}]""")]
+    [InlineData(typeof(IEnumerable<>), "Channel", """["pos","fax"]""")]
+    [InlineData(typeof(Nullable<>), "Level", "null")]
+    [InlineData(typeof(Nullable<>), "Level", "1")]
+    [InlineData(typeof(Dictionary<,>), "Line", """{"x":{"sku":"a"},"y":null}""")]
+    [InlineData(typeof(IReadOnlyDictionary<,>), "Channel", """{"x":"pos"}""")]
+    public void Lists_and_maps_of_emitted_types_need_no_reflection(Type collection, string name, string json)
+    {
+        var element = s_consumer.GetType("Gameball." + name)!;
+        var type = collection.GetGenericArguments().Length == 2
+            ? collection.MakeGenericType(typeof(string), element)
+            : collection.MakeGenericType(element);
+
+        JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, s_options), type, s_options).ShouldBe(json);
+    }
+
+    [Fact]
+    public void Arrays_need_no_reflection_either() =>
+        Write(JsonSerializer.Deserialize("""[{"sku":"a"}]""", s_consumer.GetType("Gameball.Line")!.MakeArrayType(), s_options)!)
+            .ShouldBe("""[{"sku":"a"}]""");
+
+    [Fact]
+    public void Other_types_over_emitted_ones_are_left_to_other_resolvers()
+    {
+        var line = s_consumer.GetType("Gameball.Line")!;
+        foreach (var type in new[] { line.MakeArrayType(2), typeof(Dictionary<,>).MakeGenericType(typeof(int), line), typeof(List<string>) })
+        {
+            s_options.TypeInfoResolver!.GetTypeInfo(type, s_options).ShouldBeNull();
+        }
+    }
 
     [Fact]
     public void The_attribute_alone_is_enough() =>

@@ -8,7 +8,7 @@ namespace Gameball
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class GameballJson
     {
-        /// <summary>Knows every emitted type; combine it with the resolver of your own types.</summary>
+        /// <summary>Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.</summary>
         public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new EmittedTypes();
 
         /// <summary>Read-only options over <see cref="Resolver"/>.</summary>
@@ -25,12 +25,13 @@ namespace Gameball
         {
             public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
             {
-                if (type == typeof(global::Gameball.Order)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.Order>(options, global::Gameball.OrderJson.Instance);
-                if (type == typeof(global::Gameball.TrackOrderResponse)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.TrackOrderResponse>(options, global::Gameball.TrackOrderResponseJson.Instance);
-                if (type == typeof(global::Gameball.OrderChannel)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.OrderChannel>(options, global::Gameball.OrderChannelJson.Instance);
-                if (type == typeof(global::Gameball.OrderMerchant)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.OrderMerchant>(options, global::Gameball.OrderMerchantJson.Instance);
-                if (type == typeof(global::Gameball.CreateOrdersRequest)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.CreateOrdersRequest>(options, global::Gameball.CreateOrdersRequestJson.Instance);
-                if (type == typeof(global::Gameball.Job)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.Job>(options, global::Gameball.JobJson.Instance);
+                var element = global::Gameball.Runtime.JsonTypeInfos.ElementOf(type);
+                if (element == typeof(global::Gameball.Order)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.OrderJson.Instance);
+                if (element == typeof(global::Gameball.TrackOrderResponse)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.TrackOrderResponseJson.Instance);
+                if (element == typeof(global::Gameball.OrderChannel)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.OrderChannelJson.Instance);
+                if (element == typeof(global::Gameball.OrderMerchant)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.OrderMerchantJson.Instance);
+                if (element == typeof(global::Gameball.CreateOrdersRequest)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.CreateOrdersRequestJson.Instance);
+                if (element == typeof(global::Gameball.Job)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.JobJson.Instance);
                 return null;
             }
         }
