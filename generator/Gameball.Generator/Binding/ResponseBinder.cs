@@ -74,6 +74,11 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
             first = Several(first, result, bound.Select(one => one.Result));
         }
 
+        if (first.Others.Count > 0 && bodies.Select(Schema).OfType<Cursor>().ToList() is var schemasOfAll && schemasOfAll.Count == bodies.Count)
+        {
+            first = first with { Type = schemas.OneOf(source.Operation["responses"]!.Value, schemasOfAll, new(typeBase + "Result")) };
+        }
+
         if (first.Kind == ResponseKind.Json && bodies.Count < successes.Count)
         {
             first = first with { MayBeEmpty = true, Type = SchemaBinder.OrNull(first.Type, nullable: true) };
@@ -83,7 +88,10 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         return stream is null ? [first] : [first, stream];
     }
 
-    // Never the type of one for the bytes of another: what may be either is any JSON, or bytes where one is no JSON.
+    private Cursor? Schema(Answer answer) =>
+        MediaTypes.Responses(references.Part(answer.Response, "content")!.Value).First().Media["schema"];
+
+    // Never the type of one for the bytes of another: what may be either is a choice or any JSON, or bytes where one is no JSON.
     private static ResponseModel Several(ResponseModel first, ResponseModel other, IEnumerable<ResponseModel> all) =>
         first.Kind == ResponseKind.Json && other.Kind == ResponseKind.Json
             ? first with { Type = TypeRef.Any, Others = all.Select(one => one.Type).Distinct().ToEquatableArray() }

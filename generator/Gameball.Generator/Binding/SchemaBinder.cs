@@ -93,6 +93,10 @@ internal sealed class SchemaBinder
         return OrNull(type, UnionBranches.SaysNull(view));
     }
 
+    /// <summary>The type of what may be any of several schemas.</summary>
+    /// <param name="owner">What lists them.</param>
+    public TypeRef OneOf(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Of(owner, choices, hint, isOpen: false);
+
     /// <summary>Finishes the types met since: one by one, so that no chain of them exhausts the stack.</summary>
     public void Complete()
     {

@@ -3,7 +3,7 @@ namespace Gameball.Generator.Model;
 /// <param name="Type">The value's type; of a sequence, that of each value.</param>
 /// <param name="MediaType">What is asked for.</param>
 /// <param name="MayBeEmpty">Whether another success has no body; the type is nullable then.</param>
-/// <param name="Others">Where successes differ, so that the value is any JSON: the types that it can be.</param>
+/// <param name="Others">Where successes differ, so that the value is a choice or any JSON: the types that it can be.</param>
 internal sealed record ResponseModel(
     TypeRef Type,
     Documentation Documentation,
