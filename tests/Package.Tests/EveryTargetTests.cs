@@ -37,7 +37,15 @@ public sealed class EveryTargetTests(PackedPackage package)
             public static async Task RunAsync(IGameballClient client, Stream stream)
             {
                 Pet pet = new Fish { Deep = true };
-                await client.Everything.SendPartsAsMultipartAsync(stream, Whole.Value1, new List<string> { "a" }, pet: pet).ConfigureAwait(false);
+                var tags = new List<string> { "a" };
+                await client.Everything.SendPartsAsMultipartAsync(stream, Whole.Value1, tags, pet: pet).ConfigureAwait(false);
+                PutThingResult? put = await client.Everything.PutThingAsync(Guid.Empty, "l", new Thing
+                {
+                    Id = Guid.Empty, State = Text.Asc, When = default, Day = default, Pet = pet,
+                    List = tags, Map = new Dictionary<string, IReadOnlyDictionary<string, Point>>(), Raw = default, Maybe = null,
+                    Deep = new ThingDeep(),
+                }).ConfigureAwait(false);
+                Console.WriteLine(put?.AsThing?.Kind.Value ?? put?.AsPoint?.Y.ValueOr(null));
                 await foreach (Pet line in client.Everything.ReadLinesAsync().ConfigureAwait(false))
                 {
                     Console.WriteLine(line.AsCat?.Kind ?? line.AsDog?.Kind);

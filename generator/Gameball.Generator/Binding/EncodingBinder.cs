@@ -79,5 +79,6 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
         return null;
     }
 
-    private static bool IsToken(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || TokenSigns.IndexOf(c) >= 0;
+    private static bool IsToken(char c) =>
+        c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || TokenSigns.IndexOf(c) >= 0;
 }

@@ -11,8 +11,8 @@ namespace Gameball.Generator.Binding;
 internal static class EnumValues
 {
     /// <summary>
-    /// Each named value costs the compiler about a millisecond, and far more where there are tens of thousands. Real lists (currencies, time
-    /// zones, error codes) stay below.
+    /// Each named value costs the compiler about a millisecond, and far more where there are tens of thousands. Real lists (currencies,
+    /// time zones, error codes) stay below.
     /// </summary>
     public const int MostNamed = 2_000;
 

@@ -66,7 +66,8 @@ internal sealed class Reachability(TypeTable types)
 
     private PropertyModel Adapt(PropertyModel property, string record, TypeUse use)
     {
-        var adapted = property.Required && types.CanBeAbsent(record, property.WireName, use) ? property with { Required = false } : property;
+        var isAbsent = property.Required && types.CanBeAbsent(record, property.WireName, use);
+        var adapted = isAbsent ? property with { Required = false } : property;
         return _told.Of(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
     }
 

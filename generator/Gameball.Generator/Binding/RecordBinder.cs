@@ -57,7 +57,8 @@ internal sealed class RecordBinder(
     private void NoteConstants(string record, string wireName, Cursor schema)
     {
         var entries = schema.IsMapping ? EnumEntry.Of(flattener.View(schema)) : [];
-        if (entries.Count is > 0 and <= EnumValues.MostNamed && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
+        if (entries.Count is > 0 and <= EnumValues.MostNamed
+            && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
         {
             types.SetConstants(record, wireName, entries.Select(entry => entry.Value.Text).Distinct().ToEquatableArray());
         }

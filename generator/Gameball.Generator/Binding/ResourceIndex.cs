@@ -45,7 +45,8 @@ internal sealed class ResourceIndex
         return node is null ? null : new Cursor(node, root.Document);
     }
 
-    private Resource Around(Cursor from) => _around.TryGetValue(from.Node, out var resource) ? resource : new Resource(from.Document.Root, "");
+    private Resource Around(Cursor from) =>
+        _around.TryGetValue(from.Node, out var resource) ? resource : new Resource(from.Document.Root, "");
 
     private void Visit(Node node, Resource around)
     {

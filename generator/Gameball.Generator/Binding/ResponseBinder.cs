@@ -74,9 +74,10 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
             first = Several(first, result, bound.Select(one => one.Result));
         }
 
-        if (first.Others.Count > 0 && bodies.Select(Schema).OfType<Cursor>().ToList() is var schemasOfAll && schemasOfAll.Count == bodies.Count)
+        var choices = first.Others.Count > 0 ? bodies.Select(Schema).OfType<Cursor>().ToList() : [];
+        if (choices.Count == bodies.Count)
         {
-            first = first with { Type = schemas.OneOf(source.Operation["responses"]!.Value, schemasOfAll, new(typeBase + "Result")) };
+            first = first with { Type = schemas.OneOf(source.Operation["responses"]!.Value, choices, new(typeBase + "Result")) };
         }
 
         if (first.Kind == ResponseKind.Json && bodies.Count < successes.Count)

@@ -42,7 +42,8 @@ internal sealed class ToldValues
     /// <param name="properties">The properties of the case's record.</param>
     public UnionToldModel? Of(UnionModel union, int index, EquatableArray<PropertyModel> properties)
     {
-        if (_types.DiscriminatorOf(union.Name, index) is not { } value || union.Cases[index].Type.Kind is not (TypeKind.Record or TypeKind.Map))
+        if (_types.DiscriminatorOf(union.Name, index) is not { } value
+            || union.Cases[index].Type.Kind is not (TypeKind.Record or TypeKind.Map))
         {
             return null;
         }

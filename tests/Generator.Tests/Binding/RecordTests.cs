@@ -58,12 +58,15 @@ public class RecordTests
         var bound = Bound.Schema(
             """
             { allOf: [{ $ref: '#/components/schemas/Base' },
-                { properties: { meta: { required: [a], properties: { b: { type: string }, deep: { properties: { y: { type: integer } } } } } } },
-                { properties: { meta: { description: The third., properties: { c: { type: boolean } } }, same: { properties: { s: {} } } } }] }
+                { properties: { meta: { required: [a], properties: { b: { type: string },
+                    deep: { properties: { y: { type: integer } } } } } } },
+                { properties: { meta: { description: The third., properties: { c: { type: boolean } } },
+                    same: { properties: { s: {} } } } }] }
             """.ReplaceLineEndings(" "),
             """
                 Base: { properties: {
-                    meta: { type: object, readOnly: true, properties: { a: { type: number }, deep: { properties: { x: { type: integer } } } } },
+                    meta: { type: object, readOnly: true, properties: { a: { type: number },
+                        deep: { properties: { x: { type: integer } } } } },
                     same: { description: Only prose differs., properties: { s: {} } } } }
             """);
         _ = bound.Model;
@@ -78,7 +81,8 @@ public class RecordTests
 
     [Fact]
     public void MembersOfBothThatExcludeEachOtherAreReported() => Bound.Schema(
-        "{ allOf: [{ properties: { a: { properties: { x: { type: number } } } } }, { properties: { a: { properties: { »x: { type: string } } } } }] }")
+        "{ allOf: [{ properties: { a: { properties: { x: { type: number } } } } }, "
+            + "{ properties: { a: { properties: { »x: { type: string } } } } }] }")
         .ShouldReport("GB2027");
 
     [Fact]

@@ -124,5 +124,6 @@ public class SecurityTests
         ? "none"
         : string.Join("|", operation.Security.Select(alternative => string.Join("+", alternative.Needs.Select(Show))));
 
-    private static string Show(SecurityNeed need) => need.Scopes.Count == 0 ? need.Member : $"{need.Member}({string.Join(" ", need.Scopes)})";
+    private static string Show(SecurityNeed need) =>
+        need.Scopes.Count == 0 ? need.Member : $"{need.Member}({string.Join(" ", need.Scopes)})";
 }

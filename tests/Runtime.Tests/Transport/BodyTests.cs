@@ -103,7 +103,8 @@ public sealed class BodyTests
         SeenRequest seen = await SeeAsync(request =>
         {
             request.StartParts("multipart/form-data");
-            request.AddStyledPart<JsonElement>("deep", Element("{\"k\":\"a b\",\"l\":[1]}"), JsonTypes.Any, ParameterStyle.DeepObject, true);
+            JsonElement deep = Element("{\"k\":\"a b\",\"l\":[1]}");
+            request.AddStyledPart<JsonElement>("deep", deep, JsonTypes.Any, ParameterStyle.DeepObject, true);
             request.AddStyledPart("list", ["a", "b c"], JsonTypes.List(JsonTypes.String), ParameterStyle.PipeDelimited, false);
             request.AddStyledPart<JsonElement>("open", Element("{\"x\":1,\"y\":null}"), JsonTypes.Any, ParameterStyle.Form, true);
             request.AddStyledPart<long>("none", null, JsonTypes.Int64, ParameterStyle.Form, true);
