@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
@@ -15,10 +14,12 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
     private readonly ParameterStyles _styles = new(problems);
 
     /// <summary>The fields of a form that are not laid out as the rest.</summary>
-    public EquatableArray<PartModel> Fields(Cursor media) => Members(media)
-        .Select(member => Field(member.Name, media["encoding"]!.Value.Of(member)))
-        .Where(field => field.Style != ParameterStyle.Default)
-        .ToEquatableArray();
+    public EquatableArray<PartModel> Fields(Cursor media) => media["encoding"] is not { IsMapping: true } encodings
+        ? EquatableArray<PartModel>.Empty
+        : encodings.Node.Members
+            .Select(member => Field(member.Name, encodings.Of(member)))
+            .Where(field => field.Style != ParameterStyle.Default)
+            .ToEquatableArray();
 
     /// <summary>The part as it is encoded, in layout and headers.</summary>
     public PartModel Encode(PartModel part, Cursor encoding)
@@ -38,9 +39,6 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
                 : default,
         };
     }
-
-    private static IReadOnlyList<Member> Members(Cursor media) =>
-        media["encoding"] is { IsMapping: true } encodings ? encodings.Node.Members : [];
 
     private PartModel Field(string name, Cursor encoding)
     {

@@ -75,9 +75,9 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         }
 
         var choices = first.Others.Count > 0 ? bodies.Select(Schema).OfType<Cursor>().ToList() : [];
-        if (choices.Count == bodies.Count)
+        if (choices.Count == bodies.Count && source.Operation["responses"] is { } owner)
         {
-            first = first with { Type = schemas.OneOf(source.Operation["responses"]!.Value, choices, new(typeBase + "Result")) };
+            first = first with { Type = schemas.OneOf(owner, choices, new(typeBase + "Result")) };
         }
 
         if (first.Kind == ResponseKind.Json && bodies.Count < successes.Count)
@@ -89,8 +89,9 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         return stream is null ? [first] : [first, stream];
     }
 
-    private Cursor? Schema(Answer answer) =>
-        MediaTypes.Responses(references.Part(answer.Response, "content")!.Value).First().Media["schema"];
+    private Cursor? Schema(Answer answer) => references.Part(answer.Response, "content") is { } content
+        ? MediaTypes.Responses(content).First().Media["schema"]
+        : null;
 
     // Never the type of one for the bytes of another: what may be either is a choice or any JSON, or bytes where one is no JSON.
     private static ResponseModel Several(ResponseModel first, ResponseModel other, IEnumerable<ResponseModel> all) =>
