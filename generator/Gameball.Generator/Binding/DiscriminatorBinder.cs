@@ -30,7 +30,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         var found = new List<(Cursor, string)>();
         foreach (var member in mapping?.Node.Members ?? [])
         {
-            var value = mapping!.Value.Of(member);
+            var value = mapping!.Of(member);
             if (Target(value) is { } target)
             {
                 found.Add((target, member.Name));

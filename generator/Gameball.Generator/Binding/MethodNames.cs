@@ -41,7 +41,7 @@ internal sealed class MethodNames
         if (_ids.TryGetValue(id, out var other))
         {
             var otherPlace = other.Verb + " " + other.Path;
-            _problems.Add(BindingProblems.DuplicateOperationId(source.Operation["operationId"]!.Value.Place, id, otherPlace));
+            _problems.Add(BindingProblems.DuplicateOperationId(source.Operation["operationId"]!.Place, id, otherPlace));
         }
         else
         {

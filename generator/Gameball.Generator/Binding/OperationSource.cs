@@ -18,7 +18,7 @@ internal sealed record OperationSource(
     public string Title => Operation.TextOf("operationId") is { Length: > 0 } id ? id : Verb + " " + Path;
 
     /// <summary>The first tag, or the path's first telling segment.</summary>
-    public string Tag => Operation["tags"]?.Items.FirstOrDefault().Node is { Kind: NodeKind.Text or NodeKind.Number, Text.Length: > 0 } tag
+    public string Tag => Operation["tags"]?.Items.FirstOrDefault()?.Node is { Kind: NodeKind.Text or NodeKind.Number, Text.Length: > 0 } tag
         ? tag.Text
         : OperationNames.TagOf(Path);
 

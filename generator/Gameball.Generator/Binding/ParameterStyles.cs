@@ -31,7 +31,7 @@ internal sealed class ParameterStyles(ProblemSink problems)
         if (stated.Length > 0 && style.Name is null)
         {
             var all = string.Join(", ", styles.Select(style => style.Name));
-            problems.Add(BindingProblems.WrongStyle(parameter["style"]!.Value.Place, name, stated, all));
+            problems.Add(BindingProblems.WrongStyle(parameter["style"]!.Place, name, stated, all));
         }
 
         return style.Name is null ? styles[0].Style : style.Style;

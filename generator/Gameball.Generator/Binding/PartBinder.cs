@@ -33,7 +33,7 @@ internal sealed class PartBinder(SchemaBinder schemas, SchemaFlattener flattener
     /// <summary>The fields of a form that are not laid out as the rest.</summary>
     public static EquatableArray<PartModel> Fields(Cursor media) =>
         (media["encoding"] is { IsMapping: true } encodings ? encodings.Node.Members : [])
-            .Select(member => (member.Name, Encoding: media["encoding"]!.Value.Of(member)))
+            .Select(member => (member.Name, Encoding: media["encoding"]!.Of(member)))
             .Select(field => (field.Name, field.Encoding, Style: Style(field.Encoding)))
             .Where(field => field.Style != ParameterStyle.Default)
             .Select(field => new PartModel(

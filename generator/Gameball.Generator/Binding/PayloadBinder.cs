@@ -46,5 +46,5 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
     private static IEnumerable<(string Name, Cursor Value)> Members(Cursor? mapping) =>
         (mapping?.Node.Members ?? [])
             .Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
-            .Select(member => (member.Name, mapping!.Value.Of(member)));
+            .Select(member => (member.Name, mapping!.Of(member)));
 }

@@ -92,7 +92,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
     private ResponseModel? Result(Answer answer, string typeBase, bool stream)
     {
-        var all = MediaTypes.Responses(references.Part(answer.Response, "content")!.Value).ToList();
+        var all = MediaTypes.Responses(references.Part(answer.Response, "content")!).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
         {
             return null;
@@ -118,7 +118,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         var bound = new List<(string Status, TypeRef Type)>();
         foreach (var error in errors.Where(error => references.Part(error.Response, "content") is { Node.Members.Count: > 0 }))
         {
-            var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!.Value).First();
+            var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
             {
                 bound.Add((error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));

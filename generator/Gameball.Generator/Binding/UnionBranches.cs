@@ -30,7 +30,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     public IEnumerable<UnionBranch> Of(SchemaView view, string keyword, List<string> types)
     {
         var index = 0;
-        foreach (var item in view[keyword]!.Value.Items)
+        foreach (var item in view[keyword]!.Items)
         {
             index++;
             if (!IsNull(item))
@@ -149,7 +149,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
 
         var members = schema["properties"]?.Node.Members ?? [];
         var constant = members.Select(member => new Cursor(member.Value, schema.Document)).FirstOrDefault(IsConstant);
-        var name = constant.Node is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
+        var name = constant is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
             : schema.TextOf("title") is { Length: > 0 } title ? title
             : members.Count == 1 ? members[0].Name
             : SchemaTypes.Of(schema["type"]).FirstOrDefault(type => type is not ("object" or "null")) ?? "";
