@@ -62,7 +62,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
 
         var itself = new UnionBranch(schema, view.WithoutChoice(), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
         var branches = derived
-            .Select(other => new UnionBranch(other.Schema, flattener.View(other.Schema), other.Name, Component: other.Name))
+            .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
             .ToList();
         return mapped.Count == 0 || mapped.Contains(schema.Node) ? [.. branches, itself] : branches;
     }
