@@ -22,5 +22,10 @@ internal sealed record OperationSource(
         ? tag.Text
         : OperationNames.TagOf(Path);
 
+    /// <summary>Each is met once.</summary>
+    public bool Equals(OperationSource? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Operation.Node.GetHashCode();
+
     public IEnumerable<string> Tags => Operation["tags"]?.Items.Select(tag => tag.Text) is { } tags && tags.Any() ? tags : [Tag];
 }

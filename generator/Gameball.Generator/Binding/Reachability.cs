@@ -92,7 +92,7 @@ internal sealed class Reachability(TypeTable types)
         _reached.TryGetValue(name, out var known);
         var next = known is null ? new(use, group) : new Reach(known.Use | use, known.Group == group ? group : SharedGroup);
         _reached[name] = next;
-        return next != known;
+        return known is null || next.Use != known.Use || next.Group != known.Group;
     }
 
     private static IEnumerable<TypeRef?> PartsOf(TypeModel type) => type switch

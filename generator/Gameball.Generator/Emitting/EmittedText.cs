@@ -9,11 +9,22 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal sealed class EmittedText(params CodeWriter[] parts)
 {
-    public int Length => parts.Sum(part => part.Text.Length);
+    public int Length { get; } = Measure(parts);
 
     public TextReader Open() => new Reader(parts);
 
     public override string ToString() => string.Concat(parts.Select(part => part.Text.ToString()));
+
+    private static int Measure(CodeWriter[] parts)
+    {
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += part.Text.Length;
+        }
+
+        return length;
+    }
 
     /// <summary>What readers of text in blocks ask for.</summary>
     private sealed class Reader(CodeWriter[] parts) : TextReader
