@@ -39,7 +39,7 @@ internal sealed class BodyBinder(
 
     private static bool CarriesFiles(BodyKind kind) => kind is BodyKind.Multipart or BodyKind.File;
 
-    private BodyModel Bind((Cursor Media, string Name, BodyKind Kind) body, Cursor request, NameHint hint, NameScope names)
+    private BodyModel Bind(MediaType<BodyKind> body, Cursor request, NameHint hint, NameScope names)
     {
         var required = request.Says("required");
         var documentation = DocumentationBinder.OfPlace(request);

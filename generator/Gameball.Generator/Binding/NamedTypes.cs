@@ -10,7 +10,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>Types with a name of their own: hands out the names and makes the enums.</summary>
 internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
 {
-    private readonly Dictionary<string, (Cursor Schema, TypeRef Type)> _explicit = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NamedType> _explicit = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type that an equal schema with the same <c>x-gameball-name</c> has already.</summary>
     public TypeRef? Shared(Cursor schema, TypeKind kind)
@@ -34,7 +34,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         var type = new TypeRef(kind, namer.Claim(schema, hint));
         if (namer.Explicit(schema) is { } name && !_explicit.ContainsKey(name))
         {
-            _explicit.Add(name, (schema, type));
+            _explicit.Add(name, new(schema, type));
         }
 
         return type;
@@ -83,7 +83,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         return reference;
     }
 
-    private IEnumerable<EnumValueModel> Name(Cursor schema, string name, IReadOnlyList<(EnumEntry, string, TypeKind)> values)
+    private IEnumerable<EnumValueModel> Name(Cursor schema, string name, IReadOnlyList<ListedValue> values)
     {
         if (values.Count <= EnumValues.MostNamed)
         {
@@ -93,4 +93,6 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         problems.Add(SchemaProblems.ManyValues(schema.NamePlace("enum"), values.Count, EnumValues.MostNamed));
         return [];
     }
+
+    private sealed record NamedType(Cursor Schema, TypeRef Type);
 }

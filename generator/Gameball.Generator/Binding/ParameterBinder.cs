@@ -134,7 +134,7 @@ internal sealed class ParameterBinder(
 
         if (Media(parameter) is { } media)
         {
-            var isJson = MediaTypes.IsJson(parameter["content"]!.Value.Node.Members[0].Name);
+            var isJson = MediaTypes.IsJson(parameter["content"]!.Node.Members[0].Name);
             style = isJson ? ParameterStyle.Json : style;
             return !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
         }

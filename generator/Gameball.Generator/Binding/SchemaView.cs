@@ -90,7 +90,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 
 /// <summary>One of the schemas that a view merges.</summary>
 /// <param name="HidesChoice">Whether its <c>oneOf</c>, <c>anyOf</c> and <c>discriminator</c> were dealt with.</param>
-internal readonly record struct SchemaPart(Cursor Schema, bool HidesChoice = false)
+internal sealed record SchemaPart(Cursor Schema, bool HidesChoice = false)
 {
     public Cursor? this[string keyword] => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator") ? null : Schema[keyword];
 }

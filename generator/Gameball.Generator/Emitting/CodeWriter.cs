@@ -1,20 +1,31 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace Gameball.Generator.Emitting;
 
 /// <summary>Writes indented lines of C#. Line ends are <c>\n</c> on every platform, so that equal models give equal bytes.</summary>
-internal sealed class CodeWriter
+/// <param name="watched">Words that <see cref="Mentions"/> can tell of.</param>
+internal sealed class CodeWriter(params string[] watched)
 {
     private const int IndentSize = 4;
 
     private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _mentioned = [];
     private int _indent;
     private bool _atBlockStart = true;
 
     public void Line(string line)
     {
         _atBlockStart = false;
+        foreach (var word in watched)
+        {
+            if (line.Contains(word))
+            {
+                _mentioned.Add(word);
+            }
+        }
+
         _text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
     }
 
@@ -42,7 +53,9 @@ internal sealed class CodeWriter
         return new Block(this, after);
     }
 
-    public override string ToString() => _text.ToString();
+    public bool Mentions(string word) => _mentioned.Contains(word);
+
+    public StringBuilder Text => _text;
 
     public readonly struct Block(CodeWriter writer, string after) : IDisposable
     {

@@ -23,7 +23,7 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     /// <summary>Begins the names of <c>JsonRead</c>'s methods that take null.</summary>
     public const string NullablePrefix = "Nullable";
 
-    public static IReadOnlyDictionary<TypeKind, Kind> Table { get; } = new Dictionary<TypeKind, Kind>
+    public static KindTable Table { get; } = new()
     {
         [TypeKind.Any] = new("global::System.Text.Json.JsonElement", "Any", true),
         [TypeKind.Scalar] = new(RuntimeNames.Scalar.Type, "Scalar", true),
@@ -41,7 +41,7 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
         [TypeKind.File] = new(RuntimeNames.File.Type, null, false),
     };
 
-    public static bool IsPlain(TypeKind kind) => Table.ContainsKey(kind);
+    public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
 
     public static bool IsValueType(TypeKind kind) =>
         kind is TypeKind.Enum or TypeKind.Union || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
