@@ -66,7 +66,7 @@ internal static class DocumentProblems
         "A part's header has no fixed value",
         "Header {0} of part {1} is not sent, because no parameter stands for it; give its schema a 'const' or 'default' that every such "
         + "part can have",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Info);
 
     public static ProblemRule[] Rules { get; } =
     [
