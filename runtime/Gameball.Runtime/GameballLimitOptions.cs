@@ -27,6 +27,8 @@ public sealed class GameballLimitOptions
     /// </summary>
     public PartitionedRateLimiter<GameballRateLimitRequest>? Limiter { get; set; }
 
+    internal GameballLimitOptions Copy() => (GameballLimitOptions)MemberwiseClone();
+
     internal void Validate()
     {
         Require(Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.RateLimiting;
 
 namespace Gameball.Runtime;
 
@@ -34,8 +36,13 @@ internal sealed class ConnectionSettings
             : throw new ArgumentException(
                 $"The timeout must be positive and at most {s_longestTimeout.Days} days, not {options.Timeout}.",
                 nameof(GameballOptions.Timeout));
+        options.Limits.Validate();
+        options.Retry.Validate();
+        Authenticator = Authenticator.Of(options);
+        Retry = options.Retry.Copy();
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
+        Limiter = options.Limits.Limiter ?? new ProcessLimiter(options.Limits.Copy(), TimeProvider);
     }
 
     /// <summary>The server's address without a slash at its end.</summary>
@@ -49,9 +56,23 @@ internal sealed class ConnectionSettings
 
     public KeyRing Keys { get; }
 
+    public Authenticator Authenticator { get; }
+
+    public GameballRetryOptions Retry { get; }
+
+    public PartitionedRateLimiter<GameballRateLimitRequest> Limiter { get; }
+
     public GameballApiVersion ApiVersion { get; }
 
     public TimeSpan Timeout { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    /// <summary>Is cancelled after a time.</summary>
+    public CancellationTokenSource Deadline(TimeSpan time) =>
+#if NET8_0_OR_GREATER
+        new(time, TimeProvider);
+#else
+        TimeProvider.CreateCancellationTokenSource(time);
+#endif
 }

@@ -119,7 +119,7 @@ public sealed partial class GameballConnection
     {
         try
         {
-            return await _exchange.OpenAsync(request, cancellationToken).ConfigureAwait(false);
+            return await _runner.OpenAsync(new Call(request, _settings, cancellationToken)).ConfigureAwait(false);
         }
         finally
         {
