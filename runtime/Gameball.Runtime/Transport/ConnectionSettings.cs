@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.RateLimiting;
+using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
