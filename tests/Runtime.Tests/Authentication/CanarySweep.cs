@@ -43,6 +43,7 @@ internal sealed class CanarySweep : IDisposable
             text = _text.ToString();
         }
 
+        text.ShouldContain("trackOrder", customMessage: "nothing was swept");
         foreach (string key in new[] { Calls.ApiKey, Calls.SecretKey, "_CANARY" })
         {
             text.ShouldNotContain(key, Case.Sensitive);

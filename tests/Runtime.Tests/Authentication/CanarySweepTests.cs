@@ -75,6 +75,7 @@ public sealed class CanarySweepTests
         using CanarySweep sweep = new();
         using HttpClient leaky = new(new Leaky());
         GameballOptions options = Options(Calls.Elsewhere, rotates: false);
+        options.Retry.MaxAttempts = 1;
         options.Limits.Limiter = new Refusing();
         using GameballConnection limited = new(options, null, leaky);
         sweep.Add(await Should.ThrowAsync<GameballException>(() => limited.SendAsync(Calls.OrderRequest(), CancellationToken.None)));
