@@ -6,7 +6,7 @@ namespace Gameball.Runtime;
 
 /// <summary>Decides which keys an operation is sent with: the first of its alternatives whose keys were all given.</summary>
 /// <param name="takesTokens">Whether somebody provides tokens.</param>
-/// <param name="secretEverywhere">Why every operation needs the secret key, as words after "needs"; <see langword="null"/> when not.</param>
+/// <param name="secretEverywhere">Where every operation needs the secret key, in words; <see langword="null"/> if that is nowhere.</param>
 internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
 {
     private static readonly SecurityScheme[] s_secretKey = [KeyNames.SecretKeyScheme];

@@ -53,7 +53,9 @@ internal sealed class KeyRing
         {
             // Not a transport's failure: the server is not to blame.
             throw new GameballException(
-                GameballFailure.NotSent, $"{KeyNames.ProviderSetting} failed, so {operation.Id} was not sent: {Scrubber.Scrub(e.Message)}", e)
+                GameballFailure.NotSent,
+                $"{KeyNames.ProviderSetting} failed, so {operation.Id} was not sent: {Scrubber.Scrub(e.Message)}",
+                e)
             {
                 OperationId = operation.Id,
             };

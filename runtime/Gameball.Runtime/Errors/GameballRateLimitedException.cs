@@ -9,7 +9,9 @@ namespace Gameball;
 public sealed class GameballRateLimitedException : GameballException
 {
     /// <summary>Describes a failed call.</summary>
-    /// <param name="kind"><see cref="GameballFailure.Refused"/> by the server, <see cref="GameballFailure.NotSent"/> by this client's own limiter.</param>
+    /// <param name="kind">
+    /// <see cref="GameballFailure.Refused"/> by the server, <see cref="GameballFailure.NotSent"/> by this client's own limiter.
+    /// </param>
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">The cause.</param>
     public GameballRateLimitedException(GameballFailure kind, string message, Exception? innerException = null)

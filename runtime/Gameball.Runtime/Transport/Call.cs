@@ -78,6 +78,13 @@ internal sealed class Call
         return Delay < Left;
     }
 
+    /// <summary>What a caller sees when an answer that had begun breaks off.</summary>
+    public Exception Broken(Exception failure)
+    {
+        _wasLost = true;
+        return failure is GameballException lost ? Finish(lost) : failure;
+    }
+
     /// <summary>The failure as the caller sees it, who knows of one call and not of its attempts.</summary>
     public GameballException Finish(GameballException failure)
     {

@@ -20,7 +20,7 @@ public sealed partial class GameballConnection
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await OpenAsync(new Call(request, _settings, cancellationToken)).ConfigureAwait(false);
         try
         {
             HttpContentHeaders? headers = response.Content?.Headers;
@@ -40,7 +40,8 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        Call call = new(request, _settings, cancellationToken);
+        using HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
         string? mediaType = response.Content?.Headers.ContentType?.MediaType;
         Stream stream = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
         EventReader? events = mediaType == Events ? new EventReader(stream) : null;
@@ -48,8 +49,8 @@ public sealed partial class GameballConnection
         while (true)
         {
             ReadOnlyMemory<byte>? next = events is null
-                ? await NextAsync(request, response, lines.NextAsync, cancellationToken).ConfigureAwait(false)
-                : DataOf(await NextAsync(request, response, events.NextAsync, cancellationToken).ConfigureAwait(false));
+                ? await NextAsync(call, response, lines.NextAsync, cancellationToken).ConfigureAwait(false)
+                : DataOf(await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false));
             if (next is not { } bytes)
             {
                 yield break;
@@ -57,7 +58,7 @@ public sealed partial class GameballConnection
 
             if (!IsBlank(bytes.Span))
             {
-                yield return JsonAnswer.Read(bytes.Span, json, request.Operation, response.StatusCode);
+                yield return ReadPart(call, bytes.Span, json, response);
             }
         }
     }
@@ -67,15 +68,16 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        Call call = new(request, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, HttpResponseMessage response) in
-            EventsAsync(request, cancellationToken).ConfigureAwait(false))
+            EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             if (text.Data == LastEvent)
             {
                 yield break;
             }
 
-            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode);
+            T data = ReadPart(call, TextEncoding.Bytes(text.Data), json, response);
             yield return new GameballEvent<T>(text.Type, data, text.Id, text.Retry);
         }
     }
@@ -85,25 +87,26 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<string>> StreamEventsAsync(
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach ((GameballEvent<string> text, _) in EventsAsync(request, cancellationToken).ConfigureAwait(false))
+        Call call = new(request, _settings, cancellationToken);
+        await foreach ((GameballEvent<string> text, _) in EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             yield return text;
         }
     }
 
     private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
-        ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Call call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
         EventReader events = new(await ReadAsync(response, cancellationToken).ConfigureAwait(false));
-        while (await NextAsync(request, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
+        while (await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
         {
             yield return (next, response);
         }
     }
 
     private async ValueTask<T> NextAsync<T>(
-        ApiRequest request, HttpResponseMessage response, Func<CancellationToken, ValueTask<T>> next, CancellationToken cancellationToken)
+        Call call, HttpResponseMessage response, Func<CancellationToken, ValueTask<T>> next, CancellationToken cancellationToken)
     {
         try
         {
@@ -111,19 +114,32 @@ public sealed partial class GameballConnection
         }
         catch (Exception e) when (HttpExchange.IsLoss(e))
         {
-            throw _exchange.Broken(request, response, e, cancellationToken);
+            throw call.Broken(_exchange.Broken(call.Request, response, e, cancellationToken));
         }
     }
 
-    private async Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    private static T ReadPart<T>(Call call, ReadOnlySpan<byte> bytes, GeneratedJson<T> json, HttpResponseMessage response)
     {
         try
         {
-            return await _runner.OpenAsync(new Call(request, _settings, cancellationToken)).ConfigureAwait(false);
+            return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode);
+        }
+        catch (GameballException unreadable)
+        {
+            call.Finish(unreadable);
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(Call call)
+    {
+        try
+        {
+            return await _runner.OpenAsync(call).ConfigureAwait(false);
         }
         finally
         {
-            request.Body?.Dispose();
+            call.Request.Body?.Dispose();
         }
     }
 

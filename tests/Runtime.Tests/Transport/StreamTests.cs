@@ -129,6 +129,7 @@ public sealed class StreamTests
         GameballException error = await Should.ThrowAsync<GameballException>(
             ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
         error.Kind.ShouldBe(GameballFailure.Unreadable);
+        error.MayHaveBeenApplied.ShouldBeTrue();
     }
 
     [Fact]
@@ -145,7 +146,8 @@ public sealed class StreamTests
         using GameballConnection connection = Connect(server);
         GameballException error = await Should.ThrowAsync<GameballException>(
             ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.ShouldBeOfType<GameballTransportException>().Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.MayHaveBeenApplied.ShouldBeTrue();
     }
 
     [Fact]
