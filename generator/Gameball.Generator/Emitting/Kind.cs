@@ -6,7 +6,7 @@ namespace Gameball.Generator.Emitting;
 /// <summary>What C# and the runtime have for a <see cref="TypeKind"/> that needs no code of its own.</summary>
 /// <param name="Type">The C# type.</param>
 /// <param name="Door">
-/// Its name in the door: <c>JsonReader.Int32</c>, <c>JsonObject.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
+/// Its name in the door: <c>JsonReader.Int32</c>, <c>ObjectWriter.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
 /// </param>
 /// <param name="IsValue">Whether it is a value type.</param>
 internal sealed record Kind(string Type, string? Door, bool IsValue)

@@ -184,7 +184,7 @@ internal static class RuntimeNames
     /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, with each prefix and without.</summary>
     public static class Object
     {
-        public const string Type = Door + "JsonObject";
+        public const string Type = Door + "ObjectWriter";
         public const string Extra = "Extra";
         public const string End = "End";
     }

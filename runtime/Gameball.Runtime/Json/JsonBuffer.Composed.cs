@@ -12,7 +12,7 @@ public sealed partial class JsonBuffer
 {
     /// <summary>Begins an object of known members.</summary>
     /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
-    public JsonObject Start(JsonMembers members) => new(this, members, Open());
+    public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
 
     /// <summary>Writes a list.</summary>
     /// <exception cref="ArgumentException">The list is <see langword="null"/>.</exception>

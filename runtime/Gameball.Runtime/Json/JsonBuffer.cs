@@ -37,10 +37,6 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         _length += json.Length;
     }
 
-    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, which must end outside of any object or list
-    /// that was opened since.</summary>
-    public void Truncate(int length) => _length = length <= _length ? length : throw new ArgumentOutOfRangeException(nameof(length));
-
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
     {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <content>Members that are always there: required and not nullable.</content>
-public readonly partial struct JsonObject
+public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is text.</summary>
     public void String(int member, string value)

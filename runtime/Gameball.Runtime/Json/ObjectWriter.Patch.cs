@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <content>Members that are left out, null or a value: optional and nullable.</content>
-public readonly partial struct JsonObject
+public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is text, or null, or leaves it out.</summary>
     public void PatchString(int member, Optional<string?> value)

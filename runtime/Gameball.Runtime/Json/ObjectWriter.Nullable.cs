@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <content>Members that are always there and may be null: required and nullable.</content>
-public readonly partial struct JsonObject
+public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is text, or null.</summary>
     public void NullableString(int member, string? value)

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <content>Members that are left out when there is no value: optional.</content>
-public readonly partial struct JsonObject
+public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is text, or leaves it out when null.</summary>
     public void OptionalString(int member, string? value)

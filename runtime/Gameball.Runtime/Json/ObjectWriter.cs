@@ -8,13 +8,13 @@ namespace Gameball.Runtime;
 /// compiler would otherwise weigh twenty of them for every member of every type.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct JsonObject
+public readonly partial struct ObjectWriter
 {
     private readonly JsonBuffer _buffer;
     private readonly JsonMember[] _members;
     private readonly int _start;
 
-    internal JsonObject(JsonBuffer buffer, JsonMembers members, int start)
+    internal ObjectWriter(JsonBuffer buffer, JsonMembers members, int start)
     {
         _buffer = buffer;
         _members = members.All;
