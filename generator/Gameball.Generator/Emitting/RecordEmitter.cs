@@ -24,6 +24,11 @@ internal static class RecordEmitter
             DocComment.Summary(code, "The properties that the API sent or takes beyond the named ones; null for none.");
             code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
         }
+
+        if ((record.Use & TypeUse.Read) != 0)
+        {
+            RecordReadEmitter.Emit(code, names, record);
+        }
     }
 
     private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)

@@ -16,12 +16,32 @@ public abstract class GeneratedJson<T> : JsonConverter<T>
     /// <summary>Writes the value.</summary>
     public abstract void WriteValue(JsonBuffer buffer, T value);
 
+    /// <summary>Reads the value that comes next.</summary>
+    /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
+    public abstract T ReadValue(ref JsonReader reader);
+
     /// <summary>Reads the value that the reader stands on the first token of, and leaves it on the last.</summary>
     /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
-    public abstract T ReadValue(ref Utf8JsonReader reader);
+    public T ReadValue(ref Utf8JsonReader reader)
+    {
+        using JsonBuffer copy = new();
+        JsonReader value = new(JsonInput.Take(ref reader, copy));
+        return ReadValue(ref value);
+    }
 
     /// <inheritdoc/>
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return ReadValue(ref reader);
+        }
+        catch (JsonException e) when (e.Path is not null)
+        {
+            // The path leads from this value only; without one, the serializer says where the value stands.
+            throw new JsonException(e.Message, e);
+        }
+    }
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

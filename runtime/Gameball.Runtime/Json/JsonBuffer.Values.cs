@@ -7,8 +7,6 @@ namespace Gameball.Runtime;
 /// <content>Bare values: elements of lists and the insides of enums.</content>
 public sealed partial class JsonBuffer
 {
-    private const int MostNumberBytes = 40;
-
     private Utf8JsonWriter? _elementWriter;
 
     /// <summary>Writes text.</summary>
@@ -24,16 +22,12 @@ public sealed partial class JsonBuffer
     /// <summary>Writes a number.</summary>
     public void Value(long value)
     {
-        Utf8Formatter.TryFormat(value, Room(MostNumberBytes), out int written);
+        Utf8Formatter.TryFormat(value, Room(NumberBytes.MostBytes), out int written);
         _length += written;
     }
 
     /// <summary>Writes a number with the decimal places that it carries.</summary>
-    public void Value(decimal value)
-    {
-        Utf8Formatter.TryFormat(value, Room(MostNumberBytes), out int written);
-        _length += written;
-    }
+    public void Value(decimal value) => _length += NumberBytes.Write(value, Room(NumberBytes.MostBytes));
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
@@ -108,16 +102,6 @@ public sealed partial class JsonBuffer
         {
             Plain(value.Kind == JsonScalarKind.None ? throw NoValue() : value.ToString());
         }
-    }
-
-    private void Value<T>(T value, GeneratedJson<T> json)
-    {
-        if (value is null && !json.WritesNull)
-        {
-            throw NoValue();
-        }
-
-        json.WriteValue(this, value);
     }
 
     private void Text(ReadOnlySpan<char> text)

@@ -28,6 +28,18 @@ internal static class JsonText
 
     private static ReadOnlySpan<byte> ShortForms => @"btnfr\"u8;
 
+    /// <summary>A comma, the name in quotes, a colon: what stands before a member's value.</summary>
+    public static byte[] MemberName(string name)
+    {
+        byte[] room = new byte[(name.Length * MostBytesForEach) + 4];
+        room[0] = (byte)',';
+        room[1] = (byte)'"';
+        int length = 2 + WriteEscaped(name.AsSpan(), room.AsSpan(2));
+        room[length++] = (byte)'"';
+        room[length++] = (byte)':';
+        return room.AsSpan(0, length).ToArray();
+    }
+
     /// <summary>Whether all of the text is written as it is.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text)
     {

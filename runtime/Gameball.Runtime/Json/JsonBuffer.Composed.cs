@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>
+/// Objects, lists and maps. Each member and element begins with its comma, and the end puts the opening bracket over the first one:
+/// so none asks whether it is the first.
+/// </content>
+public sealed partial class JsonBuffer
+{
+    /// <summary>Begins an object of known members.</summary>
+    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
+    public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
+
+    /// <summary>Writes a list.</summary>
+    /// <exception cref="ArgumentException">The list is <see langword="null"/>.</exception>
+    public void List<T>(IReadOnlyList<T> list, GeneratedJson<T> element)
+    {
+        int count = (list ?? throw NoValue()).Count;
+        int start = Open();
+        for (int i = 0; i < count; i++)
+        {
+            Raw(","u8);
+            Value(list[i], element);
+        }
+
+        Close(start, '[', ']');
+    }
+
+    /// <summary>Writes an object whose names are data.</summary>
+    /// <exception cref="ArgumentException">The map is <see langword="null"/>.</exception>
+    public void Map<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
+    {
+        _ = map ?? throw NoValue();
+        int start = Open();
+        Entries(map, value);
+        Close(start, '{', '}');
+    }
+
+    internal void Entries<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
+    {
+        foreach (KeyValuePair<string, T> entry in map)
+        {
+            Raw(","u8);
+            Text(entry.Key.AsSpan());
+            Raw(":"u8);
+            Value(entry.Value, value);
+        }
+    }
+
+    internal void Value<T>(T value, GeneratedJson<T> json)
+    {
+        if (value is null && !json.WritesNull)
+        {
+            throw NoValue();
+        }
+
+        json.WriteValue(this, value);
+    }
+
+    /// <returns>Where the opening bracket will stand.</returns>
+    internal int Open()
+    {
+        if (++_depth > DepthLimit)
+        {
+            throw new JsonException($"Objects and lists are nested deeper than {DepthLimit}.");
+        }
+
+        return _length;
+    }
+
+    internal void Close(int start, char open, char close)
+    {
+        _depth--;
+        Span<byte> room = Room(2);
+        if (_length == start)
+        {
+            room[0] = (byte)open;
+            room = room.Slice(1);
+            _length++;
+        }
+
+        _bytes[start] = (byte)open;
+        room[0] = (byte)close;
+        _length++;
+    }
+}
