@@ -55,6 +55,10 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
+    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, which must end outside of any object or list
+    /// that was opened since.</summary>
+    internal void Truncate(int length) => _length = length;
+
     /// <summary>Gives the memory up without returning it: somebody may still be reading it.</summary>
     internal void Abandon()
     {

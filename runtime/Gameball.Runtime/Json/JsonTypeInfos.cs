@@ -45,11 +45,11 @@ public static class JsonTypeInfos
     // The kinds that code is written with: a native program contains each of them for each type.
     private static JsonTypeInfo? OfMany<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
     {
-        JsonTypeInfo? List<TList>(Func<List<T>, TList> create)
+        JsonTypeInfo? List<TList>(Func<IReadOnlyList<T>, TList> create)
             where TList : IEnumerable<T> => type != typeof(TList) ? null : JsonMetadataServices.CreateValueInfo<TList>(
                 options,
                 new ComposedJson<TList, IReadOnlyList<T>>(
-                    new ListJson<T>(json), static list => list as IReadOnlyList<T> ?? list.ToList(), list => create((List<T>)list)));
+                    new ListJson<T>(json), static list => list as IReadOnlyList<T> ?? list.ToList(), create));
 
         JsonTypeInfo? Map<TMap>(Func<Dictionary<string, T>, TMap> create)
             where TMap : IEnumerable<KeyValuePair<string, T>> => type != typeof(TMap) ? null : JsonMetadataServices.CreateValueInfo<TMap>(
@@ -59,8 +59,8 @@ public static class JsonTypeInfos
                     static map => map as IReadOnlyDictionary<string, T> ?? map.ToDictionary(pair => pair.Key, pair => pair.Value),
                     map => create((Dictionary<string, T>)map)));
 
-        return List<List<T>>(static list => list)
-            ?? List<T[]>(static list => [.. list])
+        return List<List<T>>(static list => [.. list])
+            ?? List<T[]>(static list => list as T[] ?? [.. list])
             ?? List<IReadOnlyList<T>>(static list => list)
             ?? List<IEnumerable<T>>(static list => list)
             ?? Map<Dictionary<string, T>>(static map => map)
@@ -72,6 +72,6 @@ public static class JsonTypeInfos
     {
         public override void WriteValue(JsonBuffer buffer, T value) => json.WriteValue(buffer, open(value));
 
-        public override T ReadValue(ref Utf8JsonReader reader) => create(json.ReadValue(ref reader));
+        public override T ReadValue(ref JsonReader reader) => create(json.ReadValue(ref reader));
     }
 }
