@@ -32,7 +32,11 @@ internal sealed class FreshProject(string folder, PackedPackage package)
     public void WriteApplicationOf(string library, string file, string targetFramework) =>
         WriteProject(file, targetFramework, $"<ProjectReference Include=\"../{library}\" />", "");
 
-    public Task<ToolResult> BuildAsync(string project = ".") => Tool.RunAsync(folder, Environment, "build", project);
+    public Task<ToolResult> BuildAsync(string project = ".", params string[] options) =>
+        Tool.RunAsync(folder, Environment, ["build", project, .. options]);
+
+    public string[] Files(string path, string pattern) =>
+        Directory.GetFiles(Path.Combine(folder, path), pattern, SearchOption.AllDirectories);
 
     public Task<ToolResult> RunAsync(string project = ".") => Tool.RunAsync(folder, Environment, "run", "--project", project);
 

@@ -73,7 +73,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
     {
         var list = bodies.Schema(create.Source) is { } body
             ? flattener.View(body).Properties().First(property => property.Member.Name == items).Schema
-            : (Cursor?)null;
+            : null;
         if (list is { IsMapping: true } schema
             && int.TryParse(flattener.View(schema).TextOf("maxItems"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             && most > 0)

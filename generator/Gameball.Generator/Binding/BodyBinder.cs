@@ -38,7 +38,7 @@ internal sealed class BodyBinder(ProblemSink problems, ReferenceResolver referen
 
     private static bool CarriesFiles(BodyKind kind) => kind is BodyKind.Multipart or BodyKind.File;
 
-    private BodyModel Bind((Cursor Media, string Name, BodyKind Kind) body, Cursor request, NameHint hint, NameScope names)
+    private BodyModel Bind(MediaType<BodyKind> body, Cursor request, NameHint hint, NameScope names)
     {
         var required = request.Says("required");
         var documentation = DocumentationBinder.OfPlace(request);

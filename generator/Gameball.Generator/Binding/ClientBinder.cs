@@ -33,7 +33,7 @@ internal static class ClientBinder
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
         var tagNames = new TagBinder(settings);
-        var tagged = sources.Select(source => (Source: source, Tag: tagNames.Of(source))).ToList();
+        var tagged = sources.Select(source => new TaggedOperation(source, tagNames.Of(source))).ToList();
         var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
         foreach (var (name, schema) in components)
         {

@@ -7,8 +7,13 @@ namespace Gameball.Generator.Binding;
 /// <summary>
 /// A node and the document that its references resolve in. The node's own place may name another file: an overlay's.
 /// </summary>
-internal readonly record struct Cursor(Node Node, ApiDocument Document)
+/// <remarks>A class, and no record: a cold compiler pays for each generic over a value of ours, and for equality that nobody asks for.</remarks>
+internal sealed class Cursor(Node node, ApiDocument document)
 {
+    public Node Node { get; } = node;
+
+    public ApiDocument Document { get; } = document;
+
     public string Text => Node.Text;
 
     public Place Place => Node.Place;
@@ -19,14 +24,7 @@ internal readonly record struct Cursor(Node Node, ApiDocument Document)
 
     public bool IsFalse => Node.Kind == NodeKind.Boolean && !IsTrue;
 
-    public IEnumerable<Cursor> Items
-    {
-        get
-        {
-            var document = Document;
-            return Node.Items.Select(item => new Cursor(item, document));
-        }
-    }
+    public IEnumerable<Cursor> Items => Node.Items.Select(item => new Cursor(item, Document));
 
     public Cursor? this[string name] => Node[name] is { } value ? new Cursor(value, Document) : null;
 

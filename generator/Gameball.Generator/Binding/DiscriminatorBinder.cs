@@ -18,22 +18,25 @@ internal sealed record DiscriminatorValue(string Property, EquatableArray<string
         : new(Property, Values.Concat(other.Values).Distinct().ToEquatableArray(), IsMapped || other.IsMapped);
 }
 
+/// <summary>A schema that a mapping names, and the value that means it.</summary>
+internal sealed record DiscriminatorTarget(Cursor Target, string Value);
+
 /// <summary>Reads discriminators: which value means which schema.</summary>
 internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     public const string Keyword = "discriminator";
 
     /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
-    public IReadOnlyList<(Cursor Target, string Value)> Mapping(Cursor discriminator)
+    public IReadOnlyList<DiscriminatorTarget> Mapping(Cursor discriminator)
     {
         var mapping = discriminator["mapping"];
-        var found = new List<(Cursor, string)>();
+        var found = new List<DiscriminatorTarget>();
         foreach (var member in mapping?.Node.Members ?? [])
         {
-            var value = mapping!.Value.Of(member);
+            var value = mapping!.Of(member);
             if (Target(value) is { } target)
             {
-                found.Add((target, member.Name));
+                found.Add(new(target, member.Name));
             }
             else
             {
@@ -45,7 +48,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     /// <summary>What is said of a branch; <see langword="null"/> when no value is known to mean it.</summary>
-    public DiscriminatorValue? Of(Cursor discriminator, UnionBranch branch, IReadOnlyList<(Cursor Target, string Value)> mapping)
+    public DiscriminatorValue? Of(Cursor discriminator, UnionBranch branch, IReadOnlyList<DiscriminatorTarget> mapping)
     {
         var property = discriminator.TextOf("propertyName");
         if (property.Length == 0 || !branch.Schema.IsMapping)

@@ -11,11 +11,11 @@ namespace Gameball.Generator.Binding;
 internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver references, Dictionary<Node, Cursor> standIns)
 {
     /// <summary>The component schemas of all documents, each name once.</summary>
-    public IReadOnlyList<(string Name, Cursor Schema)> Schemas(IEnumerable<ApiDocument> documents) =>
+    public IReadOnlyList<NamedCursor> Schemas(IEnumerable<ApiDocument> documents) =>
         Components(documents, "schemas", BindingProblems.ConflictingSchema);
 
     /// <summary>The security schemes of all documents, each name once.</summary>
-    public IReadOnlyList<(string Name, Cursor Scheme)> SecuritySchemes(IEnumerable<ApiDocument> documents) =>
+    public IReadOnlyList<NamedCursor> SecuritySchemes(IEnumerable<ApiDocument> documents) =>
         Components(documents, "securitySchemes", BindingProblems.ConflictingSecurityScheme);
 
     /// <summary>Each verb and path once: the first one stays, and both places of a second are reported.</summary>
@@ -39,13 +39,13 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
     private static Problem Duplicate(OperationSource operation, ApiDocument other) =>
         BindingProblems.DuplicateOperation(operation.NamePlace, operation.Verb, operation.Path, other.FileName);
 
-    private IReadOnlyList<(string, Cursor)> Components(
+    private IReadOnlyList<NamedCursor> Components(
         IEnumerable<ApiDocument> documents,
         string kind,
         Func<Place, string, string, Problem> conflict)
     {
-        var result = new List<(string, Cursor)>();
-        var first = new Dictionary<string, (Place Place, Cursor Value)>();
+        var result = new List<NamedCursor>();
+        var first = new Dictionary<string, NamedPlace>();
         foreach (var document in documents)
         {
             if (document.Root["components"]?[kind] is not { } components)
@@ -58,8 +58,8 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
                 var value = components.Of(member);
                 if (!first.TryGetValue(member.Name, out var other))
                 {
-                    first.Add(member.Name, (member.NamePlace, value));
-                    result.Add((member.Name, value));
+                    first.Add(member.Name, new(member.NamePlace, value));
+                    result.Add(new(member.Name, value));
                 }
                 else if (references.Peek(other.Value) is var one && SchemaEquality.AreSame(one.Node, references.Peek(value).Node))
                 {
@@ -73,11 +73,13 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
                 {
                     problems.Add(conflict(other.Place, member.Name, document.FileName));
                     problems.Add(conflict(member.NamePlace, member.Name, other.Value.Document.FileName));
-                    result.Add((member.Name, value));
+                    result.Add(new(member.Name, value));
                 }
             }
         }
 
         return result;
     }
+
+    private sealed record NamedPlace(Place Place, Cursor Value);
 }

@@ -7,12 +7,16 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
+/// <summary>A listed value as text, and what kind of value it is.</summary>
+internal sealed record ListedValue(EnumEntry Entry, string Text, TypeKind Kind);
+
+/// <summary>Listed values and what an enum of them stands over.</summary>
+internal sealed record ListedValues(TypeKind Underlying, IReadOnlyList<ListedValue> Values);
+
 /// <summary>Listed values as an open enum: over their one type, or over any plain value where they have several.</summary>
 internal static class EnumValues
 {
     private const string DecimalFormat = "0.############################";
-
-    private static readonly TypeKind[] s_whole = [TypeKind.Int32, TypeKind.Int64];
 
     /// <summary>Whether values of the type get names. Of a lone number and of booleans, names would say less than the values.</summary>
     public static bool AreNamed(SchemaView view, string type) => type switch
@@ -25,21 +29,17 @@ internal static class EnumValues
 
     /// <summary>What the enum stands over and its values, each once; <see langword="null"/> when a value is no plain one.</summary>
     /// <param name="type">The stated type; empty when there is none or several.</param>
-    public static (TypeKind Underlying, IReadOnlyList<(EnumEntry Entry, string Text, TypeKind Kind)> Values)? Of(
-        IEnumerable<EnumEntry> entries, string type, string format)
+    public static ListedValues? Of(IEnumerable<EnumEntry> entries, string type, string format)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var values = entries
-            .Select(entry => (Entry: entry, Kind: KindOf(entry.Value, type)))
-            .Select(value => (value.Entry, Text: TextOf(value.Entry.Value, value.Kind), value.Kind))
-            .GroupBy(value => (value.Text, value.Kind))
-            .Select(group => group.First())
+            .Select(entry => Value(entry, KindOf(entry.Value, type)))
+            .Where(value => seen.Add(value.Kind + " " + value.Text))
             .ToList();
-        return values.Count == 0 || values.Any(value => value.Kind == TypeKind.Any)
-            ? null
-            : (Common(values.Select(value => value.Kind).Distinct().ToList(), type, format), values);
+        return values.Count == 0 || values.Any(value => value.Kind == TypeKind.Any) ? null : new(Common(values, type, format), values);
     }
 
-    public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<(EnumEntry Entry, string Text, TypeKind Kind)> values)
+    public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<ListedValue> values)
     {
         var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.EnumMembers, enumName], "Value");
         return values.Select(value => new EnumValueModel(
@@ -50,18 +50,23 @@ internal static class EnumValues
             Documentation.None with { Summary = value.Entry.Description.Trim() }));
     }
 
-    private static TypeKind Common(List<TypeKind> kinds, string type, string format)
+    private static ListedValue Value(EnumEntry entry, TypeKind kind) => new(entry, TextOf(entry.Value, kind), kind);
+
+    private static TypeKind Common(List<ListedValue> values, string type, string format)
     {
-        if (kinds.All(s_whole.Contains))
+        if (values.All(value => IsWhole(value.Kind)))
         {
             var stated = type is "integer" or "number" ? ScalarTypes.Of(type, format) : TypeKind.Int64;
-            return kinds.Contains(TypeKind.Int64) && stated == TypeKind.Int32 ? TypeKind.Int64 : stated;
+            return stated == TypeKind.Int32 && values.Any(value => value.Kind == TypeKind.Int64) ? TypeKind.Int64 : stated;
         }
 
-        return kinds.Count == 1 && kinds[0] != TypeKind.Boolean ? kinds[0]
-            : kinds.All(kind => kind == TypeKind.Decimal || s_whole.Contains(kind)) ? TypeKind.Decimal
+        var first = values[0].Kind;
+        return first != TypeKind.Boolean && values.All(value => value.Kind == first) ? first
+            : values.All(value => value.Kind == TypeKind.Decimal || IsWhole(value.Kind)) ? TypeKind.Decimal
             : TypeKind.Scalar;
     }
+
+    private static bool IsWhole(TypeKind kind) => kind is TypeKind.Int32 or TypeKind.Int64;
 
     private static TypeKind KindOf(Node value, string type) => value.Kind switch
     {

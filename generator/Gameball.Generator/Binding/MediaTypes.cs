@@ -6,6 +6,9 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
+/// <summary>One of the media types that a body is offered in.</summary>
+internal sealed record MediaType<TKind>(Cursor Media, string Name, TKind Kind);
+
 /// <summary>What media types are, and which among several is taken.</summary>
 internal static class MediaTypes
 {
@@ -32,15 +35,15 @@ internal static class MediaTypes
     }
 
     /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
-    public static IEnumerable<(Cursor Media, string Name, BodyKind Kind)> Bodies(Cursor content) =>
+    public static IEnumerable<MediaType<BodyKind>> Bodies(Cursor content) =>
         content.Node.Members
-            .Select(member => (Media: content.Of(member), member.Name, Kind: BodyKindOf(member)))
+            .Select(member => new MediaType<BodyKind>(content.Of(member), member.Name, BodyKindOf(member)))
             .OrderBy(body => Essence(body.Name) == Json ? -1 : (int)Preference(body.Kind));
 
     /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
-    public static IEnumerable<(Cursor Media, string Name, ResponseKind Kind)> Responses(Cursor content) =>
+    public static IEnumerable<MediaType<ResponseKind>> Responses(Cursor content) =>
         content.Node.Members
-            .Select(member => (Media: content.Of(member), member.Name, Kind: ResponseKindOf(member)))
+            .Select(member => new MediaType<ResponseKind>(content.Of(member), member.Name, ResponseKindOf(member)))
             .OrderBy(answer => Essence(answer.Name) == Json ? -1 : (int)Preference(answer.Kind));
 
     /// <summary>What to send or to ask for: a range such as <c>*/*</c> is no type of a body.</summary>

@@ -15,7 +15,7 @@ internal sealed class MethodNames
     private readonly Dictionary<string, OperationSource> _ids = [];
     private readonly Dictionary<OperationSource, string> _names = [];
 
-    public MethodNames(ProblemSink problems, IEnumerable<(OperationSource Source, TagName Tag)> operations)
+    public MethodNames(ProblemSink problems, IEnumerable<TaggedOperation> operations)
     {
         _problems = problems;
         foreach (var (source, tag) in operations)
@@ -41,7 +41,7 @@ internal sealed class MethodNames
         if (_ids.TryGetValue(id, out var other))
         {
             var otherPlace = other.Verb + " " + other.Path;
-            _problems.Add(BindingProblems.DuplicateOperationId(source.Operation["operationId"]!.Value.Place, id, otherPlace));
+            _problems.Add(BindingProblems.DuplicateOperationId(source.Operation["operationId"]!.Place, id, otherPlace));
         }
         else
         {

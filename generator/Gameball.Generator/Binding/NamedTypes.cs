@@ -10,7 +10,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>Types with a name of their own: hands out the names and makes the enums.</summary>
 internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
 {
-    private readonly Dictionary<string, (Cursor Schema, TypeRef Type)> _explicit = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NamedType> _explicit = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type that an equal schema with the same <c>x-gameball-name</c> has already.</summary>
     public TypeRef? Shared(Cursor schema, TypeKind kind)
@@ -34,7 +34,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         var type = new TypeRef(kind, namer.Claim(schema, hint));
         if (namer.Explicit(schema) is { } name && !_explicit.ContainsKey(name))
         {
-            _explicit.Add(name, (schema, type));
+            _explicit.Add(name, new(schema, type));
         }
 
         return type;
@@ -82,4 +82,6 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
         types.Set(new EnumModel(reference.Name!, "", TypeUse.None, documentation.OfType(schema), listed.Underlying, named));
         return reference;
     }
+
+    private sealed record NamedType(Cursor Schema, TypeRef Type);
 }

@@ -23,13 +23,6 @@ internal sealed class OperationBinder(
     ExtensionBinder extensions,
     OperationCheck check)
 {
-    private static readonly Dictionary<BodyKind, string> s_bodySuffixes = new()
-    {
-        [BodyKind.Multipart] = "AsMultipart",
-        [BodyKind.Files] = "AsMultipart",
-        [BodyKind.File] = "AsFile",
-    };
-
     private readonly HashSet<string> _typeBases = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The operation, then the further ways to call it: with files, and for a stream of values.</summary>
@@ -66,7 +59,7 @@ internal sealed class OperationBinder(
         yield return new(source, tag, main);
         foreach (var body in sent.Skip(1))
         {
-            yield return new(source, tag, Variant(main, tag, name + s_bodySuffixes[body.Kind]) with { Body = body });
+            yield return new(source, tag, Variant(main, tag, name + (body.Kind == BodyKind.File ? "AsFile" : "AsMultipart")) with { Body = body });
         }
 
         foreach (var result in answered.Results.Skip(1))

@@ -30,11 +30,11 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
 
     private void CheckParameters(Cursor owner)
     {
-        var known = new HashSet<(string, string)>();
+        var known = new HashSet<string>();
         foreach (var stated in owner["parameters"]?.Items ?? [])
         {
             if (references.Resolve(stated) is { } parameter && parameter.TextOf("name") is { Length: > 0 } name
-                && !known.Add((parameter.TextOf("in"), name)))
+                && !known.Add(parameter.TextOf("in") + " " + name))
             {
                 problems.Add(DocumentProblems.DuplicateParameter(stated.Place, name));
             }

@@ -29,7 +29,7 @@ internal static class OperationNames
 
     /// <summary>The first segment that is no parameter: the tag of an operation without tags.</summary>
     public static string TagOf(string path) =>
-        Segments(path).SelectMany(Parts).FirstOrDefault(part => !part.IsParameter) is { Text: { } text } ? text : "Default";
+        Segments(path).SelectMany(Parts).FirstOrDefault(part => !part.IsParameter) is { } part ? part.Text : "Default";
 
     /// <summary>The names in braces.</summary>
     public static IEnumerable<string> Parameters(string path) => Parts(path).Where(part => part.IsParameter).Select(part => part.Text);
@@ -48,7 +48,7 @@ internal static class OperationNames
         s_noise.Contains(segment, StringComparer.OrdinalIgnoreCase)
         || (segment.Length > 1 && segment[0] is 'v' or 'V' && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
 
-    private static IEnumerable<(string Text, bool IsParameter)> Parts(string text)
+    private static IEnumerable<PathPart> Parts(string text)
     {
         var position = 0;
         while (position < text.Length)
@@ -62,16 +62,18 @@ internal static class OperationNames
 
             if (open > position)
             {
-                yield return (text.Substring(position, open - position), false);
+                yield return new(text.Substring(position, open - position), false);
             }
 
-            yield return (text.Substring(open + 1, close - open - 1), true);
+            yield return new(text.Substring(open + 1, close - open - 1), true);
             position = close + 1;
         }
 
         if (position < text.Length)
         {
-            yield return (text.Substring(position), false);
+            yield return new(text.Substring(position), false);
         }
     }
+
+    private sealed record PathPart(string Text, bool IsParameter);
 }

@@ -33,13 +33,16 @@ internal sealed class PartBinder(SchemaBinder schemas, SchemaFlattener flattener
     /// <summary>The fields of a form that are not laid out as the rest.</summary>
     public static EquatableArray<PartModel> Fields(Cursor media) =>
         (media["encoding"] is { IsMapping: true } encodings ? encodings.Node.Members : [])
-            .Select(member => (member.Name, Encoding: media["encoding"]!.Value.Of(member)))
-            .Select(field => (field.Name, field.Encoding, Style: Style(field.Encoding)))
+            .Select(member => Field(member.Name, media["encoding"]!.Of(member)))
             .Where(field => field.Style != ParameterStyle.Default)
-            .Select(field => new PartModel(
-                field.Name, "", TypeRef.Any, false, Documentation.None,
-                Style: field.Style, Explode: ParameterStyles.Explodes(field.Encoding, field.Style)))
             .ToEquatableArray();
+
+    private static PartModel Field(string name, Cursor encoding)
+    {
+        var style = Style(encoding);
+        return new(
+            name, "", TypeRef.Any, false, Documentation.None, Style: style, Explode: ParameterStyles.Explodes(encoding, style));
+    }
 
     private static ParameterStyle Style(Cursor encoding)
     {

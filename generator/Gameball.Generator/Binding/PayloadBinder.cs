@@ -43,8 +43,8 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
         }
     }
 
-    private static IEnumerable<(string Name, Cursor Value)> Members(Cursor? mapping) =>
+    private static IEnumerable<NamedCursor> Members(Cursor? mapping) =>
         (mapping?.Node.Members ?? [])
             .Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
-            .Select(member => (member.Name, mapping!.Value.Of(member)));
+            .Select(member => new NamedCursor(member.Name, mapping!.Of(member)));
 }

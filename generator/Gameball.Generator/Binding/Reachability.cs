@@ -9,7 +9,7 @@ internal sealed class Reachability(TypeTable types)
 {
     public const string SharedGroup = "Shared";
 
-    private readonly Dictionary<string, (TypeUse Use, string Group)> _reached = [];
+    private readonly Dictionary<string, Reach> _reached = [];
     private readonly UnionRows _rows = new(types);
 
     /// <param name="payloads">Types that the server sends by itself.</param>
@@ -89,10 +89,10 @@ internal sealed class Reachability(TypeTable types)
 
     private bool Mark(string name, TypeUse use, string group)
     {
-        var isKnown = _reached.TryGetValue(name, out var known);
-        var next = isKnown ? (known.Use | use, known.Group == group ? group : SharedGroup) : (use, group);
+        _reached.TryGetValue(name, out var known);
+        var next = known is null ? new(use, group) : new Reach(known.Use | use, known.Group == group ? group : SharedGroup);
         _reached[name] = next;
-        return !isKnown || next != known;
+        return known is null || next.Use != known.Use || next.Group != known.Group;
     }
 
     private static IEnumerable<TypeRef?> PartsOf(TypeModel type) => type switch
@@ -109,4 +109,6 @@ internal sealed class Reachability(TypeTable types)
             pending.Push(type);
         }
     }
+
+    private sealed record Reach(TypeUse Use, string Group);
 }

@@ -89,7 +89,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     /// <summary>Reports a reference that leads nowhere in its own document, also where nothing uses it.</summary>
     public void CheckInside(Cursor from)
     {
-        if (from[Keyword]!.Value.Text.StartsWith("#", StringComparison.Ordinal))
+        if (from[Keyword]!.Text.StartsWith("#", StringComparison.Ordinal))
         {
             Step(from);
         }
@@ -97,7 +97,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
 
     private Cursor? Locate(Cursor from, out Problem? problem)
     {
-        var stated = from[Keyword]!.Value;
+        var stated = from[Keyword]!;
         problem = null;
         if (Reference.Of(stated.Text) is not { } reference)
         {

@@ -65,7 +65,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         }
 
         var bound = bodies
-            .Select((body, i) => (Body: body, Result: Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!))
+            .Select((body, i) => new BoundAnswer(body, Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!))
             .ToList();
         var first = bound[0].Result;
         foreach (var (body, result) in bound.Where(next => next.Result.Kind != first.Kind || next.Result.Type != first.Type))
@@ -92,7 +92,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
     private ResponseModel? Result(Answer answer, string typeBase, bool stream)
     {
-        var all = MediaTypes.Responses(references.Part(answer.Response, "content")!.Value).ToList();
+        var all = MediaTypes.Responses(references.Part(answer.Response, "content")!).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
         {
             return null;
@@ -115,23 +115,25 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
 
     private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> errors, string typeBase)
     {
-        var bound = new List<(string Status, TypeRef Type)>();
+        var bound = new List<ErrorModel>();
         foreach (var error in errors.Where(error => references.Part(error.Response, "content") is { Node.Members.Count: > 0 }))
         {
-            var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!.Value).First();
+            var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
             {
-                bound.Add((error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));
+                bound.Add(new(error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));
             }
         }
 
         return bound
             .Where(error => error.Type.Kind != TypeKind.Any)
             .GroupBy(error => error.Type with { Nullable = false })
-            .Select(same => new ErrorModel(string.Join(",", same.Select(error => error.Status)), same.Key));
+            .Select(same => new ErrorModel(string.Join(",", same.Select(error => error.Statuses)), same.Key));
     }
 
     private static string Title(string status) => status == "default" ? "Default" : status;
 
     private sealed record Answer(string Status, Cursor Stated, Cursor Response, Reading.Place Place);
+
+    private sealed record BoundAnswer(Answer Body, ResponseModel Result);
 }

@@ -142,7 +142,7 @@ internal sealed class SchemaBinder
 
         if (types.Find(name => !SchemaTypes.IsKnown(name)) is { } unknown)
         {
-            _problems.Add(BindingProblems.UnknownType(view["type"]!.Value.Place, unknown));
+            _problems.Add(BindingProblems.UnknownType(view["type"]!.Place, unknown));
             return TypeRef.Any;
         }
 

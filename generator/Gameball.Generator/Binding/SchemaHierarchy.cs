@@ -11,7 +11,7 @@ internal sealed class SchemaHierarchy
     private readonly Dictionary<string, Cursor> _components = [];
     private readonly Dictionary<string, List<string>> _derived = [];
 
-    public SchemaHierarchy(IEnumerable<(string Name, Cursor Schema)> components)
+    public SchemaHierarchy(IEnumerable<NamedCursor> components)
     {
         foreach (var (name, schema) in components)
         {
@@ -32,7 +32,7 @@ internal sealed class SchemaHierarchy
     public string? NameOf(Cursor schema) => _names.TryGetValue(schema.Node, out var name) ? name : null;
 
     /// <summary>What a base's discriminator chooses from: each component that builds on it, through others too, with its name.</summary>
-    public IReadOnlyList<(string Name, Cursor Schema)> DerivedFrom(Cursor schema)
+    public IReadOnlyList<NamedCursor> DerivedFrom(Cursor schema)
     {
         var found = new List<string>();
         var pending = new Queue<string>();
@@ -53,7 +53,7 @@ internal sealed class SchemaHierarchy
             }
         }
 
-        return found.Select(name => (name, _components[name])).ToList();
+        return found.Select(name => new NamedCursor(name, _components[name])).ToList();
     }
 
     /// <summary>Whether the schema builds on a component with a discriminator: its own type, though it may add nothing.</summary>

@@ -13,12 +13,6 @@ internal static class SchemaTypes
         ("items", "array"), ("prefixItems", "array"),
     ];
 
-    private static readonly Dictionary<NodeKind, string> s_ofValue = new()
-    {
-        [NodeKind.Text] = "string",
-        [NodeKind.Boolean] = "boolean",
-    };
-
     public static bool IsKnown(string type) => type is "object" or "array" || ScalarTypes.IsScalar(type);
 
     public static IReadOnlyList<string> Of(Cursor? type) => type switch
@@ -48,7 +42,11 @@ internal static class SchemaTypes
         _ => type.Text,
     };
 
-    private static string OfValue(Node value) => value.Kind == NodeKind.Number
-        ? value.Text.All(c => char.IsDigit(c) || c is '-' or '+') ? "integer" : "number"
-        : s_ofValue.TryGetValue(value.Kind, out var type) ? type : "";
+    private static string OfValue(Node value) => value.Kind switch
+    {
+        NodeKind.Number => value.Text.All(c => char.IsDigit(c) || c is '-' or '+') ? "integer" : "number",
+        NodeKind.Text => "string",
+        NodeKind.Boolean => "boolean",
+        _ => "",
+    };
 }

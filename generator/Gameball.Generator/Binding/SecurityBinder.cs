@@ -11,18 +11,18 @@ internal sealed class SecurityBinder
 {
     private readonly ProblemSink _problems;
     private readonly ReferenceResolver _references;
-    private readonly Dictionary<string, (Cursor Stated, SecuritySchemeModel? Model)> _schemes = [];
+    private readonly Dictionary<string, Scheme> _schemes = [];
     private readonly HashSet<SecuritySchemeModel> _used = [];
 
     public SecurityBinder(
-        ProblemSink problems, ReferenceResolver references, IEnumerable<(string Name, Cursor Scheme)> schemes, BindingSettings settings)
+        ProblemSink problems, ReferenceResolver references, IEnumerable<NamedCursor> schemes, BindingSettings settings)
     {
         _problems = problems;
         _references = references;
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.ClientMembers, settings.ClientName + "Security"], "Scheme");
         foreach (var (key, scheme) in schemes.Where(scheme => !_schemes.ContainsKey(scheme.Name)))
         {
-            _schemes.Add(key, (scheme, Model(key, scheme, names)));
+            _schemes.Add(key, new(scheme, Model(key, scheme, names)));
         }
     }
 
@@ -95,4 +95,6 @@ internal sealed class SecurityBinder
         string.Join(" ", new[] { "type", "scheme", "in" }.Select(stated.TextOf).Where(text => text.Length > 0)) is { Length: > 0 } kind
             ? kind
             : "none";
+
+    private sealed record Scheme(Cursor Stated, SecuritySchemeModel? Model);
 }

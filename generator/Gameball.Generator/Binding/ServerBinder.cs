@@ -25,19 +25,19 @@ internal sealed class ServerBinder
     public string? Of(OperationSource source)
     {
         var nearest = Owners(source).FirstOrDefault(owner => owner["servers"] is { Node.Items.Count: > 0 });
-        return nearest.Node is null || OffersMain(nearest) ? null : Address(nearest);
+        return nearest is null || OffersMain(nearest) ? null : Address(nearest);
     }
 
     // Test systems and regions stand in a list in any order: one that all have is the server of all.
     private bool OffersMain(Cursor owner) =>
-        owner["servers"]!.Value.Items.Any(server => server.IsMapping && Substitute(server).Trim().TrimEnd('/') == Main?.TrimEnd('/'));
+        owner["servers"]!.Items.Any(server => server.IsMapping && Substitute(server).Trim().TrimEnd('/') == Main?.TrimEnd('/'));
 
     private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
 
     /// <returns><see langword="null"/> for none, and for a relative one: only the caller knows where the document came from.</returns>
     private string? Address(Cursor owner)
     {
-        if (owner["servers"]?.Items.Cast<Cursor?>().FirstOrDefault() is not { } server)
+        if (owner["servers"]?.Items.FirstOrDefault() is not { } server)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 
@@ -33,19 +32,13 @@ internal static class Shapes
         ("allOf", NodeKind.Sequence), ("oneOf", NodeKind.Sequence), ("anyOf", NodeKind.Sequence),
     ];
 
-    private static readonly Dictionary<NodeKind, string> s_names = new()
-    {
-        [NodeKind.Sequence] = "a list",
-        [NodeKind.Mapping] = "a mapping",
-    };
-
     public static void Check(this ProblemSink problems, Cursor owner, (string Key, NodeKind Kind)[] expected)
     {
         foreach (var (key, kind) in expected)
         {
             if (owner[key] is { } value && value.Node.Kind != kind)
             {
-                problems.Add(BindingProblems.UnexpectedKind(value.Place, "'" + key + "'", s_names[kind]));
+                problems.Add(BindingProblems.UnexpectedKind(value.Place, "'" + key + "'", kind == NodeKind.Sequence ? "a list" : "a mapping"));
             }
         }
     }

@@ -9,6 +9,9 @@ namespace Gameball.Generator.Binding;
 /// <param name="Wire">The tag as its first operation writes it.</param>
 internal sealed record TagName(string Wire, string Key, string Property, string ClassName, string InterfaceName);
 
+/// <summary>An operation and the names that its tag leads to.</summary>
+internal sealed record TaggedOperation(OperationSource Source, TagName Tag);
+
 /// <summary>Groups operations by their first tag. Tags that are one name in C# are one tag.</summary>
 internal sealed class TagBinder(BindingSettings settings)
 {

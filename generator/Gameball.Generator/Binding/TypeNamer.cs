@@ -9,7 +9,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>What a type should be called.</summary>
 /// <param name="Text">The name.</param>
 /// <param name="IsOwned">Whether the name is already kept for this very type: a component's.</param>
-internal readonly record struct NameHint(string Text, bool IsOwned = false)
+internal sealed record NameHint(string Text, bool IsOwned = false)
 {
     public NameHint Property(string wireName) => new(Text + Identifier.Pascal(wireName, "Property"));
 

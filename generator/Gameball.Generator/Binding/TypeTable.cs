@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
@@ -9,20 +10,23 @@ internal sealed class TypeTable
 {
     private readonly List<string> _order = [];
     private readonly Dictionary<string, TypeModel> _types = [];
-    private readonly Dictionary<(string Record, string WireName), TypeUse> _oneWay = [];
+    private readonly HashSet<string> _readOnly = [];
+    private readonly HashSet<string> _writeOnly = [];
     private readonly Dictionary<string, List<UnionConstantModel>> _constants = [];
-    private readonly Dictionary<(string Union, int Case), DiscriminatorValue> _discriminators = [];
+    private readonly Dictionary<string, DiscriminatorValue> _discriminators = [];
 
     public IEnumerable<TypeModel> All => _order.Select(name => _types[name]);
 
     public TypeModel this[string name] => _types[name];
 
     /// <summary>Notes that a property travels one way only: <c>readOnly</c> or <c>writeOnly</c>.</summary>
-    public void SetOneWay(string record, string wireName, TypeUse way) => _oneWay[(record, wireName)] = way;
+    public void SetOneWay(string record, string wireName, TypeUse way) =>
+        (way == TypeUse.Read ? _readOnly : _writeOnly).Add(Key(record, wireName));
 
     /// <summary>Whether a property can be absent in a use that the record has, because it travels the other way.</summary>
     public bool CanBeAbsent(string record, string wireName, TypeUse use) =>
-        _oneWay.TryGetValue((record, wireName), out var way) && (use & ~way) != TypeUse.None;
+        ((use & TypeUse.Written) != TypeUse.None && _readOnly.Contains(Key(record, wireName)))
+        || ((use & TypeUse.Read) != TypeUse.None && _writeOnly.Contains(Key(record, wireName)));
 
     /// <summary>Notes that a property has only these values.</summary>
     public void SetConstants(string record, string wireName, EquatableArray<string> values)
@@ -40,10 +44,10 @@ internal sealed class TypeTable
         _constants.TryGetValue(record, out var constants) ? constants : [];
 
     /// <summary>Notes what the discriminator says of a case.</summary>
-    public void SetDiscriminator(string union, int @case, DiscriminatorValue value) => _discriminators[(union, @case)] = value;
+    public void SetDiscriminator(string union, int @case, DiscriminatorValue value) => _discriminators[Key(union, Number.Of(@case))] = value;
 
     public DiscriminatorValue? DiscriminatorOf(string union, int @case) =>
-        _discriminators.TryGetValue((union, @case), out var value) ? value : null;
+        _discriminators.TryGetValue(Key(union, Number.Of(@case)), out var value) ? value : null;
 
     /// <summary>Adds a type, or replaces the one that held its place.</summary>
     public void Set(TypeModel type)
@@ -55,4 +59,7 @@ internal sealed class TypeTable
 
         _types[type.Name] = type;
     }
+
+    // The name of a type has no space.
+    private static string Key(string type, string member) => type + " " + member;
 }

@@ -30,7 +30,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     public IEnumerable<UnionBranch> Of(SchemaView view, string keyword, List<string> types)
     {
         var index = 0;
-        foreach (var item in view[keyword]!.Value.Items)
+        foreach (var item in view[keyword]!.Items)
         {
             index++;
             if (!IsNull(item))
@@ -62,7 +62,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
 
         var itself = new UnionBranch(schema, view.WithoutChoice(), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
         var branches = derived
-            .Select(other => new UnionBranch(other.Schema, flattener.View(other.Schema), other.Name, Component: other.Name))
+            .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
             .ToList();
         return mapped.Count == 0 || mapped.Contains(schema.Node) ? [.. branches, itself] : branches;
     }
@@ -149,7 +149,7 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
 
         var members = schema["properties"]?.Node.Members ?? [];
         var constant = members.Select(member => new Cursor(member.Value, schema.Document)).FirstOrDefault(IsConstant);
-        var name = constant.Node is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
+        var name = constant is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
             : schema.TextOf("title") is { Length: > 0 } title ? title
             : members.Count == 1 ? members[0].Name
             : SchemaTypes.Of(schema["type"]).FirstOrDefault(type => type is not ("object" or "null")) ?? "";

@@ -5,6 +5,9 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
+/// <summary>A type of a union and the branches that it came from.</summary>
+internal sealed record UnionCase(TypeRef Type, IReadOnlyList<UnionBranch> Branches);
+
 /// <summary>Branches to C# types, each type once.</summary>
 internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
 {
@@ -35,12 +38,12 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
     }
 
     /// <summary>The types of a union and the branches that each came from; null is no part of them.</summary>
-    public IReadOnlyList<(TypeRef Type, IReadOnlyList<UnionBranch> Branches)> Of(string union, IReadOnlyList<UnionBranch> branches)
+    public IReadOnlyList<UnionCase> Of(string union, IReadOnlyList<UnionBranch> branches)
     {
-        var order = new List<string>();
-        var cases = new Dictionary<string, (TypeRef Type, List<UnionBranch> Branches)>();
-        var keyed = branches.Select((branch, i) => (Branch: branch, Key: branch.Plain.Length > 0 ? branch.Plain : "#" + i));
-        foreach (var group in keyed.GroupBy(entry => entry.Key, entry => entry.Branch))
+        var order = new List<UnionCase>();
+        var known = new Dictionary<string, int>();
+        var others = 0;
+        foreach (var group in branches.GroupBy(branch => branch.Plain.Length > 0 ? branch.Plain : "#" + others++))
         {
             var members = group.ToList();
             var hint = new NameHint(NameOf(union, members[0].Label));
@@ -52,17 +55,18 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
                 continue;
             }
 
-            if (!cases.TryGetValue(key, out var known))
+            if (known.TryGetValue(key, out var at))
             {
-                order.Add(key);
-                cases.Add(key, known = (type with { Nullable = false }, []));
+                order[at] = new(WithNulls(order[at].Type, type), [.. order[at].Branches, .. members]);
             }
-
-            known.Branches.AddRange(members);
-            cases[key] = (WithNulls(known.Type, type), known.Branches);
+            else
+            {
+                known.Add(key, order.Count);
+                order.Add(new(type with { Nullable = false }, members));
+            }
         }
 
-        return order.Select(key => (cases[key].Type, (IReadOnlyList<UnionBranch>)cases[key].Branches)).ToList();
+        return order;
     }
 
     /// <summary>Names after the types, without the union's name in front: of a pet, PetCat is the case Cat.</summary>

@@ -16,25 +16,6 @@ internal sealed class UnionRows(TypeTable types)
     // Unions of unions that all lead to each other would repeat everything in each table. What no row tells is kept as JSON.
     private const int MaxRows = 256;
 
-    private static readonly Dictionary<TypeKind, UnionTokens> s_tokens = new()
-    {
-        [TypeKind.Scalar] = UnionTokens.Scalar,
-        [TypeKind.String] = UnionTokens.Text,
-        [TypeKind.Boolean] = UnionTokens.Boolean,
-        [TypeKind.Int32] = UnionTokens.Int32,
-        [TypeKind.Int64] = UnionTokens.Int64,
-        [TypeKind.Decimal] = UnionTokens.Number,
-        [TypeKind.Single] = UnionTokens.Number,
-        [TypeKind.Double] = UnionTokens.Number,
-        [TypeKind.DateTime] = UnionTokens.DateTime,
-        [TypeKind.Date] = UnionTokens.DateTime,
-        [TypeKind.Guid] = UnionTokens.Guid,
-        [TypeKind.Bytes] = UnionTokens.Bytes,
-        [TypeKind.Record] = UnionTokens.Object,
-        [TypeKind.Map] = UnionTokens.Object,
-        [TypeKind.List] = UnionTokens.Array,
-    };
-
     public EquatableArray<UnionRowModel> Of(UnionModel union)
     {
         return UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToEquatableArray();
@@ -63,9 +44,9 @@ internal sealed class UnionRows(TypeTable types)
     {
         TypeKind.Record => [Form((RecordModel)types[type.Name!])],
         TypeKind.Union => Forms((UnionModel)types[type.Name!], seen),
-        TypeKind.Enum => [Row(s_tokens[((EnumModel)types[type.Name!]).Underlying])],
-        TypeKind.List or TypeKind.Map => [Row(s_tokens[type.Kind]) with { Items = Items(type.Element!, depth + 1, seen) }],
-        _ => [Row(s_tokens.TryGetValue(type.Kind, out var tokens) ? tokens : UnionTokens.None)],
+        TypeKind.Enum => [Row(TokensOf(((EnumModel)types[type.Name!]).Underlying))],
+        TypeKind.List or TypeKind.Map => [Row(TokensOf(type.Kind)) with { Items = Items(type.Element!, depth + 1, seen) }],
+        _ => [Row(TokensOf(type.Kind))],
     };
 
     private EquatableArray<UnionRowModel> Items(TypeRef element, int depth, HashSet<string> seen)
@@ -112,6 +93,22 @@ internal sealed class UnionRows(TypeTable types)
                 .ToEquatableArray(),
         };
     }
+
+    private static UnionTokens TokensOf(TypeKind kind) => kind switch
+    {
+        TypeKind.Scalar => UnionTokens.Scalar,
+        TypeKind.String => UnionTokens.Text,
+        TypeKind.Boolean => UnionTokens.Boolean,
+        TypeKind.Int32 => UnionTokens.Int32,
+        TypeKind.Int64 => UnionTokens.Int64,
+        TypeKind.Decimal or TypeKind.Single or TypeKind.Double => UnionTokens.Number,
+        TypeKind.DateTime or TypeKind.Date => UnionTokens.DateTime,
+        TypeKind.Guid => UnionTokens.Guid,
+        TypeKind.Bytes => UnionTokens.Bytes,
+        TypeKind.Record or TypeKind.Map => UnionTokens.Object,
+        TypeKind.List => UnionTokens.Array,
+        _ => UnionTokens.None,
+    };
 
     private static UnionRowModel Row(UnionTokens tokens) => new(0, tokens, 0, default, default, default);
 }

@@ -16,14 +16,15 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
 
     public static Arguments Of(OperationModel operation)
     {
-        var parameters = operation.Parameters.Select(Of).ToLookup(argument => argument.Required);
-        var body = (operation.Body is { } model ? Of(model) : []).ToLookup(argument => argument.Required);
+        var parameters = operation.Parameters.Select(Of).ToArray();
+        var body = (operation.Body is { } model ? Of(model) : []).ToArray();
 
         // A body of one value stands before what may be left out; of several parts, each stands where it may.
         var isWhole = operation.Body is not { Kind: BodyKind.Multipart };
-        var first = isWhole ? body[true].Concat(body[false]) : body[true];
-        var last = isWhole ? [] : body[false];
-        var inOrder = parameters[true].Concat(first).Concat(last).Concat(parameters[false]).ToArray();
+        var first = body.Where(argument => isWhole || argument.Required);
+        var last = body.Where(argument => !isWhole && !argument.Required);
+        var inOrder = parameters.Where(argument => argument.Required).Concat(first).Concat(last)
+            .Concat(parameters.Where(argument => !argument.Required)).ToArray();
         return new Arguments(inOrder, Identifiers.Unused("cancellationToken", inOrder.Select(argument => argument.Name).ToArray()));
     }
 

@@ -1,32 +1,47 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace Gameball.Generator.Emitting;
 
 /// <summary>Writes indented lines of C#. Line ends are <c>\n</c> on every platform, so that equal models give equal bytes.</summary>
-internal sealed class CodeWriter
+/// <param name="watched">Words that <see cref="Mentions"/> can tell of.</param>
+internal sealed class CodeWriter(params string[] watched)
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _mentioned = [];
     private int _indent;
     private bool _atBlockStart = true;
+
+    public StringBuilder Text { get; } = new();
+
+    /// <summary>Whether a watched word stands in a line.</summary>
+    public bool Mentions(string word) => _mentioned.Contains(word);
 
     public void Line(string line)
     {
         _atBlockStart = false;
-        _text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
+        foreach (var word in watched)
+        {
+            if (line.Contains(word))
+            {
+                _mentioned.Add(word);
+            }
+        }
+
+        Text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
     }
 
     /// <summary>A preprocessor line, which stands at the margin.</summary>
-    public void Directive(string line) => _text.Append(line).Append('\n');
+    public void Directive(string line) => Text.Append(line).Append('\n');
 
     /// <summary>A blank line between members: none where a block has just begun.</summary>
     public void Separate()
     {
         if (!_atBlockStart)
         {
-            _text.Append('\n');
+            Text.Append('\n');
             _atBlockStart = true;
         }
     }
@@ -41,8 +56,6 @@ internal sealed class CodeWriter
         _atBlockStart = true;
         return new Block(this, after);
     }
-
-    public override string ToString() => _text.ToString();
 
     public readonly struct Block(CodeWriter writer, string after) : IDisposable
     {

@@ -19,9 +19,8 @@ internal static class DateEmitter
         code.Directive("#endif");
     }
 
-    public static string Json(TypeNames names)
+    public static void Json(CodeWriter code, TypeNames names)
     {
-        var code = new CodeWriter();
         code.Line("");
         using (code.Open("namespace " + names.Namespace))
         using (code.Open($"file static class {Kind.DateJson}"))
@@ -32,8 +31,6 @@ internal static class DateEmitter
             EmitField(code, Types.LegacyDate);
             code.Directive("#endif");
         }
-
-        return code.ToString();
     }
 
     private static void EmitField(CodeWriter code, string member) => code.Line(

@@ -29,7 +29,7 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     /// <summary>Begins the names of methods for what may be left out or null.</summary>
     public const string PatchPrefix = "Patch";
 
-    public static IReadOnlyDictionary<TypeKind, Kind> Table { get; } = new Dictionary<TypeKind, Kind>
+    public static KindTable Table { get; } = new()
     {
         [TypeKind.Any] = new("global::System.Text.Json.JsonElement", "Any", true),
         [TypeKind.Scalar] = new(RuntimeNames.Scalar.Type, "Scalar", true),
@@ -47,7 +47,7 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
         [TypeKind.File] = new(RuntimeNames.File.Type, null, false),
     };
 
-    public static bool IsPlain(TypeKind kind) => Table.ContainsKey(kind);
+    public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
 
     /// <summary>Whether the runtime reads and writes it without being told how.</summary>
     public static bool HasDoor(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Door is not null;

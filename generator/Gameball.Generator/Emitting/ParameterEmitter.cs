@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Gameball.Generator.Model;
 using Request = Gameball.Generator.Emitting.RuntimeNames.Request;
 using Text = Gameball.Generator.Emitting.RuntimeNames.ParameterText;
@@ -8,21 +7,19 @@ namespace Gameball.Generator.Emitting;
 /// <summary>A parameter's way into the request: plain values as text, all others by their JSON.</summary>
 internal static class ParameterEmitter
 {
-    private static readonly Dictionary<ParameterPlace, (string Method, ParameterStyle Style)> s_places = new()
-    {
-        [ParameterPlace.Path] = (Request.AddPath, ParameterStyle.Simple),
-        [ParameterPlace.Query] = (Request.AddQuery, ParameterStyle.Form),
-        [ParameterPlace.Header] = (Request.AddHeader, ParameterStyle.Simple),
-        [ParameterPlace.Cookie] = (Request.AddCookie, ParameterStyle.Form),
-    };
-
     /// <summary>The call on the request, such as <c>AddQuery("limit", ParameterText.Of(limit))</c>.</summary>
     public static string Call(TypeNames names, ParameterModel parameter)
     {
         var wireName = CSharpText.Literal(parameter.WireName);
         var mayBeNull = parameter.Place != ParameterPlace.Path && (!parameter.Required || TypeNames.MayBeNull(parameter.Type));
         var value = mayBeNull ? Identifiers.Escape(parameter.Name) : Given(parameter.Name, parameter.Type, parameter.Required);
-        var (method, otherwise) = s_places[parameter.Place];
+        var (method, otherwise) = parameter.Place switch
+        {
+            ParameterPlace.Path => (Request.AddPath, ParameterStyle.Simple),
+            ParameterPlace.Query => (Request.AddQuery, ParameterStyle.Form),
+            ParameterPlace.Header => (Request.AddHeader, ParameterStyle.Simple),
+            _ => (Request.AddCookie, ParameterStyle.Form),
+        };
         if (IsPlain(parameter))
         {
             return $"{method}({wireName}, {Of(parameter.Type, value, mayBeNull)})";

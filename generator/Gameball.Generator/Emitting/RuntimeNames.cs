@@ -167,6 +167,13 @@ internal static class RuntimeNames
         public const string Type = Door + "GeneratedJson";
         public const string Write = "WriteValue";
         public const string Read = "ReadValue";
+        public const string Print = "Print";
+    }
+
+    public static class Resolver
+    {
+        public const string Type = Door + "GeneratedResolver";
+        public const string CreateOptions = "CreateOptions";
     }
 
     public static class Buffer

@@ -28,13 +28,14 @@ internal static class Output
         }
     }
 
-    private static void Add(SourceProductionContext context, string hintName, Func<string> emit)
+    private static void Add(SourceProductionContext context, string hintName, Func<EmittedText> emit)
     {
         var failure = Guard.Run(
             hintName,
             () =>
             {
-                context.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));
+                var text = emit();
+                context.AddSource(hintName, SourceText.From(text.Open(), text.Length, Encoding.UTF8));
                 return null;
             },
             Problem? (problem) => problem);

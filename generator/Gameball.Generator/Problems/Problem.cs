@@ -15,4 +15,16 @@ internal sealed record Problem(string Id, Place? Place, EquatableArray<string> A
 
     /// <summary>How many of this rule and document the problem stands for; zero: itself.</summary>
     public int More { get; init; }
+
+    // Spelt out: what the compiler writes compares a nullable structure by generics that are compiled anew in each process.
+    public bool Equals(Problem? other) =>
+        other is not null
+        && Id == other.Id
+        && Severity == other.Severity
+        && More == other.More
+        && Place.HasValue == other.Place.HasValue
+        && Place.GetValueOrDefault().Equals(other.Place.GetValueOrDefault())
+        && Arguments.Equals(other.Arguments);
+
+    public override int GetHashCode() => unchecked((Id.GetHashCode() * 31) + Place.GetValueOrDefault().Offset);
 }

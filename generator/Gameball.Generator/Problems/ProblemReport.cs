@@ -14,7 +14,7 @@ internal static class ProblemReport
     {
         var told = problems.Select(problem => Weigh(problem, severities)).OfType<Problem>().ToList();
         var counts = told.GroupBy(KindOf).ToDictionary(kind => kind.Key, kind => kind.Count());
-        var seen = new Dictionary<(string, string?), int>();
+        var seen = new Dictionary<string, int>();
         foreach (var problem in told)
         {
             var kind = KindOf(problem);
@@ -31,7 +31,7 @@ internal static class ProblemReport
         }
     }
 
-    private static (string Id, string? Path) KindOf(Problem problem) => (problem.Id, problem.Place?.Path);
+    private static string KindOf(Problem problem) => problem.Id + " " + problem.Place?.Path;
 
     private static Problem? Weigh(Problem problem, IReadOnlyDictionary<string, RuleSeverity[]> severities) =>
         problem.Place is not { } place

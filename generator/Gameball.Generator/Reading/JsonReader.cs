@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
@@ -44,7 +43,6 @@ internal sealed class JsonReader
         _ => throw _scanner.Expected("a value"),
     };
 
-    [MethodImpl(JsonScanner.CompileFully)]
     private Node ReadMapping(int depth)
     {
         var start = Open(depth);

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Gameball.Generator.Problems;
 
@@ -9,12 +8,6 @@ namespace Gameball.Generator.Reading;
 /// <summary>Steps over JSON text and says what was expected where the text is none.</summary>
 internal sealed class JsonScanner(DocumentLines lines)
 {
-    /// <summary>
-    /// <c>MethodImplOptions.AggressiveOptimization</c>, which netstandard2.0 does not name: a compiler process reads a document
-    /// once, so the loops over its characters would run as the slow code that the JIT emits first.
-    /// </summary>
-    public const MethodImplOptions CompileFully = (MethodImplOptions)512;
-
     private const string ClosingQuote = "a closing '\"' (a text ends on its line)";
     private readonly string _text = lines.Text;
 
@@ -25,7 +18,6 @@ internal sealed class JsonScanner(DocumentLines lines)
     /// <summary>The character to read next, NUL at the end.</summary>
     public char Current => At < _text.Length ? _text[At] : '\0';
 
-    [MethodImpl(CompileFully)]
     public void SkipSpace()
     {
         var text = _text;
@@ -68,7 +60,6 @@ internal sealed class JsonScanner(DocumentLines lines)
     }
 
     /// <summary>Reads a text from its opening to its closing quote.</summary>
-    [MethodImpl(CompileFully)]
     public string ReadString()
     {
         var text = _text;

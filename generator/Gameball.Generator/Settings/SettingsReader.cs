@@ -26,13 +26,13 @@ internal sealed class SettingsReader
         var binding = new BindingSettings(
             Checked("GameballNamespace", "Gameball", IsNamespace, "a namespace, such as 'Contoso.Loyalty'"),
             Checked("GameballClientName", "GameballClient", SyntaxFacts.IsValidIdentifier, "a C# class name, such as 'GameballClient'"),
-            Choice("GameballAccessibility", ("public", true), ("internal", false)),
+            Choice("GameballAccessibility", "public", "internal") == "public",
             List("GameballIncludeTags"),
             List("GameballIncludePaths"),
-            Choice("GameballJsonDirections", ("both", JsonDirections.Both), ("used", JsonDirections.Used)));
-        var polyfills = Choice("GameballPolyfills", ("true", true), ("false", false));
+            Choice("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both);
+        var polyfills = Choice("GameballPolyfills", "true", "false") == "true";
         // The build has acted on this one; a slip is told here.
-        Choice("GameballBundledSpecs", ("true", true), ("false", false), ("overlay", false));
+        Choice("GameballBundledSpecs", "true", "false", "overlay");
         return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 
@@ -54,12 +54,10 @@ internal sealed class SettingsReader
     }
 
     /// <summary>One of a few words, in any case; the first is the default.</summary>
-    private T Choice<T>(string name, params (string Word, T Meaning)[] choices)
+    private string Choice(string name, params string[] choices)
     {
-        var expected = string.Join(" or ", choices.Select(choice => "'" + choice.Word + "'"));
-        bool Is((string Word, T Meaning) choice, string word) => string.Equals(choice.Word, word, StringComparison.OrdinalIgnoreCase);
-        var value = Checked(name, choices[0].Word, word => choices.Any(choice => Is(choice, word)), expected);
-        return choices.First(choice => Is(choice, value)).Meaning;
+        var expected = string.Join(" or ", choices.Select(choice => "'" + choice + "'"));
+        return Checked(name, choices[0], word => choices.Contains(word, StringComparer.OrdinalIgnoreCase), expected).ToLowerInvariant();
     }
 
     /// <summary>A list; not split by <c>;</c>, where MSBuild would cut it on its way here.</summary>

@@ -94,9 +94,15 @@ public sealed partial class JsonBuffer
         }
     }
 
+    /// <summary>Writes a number or a word, which is ASCII; the plus of an exponent is escaped in texts only.</summary>
     private void Plain(string text)
     {
-        JsonText.TryWritePlain(text.AsSpan(), Room(text.Length));
+        Span<byte> room = Room(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            room[i] = (byte)text[i];
+        }
+
         _length += text.Length;
     }
 

@@ -67,7 +67,7 @@ public partial class RuntimeNamesTests
         var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();
 
         var mentioned = FilePlan.Of(client)
-            .SelectMany(file => Mention().Matches(FileEmitter.Emit(file)).Select(match => match.Value))
+            .SelectMany(file => Mention().Matches(FileEmitter.Emit(file).ToString()).Select(match => match.Value))
             .ToHashSet();
 
         mentioned.ShouldNotBeEmpty();

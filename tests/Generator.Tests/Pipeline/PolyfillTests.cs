@@ -45,7 +45,7 @@ public class PolyfillTests
         var file = PolyfillFile.Of("Polyfills.g.cs", bare);
 
         file.Types.ShouldBe(PolyfillEmitter.Types);
-        var whole = bare.AddSyntaxTrees(CSharpSyntaxTree.ParseText(PolyfillEmitter.Emit(file.Types), EmittedCode.ParseOptions));
+        var whole = bare.AddSyntaxTrees(CSharpSyntaxTree.ParseText(PolyfillEmitter.Emit(file.Types).ToString(), EmittedCode.ParseOptions));
         whole.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
     }
 

@@ -4,35 +4,14 @@
 
 namespace Gameball
 {
-    /// <summary>The emitted types for <c>JsonSerializer</c>, without reflection: works trimmed and in native programs.</summary>
+    /// <summary>The emitted types for <c>JsonSerializer</c>: works trimmed and in native programs.</summary>
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class GameballJson
     {
         /// <summary>Knows every emitted type; combine it with the resolver of your own types.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new EmittedTypes();
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Gameball.Runtime.GeneratedResolver(typeof(global::Gameball.GameballJson));
 
         /// <summary>Read-only options over <see cref="Resolver"/>.</summary>
-        public static global::System.Text.Json.JsonSerializerOptions Options { get; } = CreateOptions();
-
-        private static global::System.Text.Json.JsonSerializerOptions CreateOptions()
-        {
-            var options = new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = Resolver };
-            options.MakeReadOnly();
-            return options;
-        }
-
-        private sealed class EmittedTypes : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
-        {
-            public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
-            {
-                if (type == typeof(global::Gameball.Order)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.Order>(options, global::Gameball.OrderJson.Instance);
-                if (type == typeof(global::Gameball.TrackOrderResponse)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.TrackOrderResponse>(options, global::Gameball.TrackOrderResponseJson.Instance);
-                if (type == typeof(global::Gameball.OrderChannel)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.OrderChannel>(options, global::Gameball.OrderChannelJson.Instance);
-                if (type == typeof(global::Gameball.OrderMerchant)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.OrderMerchant>(options, global::Gameball.OrderMerchantJson.Instance);
-                if (type == typeof(global::Gameball.CreateOrdersRequest)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.CreateOrdersRequest>(options, global::Gameball.CreateOrdersRequestJson.Instance);
-                if (type == typeof(global::Gameball.Job)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Gameball.Job>(options, global::Gameball.JobJson.Instance);
-                return null;
-            }
-        }
+        public static global::System.Text.Json.JsonSerializerOptions Options { get; } = global::Gameball.Runtime.GeneratedResolver.CreateOptions(Resolver);
     }
 }

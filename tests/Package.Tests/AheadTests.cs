@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>The generator compiled ahead of time: a package holds it for every system, or, where it could not be made, for none.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class AheadTests(PackedPackage package)
+{
+    private const string Folder = "tools/ahead/";
+    private static readonly string[] s_assemblies = ["Gameball.Generator.dll", "YamlDotNet.dll"];
+    private static readonly string[] s_systems = ["linux-arm64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"];
+
+    [Fact]
+    public void Images_hold_the_code_of_their_system_and_the_same_module()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var images = archive.Entries.Where(entry => entry.FullName.StartsWith(Folder)).ToArray();
+
+        images.Select(image => image.FullName[Folder.Length..]).Order().ShouldBe(
+            images.Length == 0 ? [] : s_systems.SelectMany(system => s_assemblies.Select(name => system + "/" + name)));
+        foreach (var image in images)
+        {
+            var (module, hasCode) = Read(image);
+            hasCode.ShouldBeTrue(image.FullName);
+            module.ShouldBe(Read(archive.GetEntry("analyzers/dotnet/cs/" + image.Name)!).Module, image.FullName);
+        }
+    }
+
+    [Fact]
+    public async Task A_build_takes_the_image_an_editor_the_plain_assembly_and_both_write_the_same()
+    {
+        var project = package.CreateProject("ahead");
+        project.WriteProject("App.csproj", "net10.0");
+        project.Write("Program.cs", "return;");
+
+        var build = await AnalyzersAsync(project, Emitting("build"));
+        var studio = await AnalyzersAsync(project, [.. Emitting("studio"), "-p:BuildingInsideVisualStudio=true"]);
+        var design = await AnalyzersAsync(project, "-t:ResolveLockFileAnalyzers", "-p:DesignTimeBuild=true");
+
+        build.ShouldBe(HasImages ? s_assemblies.Select(name => ImageFolder + name) : s_assemblies.Select(Plain));
+        studio.ShouldBe(s_assemblies.Select(Plain));
+        design.ShouldBe(s_assemblies.Select(Plain));
+        Emitted(project, "build").ShouldNotBeEmpty();
+        Emitted(project, "build").ShouldBe(Emitted(project, "studio"));
+    }
+
+    private static string ImageFolder
+    {
+        get
+        {
+            var system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win"
+                : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "osx"
+                : "linux";
+            return Folder + system + "-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant() + "/";
+        }
+    }
+
+    private bool HasImages
+    {
+        get
+        {
+            using var archive = ZipFile.OpenRead(package.File);
+            return archive.GetEntry(ImageFolder + s_assemblies[0]) is not null;
+        }
+    }
+
+    private static string Plain(string name) => "analyzers/dotnet/cs/" + name;
+
+    private static (System.Guid Module, bool HasCode) Read(ZipArchiveEntry entry)
+    {
+        using var copy = new MemoryStream();
+        using (var stream = entry.Open())
+        {
+            stream.CopyTo(copy);
+        }
+
+        copy.Position = 0;
+        using var file = new PEReader(copy);
+        var metadata = file.GetMetadataReader();
+        return (metadata.GetGuid(metadata.GetModuleDefinition().Mvid), file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
+    }
+
+    private static string[] Emitting(string folder) =>
+        ["--no-incremental", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath=obj/{folder}"];
+
+    /// <summary>Builds, and gives the assemblies of the package that the compiler got, as paths in the package.</summary>
+    private static async Task<IEnumerable<string>> AnalyzersAsync(FreshProject project, params string[] options)
+    {
+        var build = await project.BuildAsync(".", ["-getItem:Analyzer", .. options]);
+        using var items = JsonDocument.Parse(build.ShouldSucceed().Output);
+        return items.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+            .Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))
+            .Where(path => path.Contains("/gameball.generated/"))
+            .Select(path => string.Join('/', path.Split("/gameball.generated/")[1].Split('/').Skip(1)))
+            .Order()
+            .ToArray();
+    }
+
+    private static Dictionary<string, string> Emitted(FreshProject project, string output) =>
+        project.Files(Path.Combine("obj", output), "*.g.cs").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+}
