@@ -49,6 +49,12 @@ public sealed class GameballOptions
     /// <summary>The longest that one call may take, its answer's body included; 100 seconds unless set.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// Whether an answer without a property that the document requires is taken, and the property left at its default (null, zero).
+    /// Otherwise such an answer is a <see cref="GameballException"/> that names the property.
+    /// </summary>
+    public bool AllowMissingProperties { get; set; }
+
     /// <summary>The clock that timeouts and waits go by.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -37,9 +37,10 @@ internal static class JsonClassEmitter
     private static void Emit(CodeWriter code, TypeNames names, TypeModel type, Action fields, Action write, Action read)
     {
         var self = names.Emitted(type.Name);
+        var door = type is RecordModel ? Json.ClassType : Json.StructType;
         var name = TypeNames.JsonClass(type.Name);
         FileEmitter.Attributes(code);
-        using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {Json.Type}<{self}>");
+        using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {door}<{self}>");
         code.Line($"public static {names.Emitted(name)} Instance {{ get; }} = new {names.Emitted(name)}();");
         fields();
         var writeSignature = $"void {Json.Write}({Buffer.Type} buffer, {self} value)";

@@ -13,8 +13,11 @@ internal static class JsonFields
 {
     public const string MembersField = "Members";
 
-    /// <summary>What reads well first; then more characters than a document can use up in one object's names.</summary>
-    private static readonly char[] s_marks = [.. "|!#%&;?~", .. Enumerable.Range(0x4E00, 0x5000).Select(mark => (char)mark)];
+    /// <summary>What marks the names, the best to read first.</summary>
+    private const string Marks = "|!#%&;?~";
+
+    /// <summary>Where marks come from that no document's names use up.</summary>
+    private const char MoreMarks = '\u4E00';
 
     /// <remarks>They follow <c>Instance</c>: types that refer to each other then find it set, whichever comes first.</remarks>
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
@@ -63,13 +66,33 @@ internal static class JsonFields
     private static string Names(RecordModel record)
     {
         var used = string.Concat(record.Properties.Select(property => property.WireName));
-        var marks = s_marks.Where(mark => used.IndexOf(mark) < 0).Take(2).ToArray();
-        var names = new StringBuilder().Append(marks);
+        var optional = Mark(used);
+        var required = Mark(used + optional);
+        var names = new StringBuilder().Append(optional).Append(required);
         foreach (var property in record.Properties)
         {
-            names.Append(property.Required ? marks[1] : marks[0]).Append(property.WireName);
+            names.Append(property.Required ? required : optional).Append(property.WireName);
         }
 
         return names.ToString();
+    }
+
+    private static char Mark(string used)
+    {
+        foreach (var mark in Marks)
+        {
+            if (used.IndexOf(mark) < 0)
+            {
+                return mark;
+            }
+        }
+
+        var other = MoreMarks;
+        while (used.IndexOf(other) >= 0)
+        {
+            other++;
+        }
+
+        return other;
     }
 }

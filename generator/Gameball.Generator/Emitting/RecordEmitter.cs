@@ -25,10 +25,21 @@ internal static class RecordEmitter
             code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
         }
 
+        EmitPrint(code, names, record);
         if ((record.Use & TypeUse.Read) != 0)
         {
             RecordReadEmitter.Emit(code, names, record);
         }
+    }
+
+    /// <summary>The compiler's own would print a list as its type and a password as it is, and take longer to compile.</summary>
+    private static void EmitPrint(CodeWriter code, TypeNames names, RecordModel record)
+    {
+        var text = (record.Use & TypeUse.Written) == 0
+            ? "false"
+            : $"{names.Emitted(TypeNames.JsonClass(record.Name))}.Instance.{RuntimeNames.Json.Print}(text, this)";
+        code.Separate();
+        code.Line($"private bool PrintMembers(global::System.Text.StringBuilder text) => {text};");
     }
 
     private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)

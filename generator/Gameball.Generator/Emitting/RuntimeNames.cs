@@ -167,9 +167,18 @@ internal static class RuntimeNames
 
     public static class Json
     {
+        public const string ClassType = Door + "GeneratedClassJson";
+        public const string StructType = Door + "GeneratedStructJson";
         public const string Type = Door + "GeneratedJson";
         public const string Write = "WriteValue";
         public const string Read = "ReadValue";
+        public const string Print = "Print";
+    }
+
+    public static class Resolver
+    {
+        public const string Type = Door + "GeneratedResolver";
+        public const string CreateOptions = "CreateOptions";
     }
 
     public static class Buffer
@@ -218,13 +227,6 @@ internal static class RuntimeNames
         public const string NullableStruct = "NullableStruct";
         public const string Date = "Date";
         public const string LegacyDate = "LegacyDate";
-    }
-
-    public static class TypeInfos
-    {
-        public const string Type = Door + "JsonTypeInfos";
-        public const string ElementOf = "ElementOf";
-        public const string Of = "Of";
     }
 
     public static class Union

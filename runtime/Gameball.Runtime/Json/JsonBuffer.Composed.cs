@@ -18,12 +18,23 @@ public sealed partial class JsonBuffer
     /// <exception cref="ArgumentException">The list is <see langword="null"/>.</exception>
     public void List<T>(IReadOnlyList<T> list, GeneratedJson<T> element)
     {
-        int count = (list ?? throw NoValue()).Count;
+        _ = list ?? throw NoValue();
         int start = Open();
-        for (int i = 0; i < count; i++)
+
+        // An array behind an interface is slow, and lists that were read are arrays.
+        if (list is T[] array)
         {
-            Raw(","u8);
-            Value(list[i], element);
+            foreach (T item in array)
+            {
+                Item(item, element);
+            }
+        }
+        else
+        {
+            for (int i = 0; i < list.Count; i++)
+            {
+                Item(list[i], element);
+            }
         }
 
         Close(start, '[', ']');
@@ -44,7 +55,7 @@ public sealed partial class JsonBuffer
         foreach (KeyValuePair<string, T> entry in map)
         {
             Raw(","u8);
-            Text(entry.Key.AsSpan());
+            Value(entry.Key);
             Raw(":"u8);
             Value(entry.Value, value);
         }
@@ -58,6 +69,13 @@ public sealed partial class JsonBuffer
         }
 
         json.WriteValue(this, value);
+    }
+
+    private void Item<T>(T value, GeneratedJson<T> element)
+    {
+        Room(1)[0] = (byte)',';
+        _length++;
+        Value(value, element);
     }
 
     /// <returns>Where the opening bracket will stand.</returns>

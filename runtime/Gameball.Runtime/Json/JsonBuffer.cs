@@ -75,23 +75,4 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     }
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Room(Math.Max(sizeHint, 1));
-
-    private Span<byte> Room(int size)
-    {
-        if (_bytes.Length - _length < size)
-        {
-            Grow(size);
-        }
-
-        return _bytes.AsSpan(_length);
-    }
-
-    private void Grow(int size)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max((long)_length + size, Math.Min(_length * 2L, int.MaxValue / 2))));
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        byte[] smaller = _bytes;
-        _bytes = larger;
-        ArrayPool<byte>.Shared.Return(smaller);
-    }
 }

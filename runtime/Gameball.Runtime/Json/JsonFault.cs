@@ -19,6 +19,18 @@ internal static class JsonFault
         return new JsonException($"{message.TrimEnd('.')}, at {path}.", path, line, column, cause);
     }
 
+    /// <summary>How many bytes stand before a line and a column, both counted from zero.</summary>
+    public static int Offset(ReadOnlySpan<byte> json, long line, long column)
+    {
+        int offset = 0;
+        for (; line > 0; line--)
+        {
+            offset += json.Slice(offset).IndexOf((byte)'\n') + 1;
+        }
+
+        return offset + (int)column;
+    }
+
     /// <summary>Lines and columns are counted from zero, as <see cref="JsonException"/> does.</summary>
     private static (int Line, int Column) LineOf(ReadOnlySpan<byte> before)
     {

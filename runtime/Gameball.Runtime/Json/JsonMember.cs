@@ -1,8 +1,13 @@
+using System;
+
 namespace Gameball.Runtime;
 
 /// <summary>A member of an object, as it is written and as it is found again.</summary>
 internal sealed class JsonMember
 {
+    /// <summary>Room that nearly every name fits into.</summary>
+    public const int UsualRoom = 32;
+
     /// <param name="index">Its place in the table; negative for what stands before the first.</param>
     /// <param name="name">Its name, not escaped.</param>
     /// <param name="isRequired">Whether an object without it is an error.</param>
@@ -12,7 +17,10 @@ internal sealed class JsonMember
         Name = name;
         IsRequired = isRequired;
         Utf8 = TextEncoding.Bytes(name);
-        Written = JsonText.MemberName(name);
+        byte[] written = JsonText.MemberName(name);
+        Length = written.Length;
+        Array.Resize(ref written, Math.Max(written.Length, UsualRoom));
+        Written = written;
     }
 
     public int Index { get; }
@@ -24,8 +32,11 @@ internal sealed class JsonMember
     /// <summary>The name as a sender that escapes nothing spells it.</summary>
     public byte[] Utf8 { get; }
 
-    /// <summary>A comma, the name in quotes, a colon.</summary>
+    /// <summary>A comma, the name in quotes, a colon; then nothing up to <see cref="UsualRoom"/>.</summary>
     public byte[] Written { get; }
+
+    /// <summary>How much of <see cref="Written"/> counts.</summary>
+    public int Length { get; }
 
     /// <summary>
     /// The member that came next the last time: servers keep an order, so that it is nearly always found by one comparison. Threads

@@ -22,9 +22,11 @@ public ref partial struct JsonReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            // The reader gives a line of its own to what is no JSON, and stands behind the last good token.
-            bool isBroken = e is JsonException { LineNumber: not null };
-            throw Fault(start + (int)(isBroken ? tokens.BytesConsumed : tokens.TokenStartIndex), e.Message, e);
+            // What is no JSON the reader places by line and column; anything else is the token's fault.
+            int at = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+                ? JsonFault.Offset(_json.Slice(start), line, column)
+                : (int)tokens.TokenStartIndex;
+            throw Fault(start + at, e.Message, e);
         }
     }
 

@@ -46,11 +46,8 @@ public ref partial struct JsonReader
     {
         if (walk.Last.Follower is { } guess)
         {
-            ReadOnlySpan<byte> name = guess.Written;
-            if (walk.IsFirst)
-            {
-                name = name.Slice(1);
-            }
+            int comma = walk.IsFirst ? 1 : 0;
+            ReadOnlySpan<byte> name = guess.Written.AsSpan(comma, guess.Length - comma);
 
             if (_json.Slice(_at).StartsWith(name))
             {

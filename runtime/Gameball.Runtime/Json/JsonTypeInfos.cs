@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,18 +9,12 @@ namespace Gameball.Runtime;
 /// <summary>
 /// Answers <c>JsonSerializer</c> for a generated type and for lists, arrays and maps of it, without reflection over any of them.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonTypeInfos
+internal static class JsonTypeInfos
 {
     /// <summary>What a list, an array, a map or a nullable value holds; the type itself when it is none.</summary>
     /// <remarks>Asked first: only the one generated type that matches then makes the types of its lists and maps.</remarks>
     public static Type ElementOf(Type type)
     {
-        if (type is null)
-        {
-            throw new ArgumentNullException(nameof(type));
-        }
-
         Type element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments().Last() : type;
         return System.Nullable.GetUnderlyingType(element) ?? element;
     }

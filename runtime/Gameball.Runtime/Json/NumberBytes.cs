@@ -1,7 +1,5 @@
 using System;
-#if !NET8_0_OR_GREATER
 using System.Buffers.Text;
-#endif
 
 namespace Gameball.Runtime;
 
@@ -46,51 +44,37 @@ internal static class NumberBytes
             return sign + WriteDigits(digits, (parts[3] >> 16) & 0xFF, output.Slice(sign));
         }
 
-        System.Buffers.Text.Utf8Formatter.TryFormat(value, output, out int written);
-        return written;
-#else
+#endif
         Utf8Formatter.TryFormat(value, output, out int written);
         return written;
-#endif
     }
 
 #if NET8_0_OR_GREATER
     private static int WriteDigits(ulong digits, int places, Span<byte> output)
     {
+        Utf8Formatter.TryFormat(digits, output, out int count);
+        if (places == 0)
+        {
+            return count;
+        }
+
         // At least one digit stands before the point.
-        int count = Math.Max(CountDigits(digits), places + 1);
-        int length = places == 0 ? count : count + 1;
-        int at = length;
-        for (int i = 0; i < places; i++)
+        int zeros = Math.Max(places + 1 - count, 0);
+        if (zeros > 0)
         {
-            (digits, ulong digit) = Math.DivRem(digits, 10);
-            output[--at] = (byte)('0' + digit);
+            output.Slice(0, count).CopyTo(output.Slice(zeros));
+            output.Slice(0, zeros).Fill((byte)'0');
+            count += zeros;
         }
 
-        if (places > 0)
+        int point = count - places;
+        for (int i = count; i > point; i--)
         {
-            output[--at] = (byte)'.';
+            output[i] = output[i - 1];
         }
 
-        while (at > 0)
-        {
-            (digits, ulong digit) = Math.DivRem(digits, 10);
-            output[--at] = (byte)('0' + digit);
-        }
-
-        return length;
-    }
-
-    private static int CountDigits(ulong digits)
-    {
-        int count = 1;
-        while (digits >= 10)
-        {
-            digits /= 10;
-            count++;
-        }
-
-        return count;
+        output[point] = (byte)'.';
+        return count + 1;
     }
 #endif
 

@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
 
 /// <content>Members that are left out when there is no value: optional.</content>
+/// <remarks>Inlined: most optional members are absent, and asking costs less than a call.</remarks>
 public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is text, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalString(int member, string? value)
     {
         if (value is not null)
@@ -17,6 +20,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is true or false, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalBoolean(int member, bool? value)
     {
         if (value is { } present)
@@ -26,6 +30,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a whole number, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalInt32(int member, int? value)
     {
         if (value is { } present)
@@ -35,6 +40,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a whole number, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalInt64(int member, long? value)
     {
         if (value is { } present)
@@ -44,6 +50,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a decimal number, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalDecimal(int member, decimal? value)
     {
         if (value is { } present)
@@ -53,6 +60,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a floating number, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalSingle(int member, float? value)
     {
         if (value is { } present)
@@ -62,6 +70,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a floating number, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalDouble(int member, double? value)
     {
         if (value is { } present)
@@ -71,6 +80,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a point in time, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalDateTime(int member, DateTimeOffset? value)
     {
         if (value is { } present)
@@ -80,6 +90,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is an identifier, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalGuid(int member, Guid? value)
     {
         if (value is { } present)
@@ -89,6 +100,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is bytes in base 64, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalBytes(int member, byte[]? value)
     {
         if (value is not null)
@@ -98,6 +110,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is any JSON value, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalAny(int member, JsonElement? value)
     {
         if (value is { } present)
@@ -107,6 +120,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is text, a number or a boolean, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalScalar(int member, JsonScalar? value)
     {
         if (value is { } present)
@@ -116,6 +130,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated class, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalValue<T>(int member, T? value, GeneratedJson<T> json)
         where T : class
     {
@@ -126,6 +141,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated struct, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalStruct<T>(int member, T? value, GeneratedJson<T> json)
         where T : struct
     {
@@ -136,6 +152,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a list, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalList<T>(int member, IReadOnlyList<T>? value, GeneratedJson<T> json)
     {
         if (value is not null)
@@ -145,6 +162,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is an object whose names are data, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalMap<T>(int member, IReadOnlyDictionary<string, T>? value, GeneratedJson<T> json)
     {
         if (value is not null)

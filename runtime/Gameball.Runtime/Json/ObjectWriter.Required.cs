@@ -10,37 +10,26 @@ public readonly partial struct ObjectWriter
     /// <summary>Writes a member that is text.</summary>
     public void String(int member, string value)
     {
-        Name(member);
-        _buffer.Value(value);
+        if (value is null)
+        {
+            Name(member);
+            throw _buffer.NoValue();
+        }
+
+        _buffer.Write(value.AsSpan(), Name(member, value.Length + 2));
     }
 
     /// <summary>Writes a member that is true or false.</summary>
-    public void Boolean(int member, bool value)
-    {
-        Name(member);
-        _buffer.Value(value);
-    }
+    public void Boolean(int member, bool value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
 
     /// <summary>Writes a member that is a whole number.</summary>
-    public void Int32(int member, int value)
-    {
-        Name(member);
-        _buffer.Value(value);
-    }
+    public void Int32(int member, int value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
 
     /// <summary>Writes a member that is a whole number.</summary>
-    public void Int64(int member, long value)
-    {
-        Name(member);
-        _buffer.Value(value);
-    }
+    public void Int64(int member, long value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
 
     /// <summary>Writes a member that is a decimal number.</summary>
-    public void Decimal(int member, decimal value)
-    {
-        Name(member);
-        _buffer.Value(value);
-    }
+    public void Decimal(int member, decimal value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
 
     /// <summary>Writes a member that is a floating number.</summary>
     public void Single(int member, float value)
@@ -57,18 +46,10 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a point in time.</summary>
-    public void DateTime(int member, DateTimeOffset value)
-    {
-        Name(member);
-        _buffer.Value(value);
-    }
+    public void DateTime(int member, DateTimeOffset value) => _buffer.Write(value, Name(member, DateText.MostBytes + 2));
 
     /// <summary>Writes a member that is an identifier.</summary>
-    public void Guid(int member, Guid value)
-    {
-        Name(member);
-        _buffer.Value(value);
-    }
+    public void Guid(int member, Guid value) => _buffer.Write(value, Name(member, JsonBuffer.GuidBytes + 2));
 
     /// <summary>Writes a member that is bytes in base 64.</summary>
     public void Bytes(int member, byte[] value)

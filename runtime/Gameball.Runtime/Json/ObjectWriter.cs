@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 
@@ -33,7 +34,7 @@ public readonly partial struct ObjectWriter
     /// <summary>Ends the object.</summary>
     public void End() => _buffer.Close(_start, '{', '}');
 
-    private void Name(int member) => _buffer.Raw(_members[member].Written);
+    private Span<byte> Name(int member, int most = 0) => _buffer.Name(_members[member], most);
 
     private void Null(int member)
     {

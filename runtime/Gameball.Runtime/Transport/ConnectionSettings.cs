@@ -34,6 +34,7 @@ internal sealed class ConnectionSettings
             : throw new ArgumentException(
                 $"The timeout must be positive and at most {s_longestTimeout.Days} days, not {options.Timeout}.",
                 nameof(GameballOptions.Timeout));
+        TakesMissing = options.AllowMissingProperties;
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
     }
@@ -52,6 +53,9 @@ internal sealed class ConnectionSettings
     public GameballApiVersion ApiVersion { get; }
 
     public TimeSpan Timeout { get; }
+
+    /// <summary>Whether an answer without a required property is taken.</summary>
+    public bool TakesMissing { get; }
 
     public TimeProvider TimeProvider { get; }
 }

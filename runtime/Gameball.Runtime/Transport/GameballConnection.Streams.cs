@@ -57,7 +57,7 @@ public sealed partial class GameballConnection
 
             if (!IsBlank(bytes.Span))
             {
-                yield return JsonAnswer.Read(bytes.Span, json, request.Operation, response.StatusCode);
+                yield return JsonAnswer.Read(bytes.Span, json, request.Operation, response.StatusCode, _takesMissing);
             }
         }
     }
@@ -75,7 +75,7 @@ public sealed partial class GameballConnection
                 yield break;
             }
 
-            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode);
+            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode, _takesMissing);
             yield return new GameballEvent<T>(text.Type, data, text.Id, text.Retry);
         }
     }

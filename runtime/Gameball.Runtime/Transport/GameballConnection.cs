@@ -11,6 +11,7 @@ namespace Gameball.Runtime;
 public sealed partial class GameballConnection : IDisposable
 {
     private readonly HttpClient? _ownHttp;
+    private readonly bool _takesMissing;
     private readonly HttpExchange _exchange;
 
     /// <summary>Connects with an HTTP client of its own.</summary>
@@ -21,6 +22,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         ConnectionSettings settings = new(options, defaultBaseAddress);
         TimeProvider = settings.TimeProvider;
+        _takesMissing = settings.TakesMissing;
         _ownHttp = OwnHttpClient.Create();
         _exchange = new HttpExchange(_ownHttp, settings);
     }
@@ -46,7 +48,7 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
         using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
-        return answer.Value(request.Operation, response);
+        return answer.Value(request.Operation, response, _takesMissing);
     }
 
     /// <summary>Sends a call whose answer has no value.</summary>
@@ -64,7 +66,7 @@ public sealed partial class GameballConnection : IDisposable
         ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
         using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
-        return new GameballResponse<T>(answer.Status, answer.Headers, answer.Value(request.Operation, response));
+        return new GameballResponse<T>(answer.Status, answer.Headers, answer.Value(request.Operation, response, _takesMissing));
     }
 
     /// <summary>Sends a call whose answer is text or nothing, with what came beside it.</summary>

@@ -8,9 +8,10 @@ namespace Gameball.Runtime;
 internal static class JsonAnswer
 {
     /// <exception cref="GameballException">The bytes are not that value.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status)
+    public static T Read<T>(
+        ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status, bool takesMissing)
     {
-        JsonReader reader = new(bytes);
+        JsonReader reader = new(bytes, takesMissing);
         try
         {
             T value = json.ReadValue(ref reader);

@@ -4,36 +4,14 @@
 
 namespace Gameball
 {
-    /// <summary>The emitted types for <c>JsonSerializer</c>, without reflection: works trimmed and in native programs.</summary>
+    /// <summary>The emitted types for <c>JsonSerializer</c>: works trimmed and in native programs.</summary>
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class GameballJson
     {
-        /// <summary>Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new EmittedTypes();
+        /// <summary>Knows every emitted type; combine it with the resolver of your own types.</summary>
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Gameball.Runtime.GeneratedResolver(typeof(global::Gameball.GameballJson));
 
         /// <summary>Read-only options over <see cref="Resolver"/>.</summary>
-        public static global::System.Text.Json.JsonSerializerOptions Options { get; } = CreateOptions();
-
-        private static global::System.Text.Json.JsonSerializerOptions CreateOptions()
-        {
-            var options = new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = Resolver };
-            options.MakeReadOnly();
-            return options;
-        }
-
-        private sealed class EmittedTypes : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
-        {
-            public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
-            {
-                var element = global::Gameball.Runtime.JsonTypeInfos.ElementOf(type);
-                if (element == typeof(global::Gameball.Order)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.OrderJson.Instance);
-                if (element == typeof(global::Gameball.TrackOrderResponse)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.TrackOrderResponseJson.Instance);
-                if (element == typeof(global::Gameball.OrderChannel)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.OrderChannelJson.Instance);
-                if (element == typeof(global::Gameball.OrderMerchant)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.OrderMerchantJson.Instance);
-                if (element == typeof(global::Gameball.CreateOrdersRequest)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.CreateOrdersRequestJson.Instance);
-                if (element == typeof(global::Gameball.Job)) return global::Gameball.Runtime.JsonTypeInfos.Of(type, options, global::Gameball.JobJson.Instance);
-                return null;
-            }
-        }
+        public static global::System.Text.Json.JsonSerializerOptions Options { get; } = global::Gameball.Runtime.GeneratedResolver.CreateOptions(Resolver);
     }
 }

@@ -37,6 +37,8 @@ namespace Gameball
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
         public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
+        private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderJson.Instance.Print(text, this);
+
         public Order() { }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -93,6 +95,8 @@ namespace Gameball
 
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
         public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+
+        private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.TrackOrderResponseJson.Instance.Print(text, this);
 
         public TrackOrderResponse() { }
 
@@ -191,6 +195,8 @@ namespace Gameball
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
         public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
+        private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderMerchantJson.Instance.Print(text, this);
+
         public OrderMerchant() { }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -236,6 +242,8 @@ namespace Gameball
 
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
         public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+
+        private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.CreateOrdersRequestJson.Instance.Print(text, this);
 
         public CreateOrdersRequest() { }
 

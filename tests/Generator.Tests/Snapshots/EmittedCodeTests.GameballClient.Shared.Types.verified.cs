@@ -15,6 +15,8 @@ namespace Gameball
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
         public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
+        private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.JobJson.Instance.Print(text, this);
+
         public Job() { }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
