@@ -58,7 +58,7 @@ internal static class Hostile
         Gen.Elements("null", "true", "0", "-0", "1e400", "1.0", "-0.0e-5", "123456789012345678901234567890", "\"\"", "[]", "{}")
             .Select(Parse),
         Gen.Elements("[[],{\"\":[null]},\"\\u0000\",\"<\"]", "{\"a\":1,\"a\":2,\"b\":{\"c\":[1.50,false]}}").Select(Parse),
-        Text.Select(text => JsonSerializer.SerializeToElement(text)));
+        Text.Select(text => JsonSerializer.SerializeToElement(text, ReferenceJson.Options)));
 
     public static Gen<JsonScalar> Scalar { get; } = Gen.OneOf(
         Text.Select(text => (JsonScalar)text),

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Generated.Tests.Json;
 
@@ -13,13 +14,15 @@ namespace Gameball.Generated.Tests.Json;
 /// </summary>
 internal static class ReferenceJson
 {
-    private static readonly JsonSerializerOptions s_options = new()
+    /// <summary>With reflection, which these tests are run without otherwise.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Converters = { new Scalars(), new ShapesFactory() },
     };
 
-    public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), s_options);
+    public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
 
     private sealed class ShapesFactory : JsonConverterFactory
     {

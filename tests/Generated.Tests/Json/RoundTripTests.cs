@@ -15,6 +15,8 @@ public sealed class RoundTripTests
 {
     private const int Cases = 100;
 
+    private static readonly JsonSerializerOptions s_indented = new(ReferenceJson.Options) { WriteIndented = true };
+
     public static TheoryData<string> Types => EmittedType.Names;
 
     [Theory]
@@ -80,8 +82,6 @@ public sealed class RoundTripTests
             Structure.Difference(value, type.Read(turned)).ShouldBeNull();
         });
     }
-
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
     /// <summary>The object with its members from back to front; any other value as it is.</summary>
     private static object Turned(JsonElement json) => json.ValueKind == JsonValueKind.Object

@@ -43,7 +43,7 @@ internal static class Structure
     private static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>With the numbers as they are spelt, and the texts whatever their escapes.</summary>
-    private static string Text(JsonElement json) => JsonSerializer.Serialize(json);
+    private static string Text(JsonElement json) => JsonSerializer.Serialize(json, ReferenceJson.Options);
 
     private static PropertyInfo[] Properties(object value) => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
