@@ -5,8 +5,9 @@ namespace Gameball;
 
 /// <summary>A file that goes to the server or came from it: its bytes, and what is known of them.</summary>
 /// <remarks>
-/// One that is sent is read once, from where its stream stands; the stream stays open and the caller's. One that was received holds its
-/// connection until it is disposed.
+/// One that is sent is read from where its stream stands, and from there once more when the call is repeated; a stream that cannot seek is
+/// read once, and its call not repeated after that. The stream stays open and the caller's. One that was received holds its connection
+/// until it is disposed.
 /// </remarks>
 public sealed class GameballFile : IDisposable
 {

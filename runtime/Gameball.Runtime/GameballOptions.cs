@@ -22,6 +22,16 @@ public sealed class GameballOptions
     public string? SecretKey { get; set; }
 
     /// <summary>
+    /// Gives both keys instead of <see cref="ApiKey"/> and <see cref="SecretKey"/>, so that they can be replaced while the client is in
+    /// use. It is asked for every attempt to send, by many at once, and keeps the same object itself for as long as its keys are good.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public Func<CancellationToken, ValueTask<GameballKeys>>? KeyProvider { get; set; }
+
+    /// <summary>Whether the account is in High Security Mode: every operation is sent with the secret key.</summary>
+    public bool HighSecurity { get; set; }
+
+    /// <summary>
     /// Credentials of other security schemes, by the scheme's name in the document. For basic authentication: <c>user:password</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -46,7 +56,9 @@ public sealed class GameballOptions
     /// <summary>The version of the API; 4.0 unless set.</summary>
     public GameballApiVersion ApiVersion { get; set; }
 
-    /// <summary>The longest that one call may take, its answer's body included; 100 seconds unless set.</summary>
+    /// <summary>
+    /// The longest that one call may take: waits for a quota, repeats and the answer's body included; 100 seconds unless set.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
@@ -58,11 +70,15 @@ public sealed class GameballOptions
     /// <summary>The clock that timeouts and waits go by.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>How the client keeps to Gameball's quotas.</summary>
+    public GameballLimitOptions Limits { get; } = new();
+
+    /// <summary>How calls that failed are sent again.</summary>
+    public GameballRetryOptions Retry { get; } = new();
+
     /// <summary>The settings without the keys: of each only whether it is set.</summary>
     public override string ToString() =>
-        $"GameballOptions {{ ApiKey = {Shown(ApiKey)}, SecretKey = {Shown(SecretKey)}, Credentials = {Credentials.Count}, "
-        + $"BaseAddress = {BaseAddress?.Host ?? "default"}, "
-        + $"ApiVersion = {ApiVersion}, Timeout = {Timeout} }}";
-
-    private static string Shown(string? key) => key is null ? "none" : "***";
+        $"GameballOptions {{ ApiKey = {GameballKeys.Shown(ApiKey)}, SecretKey = {GameballKeys.Shown(SecretKey)}, "
+        + $"Credentials = {Credentials.Count}, BaseAddress = {BaseAddress?.Host ?? "default"}, "
+        + $"ApiVersion = {ApiVersion}, HighSecurity = {HighSecurity}, Timeout = {Timeout} }}";
 }

@@ -42,8 +42,10 @@ public sealed class PackageContentTests(PackedPackage package)
             group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Order().ToArray());
 
         // The two forwarders keep a netstandard2.0 library's references alive inside an application of a newer target.
-        groups["net10.0"].ShouldBe(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider"]);
-        groups["net8.0"].ShouldBe(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Text.Json"]);
+        groups["net10.0"].ShouldBe(
+            ["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Polly.Core", "System.Threading.RateLimiting"]);
+        groups["net8.0"].ShouldBe(
+            ["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Polly.Core", "System.Text.Json", "System.Threading.RateLimiting"]);
         groups[".NETStandard2.0"].ShouldContain("System.Text.Json");
         groups.Values.SelectMany(names => names).ShouldNotContain(name => name.Contains("Yaml") || name.Contains("CodeAnalysis"));
     }

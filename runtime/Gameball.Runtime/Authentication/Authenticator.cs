@@ -5,24 +5,34 @@ using System.Linq;
 namespace Gameball.Runtime;
 
 /// <summary>Decides which keys an operation is sent with: the first of its alternatives whose keys were all given.</summary>
-internal sealed class Authenticator(KeyRing keys, GameballApiVersion version)
+/// <param name="takesTokens">Whether somebody provides tokens.</param>
+/// <param name="secretEverywhere">Why every operation needs the secret key, as words after "needs"; <see langword="null"/> when not.</param>
+internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
 {
-    private static readonly SecurityScheme[] s_secretKey = [KeyRing.SecretKeyScheme];
+    private static readonly SecurityScheme[] s_secretKey = [KeyNames.SecretKeyScheme];
+
+    public static Authenticator Of(GameballOptions options) => new(
+        options.TokenProvider is not null,
+        options.ApiVersion == GameballApiVersion.V4_1 ? " in version 4.1"
+        : options.HighSecurity ? " in high security mode"
+        : null);
 
     /// <summary>The schemes to send; the keys of all of them were given.</summary>
     /// <exception cref="InvalidOperationException">A key that the operation needs was not given.</exception>
-    public IReadOnlyList<SecurityScheme> Choose(OperationInfo operation)
+    public IReadOnlyList<SecurityScheme> Choose(OperationInfo operation, KeySet keys)
     {
-        IReadOnlyList<SecurityScheme> chosen = ChooseAlternative(operation);
-        if (version != GameballApiVersion.V4_1 || chosen.Any(static scheme => KeyRing.IsSecretKey(scheme)))
+        IReadOnlyList<SecurityScheme> chosen = ChooseAlternative(operation, keys);
+        if (secretEverywhere is null || chosen.Any(KeyNames.IsSecretKey))
         {
             return chosen;
         }
 
-        return HasAll(s_secretKey) ? [.. chosen, KeyRing.SecretKeyScheme] : throw Missing(operation, [s_secretKey], " in version 4.1");
+        return HasAll(s_secretKey, keys)
+            ? [.. chosen, KeyNames.SecretKeyScheme]
+            : throw Missing(operation, keys, [s_secretKey], secretEverywhere);
     }
 
-    private IReadOnlyList<SecurityScheme> ChooseAlternative(OperationInfo operation)
+    private IReadOnlyList<SecurityScheme> ChooseAlternative(OperationInfo operation, KeySet keys)
     {
         if (operation.Security.Count == 0)
         {
@@ -31,20 +41,20 @@ internal sealed class Authenticator(KeyRing keys, GameballApiVersion version)
 
         foreach (SecurityScheme[] alternative in operation.Security)
         {
-            if (HasAll(alternative))
+            if (HasAll(alternative, keys))
             {
                 return alternative;
             }
         }
 
-        throw Missing(operation, operation.Security, "");
+        throw Missing(operation, keys, operation.Security, "");
     }
 
-    private bool HasAll(SecurityScheme[] alternative)
+    private bool HasAll(SecurityScheme[] alternative, KeySet keys)
     {
         foreach (SecurityScheme scheme in alternative)
         {
-            if (!keys.Has(scheme))
+            if (!Has(scheme, keys))
             {
                 return false;
             }
@@ -53,12 +63,17 @@ internal sealed class Authenticator(KeyRing keys, GameballApiVersion version)
         return true;
     }
 
-    private InvalidOperationException Missing(OperationInfo operation, IEnumerable<SecurityScheme[]> alternatives, string where)
+    private bool Has(SecurityScheme scheme, KeySet keys) =>
+        keys.Find(scheme) is not null
+        || (takesTokens && scheme.Kind is (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token));
+
+    private InvalidOperationException Missing(
+        OperationInfo operation, KeySet keys, IEnumerable<SecurityScheme[]> alternatives, string where)
     {
         IEnumerable<string> remedies = alternatives.Select(alternative => string.Join(
             " and ",
-            alternative.Where(scheme => !keys.Has(scheme))
-                .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyRing.SettingOf(scheme)})")));
+            alternative.Where(scheme => !Has(scheme, keys))
+                .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme)})")));
         return new InvalidOperationException($"{operation.Id} needs{where} {string.Join(", or ", remedies)}. Nothing was sent.");
     }
 }

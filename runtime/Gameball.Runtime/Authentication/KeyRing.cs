@@ -5,106 +5,88 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>The keys that a client was given, each found by the security scheme that asks for it.</summary>
+/// <summary>Where a client's keys come from: its options, or a provider that is asked for each request.</summary>
 internal sealed class KeyRing
 {
-    private const string ApiKeyHeader = "apikey";
-    private const string SecretKeyHeader = "secretkey";
-    private readonly string? _apiKey;
-    private readonly string? _secretKey;
-    private readonly Dictionary<string, string> _credentials;
-    private readonly TokenSource? _tokens;
+    private readonly IReadOnlyDictionary<string, string> _credentials;
+    private readonly Func<CancellationToken, ValueTask<GameballKeys>>? _provider;
+    private KeySet _latest;
 
-    /// <exception cref="ArgumentException">A key is blank or cannot be sent.</exception>
+    /// <exception cref="ArgumentException">A key is blank or cannot be sent, or comes from two places.</exception>
     public KeyRing(GameballOptions options)
     {
-        _apiKey = options.ApiKey;
-        _secretKey = options.SecretKey;
-        _credentials = new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string?> key in Named())
+        _provider = options.KeyProvider;
+        if (_provider is not null && (options.ApiKey ?? options.SecretKey) is not null)
         {
-            KeyCheck.Check(key.Value, key.Key);
+            throw new ArgumentException(
+                $"{KeyNames.ProviderSetting} gives the keys, so {KeyNames.ApiKeySetting} and {KeyNames.SecretKeySetting} must be left out.",
+                nameof(GameballOptions.KeyProvider));
         }
 
-        Scrubber = new SecretScrubber(Secrets());
-        _tokens = options.TokenProvider is { } provider ? new TokenSource(provider, Scrubber) : null;
+        _credentials = new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
+        _latest = new KeySet(new GameballKeys(options.ApiKey, options.SecretKey), _credentials);
+        Scrubber = new SecretScrubber(_latest.Secrets());
+        Tokens = options.TokenProvider is { } provider ? new TokenSource(provider, Scrubber) : null;
     }
 
     /// <summary>Takes these keys out of text.</summary>
     public SecretScrubber Scrubber { get; }
 
-    /// <summary>The scheme of the secret key, which version 4.1 asks for everywhere.</summary>
-    public static SecurityScheme SecretKeyScheme { get; } = SecurityScheme.ApiKeyHeader("secretKey", SecretKeyHeader);
+    /// <summary>Tokens of the caller's provider; <see langword="null"/> without one.</summary>
+    public TokenSource? Tokens { get; }
 
-    /// <summary>Whether a scheme's key was given, or somebody who provides it.</summary>
-    public bool Has(SecurityScheme scheme) => Find(scheme) is not null || TakesToken(scheme);
+    /// <summary>The keys of this very moment.</summary>
+    /// <exception cref="GameballException">The provider failed.</exception>
+    /// <exception cref="InvalidOperationException">The provider gave none, or such as cannot be sent.</exception>
+    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, CancellationToken cancellationToken) =>
+        _provider is null ? new(_latest) : AskAsync(_provider, operation, cancellationToken);
 
-    /// <summary>The key that a scheme asks for, a token of this very moment where a provider gives them.</summary>
-    /// <exception cref="InvalidOperationException">The provider gave none.</exception>
-    public async ValueTask<string> FindAsync(SecurityScheme scheme, OperationInfo operation, CancellationToken cancellationToken) =>
-        Find(scheme) ?? await _tokens!.GetAsync(scheme, operation, cancellationToken).ConfigureAwait(false);
-
-    private bool TakesToken(SecurityScheme scheme) =>
-        _tokens is not null && scheme.Kind is (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token);
-
-    private string? Find(SecurityScheme scheme)
+    private async ValueTask<KeySet> AskAsync(
+        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, CancellationToken cancellationToken)
     {
-        if (Is(scheme, ApiKeyHeader))
+        GameballKeys? keys;
+        try
         {
-            return _apiKey;
+            keys = await provider(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Not a transport's failure: the server is not to blame.
+            throw new GameballException(
+                GameballFailure.NotSent, $"{KeyNames.ProviderSetting} failed, so {operation.Id} was not sent: {Scrubber.Scrub(e.Message)}", e)
+            {
+                OperationId = operation.Id,
+            };
         }
 
-        if (IsSecretKey(scheme))
+        if (keys is null)
         {
-            return _secretKey;
+            throw new InvalidOperationException($"{KeyNames.ProviderSetting} gave no keys for {operation.Id}. Nothing was sent.");
         }
 
-        return _credentials.TryGetValue(scheme.Key, out string? credential) ? credential : null;
+        KeySet set = _latest;
+        if (!set.IsOf(keys))
+        {
+            _latest = set = Check(keys, operation);
+        }
+
+        foreach (string secret in set.Secrets())
+        {
+            Scrubber.Learn(secret);
+        }
+
+        return set;
     }
 
-    /// <summary>The option that holds the key of a scheme.</summary>
-    public static string SettingOf(SecurityScheme scheme) =>
-        Is(scheme, ApiKeyHeader) ? Setting(nameof(GameballOptions.ApiKey))
-        : IsSecretKey(scheme) ? Setting(nameof(GameballOptions.SecretKey))
-        : scheme.Kind == SecuritySchemeKind.Token ? $"{Setting(nameof(GameballOptions.TokenProvider))} or {CredentialSetting(scheme.Key)}"
-        : CredentialSetting(scheme.Key);
-
-    /// <summary>Whether a scheme asks for the secret key.</summary>
-    public static bool IsSecretKey(SecurityScheme scheme) => Is(scheme, SecretKeyHeader);
-
-    private static bool Is(SecurityScheme scheme, string header) =>
-        scheme.Kind == SecuritySchemeKind.ApiKeyHeader && string.Equals(scheme.ParameterName, header, StringComparison.OrdinalIgnoreCase);
-
-    private static string Setting(string name) => $"{nameof(GameballOptions)}.{name}";
-
-    private static string CredentialSetting(string key) => $"{nameof(GameballOptions)}.{nameof(GameballOptions.Credentials)}[\"{key}\"]";
-
-    private IEnumerable<KeyValuePair<string, string?>> Named()
+    private KeySet Check(GameballKeys keys, OperationInfo operation)
     {
-        yield return new(Setting(nameof(GameballOptions.ApiKey)), _apiKey);
-        yield return new(Setting(nameof(GameballOptions.SecretKey)), _secretKey);
-        foreach (KeyValuePair<string, string> credential in _credentials)
+        try
         {
-            yield return new(CredentialSetting(credential.Key), credential.Value);
+            return new KeySet(keys, _credentials);
         }
-    }
-
-    private IEnumerable<string> Secrets()
-    {
-        foreach (KeyValuePair<string, string?> key in Named())
+        catch (ArgumentException e)
         {
-            if (key.Value is null)
-            {
-                continue;
-            }
-
-            yield return key.Value;
-            int colon = key.Value.IndexOf(':');
-            if (colon >= 0 && colon + 1 < key.Value.Length)
-            {
-                // The password of basic authentication, in case that it comes back alone.
-                yield return key.Value.Substring(colon + 1);
-            }
+            throw new InvalidOperationException($"{KeyNames.ProviderSetting}, for {operation.Id}: {e.Message} Nothing was sent.", e);
         }
     }
 }

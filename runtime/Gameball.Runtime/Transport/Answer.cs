@@ -17,6 +17,8 @@ internal sealed class Answer : IDisposable
     private readonly ResponseBytes? _body;
     private readonly string? _charset;
 
+    private Answer() => Headers = new Dictionary<string, string>();
+
     private Answer(HttpResponseMessage response, ResponseBytes? body)
     {
         Status = response.StatusCode;
@@ -24,6 +26,9 @@ internal sealed class Answer : IDisposable
         _charset = response.Content?.Headers.ContentType?.CharSet;
         _body = body;
     }
+
+    /// <summary>That of a call whose answer nobody looks at.</summary>
+    public static Answer None { get; } = new();
 
     public HttpStatusCode Status { get; }
 

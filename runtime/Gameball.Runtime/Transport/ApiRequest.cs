@@ -19,6 +19,11 @@ public sealed partial class ApiRequest
 
     internal OperationInfo Operation { get; }
 
+    /// <summary>
+    /// Whether it belongs to an import: it leaves others their share of the quota, and is sent once, for imports repeat by rules of their own.
+    /// </summary>
+    internal bool IsOfImport { get; init; }
+
     internal string Query => _query.ToString();
 
     internal string Cookies => _cookies.ToString();

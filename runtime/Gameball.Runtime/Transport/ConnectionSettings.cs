@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
@@ -35,8 +38,13 @@ internal sealed class ConnectionSettings
                 $"The timeout must be positive and at most {s_longestTimeout.Days} days, not {options.Timeout}.",
                 nameof(GameballOptions.Timeout));
         TakesMissing = options.AllowMissingProperties;
+        options.Limits.Validate();
+        options.Retry.Validate();
+        Authenticator = Authenticator.Of(options);
+        Retry = options.Retry.Copy();
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
+        Limiter = options.Limits.Limiter ?? new ProcessLimiter(options.Limits.Copy(), TimeProvider);
     }
 
     /// <summary>The server's address without a slash at its end.</summary>
@@ -50,6 +58,12 @@ internal sealed class ConnectionSettings
 
     public KeyRing Keys { get; }
 
+    public Authenticator Authenticator { get; }
+
+    public GameballRetryOptions Retry { get; }
+
+    public PartitionedRateLimiter<GameballRateLimitRequest> Limiter { get; }
+
     public GameballApiVersion ApiVersion { get; }
 
     public TimeSpan Timeout { get; }
@@ -58,4 +72,12 @@ internal sealed class ConnectionSettings
     public bool TakesMissing { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    /// <summary>Is cancelled after a time.</summary>
+    public CancellationTokenSource Deadline(TimeSpan time) =>
+#if NET8_0_OR_GREATER
+        new(time, TimeProvider);
+#else
+        TimeProvider.CreateCancellationTokenSource(time);
+#endif
 }

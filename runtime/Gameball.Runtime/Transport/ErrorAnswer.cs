@@ -9,31 +9,39 @@ namespace Gameball.Runtime;
 internal static class ErrorAnswer
 {
     private const int BodyCharacters = 4096;
-    private const int TooManyRequests = 429;
 
     public static GameballException Describe(
-        OperationInfo operation, HttpResponseMessage response, ResponseBytes body, SecretScrubber scrubber)
+        OperationInfo operation, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
     {
+        SecretScrubber scrubber = settings.Keys.Scrubber;
         int status = (int)response.StatusCode;
         string? text = Text(body, scrubber);
         ErrorEnvelope envelope = ErrorEnvelope.Read(body.Json);
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
-            + (Explain(response, envelope) is { } reason ? $": {reason}" : ".");
-        return new GameballException(GameballFailure.Refused, scrubber.Scrub(message))
+            + (Explain(response, envelope) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
+            + (ErrorFamilies.Advice(status, envelope.Code ?? 0) is { } advice ? " " + advice : "");
+        return ErrorFamilies.Create(scrubber.Scrub(message), new ErrorDetails
         {
+            Kind = GameballFailure.Refused,
             OperationId = operation.Id,
-            StatusCode = response.StatusCode,
-            Code = envelope.Code,
-            ErrorType = scrubber.Scrub(envelope.Type),
+            Status = response.StatusCode,
+            Code = envelope.Code is { } number ? new GameballErrorCode(number) : null,
+            Type = scrubber.Scrub(envelope.Type),
             RequestId = scrubber.Scrub(envelope.RequestId),
             DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
-            ResponseBody = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
+            Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
             Error = text is null || body.WasCut ? null : Typed(operation, status, text),
+            RetryAfter = RetryAfter(response, settings.TimeProvider),
             Headers = ResponseHeaders.Of(response).ToDictionary(
                 static header => header.Key, header => scrubber.Scrub(header.Value), StringComparer.OrdinalIgnoreCase),
-        };
+        });
     }
+
+    /// <summary>Seconds, or a date by the client's clock; what is past is zero.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
+        response.Headers.RetryAfter is not { } asked ? null
+        : asked.Delta ?? (asked.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
 
     private static string? Explain(HttpResponseMessage response, ErrorEnvelope envelope)
     {
@@ -44,8 +52,7 @@ internal static class ErrorAnswer
                 + $"Check {nameof(GameballOptions)}.{nameof(GameballOptions.BaseAddress)}.";
         }
 
-        return envelope.Message
-            ?? ((int)response.StatusCode == TooManyRequests ? "too many requests; wait before sending more." : null);
+        return envelope.Message is { Length: > 0 } message ? message : null;
     }
 
     /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>

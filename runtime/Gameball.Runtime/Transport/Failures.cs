@@ -27,34 +27,34 @@ internal sealed class Failures(ConnectionSettings settings)
             // The status says enough: an error whose text got lost is still that error.
         }
 
-        return ErrorAnswer.Describe(request.Operation, response, body, settings.Keys.Scrubber);
+        return ErrorAnswer.Describe(request.Operation, response, body, settings);
     }
 
     /// <summary>A caller's HTTP client followed a redirect to another server.</summary>
-    public GameballException OriginLeft(ApiRequest request, Uri sentTo) => new(
+    public GameballException OriginLeft(ApiRequest request, Uri sentTo) => new GameballTransportException(
         GameballFailure.AnswerLost,
         $"{request.Operation.Id} was redirected to another server than {sentTo.GetLeftPart(UriPartial.Authority)}, and the HttpClient "
         + "followed with the keys. Replace the keys, and turn its handler's AllowAutoRedirect off.")
     {
         OperationId = request.Operation.Id,
+        IsFinal = true,
     };
 
     /// <summary>No whole answer came, or the caller did not wait for it.</summary>
-    public Exception Of(ApiRequest request, HttpResponseMessage? response, Exception cause, CancellationToken callers) =>
+    public Exception Of(ApiRequest request, HttpResponseMessage? response, Exception cause, AttemptTime time, CancellationToken callers) =>
         cause is OperationCanceledException && callers.IsCancellationRequested
             ? new OperationCanceledException($"{request.Operation.Id} was cancelled; the server may have acted on it.", cause, callers)
-            : Lost(request, response, cause);
+            : Lost(request, response, cause, time);
 
-    private GameballException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause)
+    private GameballTransportException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause, AttemptTime time)
     {
         bool notSent = response is null && WasNotSent(request, cause);
         bool timedOut = cause is OperationCanceledException;
         string what = timedOut
-            ? $"did not finish in time: {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}, "
-                + "unless the HttpClient has a shorter one of its own"
+            ? $"did not finish in time: {Limit(time)}, unless the HttpClient has a shorter one of its own"
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
         string sent = notSent ? "Nothing was sent." : "The server may have acted on it.";
-        return new GameballException(
+        return new GameballTransportException(
             notSent ? GameballFailure.NotSent : GameballFailure.AnswerLost,
             $"{request.Operation.Id} {what}. {sent}",
             timedOut ? new TimeoutException($"{request.Operation.Id} {what}.", WithoutKeys(cause)) : WithoutKeys(cause))
@@ -63,6 +63,10 @@ internal sealed class Failures(ConnectionSettings settings)
             StatusCode = response?.StatusCode,
         };
     }
+
+    private string Limit(AttemptTime time) => time.IsWhole
+        ? $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}"
+        : $"{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.AttemptTimeout)} is {settings.Retry.AttemptTimeout}";
 
     /// <summary>The cause itself, unless a handler of the caller's put a key into it: then only its scrubbed message.</summary>
     private Exception WithoutKeys(Exception cause)

@@ -5,9 +5,17 @@ namespace Gameball.Runtime;
 /// <summary>A body that is a file.</summary>
 internal sealed class FileBody(GameballFile file, string mediaType) : IRequestBody
 {
+    private readonly FileSource _source = new(file);
+
     public bool WasRead { get; private set; }
 
-    public HttpContent CreateContent() => new FileContent(file, mediaType, () => WasRead = true);
+    public bool CanRepeat => _source.CanRepeat;
+
+    public HttpContent CreateContent()
+    {
+        WasRead = false;
+        return new FileContent(_source, mediaType, () => WasRead = true);
+    }
 
     public void Dispose()
     {

@@ -13,18 +13,18 @@ internal sealed class FileContent : HttpContent
     private const string Unknown = "application/octet-stream";
     private const int BufferSize = 81920;
 
-    private readonly Stream _stream;
+    private readonly FileSource _source;
     private readonly Action _onRead;
 
-    /// <param name="file">The file.</param>
+    /// <param name="source">The file.</param>
     /// <param name="mediaType">What it is where the file itself does not say; a range such as <c>image/*</c> says nothing.</param>
     /// <param name="onRead">Told when a handler begins to send it.</param>
-    public FileContent(GameballFile file, string? mediaType, Action onRead)
+    public FileContent(FileSource source, string? mediaType, Action onRead)
     {
-        _stream = file.Content;
+        _source = source;
         _onRead = onRead;
         string stated = mediaType is null || mediaType.IndexOf('*') >= 0 || mediaType.IndexOf(',') >= 0 ? Unknown : mediaType;
-        Headers.ContentType = MediaType.Header(file.ContentType ?? stated);
+        Headers.ContentType = MediaType.Header(source.File.ContentType ?? stated);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
@@ -36,13 +36,13 @@ internal sealed class FileContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _stream.CanSeek ? _stream.Length - _stream.Position : 0;
-        return _stream.CanSeek;
+        length = _source.Length ?? 0;
+        return _source.Length is not null;
     }
 
     private Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         _onRead();
-        return _stream.CopyToAsync(stream, BufferSize, cancellationToken);
+        return _source.Open().CopyToAsync(stream, BufferSize, cancellationToken);
     }
 }

@@ -57,7 +57,7 @@ public sealed partial class GameballConnection
 
             if (!IsBlank(bytes.Span))
             {
-                yield return JsonAnswer.Read(bytes.Span, json, request.Operation, response.StatusCode, _takesMissing);
+                yield return JsonAnswer.Read(bytes.Span, json, request.Operation, response.StatusCode, _settings.TakesMissing);
             }
         }
     }
@@ -75,7 +75,7 @@ public sealed partial class GameballConnection
                 yield break;
             }
 
-            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode, _takesMissing);
+            T data = JsonAnswer.Read(TextEncoding.Bytes(text.Data), json, request.Operation, response.StatusCode, _settings.TakesMissing);
             yield return new GameballEvent<T>(text.Type, data, text.Id, text.Retry);
         }
     }
@@ -119,7 +119,7 @@ public sealed partial class GameballConnection
     {
         try
         {
-            return await _exchange.OpenAsync(request, cancellationToken).ConfigureAwait(false);
+            return await _runner.OpenAsync(new Call(request, _settings, cancellationToken)).ConfigureAwait(false);
         }
         finally
         {

@@ -11,8 +11,9 @@ namespace Gameball.Runtime;
 public sealed partial class GameballConnection : IDisposable
 {
     private readonly HttpClient? _ownHttp;
-    private readonly bool _takesMissing;
     private readonly HttpExchange _exchange;
+    private readonly ConnectionSettings _settings;
+    private readonly CallRunner _runner;
 
     /// <summary>Connects with an HTTP client of its own.</summary>
     /// <param name="options">Keys and settings.</param>
@@ -20,11 +21,10 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
     public GameballConnection(GameballOptions options, string? defaultBaseAddress)
     {
-        ConnectionSettings settings = new(options, defaultBaseAddress);
-        TimeProvider = settings.TimeProvider;
-        _takesMissing = settings.TakesMissing;
+        _settings = new ConnectionSettings(options, defaultBaseAddress);
         _ownHttp = OwnHttpClient.Create();
-        _exchange = new HttpExchange(_ownHttp, settings);
+        _exchange = new HttpExchange(_ownHttp, _settings);
+        _runner = new CallRunner(_exchange, _settings);
     }
 
     /// <summary>Connects through the caller's HTTP client, which is neither changed nor disposed. It should not follow redirects.</summary>
@@ -34,12 +34,12 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
     public GameballConnection(GameballOptions options, string? defaultBaseAddress, HttpClient httpClient)
     {
-        ConnectionSettings settings = new(options, defaultBaseAddress);
-        TimeProvider = settings.TimeProvider;
-        _exchange = new HttpExchange(httpClient ?? throw new ArgumentNullException(nameof(httpClient)), settings);
+        _settings = new ConnectionSettings(options, defaultBaseAddress);
+        _exchange = new HttpExchange(httpClient ?? throw new ArgumentNullException(nameof(httpClient)), _settings);
+        _runner = new CallRunner(_exchange, _settings);
     }
 
-    internal TimeProvider TimeProvider { get; }
+    internal TimeProvider TimeProvider => _settings.TimeProvider;
 
     /// <summary>Sends a call and reads its answer.</summary>
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
@@ -47,8 +47,9 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
-        return answer.Value(request.Operation, response, _takesMissing);
+        Call call = new(request, _settings, cancellationToken);
+        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
+        return Read(call, answer, response);
     }
 
     /// <summary>Sends a call whose answer has no value.</summary>
@@ -57,7 +58,7 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Answer answer = await ExchangeAsync(request, readsBody: false, cancellationToken).ConfigureAwait(false);
+        using Answer answer = await ExchangeAsync(new Call(request, _settings, cancellationToken), readsBody: false).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call and reads its answer, with what came beside the value.</summary>
@@ -65,15 +66,17 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<GameballResponse<T>> SendForResponseAsync<T>(
         ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
-        return new GameballResponse<T>(answer.Status, answer.Headers, answer.Value(request.Operation, response, _takesMissing));
+        Call call = new(request, _settings, cancellationToken);
+        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
+        return new GameballResponse<T>(answer.Status, answer.Headers, Read(call, answer, response));
     }
 
     /// <summary>Sends a call whose answer is text or nothing, with what came beside it.</summary>
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
+        Call call = new(request, _settings, cancellationToken);
+        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
         return new GameballResponse<string>(answer.Status, answer.Headers, answer.Text(request.Operation));
     }
 
@@ -81,23 +84,37 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Answer answer = await ExchangeAsync(request, readsBody: true, cancellationToken).ConfigureAwait(false);
+        Call call = new(request, _settings, cancellationToken);
+        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
         return answer.Text(request.Operation);
     }
 
     /// <summary>Closes the connection's own HTTP client.</summary>
     public void Dispose() => _ownHttp?.Dispose();
 
-    /// <summary>The one way out: what limits or repeats calls goes around the line that sends.</summary>
-    private async Task<Answer> ExchangeAsync(ApiRequest request, bool readsBody, CancellationToken cancellationToken)
+    /// <summary>The one way out for calls whose answers are read to the end.</summary>
+    private async Task<Answer> ExchangeAsync(Call call, bool readsBody)
     {
         try
         {
-            return await _exchange.SendAsync(request, readsBody, cancellationToken).ConfigureAwait(false);
+            return await _runner.SendAsync(call, readsBody).ConfigureAwait(false);
         }
         finally
         {
-            request.Body?.Dispose();
+            call.Request.Body?.Dispose();
+        }
+    }
+
+    private T Read<T>(Call call, Answer answer, GeneratedJson<T> json)
+    {
+        try
+        {
+            return answer.Value(call.Request.Operation, json, _settings.TakesMissing);
+        }
+        catch (GameballException unreadable)
+        {
+            call.Finish(unreadable);
+            throw;
         }
     }
 }

@@ -15,19 +15,19 @@ internal sealed class HttpExchange(HttpClient http, ConnectionSettings settings)
     /// <summary>Sends a call and reads its answer to the end.</summary>
     /// <exception cref="GameballException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
-    public async Task<Answer> SendAsync(ApiRequest request, bool readsBody, CancellationToken cancellationToken)
+    public async Task<Answer> SendAsync(Attempt attempt, bool readsBody, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = Deadline();
+        using CancellationTokenSource deadline = settings.Deadline(attempt.Time.Length);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         HttpResponseMessage? response = null;
         try
         {
-            response = await BeginAsync(request, either.Token, cancellationToken).ConfigureAwait(false);
+            response = await BeginAsync(attempt, either.Token, cancellationToken).ConfigureAwait(false);
             return await Answer.ReadAsync(response, readsBody, either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (IsLoss(e))
         {
-            throw _failures.Of(request, response, e, cancellationToken);
+            throw _failures.Of(attempt.Request, response, e, attempt.Time, cancellationToken);
         }
         finally
         {
@@ -38,31 +38,32 @@ internal sealed class HttpExchange(HttpClient http, ConnectionSettings settings)
     /// <summary>Sends a call whose answer is read as it comes: the timeout counts until it begins.</summary>
     /// <exception cref="GameballException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
-    public async Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> OpenAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = Deadline();
+        using CancellationTokenSource deadline = settings.Deadline(attempt.Time.Length);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await BeginAsync(request, either.Token, cancellationToken).ConfigureAwait(false);
+            return await BeginAsync(attempt, either.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (IsLoss(e))
         {
-            throw _failures.Of(request, null, e, cancellationToken);
+            throw _failures.Of(attempt.Request, null, e, attempt.Time, cancellationToken);
         }
     }
 
     /// <summary>What a caller sees when an answer breaks off while it is read.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
-        _failures.Of(request, response, cause, callers);
+        _failures.Of(request, response, cause, new AttemptTime(settings.Timeout, IsWhole: true), callers);
 
     /// <summary>Whether an error means that the answer was lost.</summary>
     public static bool IsLoss(Exception error) =>
         error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
 
-    private async Task<HttpResponseMessage> BeginAsync(ApiRequest request, CancellationToken stop, CancellationToken callers)
+    private async Task<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
     {
-        using HttpRequestMessage message = await _messages.CreateAsync(request, stop).ConfigureAwait(false);
+        ApiRequest request = attempt.Request;
+        using HttpRequestMessage message = await _messages.CreateAsync(attempt, stop).ConfigureAwait(false);
         Uri sentTo = message.RequestUri!;
         HttpResponseMessage? response = null;
         try
@@ -89,11 +90,4 @@ internal sealed class HttpExchange(HttpClient http, ConnectionSettings settings)
             throw;
         }
     }
-
-    private CancellationTokenSource Deadline() =>
-#if NET8_0_OR_GREATER
-        new(settings.Timeout, settings.TimeProvider);
-#else
-        settings.TimeProvider.CreateCancellationTokenSource(settings.Timeout);
-#endif
 }

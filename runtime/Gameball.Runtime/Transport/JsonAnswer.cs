@@ -27,7 +27,7 @@ internal static class JsonAnswer
     }
 
     public static GameballException Unreadable(OperationInfo operation, HttpStatusCode status, string what, Exception? cause = null) =>
-        new(GameballFailure.Unreadable, $"{operation.Id} succeeded (HTTP {(int)status}), but its answer {what}", cause)
+        new GameballUnreadableException($"{operation.Id} succeeded (HTTP {(int)status}), but its answer {what}", cause)
         {
             OperationId = operation.Id,
             StatusCode = status,

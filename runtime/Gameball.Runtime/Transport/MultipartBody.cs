@@ -18,17 +18,18 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
 
     public bool WasRead { get; private set; }
 
-    public void Add(string name, byte[] bytes, string contentType) =>
-        _parts.Add((name, () => Content(bytes, contentType), null));
+    public bool CanRepeat { get; private set; } = true;
 
-    public void Add(string name, GameballFile file, string? contentType) =>
-        _parts.Add((name, () => new FileContent(file, contentType, () => WasRead = true), file.Name ?? name));
+    public void Add(string name, byte[] bytes, string contentType) => Add(name, new GameballFile(bytes), contentType, null);
+
+    public void Add(string name, GameballFile file, string? contentType) => Add(name, file, contentType, file.Name ?? name);
 
     /// <summary>Sends a header with each part of that name, whether it is added before or after.</summary>
     public void AddHeader(string part, string name, string value) => _headers.Add((part, name, value));
 
     public HttpContent? CreateContent()
     {
+        WasRead = false;
         if (_parts.Count == 0)
         {
             return null;
@@ -57,8 +58,12 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
     {
     }
 
-    private HttpContent Content(byte[] bytes, string contentType) =>
-        new FileContent(new GameballFile(bytes), contentType, () => WasRead = true);
+    private void Add(string name, GameballFile file, string? contentType, string? fileName)
+    {
+        FileSource source = new(file);
+        CanRepeat &= source.CanRepeat;
+        _parts.Add((name, () => new FileContent(source, contentType, () => WasRead = true), fileName));
+    }
 
     private static ContentDispositionHeaderValue Disposition(string name, string? fileName)
     {

@@ -15,12 +15,17 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
     private int _readers;
     private bool _disposed;
 
-    /// <summary>Whether a handler began to send it, be it in an attempt that failed.</summary>
     public bool WasRead { get; private set; }
+
+    public bool CanRepeat => true;
 
     public int Length => json.Length;
 
-    public HttpContent CreateContent() => new BufferContent(this, mediaType);
+    public HttpContent CreateContent()
+    {
+        WasRead = false;
+        return new BufferContent(this, mediaType);
+    }
 
     /// <summary>The bytes, which stay as they are until <see cref="EndRead"/>.</summary>
     /// <exception cref="ObjectDisposedException">The call is over.</exception>

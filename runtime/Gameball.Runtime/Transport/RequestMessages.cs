@@ -10,12 +10,10 @@ namespace Gameball.Runtime;
 /// <summary>Turns a call into an HTTP request with the keys that its operation asks for.</summary>
 internal sealed class RequestMessages(ConnectionSettings settings)
 {
-    private readonly Authenticator _authenticator = new(settings.Keys, settings.ApiVersion);
-
-    /// <exception cref="InvalidOperationException">A key or a parameter is missing.</exception>
-    public async Task<HttpRequestMessage> CreateAsync(ApiRequest request, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
+    public async Task<HttpRequestMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SecurityScheme> schemes = _authenticator.Choose(request.Operation);
+        ApiRequest request = attempt.Request;
         HttpRequestMessage message = new(new HttpMethod(request.Operation.Method), (Uri?)null);
         Add(message, "Accept", request.Operation.Accept);
         foreach (KeyValuePair<string, string> header in request.Headers)
@@ -25,9 +23,10 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
         string query = request.Query;
         string cookies = request.Cookies;
-        foreach (SecurityScheme scheme in schemes)
+        foreach (SecurityScheme scheme in attempt.Schemes)
         {
-            string key = await settings.Keys.FindAsync(scheme, request.Operation, cancellationToken).ConfigureAwait(false);
+            string key = attempt.Keys.Find(scheme)
+                ?? await settings.Keys.Tokens!.GetAsync(scheme, request.Operation, cancellationToken).ConfigureAwait(false);
             switch (scheme.Kind)
             {
                 case SecuritySchemeKind.ApiKeyQuery:
@@ -53,7 +52,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             Add(message, "Cookie", cookies);
         }
 
-        message.RequestUri = RequestUri.Build(settings.ServerOf(request.Operation), settings.ApiVersion, request, query);
+        message.RequestUri = RequestUri.Build(attempt.Server, settings.ApiVersion, request, query);
         message.Content = request.Body?.CreateContent();
         return message;
     }

@@ -28,7 +28,13 @@ internal static class Calls
         Security = [[ApiKeyScheme]],
     };
 
-    public static GameballOptions Options(Uri? server = null) => new() { ApiKey = ApiKey, SecretKey = SecretKey, BaseAddress = server };
+    /// <summary>Options of a client that sends each call once.</summary>
+    public static GameballOptions Options(Uri? server = null)
+    {
+        GameballOptions options = new() { ApiKey = ApiKey, SecretKey = SecretKey, BaseAddress = server };
+        options.Retry.MaxAttempts = 1;
+        return options;
+    }
 
     public static ApiRequest OrderRequest(string text = "o1")
     {

@@ -20,11 +20,12 @@ public sealed class ErrorTests
         error.Kind.ShouldBe(GameballFailure.Refused);
         error.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         error.OperationId.ShouldBe("trackOrder");
-        error.Code.ShouldBe(9004);
+        error.ShouldBeOfType<GameballConflictException>();
+        error.Code.ShouldBe(GameballErrorCode.TransactionIdExists);
         error.ErrorType.ShouldBe("t");
         error.DocumentationUrl.ShouldBe("https://d");
         error.RequestId.ShouldBe("r1");
-        error.Message.ShouldBe("trackOrder failed: HTTP 422, code 9004: It exists.");
+        error.Message.ShouldBe("trackOrder failed: HTTP 422, code 9004: It exists. Look the transaction up before sending it with another id.");
     }
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class ErrorTests
 
         error.Kind.ShouldBe(GameballFailure.Refused);
         error.Code.ShouldBeNull();
-        error.Message.ShouldBe("trackOrder failed: HTTP 502.");
+        error.Message.ShouldBe("trackOrder failed: HTTP 502. Try again later; for Gameball's support note the request id.");
         error.ResponseBody.ShouldBe(body);
     }
 

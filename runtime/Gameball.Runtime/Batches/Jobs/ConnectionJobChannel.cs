@@ -45,5 +45,5 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
     public Task StopAsync(string jobId, CancellationToken cancellationToken) => requests.StopAsync(jobId, cancellationToken);
 
     private static string? Code(GameballException error) =>
-        error.Code?.ToString(CultureInfo.InvariantCulture) ?? ((int?)error.StatusCode)?.ToString(CultureInfo.InvariantCulture);
+        error.Code?.ToString() ?? ((int?)error.StatusCode)?.ToString(CultureInfo.InvariantCulture);
 }

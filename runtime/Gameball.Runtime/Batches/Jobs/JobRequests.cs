@@ -18,7 +18,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
     /// <exception cref="UnwritableRowsException">Rows cannot be written as JSON; nothing was sent.</exception>
     public Task<string> CreateAsync(IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(info.Create);
+        var request = new ApiRequest(info.Create) { IsOfImport = true };
         request.SetBody(Write(rows));
         return connection.SendAsync(request, s_jobId, cancellationToken);
     }
@@ -78,7 +78,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
             throw new InvalidOperationException("The path of " + operation.Id + " has no parameter for the job's id.");
         }
 
-        var request = new ApiRequest(operation);
+        var request = new ApiRequest(operation) { IsOfImport = true };
         request.AddPath(operation.Path.Substring(start, end - start), jobId);
         return request;
     }

@@ -1,0 +1,34 @@
+using System;
+
+namespace Gameball.Runtime;
+
+/// <summary>Gameball's two keys among the schemes of a document, and the option that each key is set by.</summary>
+internal static class KeyNames
+{
+    private const string ApiKeyHeader = "apikey";
+    private const string SecretKeyHeader = "secretkey";
+
+    public const string ApiKeySetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.ApiKey)}";
+    public const string SecretKeySetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.SecretKey)}";
+    public const string ProviderSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.KeyProvider)}";
+    private const string TokenSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
+
+    /// <summary>The scheme of the secret key, for the cases in which it is asked for everywhere.</summary>
+    public static SecurityScheme SecretKeyScheme { get; } = SecurityScheme.ApiKeyHeader("secretKey", SecretKeyHeader);
+
+    /// <summary>The option that holds the key of a scheme.</summary>
+    public static string SettingOf(SecurityScheme scheme) =>
+        IsApiKey(scheme) ? ApiKeySetting
+        : IsSecretKey(scheme) ? SecretKeySetting
+        : scheme.Kind == SecuritySchemeKind.Token ? $"{TokenSetting} or {CredentialSetting(scheme.Key)}"
+        : CredentialSetting(scheme.Key);
+
+    public static string CredentialSetting(string key) => $"{nameof(GameballOptions)}.{nameof(GameballOptions.Credentials)}[\"{key}\"]";
+
+    public static bool IsApiKey(SecurityScheme scheme) => Is(scheme, ApiKeyHeader);
+
+    public static bool IsSecretKey(SecurityScheme scheme) => Is(scheme, SecretKeyHeader);
+
+    private static bool Is(SecurityScheme scheme, string header) =>
+        scheme.Kind == SecuritySchemeKind.ApiKeyHeader && string.Equals(scheme.ParameterName, header, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,25 @@
+using System;
+using Gameball.Runtime;
+
+namespace Gameball;
+
+/// <summary>
+/// No whole answer came: there was no connection, it broke, or the time was over. <see cref="GameballException.MayHaveBeenApplied"/>
+/// tells whether the server may have acted on the call.
+/// </summary>
+public sealed class GameballTransportException : GameballException
+{
+    /// <summary>Describes a failed call.</summary>
+    /// <param name="kind"><see cref="GameballFailure.NotSent"/> or <see cref="GameballFailure.AnswerLost"/>.</param>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    public GameballTransportException(GameballFailure kind, string message, Exception? innerException = null)
+        : base(kind, message, innerException)
+    {
+    }
+
+    internal GameballTransportException(string message, ErrorDetails details)
+        : base(message, details)
+    {
+    }
+}

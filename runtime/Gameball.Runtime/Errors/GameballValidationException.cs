@@ -1,0 +1,23 @@
+using System;
+using Gameball.Runtime;
+
+namespace Gameball;
+
+/// <summary>
+/// Gameball refused what the call says. It has to be changed before it is sent again.
+/// </summary>
+public sealed class GameballValidationException : GameballException
+{
+    /// <summary>Describes a failed call.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    public GameballValidationException(string message, Exception? innerException = null)
+        : base(GameballFailure.Refused, message, innerException)
+    {
+    }
+
+    internal GameballValidationException(string message, ErrorDetails details)
+        : base(message, details)
+    {
+    }
+}

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime;
+
+namespace Gameball;
+
+/// <content>Who is granted when.</content>
+public sealed partial class GameballRateLimiter
+{
+    private RateLimitLease Attempt(WaitLine line, int permits)
+    {
+        lock (_gate)
+        {
+            return TryGrant(line, permits, out TimeSpan wait) ? GrantedLease.Instance : Refuse(wait);
+        }
+    }
+
+    private RefusedLease Refuse(TimeSpan wait)
+    {
+        _refused++;
+        return new RefusedLease(wait);
+    }
+
+    private ValueTask<RateLimitLease> AcquireAsync(WaitLine line, int permits, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return new(Task.FromCanceled<RateLimitLease>(cancellationToken));
+        }
+
+        lock (_gate)
+        {
+            if (TryGrant(line, permits, out _))
+            {
+                return new(GrantedLease.Instance);
+            }
+        }
+
+        return WaitAsync(new Waiter(line, permits), cancellationToken);
+    }
+
+    private ValueTask<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        // Before there is a place in the line, so that a grant finds the registration that it has to end.
+        waiter.Registration = cancellationToken.Register(() => Cancel(waiter, cancellationToken));
+        lock (_gate)
+        {
+            if (!waiter.IsCancelled)
+            {
+                waiter.Line.Add(waiter);
+            }
+        }
+
+        GrantWaiting();
+        return new(waiter.Task);
+    }
+
+    private void Cancel(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            waiter.IsCancelled = waiter.Line.Remove(waiter) || !waiter.IsGranted;
+            _refused += waiter.IsCancelled ? 1 : 0;
+        }
+
+        if (waiter.IsCancelled)
+        {
+            waiter.TrySetCanceled(cancellationToken);
+            GrantWaiting();
+        }
+    }
+
+    /// <summary>Grants those who can be granted, and sleeps until the next one can.</summary>
+    private void GrantWaiting()
+    {
+        List<Waiter>? granted = null;
+        lock (_gate)
+        {
+            long now = _time.GetTimestamp();
+            while (!_isDisposed && (_live.First ?? _background.First) is { } next)
+            {
+                long earliest = _quota.EarliestFor(Math.Max(1, next.Permits), next.Line.Share, now);
+                if (earliest > now)
+                {
+                    _alarm.Change(Sleep(Math.Min(earliest - now, _quota.Foreseen(now))), Timeout.InfiniteTimeSpan);
+                    break;
+                }
+
+                next.Line.Remove(next);
+                next.IsGranted = true;
+                Grant(next.Permits, now);
+                (granted ??= []).Add(next);
+            }
+        }
+
+        granted?.ForEach(static waiter => waiter.End(GrantedLease.Instance));
+    }
+
+    private bool TryGrant(WaitLine line, int permits, out TimeSpan wait)
+    {
+        if (_isDisposed)
+        {
+            throw new ObjectDisposedException(nameof(GameballRateLimiter));
+        }
+
+        if (permits > _quota.Most)
+        {
+            throw new ArgumentOutOfRangeException(nameof(permits), permits, $"The quota never grants more than {_quota.Most} at once.");
+        }
+
+        long now = _time.GetTimestamp();
+        long earliest = _quota.EarliestFor(Math.Max(1, permits), line.Share, now);
+        bool isFirst = _live.Count == 0 && (line == _live || _background.Count == 0);
+        wait = earliest <= now ? TimeSpan.Zero : _time.GetElapsedTime(now, earliest);
+        if (!isFirst || earliest > now)
+        {
+            return false;
+        }
+
+        Grant(permits, now);
+        return true;
+    }
+
+    private void Grant(int permits, long now)
+    {
+        _quota.Grant(permits, now);
+        _granted++;
+    }
+
+    /// <summary>Timers count whole milliseconds: one too late rather than one too early.</summary>
+    private TimeSpan Sleep(long ticks)
+    {
+        double milliseconds = Math.Ceiling(ticks * 1000.0 / _time.TimestampFrequency);
+        return TimeSpan.FromMilliseconds(Math.Min(Math.Max(1, milliseconds), s_longestSleep.TotalMilliseconds));
+    }
+
+    private sealed class BackgroundLimiter(GameballRateLimiter owner) : RateLimiter
+    {
+        public override TimeSpan? IdleDuration => owner.IdleDuration;
+
+        public override RateLimiterStatistics? GetStatistics() => owner.GetStatistics();
+
+        protected override RateLimitLease AttemptAcquireCore(int permitCount) => owner.Attempt(owner._background, permitCount);
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+            owner.AcquireAsync(owner._background, permitCount, cancellationToken);
+    }
+}

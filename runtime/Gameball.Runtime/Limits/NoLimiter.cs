@@ -1,0 +1,17 @@
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>Grants everything.</summary>
+internal sealed class NoLimiter : PartitionedRateLimiter<GameballRateLimitRequest>
+{
+    public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;
+
+    protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) => GrantedLease.Instance;
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+        GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) =>
+        new(GrantedLease.Instance);
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// The quotas of this process: one for each account, server and bucket, shared by all clients, for the server counts them together.
+/// Clients may come and go faster than a window passes, so none of them owns a quota.
+/// </summary>
+internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider time) : PartitionedRateLimiter<GameballRateLimitRequest>
+{
+    private const int ManyQuotas = 1000;
+
+    /// <summary>After this time without a call a quota is as good as new.</summary>
+    private static readonly TimeSpan s_idle = TimeSpan.FromMinutes(2);
+
+    private static readonly ConcurrentDictionary<Key, GameballRateLimiter> s_quotas = new();
+
+    private static int s_nextSweep = ManyQuotas;
+
+    /// <summary>The quota that a request draws on.</summary>
+    public GameballRateLimiter Of(in GameballRateLimitRequest request)
+    {
+        Key key = new(time, request.Account, request.Server, request.Bucket);
+        return s_quotas.TryGetValue(key, out GameballRateLimiter? quota) ? quota : Add(key, request);
+    }
+
+    public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => Of(resource).GetStatistics();
+
+    protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) =>
+        Line(resource).AttemptAcquire(permitCount);
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+        GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) =>
+        Line(resource).AcquireAsync(permitCount, cancellationToken);
+
+    private RateLimiter Line(in GameballRateLimitRequest request)
+    {
+        GameballRateLimiter quota = Of(request);
+        return request.IsBackground ? quota.Background : quota;
+    }
+
+    private GameballRateLimiter Add(Key key, GameballRateLimitRequest request)
+    {
+        // What a document says is taken as far as it makes sense.
+        GameballRateLimiter added = s_quotas.GetOrAdd(
+            key,
+            _ => new GameballRateLimiter(Math.Max(1, request.PerSecond), Math.Max(1, request.Per30Seconds), options, time));
+        if (s_quotas.Count > Volatile.Read(ref s_nextSweep))
+        {
+            Sweep(added);
+        }
+
+        return added;
+    }
+
+    /// <summary>Forgets quotas that nobody uses any more: keys are replaced, and an application may serve many accounts.</summary>
+    private static void Sweep(GameballRateLimiter added)
+    {
+        foreach (KeyValuePair<Key, GameballRateLimiter> quota in s_quotas)
+        {
+            if (quota.Value != added && quota.Value.IdleDuration > s_idle)
+            {
+                s_quotas.TryRemove(quota.Key, out _);
+            }
+        }
+
+        Volatile.Write(ref s_nextSweep, s_quotas.Count + ManyQuotas);
+    }
+
+    private readonly record struct Key(TimeProvider Time, string Account, string Server, string Bucket);
+}

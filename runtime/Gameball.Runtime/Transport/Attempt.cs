@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball.Runtime;
+
+/// <summary>How long one attempt may take.</summary>
+/// <param name="Length">The time.</param>
+/// <param name="IsWhole">Whether it is all that the call has left.</param>
+internal readonly record struct AttemptTime(TimeSpan Length, bool IsWhole);
+
+/// <summary>A call that is about to be sent, with the keys of this moment.</summary>
+/// <param name="Request">The call.</param>
+/// <param name="Server">Where it goes.</param>
+/// <param name="Keys">The keys.</param>
+/// <param name="Schemes">Which of them are sent.</param>
+/// <param name="Time">How long it may take.</param>
+internal readonly record struct Attempt(
+    ApiRequest Request, string Server, KeySet Keys, IReadOnlyList<SecurityScheme> Schemes, AttemptTime Time);

@@ -1,0 +1,109 @@
+using System;
+using System.Threading;
+using Polly;
+
+namespace Gameball.Runtime;
+
+/// <summary>A call under way: what its attempts came to, and the time that is left.</summary>
+internal sealed class Call
+{
+    public static readonly ResiliencePropertyKey<Call> Key = new("gameball.call");
+
+    private readonly ConnectionSettings _settings;
+    private readonly long _started;
+    private readonly bool _mayRepeat;
+    private readonly int _mostAttempts;
+    private AttemptMeaning _meaning;
+    private int _attempts;
+    private bool _wasLost;
+
+    public Call(ApiRequest request, ConnectionSettings settings, CancellationToken callers)
+    {
+        Request = request;
+        Server = settings.ServerOf(request.Operation);
+        Callers = callers;
+        _settings = settings;
+        _started = settings.TimeProvider.GetTimestamp();
+        _mayRepeat = RetryRule.MayRepeat(request.Operation, settings.Retry.RepeatWhereUndocumented);
+        _mostAttempts = request.IsOfImport ? 1 : settings.Retry.MaxAttempts;
+    }
+
+    public ApiRequest Request { get; }
+
+    public string Server { get; }
+
+    /// <summary>Cancelled when the caller does not want the answer any more.</summary>
+    public CancellationToken Callers { get; }
+
+    /// <summary>The wait before the next attempt.</summary>
+    public TimeSpan Delay { get; private set; }
+
+    /// <summary>What is left of the call's time.</summary>
+    public TimeSpan Left
+    {
+        get
+        {
+            TimeSpan left = _settings.Timeout - _settings.TimeProvider.GetElapsedTime(_started);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Whether an earlier attempt did what the last one was refused for.</summary>
+    public bool WasDoneBefore => _meaning == AttemptMeaning.DoneBefore;
+
+    public void Begin() => _attempts++;
+
+    /// <summary>The time for the attempt that begins: cut only where another one may follow.</summary>
+    public AttemptTime Time()
+    {
+        TimeSpan left = Left;
+        return _mayRepeat && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
+            ? new AttemptTime(_settings.Retry.AttemptTimeout, IsWhole: false)
+            : new AttemptTime(left, IsWhole: true);
+    }
+
+    /// <summary>Takes note of a failed attempt, and decides on the next one.</summary>
+    public bool Repeats(GameballException failure)
+    {
+        _meaning = RetryRule.Meaning(new FailedAttempt(
+            failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
+        _wasLost |= _meaning == AttemptMeaning.Unknown;
+        bool canResend = Request.Body is not { WasRead: true, CanRepeat: false };
+        if (failure.IsFinal || _attempts >= _mostAttempts || !RetryRule.Repeats(_meaning, _mayRepeat, canResend))
+        {
+            return false;
+        }
+
+        Delay = RetryRule.Delay(_settings.Retry, Delay, failure.RetryAfter, Dice.Roll());
+        return Delay < Left;
+    }
+
+    /// <summary>The failure as the caller sees it, who knows of one call and not of its attempts.</summary>
+    public GameballException Finish(GameballException failure)
+    {
+        string id = Request.Operation.Id;
+        GameballException seen = failure switch
+        {
+            { Kind: GameballFailure.NotSent } when _wasLost => new GameballTransportException(
+                GameballFailure.AnswerLost, $"{id} may have been acted on in an earlier attempt. The last one: {failure.Message}", failure)
+            {
+                OperationId = id,
+                RetryAfter = failure.RetryAfter,
+            },
+            GameballConflictException when WasDoneBefore => new GameballConflictException(
+                $"{id} was acted on in an earlier attempt, whose answer was lost. The last one: {failure.Message}", failure)
+            {
+                OperationId = id,
+                StatusCode = failure.StatusCode,
+                Code = failure.Code,
+                RequestId = failure.RequestId,
+                WasAppliedBefore = true,
+            },
+            _ => failure,
+        };
+        seen.Attempts = _attempts;
+        seen.MayHaveBeenApplied = _wasLost || WasDoneBefore || failure.Kind == GameballFailure.Unreadable;
+        seen.IsSafeToRepeat = !failure.IsFinal && (_mayRepeat || !seen.MayHaveBeenApplied);
+        return seen;
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>Where calls wait until the quota that they draw on has room for them.</summary>
+internal sealed class RateGate(ConnectionSettings settings)
+{
+    private static readonly LimitInfo s_default = new("default", 30, 360);
+
+    /// <summary>What a call asks for.</summary>
+    public static GameballRateLimitRequest Ask(Call call, KeySet keys)
+    {
+        LimitInfo limit = call.Request.Operation.Limit ?? s_default;
+        return new GameballRateLimitRequest(
+            keys.Account, call.Server, limit.Bucket, limit.PerSecond, limit.Per30Seconds, call.Request.Operation.Id, call.Request.IsOfImport);
+    }
+
+    /// <summary>Waits for a permit.</summary>
+    /// <exception cref="GameballRateLimitedException">There was none in the call's time; nothing was sent.</exception>
+    public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
+    {
+        RateLimitLease lease = settings.Limiter.AttemptAcquire(request);
+        if (!lease.IsAcquired)
+        {
+            lease.Dispose();
+            lease = await WaitAsync(call, request).ConfigureAwait(false);
+        }
+
+        return lease.IsAcquired ? lease : throw Refused(call, lease);
+    }
+
+    /// <summary>Tells this process's own limiter that the server refused a call for its quota.</summary>
+    /// <param name="request">What had been asked for.</param>
+    /// <param name="granted">When it was granted, by the clock's timestamps.</param>
+    /// <param name="error">The server's answer.</param>
+    public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
+    {
+        if (error.Kind == GameballFailure.Refused && settings.Limiter is ProcessLimiter own)
+        {
+            own.Of(request).ReportRefusal(granted, error.RetryAfter);
+        }
+    }
+
+    private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request)
+    {
+        using CancellationTokenSource deadline = settings.Deadline(call.Left);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(call.Callers, deadline.Token);
+        try
+        {
+            return await settings.Limiter.AcquireAsync(request, 1, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            string id = call.Request.Operation.Id;
+            throw call.Callers.IsCancellationRequested
+                ? new OperationCanceledException($"{id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.Callers)
+                : NotSent(call, $"{id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over. "
+                    + $"Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}.");
+        }
+    }
+
+    private static GameballRateLimitedException Refused(Call call, RateLimitLease lease)
+    {
+        using (lease)
+        {
+            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan asked) ? asked : null;
+            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter refused it.", wait);
+        }
+    }
+
+    private static GameballRateLimitedException NotSent(Call call, string message, TimeSpan? retryAfter = null) =>
+        new(GameballFailure.NotSent, message) { OperationId = call.Request.Operation.Id, RetryAfter = retryAfter };
+}

@@ -1,0 +1,49 @@
+using System;
+using BenchmarkDotNet.Attributes;
+
+namespace Gameball.Generator.Benchmarks;
+
+/// <summary>What a permit costs that is there: at least ten million in a second, and no memory.</summary>
+[MemoryDiagnoser]
+public class LimiterBenchmarks
+{
+    private const int Grants = 1_000_000;
+
+    private readonly GameballRateLimiter _published = new(30, 360, null, new JumpingTime());
+    private GameballRateLimiter _wide = null!;
+
+    // A million within the second: the log grows to hold them, which the first round pays for.
+    [IterationSetup(Target = nameof(OfTheSystemsClock))]
+    public void Open()
+    {
+        _wide = new GameballRateLimiter(3 * Grants, 3 * Grants);
+        Take(_wide, 2 * Grants);
+    }
+
+    [Benchmark(OperationsPerInvoke = Grants)]
+    public bool OfTheSystemsClock() => Take(_wide, Grants);
+
+    [Benchmark(OperationsPerInvoke = Grants)]
+    public bool OfThePublishedQuota() => Take(_published, Grants);
+
+    private static bool Take(GameballRateLimiter limiter, int count)
+    {
+        bool all = true;
+        for (int i = 0; i < count; i++)
+        {
+            all &= limiter.AttemptAcquire().IsAcquired;
+        }
+
+        return all;
+    }
+
+    /// <summary>A clock on which enough time passes between two calls.</summary>
+    private sealed class JumpingTime : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now += TimeSpan.TicksPerSecond;
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+
+namespace Gameball.Runtime.Tests.Authentication;
+
+/// <summary>Everything that comes out of a call, as one text: errors with all that hangs on them, and what listeners hear.</summary>
+internal sealed class CanarySweep : IDisposable
+{
+    private readonly StringBuilder _text = new();
+    private readonly ActivityListener _listener;
+
+    public CanarySweep()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = static _ => true,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Add,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public void Add(object? shown)
+    {
+        lock (_text)
+        {
+            Walk(shown, []);
+        }
+    }
+
+    public void ShouldShowNoKey()
+    {
+        string text;
+        lock (_text)
+        {
+            text = _text.ToString();
+        }
+
+        text.ShouldContain("trackOrder", customMessage: "nothing was swept");
+        foreach (string key in new[] { Calls.ApiKey, Calls.SecretKey, "_CANARY" })
+        {
+            text.ShouldNotContain(key, Case.Sensitive);
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    // As a debugger opens objects: properties that it may show, down to the last one.
+    private void Walk(object? shown, HashSet<object> seen)
+    {
+        if (shown is null or Type or MemberInfo or Delegate or Pointer || !seen.Add(shown) || seen.Count > 2000)
+        {
+            return;
+        }
+
+        _text.Append(shown).Append('\n');
+        if (shown is string || shown.GetType().IsPrimitive)
+        {
+            return;
+        }
+
+        if (shown is IEnumerable many)
+        {
+            foreach (object? one in many)
+            {
+                Walk(one, seen);
+            }
+        }
+
+        IEnumerable<PropertyInfo> properties = shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && !IsHidden(property));
+        foreach (PropertyInfo property in properties)
+        {
+            try
+            {
+                Walk(property.GetValue(shown), seen);
+            }
+            catch (Exception)
+            {
+                // A property that throws shows nothing.
+            }
+        }
+    }
+
+    private static bool IsHidden(PropertyInfo property) =>
+        property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State == DebuggerBrowsableState.Never;
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Authentication;
+
+/// <summary>Keys of a provider, and the secret key everywhere.</summary>
+public sealed class RotationTests
+{
+    [Fact]
+    public async Task Keys_are_replaced_while_the_client_is_in_use()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        GameballKeys keys = new("a1", "s1");
+        using GameballConnection connection = Connect(server, () => keys);
+        await SendAsync(connection);
+        keys = new GameballKeys("a2", "s2");
+        await SendAsync(connection);
+
+        server.Seen.Select(seen => seen.Headers["apikey"] + seen.Headers["secretkey"]).ShouldBe(["a1s1", "a2s2"]);
+    }
+
+    [Fact]
+    public async Task A_repeat_takes_the_keys_of_its_own_moment()
+    {
+        int asked = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = context.Request.Headers["apikey"] == "a1" ? 500 : 200;
+            return context.Response.WriteAsync("7");
+        });
+        using GameballConnection connection = Connect(
+            server, () => new GameballKeys("a" + ++asked, "s"), options => options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero);
+        await connection.SendAsync(Calls.CustomerRequest(), CancellationToken.None);
+
+        server.Seen.Select(seen => seen.Headers["apikey"]).ShouldBe(["a1", "a2"]);
+    }
+
+    [Fact]
+    public async Task A_provider_that_fails_sent_nothing()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        using GameballConnection broken = Connect(server, () => throw new TimeoutException("the vault is shut"), One);
+        using GameballConnection none = Connect(server, () => null!, One);
+        using GameballConnection blank = Connect(server, () => new GameballKeys("CANARY\n"), One);
+        using GameballConnection half = Connect(server, () => new GameballKeys("a"), One);
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => SendAsync(broken));
+        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Message.ShouldContain("the vault is shut");
+        foreach (GameballConnection connection in new[] { none, blank, half })
+        {
+            InvalidOperationException unusable = await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(connection));
+            unusable.Message.ShouldContain("trackOrder");
+            unusable.ToString().ShouldNotContain("CANARY");
+        }
+
+        server.Seen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Keys_of_a_provider_come_out_of_nothing()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(400, "old_CANARY new_CANARY secret_CANARY");
+        GameballKeys keys = new("old_CANARY", "secret_CANARY");
+        using GameballConnection connection = Connect(server, () => keys);
+        await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
+        keys = new GameballKeys("new_CANARY", "secret_CANARY");
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
+
+        error.ResponseBody.ShouldBe("*** *** ***");
+        keys.ToString().ShouldBe("GameballKeys { ApiKey = ***, SecretKey = *** }");
+    }
+
+    [Fact]
+    public void Keys_come_from_one_place() => Should.Throw<ArgumentException>(() =>
+            new GameballConnection(new GameballOptions { ApiKey = "a", KeyProvider = _ => new(new GameballKeys("b")) }, "https://a.example"))
+        .Message.ShouldContain("GameballOptions.KeyProvider");
+
+    [Fact]
+    public async Task High_security_takes_the_secret_key_everywhere()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        GameballOptions options = Calls.Options(server.Address);
+        options.HighSecurity = true;
+        using GameballConnection connection = new(options, null);
+        await connection.SendAsync(Calls.CustomerRequest(), CancellationToken.None);
+        options.SecretKey = null;
+        using GameballConnection without = new(options, null);
+
+        server.Seen[0].Headers["secretkey"].ShouldBe(Calls.SecretKey);
+        InvalidOperationException error = await Should.ThrowAsync<InvalidOperationException>(
+            () => without.SendAsync(Calls.CustomerRequest(), CancellationToken.None));
+        error.Message.ShouldContain("getCustomer needs in high security mode");
+        error.Message.ShouldContain("GameballOptions.SecretKey");
+        server.Seen.Count.ShouldBe(1);
+    }
+
+    private static Task SendAsync(GameballConnection connection) => connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
+
+    private static void One(GameballOptions options) => options.Retry.MaxAttempts = 1;
+
+    private static GameballConnection Connect(LoopbackServer server, Func<GameballKeys> provider, Action<GameballOptions>? change = null)
+    {
+        GameballOptions options = new() { BaseAddress = server.Address, KeyProvider = _ => new ValueTask<GameballKeys>(provider()) };
+        change?.Invoke(options);
+        return new GameballConnection(options, null);
+    }
+}

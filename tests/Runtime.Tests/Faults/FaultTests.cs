@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Faults;
+
+/// <summary>
+/// Calls over real sockets to a server that fails in every way by a seed. GAMEBALL_FAULT_CALLS says how many, GAMEBALL_FAULT_SEED from
+/// which seed on.
+/// </summary>
+public sealed class FaultTests
+{
+    private const int AtOnce = 16;
+    private const int MostAttempts = 4;
+
+    private static readonly OperationInfo[] s_operations =
+    [
+        new("read", "GET", "/read") { Repeat = RepeatRule.Safe },
+        new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe },
+        new("unkeyed", "POST", "/unkeyed") { Repeat = RepeatRule.Never },
+    ];
+
+    private static readonly Dictionary<FaultKind, Type> s_types = new()
+    {
+        [FaultKind.None] = typeof(void),
+        [FaultKind.ResetBefore] = typeof(GameballTransportException),
+        [FaultKind.ResetUnapplied] = typeof(GameballTransportException),
+        [FaultKind.ResetApplied] = typeof(GameballTransportException),
+        [FaultKind.ResetWithin] = typeof(GameballTransportException),
+        [FaultKind.Drip] = typeof(GameballTransportException),
+        [FaultKind.HalfJson] = typeof(GameballUnreadableException),
+        [FaultKind.Page] = typeof(GameballUnreadableException),
+        [FaultKind.Throttle] = typeof(GameballRateLimitedException),
+        [FaultKind.Fail] = typeof(GameballServerException),
+        [FaultKind.FailApplied] = typeof(GameballServerException),
+        [FaultKind.Refuse] = typeof(GameballValidationException),
+        [FaultKind.Busy] = typeof(GameballConflictException),
+        [FaultKind.Redirect] = typeof(GameballException),
+    };
+
+    private static readonly FaultKind[] s_notDone = [FaultKind.Throttle, FaultKind.Busy];
+
+    private static readonly FaultKind[] s_unknown = [FaultKind.Fail, FaultKind.FailApplied];
+
+    [Fact]
+    public async Task Every_call_ends_in_its_right_outcome_and_none_counts_twice()
+    {
+        int calls = Setting("GAMEBALL_FAULT_CALLS", 500);
+        Random dice = new(Setting("GAMEBALL_FAULT_SEED", 1));
+        await using LoopbackServer elsewhere = await LoopbackServer.StartAsync(200, "7");
+        await using FaultServer server = await FaultServer.StartAsync(elsewhere.Address);
+        using GameballConnection connection = new(Options(server.Address), null);
+        FaultKind[] kinds = Enum.GetValues<FaultKind>();
+        FaultKind[][] plans = new FaultKind[calls][];
+        for (int call = 0; call < calls; call++)
+        {
+            plans[call] = [.. Enumerable.Range(0, dice.Next(MostAttempts + 1)).Select(_ => kinds[dice.Next(kinds.Length)])];
+            server.Plan(call, plans[call]);
+        }
+
+        List<string> wrong = [];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (call, stop) =>
+            {
+                OperationInfo operation = s_operations[call % s_operations.Length];
+                GameballException? error = await SendAsync(connection, operation, call);
+                int attempts = server.AttemptsOf(call);
+                FaultKind last = plans[call].ElementAtOrDefault(attempts - 1);
+                if ((Judge(operation, error, server.AppliedTo(call), attempts) ?? Judge(operation, error, last, attempts)) is { } complaint)
+                {
+                    lock (wrong)
+                    {
+                        string plan = string.Join(' ', plans[call]);
+                        wrong.Add($"call {call}, {operation.Id}, [{plan}]: {complaint}, but {error?.ToString() ?? "it succeeded"}");
+                    }
+                }
+            });
+
+        wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(5)));
+        elsewhere.Seen.ShouldBeEmpty("keys went elsewhere");
+    }
+
+    private static async Task<GameballException?> SendAsync(GameballConnection connection, OperationInfo operation, int call)
+    {
+        ApiRequest request = new(operation);
+        request.AddQuery("call", call.ToString(CultureInfo.InvariantCulture));
+        if (operation.Method == "POST")
+        {
+            request.SetBody(new string('x', 1 + (call * 37 % 20_000)), JsonTypes.String);
+        }
+
+        try
+        {
+            (await connection.SendAsync(request, JsonTypes.Int64, CancellationToken.None)).ShouldBe(7);
+            return null;
+        }
+        catch (GameballException error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>What is wrong with how a call ended, whatever happened on the way.</summary>
+    private static string? Judge(OperationInfo operation, GameballException? error, int applied, int attempts)
+    {
+        bool isRead = operation.Id == "read";
+        return applied > 1 && !isRead ? $"it counts {applied} times"
+            : attempts > MostAttempts ? $"it was sent {attempts} times"
+            : error is null ? (applied == 0 ? "it never arrived" : null)
+            : !error.MayHaveBeenApplied && applied > 0 ? "it was acted on"
+            : error.IsSafeToRepeat && operation.Id == "unkeyed" && applied > 0 ? "a repeat would count twice"
+            : error is GameballConflictException { WasAppliedBefore: true } && applied != 1 ? "it was not acted on"
+            : error is GameballUnreadableException && applied == 0 ? "there was no success"
+            : error.Kind == GameballFailure.NotSent && attempts > 0 ? "it arrived"
+            : error.GetType() == typeof(GameballException) && (int?)error.StatusCode != 307 ? "its type says nothing"
+            : null;
+    }
+
+    /// <summary>What is wrong with it, given what the server did to the last attempt. An attempt may always have been too slow.</summary>
+    private static string? Judge(OperationInfo operation, GameballException? error, FaultKind last, int attempts) =>
+        error is null ? (last == FaultKind.None ? null : "the last attempt failed")
+        : error is GameballTransportException or GameballConflictException { WasAppliedBefore: true } ? null
+        : error.GetType() != s_types[last] ? $"{s_types[last]} was expected"
+        : attempts == MostAttempts ? null
+        : s_notDone.Contains(last) || (s_unknown.Contains(last) && operation.Repeat == RepeatRule.Safe) ? "it gave up early"
+        : null;
+
+    private static GameballOptions Options(Uri server)
+    {
+        GameballOptions options = new() { BaseAddress = server };
+
+        // An answer that drips costs an unkeyed call all of its time, and any other one this much.
+        options.Timeout = TimeSpan.FromSeconds(2);
+        options.Retry.AttemptTimeout = TimeSpan.FromSeconds(0.5);
+        options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+        options.Retry.BreakDuration = TimeSpan.Zero;
+        options.Retry.MaxAttempts = MostAttempts;
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        return options;
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : otherwise;
+}

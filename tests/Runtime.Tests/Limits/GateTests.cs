@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+/// <summary>Calls and the quota that they draw on.</summary>
+public sealed class GateTests
+{
+    private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 1, 100) };
+
+    private readonly ManualTime _time = new();
+    private readonly Always _server = new();
+
+    [Fact]
+    public async Task A_call_waits_for_its_quota()
+    {
+        using GameballConnection connection = Connect();
+        await SendAsync(connection);
+
+        Task second = SendAsync(connection);
+
+        second.IsCompleted.ShouldBeFalse();
+        _server.Count.ShouldBe(1);
+        _time.Advance(TimeSpan.FromSeconds(1.25));
+        await second;
+    }
+
+    [Fact]
+    public async Task Clients_of_the_same_keys_share_it_and_others_do_not()
+    {
+        using GameballConnection one = Connect();
+        using GameballConnection same = Connect();
+        using GameballConnection other = Connect(options => options.ApiKey = "other");
+        await SendAsync(one);
+        await SendAsync(other);
+
+        Task waiting = SendAsync(same);
+
+        waiting.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(1.25));
+        await waiting;
+    }
+
+    [Fact]
+    public async Task A_call_whose_time_ends_while_it_waits_sent_nothing()
+    {
+        using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(1));
+        await SendAsync(connection);
+        Task waiting = SendAsync(connection);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
+        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Message.ShouldContain("\"events\"");
+        error.IsSafeToRepeat.ShouldBeTrue();
+        _server.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_wait_ends_when_the_caller_cancels()
+    {
+        using CancellationTokenSource stop = new();
+        using GameballConnection connection = Connect();
+        await SendAsync(connection);
+        Task waiting = SendAsync(connection, stop.Token);
+
+        await stop.CancelAsync();
+
+        (await Should.ThrowAsync<OperationCanceledException>(() => waiting)).CancellationToken.ShouldBe(stop.Token);
+        _server.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_refusal_by_the_server_holds_up_all_who_share_the_quota()
+    {
+        using GameballConnection one = Connect();
+        using GameballConnection other = Connect();
+        _server.Status = HttpStatusCode.TooManyRequests;
+        await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(one));
+        _server.Status = HttpStatusCode.OK;
+        Task waiting = SendAsync(other);
+        _time.Advance(TimeSpan.FromSeconds(6.9));
+
+        waiting.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+        await waiting;
+    }
+
+    [Fact]
+    public async Task The_callers_limiter_is_asked_instead()
+    {
+        List<GameballRateLimitRequest> asked = [];
+        await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
+            PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request =>
+            {
+                asked.Add(request);
+                return RateLimitPartition.GetConcurrencyLimiter(request.Account, _ => new ConcurrencyLimiterOptions { PermitLimit = 1 });
+            });
+        using GameballConnection connection = Connect(options => options.Limits.Limiter = limiter);
+        await SendAsync(connection);
+        await SendAsync(connection);
+        using RateLimitLease taken = limiter.AttemptAcquire(asked[0]);
+
+        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+
+        error.Kind.ShouldBe(GameballFailure.NotSent);
+        _server.Count.ShouldBe(2);
+        asked[0].ShouldBe(new GameballRateLimitRequest(
+            asked[0].Account, "https://api.example.com", "events", 1, 100, "sendEvent", false));
+        asked[0].ToString().ShouldNotContain("CANARY");
+    }
+
+    [Fact]
+    public async Task An_operation_without_a_quota_of_its_own_draws_on_the_default_one()
+    {
+        using GameballConnection connection = Connect();
+        OperationInfo other = new("other", "POST", "/other");
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => connection.SendAsync(new ApiRequest(other), default)));
+
+        Task next = connection.SendAsync(new ApiRequest(other), default);
+
+        next.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(1.25));
+        await next;
+    }
+
+    private static Task SendAsync(GameballConnection connection, CancellationToken stop = default) =>
+        connection.SendAsync(new ApiRequest(s_event), stop);
+
+    private GameballConnection Connect(Action<GameballOptions>? change = null)
+    {
+        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        options.TimeProvider = _time;
+        change?.Invoke(options);
+        return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));
+    }
+
+    private sealed class Always : HttpMessageHandler
+    {
+        public int Count { get; private set; }
+
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            HttpResponseMessage response = new(Status) { RequestMessage = request };
+            if (Status == HttpStatusCode.TooManyRequests)
+            {
+                response.Headers.TryAddWithoutValidation("Retry-After", "7");
+            }
+
+            return Task.FromResult(response);
+        }
+    }
+}

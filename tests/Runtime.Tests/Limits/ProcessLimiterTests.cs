@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+public sealed class ProcessLimiterTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void Clients_of_one_account_share_a_quota_and_others_do_not()
+    {
+        ProcessLimiter first = new(new(), _time);
+        ProcessLimiter second = new(new(), _time);
+        GameballRateLimitRequest request = Request("a", "b");
+
+        Take(first, request).ShouldBe(1);
+        Take(second, request).ShouldBe(1);
+        Take(first, request).ShouldBe(0);
+        Take(first, Request("other", "b")).ShouldBe(1);
+        Take(first, Request("a", "other")).ShouldBe(1);
+        Take(first, request with { Server = "https://other" }).ShouldBe(1);
+        Take(new ProcessLimiter(new(), new ManualTime()), request).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Imports_leave_their_share()
+    {
+        ProcessLimiter limiter = new(new() { LiveShare = 0.5 }, _time);
+        GameballRateLimitRequest request = Request("c", "d");
+
+        Take(limiter, request with { IsBackground = true }).ShouldBe(1);
+        Take(limiter, request with { IsBackground = true }).ShouldBe(0);
+        (await limiter.AcquireAsync(request)).IsAcquired.ShouldBeTrue();
+        limiter.GetStatistics(request)!.TotalSuccessfulLeases.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Quotas_that_nobody_uses_are_forgotten_and_those_in_use_are_not()
+    {
+        ProcessLimiter limiter = new(new(), _time);
+        GameballRateLimiter idle = limiter.Of(Request("idle", "x"));
+        _time.Advance(TimeSpan.FromMinutes(3));
+        GameballRateLimitRequest used = Request("used", "x");
+        GameballRateLimiter inUse = limiter.Of(used);
+        Take(limiter, used).ShouldBe(1);
+
+        foreach (int number in Enumerable.Range(0, 2500))
+        {
+            limiter.Of(Request("many", number.ToString()));
+        }
+
+        limiter.Of(used).ShouldBeSameAs(inUse);
+        limiter.Of(Request("idle", "x")).ShouldNotBeSameAs(idle);
+    }
+
+    [Fact]
+    public void What_a_document_says_is_taken_as_far_as_it_makes_sense()
+    {
+        ProcessLimiter limiter = new(new(), _time);
+
+        Take(limiter, Request("e", "f") with { PerSecond = -1, Per30Seconds = 0 }).ShouldBe(1);
+        Take(limiter, Request("e", "g") with { PerSecond = int.MaxValue, Per30Seconds = int.MaxValue }).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Without_a_limiter_everything_is_granted()
+    {
+        GameballRateLimiter.Unlimited.AttemptAcquire(Request("h", "i"), 1_000_000).IsAcquired.ShouldBeTrue();
+        GameballRateLimiter.Unlimited.GetStatistics(Request("h", "i")).ShouldBeNull();
+    }
+
+    private static int Take(ProcessLimiter limiter, GameballRateLimitRequest request) =>
+        limiter.AttemptAcquire(request).IsAcquired ? 1 : 0;
+
+    private static GameballRateLimitRequest Request(string account, string bucket) =>
+        new(account, "https://api.example.com", bucket, 2, 100, "probe", false);
+}

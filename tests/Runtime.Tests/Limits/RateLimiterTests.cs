@@ -1,0 +1,196 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+public sealed class RateLimiterTests
+{
+    private static readonly GameballLimitOptions s_exact = new() { Margin = TimeSpan.Zero, LiveShare = 0.5 };
+
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void Grants_what_a_second_takes_and_says_when_there_is_more()
+    {
+        using GameballRateLimiter limiter = Limiter(2, 100);
+
+        Attempt(limiter).ShouldBeTrue();
+        Advance(0.4);
+        Attempt(limiter).ShouldBeTrue();
+
+        using RateLimitLease refused = limiter.AttemptAcquire();
+        refused.IsAcquired.ShouldBeFalse();
+        refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait).ShouldBeTrue();
+        wait.ShouldBe(TimeSpan.FromSeconds(0.6));
+        Advance(0.599);
+        Attempt(limiter).ShouldBeFalse();
+        Advance(0.001);
+        Attempt(limiter).ShouldBeTrue();
+        Attempt(limiter).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Grants_what_thirty_seconds_take()
+    {
+        using GameballRateLimiter limiter = Limiter(2, 3);
+
+        Attempt(limiter, 2).ShouldBeTrue();
+        Advance(1);
+        Attempt(limiter, 2).ShouldBeFalse();
+        Attempt(limiter).ShouldBeTrue();
+        Advance(28.999);
+        Attempt(limiter).ShouldBeFalse();
+        Advance(0.001);
+        Attempt(limiter, 2).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_margin_makes_the_windows_longer()
+    {
+        using GameballRateLimiter limiter = new(1, 100, null, _time);
+
+        Attempt(limiter).ShouldBeTrue();
+        Advance(1.249);
+        Attempt(limiter).ShouldBeFalse();
+        Advance(0.001);
+        Attempt(limiter).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Those_who_wait_are_served_in_their_order_and_nobody_overtakes_them()
+    {
+        using GameballRateLimiter limiter = Limiter(2, 100);
+        Attempt(limiter, 2).ShouldBeTrue();
+
+        Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 5).Select(n => limiter.AcquireAsync(n == 1 ? 2 : 1).AsTask())];
+
+        foreach (int served in new[] { 1, 2, 4, 5 })
+        {
+            Attempt(limiter).ShouldBeFalse();
+            Advance(1);
+            waiting.Count(task => task.IsCompleted).ShouldBe(served);
+            waiting.Take(served).ShouldAllBe(task => task.IsCompletedSuccessfully && task.Result.IsAcquired);
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_cancelled_makes_room()
+    {
+        using GameballRateLimiter limiter = Limiter(2, 100);
+        using CancellationTokenSource stop = new();
+        Attempt(limiter).ShouldBeTrue();
+        Task<RateLimitLease> cancelled = limiter.AcquireAsync(2, stop.Token).AsTask();
+        Task<RateLimitLease> next = limiter.AcquireAsync().AsTask();
+        next.IsCompleted.ShouldBeFalse("it would have overtaken");
+
+        await stop.CancelAsync();
+
+        cancelled.IsCanceled.ShouldBeTrue();
+        next.IsCompletedSuccessfully.ShouldBeTrue();
+        limiter.AcquireAsync(1, stop.Token).AsTask().IsCanceled.ShouldBeTrue();
+        limiter.GetStatistics()!.CurrentQueuedCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Work_that_can_wait_leaves_a_share_and_goes_last()
+    {
+        using GameballRateLimiter limiter = Limiter(4, 100);
+
+        Attempt(limiter.Background, 2).ShouldBeTrue();
+        Attempt(limiter.Background).ShouldBeFalse();
+        Task<RateLimitLease> background = limiter.Background.AcquireAsync().AsTask();
+        Attempt(limiter, 2).ShouldBeTrue("live calls do not wait for an import");
+        Task<RateLimitLease> live = limiter.AcquireAsync(3).AsTask();
+        Advance(1);
+
+        live.IsCompleted.ShouldBeTrue();
+        background.IsCompleted.ShouldBeFalse();
+        Advance(1);
+        background.IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_quota_of_one_serves_an_import_too()
+    {
+        using GameballRateLimiter limiter = Limiter(1, 1);
+
+        Attempt(limiter.Background).ShouldBeTrue();
+        Attempt(limiter.Background).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Tells_how_it_stands()
+    {
+        using GameballRateLimiter limiter = Limiter(3, 4);
+        Advance(5);
+        limiter.IdleDuration.ShouldBe(TimeSpan.FromSeconds(5));
+        Attempt(limiter, 2);
+        Attempt(limiter, 2);
+        _ = limiter.AcquireAsync(2).AsTask();
+
+        RateLimiterStatistics statistics = limiter.GetStatistics()!;
+        statistics.CurrentAvailablePermits.ShouldBe(1);
+        statistics.CurrentQueuedCount.ShouldBe(1);
+        statistics.TotalSuccessfulLeases.ShouldBe(1);
+        statistics.TotalFailedLeases.ShouldBe(1);
+        limiter.IdleDuration.ShouldBeNull();
+        Advance(1);
+        limiter.GetStatistics()!.CurrentAvailablePermits.ShouldBe(0);
+        limiter.IdleDuration.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Takes_no_nonsense()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => Limiter(0, 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => Limiter(1, 0));
+        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { Margin = TimeSpan.FromSeconds(-1) }));
+        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { Margin = TimeSpan.FromSeconds(11) }));
+        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { LiveShare = 1 }));
+        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { LiveShare = double.NaN }));
+        using GameballRateLimiter limiter = Limiter(3, 2);
+        Should.Throw<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
+        Attempt(limiter, 0).ShouldBeTrue();
+        limiter.GetStatistics()!.CurrentAvailablePermits.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Its_end_is_that_of_the_waits()
+    {
+        GameballRateLimiter limiter = Limiter(1, 1);
+        Attempt(limiter);
+        Task<RateLimitLease> waiting = limiter.AcquireAsync().AsTask();
+
+        await limiter.DisposeAsync();
+
+        (await waiting).IsAcquired.ShouldBeFalse();
+        Should.Throw<ObjectDisposedException>(() => limiter.AttemptAcquire());
+    }
+
+    [Fact]
+    public async Task Many_threads_get_what_there_is_and_no_more()
+    {
+        using GameballRateLimiter limiter = Limiter(100_000, 5_000);
+
+        bool[][] granted = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+            () => Enumerable.Range(0, 2_000).Select(_ => Attempt(limiter)).ToArray())));
+
+        granted.SelectMany(one => one).Count(one => one).ShouldBe(5_000);
+    }
+
+    private static bool Attempt(RateLimiter limiter, int permits = 1)
+    {
+        using RateLimitLease lease = limiter.AttemptAcquire(permits);
+        return lease.IsAcquired;
+    }
+
+    private GameballRateLimiter Limiter(int perSecond, int per30Seconds) => new(perSecond, per30Seconds, s_exact, _time);
+
+    private void Advance(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Linq;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+/// <summary>What the server's own refusals do to a quota.</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private readonly ManualTime _time = new();
+    private readonly GameballRateLimiter _limiter;
+
+    public RefusalTests() => _limiter = new GameballRateLimiter(32, 960, new() { Margin = TimeSpan.Zero }, _time);
+
+    public void Dispose() => _limiter.Dispose();
+
+    [Fact]
+    public void All_pause_for_a_second_and_go_on_with_half()
+    {
+        _limiter.ReportRefusal();
+
+        Advance(0.999);
+        Take().ShouldBe(0);
+        Advance(0.001);
+        Take().ShouldBe(16);
+    }
+
+    [Fact]
+    public void The_rest_comes_back_within_half_a_minute()
+    {
+        _limiter.ReportRefusal();
+        Advance(1 + 15);
+        Take().ShouldBe(24);
+        Advance(15);
+        Take().ShouldBe(32);
+        Advance(100);
+        Take().ShouldBe(32);
+    }
+
+    [Fact]
+    public void The_pause_is_as_long_as_the_server_asks()
+    {
+        _limiter.ReportRefusal(TimeSpan.FromSeconds(7));
+
+        Advance(6.999);
+        Take().ShouldBe(0);
+        Advance(0.001);
+        Take().ShouldBe(16);
+    }
+
+    [Fact]
+    public void Calls_that_were_under_way_together_are_refused_once()
+    {
+        long granted = _time.GetTimestamp();
+        foreach (int number in Enumerable.Range(0, 20))
+        {
+            Advance(0.01);
+            _limiter.ReportRefusal(granted, number == 19 ? TimeSpan.FromSeconds(3) : null);
+        }
+
+        Advance(2.999);
+        Take().ShouldBe(0, "the longest wait that the server asked for counts");
+        Advance(0.001);
+        Take().ShouldBe(16);
+    }
+
+    [Fact]
+    public void Refusal_after_refusal_pauses_longer_and_leaves_one_at_least()
+    {
+        foreach (int seconds in new[] { 1, 2, 4, 8, 16, 30, 30, 30 })
+        {
+            _limiter.ReportRefusal(_time.GetTimestamp() + 1, null);
+            Advance(seconds - 0.001);
+            Take().ShouldBe(0);
+            Advance(0.001);
+        }
+
+        Take().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_quota_that_recovered_has_forgotten()
+    {
+        _limiter.ReportRefusal();
+        Advance(61);
+        Take().ShouldBe(32);
+        Advance(1);
+
+        _limiter.ReportRefusal();
+
+        Advance(1);
+        Take().ShouldBe(16);
+    }
+
+    [Fact]
+    public void Those_who_wait_are_served_as_the_quota_recovers()
+    {
+        _limiter.ReportRefusal();
+        Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 60).Select(_ => _limiter.AcquireAsync().AsTask())];
+
+        foreach (int _ in Enumerable.Range(0, 100))
+        {
+            Advance(0.05);
+        }
+
+        waiting.ShouldAllBe(task => task.IsCompleted);
+    }
+
+    [Fact]
+    public void Nothing_is_left_during_a_pause()
+    {
+        _limiter.ReportRefusal();
+        _limiter.GetStatistics()!.CurrentAvailablePermits.ShouldBe(0);
+        Advance(1);
+        _limiter.GetStatistics()!.CurrentAvailablePermits.ShouldBe(16);
+    }
+
+    private int Take() => Enumerable.Range(0, 100).Count(_ => _limiter.AttemptAcquire().IsAcquired);
+
+    private void Advance(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
+}

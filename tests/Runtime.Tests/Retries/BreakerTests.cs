@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Retries;
+
+public sealed class BreakerTests
+{
+    // Not time that passes by itself: the breaker works on other threads, which that would overtake.
+    private readonly ManualTime _time = new();
+    private ScriptedServer _server = null!;
+
+    [Fact]
+    public Task A_server_that_fails_is_left_alone_for_a_moment() => RunAsync(Script("500", 20), async connection =>
+    {
+        await FailAsync(connection, 20);
+
+        GameballTransportException error = await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Message.ShouldContain("api.example.com");
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
+        error.IsSafeToRepeat.ShouldBeTrue();
+        _server.Attempts.Count.ShouldBe(20);
+
+        _time.Advance(TimeSpan.FromSeconds(5.1));
+        await SendAsync(connection);
+    });
+
+    [Theory]
+    [InlineData("429")]
+    [InlineData("400")]
+    [InlineData("401/1000")]
+    [InlineData("422/2001")]
+    public Task Refusals_are_no_failure_of_the_server(string answer) => RunAsync(Script(answer, 40), async connection =>
+    {
+        await FailAsync(connection, 40);
+        await SendAsync(connection);
+    });
+
+    [Theory]
+    [InlineData("lost")]
+    [InlineData("unsent")]
+    [InlineData("503/5003")]
+    public Task Lost_answers_and_connections_that_fail_are(string answer) => RunAsync(Script(answer, 20), async connection =>
+    {
+        await FailAsync(connection, 20);
+        await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+        _server.Attempts.Count.ShouldBe(20);
+    });
+
+    [Fact]
+    public Task It_can_be_turned_off() => RunAsync(
+        Script("500", 60),
+        async connection =>
+        {
+            await FailAsync(connection, 60);
+            _server.Attempts.Count.ShouldBe(60);
+        },
+        options => options.Retry.BreakDuration = TimeSpan.Zero);
+
+    private static string Script(string word, int times) => string.Join(' ', Enumerable.Repeat(word, times));
+
+    private static async Task FailAsync(GameballConnection connection, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
+        }
+    }
+
+    private static Task SendAsync(GameballConnection connection)
+    {
+        ApiRequest request = new(new OperationInfo("op", "POST", "/op"));
+        request.SetBody("o1", JsonTypes.String);
+        return connection.SendAsync(request, CancellationToken.None);
+    }
+
+    private async Task RunAsync(string script, Func<GameballConnection, Task> work, Action<GameballOptions>? change = null)
+    {
+        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        options.TimeProvider = _time;
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        change?.Invoke(options);
+        _server = new ScriptedServer(_time, script);
+        using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
+        await work(connection);
+    }
+}
