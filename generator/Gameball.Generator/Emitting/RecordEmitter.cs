@@ -46,11 +46,7 @@ internal static class RecordEmitter
     {
         // A required member cannot be avoided, so marking it obsolete would only punish everyone who creates the record.
         var isMarked = !property.Required;
-        DocComment.Write(
-            code,
-            property.Documentation,
-            $"The <c>{DocText.Inline(property.WireName)}</c> property.",
-            sayObsolete: property.Documentation.Obsolete && !isMarked);
+        DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
         if (isMarked)
         {
             DocComment.ObsoleteAttribute(code, property.Documentation);
