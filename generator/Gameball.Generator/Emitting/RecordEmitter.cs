@@ -48,11 +48,7 @@ internal static class RecordEmitter
         // One with a single value need not be set.
         var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
         var isMarked = !property.Required;
-        DocComment.Write(
-            code,
-            property.Documentation,
-            $"The <c>{DocText.Inline(property.WireName)}</c> property.",
-            sayObsolete: property.Documentation.Obsolete && !isMarked);
+        DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
         if (isMarked)
         {
             DocComment.ObsoleteAttribute(code, property.Documentation);

@@ -10,6 +10,9 @@ namespace Gameball.Runtime;
 /// </content>
 public sealed partial class JsonBuffer
 {
+    /// <summary>After so many elements, memory for the others is taken at once instead of copied from smaller to larger.</summary>
+    private const int SampleCount = 16;
+
     /// <summary>Begins an object of known members.</summary>
     /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
     public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
@@ -22,18 +25,14 @@ public sealed partial class JsonBuffer
         int start = Open();
 
         // An array behind an interface is slow, and lists that were read are arrays.
-        if (list is T[] array)
+        T[]? array = list as T[];
+        int count = list.Count;
+        for (int i = 0; i < count; i++)
         {
-            foreach (T item in array)
+            Item(array is null ? list[i] : array[i], element);
+            if (i + 1 == SampleCount)
             {
-                Item(item, element);
-            }
-        }
-        else
-        {
-            for (int i = 0; i < list.Count; i++)
-            {
-                Item(list[i], element);
+                Reserve((long)(_length - start) * (count - SampleCount) / SampleCount);
             }
         }
 

@@ -91,6 +91,15 @@ public sealed partial class JsonBuffer
         return _bytes.AsSpan(_length);
     }
 
+    /// <summary>Takes memory for what will probably be written; a wrong guess costs a copy.</summary>
+    private void Reserve(long size)
+    {
+        if (size < int.MaxValue / 4 && _bytes.Length - _length < size)
+        {
+            Grow((int)(size + (size / 16)));
+        }
+    }
+
     private void Grow(int size)
     {
         long next = _length < Small ? _length * 4L : Math.Min(_length * 2L, int.MaxValue / 2);

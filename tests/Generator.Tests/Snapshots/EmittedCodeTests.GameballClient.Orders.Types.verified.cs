@@ -14,14 +14,12 @@ namespace Gameball
         /// <remarks>At least 1 character.</remarks>
         public required string OrderId { get; init; }
 
-        /// <summary>The <c>customerId</c> property.</summary>
         public required string CustomerId { get; init; }
 
         /// <summary>What was paid.</summary>
         /// <remarks>At least 0.</remarks>
         public decimal? TotalPaid { get; init; }
 
-        /// <summary>The <c>comment</c> property.</summary>
         public global::Gameball.Optional<string?> Comment { get; init; }
 
         /// <summary>The <c>returnWindow</c> property.</summary>
@@ -31,7 +29,6 @@ namespace Gameball
         /// <summary>Where it was placed.</summary>
         public global::Gameball.OrderChannel? Channel { get; init; }
 
-        /// <summary>The <c>merchant</c> property.</summary>
         public global::Gameball.OrderMerchant? Merchant { get; init; }
 
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
@@ -150,10 +147,8 @@ namespace Gameball
         /// <summary>The value as the API spells it.</summary>
         public string Value => this._value ?? "";
 
-        /// <summary>The value <c>pos</c>.</summary>
         public static global::Gameball.OrderChannel Pos => new global::Gameball.OrderChannel("pos");
 
-        /// <summary>The value <c>web</c>.</summary>
         public static global::Gameball.OrderChannel Web => new global::Gameball.OrderChannel("web");
 
         /// <summary>Whether the value is one of those listed here.</summary>
@@ -188,7 +183,6 @@ namespace Gameball
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record OrderMerchant
     {
-        /// <summary>The <c>branch</c> property.</summary>
         [global::System.Obsolete("The API marks this as deprecated.")]
         public string? Branch { get; init; }
 

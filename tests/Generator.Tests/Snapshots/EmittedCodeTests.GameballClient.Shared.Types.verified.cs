@@ -9,7 +9,6 @@ namespace Gameball
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record Job
     {
-        /// <summary>The <c>jobId</c> property.</summary>
         public required long JobId { get; init; }
 
         /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
