@@ -59,7 +59,8 @@ public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixtu
         public async Task InitializeAsync()
         {
             var project = package.CreateProject("severity");
-            project.Write("All.slnx", $"<Solution>{string.Concat(s_choices.Select(one => $"<Project Path=\"{one.Name}/{one.Name}.csproj\" />"))}</Solution>");
+            var all = s_choices.Select(choice => $"<Project Path=\"{choice.Name}/{choice.Name}.csproj\" />");
+            project.Write("All.slnx", $"<Solution>{string.Concat(all)}</Solution>");
             foreach (var (name, file, text) in s_choices)
             {
                 project.WriteProject($"{name}/{name}.csproj", "net10.0", Settings);

@@ -13,7 +13,8 @@ internal static class Tool
     // What hangs; a publication alone takes minutes on a machine that others use too.
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
-    public static Task<ToolResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+    public static Task<ToolResult> RunAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         StartAsync("dotnet", folder, environment, arguments);
 
     public static async Task<ToolResult> StartAsync(
