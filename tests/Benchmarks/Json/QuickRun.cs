@@ -25,7 +25,8 @@ internal static class QuickRun
             Console.Out.WriteLine($"{set.GetType().Name,-26}{"ns a row",10}{"times",8}{"bytes a row",13}");
             var methods = set.GetType().GetMethods();
             methods.Single(method => method.IsDefined(typeof(GlobalSetupAttribute))).Invoke(set, null);
-            Contender[] contenders = [.. methods.Where(method => method.IsDefined(typeof(BenchmarkAttribute))).Select(m => new Contender(set, m))];
+            Contender[] contenders =
+                [.. methods.Where(method => method.IsDefined(typeof(BenchmarkAttribute))).Select(method => new Contender(set, method))];
             for (var warmUp = 0; warmUp < WarmUps; warmUp++)
             {
                 Array.ForEach(contenders, contender => contender.Take(s_turn * WarmUps));
@@ -65,7 +66,8 @@ internal static class QuickRun
 
         public void Forget() => _best = double.MaxValue;
 
-        public string Row(Contender baseline) => FormattableString.Invariant($"{method.Name,-26}{_best,10:F1}{_best / baseline._best,8:F2}{_bytes,13:F1}");
+        public string Row(Contender baseline) =>
+            FormattableString.Invariant($"{method.Name,-26}{_best,10:F1}{_best / baseline._best,8:F2}{_bytes,13:F1}");
 
         private static Action Once(object set, MethodInfo method)
         {

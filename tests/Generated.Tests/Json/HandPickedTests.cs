@@ -13,7 +13,8 @@ public sealed class HandPickedTests
     private static readonly string[] s_texts =
     [
         "", " ", "plain", "\ud83d\ude00", "a\ud83d\ude00b", "\ud83d", "\ude00", "\ude00\ud83d", "a\ud83d", "\ud83d\ud83d\ude00", "\ude00b",
-        "\0\u0001\u001f\u007f\u0080\u009f", "\b\t\n\f\r\v", "\"\\/", "<>&'+`", "é日\u2028\u2029\ufeff\uffff", new('x', 5_000), new('é', 5_000),
+        "\0\u0001\u001f\u007f\u0080\u009f", "\b\t\n\f\r\v", "\"\\/", "<>&'+`",
+        "é日\u2028\u2029\ufeff\uffff", new('x', 5_000), new('é', 5_000),
     ];
 
     [Fact]
@@ -67,7 +68,11 @@ public sealed class HandPickedTests
             Channel = default(OrderChannel),
             AdditionalProperties = new Dictionary<string, System.Text.Json.JsonElement>(),
         },
-        new BatchEvents { CustomerId = "", Events = new Dictionary<string, IReadOnlyDictionary<string, JsonScalar>> { [""] = new Dictionary<string, JsonScalar>() } },
+        new BatchEvents
+        {
+            CustomerId = "",
+            Events = new Dictionary<string, IReadOnlyDictionary<string, JsonScalar>> { [""] = new Dictionary<string, JsonScalar>() },
+        },
         new CreateOrdersBatchRequest { Body = [] },
         new BatchJobDetails { StartedAt = null, Response = null },
         new BatchJobDetails { Response = new BatchJobResponse { Successful = [], Failed = [new()] } });

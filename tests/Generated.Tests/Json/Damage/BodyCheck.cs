@@ -8,7 +8,9 @@ using FsCheck.Fluent;
 
 namespace Gameball.Generated.Tests.Json.Damage;
 
-/// <summary>Damaged bodies of one type: the same seed and number give the same one. Each is read whole, or refused by the right exception.</summary>
+/// <summary>
+/// Damaged bodies of one type: the same seed and number give the same one. Each is read whole, or refused by the right exception.
+/// </summary>
 internal sealed class BodyCheck(EmittedType type, int seed)
 {
     private const int GoodBodies = 20;

@@ -54,5 +54,6 @@ public sealed class DamagedBodyTests
 
     private static string Excerpt(byte[] body) => System.Text.Encoding.Latin1.GetString(body.AsSpan(0, Math.Min(body.Length, 600)));
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var set) ? set : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var set) ? set : otherwise;
 }

@@ -42,7 +42,8 @@ internal sealed class Doors : HttpMessageHandler
             await _calls[type]();
             return true;
         }
-        catch (GameballException told) when (told.Kind == (Status == HttpStatusCode.OK ? GameballFailure.Unreadable : GameballFailure.Refused))
+        catch (GameballException told)
+            when (told.Kind == (Status == HttpStatusCode.OK ? GameballFailure.Unreadable : GameballFailure.Refused))
         {
             return false;
         }
