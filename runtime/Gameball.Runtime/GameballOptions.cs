@@ -61,6 +61,12 @@ public sealed class GameballOptions
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// Whether an answer without a property that the document requires is taken, and the property left at its default (null, zero).
+    /// Otherwise such an answer is a <see cref="GameballException"/> that names the property.
+    /// </summary>
+    public bool AllowMissingProperties { get; set; }
+
     /// <summary>The clock that timeouts and waits go by.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

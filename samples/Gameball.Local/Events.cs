@@ -17,7 +17,7 @@ internal static class Events
         {
             account.Meet(customer);
             account.Ledger.Add(new AppliedRow("sendEvents", customer, customer, JobId: null, now, body.GetRawText()));
-            return Reply.Ok(new { Success = true, Message = "The events are recorded." });
+            return Reply.Ok(new EventsAnswer(Success: true, "The events are recorded."));
         });
     }
 }

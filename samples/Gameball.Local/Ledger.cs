@@ -8,7 +8,7 @@ namespace Gameball.Local;
 /// <summary>Every row that took effect, in order: what tests count to learn that nothing was lost or counted twice.</summary>
 public sealed class Ledger
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<AppliedRow> _rows = [];
     private readonly Dictionary<(string Operation, string Key), int> _times = [];
 

@@ -10,27 +10,28 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Gameball.Local;
 
 /// <summary>A Gameball on this machine: the real API's paths, errors, quotas and jobs over HTTP, with an account of its own.</summary>
 public sealed class LocalGameball : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly IHost _host;
     private readonly Account _account;
     private readonly JobBook _jobs;
     private readonly CancellationTokenSource _stopping;
 
-    private LocalGameball(WebApplication app, Account account, JobBook jobs, Keys keys, FaultQueue faults, CancellationTokenSource stopping)
+    private LocalGameball(IHost host, Account account, JobBook jobs, Keys keys, FaultQueue faults, CancellationTokenSource stopping)
     {
-        _app = app;
+        _host = host;
         _account = account;
         _jobs = jobs;
         _stopping = stopping;
         Faults = faults;
         ApiKey = keys.ApiKey;
         SecretKey = keys.SecretKey;
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = new Uri(addresses.Addresses.Single());
     }
 
@@ -63,28 +64,27 @@ public sealed class LocalGameball : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         var pipeline = new Pipeline(options, keys, faults, new Routes(account, jobs), stopping.Token);
 
-        // The empty builder reads no settings and watches no files, so that tests can start hundreds of servers.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-            kestrel.AddServerHeader = false;
-            // The pipeline measures bodies itself: a refusal before the body is read would reach the client as a reset.
-            kestrel.Limits.MaxRequestBodySize = null;
-        });
-        var app = builder.Build();
-        app.Run(pipeline.HandleAsync);
+        // The bare host reads no settings and watches no files, so that tests can start hundreds of servers; and it brings none of what
+        // a web application may need by reflection, so that a sample around it can be published as a native program.
+        var host = new HostBuilder().ConfigureWebHost(web => web.UseKestrelCore().Configure(app => app.Run(pipeline.HandleAsync))
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Listen(IPAddress.Loopback, options.Port);
+                kestrel.AddServerHeader = false;
+                // The pipeline measures bodies itself: a refusal before the body is read would reach the client as a reset.
+                kestrel.Limits.MaxRequestBodySize = null;
+            })).Build();
         try
         {
-            await app.StartAsync();
+            await host.StartAsync();
         }
         catch
         {
-            await app.DisposeAsync();
+            host.Dispose();
             throw;
         }
 
-        return new LocalGameball(app, account, jobs, keys, faults, stopping);
+        return new LocalGameball(host, account, jobs, keys, faults, stopping);
     }
 
     /// <summary>The points of a customer.</summary>
@@ -101,8 +101,8 @@ public sealed class LocalGameball : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await _host.StopAsync();
+        _host.Dispose();
         _stopping.Dispose();
     }
 

@@ -21,18 +21,14 @@ internal static class Orders
             var totalPaid = order.GetProperty("totalPaid").GetDecimal();
             var rewarded = account.Reward(customer, orderId, order.GetProperty("orderDate").GetDateTimeOffset(), totalPaid);
             account.Ledger.Add(new AppliedRow("trackOrder", orderId, customer, JobId: null, now, order.GetRawText()));
-            return Reply.Ok(new
-            {
-                CustomerId = customer,
-                RedeemedPoints = 0, // No operation here holds points, so no hold can be spent.
-                RewardedPoints = rewarded,
-                LineItems = Split(order, account.DecimalPointsFor(totalPaid)),
-            });
+
+            // No operation here holds points, so no hold can be spent.
+            return Reply.Ok(new OrderAnswer(customer, RedeemedPoints: 0, rewarded, Split(order, account.DecimalPointsFor(totalPaid))));
         });
     }
 
     // By each line's worth. The running total is what is rounded down, so that the lines add up to the order's points.
-    private static object[] Split(JsonElement order, decimal points)
+    private static LineAnswer[] Split(JsonElement order, decimal points)
     {
         JsonElement[] lines = order.TryGetProperty("lineItems", out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray()]
@@ -46,14 +42,7 @@ internal static class Orders
             sum = index == lines.Length - 1 ? points : sum + share;
             var whole = decimal.Floor(sum) - shared;
             shared += whole;
-            return (object)new
-            {
-                ProductId = RowText.Of(line, "productId"),
-                Quantity = Number(line, "quantity"),
-                DecimalPoints = share,
-                Points = whole,
-                Score = 0,
-            };
+            return new LineAnswer(RowText.Of(line, "productId"), Number(line, "quantity"), share, whole, Score: 0);
         })];
     }
 

@@ -3,6 +3,7 @@
 //   dotnet run --project samples/QuickStart               a local Gameball, started here
 //   GAMEBALL_API_KEY=… GAMEBALL_SECRET_KEY=… dotnet run --project samples/QuickStart [-- --import]
 //                                                         the real one: order tracking only, unless --import
+//   dotnet publish samples/QuickStart -r linux-x64        trimmed; with -p:QuickStartTarget=net8.0 a native program
 using System;
 using System.Linq;
 using System.Runtime.InteropServices;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What the generator costs a compiler that has just started: csc alone, and csc with the generator, on one document.
+# What the generator costs a compiler that has just started, on one document: csc alone, csc with the plain generator (what editors load)
+# and csc with the one compiled ahead of time (what `dotnet build` takes from the package).
 #   tests/Corpus/cold.sh DOCUMENT [RUNS]
 # Prints for each run the whole time, the processor's time and the peak memory of csc, and what csc reports as the generator's time.
 set -euo pipefail
@@ -13,7 +14,9 @@ dotnet build generator/Gameball.Generator -c Release -v quiet --nologo
 dotnet build runtime/Gameball.Runtime -c Release -f net10.0 -v quiet --nologo
 dotnet_root=$(dirname "$(realpath "$(command -v dotnet)")")
 csc="$dotnet_root/sdk/$(dotnet --version)/Roslyn/bincore/csc.dll"
-generator=generator/Gameball.Generator/bin/Release/netstandard2.0
+generator=$PWD/generator/Gameball.Generator/bin/Release/netstandard2.0/
+dotnet build generator/Gameball.Generator.Ahead -restore -t:CompileAhead -v quiet --nologo "-p:GeneratorOutput=$generator" "-p:Images=$work/"
+system=$(uname | sed 's/Linux/linux/; s/Darwin/osx/')-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
 references=$(ls -d "$dotnet_root"/packs/Microsoft.NETCore.App.Ref/*/ref/net10.0 | tail -1)
 
 echo 'class Program { }' > "$work/Program.cs"
@@ -28,13 +31,15 @@ build_property.TargetFrameworkVersion = v10.0
 [$document]
 build_metadata.AdditionalFiles.GameballSpec = true
 CONFIG
-{
+compiler_with() {
     cat "$work/alone.rsp"
     printf '%s\n' /reportanalyzer "/additionalfile:$document" "/analyzerconfig:$work/.globalconfig"
-    printf '/analyzer:%s\n' "$generator/Gameball.Generator.dll" "$generator/YamlDotNet.dll"
-} > "$work/generated.rsp"
+    printf '/analyzer:%s\n' "$1/Gameball.Generator.dll" "$1/YamlDotNet.dll"
+}
+compiler_with "$generator" > "$work/plain.rsp"
+compiler_with "$work/$system" > "$work/ahead.rsp"
 
-for kind in alone generated; do
+for kind in alone plain ahead; do
     for ((run = 0; run < runs; run++)); do
         status=0
         TIMEFORMAT="$kind: %R s, processor %U s"

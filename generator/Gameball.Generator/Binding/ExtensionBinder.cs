@@ -18,13 +18,6 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 
     private static readonly string[] s_ofOperation = [Batch, Job, RepeatName, LimitName];
 
-    private static readonly Dictionary<string, RepeatRule> s_words = new()
-    {
-        ["safe"] = RepeatRule.Safe,
-        ["caller"] = RepeatRule.Caller,
-        ["never"] = RepeatRule.Never,
-    };
-
     private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
 
     /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
@@ -64,12 +57,17 @@ internal sealed class ExtensionBinder(ProblemSink problems)
             return null;
         }
 
-        if (s_words.TryGetValue(word.Text, out var rule))
+        switch (word.Text)
         {
-            return rule;
+            case "safe":
+                return RepeatRule.Safe;
+            case "caller":
+                return RepeatRule.Caller;
+            case "never":
+                return RepeatRule.Never;
+            default:
+                problems.Add(BindingProblems.WrongExtensionValue(word.Place, "'repeat'", "one of safe, caller, never"));
+                return null;
         }
-
-        problems.Add(BindingProblems.WrongExtensionValue(word.Place, "'repeat'", "one of safe, caller, never"));
-        return null;
     }
 }

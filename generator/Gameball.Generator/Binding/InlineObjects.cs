@@ -27,9 +27,9 @@ internal static class InlineObjects
     public static Cursor AllOf(IReadOnlyList<Cursor> parts)
     {
         var last = parts[parts.Count - 1];
-        List<Member> members = [new("allOf", last.Place, Node.Sequence(parts.Select(part => part.Node).ToList(), last.Place))];
+        List<Member> members = [new("allOf", last.Place, Node.Sequence(parts.Select(part => part.Node).ToArray(), last.Place))];
         members.AddRange(s_words.Select(word => parts.Select(part => Stated(part, word)).LastOrDefault(IsThere)).OfType<Member>());
-        return new Cursor(Node.Mapping(members, last.Place), last.Document);
+        return new Cursor(Node.Mapping([.. members], last.Place), last.Document);
     }
 
     private static bool IsThere(Member? member) => member is not null;

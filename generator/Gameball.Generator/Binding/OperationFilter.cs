@@ -9,12 +9,12 @@ namespace Gameball.Generator.Binding;
 internal sealed class OperationFilter
 {
     private readonly HashSet<string> _tags;
-    private readonly List<(string Stated, string[] Pattern)> _paths;
+    private readonly List<IncludedPath> _paths;
 
     public OperationFilter(BindingSettings settings)
     {
         _tags = new(settings.IncludeTags.Select(tag => tag.Trim()), StringComparer.OrdinalIgnoreCase);
-        _paths = settings.IncludePaths.Select(path => (path.Trim(), path.Trim().TrimEnd('/').Split('*'))).ToList();
+        _paths = settings.IncludePaths.Select(path => new IncludedPath(path.Trim(), path.Trim().TrimEnd('/').Split('*'))).ToList();
     }
 
     public bool Includes(OperationSource source) =>
@@ -66,4 +66,6 @@ internal sealed class OperationFilter
     }
 
     private static bool EndsSegment(string path, int position) => position == path.Length || path[position] == '/';
+
+    private sealed record IncludedPath(string Stated, string[] Pattern);
 }

@@ -10,14 +10,6 @@ namespace Gameball.Generator.Binding;
 internal sealed class ParameterBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, DocumentationBinder documentation)
 {
-    private static readonly Dictionary<string, ParameterPlace> s_places = new()
-    {
-        ["path"] = ParameterPlace.Path,
-        ["query"] = ParameterPlace.Query,
-        ["header"] = ParameterPlace.Header,
-        ["cookie"] = ParameterPlace.Cookie,
-    };
-
     private readonly ParameterStyles _styles = new(problems);
 
     private static readonly HashSet<string> s_ownHeaders =
@@ -82,7 +74,7 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        if (!s_places.TryGetValue(parameter.TextOf("in"), out var place))
+        if (PlaceOf(parameter.TextOf("in")) is not { } place)
         {
             var reason = $"'in' is {Excerpt.Of(parameter.TextOf("in"))}; it should be path, query, header or cookie";
             problems.Add(BindingProblems.UnsupportedParameter((parameter["in"] ?? parameter).Place, name, reason));
@@ -142,6 +134,15 @@ internal sealed class ParameterBinder(
         problems.Add(BindingProblems.TextParameter(parameter.Place, wireName, "without a schema"));
         return TypeRef.String;
     }
+
+    private static ParameterPlace? PlaceOf(string stated) => stated switch
+    {
+        "path" => ParameterPlace.Path,
+        "query" => ParameterPlace.Query,
+        "header" => ParameterPlace.Header,
+        "cookie" => ParameterPlace.Cookie,
+        _ => null,
+    };
 
     private static Cursor? Media(Cursor parameter) =>
         parameter["content"] is { Node.Members: { Count: > 0 } media } content ? content.Of(media[0]) : null;

@@ -17,7 +17,21 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     private IReadOnlyList<PropertySource>? _properties;
 
     /// <summary>The value of a keyword in the nearest part that has it.</summary>
-    public Cursor? this[string keyword] => Owner(keyword)?[keyword];
+    public Cursor? this[string keyword]
+    {
+        get
+        {
+            for (var i = parts.Count - 1; i >= 0; i--)
+            {
+                if (parts[i][keyword] is { } value)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     public ISet<string> Required => _required ??= [.. parts.SelectMany(part => part["required"]?.Items ?? []).Select(name => name.Text)];
 
@@ -78,7 +92,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     {
         for (var i = parts.Count - 1; i >= 0; i--)
         {
-            if (parts[i][keyword] is not null)
+            if (parts[i].Has(keyword))
             {
                 return parts[i];
             }
@@ -92,5 +106,9 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 /// <param name="HidesChoice">Whether its <c>oneOf</c>, <c>anyOf</c> and <c>discriminator</c> were dealt with.</param>
 internal sealed record SchemaPart(Cursor Schema, bool HidesChoice = false)
 {
-    public Cursor? this[string keyword] => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator") ? null : Schema[keyword];
+    public Cursor? this[string keyword] => Hides(keyword) ? null : Schema[keyword];
+
+    public bool Has(string keyword) => !Hides(keyword) && Schema.Has(keyword);
+
+    private bool Hides(string keyword) => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator");
 }

@@ -106,7 +106,9 @@ internal sealed class UnionBinder(
     // The same schema twice is one case.
     private IEnumerable<UnionBranch> Distinct(IEnumerable<UnionBranch> all)
     {
-        var seen = new HashSet<(Node, string)>();
-        return all.Where(branch => seen.Add((schemas.TargetOf(branch.Schema), branch.Type)));
+        var seen = new HashSet<DistinctBranch>();
+        return all.Where(branch => seen.Add(new(schemas.TargetOf(branch.Schema), branch.Type)));
     }
+
+    private sealed record DistinctBranch(Node Target, string Type);
 }

@@ -10,32 +10,8 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal static class CSharpText
 {
-    private const char Replacement = '\uFFFD';
-
     /// <summary><c>"text"</c></summary>
     public static string Literal(string text) => "\"" + Escape(text) + "\"";
-
-    /// <summary><c>"text"u8</c>; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.</summary>
-    public static string Utf8Literal(string text)
-    {
-        var whole = new StringBuilder(text);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                whole[i] = Replacement;
-            }
-        }
-
-        return Literal(whole.ToString()) + "u8";
-    }
-
-    /// <summary>The name of a JSON member as it is sent, quotes and colon included: <c>"\"customerId\":"u8</c>.</summary>
-    public static string MemberName(string name) => Literal("\"" + EscapeJson(name) + "\":") + "u8";
 
     public static string Boolean(bool value) => value ? "true" : "false";
 
@@ -63,25 +39,6 @@ internal static class CSharpText
                 escaped.Append('\\').Append(c);
             }
             else if (c is >= ' ' and <= '~' || char.IsLetterOrDigit(c))
-            {
-                escaped.Append(c);
-            }
-            else
-            {
-                AppendCodeUnit(escaped, c);
-            }
-        }
-
-        return escaped.ToString();
-    }
-
-    /// <summary>JSON in pure ASCII: valid for every name, half surrogate pairs too.</summary>
-    private static string EscapeJson(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
             {
                 escaped.Append(c);
             }

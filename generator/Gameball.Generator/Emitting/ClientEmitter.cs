@@ -20,7 +20,6 @@ internal static class ClientEmitter
     private static void EmitInterface(CodeWriter code, TypeNames names, ClientFile file)
     {
         DocComment.Write(code, file.Documentation, "The API's client, one property for each of its areas.");
-        FileEmitter.InterfaceAttributes(code);
         using var block = code.Open($"{names.Accessibility} partial interface I{file.Target.ClientName}");
         foreach (var tag in file.Tags)
         {

@@ -10,10 +10,14 @@ internal sealed class CodeWriter(params string[] watched)
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
     private readonly HashSet<string> _mentioned = [];
     private int _indent;
     private bool _atBlockStart = true;
+
+    public StringBuilder Text { get; } = new();
+
+    /// <summary>Whether a watched word stands in a line.</summary>
+    public bool Mentions(string word) => _mentioned.Contains(word);
 
     public void Line(string line)
     {
@@ -26,18 +30,18 @@ internal sealed class CodeWriter(params string[] watched)
             }
         }
 
-        _text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
+        Text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
     }
 
     /// <summary>A preprocessor line, which stands at the margin.</summary>
-    public void Directive(string line) => _text.Append(line).Append('\n');
+    public void Directive(string line) => Text.Append(line).Append('\n');
 
     /// <summary>A blank line between members: none where a block has just begun.</summary>
     public void Separate()
     {
         if (!_atBlockStart)
         {
-            _text.Append('\n');
+            Text.Append('\n');
             _atBlockStart = true;
         }
     }
@@ -52,10 +56,6 @@ internal sealed class CodeWriter(params string[] watched)
         _atBlockStart = true;
         return new Block(this, after);
     }
-
-    public bool Mentions(string word) => _mentioned.Contains(word);
-
-    public StringBuilder Text => _text;
 
     public readonly struct Block(CodeWriter writer, string after) : IDisposable
     {

@@ -30,6 +30,17 @@ internal static class DocComment
         WriteRemarks(code, remarks);
     }
 
+    /// <summary>The same for a member whose name says what a summary of ours could: none where the document is silent.</summary>
+    public static void WriteIfAny(CodeWriter code, Documentation documentation, string fallback, bool sayObsolete)
+    {
+        var saysObsolete = sayObsolete && documentation.Obsolete;
+        if (saysObsolete || documentation.Facts.Count > 0 || DocText.Lines(documentation.Summary).Count > 0
+            || DocText.Paragraphs(documentation.Remarks).Any())
+        {
+            Write(code, documentation, fallback, saysObsolete);
+        }
+    }
+
     public static void Summary(CodeWriter code, string xml) => Element(code, "summary", [xml]);
 
     public static void Inherit(CodeWriter code) => code.Line("/// <inheritdoc/>");

@@ -87,7 +87,7 @@ internal static class EnumEmitter
         if (CSharpText.Constant(value.Kind, value.Value) is { } literal)
         {
             code.Separate();
-            DocComment.Write(code, value.Documentation, $"The value <c>{DocText.Inline(value.Value)}</c>.");
+            DocComment.WriteIfAny(code, value.Documentation, $"The value <c>{DocText.Inline(value.Value)}</c>.", sayObsolete: false);
             DocComment.ObsoleteAttribute(code, value.Documentation);
             code.Line($"public static {self} {Identifiers.Escape(value.Name)} => new {self}({literal});");
         }

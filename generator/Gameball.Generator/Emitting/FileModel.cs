@@ -27,5 +27,4 @@ internal sealed record TypesFile(string HintName, TargetModel Target, bool UsesO
     : FileModel(HintName, Target, UsesObsolete);
 
 /// <summary>The resolver that hands every type to <c>JsonSerializer</c>.</summary>
-internal sealed record JsonFile(string HintName, TargetModel Target, bool UsesObsolete, EquatableArray<string> TypeNames)
-    : FileModel(HintName, Target, UsesObsolete);
+internal sealed record JsonFile(string HintName, TargetModel Target) : FileModel(HintName, Target, UsesObsolete: false);

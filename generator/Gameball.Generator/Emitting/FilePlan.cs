@@ -45,7 +45,7 @@ internal sealed class FilePlan
         var tags = _client.Tags.Select(Outline).ToEquatableArray();
         yield return new ClientFile(
             HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags);
-        yield return new JsonFile(HintName("Json"), target, _obsolete.Anywhere, _client.Types.Select(type => type.Name).ToEquatableArray());
+        yield return new JsonFile(HintName("Json"), target);
         foreach (var tag in _client.Tags)
         {
             yield return new TagFile(HintName(tag.Key), target, _obsolete.In(tag), tag);

@@ -2,14 +2,13 @@ using System;
 using Gameball.Generator.Model;
 using Buffer = Gameball.Generator.Emitting.RuntimeNames.Buffer;
 using Json = Gameball.Generator.Emitting.RuntimeNames.Json;
-using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
 
 namespace Gameball.Generator.Emitting;
 
 /// <summary>The class with a type's JSON code. A direction that nothing needs is left out and says so when it is called.</summary>
 internal static class JsonClassEmitter
 {
-    private const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
+    private const string ReaderParameter = "ref " + RuntimeNames.Reader.Type + " reader";
 
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record) => Emit(
         code,
@@ -17,7 +16,7 @@ internal static class JsonClassEmitter
         record,
         () => JsonFields.Emit(code, names, record),
         () => RecordWriteEmitter.Emit(code, names, record),
-        () => RecordReadEmitter.Emit(code, names, record));
+        () => code.Line($"return new {names.Emitted(record.Name)}(ref reader);"));
 
     public static void Emit(CodeWriter code, TypeNames names, EnumModel model) => Emit(
         code,
@@ -25,8 +24,7 @@ internal static class JsonClassEmitter
         model,
         () => { },
         () => code.Line($"buffer.{Buffer.Value}(value.Value);"),
-        () => code.Line(
-            $"return new {names.Emitted(model.Name)}({Types.Type}.{Kind.Table[model.Underlying].Door}.{Json.Read}(ref reader));"));
+        () => code.Line($"return new {names.Emitted(model.Name)}(reader.{Kind.Method("", new TypeRef(model.Underlying))}());"));
 
     public static void Emit(CodeWriter code, TypeNames names, UnionModel union) => Emit(
         code,
@@ -39,23 +37,20 @@ internal static class JsonClassEmitter
     private static void Emit(CodeWriter code, TypeNames names, TypeModel type, Action fields, Action write, Action read)
     {
         var self = names.Emitted(type.Name);
+        var door = type is RecordModel ? Json.ClassType : Json.StructType;
         var name = TypeNames.JsonClass(type.Name);
-        DocComment.Summary(code, $"Reads and writes the JSON of <see cref=\"{self}\"/>.");
-        FileEmitter.Hide(code);
         FileEmitter.Attributes(code);
-        using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {Json.Type}<{self}>");
-        DocComment.Summary(code, "The one instance that generated code shares.");
+        using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {door}<{self}>");
         code.Line($"public static {names.Emitted(name)} Instance {{ get; }} = new {names.Emitted(name)}();");
         fields();
         var writeSignature = $"void {Json.Write}({Buffer.Type} buffer, {self} value)";
         EmitMethod(code, writeSignature, type, TypeUse.Written, write, "only received, never sent");
-        EmitMethod(code, $"{self} {Json.Read}({Reader})", type, TypeUse.Read, read, "only sent, never received");
+        EmitMethod(code, $"{self} {Json.Read}({ReaderParameter})", type, TypeUse.Read, read, "only sent, never received");
     }
 
     private static void EmitMethod(CodeWriter code, string signature, TypeModel type, TypeUse use, Action body, string otherwise)
     {
         code.Separate();
-        DocComment.Inherit(code);
         using var block = code.Open("public override " + signature);
         if ((type.Use & use) != 0)
         {

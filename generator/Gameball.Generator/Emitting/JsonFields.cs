@@ -1,49 +1,98 @@
+using System.Linq;
+using System.Text;
 using Gameball.Generator.Model;
 using Json = Gameball.Generator.Emitting.RuntimeNames.Json;
 
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// The JSON code of composed types (lists, maps, what may be null), kept in a static field of the class that uses it, so that none is
-/// built for each value.
+/// What a record's JSON class keeps in static fields: the table of its members, and the JSON code of what its lists and maps hold where
+/// that is composed itself, so that none is built for each value.
 /// </summary>
 internal static class JsonFields
 {
+    public const string MembersField = "Members";
+
+    /// <summary>What marks the names, the best to read first.</summary>
+    private const string Marks = "|!#%&;?~";
+
+    /// <summary>Where marks come from that no document's names use up.</summary>
+    private const char MoreMarks = '\u4E00';
+
     /// <remarks>They follow <c>Instance</c>: types that refer to each other then find it set, whichever comes first.</remarks>
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
     {
-        foreach (var property in record.Properties)
+        var table = $"new {RuntimeNames.Members.Type}({CSharpText.Literal(record.Name)}, {CSharpText.Literal(Names(record))})";
+        code.Line($"internal static readonly {RuntimeNames.Members.Type} {MembersField} = {table};");
+        foreach (var property in record.Properties.Where(property => property.Type.Element is not null))
         {
-            EmitField(code, names, property.Name, property.Type, TypeNames.IsOptional(property));
+            EmitField(code, names, property.Name, property.Type.Element!);
         }
 
         if (record.Extra is { } extra)
         {
-            EmitField(code, names, record.ExtraName, extra, mayBeNull: TypeNames.MayBeNull(extra));
+            EmitField(code, names, record.ExtraName, extra);
         }
     }
 
-    /// <summary>The expression of a property's JSON code.</summary>
-    public static string Of(TypeNames names, PropertyModel property) =>
-        Of(names, property.Name, property.Type, TypeNames.IsOptional(property));
+    public static string Members(TypeNames names, RecordModel record) => Class(names, record) + "." + MembersField;
 
-    public static string OfExtra(TypeNames names, RecordModel record) =>
-        Of(names, record.ExtraName, record.Extra!, TypeNames.MayBeNull(record.Extra!));
+    /// <summary>The JSON code that a property's value or its elements need; empty for a plain value.</summary>
+    public static string Of(TypeNames names, RecordModel record, PropertyModel property) =>
+        property.Type.Element is { } element ? OfElement(names, record, property.Name, element)
+        : Kind.HasDoor(property.Type.Kind) ? ""
+        : names.BareJson(property.Type);
 
-    private static string Of(TypeNames names, string name, TypeRef type, bool mayBeNull) =>
-        IsComposed(type, mayBeNull) ? Field(name) : names.BareJson(type);
+    public static string OfExtra(TypeNames names, RecordModel record) => OfElement(names, record, record.ExtraName, record.Extra!);
 
-    private static void EmitField(CodeWriter code, TypeNames names, string name, TypeRef type, bool mayBeNull)
+    private static string OfElement(TypeNames names, RecordModel record, string name, TypeRef element) =>
+        IsComposed(element) ? $"{Class(names, record)}.{Field(name)}" : names.Json(element);
+
+    private static void EmitField(CodeWriter code, TypeNames names, string name, TypeRef element)
     {
-        if (IsComposed(type, mayBeNull))
+        if (IsComposed(element))
         {
-            var (spelt, json) = mayBeNull ? (names.Of(type), names.Json(type)) : (names.Bare(type), names.BareJson(type));
-            code.Separate();
-            code.Line($"private static readonly {Json.Type}<{spelt}> {Field(name)} = {json};");
+            code.Line($"internal static readonly {Json.Type}<{names.Of(element)}> {Field(name)} = {names.Json(element)};");
         }
     }
 
-    private static bool IsComposed(TypeRef type, bool mayBeNull) => mayBeNull || type.Kind is TypeKind.List or TypeKind.Map;
+    private static bool IsComposed(TypeRef type) => type.Element is not null || TypeNames.MayBeNull(type);
+
+    private static string Class(TypeNames names, RecordModel record) => names.Emitted(TypeNames.JsonClass(record.Name));
 
     private static string Field(string property) => "s_" + property;
+
+    /// <summary>All names in one literal, each behind a mark that no name contains: one for optional members, another for required ones.</summary>
+    private static string Names(RecordModel record)
+    {
+        var used = string.Concat(record.Properties.Select(property => property.WireName));
+        var optional = Mark(used);
+        var required = Mark(used + optional);
+        var names = new StringBuilder().Append(optional).Append(required);
+        foreach (var property in record.Properties)
+        {
+            names.Append(property.Required ? required : optional).Append(property.WireName);
+        }
+
+        return names.ToString();
+    }
+
+    private static char Mark(string used)
+    {
+        foreach (var mark in Marks)
+        {
+            if (used.IndexOf(mark) < 0)
+            {
+                return mark;
+            }
+        }
+
+        var other = MoreMarks;
+        while (used.IndexOf(other) >= 0)
+        {
+            other++;
+        }
+
+        return other;
+    }
 }

@@ -6,7 +6,7 @@ namespace Gameball.Generator.Emitting;
 /// <summary>What C# and the runtime have for a <see cref="TypeKind"/> that needs no code of its own.</summary>
 /// <param name="Type">The C# type.</param>
 /// <param name="Door">
-/// Its name in the door: <c>JsonRead.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
+/// Its name in the door: <c>JsonReader.Int32</c>, <c>ObjectWriter.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
 /// </param>
 /// <param name="IsValue">Whether it is a value type.</param>
 internal sealed record Kind(string Type, string? Door, bool IsValue)
@@ -20,8 +20,14 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     /// <summary>A class of the same files that holds the date type's JSON code.</summary>
     public const string DateJson = DateAlias + "Json";
 
-    /// <summary>Begins the names of <c>JsonRead</c>'s methods that take null.</summary>
+    /// <summary>Begins the names of methods for what may be null.</summary>
     public const string NullablePrefix = "Nullable";
+
+    /// <summary>Begins the names of methods for what is left out when it is null.</summary>
+    public const string OptionalPrefix = "Optional";
+
+    /// <summary>Begins the names of methods for what may be left out or null.</summary>
+    public const string PatchPrefix = "Patch";
 
     public static KindTable Table { get; } = new()
     {
@@ -42,6 +48,18 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     };
 
     public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
+
+    /// <summary>Whether the runtime reads and writes it without being told how.</summary>
+    public static bool HasDoor(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Door is not null;
+
+    /// <summary>The runtime's method that reads or writes a member: one name for each kind in each state.</summary>
+    public static string Method(string prefix, TypeRef type) => prefix + type.Kind switch
+    {
+        TypeKind.List => "List",
+        TypeKind.Map => "Map",
+        _ when HasDoor(type.Kind) => Table[type.Kind].Door,
+        _ => IsValueType(type.Kind) ? "Struct" : "Value",
+    };
 
     public static bool IsValueType(TypeKind kind) =>
         kind is TypeKind.Enum or TypeKind.Union || (Table.TryGetValue(kind, out var plain) && plain.IsValue);

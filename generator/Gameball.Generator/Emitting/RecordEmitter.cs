@@ -24,6 +24,22 @@ internal static class RecordEmitter
             DocComment.Summary(code, "The properties that the API sent or takes beyond the named ones; null for none.");
             code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
         }
+
+        EmitPrint(code, names, record);
+        if ((record.Use & TypeUse.Read) != 0)
+        {
+            RecordReadEmitter.Emit(code, names, record);
+        }
+    }
+
+    /// <summary>The compiler's own would print a list as its type and a password as it is, and take longer to compile.</summary>
+    private static void EmitPrint(CodeWriter code, TypeNames names, RecordModel record)
+    {
+        var text = (record.Use & TypeUse.Written) == 0
+            ? "false"
+            : $"{names.Emitted(TypeNames.JsonClass(record.Name))}.Instance.{RuntimeNames.Json.Print}(text, this)";
+        code.Separate();
+        code.Line($"private bool PrintMembers(global::System.Text.StringBuilder text) => {text};");
     }
 
     private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)
@@ -32,11 +48,7 @@ internal static class RecordEmitter
         // One with a single value need not be set.
         var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
         var isMarked = !property.Required;
-        DocComment.Write(
-            code,
-            property.Documentation,
-            $"The <c>{DocText.Inline(property.WireName)}</c> property.",
-            sayObsolete: property.Documentation.Obsolete && !isMarked);
+        DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
         if (isMarked)
         {
             DocComment.ObsoleteAttribute(code, property.Documentation);

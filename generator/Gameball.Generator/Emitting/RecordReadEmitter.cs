@@ -1,114 +1,49 @@
+using System.Globalization;
 using Gameball.Generator.Model;
-using Read = Gameball.Generator.Emitting.RuntimeNames.Read;
+using Reader = Gameball.Generator.Emitting.RuntimeNames.Reader;
+using Walk = Gameball.Generator.Emitting.RuntimeNames.Walk;
 
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// Reads members in any order into locals and creates the record at the end: a required member that did not come is an
-/// error, an optional one that came as null is taken as absent.
+/// A constructor that reads: members come in any order and go straight to their properties. The runtime checks what is missing or
+/// comes twice, and throws before anybody holds the object.
 /// </summary>
 internal static class RecordReadEmitter
 {
-    private const string Extra = "extra";
+    private const string At = "at";
 
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
     {
-        foreach (var property in record.Properties)
+        var name = Identifiers.Escape(record.Name);
+        code.Separate();
+        code.Line($"public {name}() {{ }}");
+        code.Separate();
+        code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using var block = code.Open($"internal {name}(ref {Reader.Type} reader)");
+        code.Line($"var {At} = reader.{Reader.Start}({JsonFields.Members(names, record)});");
+        using var members = code.Open($"while (reader.{Reader.Next}(ref {At})) switch ({At}.{Walk.Index})");
+        for (var i = 0; i < record.Properties.Count; i++)
         {
-            EmitLocals(code, names, property);
+            var property = record.Properties[i];
+            var value = $"reader.{Kind.Method(Prefix(property), property.Type)}({JsonFields.Of(names, record, property)})";
+            code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: this.{Identifiers.Escape(property.Name)} = {value}; break;");
         }
 
-        if (record.Extra is { } extra)
-        {
-            code.Line($"global::System.Collections.Generic.Dictionary<string, {names.Of(extra)}>? {Extra} = null;");
-        }
-
-        code.Line($"{Read.Type}.{Read.StartObject}(ref reader);");
-        using (code.Open($"while ({Read.Type}.{Read.NextMember}(ref reader))"))
-        {
-            foreach (var property in record.Properties)
-            {
-                EmitMember(code, names, property);
-            }
-
-            code.Line(record.Extra is null
-                ? $"{Read.Type}.{Read.Skip}(ref reader);"
-                : $"{Read.Type}.{Read.Extra}(ref reader, ref {Extra}, {JsonFields.OfExtra(names, record)});");
-        }
-
-        EmitResult(code, names, record);
+        code.Line($"default: {Other(names, record)}; break;");
     }
 
-    // A local begins with an underscore, a flag with "has_": neither can meet the other, nor the parameter.
-    private static string Local(PropertyModel property) => "_" + property.Name;
-
-    private static string Flag(PropertyModel property) => "has_" + property.Name;
-
-    /// <summary>Null may be a required member's value; then only a flag tells whether it came.</summary>
-    private static bool NeedsFlag(PropertyModel property) => property.Required && TypeNames.MayBeNull(property.Type);
-
-    private static void EmitLocals(CodeWriter code, TypeNames names, PropertyModel property)
+    private static string Other(TypeNames names, RecordModel record)
     {
-        var type = TypeNames.IsOptional(property) ? names.Of(property) : names.OrAbsent(property.Type);
-        code.Line($"{type} {Local(property)} = default;");
-        if (NeedsFlag(property))
-        {
-            code.Line($"bool {Flag(property)} = false;");
-        }
+        var extra = "this." + Identifiers.Escape(record.ExtraName);
+        return record.Extra is null
+            ? $"reader.{Reader.Skip}()"
+            : $"{extra} = reader.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
     }
 
-    private static void EmitMember(CodeWriter code, TypeNames names, PropertyModel property)
-    {
-        var value = Value(names, property);
-        using var block = code.Open($"if (reader.ValueTextEquals({CSharpText.Utf8Literal(property.WireName)}))");
-        code.Line($"{Local(property)} = {(TypeNames.IsOptional(property) ? $"new {names.Of(property)}({value})" : value)};");
-        if (NeedsFlag(property))
-        {
-            code.Line($"{Flag(property)} = true;");
-        }
-
-        code.Line("continue;");
-    }
-
-    private static string Value(TypeNames names, PropertyModel property)
-    {
-        var kind = property.Type.Kind;
-        var mayBeNull = kind != TypeKind.Any && (!property.Required || property.Type.Nullable);
-        if (Kind.Table.TryGetValue(kind, out var plain) && plain.Door is not null)
-        {
-            return $"{Read.Type}.{(mayBeNull ? Kind.NullablePrefix : "")}{plain.Door}(ref reader)";
-        }
-
-        // The field of an optional knows null itself.
-        var helper = !mayBeNull || TypeNames.IsOptional(property) ? Read.Value
-            : Kind.IsValueType(kind) ? Read.NullableStruct
-            : Read.NullableValue;
-        return $"{Read.Type}.{helper}(ref reader, {JsonFields.Of(names, property)})";
-    }
-
-    private static void EmitResult(CodeWriter code, TypeNames names, RecordModel record)
-    {
-        string Missing(PropertyModel property) =>
-            $"throw {Read.Type}.{Read.Missing}({CSharpText.Literal(record.Name)}, {CSharpText.Literal(property.WireName)})";
-
-        foreach (var property in record.Properties)
-        {
-            if (NeedsFlag(property))
-            {
-                code.Line($"if (!{Flag(property)}) {Missing(property)};");
-            }
-        }
-
-        using var block = code.Open($"return new {names.Emitted(record.Name)}", after: ";");
-        foreach (var property in record.Properties)
-        {
-            var check = property.Required && !NeedsFlag(property) ? " ?? " + Missing(property) : "";
-            code.Line($"{Identifiers.Escape(property.Name)} = {Local(property)}{check},");
-        }
-
-        if (record.Extra is not null)
-        {
-            code.Line($"{Identifiers.Escape(record.ExtraName)} = {Extra},");
-        }
-    }
+    /// <summary>An optional member that came as null is taken as absent; any JSON holds a null of its own.</summary>
+    private static string Prefix(PropertyModel property) => property.Type.Kind == TypeKind.Any ? ""
+        : TypeNames.IsOptional(property) ? Kind.PatchPrefix
+        : !property.Required || property.Type.Nullable ? Kind.NullablePrefix
+        : "";
 }

@@ -167,37 +167,54 @@ internal static class RuntimeNames
 
     public static class Json
     {
+        public const string ClassType = Door + "GeneratedClassJson";
+        public const string StructType = Door + "GeneratedStructJson";
         public const string Type = Door + "GeneratedJson";
         public const string Write = "WriteValue";
         public const string Read = "ReadValue";
+        public const string Print = "Print";
+    }
+
+    public static class Resolver
+    {
+        public const string Type = Door + "GeneratedResolver";
+        public const string CreateOptions = "CreateOptions";
     }
 
     public static class Buffer
     {
         public const string Type = Door + "JsonBuffer";
-        public const string StartObject = "StartObject";
-        public const string EndObject = "EndObject";
-        public const string Member = "Member";
-        public const string NullableMember = "NullableMember";
-        public const string OptionalMember = "OptionalMember";
-        public const string ExtraMembers = "ExtraMembers";
+        public const string Start = "Start";
         public const string Value = "Value";
     }
 
-    /// <summary>
-    /// Besides these, one method for each <see cref="Kind.Door"/>, and the same with <see cref="Kind.NullablePrefix"/> in front.
-    /// </summary>
-    public static class Read
+    public static class Members
     {
-        public const string Type = Door + "JsonRead";
-        public const string StartObject = "StartObject";
-        public const string NextMember = "NextMember";
-        public const string Value = "Value";
-        public const string NullableValue = "NullableValue";
-        public const string NullableStruct = "NullableStruct";
+        public const string Type = Door + "JsonMembers";
+    }
+
+    /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, with each prefix and without.</summary>
+    public static class Object
+    {
+        public const string Type = Door + "ObjectWriter";
+        public const string Extra = "Extra";
+        public const string End = "End";
+    }
+
+    /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, without the prefix for what is left out.</summary>
+    public static class Reader
+    {
+        public const string Type = Door + "JsonReader";
+        public const string Start = "Start";
+        public const string Next = "Next";
         public const string Extra = "Extra";
         public const string Skip = "Skip";
-        public const string Missing = "Missing";
+    }
+
+    public static class Walk
+    {
+        public const string Type = Door + "MemberWalk";
+        public const string Index = "Index";
     }
 
     /// <summary>Besides these, one property for each <see cref="Kind.Door"/>.</summary>
@@ -210,13 +227,6 @@ internal static class RuntimeNames
         public const string NullableStruct = "NullableStruct";
         public const string Date = "Date";
         public const string LegacyDate = "LegacyDate";
-    }
-
-    public static class TypeInfos
-    {
-        public const string Type = Door + "JsonTypeInfos";
-        public const string ElementOf = "ElementOf";
-        public const string Of = "Of";
     }
 
     public static class Union

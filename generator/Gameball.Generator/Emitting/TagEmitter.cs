@@ -17,7 +17,6 @@ internal static class TagEmitter
     {
         DocComment.Write(code, tag.Documentation, $"The operations of <c>{DocText.Inline(tag.Property)}</c>.");
         DocComment.ObsoleteAttribute(code, tag.Documentation);
-        FileEmitter.InterfaceAttributes(code);
         using var block = code.Open($"{names.Accessibility} partial interface {Identifiers.Escape(tag.InterfaceName)}");
         foreach (var batch in tag.Batches)
         {

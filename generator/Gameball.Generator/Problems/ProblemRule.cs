@@ -17,10 +17,11 @@ internal sealed record ProblemRule(string Id, string Title, string Message, Diag
     // attributes to look for one, which took a third of the generator's time in a compiler that has just started.
     private static readonly string[] s_tags = [WellKnownDiagnosticTags.Compiler];
 
-    public DiagnosticDescriptor Descriptor { get; } = Describe(Id, Title, Message, Severity);
+    // Made when asked for: most builds report none or few of the hundred rules.
+    public DiagnosticDescriptor Descriptor => field ??= Describe(Id, Title, Message, Severity);
 
     /// <summary>For the rest of a flood. Of the same id, so that one setting rules both.</summary>
-    public DiagnosticDescriptor MoreDescriptor { get; } = Describe(
+    public DiagnosticDescriptor MoreDescriptor => field ??= Describe(
         Id, Title, "From here on there are {0} more problems of the kind '" + Title + "' in this document; correct those before", Severity);
 
     private static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -11,14 +11,18 @@ internal sealed class Node
 
     private static readonly Node[] NoItems = [];
     private static readonly Member[] NoMembers = [];
+
+    // Arrays behind the interfaces: looking a member up is what a description is read by.
+    private readonly Node[] _items;
+    private readonly Member[] _members;
     private Dictionary<string, Member>? _index;
 
-    private Node(NodeKind kind, string text, IReadOnlyList<Node> items, IReadOnlyList<Member> members, Place place)
+    private Node(NodeKind kind, string text, Node[] items, Member[] members, Place place)
     {
         Kind = kind;
         Text = text;
-        Items = items;
-        Members = members;
+        _items = items;
+        _members = members;
         Place = place;
     }
 
@@ -31,10 +35,10 @@ internal sealed class Node
     public string Text { get; }
 
     /// <summary>The items of a sequence; empty for any other kind.</summary>
-    public IReadOnlyList<Node> Items { get; }
+    public IReadOnlyList<Node> Items => _items;
 
     /// <summary>The members of a mapping in the document's order, names distinct; empty for any other kind.</summary>
-    public IReadOnlyList<Member> Members { get; }
+    public IReadOnlyList<Member> Members => _members;
 
     public Place Place { get; }
 
@@ -43,13 +47,13 @@ internal sealed class Node
     {
         get
         {
-            if (Members.Count > IndexAbove)
+            if (_members.Length > IndexAbove)
             {
                 // Two threads may both build it; either index serves.
-                return (_index ??= IndexOf(Members)).TryGetValue(name, out var indexed) ? indexed.Value : null;
+                return (_index ??= IndexOf(_members)).TryGetValue(name, out var indexed) ? indexed.Value : null;
             }
 
-            foreach (var member in Members)
+            foreach (var member in _members)
             {
                 if (string.Equals(member.Name, name, StringComparison.Ordinal))
                 {
@@ -61,12 +65,15 @@ internal sealed class Node
         }
     }
 
+    // Nodes are keys of the binder's tables: the runtime's own number for an object takes a call out of managed code to make.
+    public override int GetHashCode() => Place.Offset;
+
     public static Node Scalar(NodeKind kind, string text, Place place) => new(kind, text, NoItems, NoMembers, place);
 
-    public static Node Sequence(IReadOnlyList<Node> items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
+    public static Node Sequence(Node[] items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
 
     /// <param name="index">The members by name, where the caller has them so already.</param>
-    public static Node Mapping(IReadOnlyList<Member> members, Place place, Dictionary<string, Member>? index = null) =>
+    public static Node Mapping(Member[] members, Place place, Dictionary<string, Member>? index = null) =>
         new(NodeKind.Mapping, "", NoItems, members, place) { _index = index };
 
     public static Dictionary<string, Member> IndexOf(IReadOnlyList<Member> members)

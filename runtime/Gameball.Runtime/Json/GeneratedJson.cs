@@ -1,14 +1,16 @@
 using System;
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Runtime;
 
 /// <summary>How a type is written as JSON and read back; for System.Text.Json, a converter on top of the two.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GeneratedJson<T> : JsonConverter<T>
+public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
 {
     /// <summary>Whether null is a value of the type, which <see cref="WriteValue"/> is handed too.</summary>
     internal virtual bool WritesNull => false;
@@ -16,12 +18,53 @@ public abstract class GeneratedJson<T> : JsonConverter<T>
     /// <summary>Writes the value.</summary>
     public abstract void WriteValue(JsonBuffer buffer, T value);
 
+    /// <summary>Reads the value that comes next.</summary>
+    /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
+    public abstract T ReadValue(ref JsonReader reader);
+
     /// <summary>Reads the value that the reader stands on the first token of, and leaves it on the last.</summary>
     /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
-    public abstract T ReadValue(ref Utf8JsonReader reader);
+    public T ReadValue(ref Utf8JsonReader reader)
+    {
+        using JsonBuffer copy = new();
+        JsonReader value = new(JsonInput.Take(ref reader, copy));
+        return ReadValue(ref value);
+    }
+
+    /// <summary>Appends a record's members for its <c>ToString</c>: readable, and without secrets.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool Print(StringBuilder text, T value)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        int length = text.Length;
+        using JsonBuffer buffer = new();
+        try
+        {
+            WriteValue(buffer, value);
+            RecordText.Append(text, buffer.WrittenSpan);
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException or NullReferenceException)
+        {
+            // What cannot be sent can still be printed: this is for a log or a debugger.
+            text.Append(e.Message);
+        }
+
+        return text.Length > length;
+    }
 
     /// <inheritdoc/>
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return ReadValue(ref reader);
+        }
+        catch (JsonException e) when (e.Path is not null)
+        {
+            // The path leads from this value only; without one, the serializer says where the value stands.
+            throw new JsonException(e.Message, e);
+        }
+    }
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -32,4 +75,10 @@ public abstract class GeneratedJson<T> : JsonConverter<T>
         // The bytes come from WriteValue, which writes whole values only: a second check would cost as much as the writing.
         writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
     }
+
+    JsonTypeInfo? IGeneratedJson.CreateInfo(Type type, JsonSerializerOptions options) => CreateInfo(type, options);
+
+    // Only the two that know whether T is a class can say more.
+    private protected virtual JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) =>
+        type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, this) : null;
 }

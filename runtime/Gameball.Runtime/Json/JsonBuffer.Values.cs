@@ -7,33 +7,27 @@ namespace Gameball.Runtime;
 /// <content>Bare values: elements of lists and the insides of enums.</content>
 public sealed partial class JsonBuffer
 {
-    private const int MostNumberBytes = 40;
-
     private Utf8JsonWriter? _elementWriter;
 
     /// <summary>Writes text.</summary>
     /// <exception cref="ArgumentException">The text is <see langword="null"/>.</exception>
-    public void Value(string value) => Text((value ?? throw NoValue()).AsSpan());
+    public void Value(string value)
+    {
+        ReadOnlySpan<char> text = (value ?? throw NoValue()).AsSpan();
+        Write(text, Room(text.Length + 2));
+    }
 
     /// <summary>Writes true or false.</summary>
-    public void Value(bool value) => Raw(value ? "true"u8 : "false"u8);
+    public void Value(bool value) => Write(value, Room(NumberBytes.MostBytes));
 
     /// <summary>Writes a number.</summary>
-    public void Value(int value) => Value((long)value);
+    public void Value(int value) => Write(value, Room(NumberBytes.MostBytes));
 
     /// <summary>Writes a number.</summary>
-    public void Value(long value)
-    {
-        Utf8Formatter.TryFormat(value, Room(MostNumberBytes), out int written);
-        _length += written;
-    }
+    public void Value(long value) => Write(value, Room(NumberBytes.MostBytes));
 
     /// <summary>Writes a number with the decimal places that it carries.</summary>
-    public void Value(decimal value)
-    {
-        Utf8Formatter.TryFormat(value, Room(MostNumberBytes), out int written);
-        _length += written;
-    }
+    public void Value(decimal value) => Write(value, Room(NumberBytes.MostBytes));
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
@@ -44,11 +38,7 @@ public sealed partial class JsonBuffer
     public void Value(double value) => Plain(NumberText.Of(value));
 
     /// <summary>Writes a point in time with its offset.</summary>
-    public void Value(DateTimeOffset value)
-    {
-        Span<byte> room = Room(DateText.MostBytes + 2);
-        Quote(room, DateText.Write(value, room.Slice(1)));
-    }
+    public void Value(DateTimeOffset value) => Write(value, Room(DateText.MostBytes + 2));
 
     /// <summary>Writes a calendar date; the time of day is left out.</summary>
     public void Value(DateTime value)
@@ -64,13 +54,7 @@ public sealed partial class JsonBuffer
 #endif
 
     /// <summary>Writes an identifier with hyphens.</summary>
-    public void Value(Guid value)
-    {
-        const int length = 36;
-        Span<byte> room = Room(length + 2);
-        Utf8Formatter.TryFormat(value, room.Slice(1), out _);
-        Quote(room, length);
-    }
+    public void Value(Guid value) => Write(value, Room(GuidBytes + 2));
 
     /// <summary>Writes bytes in base 64.</summary>
     /// <exception cref="ArgumentException">The array is <see langword="null"/>.</exception>
@@ -110,46 +94,20 @@ public sealed partial class JsonBuffer
         }
     }
 
-    private void Value<T>(T value, GeneratedJson<T> json)
-    {
-        if (value is null && !json.WritesNull)
-        {
-            throw NoValue();
-        }
-
-        json.WriteValue(this, value);
-    }
-
-    private void Text(ReadOnlySpan<char> text)
-    {
-        if (JsonText.IsPlain(text))
-        {
-            Span<byte> room = Room(text.Length + 2);
-            JsonText.WritePlain(text, room.Slice(1));
-            Quote(room, text.Length);
-        }
-        else
-        {
-            Span<byte> room = Room(checked((text.Length * JsonText.MostBytesForEach) + 2));
-            Quote(room, JsonText.WriteEscaped(text, room.Slice(1)));
-        }
-    }
-
+    /// <summary>Writes a number or a word, which is ASCII; the plus of an exponent is escaped in texts only.</summary>
     private void Plain(string text)
     {
-        JsonText.WritePlain(text.AsSpan(), Room(text.Length));
+        Span<byte> room = Room(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            room[i] = (byte)text[i];
+        }
+
         _length += text.Length;
     }
 
-    private void Quote(Span<byte> room, int length)
-    {
-        room[0] = (byte)'"';
-        room[length + 1] = (byte)'"';
-        _length += length + 2;
-    }
-
     /// <summary>A value that the schema requires is null: the member's name is the last thing that was written.</summary>
-    private ArgumentException NoValue()
+    internal ArgumentException NoValue()
     {
         ReadOnlySpan<byte> written = WrittenSpan;
         bool named = written.Length > 2 && written[written.Length - 1] == ':';

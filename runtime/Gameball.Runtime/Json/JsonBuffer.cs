@@ -30,37 +30,12 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>How many bytes were written.</summary>
     public int Length => _length;
 
-    /// <summary>Begins an object.</summary>
-    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
-    public void StartObject() => Open('{');
-
-    /// <summary>Ends an object.</summary>
-    public void EndObject() => Close('}');
-
-    /// <summary>Begins a list.</summary>
-    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
-    public void StartArray() => Open('[');
-
-    /// <summary>Ends a list.</summary>
-    public void EndArray() => Close(']');
-
-    /// <summary>Writes the next element of a list.</summary>
-    public void Element<T>(T value, GeneratedJson<T> json)
-    {
-        Separate();
-        Value(value, json);
-    }
-
     /// <summary>Writes bytes that are whole JSON already, or a part of it that fits here.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(Room(json.Length));
         _length += json.Length;
     }
-
-    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, which must end outside of any object or list
-    /// that was opened since.</summary>
-    public void Truncate(int length) => _length = length <= _length ? length : throw new ArgumentOutOfRangeException(nameof(length));
 
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
@@ -80,6 +55,10 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
+    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, which must end outside of any object or list
+    /// that was opened since.</summary>
+    internal void Truncate(int length) => _length = length;
+
     /// <summary>Gives the memory up without returning it: somebody may still be reading it.</summary>
     internal void Abandon()
     {
@@ -96,53 +75,4 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     }
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Room(Math.Max(sizeHint, 1));
-
-    private void Open(char bracket)
-    {
-        if (++_depth > DepthLimit)
-        {
-            throw new JsonException($"Objects and lists are nested deeper than {DepthLimit}.");
-        }
-
-        Room(1)[0] = (byte)bracket;
-        _length++;
-    }
-
-    private void Close(char bracket)
-    {
-        _depth--;
-        Room(1)[0] = (byte)bracket;
-        _length++;
-    }
-
-    /// <summary>Whether nothing stands before in the object or list: no value ends in an opening bracket.</summary>
-    private bool IsFirst => _bytes[_length - 1] is (byte)'{' or (byte)'[';
-
-    private void Separate()
-    {
-        if (!IsFirst)
-        {
-            Room(1)[0] = (byte)',';
-            _length++;
-        }
-    }
-
-    private Span<byte> Room(int size)
-    {
-        if (_bytes.Length - _length < size)
-        {
-            Grow(size);
-        }
-
-        return _bytes.AsSpan(_length);
-    }
-
-    private void Grow(int size)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max((long)_length + size, Math.Min(_length * 2L, int.MaxValue / 2))));
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        byte[] smaller = _bytes;
-        _bytes = larger;
-        ArrayPool<byte>.Shared.Return(smaller);
-    }
 }

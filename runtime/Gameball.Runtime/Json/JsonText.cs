@@ -1,8 +1,4 @@
 using System;
-#if NET8_0_OR_GREATER
-using System.Buffers;
-using System.Text;
-#endif
 
 namespace Gameball.Runtime;
 
@@ -20,43 +16,44 @@ internal static class JsonText
 
     private const string ShortEscapes = "\b\t\n\f\r\\";
     private static readonly bool[] s_isPlain = PlainTable();
-#if NET8_0_OR_GREATER
-    private static readonly SearchValues<char> s_plain = SearchValues.Create(PlainCharacters);
-#endif
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
     private static ReadOnlySpan<byte> ShortForms => @"btnfr\"u8;
 
-    /// <summary>Whether all of the text is written as it is.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text)
+    /// <summary>A comma, the name in quotes, a colon: what stands before a member's value.</summary>
+    public static byte[] MemberName(string name)
+    {
+        byte[] room = new byte[(name.Length * MostBytesForEach) + 4];
+        room[0] = (byte)',';
+        room[1] = (byte)'"';
+        int length = 2 + WriteEscaped(name.AsSpan(), room.AsSpan(2));
+        room[length++] = (byte)'"';
+        room[length++] = (byte)':';
+        return room.AsSpan(0, length).ToArray();
+    }
+
+    /// <summary>Writes text that needs no escape.</summary>
+    /// <returns>Whether that is so; if not, what was written is of no use.</returns>
+    public static bool TryWritePlain(ReadOnlySpan<char> text, Span<byte> output)
     {
 #if NET8_0_OR_GREATER
-        return !text.ContainsAnyExcept(s_plain);
-#else
-        foreach (char unit in text)
+        if (text.Length >= PlainText.Shortest)
         {
-            if (!IsPlain(unit))
+            return PlainText.TryWrite(text, output);
+        }
+#endif
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsPlain(text[i]))
             {
                 return false;
             }
+
+            output[i] = (byte)text[i];
         }
 
         return true;
-#endif
-    }
-
-    /// <summary>Writes characters that need no escape.</summary>
-    public static void WritePlain(ReadOnlySpan<char> text, Span<byte> output)
-    {
-#if NET8_0_OR_GREATER
-        Ascii.FromUtf16(text, output, out _);
-#else
-        for (int i = 0; i < text.Length; i++)
-        {
-            output[i] = (byte)text[i];
-        }
-#endif
     }
 
     /// <summary>Writes any text; half a surrogate pair becomes U+FFFD.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,18 +9,12 @@ namespace Gameball.Runtime;
 /// <summary>
 /// Answers <c>JsonSerializer</c> for a generated type and for lists, arrays and maps of it, without reflection over any of them.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonTypeInfos
+internal static class JsonTypeInfos
 {
     /// <summary>What a list, an array, a map or a nullable value holds; the type itself when it is none.</summary>
     /// <remarks>Asked first: only the one generated type that matches then makes the types of its lists and maps.</remarks>
     public static Type ElementOf(Type type)
     {
-        if (type is null)
-        {
-            throw new ArgumentNullException(nameof(type));
-        }
-
         Type element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments().Last() : type;
         return System.Nullable.GetUnderlyingType(element) ?? element;
     }
@@ -45,11 +38,11 @@ public static class JsonTypeInfos
     // The kinds that code is written with: a native program contains each of them for each type.
     private static JsonTypeInfo? OfMany<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
     {
-        JsonTypeInfo? List<TList>(Func<List<T>, TList> create)
+        JsonTypeInfo? List<TList>(Func<IReadOnlyList<T>, TList> create)
             where TList : IEnumerable<T> => type != typeof(TList) ? null : JsonMetadataServices.CreateValueInfo<TList>(
                 options,
                 new ComposedJson<TList, IReadOnlyList<T>>(
-                    new ListJson<T>(json), static list => list as IReadOnlyList<T> ?? list.ToList(), list => create((List<T>)list)));
+                    new ListJson<T>(json), static list => list as IReadOnlyList<T> ?? list.ToList(), create));
 
         JsonTypeInfo? Map<TMap>(Func<Dictionary<string, T>, TMap> create)
             where TMap : IEnumerable<KeyValuePair<string, T>> => type != typeof(TMap) ? null : JsonMetadataServices.CreateValueInfo<TMap>(
@@ -59,8 +52,8 @@ public static class JsonTypeInfos
                     static map => map as IReadOnlyDictionary<string, T> ?? map.ToDictionary(pair => pair.Key, pair => pair.Value),
                     map => create((Dictionary<string, T>)map)));
 
-        return List<List<T>>(static list => list)
-            ?? List<T[]>(static list => [.. list])
+        return List<List<T>>(static list => [.. list])
+            ?? List<T[]>(static list => list as T[] ?? [.. list])
             ?? List<IReadOnlyList<T>>(static list => list)
             ?? List<IEnumerable<T>>(static list => list)
             ?? Map<Dictionary<string, T>>(static map => map)
@@ -72,6 +65,6 @@ public static class JsonTypeInfos
     {
         public override void WriteValue(JsonBuffer buffer, T value) => json.WriteValue(buffer, open(value));
 
-        public override T ReadValue(ref Utf8JsonReader reader) => create(json.ReadValue(ref reader));
+        public override T ReadValue(ref JsonReader reader) => create(json.ReadValue(ref reader));
     }
 }

@@ -10,50 +10,50 @@ namespace Gameball.Runtime;
 public static class JsonTypes
 {
     /// <summary>Text.</summary>
-    public static GeneratedJson<string> String { get; } = new ValueJson<string>(static (b, v) => b.Value(v), JsonValue.String);
+    public static GeneratedJson<string> String { get; } = new ValueJson<string>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.String());
 
     /// <summary>True or false.</summary>
-    public static GeneratedJson<bool> Boolean { get; } = new ValueJson<bool>(static (b, v) => b.Value(v), JsonValue.Boolean);
+    public static GeneratedJson<bool> Boolean { get; } = new ValueJson<bool>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Boolean());
 
     /// <summary>A whole number of 32 bits.</summary>
-    public static GeneratedJson<int> Int32 { get; } = new ValueJson<int>(static (b, v) => b.Value(v), JsonValue.Int32);
+    public static GeneratedJson<int> Int32 { get; } = new ValueJson<int>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Int32());
 
     /// <summary>A whole number of 64 bits.</summary>
-    public static GeneratedJson<long> Int64 { get; } = new ValueJson<long>(static (b, v) => b.Value(v), JsonValue.Int64);
+    public static GeneratedJson<long> Int64 { get; } = new ValueJson<long>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Int64());
 
     /// <summary>A decimal number.</summary>
-    public static GeneratedJson<decimal> Decimal { get; } = new ValueJson<decimal>(static (b, v) => b.Value(v), JsonValue.Decimal);
+    public static GeneratedJson<decimal> Decimal { get; } = new ValueJson<decimal>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Decimal());
 
     /// <summary>A floating number of 32 bits.</summary>
-    public static GeneratedJson<float> Single { get; } = new ValueJson<float>(static (b, v) => b.Value(v), JsonValue.Single);
+    public static GeneratedJson<float> Single { get; } = new ValueJson<float>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Single());
 
     /// <summary>A floating number of 64 bits.</summary>
-    public static GeneratedJson<double> Double { get; } = new ValueJson<double>(static (b, v) => b.Value(v), JsonValue.Double);
+    public static GeneratedJson<double> Double { get; } = new ValueJson<double>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Double());
 
     /// <summary>A point in time.</summary>
     public static GeneratedJson<DateTimeOffset> DateTime { get; } =
-        new ValueJson<DateTimeOffset>(static (b, v) => b.Value(v), JsonValue.DateTime);
+        new ValueJson<DateTimeOffset>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.DateTime());
 
     /// <summary>A calendar date on targets without <c>DateOnly</c>.</summary>
     public static GeneratedJson<DateTime> LegacyDate { get; } =
-        new ValueJson<DateTime>(static (b, v) => b.Value(v), JsonValue.LegacyDate);
+        new ValueJson<DateTime>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.LegacyDate());
 
 #if NET8_0_OR_GREATER
     /// <summary>A calendar date.</summary>
-    public static GeneratedJson<DateOnly> Date { get; } = new ValueJson<DateOnly>(static (b, v) => b.Value(v), JsonValue.Date);
+    public static GeneratedJson<DateOnly> Date { get; } = new ValueJson<DateOnly>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Date());
 #endif
 
     /// <summary>An identifier.</summary>
-    public static GeneratedJson<Guid> Guid { get; } = new ValueJson<Guid>(static (b, v) => b.Value(v), JsonValue.Guid);
+    public static GeneratedJson<Guid> Guid { get; } = new ValueJson<Guid>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Guid());
 
     /// <summary>Bytes in base 64.</summary>
-    public static GeneratedJson<byte[]> Bytes { get; } = new ValueJson<byte[]>(static (b, v) => b.Value(v), JsonValue.Bytes);
+    public static GeneratedJson<byte[]> Bytes { get; } = new ValueJson<byte[]>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Bytes());
 
     /// <summary>Any JSON value, null included.</summary>
-    public static GeneratedJson<JsonElement> Any { get; } = new ValueJson<JsonElement>(static (b, v) => b.Value(v), JsonValue.Any);
+    public static GeneratedJson<JsonElement> Any { get; } = new ValueJson<JsonElement>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Any());
 
     /// <summary>Text, a number or a boolean.</summary>
-    public static GeneratedJson<JsonScalar> Scalar { get; } = new ValueJson<JsonScalar>(static (b, v) => b.Value(v), JsonValue.Scalar);
+    public static GeneratedJson<JsonScalar> Scalar { get; } = new ValueJson<JsonScalar>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Scalar());
 
     /// <summary>A list.</summary>
     public static GeneratedJson<IReadOnlyList<T>> List<T>(GeneratedJson<T> element) => new ListJson<T>(element);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Gameball.Runtime;
 
 internal sealed class NullableJson<T>(GeneratedJson<T> json) : GeneratedJson<T?>
@@ -19,8 +17,8 @@ internal sealed class NullableJson<T>(GeneratedJson<T> json) : GeneratedJson<T?>
         }
     }
 
-    public override T? ReadValue(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : json.ReadValue(ref reader);
+    public override T? ReadValue(ref JsonReader reader) =>
+        reader.TakeNull() ? null : json.ReadValue(ref reader);
 }
 
 internal sealed class NullableStructJson<T>(GeneratedJson<T> json) : GeneratedJson<T?>
@@ -40,6 +38,6 @@ internal sealed class NullableStructJson<T>(GeneratedJson<T> json) : GeneratedJs
         }
     }
 
-    public override T? ReadValue(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : json.ReadValue(ref reader);
+    public override T? ReadValue(ref JsonReader reader) =>
+        reader.TakeNull() ? null : json.ReadValue(ref reader);
 }

@@ -20,7 +20,11 @@ public sealed class UnionTable
     public UnionTable(params UnionRow[] rows) => _rows = rows;
 
     /// <summary>The case of the value that the reader stands on, which stays there; -1 when it is none.</summary>
-    public int Pick(ref Utf8JsonReader reader) => Best(_rows, ref reader)?.Index ?? -1;
+    public int Pick(ref JsonReader reader)
+    {
+        Utf8JsonReader tokens = reader.Ahead();
+        return Best(_rows, ref tokens)?.Index ?? -1;
+    }
 
     internal static UnionRow? Best(UnionRow[] rows, ref Utf8JsonReader reader)
     {

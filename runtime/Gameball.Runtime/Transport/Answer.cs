@@ -56,7 +56,7 @@ internal sealed class Answer : IDisposable
 
     /// <summary>The value that the operation promises, whole or not at all.</summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
-    public T Value<T>(OperationInfo operation, GeneratedJson<T> json)
+    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
     {
         ReadOnlySpan<byte> bytes = _body is null ? default : _body.Json;
         if (bytes.IsEmpty && operation.MayBeEmpty)
@@ -70,7 +70,7 @@ internal sealed class Answer : IDisposable
             throw JsonAnswer.Unreadable(operation, Status, what);
         }
 
-        return JsonAnswer.Read(bytes, json, operation, Status);
+        return JsonAnswer.Read(bytes, json, operation, Status, takesMissing);
     }
 
     /// <summary>The body as text, in the encoding that the answer names.</summary>

@@ -37,6 +37,7 @@ internal sealed class ConnectionSettings
             : throw new ArgumentException(
                 $"The timeout must be positive and at most {s_longestTimeout.Days} days, not {options.Timeout}.",
                 nameof(GameballOptions.Timeout));
+        TakesMissing = options.AllowMissingProperties;
         options.Limits.Validate();
         options.Retry.Validate();
         Authenticator = Authenticator.Of(options);
@@ -66,6 +67,9 @@ internal sealed class ConnectionSettings
     public GameballApiVersion ApiVersion { get; }
 
     public TimeSpan Timeout { get; }
+
+    /// <summary>Whether an answer without a required property is taken.</summary>
+    public bool TakesMissing { get; }
 
     public TimeProvider TimeProvider { get; }
 

@@ -25,7 +25,7 @@ internal struct ErrorEnvelope
             Utf8JsonReader reader = new(json);
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
-                while (JsonRead.NextMember(ref reader))
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     envelope.ReadMember(ref reader);
                 }
@@ -63,7 +63,7 @@ internal struct ErrorEnvelope
         }
         else
         {
-            JsonRead.Skip(ref reader);
+            reader.Skip();
         }
     }
 

@@ -118,11 +118,11 @@ public sealed partial class GameballConnection
         }
     }
 
-    private static T ReadPart<T>(Call call, ReadOnlySpan<byte> bytes, GeneratedJson<T> json, HttpResponseMessage response)
+    private T ReadPart<T>(Call call, ReadOnlySpan<byte> bytes, GeneratedJson<T> json, HttpResponseMessage response)
     {
         try
         {
-            return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode);
+            return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode, _settings.TakesMissing);
         }
         catch (GameballException unreadable)
         {

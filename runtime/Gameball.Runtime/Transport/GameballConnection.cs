@@ -105,11 +105,11 @@ public sealed partial class GameballConnection : IDisposable
         }
     }
 
-    private static T Read<T>(Call call, Answer answer, GeneratedJson<T> json)
+    private T Read<T>(Call call, Answer answer, GeneratedJson<T> json)
     {
         try
         {
-            return answer.Value(call.Request.Operation, json);
+            return answer.Value(call.Request.Operation, json, _settings.TakesMissing);
         }
         catch (GameballException unreadable)
         {

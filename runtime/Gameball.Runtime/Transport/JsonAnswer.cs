@@ -8,26 +8,21 @@ namespace Gameball.Runtime;
 internal static class JsonAnswer
 {
     /// <exception cref="GameballException">The bytes are not that value.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status)
+    public static T Read<T>(
+        ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status, bool takesMissing)
     {
-        Utf8JsonReader reader = new(bytes);
+        JsonReader reader = new(bytes, takesMissing);
         try
         {
-            reader.Read();
             T value = json.ReadValue(ref reader);
-
-            // One step past the value: the reader throws when anything but white space follows.
-            reader.Read();
+            reader.End();
             return value;
         }
-        catch (JsonException e) when (e.LineNumber is { } line)
+        catch (JsonException e)
         {
-            throw Unreadable(operation, status, $"is not valid at line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message}", e);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
-        {
-            (int line, int column) = Position(bytes.Slice(0, (int)reader.TokenStartIndex));
-            throw Unreadable(operation, status, $"is not as promised at line {line}, byte {column}: {e.Message}", e);
+            // Counted from one, as editors do.
+            string place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+            throw Unreadable(operation, status, $"is not as promised at {place}: {e.Message}", e);
         }
     }
 
@@ -37,16 +32,4 @@ internal static class JsonAnswer
             OperationId = operation.Id,
             StatusCode = status,
         };
-
-    private static (int Line, int Column) Position(ReadOnlySpan<byte> before)
-    {
-        int line = 1;
-        for (int end = before.IndexOf((byte)'\n'); end >= 0; end = before.IndexOf((byte)'\n'))
-        {
-            line++;
-            before = before.Slice(end + 1);
-        }
-
-        return (line, before.Length + 1);
-    }
 }

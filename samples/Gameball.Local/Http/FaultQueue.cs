@@ -8,7 +8,7 @@ namespace Gameball.Local;
 /// <summary>What shall go wrong next. A request takes the first fault that concerns it, and each fault strikes once.</summary>
 public sealed class FaultQueue
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<(Fault Fault, Func<HttpRequest, bool> When)> _waiting = [];
 
     /// <summary>Lets something go wrong.</summary>

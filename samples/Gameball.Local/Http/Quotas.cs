@@ -18,7 +18,7 @@ internal sealed class Quotas(TimeProvider clock)
 
     private static readonly Quota s_default = new("default", 30, 360);
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Dictionary<string, Queue<long>> _taken = [];
 
     /// <summary>Takes one request out of its quota. A refused request takes nothing.</summary>

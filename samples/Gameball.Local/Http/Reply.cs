@@ -7,22 +7,14 @@ namespace Gameball.Local;
 /// <summary>An answer, complete before its first byte is sent, so that a fault can still replace it.</summary>
 internal sealed record Reply(int Status, byte[] Json)
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly Answers s_answers =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static Reply Ok<T>(T body) => new(200, JsonSerializer.SerializeToUtf8Bytes(body, s_json));
+    public static Reply Ok<T>(T body) => Of(200, body);
 
     /// <summary>The error envelope.</summary>
-    public static Reply Refused(Refusal refusal) => new(refusal.Status, JsonSerializer.SerializeToUtf8Bytes(
-        new
-        {
-            refusal.Code,
-            Type = refusal.Family,
-            refusal.Message,
-            DocumentationUrl = "https://docs.gameball.co/",
-            RequestId = Guid.NewGuid().ToString("N"),
-        },
-        s_json));
+    public static Reply Refused(Refusal refusal) => Of(refusal.Status, new ErrorAnswer(
+        refusal.Code, refusal.Family, refusal.Message, "https://docs.gameball.co/", Guid.NewGuid().ToString("N")));
+
+    private static Reply Of<T>(int status, T body) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, typeof(T), s_answers));
 }

@@ -63,15 +63,13 @@ internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOff
     /// <summary>
     /// What is answered for it. A running job counts the rows it has looked at as its total, and a stopped one lists nothing.
     /// </summary>
-    public object Describe() => new
-    {
-        Operation = rule.Title,
-        ErrorCount = _failed.Count,
-        TotalCount = State is JobState.Queued or JobState.Running ? Turn : _rowCount,
-        FinishedCount = _successful.Count,
-        StartedAt = _startedAt,
-        CreatedAt = createdAt,
-        Status = State.ToString().ToLowerInvariant(),
-        Response = State is JobState.Queued or JobState.Stopped ? null : new { Successful = _successful, Failed = _failed },
-    };
+    public JobAnswer Describe() => new(
+        rule.Title,
+        ErrorCount: _failed.Count,
+        TotalCount: State is JobState.Queued or JobState.Running ? Turn : _rowCount,
+        FinishedCount: _successful.Count,
+        _startedAt,
+        createdAt,
+        State.ToString().ToLowerInvariant(),
+        State is JobState.Queued or JobState.Stopped ? null : new JobRows(_successful, _failed));
 }

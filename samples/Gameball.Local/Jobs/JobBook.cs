@@ -14,7 +14,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options)
 {
     public const int MaxRows = 1000;
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Dictionary<long, Job> _jobs = [];
     private readonly PriorityQueue<Job, (DateTimeOffset DueAt, long Id)> _due = new();
     private readonly Claims _claims = new();
@@ -51,7 +51,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options)
         {
             0 => Reply.Refused(Refusal.Payload("body must not be empty.")),
             > MaxRows => Reply.Refused(Refusal.TooManyRows),
-            _ => Locked(now => Reply.Ok(new { JobId = Enqueue(rule, [.. list.Clone().EnumerateArray()], now) })),
+            _ => Locked(now => Reply.Ok(new BatchAnswer(Enqueue(rule, [.. list.Clone().EnumerateArray()], now)))),
         };
     }
 

@@ -88,13 +88,13 @@ public class HostileTests
         {
             var at = random.Next(node.Members.Count);
             return Node.Mapping(node.Members.SelectMany((member, i) => i == at ? Change(member, root, random) : [member])
-                .DistinctBy(member => member.Name).ToList(), node.Place);
+                .DistinctBy(member => member.Name).ToArray(), node.Place);
         }
 
         if (node.Kind == NodeKind.Sequence && node.Items.Count > 0 && random.Next(4) > 0)
         {
             var at = random.Next(node.Items.Count);
-            return Node.Sequence(node.Items.Select((item, i) => i == at ? Change(item, root, random) : item).ToList(), node.Place);
+            return Node.Sequence(node.Items.Select((item, i) => i == at ? Change(item, root, random) : item).ToArray(), node.Place);
         }
 
         return random.Next(6) switch

@@ -50,30 +50,6 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_utf8_literal_means_the_text_as_utf8_has_it(string text)
-    {
-        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.Utf8Literal(text));
-
-        literal.ContainsDiagnostics.ShouldBeFalse();
-        literal.Token.Value.ShouldBe(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_members_name_is_json(string text)
-    {
-        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.MemberName(text));
-        using var json = System.Text.Json.JsonDocument.Parse("{" + literal.Token.Value + "1}");
-
-        ((string)literal.Token.Value!).ShouldAllBe(c => c >= ' ' && c <= '~');
-        if (!text.Any(char.IsSurrogate) || text.Length > 1)
-        {
-            json.RootElement.TryGetProperty(text, out _).ShouldBeTrue();
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void A_comments_lines_are_xml_and_single_lines(string text)
     {
         foreach (var line in DocText.Lines("a" + text + "b"))

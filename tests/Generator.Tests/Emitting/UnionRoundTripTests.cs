@@ -203,17 +203,21 @@ public class UnionRoundTripTests
     private static string Describe(object value)
     {
         var type = value.GetType();
+        if (type.IsArray)
+        {
+            return Short(type.GetElementType()!) + " List";
+        }
+
         var name = type.Name.Split('`')[0];
         var last = type.IsGenericType ? type.GetGenericArguments().Last() : null;
         return name switch
         {
-            "List" => Short(last!) + " List",
             "Dictionary" when Short(last!) is "Json" or "Boolean" => "Map",
             "Dictionary" => Short(last!) + " Map",
             _ => name,
         };
 
-        static string Short(Type element) => Nullable.GetUnderlyingType(element) is { } inner ? inner.Name
+        static string Short(Type element) => element.IsArray ? "List" : Nullable.GetUnderlyingType(element) is { } inner ? inner.Name
             : element.IsGenericType ? "List" : element.Name;
     }
 }

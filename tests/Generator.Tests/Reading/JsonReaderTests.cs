@@ -110,6 +110,6 @@ public sealed class JsonReaderTests
 
         names.ShouldAllBe(name => root[name]!.Text == name);
         root["name1000"].ShouldBeNull();
-        Node.Mapping(root.Members, root.Place)["name999"]!.Text.ShouldBe("name999");
+        Node.Mapping([.. root.Members], root.Place)["name999"]!.Text.ShouldBe("name999");
     }
 }

@@ -150,7 +150,7 @@ public sealed class BatchOperationTests
 
     private sealed class PickyText : GeneratedJson<string>
     {
-        public override string ReadValue(ref Utf8JsonReader reader) => reader.GetString()!;
+        public override string ReadValue(ref JsonReader reader) => reader.String();
 
         public override void WriteValue(JsonBuffer buffer, string value) =>
             buffer.Value(value == "unwritable" ? throw new ArgumentException("this text is refused") : value);

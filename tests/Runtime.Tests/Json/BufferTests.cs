@@ -8,24 +8,16 @@ namespace Gameball.Runtime.Tests.Json;
 public sealed class BufferTests
 {
     [Fact]
-    public void Rows_can_be_taken_back()
+    public void Everything_can_be_forgotten()
     {
         using JsonBuffer buffer = new();
-        buffer.StartObject();
-        buffer.Raw("\"body\":"u8);
-        buffer.StartArray();
-        buffer.Element("one", JsonTypes.String);
-        int end = buffer.Length;
-        buffer.Element("two", JsonTypes.String);
-        buffer.Truncate(end);
-        buffer.Element("three", JsonTypes.String);
-        buffer.EndArray();
-        buffer.EndObject();
-
-        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldBe("""{"body":["one","three"]}""");
-        buffer.WrittenMemory.Length.ShouldBe(buffer.Length);
+        buffer.List(["one"], JsonTypes.String);
         buffer.Clear();
         buffer.Length.ShouldBe(0);
+        buffer.List(["two", "three"], JsonTypes.String);
+
+        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldBe("""["two","three"]""");
+        buffer.WrittenMemory.Length.ShouldBe(buffer.Length);
     }
 
     [Fact]

@@ -1,158 +1,265 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Shouldly;
 using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Each kind of value through each kind of member, and back.</summary>
+/// <summary>Each kind of value in each state, and back.</summary>
 public sealed class EveryMemberTests
 {
-    private static readonly DateTimeOffset s_time = new(2024, 1, 31, 12, 0, 0, TimeSpan.Zero);
-    private static readonly JsonElement s_any = JsonDocument.Parse("[1]").RootElement;
-    private static readonly string s_all = """
-        {"a":"t","a":true,"a":1,"a":2,"a":1.50,"a":0.5,"a":0.25,"a":"2024-01-31T12:00:00+00:00","a":"2024-01-31","a":"2024-01-31",
-        "a":"00000000-0000-0000-0000-000000000000","a":"AQI=","a":[1],"a":"s"}
-        """.Replace("\n", "");
+    private const string Names = "|!|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p";
+    private const string Letters = "abcdefghijklmnop";
 
-    private static ReadOnlySpan<byte> A => "\"a\":"u8;
+    private static readonly DateTimeOffset s_time = new(2024, 1, 31, 12, 0, 0, TimeSpan.Zero);
+    private static readonly byte[] s_bytes = [1, 2];
+    private static readonly JsonElement s_any = JsonDocument.Parse("[1]").RootElement;
+    private static readonly Order s_order = new() { Id = "o", Total = null };
+    private static readonly Channel s_channel = new("pos");
+    private static readonly IReadOnlyList<int> s_list = [1, 2];
+    private static readonly IReadOnlyDictionary<string, int> s_map = new Dictionary<string, int> { ["x"] = 1 };
+    private static readonly string[] s_values =
+    [
+        "\"t\"", "true", "1", "2", "1.50", "0.5", "0.25", "\"2024-01-31T12:00:00+00:00\"", "\"00000000-0000-0000-0000-000000000000\"",
+        "\"AQI=\"", "[1]", "\"s\"", """{"id":"o","total":null}""", "\"pos\"", "[1,2]", """{"x":1}""",
+    ];
+
+    private static string All { get; } = Object(s_values);
+
+    private static string Nulls { get; } = Object(Enumerable.Repeat("null", Letters.Length));
 
     [Fact]
-    public void Required() => Written.Object(b =>
+    public void Required() => Written.Object(Names, to =>
     {
-        b.Member(A, "t");
-        b.Member(A, true);
-        b.Member(A, 1);
-        b.Member(A, 2L);
-        b.Member(A, 1.50m);
-        b.Member(A, 0.5f);
-        b.Member(A, 0.25);
-        b.Member(A, s_time);
-        b.Member(A, s_time.UtcDateTime);
-        b.Member(A, DateOnly.FromDateTime(s_time.UtcDateTime));
-        b.Member(A, Guid.Empty);
-        b.Member(A, new byte[] { 1, 2 });
-        b.Member(A, s_any);
-        b.Member(A, (JsonScalar)"s");
-    }).ShouldBe(s_all);
+        to.String(0, "t");
+        to.Boolean(1, true);
+        to.Int32(2, 1);
+        to.Int64(3, 2L);
+        to.Decimal(4, 1.50m);
+        to.Single(5, 0.5f);
+        to.Double(6, 0.25);
+        to.DateTime(7, s_time);
+        to.Guid(8, Guid.Empty);
+        to.Bytes(9, s_bytes);
+        to.Any(10, s_any);
+        to.Scalar(11, (JsonScalar)"s");
+        to.Value(12, s_order, OrderJson.Instance);
+        to.Struct(13, s_channel, ChannelJson.Instance);
+        to.List(14, s_list, JsonTypes.Int32);
+        to.Map(15, s_map, JsonTypes.Int32);
+    }).ShouldBe(All);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Nullable(bool present) => Written.Object(b =>
+    public void Nullable(bool present) => Written.Object(Names, to =>
     {
-        b.NullableMember(A, present ? "t" : null);
-        b.NullableMember(A, present ? true : (bool?)null);
-        b.NullableMember(A, present ? 1 : (int?)null);
-        b.NullableMember(A, present ? 2L : (long?)null);
-        b.NullableMember(A, present ? 1.50m : (decimal?)null);
-        b.NullableMember(A, present ? 0.5f : (float?)null);
-        b.NullableMember(A, present ? 0.25 : (double?)null);
-        b.NullableMember(A, present ? s_time : (DateTimeOffset?)null);
-        b.NullableMember(A, present ? s_time.UtcDateTime : (DateTime?)null);
-        b.NullableMember(A, present ? DateOnly.FromDateTime(s_time.UtcDateTime) : (DateOnly?)null);
-        b.NullableMember(A, present ? Guid.Empty : (Guid?)null);
-        b.NullableMember(A, present ? new byte[] { 1, 2 } : null);
-        b.NullableMember(A, present ? s_any : (JsonElement?)null);
-        b.NullableMember(A, present ? (JsonScalar)"s" : (JsonScalar?)null);
-    }).ShouldBe(present ? s_all : "{" + string.Join(",", System.Linq.Enumerable.Repeat("\"a\":null", 14)) + "}");
+        to.NullableString(0, present ? "t" : null);
+        to.NullableBoolean(1, present ? true : (bool?)null);
+        to.NullableInt32(2, present ? 1 : (int?)null);
+        to.NullableInt64(3, present ? 2L : (long?)null);
+        to.NullableDecimal(4, present ? 1.50m : (decimal?)null);
+        to.NullableSingle(5, present ? 0.5f : (float?)null);
+        to.NullableDouble(6, present ? 0.25 : (double?)null);
+        to.NullableDateTime(7, present ? s_time : (DateTimeOffset?)null);
+        to.NullableGuid(8, present ? Guid.Empty : (Guid?)null);
+        to.NullableBytes(9, present ? s_bytes : null);
+        to.NullableAny(10, present ? s_any : (JsonElement?)null);
+        to.NullableScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
+        to.NullableValue(12, present ? s_order : null, OrderJson.Instance);
+        to.NullableStruct(13, present ? s_channel : (Channel?)null, ChannelJson.Instance);
+        to.NullableList(14, present ? s_list : null, JsonTypes.Int32);
+        to.NullableMap(15, present ? s_map : null, JsonTypes.Int32);
+    }).ShouldBe(present ? All : Nulls);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Optional(bool present) => Written.Object(b =>
+    public void Optional(bool present) => Written.Object(Names, to =>
     {
-        b.OptionalMember(A, present ? "t" : null);
-        b.OptionalMember(A, present ? true : (bool?)null);
-        b.OptionalMember(A, present ? 1 : (int?)null);
-        b.OptionalMember(A, present ? 2L : (long?)null);
-        b.OptionalMember(A, present ? 1.50m : (decimal?)null);
-        b.OptionalMember(A, present ? 0.5f : (float?)null);
-        b.OptionalMember(A, present ? 0.25 : (double?)null);
-        b.OptionalMember(A, present ? s_time : (DateTimeOffset?)null);
-        b.OptionalMember(A, present ? s_time.UtcDateTime : (DateTime?)null);
-        b.OptionalMember(A, present ? DateOnly.FromDateTime(s_time.UtcDateTime) : (DateOnly?)null);
-        b.OptionalMember(A, present ? Guid.Empty : (Guid?)null);
-        b.OptionalMember(A, present ? new byte[] { 1, 2 } : null);
-        b.OptionalMember(A, present ? s_any : (JsonElement?)null);
-        b.OptionalMember(A, present ? (JsonScalar)"s" : (JsonScalar?)null);
-    }).ShouldBe(present ? s_all : "{}");
+        to.OptionalString(0, present ? "t" : null);
+        to.OptionalBoolean(1, present ? true : (bool?)null);
+        to.OptionalInt32(2, present ? 1 : (int?)null);
+        to.OptionalInt64(3, present ? 2L : (long?)null);
+        to.OptionalDecimal(4, present ? 1.50m : (decimal?)null);
+        to.OptionalSingle(5, present ? 0.5f : (float?)null);
+        to.OptionalDouble(6, present ? 0.25 : (double?)null);
+        to.OptionalDateTime(7, present ? s_time : (DateTimeOffset?)null);
+        to.OptionalGuid(8, present ? Guid.Empty : (Guid?)null);
+        to.OptionalBytes(9, present ? s_bytes : null);
+        to.OptionalAny(10, present ? s_any : (JsonElement?)null);
+        to.OptionalScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
+        to.OptionalValue(12, present ? s_order : null, OrderJson.Instance);
+        to.OptionalStruct(13, present ? s_channel : (Channel?)null, ChannelJson.Instance);
+        to.OptionalList(14, present ? s_list : null, JsonTypes.Int32);
+        to.OptionalMap(15, present ? s_map : null, JsonTypes.Int32);
+    }).ShouldBe(present ? All : "{}");
+
+    [Fact]
+    public void Patch()
+    {
+        Written.Object(Names, to => WritePatch(to, present: true)).ShouldBe(All);
+        Written.Object(Names, to => WritePatch(to, present: false)).ShouldBe(Nulls);
+        Written.Object(Names, to => to.PatchString(0, default)).ShouldBe("{}");
+        Written.Object(Names, to => to.PatchStruct(0, default, ChannelJson.Instance)).ShouldBe("{}");
+    }
 
     [Fact]
     public void All_are_read_back()
     {
-        Utf8JsonReader reader = new(System.Text.Encoding.UTF8.GetBytes(s_all));
-        reader.Read();
-        JsonRead.StartObject(ref reader);
+        JsonReader reader = Start(All, out MemberWalk at);
 
-        Next(ref reader);
-        JsonRead.String(ref reader).ShouldBe("t");
-        Next(ref reader);
-        JsonRead.Boolean(ref reader).ShouldBeTrue();
-        Next(ref reader);
-        JsonRead.Int32(ref reader).ShouldBe(1);
-        Next(ref reader);
-        JsonRead.Int64(ref reader).ShouldBe(2);
-        Next(ref reader);
-        JsonRead.Decimal(ref reader).ShouldBe(1.50m);
-        Next(ref reader);
-        JsonRead.Single(ref reader).ShouldBe(0.5f);
-        Next(ref reader);
-        JsonRead.Double(ref reader).ShouldBe(0.25);
-        Next(ref reader);
-        JsonRead.DateTime(ref reader).ShouldBe(s_time);
-        Next(ref reader);
-        JsonRead.LegacyDate(ref reader).ShouldBe(s_time.Date);
-        Next(ref reader);
-        JsonRead.Date(ref reader).ShouldBe(DateOnly.FromDateTime(s_time.Date));
-        Next(ref reader);
-        JsonRead.Guid(ref reader).ShouldBe(Guid.Empty);
-        Next(ref reader);
-        JsonRead.Bytes(ref reader).ShouldBe([1, 2]);
-        Next(ref reader);
-        JsonRead.Any(ref reader).GetRawText().ShouldBe("[1]");
-        Next(ref reader);
-        JsonRead.Scalar(ref reader).ShouldBe("s");
-        JsonRead.NextMember(ref reader).ShouldBeFalse();
+        Next(ref reader, ref at, 0);
+        reader.String().ShouldBe("t");
+        Next(ref reader, ref at, 1);
+        reader.Boolean().ShouldBe(true);
+        Next(ref reader, ref at, 2);
+        reader.Int32().ShouldBe(1);
+        Next(ref reader, ref at, 3);
+        reader.Int64().ShouldBe(2L);
+        Next(ref reader, ref at, 4);
+        reader.Decimal().ShouldBe(1.50m);
+        Next(ref reader, ref at, 5);
+        reader.Single().ShouldBe(0.5f);
+        Next(ref reader, ref at, 6);
+        reader.Double().ShouldBe(0.25);
+        Next(ref reader, ref at, 7);
+        reader.DateTime().ShouldBe(s_time);
+        Next(ref reader, ref at, 8);
+        reader.Guid().ShouldBe(Guid.Empty);
+        Next(ref reader, ref at, 9);
+        reader.Bytes().ShouldBe(s_bytes);
+        Next(ref reader, ref at, 10);
+        reader.Any().GetRawText().ShouldBe("[1]");
+        Next(ref reader, ref at, 11);
+        reader.Scalar().ShouldBe("s");
+        Next(ref reader, ref at, 12);
+        reader.Value(OrderJson.Instance).ShouldBe(s_order);
+        Next(ref reader, ref at, 13);
+        reader.Struct(ChannelJson.Instance).ShouldBe(s_channel);
+        Next(ref reader, ref at, 14);
+        reader.List(JsonTypes.Int32).ShouldBe(s_list);
+        Next(ref reader, ref at, 15);
+        reader.Map(JsonTypes.Int32).ShouldBe(s_map);
+        reader.Next(ref at).ShouldBeFalse();
+        reader.End();
     }
 
     [Fact]
     public void Null_is_read_as_null_everywhere()
     {
-        Utf8JsonReader reader = new(
-            System.Text.Encoding.UTF8.GetBytes("{" + string.Join(",", System.Linq.Enumerable.Repeat("\"a\":null", 14)) + "}"));
-        reader.Read();
+        JsonReader reader = Start(Nulls, out MemberWalk at);
 
-        Next(ref reader);
-        JsonRead.NullableString(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableBoolean(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableInt32(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableInt64(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableDecimal(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableSingle(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableDouble(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableDateTime(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableLegacyDate(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableDate(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableGuid(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableBytes(ref reader).ShouldBeNull();
-        Next(ref reader);
-        JsonRead.NullableAny(ref reader).HasValue.ShouldBeFalse();
-        Next(ref reader);
-        JsonRead.NullableScalar(ref reader).HasValue.ShouldBeFalse();
-        JsonRead.NextMember(ref reader).ShouldBeFalse();
+        Next(ref reader, ref at, 0);
+        reader.NullableString().ShouldBeNull();
+        Next(ref reader, ref at, 1);
+        reader.NullableBoolean().ShouldBeNull();
+        Next(ref reader, ref at, 2);
+        reader.NullableInt32().ShouldBeNull();
+        Next(ref reader, ref at, 3);
+        reader.NullableInt64().ShouldBeNull();
+        Next(ref reader, ref at, 4);
+        reader.NullableDecimal().ShouldBeNull();
+        Next(ref reader, ref at, 5);
+        reader.NullableSingle().ShouldBeNull();
+        Next(ref reader, ref at, 6);
+        reader.NullableDouble().ShouldBeNull();
+        Next(ref reader, ref at, 7);
+        reader.NullableDateTime().ShouldBeNull();
+        Next(ref reader, ref at, 8);
+        reader.NullableGuid().ShouldBeNull();
+        Next(ref reader, ref at, 9);
+        reader.NullableBytes().ShouldBeNull();
+        Next(ref reader, ref at, 10);
+        reader.NullableAny().HasValue.ShouldBeFalse();
+        Next(ref reader, ref at, 11);
+        reader.NullableScalar().HasValue.ShouldBeFalse();
+        Next(ref reader, ref at, 12);
+        reader.NullableValue(OrderJson.Instance).ShouldBeNull();
+        Next(ref reader, ref at, 13);
+        reader.NullableStruct(ChannelJson.Instance).HasValue.ShouldBeFalse();
+        Next(ref reader, ref at, 14);
+        reader.NullableList(JsonTypes.Int32).ShouldBeNull();
+        Next(ref reader, ref at, 15);
+        reader.NullableMap(JsonTypes.Int32).ShouldBeNull();
+        reader.Next(ref at).ShouldBeFalse();
     }
 
-    private static void Next(ref Utf8JsonReader reader) => JsonRead.NextMember(ref reader).ShouldBeTrue();
+    [Fact]
+    public void What_came_as_null_was_not_left_out()
+    {
+        JsonReader reader = Start(Nulls, out MemberWalk at);
+
+        Next(ref reader, ref at, 0);
+        reader.PatchString().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 1);
+        reader.PatchBoolean().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 2);
+        reader.PatchInt32().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 3);
+        reader.PatchInt64().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 4);
+        reader.PatchDecimal().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 5);
+        reader.PatchSingle().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 6);
+        reader.PatchDouble().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 7);
+        reader.PatchDateTime().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 8);
+        reader.PatchGuid().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 9);
+        reader.PatchBytes().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 10);
+        reader.PatchAny().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 11);
+        reader.PatchScalar().HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 12);
+        reader.PatchValue(OrderJson.Instance).HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 13);
+        reader.PatchStruct(ChannelJson.Instance).HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 14);
+        reader.PatchList(JsonTypes.Int32).HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 15);
+        reader.PatchMap(JsonTypes.Int32).HasValue.ShouldBeTrue();
+    }
+
+    private static void WritePatch(ObjectWriter to, bool present)
+    {
+        to.PatchString(0, new(present ? "t" : null));
+        to.PatchBoolean(1, new(present ? true : (bool?)null));
+        to.PatchInt32(2, new(present ? 1 : (int?)null));
+        to.PatchInt64(3, new(present ? 2L : (long?)null));
+        to.PatchDecimal(4, new(present ? 1.50m : (decimal?)null));
+        to.PatchSingle(5, new(present ? 0.5f : (float?)null));
+        to.PatchDouble(6, new(present ? 0.25 : (double?)null));
+        to.PatchDateTime(7, new(present ? s_time : (DateTimeOffset?)null));
+        to.PatchGuid(8, new(present ? Guid.Empty : (Guid?)null));
+        to.PatchBytes(9, new(present ? s_bytes : null));
+        to.PatchAny(10, new(present ? s_any : (JsonElement?)null));
+        to.PatchScalar(11, new(present ? (JsonScalar)"s" : (JsonScalar?)null));
+        to.PatchValue(12, new(present ? s_order : null), OrderJson.Instance);
+        to.PatchStruct(13, new(present ? s_channel : (Channel?)null), ChannelJson.Instance);
+        to.PatchList(14, new(present ? s_list : null), JsonTypes.Int32);
+        to.PatchMap(15, new(present ? s_map : null), JsonTypes.Int32);
+    }
+
+    private static string Object(IEnumerable<string> values) =>
+        "{" + string.Join(",", values.Select((value, i) => $"\"{Letters[i]}\":{value}")) + "}";
+
+    private static JsonReader Start(string json, out MemberWalk at)
+    {
+        JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+        at = reader.Start(new JsonMembers("Read", Names));
+        return reader;
+    }
+
+    private static void Next(ref JsonReader reader, ref MemberWalk at, int expected)
+    {
+        reader.Next(ref at).ShouldBeTrue();
+        at.Index.ShouldBe(expected);
+    }
 }

@@ -115,6 +115,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void A_repeated_name_counts_once_with_its_last_value() =>
-        Read.From("""{"id":"a","total":1,"total":2}""", OrderJson.Instance).Total.ShouldBe(2);
+    public void A_name_that_comes_twice_is_an_error() =>
+        Should.Throw<JsonException>(() => Read.From("""{"id":"a","total":1,"total":2}""", OrderJson.Instance))
+            .Message.ShouldBe("The property \"total\" of Order comes twice, at $.total.");
 }

@@ -1,4 +1,6 @@
+#nullable disable warnings // as emitted code has it
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,6 +23,29 @@ public sealed record Order
     public IReadOnlyList<Order>? Parts { get; init; }
 
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    public Order()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal Order(ref JsonReader reader)
+    {
+        MemberWalk at = reader.Start(OrderJson.Members);
+        while (reader.Next(ref at))
+        {
+            switch (at.Index)
+            {
+                case 0: Id = reader.String(); break;
+                case 1: Total = reader.NullableDecimal(); break;
+                case 2: Points = reader.NullableInt64(); break;
+                case 3: Note = reader.PatchString(); break;
+                case 4: Channel = reader.NullableStruct(ChannelJson.Instance); break;
+                case 5: Parts = reader.NullableList(OrderJson.Instance); break;
+                default: AdditionalProperties = reader.Extra(AdditionalProperties, JsonTypes.Any); break;
+            }
+        }
+    }
 }
 
 [JsonConverter(typeof(ChannelJson))]
@@ -32,83 +57,27 @@ public sealed class ChannelJson : GeneratedJson<Channel>
 
     public override void WriteValue(JsonBuffer buffer, Channel value) => buffer.Value(value.Value);
 
-    public override Channel ReadValue(ref Utf8JsonReader reader) => new(JsonTypes.String.ReadValue(ref reader));
+    public override Channel ReadValue(ref JsonReader reader) => new(reader.String());
 }
 
 public sealed class OrderJson : GeneratedJson<Order>
 {
     public static OrderJson Instance { get; } = new();
 
-    private static GeneratedJson<IReadOnlyList<Order>> Orders { get; } = JsonTypes.List(Instance);
-
-    private static GeneratedJson<string?> NullableText { get; } = JsonTypes.Nullable(JsonTypes.String);
+    internal static readonly JsonMembers Members = new("Order", "|!!id!total|points|note|channel|parts");
 
     public override void WriteValue(JsonBuffer buffer, Order value)
     {
-        buffer.StartObject();
-        buffer.Member("\"id\":"u8, value.Id);
-        buffer.NullableMember("\"total\":"u8, value.Total);
-        buffer.OptionalMember("\"points\":"u8, value.Points);
-        buffer.OptionalMember("\"note\":"u8, value.Note, NullableText);
-        buffer.OptionalMember("\"channel\":"u8, value.Channel, ChannelJson.Instance);
-        buffer.OptionalMember("\"parts\":"u8, value.Parts, Orders);
-        buffer.ExtraMembers(value.AdditionalProperties, JsonTypes.Any);
-        buffer.EndObject();
+        ObjectWriter to = buffer.Start(Members);
+        to.String(0, value.Id);
+        to.NullableDecimal(1, value.Total);
+        to.OptionalInt64(2, value.Points);
+        to.PatchString(3, value.Note);
+        to.OptionalStruct(4, value.Channel, ChannelJson.Instance);
+        to.OptionalList(5, value.Parts, Instance);
+        to.Extra(value.AdditionalProperties, JsonTypes.Any);
+        to.End();
     }
 
-    public override Order ReadValue(ref Utf8JsonReader reader)
-    {
-        JsonRead.StartObject(ref reader);
-        string? id = null;
-        decimal? total = null;
-        bool hasTotal = false;
-        long? points = null;
-        Optional<string?> note = default;
-        Channel? channel = null;
-        IReadOnlyList<Order>? parts = null;
-        Dictionary<string, JsonElement>? extra = null;
-        while (JsonRead.NextMember(ref reader))
-        {
-            if (reader.ValueTextEquals("id"u8))
-            {
-                id = JsonRead.String(ref reader);
-            }
-            else if (reader.ValueTextEquals("total"u8))
-            {
-                total = JsonRead.NullableDecimal(ref reader);
-                hasTotal = true;
-            }
-            else if (reader.ValueTextEquals("points"u8))
-            {
-                points = JsonRead.NullableInt64(ref reader);
-            }
-            else if (reader.ValueTextEquals("note"u8))
-            {
-                note = JsonRead.NullableString(ref reader);
-            }
-            else if (reader.ValueTextEquals("channel"u8))
-            {
-                channel = JsonRead.NullableStruct(ref reader, ChannelJson.Instance);
-            }
-            else if (reader.ValueTextEquals("parts"u8))
-            {
-                parts = JsonRead.NullableValue(ref reader, Orders);
-            }
-            else
-            {
-                JsonRead.Extra(ref reader, ref extra, JsonTypes.Any);
-            }
-        }
-
-        return new Order
-        {
-            Id = id ?? throw JsonRead.Missing("Order", "id"),
-            Total = hasTotal ? total : throw JsonRead.Missing("Order", "total"),
-            Points = points,
-            Note = note,
-            Channel = channel,
-            Parts = parts,
-            AdditionalProperties = extra,
-        };
-    }
+    public override Order ReadValue(ref JsonReader reader) => new(ref reader);
 }

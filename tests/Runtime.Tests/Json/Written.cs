@@ -14,10 +14,12 @@ internal static class Written
     }
 
     /// <summary>The object whose members the action writes.</summary>
-    public static string Object(Action<JsonBuffer> write) => By(buffer =>
+    /// <param name="names">As <see cref="JsonMembers"/> takes them.</param>
+    /// <param name="write">Writes the members.</param>
+    public static string Object(string names, Action<ObjectWriter> write) => By(buffer =>
     {
-        buffer.StartObject();
-        write(buffer);
-        buffer.EndObject();
+        ObjectWriter to = buffer.Start(new JsonMembers("Written", names));
+        write(to);
+        to.End();
     });
 }

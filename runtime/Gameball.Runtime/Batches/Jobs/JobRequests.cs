@@ -37,9 +37,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
         var buffer = new JsonBuffer();
         try
         {
-            buffer.StartObject();
-            buffer.ExtraMembers(new Dictionary<string, IReadOnlyList<TRow>> { [info.Items] = rows }, _list);
-            buffer.EndObject();
+            buffer.Map(new Dictionary<string, IReadOnlyList<TRow>> { [info.Items] = rows }, _list);
             return buffer;
         }
         catch (Exception error) when (error is ArgumentException or JsonException or InvalidOperationException)
@@ -85,9 +83,9 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
         return request;
     }
 
-    private sealed class AnswerJson<T>(ValueReader<T> read) : GeneratedJson<T>
+    private sealed class AnswerJson<T>(TokenReader<T> read) : GeneratedJson<T>
     {
-        public override T ReadValue(ref Utf8JsonReader reader) => read(ref reader);
+        public override T ReadValue(ref JsonReader reader) => reader.Through(read);
 
         public override void WriteValue(JsonBuffer buffer, T value) => throw new NotSupportedException("An answer is only read.");
     }

@@ -1,0 +1,15 @@
+using System;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Gameball.Runtime;
+
+/// <summary>The JSON of a generated struct, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>.</summary>
+/// <typeparam name="T">The struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GeneratedStructJson<T> : GeneratedJson<T>
+    where T : struct
+{
+    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) => JsonTypeInfos.Of(type, options, this, none: null);
+}

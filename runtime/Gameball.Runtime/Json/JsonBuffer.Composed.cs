@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>
+/// Objects, lists and maps. Each member and element begins with its comma, and the end puts the opening bracket over the first one:
+/// so none asks whether it is the first.
+/// </content>
+public sealed partial class JsonBuffer
+{
+    /// <summary>After so many elements, memory for the others is taken at once instead of copied from smaller to larger.</summary>
+    private const int SampleCount = 16;
+
+    /// <summary>Begins an object of known members.</summary>
+    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
+    public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
+
+    /// <summary>Writes a list.</summary>
+    /// <exception cref="ArgumentException">The list is <see langword="null"/>.</exception>
+    public void List<T>(IReadOnlyList<T> list, GeneratedJson<T> element)
+    {
+        _ = list ?? throw NoValue();
+        int start = Open();
+
+        // An array behind an interface is slow, and lists that were read are arrays.
+        T[]? array = list as T[];
+        int count = list.Count;
+        for (int i = 0; i < count; i++)
+        {
+            Item(array is null ? list[i] : array[i], element);
+            if (i + 1 == SampleCount)
+            {
+                Reserve((long)(_length - start) * (count - SampleCount) / SampleCount);
+            }
+        }
+
+        Close(start, '[', ']');
+    }
+
+    /// <summary>Writes an object whose names are data.</summary>
+    /// <exception cref="ArgumentException">The map is <see langword="null"/>.</exception>
+    public void Map<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
+    {
+        _ = map ?? throw NoValue();
+        int start = Open();
+        Entries(map, value);
+        Close(start, '{', '}');
+    }
+
+    internal void Entries<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
+    {
+        foreach (KeyValuePair<string, T> entry in map)
+        {
+            Raw(","u8);
+            Value(entry.Key);
+            Raw(":"u8);
+            Value(entry.Value, value);
+        }
+    }
+
+    internal void Value<T>(T value, GeneratedJson<T> json)
+    {
+        if (value is null && !json.WritesNull)
+        {
+            throw NoValue();
+        }
+
+        json.WriteValue(this, value);
+    }
+
+    private void Item<T>(T value, GeneratedJson<T> element)
+    {
+        Room(1)[0] = (byte)',';
+        _length++;
+        Value(value, element);
+    }
+
+    /// <returns>Where the opening bracket will stand.</returns>
+    internal int Open()
+    {
+        if (++_depth > DepthLimit)
+        {
+            throw new JsonException($"Objects and lists are nested deeper than {DepthLimit}.");
+        }
+
+        return _length;
+    }
+
+    internal void Close(int start, char open, char close)
+    {
+        _depth--;
+        Span<byte> room = Room(2);
+        if (_length == start)
+        {
+            room[0] = (byte)open;
+            room = room.Slice(1);
+            _length++;
+        }
+
+        _bytes[start] = (byte)open;
+        room[0] = (byte)close;
+        _length++;
+    }
+}

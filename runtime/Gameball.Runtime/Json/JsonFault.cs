@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// What is wrong at a byte of a document. The way there is found by reading the document once more up to that byte, so that a good
+/// document pays nothing for it.
+/// </summary>
+internal static class JsonFault
+{
+    public static JsonException At(ReadOnlySpan<byte> json, int position, string message, Exception? cause)
+    {
+        string path = PathTo(json, position);
+        (int line, int column) = LineOf(json.Slice(0, Math.Min(position, json.Length)));
+        return new JsonException($"{message.TrimEnd('.')}, at {path}.", path, line, column, cause);
+    }
+
+    /// <summary>How many bytes stand before a line and a column, both counted from zero.</summary>
+    public static int Offset(ReadOnlySpan<byte> json, long line, long column)
+    {
+        int offset = 0;
+        for (; line > 0; line--)
+        {
+            offset += json.Slice(offset).IndexOf((byte)'\n') + 1;
+        }
+
+        return offset + (int)column;
+    }
+
+    /// <summary>Lines and columns are counted from zero, as <see cref="JsonException"/> does.</summary>
+    private static (int Line, int Column) LineOf(ReadOnlySpan<byte> before)
+    {
+        int line = 0;
+        for (int end = before.IndexOf((byte)'\n'); end >= 0; end = before.IndexOf((byte)'\n'))
+        {
+            line++;
+            before = before.Slice(end + 1);
+        }
+
+        return (line, before.Length);
+    }
+
+    private static string PathTo(ReadOnlySpan<byte> json, int position)
+    {
+        // A place for each object or list that is open: the name or the number of what is read there.
+        Stack<(string? Name, int Index)> open = new();
+        Utf8JsonReader reader = new(json, isFinalBlock: true, state: default);
+        try
+        {
+            while (reader.Read() && reader.TokenStartIndex <= position)
+            {
+                Step(ref reader, open, isThere: reader.TokenStartIndex == position);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The document breaks here: what is open so far leads to the place.
+        }
+
+        return Text(open);
+    }
+
+    private static void Step(ref Utf8JsonReader reader, Stack<(string? Name, int Index)> open, bool isThere)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                open.Pop();
+                open.Push((reader.GetString(), 0));
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                open.Pop();
+                break;
+            default:
+                CountItem(open);
+                if (!isThere && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    open.Push((null, reader.TokenType == JsonTokenType.StartArray ? -1 : int.MinValue));
+                }
+
+                break;
+        }
+    }
+
+    private static void CountItem(Stack<(string? Name, int Index)> open)
+    {
+        if (open.Count > 0 && open.Peek() is { Name: null } item)
+        {
+            open.Pop();
+            open.Push((null, item.Index + 1));
+        }
+    }
+
+    private static string Text(Stack<(string? Name, int Index)> open)
+    {
+        StringBuilder path = new("$");
+        (string? Name, int Index)[] places = open.ToArray();
+        Array.Reverse(places);
+        foreach ((string? name, int index) in places)
+        {
+            if (name is not null)
+            {
+                path.Append('.').Append(name);
+            }
+            else if (index >= 0)
+            {
+                path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            }
+        }
+
+        return path.ToString();
+    }
+}

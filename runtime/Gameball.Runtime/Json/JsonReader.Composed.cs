@@ -1,0 +1,105 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+#endif
+
+namespace Gameball.Runtime;
+
+/// <content>Values of generated types, lists and maps.</content>
+public ref partial struct JsonReader
+{
+    /// <summary>From this element on, a list's texts are kept: shorter lists repeat too little.</summary>
+    private const int TextsFrom = 4;
+    private const int FirstCount = 16;
+
+    /// <summary>Reads a value of a generated class.</summary>
+    public T Value<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
+
+    /// <summary>Reads a value of a generated struct.</summary>
+    public T Struct<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
+
+    /// <summary>Reads a list.</summary>
+    public IReadOnlyList<T> List<T>(GeneratedJson<T> element)
+    {
+        Open('[', "a list");
+        if (!NextItem(']', isFirst: true))
+        {
+            return Array.Empty<T>();
+        }
+
+        // Gathered in pooled memory: a list that grows by itself would leave twice its size behind.
+        T[] items = ArrayPool<T>.Shared.Rent(FirstCount);
+        int count = 0;
+        do
+        {
+            if (count == items.Length)
+            {
+                T[] larger = ArrayPool<T>.Shared.Rent(count * 2);
+                Array.Copy(items, larger, count);
+                Return(items, count);
+                items = larger;
+            }
+
+            if (count == TextsFrom)
+            {
+                _texts ??= new TextCache();
+            }
+
+            items[count++] = element.ReadValue(ref this);
+        }
+        while (NextItem(']', isFirst: false));
+
+        T[] list = items.AsSpan(0, count).ToArray();
+        Return(items, count);
+        return list;
+    }
+
+    /// <summary>Reads an object whose names are data.</summary>
+    public IReadOnlyDictionary<string, T> Map<T>(GeneratedJson<T> value)
+    {
+        Open('{', "an object");
+        Dictionary<string, T> map = new(StringComparer.Ordinal);
+        for (bool isFirst = true; NextName(isFirst); isFirst = false)
+        {
+            Add(map, value);
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads a member that the schema does not name.</summary>
+    /// <param name="extra">What <see cref="Extra"/> returned for the object's last such member; null for the first.</param>
+    /// <param name="json">Reads the value.</param>
+    public IReadOnlyDictionary<string, T> Extra<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
+    {
+        Dictionary<string, T> map = extra as Dictionary<string, T> ?? new Dictionary<string, T>(StringComparer.Ordinal);
+        Add(map, json);
+        return map;
+    }
+
+    private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
+    {
+        int start = _nameStart;
+        string name = Name();
+        if (map.ContainsKey(name))
+        {
+            throw Fault(start - 1, $"The property \"{name}\" comes twice");
+        }
+
+        map.Add(name, json.ReadValue(ref this));
+    }
+
+    private static void Return<T>(T[] items, int count)
+    {
+#if NET8_0_OR_GREATER
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+#endif
+        {
+            Array.Clear(items, 0, count);
+        }
+
+        ArrayPool<T>.Shared.Return(items);
+    }
+}

@@ -1,0 +1,154 @@
+using System;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>Values that are never null.</content>
+public ref partial struct JsonReader
+{
+    private const int GuidLength = 36;
+
+    /// <summary>Reads text.</summary>
+    public string String()
+    {
+        if (Peek() == '"')
+        {
+            ReadOnlySpan<byte> rest = _json.Slice(_at + 1);
+            int length = TextBytes.PlainLength(rest);
+            bool isAscii = true;
+            while ((uint)length < (uint)rest.Length && rest[length] >= 0x80)
+            {
+                isAscii = false;
+                length++;
+                length += TextBytes.PlainLength(rest.Slice(length));
+            }
+
+            if ((uint)length < (uint)rest.Length && rest[length] == '"')
+            {
+                return Text(rest.Slice(0, length), isAscii);
+            }
+        }
+
+        return Through(JsonValue.String);
+    }
+
+    /// <summary>Reads true or false.</summary>
+    public bool Boolean()
+    {
+        Peek();
+        ReadOnlySpan<byte> rest = _json.Slice(_at);
+        if (rest.StartsWith("true"u8))
+        {
+            _at += "true".Length;
+            return true;
+        }
+
+        if (rest.StartsWith("false"u8))
+        {
+            _at += "false".Length;
+            return false;
+        }
+
+        return Through(JsonValue.Boolean);
+    }
+
+    /// <summary>Reads a whole number.</summary>
+    public int Int32()
+    {
+        int start = _at;
+        if (TryWhole(out long value) && value is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)value;
+        }
+
+        _at = start;
+        return Through(JsonValue.Int32);
+    }
+
+    /// <summary>Reads a whole number.</summary>
+    public long Int64() => TryWhole(out long value) ? value : Through(JsonValue.Int64);
+
+    /// <summary>Reads a decimal number.</summary>
+    public decimal Decimal()
+    {
+        Peek();
+        if (NumberBytes.TryRead(_json.Slice(_at), out decimal value, out int length))
+        {
+            _at += length;
+            return value;
+        }
+
+        return Through(JsonValue.Decimal);
+    }
+
+    /// <summary>Reads a floating number.</summary>
+    public float Single() => Through(JsonValue.Single);
+
+    /// <summary>Reads a floating number.</summary>
+    public double Double() => Through(JsonValue.Double);
+
+    /// <summary>Reads a point in time.</summary>
+    public DateTimeOffset DateTime()
+    {
+        if (Peek() == '"' && DateBytes.TryRead(_json.Slice(_at + 1), out DateTimeOffset value, out int length))
+        {
+            _at += length + 2;
+            return value;
+        }
+
+        return Through(JsonValue.DateTime);
+    }
+
+    /// <summary>Reads a calendar date, on targets without <c>DateOnly</c>.</summary>
+    public DateTime LegacyDate() => Through(JsonValue.LegacyDate);
+
+#if NET8_0_OR_GREATER
+    /// <summary>Reads a calendar date.</summary>
+    public DateOnly Date() => Through(JsonValue.Date);
+#endif
+
+    /// <summary>Reads an identifier.</summary>
+    public Guid Guid()
+    {
+        if (Peek() == '"' && _json.Length - _at > GuidLength + 1 && _json[_at + 1 + GuidLength] == '"'
+            && Utf8Parser.TryParse(_json.Slice(_at + 1, GuidLength), out Guid value, out int length) && length == GuidLength)
+        {
+            _at += GuidLength + 2;
+            return value;
+        }
+
+        return Through(JsonValue.Guid);
+    }
+
+    /// <summary>Reads bytes in base 64.</summary>
+    public byte[] Bytes() => Through(JsonValue.Bytes);
+
+    /// <summary>Reads any JSON value, null included.</summary>
+    public JsonElement Any() => Through(JsonValue.Any);
+
+    /// <summary>Reads text, a number or a boolean.</summary>
+    public JsonScalar Scalar() => Through(JsonValue.Scalar);
+
+    private bool TryWhole(out long value)
+    {
+        Peek();
+        bool isRead = NumberBytes.TryRead(_json.Slice(_at), out value, out int length);
+        _at += length;
+        return isRead;
+    }
+
+    private string Text(ReadOnlySpan<byte> utf8, bool isAscii)
+    {
+        try
+        {
+            string text = _texts is { } texts ? texts.Get(utf8, isAscii, _member) : TextBytes.ToText(utf8, isAscii);
+            _at += utf8.Length + 2;
+            return text;
+        }
+        catch (ArgumentException e)
+        {
+            throw Fault(_at, "The text is not UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// An object that is being written: a method for each kind of value in each state. The methods have different names because the
+/// compiler would otherwise weigh twenty of them for every member of every type.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly partial struct ObjectWriter
+{
+    private readonly JsonBuffer _buffer;
+    private readonly JsonMember[] _members;
+    private readonly int _start;
+
+    internal ObjectWriter(JsonBuffer buffer, JsonMembers members, int start)
+    {
+        _buffer = buffer;
+        _members = members.All;
+        _start = start;
+    }
+
+    /// <summary>Writes members whose names are data; nothing when there are none.</summary>
+    public void Extra<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
+    {
+        if (extra is not null)
+        {
+            _buffer.Entries(extra, json);
+        }
+    }
+
+    /// <summary>Ends the object.</summary>
+    public void End() => _buffer.Close(_start, '{', '}');
+
+    private Span<byte> Name(int member, int most = 0) => _buffer.Name(_members[member], most);
+
+    private void Null(int member)
+    {
+        Name(member);
+        _buffer.Raw("null"u8);
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Text;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>A record's members as text for people: from its JSON, so that lists and maps are readable, and without secrets.</summary>
+internal static class RecordText
+{
+    private const int MostItems = 20;
+    private const string Hidden = "***";
+
+    /// <summary>What the name of a secret contains, whatever its case and its hyphens.</summary>
+    private static readonly string[] s_secrets = ["password", "passwd", "secret", "token", "apikey", "authorization", "credential", "privatekey"];
+
+    /// <param name="text">Takes <c>name = value, name = value</c>.</param>
+    /// <param name="json">An object.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json);
+        reader.Read();
+        AppendMembers(text, ref reader);
+    }
+
+    private static void AppendMembers(StringBuilder text, ref Utf8JsonReader reader)
+    {
+        for (bool isFirst = true; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; isFirst = false)
+        {
+            string name = reader.GetString()!;
+            text.Append(isFirst ? "" : ", ").Append(name).Append(" = ");
+            reader.Read();
+            if (IsSecret(name) && reader.TokenType is not (JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False))
+            {
+                text.Append(Hidden);
+                reader.Skip();
+            }
+            else
+            {
+                AppendValue(text, ref reader);
+            }
+        }
+    }
+
+    private static void AppendValue(StringBuilder text, ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                text.Append("{ ");
+                AppendMembers(text, ref reader);
+                text.Append(" }");
+                break;
+            case JsonTokenType.StartArray:
+                AppendItems(text, ref reader);
+                break;
+            case JsonTokenType.String:
+                text.Append(reader.GetString());
+                break;
+            default:
+                text.Append(TextEncoding.Utf8(reader.ValueSpan));
+                break;
+        }
+    }
+
+    private static void AppendItems(StringBuilder text, ref Utf8JsonReader reader)
+    {
+        text.Append('[');
+        int count = 0;
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (count < MostItems)
+            {
+                text.Append(count == 0 ? "" : ", ");
+                AppendValue(text, ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        text.Append(count > MostItems ? $", and {count - MostItems} more]" : "]");
+    }
+
+    private static bool IsSecret(string name)
+    {
+        string plain = name.Replace("-", "").Replace("_", "");
+        return Array.Exists(s_secrets, secret => plain.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+}

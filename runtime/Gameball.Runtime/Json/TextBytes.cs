@@ -1,0 +1,68 @@
+using System;
+using System.Text;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
+
+namespace Gameball.Runtime;
+
+/// <summary>The bytes between a text's quotes.</summary>
+internal static class TextBytes
+{
+    private const byte FirstPrintable = 0x20;
+    private static readonly UTF8Encoding s_strict = new(false, true);
+
+    /// <summary>How many bytes stand for themselves: printable ASCII, no quote, no backslash.</summary>
+    public static int PlainLength(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+#if NET8_0_OR_GREATER
+        while (text.Length - at >= Vector128<byte>.Count)
+        {
+            Vector128<byte> bytes = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
+
+            // As signed numbers, control characters and everything beyond ASCII are below the first printable one.
+            uint found = (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+                | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)FirstPrintable)).AsByte()).ExtractMostSignificantBits();
+            if (found != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(found);
+            }
+
+            at += Vector128<byte>.Count;
+        }
+#endif
+        while (at < text.Length && text[at] is >= FirstPrintable and < 0x80 and not ((byte)'"' or (byte)'\\'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <exception cref="ArgumentException">The bytes are not UTF-8.</exception>
+    public static string ToText(ReadOnlySpan<byte> utf8, bool isAscii)
+    {
+        if (utf8.IsEmpty)
+        {
+            return "";
+        }
+
+#if NET8_0_OR_GREATER
+        if (isAscii)
+        {
+            string text = new('\0', utf8.Length);
+
+            // Nobody else has the string yet.
+            Ascii.ToUtf16(utf8, MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), text.Length), out _);
+            return text;
+        }
+
+        return s_strict.GetString(utf8);
+#else
+        return s_strict.GetString(utf8.ToArray());
+#endif
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Json;
+
+/// <summary>Whatever a value holds, it comes back; and it is written in the bytes that System.Text.Json writes.</summary>
+public sealed class RoundTripTests
+{
+    private const int Cases = 100;
+
+    private static readonly JsonSerializerOptions s_indented = new(ReferenceJson.Options) { WriteIndented = true };
+
+    public static TheoryData<string> Types => EmittedType.Names;
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Value_comes_back_equal_and_is_written_again_in_the_same_bytes(string name)
+    {
+        var type = EmittedType.Named(name);
+        ForAll(Values.Whole, type, value =>
+        {
+            var bytes = type.Write(value);
+            var back = type.Read(bytes);
+            Structure.Difference(value, back).ShouldBeNull();
+            type.Write(back).ShouldBe(bytes);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Serializer_writes_the_same_bytes_and_reads_the_same_value(string name)
+    {
+        var type = EmittedType.Named(name);
+        ForAll(Values.Whole, type, value =>
+        {
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(value, type.Type, GameballJson.Options);
+            bytes.ShouldBe(type.Write(value));
+            Structure.Difference(value, JsonSerializer.Deserialize(bytes, type.Type, GameballJson.Options)).ShouldBeNull();
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Value_is_written_as_by_System_Text_Json(string name)
+    {
+        var type = EmittedType.Named(name);
+        ForAll(Values.Any, type, value => Utf8(type.Write(value)).ShouldBe(Utf8(ReferenceJson.Write(value))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Bytes_in_pieces_are_read_as_in_one(string name)
+    {
+        var type = EmittedType.Named(name);
+        ForAll(Values.Whole, type, value =>
+        {
+            var bytes = type.Write(value);
+            foreach (var size in (int[])[1, 2, 7])
+            {
+                var reader = new Utf8JsonReader(Segments.Of(bytes, size));
+                reader.Read();
+                Structure.Difference(value, type.Read(ref reader)).ShouldBeNull();
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Members_are_read_in_any_order_and_between_white_space(string name)
+    {
+        var type = EmittedType.Named(name);
+        ForAll(Values.Whole, type, value =>
+        {
+            var turned = JsonSerializer.SerializeToUtf8Bytes(Turned(JsonElement.Parse(type.Write(value))), s_indented);
+            Structure.Difference(value, type.Read(turned)).ShouldBeNull();
+        });
+    }
+
+    /// <summary>The object with its members from back to front; any other value as it is.</summary>
+    private static object Turned(JsonElement json) => json.ValueKind == JsonValueKind.Object
+        ? new Dictionary<string, JsonElement>(json.EnumerateObject().Reverse().Select(m => KeyValuePair.Create(m.Name, m.Value)))
+        : json;
+
+    private static void ForAll(Values values, EmittedType type, Action<object> check) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20260801UL, 3UL),
+        Prop.ForAll(values.Of(type.Type).ToArbitrary(), value =>
+        {
+            check(value);
+            return true;
+        }));
+
+    private static string Utf8(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+}

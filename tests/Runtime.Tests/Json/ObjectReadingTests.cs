@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Json;
+
+/// <summary>Members in any order, and what is wrong with an object.</summary>
+public sealed class ObjectReadingTests
+{
+    [Theory]
+    [InlineData("""{"a":1,"b":2,"c":3}""", "abc")]
+    [InlineData("""{"c":3,"a":1,"b":2}""", "cab")]
+    [InlineData(""" { "b" : 2 , "x" : [ { "a" : 1 } ] , "c" : 3 } """, "b?c")]
+    [InlineData("""{"\u0062":2,"\u0061":1}""", "ba")]
+    [InlineData("{}", "")]
+    public void Members_come_in_any_order_again_and_again(string json, string expected)
+    {
+        JsonMembers members = new("Thing", "|!|a|b|c");
+
+        for (int i = 0; i < 3; i++)
+        {
+            Names(json, members).ShouldBe(expected);
+            Names("""{"c":3,"b":2,"a":1}""", members).ShouldBe("cba");
+        }
+    }
+
+    [Fact]
+    public void More_members_than_a_word_has_bits()
+    {
+        string[] names = Enumerable.Range(0, 150).Select(i => "n" + i).ToArray();
+        JsonMembers members = new("Wide", "|!!" + string.Join("!", names));
+        string json = "{" + string.Join(",", names.Reverse().Select(name => $"\"{name}\":1")) + "}";
+
+        Names(json, members).Length.ShouldBe(150);
+        Fails(json.Replace("\"n149\":1,", ""), members).ShouldContain("\"n149\" of Wide is missing");
+        Fails(json.Replace("\"n140\":1", "\"n141\":1"), members).ShouldContain("\"n141\" of Wide comes twice");
+    }
+
+    [Theory]
+    [InlineData("""{"a":1""")]
+    [InlineData("""{"a":1,}""")]
+    [InlineData("""{"a" 1}""")]
+    [InlineData("""{"a":1 "b":2}""")]
+    [InlineData("""{"a":1]""")]
+    [InlineData("""{a:1}""")]
+    [InlineData("""{"a":1}{""")]
+    [InlineData("""{"a":01}""")]
+    [InlineData("""{"a":1.}""")]
+    [InlineData("""{"a":-}""")]
+    [InlineData("""{"a":nul}""")]
+    [InlineData("{\"a\u0001\":1}")]
+    [InlineData("")]
+    public void What_is_no_JSON_is_an_error(string json) => Fails(json, new JsonMembers("Thing", "|!|a|b")).ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("""{"id":"a","total":1,"parts":[{"id":"b","total":1},{"id":"c","total":"x"}]}""", "$.parts[1].total")]
+    [InlineData("""{"id":"a","total":1,"parts":[{"total":1}]}""", "$.parts[0]")]
+    [InlineData("""{"id":"a","total":1,"parts":{}}""", "$.parts")]
+    [InlineData("""{"id":"a","total":1,"more":{"x":[1,2,}}""", "$.more.x[1]")]
+    [InlineData("""[]""", "$")]
+    public void An_error_says_where(string json, string path)
+    {
+        JsonException error = Should.Throw<JsonException>(() => Own(json));
+
+        error.Path.ShouldBe(path);
+        error.Message.ShouldEndWith($", at {path}.");
+    }
+
+    [Fact]
+    public void The_serializer_says_where_the_value_stands() =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<List<Order>>("""[{"id":"a","total":1},{"id":"b"}]"""))
+            .Path.ShouldBe("$[1]");
+
+    [Fact]
+    public void A_missing_property_can_be_taken()
+    {
+        JsonReader reader = new("""{"id":"a"}"""u8, takesMissing: true);
+
+        OrderJson.Instance.ReadValue(ref reader).Total.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_pass_where_the_options_let_them()
+    {
+        JsonSerializerOptions options = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+        JsonSerializer.Deserialize<Order>("""{ /* ours */ "id":"a", "total":1, }""", options)!.Id.ShouldBe("a");
+    }
+
+    [Fact]
+    public void Texts_that_repeat_in_a_list_are_one()
+    {
+        string rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
+
+        IReadOnlyList<Order> orders = Read.From($"[{rows}]", JsonTypes.List(OrderJson.Instance));
+
+        orders.Select(order => order.Note.Value).Distinct(ReferenceEqualityComparer.Instance).Count().ShouldBeLessThan(12);
+        orders.Select(order => order.Note.Value).Distinct().ShouldBe(["naïve", "done"]);
+        orders.Select(order => order.Id).ShouldBe(Enumerable.Range(0, 100).Select(i => i.ToString(null, null)));
+    }
+
+    [Fact]
+    public void A_record_is_printed_without_its_secrets()
+    {
+        StringBuilder text = new();
+        Dictionary<string, JsonElement> more = new() { ["api-Key"] = JsonDocument.Parse("\"k1\"").RootElement };
+        Order order = new() { Id = "o1", Total = null, Parts = [new Order { Id = "o2", Total = 1.5m }], AdditionalProperties = more };
+
+        OrderJson.Instance.Print(text, order).ShouldBeTrue();
+
+        text.ToString().ShouldBe("id = o1, total = null, parts = [{ id = o2, total = 1.5 }], api-Key = ***");
+    }
+
+    private static Order Own(string json)
+    {
+        JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+        return OrderJson.Instance.ReadValue(ref reader);
+    }
+
+    private static string Fails(string json, JsonMembers members) => Should.Throw<JsonException>(() => Names(json, members)).Message;
+
+    /// <summary>The members' first letters in their order; a question mark for one that is not known.</summary>
+    private static string Names(string json, JsonMembers members)
+    {
+        StringBuilder names = new();
+        JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+        MemberWalk at = reader.Start(members);
+        while (reader.Next(ref at))
+        {
+            names.Append(at.Index < 0 ? '?' : members.All[at.Index].Name[0]);
+            if (at.Index < 0)
+            {
+                reader.Skip();
+            }
+            else
+            {
+                reader.Int32();
+            }
+        }
+
+        reader.End();
+        return names.ToString();
+    }
+}
