@@ -37,7 +37,7 @@ internal static class JsonClassEmitter
     private static void Emit(CodeWriter code, TypeNames names, TypeModel type, Action fields, Action write, Action read)
     {
         var self = names.Emitted(type.Name);
-        var door = type is RecordModel ? Json.ClassType : Json.StructType;
+        var door = type is RecordModel ? RuntimeNames.JsonOfClass.Type : RuntimeNames.JsonOfStruct.Type;
         var name = TypeNames.JsonClass(type.Name);
         FileEmitter.Attributes(code);
         using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {door}<{self}>");

@@ -165,10 +165,18 @@ internal static class RuntimeNames
         public const string For = "For";
     }
 
+    public static class JsonOfClass
+    {
+        public const string Type = Door + "GeneratedClassJson";
+    }
+
+    public static class JsonOfStruct
+    {
+        public const string Type = Door + "GeneratedStructJson";
+    }
+
     public static class Json
     {
-        public const string ClassType = Door + "GeneratedClassJson";
-        public const string StructType = Door + "GeneratedStructJson";
         public const string Type = Door + "GeneratedJson";
         public const string Write = "WriteValue";
         public const string Read = "ReadValue";

@@ -8,7 +8,7 @@ namespace Gameball
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class GameballJson
     {
-        /// <summary>Knows every emitted type; combine it with the resolver of your own types.</summary>
+        /// <summary>Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.</summary>
         public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Gameball.Runtime.GeneratedResolver(typeof(global::Gameball.GameballJson));
 
         /// <summary>Read-only options over <see cref="Resolver"/>.</summary>

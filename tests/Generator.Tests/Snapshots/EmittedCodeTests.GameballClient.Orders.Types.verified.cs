@@ -57,7 +57,7 @@ namespace Gameball
     }
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class OrderJson : global::Gameball.Runtime.GeneratedJson<global::Gameball.Order>
+    public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Order>
     {
         public static global::Gameball.OrderJson Instance { get; } = new global::Gameball.OrderJson();
         internal static readonly global::Gameball.Runtime.JsonMembers Members = new global::Gameball.Runtime.JsonMembers("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
@@ -110,7 +110,7 @@ namespace Gameball
     }
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedJson<global::Gameball.TrackOrderResponse>
+    public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.TrackOrderResponse>
     {
         public static global::Gameball.TrackOrderResponseJson Instance { get; } = new global::Gameball.TrackOrderResponseJson();
         internal static readonly global::Gameball.Runtime.JsonMembers Members = new global::Gameball.Runtime.JsonMembers("TrackOrderResponse", "|!!points");
@@ -163,7 +163,7 @@ namespace Gameball
     }
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class OrderChannelJson : global::Gameball.Runtime.GeneratedJson<global::Gameball.OrderChannel>
+    public sealed class OrderChannelJson : global::Gameball.Runtime.GeneratedStructJson<global::Gameball.OrderChannel>
     {
         public static global::Gameball.OrderChannelJson Instance { get; } = new global::Gameball.OrderChannelJson();
 
@@ -206,7 +206,7 @@ namespace Gameball
     }
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedJson<global::Gameball.OrderMerchant>
+    public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.OrderMerchant>
     {
         public static global::Gameball.OrderMerchantJson Instance { get; } = new global::Gameball.OrderMerchantJson();
         internal static readonly global::Gameball.Runtime.JsonMembers Members = new global::Gameball.Runtime.JsonMembers("OrderMerchant", "|!|branch");
@@ -254,7 +254,7 @@ namespace Gameball
     }
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.GeneratedJson<global::Gameball.CreateOrdersRequest>
+    public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.CreateOrdersRequest>
     {
         public static global::Gameball.CreateOrdersRequestJson Instance { get; } = new global::Gameball.CreateOrdersRequestJson();
         internal static readonly global::Gameball.Runtime.JsonMembers Members = new global::Gameball.Runtime.JsonMembers("CreateOrdersRequest", "|!!body");

@@ -31,7 +31,7 @@ namespace Gameball
     }
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class JobJson : global::Gameball.Runtime.GeneratedJson<global::Gameball.Job>
+    public sealed class JobJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Job>
     {
         public static global::Gameball.JobJson Instance { get; } = new global::Gameball.JobJson();
         internal static readonly global::Gameball.Runtime.JsonMembers Members = new global::Gameball.Runtime.JsonMembers("Job", "|!!jobId");
