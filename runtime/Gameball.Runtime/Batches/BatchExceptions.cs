@@ -35,3 +35,16 @@ public sealed class BatchIncompleteException : Exception
     /// <summary>The import's report.</summary>
     public BatchReport Report { get; }
 }
+
+/// <summary>
+/// An import's journal cannot be used, or could not be written any more. What had been sent by then was awaited; the journal names it, and
+/// the next import with it goes on from there.
+/// </summary>
+public sealed class BatchJournalException : Exception
+{
+    internal BatchJournalException(string message, Exception? inner = null, BatchReport? report = null)
+        : base(message, inner) => Report = report;
+
+    /// <summary>What became of the rows that were read; <see langword="null"/> when the import did not begin.</summary>
+    public BatchReport? Report { get; }
+}

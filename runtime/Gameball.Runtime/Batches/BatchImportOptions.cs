@@ -14,6 +14,12 @@ public sealed class BatchImportOptions
     /// </summary>
     public int MaxConcurrentJobs { get; set; } = 4;
 
+    /// <summary>
+    /// The most bytes of JSON in one request: 1,000,000, which is what common web servers take unless told otherwise. A row that is
+    /// larger by itself goes alone.
+    /// </summary>
+    public int MaxRequestBytes { get; set; } = 1_000_000;
+
     /// <summary>The shortest wait between two questions for one job: 1 second.</summary>
     public TimeSpan MinPollDelay { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -47,6 +53,7 @@ public sealed class BatchImportOptions
     internal void Validate()
     {
         Require(MaxConcurrentJobs >= 1, nameof(MaxConcurrentJobs), "1 or more");
+        Require(MaxRequestBytes >= 1, nameof(MaxRequestBytes), "1 or more");
         Require(MaxSubmitAttempts >= 1, nameof(MaxSubmitAttempts), "1 or more");
         Require(MinPollDelay > TimeSpan.Zero, nameof(MinPollDelay), "more than zero");
         Require(MaxPollDelay >= MinPollDelay && MaxPollDelay <= s_longestTimer, nameof(MaxPollDelay), "from MinPollDelay to 49 days");

@@ -48,6 +48,8 @@ public sealed class BatchInfo<TRow>
     {
         Operation = Name,
         MaxItems = MaxItems,
+        Items = Items,
+        Json = Row,
         KeyName = RowKeyName,
         Key = RowKey,
         LaneName = LaneName,

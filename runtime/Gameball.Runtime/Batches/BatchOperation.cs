@@ -67,9 +67,9 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
     /// <inheritdoc/>
     public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)
     {
-        var checkedRows = _engine.Rules.CheckJob(rows);
-        var jobId = await _requests.CreateAsync(checkedRows, cancellationToken).ConfigureAwait(false);
-        return new BatchJob { Operation = Name, JobId = jobId, Rows = checkedRows.Count, SubmittedAt = _engine.Time.GetUtcNow() };
+        using var body = _engine.Rules.WriteJob(rows);
+        var jobId = await _requests.CreateAsync(body, cancellationToken).ConfigureAwait(false);
+        return new BatchJob { Operation = Name, JobId = jobId, Rows = rows.Count, SubmittedAt = _engine.Time.GetUtcNow() };
     }
 
     /// <inheritdoc/>

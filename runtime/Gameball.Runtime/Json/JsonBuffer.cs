@@ -59,6 +59,14 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// that was opened since.</summary>
     internal void Truncate(int length) => _length = length;
 
+    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, outside of any object or list of this buffer's
+    /// own: also what broke off halfway.</summary>
+    internal void Rewind(int length)
+    {
+        _length = length;
+        _depth = 0;
+    }
+
     /// <summary>Gives the memory up without returning it: somebody may still be reading it.</summary>
     internal void Abandon()
     {

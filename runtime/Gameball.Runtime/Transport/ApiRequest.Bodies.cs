@@ -67,6 +67,9 @@ public sealed partial class ApiRequest
     /// </summary>
     internal void SetBody(JsonBuffer json, string mediaType = RequestBody.Json) => Replace(new RequestBody(json, mediaType));
 
+    /// <summary>Sets a body that remains somebody else's, who may send it again.</summary>
+    internal void LendBody(IRequestBody body) => Replace(new LentBody(body));
+
     private void Replace(IRequestBody body)
     {
         Body?.Dispose();

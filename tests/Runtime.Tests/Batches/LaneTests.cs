@@ -48,7 +48,7 @@ public sealed class LaneTests
     [Fact]
     public void A_row_whose_customer_is_busy_does_not_hold_up_the_others()
     {
-        var chunker = new Chunker<Row>(new ChunkSize(3));
+        var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(3));
         Add(chunker, "a", "b", "a", "c");
         var first = chunker.Take(evenIfSmall: false)!;
 
@@ -65,7 +65,7 @@ public sealed class LaneTests
     [Fact]
     public void Nothing_overtakes_a_row_that_waits_for_its_key()
     {
-        var chunker = new Chunker<Row>(new ChunkSize(5));
+        var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(5));
         Put(chunker, "o0", "o1");
         var open = chunker.Take(evenIfSmall: true)!;
         Put(chunker, "o1", "o1", "o2");
@@ -78,7 +78,7 @@ public sealed class LaneTests
     [Fact]
     public void A_full_waiting_room_stops_the_reading_until_a_job_ends()
     {
-        var chunker = new Chunker<Row>(new ChunkSize(2));
+        var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(2));
         Add(chunker, "a", "b");
         var open = chunker.Take(evenIfSmall: false)!;
 
@@ -94,7 +94,7 @@ public sealed class LaneTests
     public void A_smaller_size_leaves_the_rest_in_front()
     {
         var size = new ChunkSize(8);
-        var chunker = new Chunker<Row>(size);
+        var chunker = new Chunker<Row>(Row.Rules(), size);
         Add(chunker, "a", "b", "a", "c", "d", "e", "f");
         size.Refused(4);
 

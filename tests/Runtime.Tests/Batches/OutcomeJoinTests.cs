@@ -49,7 +49,7 @@ public sealed class OutcomeJoinTests
     [Fact]
     public void Bare_order_ids_come_back_under_any_name()
     {
-        var rules = new RowRules<string> { Operation = "orders/transactions", MaxItems = 10, KeyName = "@", Key = row => row };
+        var rules = new RowRules<string> { Operation = "orders/transactions", MaxItems = 10, Items = "body", Json = JsonTypes.String, KeyName = "@", Key = row => row };
         var rows = new[] { "o1", "o2", "o3" }.Select((id, i) => new SourceRow<string>(i, id, id, null)).ToList();
         var status = StatusText.Read(
             """{"status":"completed","results":["o3",{"orderId":"o1","total":3}],"errors":[{"customerId":"o2","error":"not found"}]}""");

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,15 +8,11 @@ namespace Gameball;
 /// <summary>The requests as the engine wants them: what the connection throws becomes an answer.</summary>
 internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : IJobChannel<TRow>
 {
-    public async Task<SubmitAnswer> SubmitAsync(IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    public async Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, CancellationToken cancellationToken)
     {
         try
         {
-            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(rows, cancellationToken).ConfigureAwait(false));
-        }
-        catch (UnwritableRowsException unwritable)
-        {
-            return new SubmitAnswer(SubmitResult.Unwritable, Message: unwritable.Message) { Faults = unwritable.Faults };
+            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(chunk.Body, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {

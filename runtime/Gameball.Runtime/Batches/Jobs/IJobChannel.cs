@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,7 +9,7 @@ namespace Gameball;
 /// </summary>
 internal interface IJobChannel<TRow>
 {
-    Task<SubmitAnswer> SubmitAsync(IReadOnlyList<TRow> rows, CancellationToken cancellationToken);
+    Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, CancellationToken cancellationToken);
 
     Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken);
 

@@ -1,58 +1,109 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Takes one chunk from submit to settlement. It never throws: every row gets an outcome.</summary>
+/// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkSize size, Clock clock, ProgressMeter meter)
+    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, RunBook<TRow> book, ChunkSize size, Clock clock,
+    ProgressMeter meter)
 {
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
         var settlement = new Settlement<TRow>(chunk);
-        // The halves of a request that was too large go one after the other: they may share a lane.
-        var parts = new Stack<Chunk<TRow>>([chunk]);
+        // The parts of a chunk go one after the other: they may share a lane.
+        var parts = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
         while (parts.Count > 0)
         {
             var part = parts.Pop();
-            if (part.Rows.Count == 0)
+            var more = part.Rows.Count == 0 ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
+            part.Release();
+            foreach (var next in more.Reverse())
             {
-                continue;
-            }
-
-            var submission = await submitter.SubmitAsync(part).ConfigureAwait(false);
-            if (submission.IsTooLarge)
-            {
-                size.Refused(part.Rows.Count);
-                var (first, second) = part.Halve();
-                parts.Push(second);
-                parts.Push(first);
-            }
-            else if (submission.Faults is { } faults)
-            {
-                settlement.Add(part, faults);
-                parts.Push(part.Without(faults));
-            }
-            else if (submission.JobId is { } jobId)
-            {
-                size.Accepted();
-                await FollowAsync(part, jobId, settlement).ConfigureAwait(false);
-            }
-            else
-            {
-                settlement.Add(part, submission.Verdict!);
+                parts.Push(next);
             }
         }
 
         return settlement;
     }
 
-    private async Task FollowAsync(Chunk<TRow> part, string jobId, Settlement<TRow> settlement)
+    // What there is to do, last things first.
+    private async Task<IEnumerable<Chunk<TRow>>> BeginAsync(Chunk<TRow> chunk, Settlement<TRow> settlement)
     {
-        var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Count, SubmittedAt = clock.Now };
+        if (chunk.Record is null)
+        {
+            await book.PlannedAsync(chunk).ConfigureAwait(false);
+            return [chunk];
+        }
+
+        var isSame = await book.ComparedAsync(chunk).ConfigureAwait(false);
+        chunk.Release();
+        if (isSame)
+        {
+            return EarlierWork.Unfold(chunk).Reverse();
+        }
+
+        settlement.AddUntouched(chunk, UnknownCause.AnswerLost, "The source is not what it was.");
+        return [];
+    }
+
+    // One step for a part that is not settled: it ends there, or goes on as other parts.
+    private async Task<Chunk<TRow>[]> GoOnAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    {
+        switch (part.Record)
+        {
+            case { Stage: ChunkStage.Settled, Result: { } result }:
+                settlement.Add(part, result);
+                return [];
+            case { Stage: ChunkStage.Accepted, Job: { } job }:
+                return await FollowAsync(part, job, settlement).ConfigureAwait(false);
+            default:
+                return await SendAsync(part, settlement).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Chunk<TRow>[]> SendAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    {
+        var submission = await submitter.SubmitAsync(part).ConfigureAwait(false);
+        part.Release();
+        if (submission.IsTooLarge)
+        {
+            size.Refused(part.Rows.Count);
+            var (first, second) = part.Halve();
+            await book.PartedAsync(part, first, second).ConfigureAwait(false);
+            return [first, second];
+        }
+
+        if (submission.JobId is { } jobId)
+        {
+            size.Accepted();
+            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Count, SubmittedAt = clock.Now };
+            await book.AcceptedAsync(part, job).ConfigureAwait(false);
+            return await FollowAsync(part, job, settlement).ConfigureAwait(false);
+        }
+
+        var verdict = submission.Verdict!;
+        settlement.Add(part, verdict);
+        if (verdict.State == RowState.Failed)
+        {
+            await book.SettledAsync(part, part.Rows.Select(row => new RowResult(row.Index, verdict)), null).ConfigureAwait(false);
+        }
+
+        return [];
+    }
+
+    private async Task<Chunk<TRow>[]> FollowAsync(Chunk<TRow> part, BatchJob job, Settlement<TRow> settlement)
+    {
         meter.Open(job);
         var end = await watcher.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        settlement.Add(part, job, end, rules);
+        var (report, notSucceeded) = settlement.Add(part, job, end, rules);
+        if (end.IsEnded)
+        {
+            await book.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
+        }
+
+        return [];
     }
 }

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Runtime;
@@ -12,14 +10,13 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
 {
     private static readonly AnswerJson<string> s_jobId = new(JobIdReader.Read);
     private static readonly AnswerJson<BatchJobSnapshot> s_status = new(JobStatusReader.Read);
-    private readonly GeneratedJson<IReadOnlyList<TRow>> _list = JsonTypes.List(info.Row);
 
+    /// <summary>Sends the rows, and leaves their body to its owner.</summary>
     /// <returns>The job's id.</returns>
-    /// <exception cref="UnwritableRowsException">Rows cannot be written as JSON; nothing was sent.</exception>
-    public Task<string> CreateAsync(IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    public Task<string> CreateAsync(ChunkBody<TRow> body, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(info.Create) { IsOfImport = true };
-        request.SetBody(Write(rows));
+        request.LendBody(body.Content);
         return connection.SendAsync(request, s_jobId, cancellationToken);
     }
 
@@ -31,42 +28,6 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
         info.Stop is { } stop
             ? connection.SendAsync(Of(stop, jobId), cancellationToken)
             : throw new NotSupportedException("The document names no operation that stops a job of " + info.Name + ".");
-
-    private JsonBuffer Write(IReadOnlyList<TRow> rows)
-    {
-        var buffer = new JsonBuffer();
-        try
-        {
-            buffer.Map(new Dictionary<string, IReadOnlyList<TRow>> { [info.Items] = rows }, _list);
-            return buffer;
-        }
-        catch (Exception error) when (error is ArgumentException or JsonException or InvalidOperationException)
-        {
-            buffer.Dispose();
-            throw new UnwritableRowsException(Unwritable(rows), error);
-        }
-    }
-
-    // Which rows are at fault, so that the others can go without them.
-    private Dictionary<int, string> Unwritable(IReadOnlyList<TRow> rows)
-    {
-        var faults = new Dictionary<int, string>();
-        using var buffer = new JsonBuffer();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            buffer.Clear();
-            try
-            {
-                info.Row.WriteValue(buffer, rows[i]);
-            }
-            catch (Exception error) when (error is ArgumentException or JsonException or InvalidOperationException)
-            {
-                faults[i] = error.Message;
-            }
-        }
-
-        return faults;
-    }
 
     // The path has one parameter, and documents differ on its name.
     private static ApiRequest Of(OperationInfo operation, string jobId)

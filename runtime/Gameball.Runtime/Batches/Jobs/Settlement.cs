@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Gameball;
 
@@ -20,24 +21,56 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
         }
     }
 
-    /// <summary>Failures of the rows that cannot be written.</summary>
-    public void Add(Chunk<TRow> part, IReadOnlyDictionary<int, string> faults)
+    /// <summary>What an earlier run wrote down.</summary>
+    public void Add(Chunk<TRow> part, ChunkResult result)
     {
-        foreach (var fault in faults)
+        var verdicts = result.NotSucceeded.ToDictionary(row => row.Index, row => row.Verdict);
+        foreach (var row in part.Rows)
         {
-            Outcomes.Add(part.Rows[fault.Key].Outcome(RowVerdict.Failed(null, "The row cannot be written as JSON: " + fault.Value)));
+            var verdict = verdicts.TryGetValue(row.Index, out var known) ? known : RowVerdict.Succeeded;
+            Outcomes.Add(row.Outcome(verdict, result.Job?.Job));
+        }
+
+        if (result.Job is { } job)
+        {
+            Jobs.Add(job);
+        }
+    }
+
+    /// <summary>What an earlier run did and this one never got to.</summary>
+    public void AddUntouched(Chunk<TRow> earlier, UnknownCause cause, string? reason)
+    {
+        foreach (var part in EarlierWork.Unfold(earlier))
+        {
+            if (part.Record is { Result: { } result })
+            {
+                Add(part, result);
+            }
+            else
+            {
+                Add(part, EarlierWork.Untouched(part.Record!.Stage, cause, reason));
+            }
         }
     }
 
     /// <summary>A verdict for each row of a part that had a job.</summary>
-    public void Add(Chunk<TRow> part, BatchJob job, JobEnd end, RowRules<TRow> rules)
+    public (BatchJobReport Job, IReadOnlyList<RowResult> NotSucceeded) Add(
+        Chunk<TRow> part, BatchJob job, JobEnd end, RowRules<TRow> rules)
     {
         var verdicts = OutcomeJoin.Join(rules, part.Rows, end);
-        Jobs.Add(JobAudit.Of(job, end, verdicts));
+        var report = JobAudit.Of(job, end, verdicts);
+        var notSucceeded = new List<RowResult>();
+        Jobs.Add(report);
         for (var i = 0; i < verdicts.Length; i++)
         {
             var verdict = part.MayBeApplied ? RepeatedRow.Judge(verdicts[i]) : verdicts[i];
             Outcomes.Add(part.Rows[i].Outcome(verdict, job));
+            if (verdict.State != RowState.Succeeded)
+            {
+                notSucceeded.Add(new RowResult(part.Rows[i].Index, verdict));
+            }
         }
+
+        return (report, notSucceeded);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Gameball;
 
@@ -10,9 +9,6 @@ namespace Gameball;
 /// <param name="Message">The server's words, or what went wrong on the way.</param>
 internal sealed record SubmitAnswer(SubmitResult Result, string? JobId = null, string? Code = null, string? Message = null)
 {
-    /// <summary>What is wrong with which of the rows, when they are <see cref="SubmitResult.Unwritable"/>.</summary>
-    public IReadOnlyDictionary<int, string>? Faults { get; init; }
-
     /// <summary>What to throw when the client is <see cref="SubmitResult.Unusable"/>.</summary>
     public Exception? Error { get; init; }
 
@@ -26,9 +22,6 @@ internal enum SubmitResult
 
     /// <summary>The rows were refused and would be again.</summary>
     Refused,
-
-    /// <summary>Some rows cannot be written as JSON; nothing was sent.</summary>
-    Unwritable,
 
     /// <summary>The client cannot send at all, whatever the rows: a key is missing.</summary>
     Unusable,

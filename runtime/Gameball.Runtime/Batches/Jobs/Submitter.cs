@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using Gameball.Runtime;
 
@@ -8,38 +6,38 @@ namespace Gameball;
 
 /// <summary>Sends a chunk until the server has a job for it, or until it is clear that there will be none.</summary>
 internal sealed class Submitter<TRow>(
-    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, Clock clock, BackOff backOff)
+    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RunBook<TRow> book, Clock clock,
+    BackOff backOff)
 {
     private readonly bool _mayRepeat = rules.Repeat == RepeatRule.Safe || (rules.Repeat == RepeatRule.Caller && options.RepeatLostSubmits);
 
     public async Task<Submission> SubmitAsync(Chunk<TRow> chunk)
     {
-        var rows = chunk.Rows.Select(row => row.Row).ToArray();
-        var failed = 0;
-        for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
+        if (chunk.MayBeApplied && !_mayRepeat)
         {
-            var answer = await SendAsync(rows).ConfigureAwait(false);
+            return Settle(chunk, RowVerdict.Unprocessed(null));
+        }
+
+        var failed = 0;
+        for (var attempt = 1; await MaySendAsync(chunk).ConfigureAwait(false); attempt++)
+        {
+            var answer = await SendAsync(chunk).ConfigureAwait(false);
+            await WriteDownAsync(chunk, answer).ConfigureAwait(false);
             switch (answer.Result)
             {
                 case SubmitResult.Accepted:
                     return new Submission(answer.JobId);
-                case SubmitResult.TooLarge when rows.Length > 1:
+                case SubmitResult.TooLarge when chunk.Rows.Count > 1:
                     return new Submission(IsTooLarge: true);
                 case SubmitResult.TooLarge:
                 case SubmitResult.Refused:
                     return Settle(chunk, RowVerdict.Failed(answer.Code, answer.Message));
-                case SubmitResult.Unwritable:
-                    return new Submission(Faults: answer.Faults);
                 case SubmitResult.Unusable:
                     control.Fail(answer.Error!);
                     continue;
                 case SubmitResult.Unauthorized:
                     control.Halt(HaltCause.Refused, "The server refused the keys: " + answer.Text);
                     continue;
-                case SubmitResult.Lost:
-                    chunk.MayBeApplied = true;
-                    chunk.LostBecause = answer.Message;
-                    break;
             }
 
             // Throttling says that the server is well: only faults use up the attempts.
@@ -62,6 +60,23 @@ internal sealed class Submitter<TRow>(
         return Settle(chunk, RowVerdict.Unprocessed(control.Reason));
     }
 
+    private async Task<bool> MaySendAsync(Chunk<TRow> chunk) =>
+        !control.Sending.IsCancellationRequested && await book.SendingAsync(chunk).ConfigureAwait(false);
+
+    private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
+    {
+        if (answer.Result == SubmitResult.Lost)
+        {
+            chunk.MayBeApplied = true;
+            chunk.LostBecause = answer.Message;
+            await book.AmbiguousAsync(chunk).ConfigureAwait(false);
+        }
+        else if (answer.Result != SubmitResult.Accepted)
+        {
+            await book.ReturnedAsync(chunk).ConfigureAwait(false);
+        }
+    }
+
     // Whatever was answered last: once an answer was lost the rows may be applied.
     private Submission Settle(Chunk<TRow> chunk, RowVerdict verdict)
     {
@@ -76,11 +91,11 @@ internal sealed class Submitter<TRow>(
         return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
     }
 
-    private async Task<SubmitAnswer> SendAsync(TRow[] rows)
+    private async Task<SubmitAnswer> SendAsync(Chunk<TRow> chunk)
     {
         try
         {
-            return await channel.SubmitAsync(rows, control.Submits).ConfigureAwait(false);
+            return await channel.SubmitAsync(chunk, control.Submits).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -89,6 +104,5 @@ internal sealed class Submitter<TRow>(
     }
 }
 
-/// <summary>A job, or the wish for smaller chunks or for one without some rows, or a verdict over all rows alike.</summary>
-internal sealed record Submission(
-    string? JobId = null, bool IsTooLarge = false, IReadOnlyDictionary<int, string>? Faults = null, RowVerdict? Verdict = null);
+/// <summary>A job, or the wish for smaller chunks, or a verdict over all rows alike.</summary>
+internal sealed record Submission(string? JobId = null, bool IsTooLarge = false, RowVerdict? Verdict = null);

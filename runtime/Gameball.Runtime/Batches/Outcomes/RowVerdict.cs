@@ -7,6 +7,8 @@ internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, st
 
     public static RowVerdict Failed(string? code, string? message) => new(RowState.Failed, null, code, message);
 
+    public static RowVerdict Unwritable(string fault) => Failed(null, "The row cannot be written as JSON: " + fault);
+
     public static RowVerdict Unprocessed(string? message) => new(RowState.Unprocessed, Message: message);
 
     public static RowVerdict Unknown(UnknownCause cause, string? message = null) => new(RowState.Unknown, cause, null, message);

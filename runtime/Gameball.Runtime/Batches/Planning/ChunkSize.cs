@@ -7,11 +7,14 @@ namespace Gameball;
 /// The rows that a request may hold now. The server's byte limit is not published: a refusal as too large halves the size, each
 /// accepted request lets it grow again by a tenth of the maximum.
 /// </summary>
-internal sealed class ChunkSize(int maximum)
+internal sealed class ChunkSize(int maximum, int maxBytes = int.MaxValue)
 {
     private int _current = maximum;
 
     public int Maximum { get; } = maximum;
+
+    /// <summary>The most bytes of a request, by the caller's option.</summary>
+    public int MaxBytes => maxBytes;
 
     public int Current => Volatile.Read(ref _current);
 

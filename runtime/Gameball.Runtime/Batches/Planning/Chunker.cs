@@ -7,66 +7,58 @@ namespace Gameball;
 /// Cuts rows into chunks: never the same key twice in one, never rows of one lane in two open ones, rows of a lane in order.
 /// A row that may not go yet waits, and those of its lane behind it; a full waiting room stops the reading.
 /// </summary>
-internal sealed class Chunker<TRow>(ChunkSize size)
+internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size)
 {
-    private readonly HashSet<string> _openLanes = [];
-    private readonly HashSet<string> _formingKeys = [];
-    private readonly Dictionary<string, int> _waitingLanes = [];
+    private readonly Lanes _openLanes = new();
+    private readonly Lanes _waitingLanes = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
-    private readonly List<SourceRow<TRow>> _forming = [];
+    private readonly FormingChunk<TRow> _forming = new(rules, size);
+    private readonly List<BatchOutcome<TRow>> _refused = [];
 
     /// <summary>Whether another row has room.</summary>
-    public bool HasRoom => !IsFull && !IsCrowded;
+    public bool HasRoom => !_forming.IsFull && !IsCrowded;
 
     public bool HasForming => _forming.Count > 0;
 
     public int Count => _forming.Count + _waiting.Count;
 
-    private bool IsFull => _forming.Count >= size.Current;
-
     private bool IsCrowded => _waiting.Count >= size.Maximum;
 
     public void Add(SourceRow<TRow> row)
     {
-        if (MayJoin(row))
-        {
-            Join(row);
-        }
-        else
+        if (!MayJoin(row) || !Join(row))
         {
             _waiting.AddLast(row);
-            CountWaiting(row, 1);
+            _waitingLanes.Enter(row.Order);
         }
     }
+
+    /// <summary>A row that is under way already: its lane is busy until it is released.</summary>
+    public void Hold(SourceRow<TRow> row) => _openLanes.Enter(row.Order);
 
     /// <summary>The next chunk, when it is full or nothing better is to come; else <see langword="null"/>.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall)
     {
-        if (!HasForming || !(IsFull || IsCrowded || evenIfSmall))
+        if (!HasForming || !(_forming.IsFull || IsCrowded || evenIfSmall))
         {
             return null;
         }
 
-        var taken = _forming.Take(size.Current).ToArray();
-        // The size may have shrunk since: what is too much goes back to the front.
-        foreach (var row in _forming.Skip(taken.Length).Reverse())
+        var taken = _forming.Take(out var left);
+        // What is too much goes back to the front.
+        foreach (var row in left.Reverse())
         {
             _waiting.AddFirst(row);
-            CountWaiting(row, 1);
+            _waitingLanes.Enter(row.Order);
         }
 
-        _forming.Clear();
-        _formingKeys.Clear();
-        foreach (var row in taken)
+        foreach (var row in taken.Rows)
         {
-            if (row.Order is { } lane)
-            {
-                _openLanes.Add(lane);
-            }
+            Hold(row);
         }
 
         Refill();
-        return new Chunk<TRow>(taken);
+        return taken;
     }
 
     /// <summary>A chunk's job has ended: its lanes are free.</summary>
@@ -74,21 +66,30 @@ internal sealed class Chunker<TRow>(ChunkSize size)
     {
         foreach (var row in chunk.Rows)
         {
-            if (row.Order is { } lane)
-            {
-                _openLanes.Remove(lane);
-            }
+            _openLanes.Leave(row.Order);
         }
 
         Refill();
     }
 
+    /// <summary>The rows that turned out to be impossible to write since the last time.</summary>
+    public IReadOnlyList<BatchOutcome<TRow>> Refused()
+    {
+        if (_refused.Count == 0)
+        {
+            return [];
+        }
+
+        var refused = _refused.ToArray();
+        _refused.Clear();
+        return refused;
+    }
+
     /// <summary>Empties it, in the order of the source.</summary>
     public IReadOnlyList<SourceRow<TRow>> Drain()
     {
-        var rows = _forming.Concat(_waiting).OrderBy(row => row.Index).ToArray();
+        var rows = _forming.Rows.Concat(_waiting).OrderBy(row => row.Index).ToArray();
         _forming.Clear();
-        _formingKeys.Clear();
         _waiting.Clear();
         _waitingLanes.Clear();
         return rows;
@@ -98,16 +99,15 @@ internal sealed class Chunker<TRow>(ChunkSize size)
     {
         // Lanes of rows that were passed over in this pass: those behind them must not overtake.
         var blocked = new HashSet<string>();
-        for (var node = _waiting.First; node is not null && !IsFull;)
+        for (var node = _waiting.First; node is not null && !_forming.IsFull;)
         {
             var (row, next) = (node.Value, node.Next);
-            if (row.Order is not { } lane || !(blocked.Contains(lane) || _openLanes.Contains(lane) || HasKey(row)))
+            if (!IsBlocked(row, blocked) && Join(row))
             {
                 _waiting.Remove(node);
-                CountWaiting(row, -1);
-                Join(row);
+                _waitingLanes.Leave(row.Order);
             }
-            else
+            else if (row.Order is { } lane)
             {
                 blocked.Add(lane);
             }
@@ -116,35 +116,25 @@ internal sealed class Chunker<TRow>(ChunkSize size)
         }
     }
 
-    private void Join(SourceRow<TRow> row)
-    {
-        _forming.Add(row);
-        if (row.Key is { } key)
-        {
-            _formingKeys.Add(key);
-        }
-    }
+    private bool IsBlocked(SourceRow<TRow> row, HashSet<string> blocked) =>
+        row.Order is { } lane && (blocked.Contains(lane) || _openLanes.Has(lane) || _forming.HasKey(row));
 
     private bool MayJoin(SourceRow<TRow> row) =>
-        row.Order is not { } lane || !(_openLanes.Contains(lane) || _waitingLanes.ContainsKey(lane) || HasKey(row));
+        row.Order is not { } lane || !(_openLanes.Has(lane) || _waitingLanes.Has(lane) || _forming.HasKey(row));
 
-    private bool HasKey(SourceRow<TRow> row) => row.Key is { } key && _formingKeys.Contains(key);
-
-    private void CountWaiting(SourceRow<TRow> row, int change)
+    // Whether the row is dealt with: in the chunk, or found to be impossible to write.
+    private bool Join(SourceRow<TRow> row)
     {
-        if (row.Order is not { } lane)
+        if (_forming.TryAdd(row, out var fault))
         {
-            return;
+            return true;
         }
 
-        var count = (_waitingLanes.TryGetValue(lane, out var known) ? known : 0) + change;
-        if (count > 0)
+        if (fault is not null)
         {
-            _waitingLanes[lane] = count;
+            _refused.Add(row.Outcome(RowVerdict.Unwritable(fault)));
         }
-        else
-        {
-            _waitingLanes.Remove(lane);
-        }
+
+        return fault is not null;
     }
 }

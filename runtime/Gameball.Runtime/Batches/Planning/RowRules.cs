@@ -4,12 +4,18 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>What the engine must know of an operation's rows; nothing of JSON or HTTP.</summary>
+/// <summary>What the engine must know of an operation's rows; nothing of HTTP.</summary>
 internal sealed class RowRules<TRow>
 {
     public required string Operation { get; init; }
 
     public required int MaxItems { get; init; }
+
+    /// <summary>The name in JSON of the request's list of rows.</summary>
+    public required string Items { get; init; }
+
+    /// <summary>How a row is written.</summary>
+    public required GeneratedJson<TRow> Json { get; init; }
 
     public string? KeyName { get; init; }
 
@@ -30,15 +36,23 @@ internal sealed class RowRules<TRow>
             return "The source gave null in place of a row.";
         }
 
-        read = new SourceRow<TRow>(index, row, Key?.Invoke(row), Lane?.Invoke(row));
+        try
+        {
+            read = new SourceRow<TRow>(index, row, Key?.Invoke(row), Lane?.Invoke(row));
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return "The row cannot be read: " + error.Message;
+        }
+
         return Lacks(Key, read.Key) ? Missing(KeyName, "names it in the job's outcome")
             : Lacks(Lane, read.Lane) ? Missing(LaneName, "says whose row it is")
             : null;
     }
 
-    /// <summary>The rows of one job that a caller submits on their own.</summary>
+    /// <summary>Writes the rows of one job that a caller submits on their own.</summary>
     /// <exception cref="ArgumentException">They cannot be one job.</exception>
-    public IReadOnlyList<TRow> CheckJob(IReadOnlyCollection<TRow> rows)
+    public ChunkBody<TRow> WriteJob(IReadOnlyCollection<TRow> rows)
     {
         BatchRequest<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows)));
         if (rows.Count > MaxItems)
@@ -48,20 +62,23 @@ internal sealed class RowRules<TRow>
         }
 
         var keys = new HashSet<string>();
+        var body = new ChunkBody<TRow>(this);
         var index = 0;
         foreach (var row in rows)
         {
             var refusal = Read(row, index, out var read);
             refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is in the job already; it was not sent." : null;
+            refusal ??= body.Add(row) is { } fault ? RowVerdict.Unwritable(fault).Message : null;
             if (refusal is not null)
             {
+                body.Dispose();
                 throw new ArgumentException($"Row {index} cannot be sent. {refusal}", nameof(rows));
             }
 
             index++;
         }
 
-        return rows as IReadOnlyList<TRow> ?? [.. rows];
+        return body.Close();
     }
 
     private static bool Lacks(Func<TRow, string?>? reader, string? value) => reader is not null && string.IsNullOrWhiteSpace(value);

@@ -19,19 +19,19 @@ internal sealed class BatchEngine<TRow>(RowRules<TRow> rules, IJobChannel<TRow> 
 
     public async Task<BatchReport<TRow>> ImportAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
     {
-        var run = new BatchRun<TRow>(this, request, keepRows: true, cancellationToken);
+        var run = new BatchRun<TRow>(this, request, request.Log, keepRows: true, cancellationToken);
         await foreach (var _ in run.RunAsync().ConfigureAwait(false))
         {
             // The ledger keeps what the report needs.
         }
 
-        return (BatchReport<TRow>)run.Report();
+        return run.Report();
     }
 
     public async IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
         BatchRequest<TRow> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new BatchRun<TRow>(this, request, keepRows: false, cancellationToken);
+        var run = new BatchRun<TRow>(this, request, request.Log, keepRows: false, cancellationToken);
         await foreach (var outcome in run.RunAsync().ConfigureAwait(false))
         {
             yield return outcome;

@@ -24,6 +24,9 @@ internal sealed class BatchRequest<TRow>
 
     public IProgress<BatchProgress>? Progress { get; }
 
+    /// <summary>Who writes down what is done, and knows what an earlier run did.</summary>
+    public IRunLog Log { get; init; } = NoRunLog.Instance;
+
     public static BatchRequest<TRow> Of(
         IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress) =>
         new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress);

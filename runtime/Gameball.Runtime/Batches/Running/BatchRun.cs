@@ -18,41 +18,44 @@ internal sealed class BatchRun<TRow>
     private readonly RunControl _control;
     private readonly RowSource<TRow> _source;
     private readonly Chunker<TRow> _chunker;
+    private readonly RowIntake<TRow> _intake;
     private readonly JobDriver<TRow> _driver;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private Task? _linger;
 
-    public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, bool keepRows, CancellationToken cancel)
+    public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
     {
         var (rules, channel, options) = (engine.Rules, engine.Channel, request.Options);
         var counts = new BatchCounts();
-        var size = new ChunkSize(rules.MaxItems);
+        var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
         _request = request;
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
         _source = new RowSource<TRow>(request.Rows, _control.Sending);
-        _chunker = new Chunker<TRow>(size);
+        _chunker = new Chunker<TRow>(rules, size);
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
+        _intake = new RowIntake<TRow>(
+            _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), _ledger, _meter, _control);
+        var book = new RunBook<TRow>(log, _control);
         _driver = new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, _clock, backOff),
+            new Submitter<TRow>(channel, rules, options, _control, book, _clock, backOff),
             new JobWatcher<TRow>(channel, _control, new Poller(_clock, backOff), _meter),
+            book,
             size,
             _clock,
             _meter);
-        Rules = rules;
     }
-
-    private RowRules<TRow> Rules { get; }
 
     private bool IsHalted => _control.Sending.IsCancellationRequested;
 
-    public BatchReport Report() =>
-        _ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason);
+    private bool HasSlot => _open.Count < _request.Options.MaxConcurrentJobs;
+
+    public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
     public async IAsyncEnumerable<BatchOutcome<TRow>> RunAsync()
     {
@@ -72,13 +75,19 @@ internal sealed class BatchRun<TRow>
             }
 
             await _source.CloseAsync().ConfigureAwait(false);
-            ThrowIfBroken();
+            RunEnd.ThrowIfBroken(_control, _source.Failure, EndReport, _cancel);
+            if (_source.IsEnded && _ledger.RowsIn == 0)
+            {
+                throw BatchRequest<TRow>.Empty();
+            }
         }
         finally
         {
             await AbandonAsync().ConfigureAwait(false);
         }
     }
+
+    private BatchReport EndReport() => _ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason);
 
     // The next outcomes, or null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
@@ -90,16 +99,17 @@ internal sealed class BatchRun<TRow>
                 _open.Remove(done);
                 var settlement = await done.ConfigureAwait(false);
                 _chunker.Release(settlement.Chunk);
-                return Enter(settlement.Outcomes, settlement.Jobs);
+                return Enter([.. _chunker.Refused(), .. settlement.Outcomes], settlement.Jobs);
             }
 
             StartJobs();
-            var isReading = !IsHalted && !_source.IsOver && _chunker.HasRoom;
+            var isReading = !IsHalted && _intake.HasRoom;
             if (isReading && _source.Next.IsCompleted)
             {
-                if (Read() is { } refused)
+                var refused = _intake.Read();
+                if (refused.Count > 0)
                 {
-                    return Enter([refused], []);
+                    return Enter(refused, []);
                 }
             }
             else if (isReading || _open.Count > 0)
@@ -115,9 +125,7 @@ internal sealed class BatchRun<TRow>
 
     private void StartJobs()
     {
-        while (_open.Count < _request.Options.MaxConcurrentJobs
-            && !IsHalted
-            && _chunker.Take(_source.IsOver || _linger is { IsCompleted: true }) is { } chunk)
+        while (HasSlot && !IsHalted && _intake.Take(_source.IsOver || _linger is { IsCompleted: true }) is { } chunk)
         {
             _linger = null;
             _open.Add(_driver.DriveAsync(chunk));
@@ -131,7 +139,7 @@ internal sealed class BatchRun<TRow>
         {
             tasks.Add(_source.Next);
             tasks.Add(_control.Halted);
-            if (_chunker.HasForming && _open.Count < _request.Options.MaxConcurrentJobs)
+            if (_chunker.HasForming && HasSlot)
             {
                 tasks.Add(_linger ??= _clock.WaitAsync(_request.Options.Linger, _control.Sending));
             }
@@ -140,39 +148,14 @@ internal sealed class BatchRun<TRow>
         return tasks;
     }
 
-    // Takes what the source has. A row that cannot be sent is settled at once.
-    private BatchOutcome<TRow>? Read()
-    {
-        if (!_source.Read(out var row))
-        {
-            _meter.Total ??= _source.IsEnded ? _ledger.RowsIn : null;
-            if (_source.Failure is { } failure)
-            {
-                _control.Halt(HaltCause.SourceFailed, "The source of the rows failed: " + failure.Message);
-            }
-
-            return null;
-        }
-
-        var refusal = Rules.Read(row, _ledger.RowsIn, out var read);
-        _meter.ReadRow(_ledger.ComeIn);
-        if (refusal is not null)
-        {
-            return read.Outcome(RowVerdict.Failed(null, refusal));
-        }
-
-        _chunker.Add(read);
-        return null;
-    }
-
     // After an early end: the rows that waited, and those of a collection that were not read, for they are there in any case.
     private IEnumerable<BatchOutcome<TRow>> Unsent()
     {
         do
         {
-            foreach (var row in _chunker.Drain())
+            foreach (var outcome in Enter(_intake.Drain(), []))
             {
-                yield return Enter([row.Outcome(RowVerdict.Unprocessed(_control.Reason))], [])[0];
+                yield return outcome;
             }
 
             if (_request.Count is null || _source.IsOver || !_source.Next.IsCompleted)
@@ -180,9 +163,9 @@ internal sealed class BatchRun<TRow>
                 yield break;
             }
 
-            if (Read() is { } refused)
+            foreach (var outcome in Enter(_intake.Read(), []))
             {
-                yield return Enter([refused], [])[0];
+                yield return outcome;
             }
         }
         while (true);
@@ -190,40 +173,12 @@ internal sealed class BatchRun<TRow>
 
     private IReadOnlyList<BatchOutcome<TRow>> Enter(IReadOnlyList<BatchOutcome<TRow>> outcomes, IReadOnlyList<BatchJobReport> jobs)
     {
-        _meter.Settle(jobs, () =>
+        if (outcomes.Count + jobs.Count > 0)
         {
-            foreach (var outcome in outcomes)
-            {
-                _ledger.Enter(outcome);
-            }
+            _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs));
+        }
 
-            _ledger.Enter(jobs);
-        });
         return outcomes;
-    }
-
-    private void ThrowIfBroken()
-    {
-        if (_control.Cause == HaltCause.Cancelled)
-        {
-            throw new BatchCanceledException(Report(), _cancel);
-        }
-
-        if (_source.Failure is { } failure)
-        {
-            throw new BatchSourceException(Report(), failure);
-        }
-
-        // Nothing was sent, so there is nothing to report but this.
-        if (_control.Failure is { } unusable && !_ledger.HasJobs)
-        {
-            throw unusable;
-        }
-
-        if (_source.IsEnded && _ledger.RowsIn == 0)
-        {
-            throw BatchRequest<TRow>.Empty();
-        }
     }
 
     // The caller may break off a stream at any outcome: then the jobs are left to the server.

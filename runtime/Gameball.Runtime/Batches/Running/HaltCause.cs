@@ -11,6 +11,9 @@ internal enum HaltCause
     /// <summary>The same, because the source threw.</summary>
     SourceFailed,
 
+    /// <summary>The same, because nobody writes down any more what is done; the import throws.</summary>
+    LogFailed,
+
     /// <summary>Open jobs are stopped on the server.</summary>
     Stopped,
 

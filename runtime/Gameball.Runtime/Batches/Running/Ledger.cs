@@ -14,20 +14,21 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 
     public long RowsIn => counts.RowsIn;
 
-    public bool HasJobs => _jobs.Count > 0;
-
     public void ComeIn() => counts.RowsIn++;
 
-    public void Enter(BatchOutcome<TRow> outcome)
+    public void Enter(IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs)
     {
-        counts.Add(outcome.State, outcome.Code, outcome.Cause);
-        if (keepRows && outcome.State != RowState.Succeeded)
+        foreach (var outcome in outcomes)
         {
-            _notSucceeded.Add(outcome);
+            counts.Add(outcome.State, outcome.Code, outcome.Cause);
+            if (keepRows && outcome.State != RowState.Succeeded)
+            {
+                _notSucceeded.Add(outcome);
+            }
         }
-    }
 
-    public void Enter(IEnumerable<BatchJobReport> jobs) => _jobs.AddRange(jobs);
+        _jobs.AddRange(jobs);
+    }
 
     public BatchReport Report(TimeSpan elapsed, bool sourceEnded, string? endReason)
     {

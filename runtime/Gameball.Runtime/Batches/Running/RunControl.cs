@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,6 +13,13 @@ internal sealed class RunControl : IDisposable
 {
     /// <summary>How long a submit under way may still take after the end of an import.</summary>
     internal static readonly TimeSpan SubmitGrace = TimeSpan.FromSeconds(5);
+
+    private static readonly Dictionary<HaltCause, UnknownCause> s_cuts = new()
+    {
+        [HaltCause.Stopped] = UnknownCause.Stopped,
+        [HaltCause.Deadline] = UnknownCause.Deadline,
+        [HaltCause.Cancelled] = UnknownCause.Cancelled,
+    };
 
     // None holds a timer or a handle, so none needs to be disposed while a late request still looks at it.
     private readonly CancellationTokenSource _sending = new();
@@ -58,10 +66,22 @@ internal sealed class RunControl : IDisposable
     /// <summary>Why the client cannot send at all.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Why nobody writes down any more what is done.</summary>
+    public Exception? LogFailure { get; private set; }
+
+    /// <summary>What holds for rows that were sent when the import ended.</summary>
+    public UnknownCause Cut => s_cuts.TryGetValue(Cause, out var cut) ? cut : UnknownCause.AnswerLost;
+
     public void Fail(Exception failure)
     {
         Failure = failure;
         Halt(HaltCause.Refused, failure.Message);
+    }
+
+    public void FailLog(Exception failure)
+    {
+        LogFailure ??= failure;
+        Halt(HaltCause.LogFailed, "The journal failed: " + failure.Message);
     }
 
     public void Halt(HaltCause cause, string reason)

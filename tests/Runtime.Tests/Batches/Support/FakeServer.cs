@@ -47,8 +47,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public IEnumerable<Row> Applied => Jobs.SelectMany(job => job.Applied(time.Now));
 
-    public async Task<SubmitAnswer> SubmitAsync(IReadOnlyList<Row> rows, CancellationToken cancellationToken)
+    public async Task<SubmitAnswer> SubmitAsync(Chunk<Row> chunk, CancellationToken cancellationToken)
     {
+        var rows = chunk.Rows.Select(row => row.Row).ToList();
         Environment.CurrentManagedThreadId.ShouldBe(_thread);
         var number = Submits.Count;
         Submits.Add(time.Now);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -9,10 +10,15 @@ internal sealed record Row(string? Customer, string? Id)
     /// <summary>Whether and why the server refuses it.</summary>
     public string? FailsWith { get; init; }
 
+    /// <summary>Why it cannot be written.</summary>
+    public string? Unwritable { get; init; }
+
     public static RowRules<Row> Rules(int maxItems = 10, RepeatRule repeat = RepeatRule.Never, bool keyed = true) => new()
     {
         Operation = "orders",
         MaxItems = maxItems,
+        Items = "body",
+        Json = new RowJson(),
         KeyName = keyed ? "orderId" : null,
         Key = keyed ? row => row.Id : null,
         LaneName = "customerId",
@@ -22,4 +28,20 @@ internal sealed record Row(string? Customer, string? Id)
 
     /// <summary>Rows of as many customers.</summary>
     public static List<Row> Many(int count) => Enumerable.Range(0, count).Select(i => new Row("c" + i, "o" + i)).ToList();
+
+    private sealed class RowJson : GeneratedJson<Row>
+    {
+        public override Row ReadValue(ref JsonReader reader) => throw new NotSupportedException();
+
+        public override void WriteValue(JsonBuffer buffer, Row value)
+        {
+            buffer.List([value.Customer ?? "", value.Id ?? ""], JsonTypes.String);
+            if (value.Unwritable is { } reason)
+            {
+                // Halfway through an object, as the emitted code would.
+                buffer.Open();
+                throw new ArgumentException(reason);
+            }
+        }
+    }
 }

@@ -1,0 +1,74 @@
+using System;
+using Gameball.Runtime;
+
+namespace Gameball;
+
+/// <summary>The JSON of one request, written row by row while its chunk forms: each row once, however often the request is sent.</summary>
+internal sealed class ChunkBody<TRow> : IDisposable
+{
+    private readonly JsonBuffer _json = new();
+    private readonly RowRules<TRow> _rules;
+    private readonly int _start;
+    private RequestBody? _closed;
+    private int _last;
+
+    public ChunkBody(RowRules<TRow> rules)
+    {
+        _rules = rules;
+        _json.Raw("{"u8);
+        _json.Value(rules.Items);
+        _json.Raw(":["u8);
+        _start = _last = _json.Length;
+    }
+
+    public int Bytes => _json.Length;
+
+    public ReadOnlyMemory<byte> Written => _json.WrittenMemory;
+
+    /// <summary>What is sent. It may be lent to any number of attempts.</summary>
+    public RequestBody Content => _closed!;
+
+    /// <summary>Why the row cannot be written; <see langword="null"/> when it was.</summary>
+    public string? Add(TRow row)
+    {
+        _last = _json.Length;
+        try
+        {
+            if (_last > _start)
+            {
+                _json.Raw(","u8);
+            }
+
+            _rules.Json.WriteValue(_json, row);
+            return null;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whatever a row's own code throws, it is one row that cannot be sent and not the import.
+            Undo();
+            return error.Message;
+        }
+    }
+
+    /// <summary>Takes the last row out again.</summary>
+    public void Undo() => _json.Rewind(_last);
+
+    public ChunkBody<TRow> Close()
+    {
+        _json.Raw("]}"u8);
+        _closed = new RequestBody(_json);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (_closed is { } closed)
+        {
+            closed.Dispose();
+        }
+        else
+        {
+            _json.Dispose();
+        }
+    }
+}

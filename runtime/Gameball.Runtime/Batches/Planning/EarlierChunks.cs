@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>
+/// The chunks of an earlier run, put together again from the rows as they are read. A chunk's rows stand near each other in the source,
+/// so only a few chunks are incomplete at a time.
+/// </summary>
+internal sealed class EarlierChunks<TRow>
+{
+    private readonly RowRules<TRow> _rules;
+    private readonly List<(RowRun Run, Slot Slot, int Place)> _runs = [];
+    private readonly HashSet<Slot> _gathering = [];
+    private readonly Queue<Chunk<TRow>> _ready = new();
+    private int _incomplete;
+
+    public EarlierChunks(RowRules<TRow> rules, IReadOnlyList<ChunkRecord> records)
+    {
+        _rules = rules;
+        foreach (var record in records)
+        {
+            var slot = new Slot(record);
+            foreach (var run in record.Rows.Runs)
+            {
+                _runs.Add((run, slot, slot.Missing));
+                slot.Missing += run.Count;
+            }
+
+            _incomplete += slot.Missing > 0 ? 1 : 0;
+        }
+
+        _runs.Sort((a, b) => a.Run.Start.CompareTo(b.Run.Start));
+    }
+
+    /// <summary>Whether rows are held that wait for others to be read.</summary>
+    public bool IsGathering => _gathering.Count > 0;
+
+    /// <summary>Whether complete chunks wait for their turn.</summary>
+    public bool HasReady => _ready.Count > 0;
+
+    /// <summary>Whether rows are missing still.</summary>
+    public bool IsIncomplete => _incomplete > 0;
+
+    /// <summary>Takes a row that belongs to an earlier chunk.</summary>
+    public bool TryTake(SourceRow<TRow> row)
+    {
+        if (Find(row.Index) is not { } place)
+        {
+            return false;
+        }
+
+        var slot = place.Slot;
+        slot.Rows ??= new SourceRow<TRow>[slot.Missing];
+        slot.Rows[place.Place + (int)(row.Index - place.Run.Start)] = row;
+        _gathering.Add(slot);
+        if (--slot.Missing == 0)
+        {
+            _gathering.Remove(slot);
+            _incomplete--;
+            _ready.Enqueue(Chunk(slot.Record, slot.Rows));
+            slot.Rows = null;
+        }
+
+        return true;
+    }
+
+    /// <summary>The next complete chunk.</summary>
+    public Chunk<TRow>? Take() => _ready.Count > 0 ? _ready.Dequeue() : null;
+
+    /// <summary>Empties it: the chunks that were not begun, complete or not, with those of their rows that were read.</summary>
+    public IReadOnlyList<Chunk<TRow>> Drain()
+    {
+        var left = _ready.Concat(_gathering.Select(slot => Chunk(slot.Record, slot.Rows!.Where(row => row.IsRead).ToArray()))).ToArray();
+        _ready.Clear();
+        _gathering.Clear();
+        return left;
+    }
+
+    private Chunk<TRow> Chunk(ChunkRecord record, IReadOnlyList<SourceRow<TRow>> rows) =>
+        new(_rules, rows) { Number = record.Number, Record = record };
+
+    private (RowRun Run, Slot Slot, int Place)? Find(long index)
+    {
+        var (low, high) = (0, _runs.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var run = _runs[middle].Run;
+            if (index < run.Start)
+            {
+                high = middle - 1;
+            }
+            else if (index >= run.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return _runs[middle];
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Slot(ChunkRecord record)
+    {
+        public ChunkRecord Record => record;
+
+        public int Missing { get; set; }
+
+        public SourceRow<TRow>[]? Rows { get; set; }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+
+namespace Gameball;
+
+/// <summary>Places of rows in the source, as runs of neighbours: the rows of a request mostly stand side by side.</summary>
+/// <param name="Runs">In the order in which the rows stand in the request, which need not be the source's.</param>
+internal sealed record RowRuns(IReadOnlyList<RowRun> Runs)
+{
+    public static RowRuns Of<TRow>(IReadOnlyList<SourceRow<TRow>> rows)
+    {
+        var runs = new List<RowRun>();
+        foreach (var row in rows)
+        {
+            var last = runs.Count - 1;
+            if (last >= 0 && runs[last].End == row.Index)
+            {
+                runs[last] = runs[last] with { Count = runs[last].Count + 1 };
+            }
+            else
+            {
+                runs.Add(new RowRun(row.Index, 1));
+            }
+        }
+
+        return new RowRuns(runs);
+    }
+
+    public IEnumerable<long> Indexes()
+    {
+        foreach (var run in Runs)
+        {
+            for (var index = run.Start; index < run.End; index++)
+            {
+                yield return index;
+            }
+        }
+    }
+}
+
+/// <summary>So many rows, one after the other.</summary>
+internal readonly record struct RowRun(long Start, int Count)
+{
+    public long End => Start + Count;
+}

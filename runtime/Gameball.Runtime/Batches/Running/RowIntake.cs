@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Gameball;
+
+/// <summary>
+/// Reads the source and sends each row its way: to the chunk of an earlier run that it belongs to, to the chunker, or, when it cannot be
+/// sent, straight to the outcomes.
+/// </summary>
+internal sealed class RowIntake<TRow>(
+    RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, Ledger<TRow> ledger,
+    ProgressMeter meter, RunControl control)
+{
+    public RowSource<TRow> Source => source;
+
+    /// <summary>Whether another row may be read. Chunks that wait for a row of theirs may hold up all others, so they come first.</summary>
+    public bool HasRoom => !source.IsOver && (earlier.IsGathering || (chunker.HasRoom && !earlier.HasReady));
+
+    /// <summary>The next chunk to drive; <see langword="null"/> when none is due.</summary>
+    public Chunk<TRow>? Take(bool evenIfSmall) => earlier.Take() ?? chunker.Take(evenIfSmall);
+
+    /// <summary>Takes what the source has, once it has something.</summary>
+    /// <returns>Outcomes of rows that cannot be sent.</returns>
+    public IReadOnlyList<BatchOutcome<TRow>> Read()
+    {
+        if (!source.Read(out var row))
+        {
+            End();
+            return [];
+        }
+
+        var refusal = rules.Read(row, ledger.RowsIn, out var read);
+        meter.ReadRow(ledger.ComeIn);
+        if (refusal is not null)
+        {
+            return [read.Outcome(RowVerdict.Failed(null, refusal))];
+        }
+
+        if (earlier.TryTake(read))
+        {
+            chunker.Hold(read);
+        }
+        else
+        {
+            chunker.Add(read);
+        }
+
+        return chunker.Refused();
+    }
+
+    /// <summary>The outcomes of all rows that were read and belong to no chunk that was begun.</summary>
+    public IReadOnlyList<BatchOutcome<TRow>> Drain()
+    {
+        var outcomes = new List<BatchOutcome<TRow>>(chunker.Refused());
+        foreach (var chunk in earlier.Drain())
+        {
+            var settlement = new Settlement<TRow>(chunk);
+            settlement.AddUntouched(chunk, control.Cut, control.Reason);
+            outcomes.AddRange(settlement.Outcomes);
+        }
+
+        foreach (var row in chunker.Drain())
+        {
+            outcomes.Add(row.Outcome(RowVerdict.Unprocessed(control.Reason)));
+        }
+
+        return outcomes;
+    }
+
+    private void End()
+    {
+        meter.Total ??= source.IsEnded ? ledger.RowsIn : null;
+        if (source.Failure is { } failure)
+        {
+            control.Halt(HaltCause.SourceFailed, "The source of the rows failed: " + failure.Message);
+        }
+        else if (earlier.IsIncomplete)
+        {
+            control.FailLog(new InvalidDataException("It names rows that the source does not have, so it is another source's journal."));
+        }
+    }
+}

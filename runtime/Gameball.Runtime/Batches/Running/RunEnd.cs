@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using System.Threading;
+
+namespace Gameball;
+
+/// <summary>How an import that did not go through tells its caller.</summary>
+internal static class RunEnd
+{
+    /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
+    /// <exception cref="BatchSourceException">The source threw.</exception>
+    /// <exception cref="BatchJournalException">The journal failed.</exception>
+    public static void ThrowIfBroken(RunControl control, Exception? sourceFailure, Func<BatchReport> report, CancellationToken cancel)
+    {
+        if (control.Cause == HaltCause.Cancelled)
+        {
+            throw new BatchCanceledException(report(), cancel);
+        }
+
+        if (sourceFailure is not null)
+        {
+            throw new BatchSourceException(report(), sourceFailure);
+        }
+
+        if (control.LogFailure is { } failure)
+        {
+            throw failure as BatchJournalException ?? new BatchJournalException(control.Reason!, failure, report());
+        }
+
+        // Nothing was sent, so there is nothing to report but this.
+        if (control.Failure is { } unusable && !report().Jobs.Any())
+        {
+            throw unusable;
+        }
+    }
+}
