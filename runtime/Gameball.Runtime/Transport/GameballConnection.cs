@@ -89,6 +89,13 @@ public sealed partial class GameballConnection : IDisposable
         return answer.Text(request.Operation);
     }
 
+    /// <summary>Where an operation's calls go, and what stands for the account: for a journal, which must not hold a key.</summary>
+    internal async ValueTask<(string Server, string Account)> TargetAsync(OperationInfo operation, CancellationToken cancellationToken)
+    {
+        KeySet keys = await _settings.Keys.CurrentAsync(operation, cancellationToken).ConfigureAwait(false);
+        return (_settings.ServerOf(operation), keys.Account);
+    }
+
     /// <summary>Closes the connection's own HTTP client.</summary>
     public void Dispose() => _ownHttp?.Dispose();
 

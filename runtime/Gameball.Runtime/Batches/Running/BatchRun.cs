@@ -20,6 +20,8 @@ internal sealed class BatchRun<TRow>
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
     private readonly JobDriver<TRow> _driver;
+    private readonly IRunLog _log;
+    private readonly RunBook<TRow> _book;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private Task? _linger;
@@ -39,13 +41,14 @@ internal sealed class BatchRun<TRow>
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
-            _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), _ledger, _meter, _control);
-        var book = new RunBook<TRow>(log, _control);
+            _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
+        _log = log;
+        _book = new RunBook<TRow>(log, _control);
         _driver = new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, book, _clock, backOff),
+            new Submitter<TRow>(channel, rules, options, _control, _book, _clock, backOff),
             new JobWatcher<TRow>(channel, _control, new Poller(_clock, backOff), _meter),
-            book,
+            _book,
             size,
             _clock,
             _meter);
@@ -75,7 +78,12 @@ internal sealed class BatchRun<TRow>
             }
 
             await _source.CloseAsync().ConfigureAwait(false);
-            RunEnd.ThrowIfBroken(_control, _source.Failure, EndReport, _cancel);
+            if (_source.IsEnded && !IsHalted)
+            {
+                await _book.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
+            }
+
+            RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _cancel);
             if (_source.IsEnded && _ledger.RowsIn == 0)
             {
                 throw BatchRequest<TRow>.Empty();
