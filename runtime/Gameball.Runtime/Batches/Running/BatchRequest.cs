@@ -6,13 +6,15 @@ namespace Gameball;
 /// <summary>What a caller asks for: rows, options, and where to report. Made only of what was checked.</summary>
 internal sealed class BatchRequest<TRow>
 {
-    private BatchRequest(IAsyncEnumerable<TRow> rows, long? count, BatchImportOptions? options, IProgress<BatchProgress>? progress)
+    private BatchRequest(
+        IAsyncEnumerable<TRow> rows, long? count, BatchImportOptions? options, IProgress<BatchProgress>? progress, IRunLog? log)
     {
         Rows = rows;
         Count = count;
         Options = options ?? new BatchImportOptions();
         Options.Validate();
         Progress = progress;
+        Log = log ?? NoRunLog.Instance;
     }
 
     public IAsyncEnumerable<TRow> Rows { get; }
@@ -25,14 +27,14 @@ internal sealed class BatchRequest<TRow>
     public IProgress<BatchProgress>? Progress { get; }
 
     /// <summary>Who writes down what is done, and knows what an earlier run did.</summary>
-    public IRunLog Log { get; init; } = NoRunLog.Instance;
+    public IRunLog Log { get; }
 
     public static BatchRequest<TRow> Of(
-        IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress) =>
-        new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress);
+        IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, IRunLog? log = null) =>
+        new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress, log);
 
     public static BatchRequest<TRow> Of(
-        IEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress)
+        IEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, IRunLog? log = null)
     {
         int? count = rows switch
         {
@@ -46,7 +48,7 @@ internal sealed class BatchRequest<TRow>
             Check(rows);
         }
 
-        return new(new SyncSource<TRow>(rows), count, options, progress);
+        return new(new SyncSource<TRow>(rows), count, options, progress, log);
     }
 
     public static ArgumentException Empty() => new("There are no rows to import; nothing was sent.", "rows");

@@ -24,13 +24,15 @@ internal sealed class Scenario
 
     public int Seed { get; set; }
 
+    public IRunLog Log { get; set; } = NoRunLog.Instance;
+
     private BatchEngine<Row> Engine => new(Rules, Server, Time, new Random(Seed));
 
     public BatchReport<Row> Import(IEnumerable<Row> rows, CancellationToken cancel = default) =>
-        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress), cancel)));
+        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress, Log), cancel)));
 
     public BatchReport<Row> Import(IAsyncEnumerable<Row> rows, CancellationToken cancel = default) =>
-        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress), cancel)));
+        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress, Log), cancel)));
 
     public IAsyncEnumerable<BatchOutcome<Row>> Stream(IEnumerable<Row> rows, CancellationToken cancel = default) =>
         Engine.StreamAsync(BatchRequest<Row>.Of(rows, Options, Progress), cancel);

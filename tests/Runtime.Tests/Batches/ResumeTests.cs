@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>An import that breaks off after any number of things written down, and another one that goes on with what was.</summary>
+public sealed class ResumeTests
+{
+    [Theory]
+    [InlineData(RepeatRule.Never)]
+    [InlineData(RepeatRule.Safe)]
+    public void Wherever_it_breaks_off_no_row_is_lost_and_none_applied_that_is_not_told(RepeatRule repeat)
+    {
+        var all = First(new MemoryLog(), repeat).Log.Events;
+        all.ShouldBeGreaterThan(40);
+        for (var at = 0; at < all; at++)
+        {
+            var (scenario, log) = First(new MemoryLog(at), repeat);
+            var applied = scenario.Server.Jobs.SelectMany(job => job.Rows).ToList();
+            scenario.Log = log.Reopen();
+
+            var report = scenario.Import(Rows);
+
+            Truthful(scenario, report, at);
+            if (repeat == RepeatRule.Safe)
+            {
+                report.Unknown.ShouldBe(0, "at " + at);
+            }
+            else
+            {
+                report.UnknownByCause.Keys.ShouldAllBe(cause => cause == UnknownCause.AnswerLost);
+                scenario.Server.Jobs.SelectMany(job => job.Rows).ShouldBeUnique();
+            }
+        }
+    }
+
+    [Fact]
+    public void What_went_through_is_told_again_and_nothing_is_sent()
+    {
+        var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
+        var (submits, polls) = (scenario.Server.Submits.Count, scenario.Server.Polls.Count);
+        scenario.Log = log.Reopen();
+
+        var report = scenario.Import(Rows);
+
+        (scenario.Server.Submits.Count, scenario.Server.Polls.Count).ShouldBe((submits, polls));
+        (report.Succeeded, report.Failed).ShouldBe((92, 8));
+        report.NotSucceeded.ShouldAllBe(outcome => outcome.Message == "refused" && outcome.Job != null);
+        report.Jobs.ShouldAllBe(job => job.Verdict == JobVerdict.Agrees);
+    }
+
+    [Fact]
+    public void Another_source_is_refused()
+    {
+        var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
+        var submits = scenario.Server.Submits.Count;
+
+        foreach (var other in new[] { Rows.Select((row, i) => i == 30 ? row with { Customer = "x" } : row), Rows.Take(95) })
+        {
+            scenario.Log = log.Reopen();
+            var error = Should.Throw<BatchJournalException>(() => scenario.Import(other));
+            error.InnerException.ShouldBeOfType<InvalidDataException>();
+            Scenario.Conserved(error.Report!);
+        }
+
+        scenario.Server.Submits.Count.ShouldBe(submits);
+    }
+
+    [Fact]
+    public void A_log_that_fails_ends_the_import_and_what_was_sent_is_awaited()
+    {
+        var scenario = Prepared(RepeatRule.Never);
+        scenario.Log = new MemoryLog(15);
+
+        var error = Should.Throw<BatchJournalException>(() => scenario.Import(Rows));
+
+        error.Message.ShouldContain("the disk is full");
+        var report = error.Report.ShouldBeOfType<BatchReport<Row>>();
+        report.Jobs.ShouldAllBe(job => job.IsEnded);
+        (report.Unknown, report.Unprocessed > 0).ShouldBe((0, true));
+    }
+
+    [Fact]
+    public void Halves_of_what_was_too_large_are_told_of_before_they_are_sent()
+    {
+        var scenario = Prepared(RepeatRule.Never);
+        var log = new MemoryLog();
+        scenario.Log = log;
+        scenario.Options.MaxConcurrentJobs = 1;
+        scenario.Server.SubmitFault = (_, rows) => rows.Count > 5 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+
+        scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
+
+        log.Told.ShouldBe(["planned 1", "sending 1", "returned 1", "parted 1", "sending 2", "accepted 2", "settled 2", "sending 3",
+            "accepted 3", "settled 3"]);
+    }
+
+    private static List<Row> Rows { get; } =
+        Row.Many(100).Select((row, i) => row with { Customer = "c" + (i % 13), FailsWith = i % 13 == 5 ? "refused" : null }).ToList();
+
+    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RepeatRule repeat)
+    {
+        var scenario = Prepared(repeat);
+        scenario.Log = log;
+        try
+        {
+            scenario.Import(Rows);
+        }
+        catch (BatchJournalException)
+        {
+            // The process has ended, as far as its journal knows.
+        }
+
+        return (scenario, log);
+    }
+
+    private static Scenario Prepared(RepeatRule repeat)
+    {
+        var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
+        scenario.Options.MaxConcurrentJobs = 3;
+        scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+        return scenario;
+    }
+
+    private static void Truthful(Scenario scenario, BatchReport<Row> report, int at)
+    {
+        var notSucceeded = report.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        var applied = scenario.Server.Applied.ToHashSet();
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            var state = notSucceeded.TryGetValue(i, out var outcome) ? outcome.State : RowState.Succeeded;
+            state.ShouldNotBe(RowState.Unprocessed, $"at {at}");
+            (state == RowState.Unknown || (state == RowState.Succeeded) == applied.Contains(Rows[i])).ShouldBeTrue($"at {at}, row {i}");
+        }
+    }
+}
