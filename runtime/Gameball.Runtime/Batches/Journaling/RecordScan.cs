@@ -51,7 +51,7 @@ internal sealed class RecordScan(IJournalFile file, long start)
         file.Read(Next, _head, _head.Length);
         if (RecordFrame.Length(_head, Next) is not { } size)
         {
-            return IsTorn(Next) ? false : throw Damaged(Next, "what should be the head of a record is none");
+            return IsTorn ? false : throw Damaged(Next, "what should be the head of a record is none");
         }
 
         if (left - _head.Length < size)
@@ -63,7 +63,7 @@ internal sealed class RecordScan(IJournalFile file, long start)
         _size = file.Read(Next + _head.Length, _payload, size);
         if (!RecordFrame.Fits(_head, Next, Payload))
         {
-            return IsTorn(((Next + _head.Length) / Sector + 1) * Sector) ? false : throw Damaged(Next, "a record's checksum does not fit");
+            return IsTorn ? false : throw Damaged(Next, "a record's checksum does not fit");
         }
 
         Offset = Next;
@@ -76,26 +76,33 @@ internal sealed class RecordScan(IJournalFile file, long start)
         $"The journal is damaged at byte {offset} of {_length}: {what}. Nothing was sent. Put an undamaged copy in its place; if there is "
         + "none, ask the server what became of the rows, and import those that are missing with a new journal.");
 
-    // Nothing but zeros from there to the end: the file had grown and its bytes were not written yet.
-    private bool IsTorn(long from)
+    // Whether the file ends in whole sectors of zeros, of a record that had room there and was not written yet.
+    private bool IsTorn
     {
-        if (_length - from < FewestZeros)
+        get
         {
-            return false;
+            var zeros = TrailingZeros();
+            var from = _length - zeros == Next ? Next : (_length - zeros + Sector - 1) / Sector * Sector;
+            return _length - from >= FewestZeros;
         }
+    }
 
+    private long TrailingZeros()
+    {
         var buffer = new byte[4096];
-        for (var at = from; at < _length;)
+        var zeros = 0L;
+        while (zeros < _length - Next)
         {
-            var read = file.Read(at, buffer, buffer.Length);
-            if (Array.FindIndex(buffer, 0, read, value => value != 0) >= 0)
+            var size = (int)Math.Min(buffer.Length, _length - Next - zeros);
+            file.Read(_length - zeros - size, buffer, size);
+            var last = Array.FindLastIndex(buffer, size - 1, size, value => value != 0);
+            zeros += size - 1 - last;
+            if (last >= 0)
             {
-                return false;
+                break;
             }
-
-            at += Math.Max(1, read);
         }
 
-        return true;
+        return zeros;
     }
 }
