@@ -121,7 +121,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         var customer = rule.CustomerOf(row);
         var busy = rule.Reads ? null : _claims.Check(customer, job);
         var outcome = busy is null ? rule.Run(account, row, at) : busy;
-        if (outcome.Refusal is null)
+        if (outcome is { Refusal: null, IsKnown: false })
         {
             account.Ledger.Add(new AppliedRow(rule.Name, rule.KeyOf(row)!, customer, job.Id, at, row.GetRawText()));
         }
