@@ -1,0 +1,69 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Gameball.BulkImport;
+
+/// <summary>The program: one command for each batch operation.</summary>
+internal static class CommandLine
+{
+    public const string Name = "gameball-import";
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] words, ImportHost host)
+    {
+        var parsed = Root(words, host).Parse(words);
+        var console = new InvocationConfiguration
+        {
+            Output = host.Output,
+            Error = host.Error,
+            // Signals are the program's own: the first one must not cancel but stop.
+            ProcessTerminationTimeout = null,
+            EnableDefaultExceptionHandler = false,
+        };
+        var code = await parsed.InvokeAsync(console, host.Interrupts.Cancel);
+        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+    }
+
+    private static RootCommand Root(string[] words, ImportHost host)
+    {
+        var root = new RootCommand(
+            "Imports CSV and JSON Lines into Gameball and says of each row what became of it. The keys stand in GAMEBALL_API_KEY and "
+            + "GAMEBALL_SECRET_KEY; without them a local Gameball is started to try things on.\n\n" + ExitCode.Help);
+        foreach (var operation in OperationTable.All)
+        {
+            root.Add(Import(operation, words, host));
+        }
+
+        return root;
+    }
+
+    private static Command Import(ImportOperation operation, string[] words, ImportHost host)
+    {
+        var command = new Command(operation.Command, operation.Summary + "\nColumns: " + operation.Shape.Describe() + "\n\n" + ExitCode.Help);
+        if (operation.Name != operation.Command)
+        {
+            command.Aliases.Add(operation.Name);
+        }
+
+        var options = new ImportOptions();
+        options.AddTo(command);
+        command.SetAction((parsed, _) => Guarded(host, () => operation.RunAsync(options.Read(parsed, words), host)));
+        return command;
+    }
+
+    private static async Task<int> Guarded(ImportHost host, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception problem) when (Problems.CodeOf(problem) is { } code)
+        {
+            await host.Error.WriteLineAsync(problem.Message);
+            return code;
+        }
+    }
+}

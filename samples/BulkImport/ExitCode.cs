@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball.BulkImport;
+
+/// <summary>What the command returns.</summary>
+internal static class ExitCode
+{
+    public const int Succeeded = 0;
+    public const int SomeFailed = 1;
+    public const int Unusable = 2;
+    public const int Stopped = 3;
+    public const int Refused = 4;
+    public const int Cancelled = 130;
+
+    private static readonly (int Code, string Meaning)[] s_meanings =
+    [
+        (Succeeded, "every row succeeded; a dry run found nothing"),
+        (SomeFailed, "some rows failed or are unknown, or the server's counters differ; a dry run found something"),
+        (Unusable, "nothing was imported, or not all: the command line, the input or the journal cannot be used"),
+        (Stopped, "stopped: there are rows that were not sent"),
+        (Refused, "the server refused the keys or could not be reached, or the deadline passed"),
+        (Cancelled, "the wait was cancelled: jobs may go on at the server"),
+    ];
+
+    public static string Help => "Exit codes:\n" + string.Join("\n", s_meanings.Select(line => $"  {line.Code,3}  {line.Meaning}"));
+
+    /// <summary>The meanings by code.</summary>
+    public static IReadOnlyDictionary<int, string> Meanings { get; } = s_meanings.ToDictionary(line => line.Code, line => line.Meaning);
+
+    /// <summary>The code of an import that came to its end.</summary>
+    public static int Of(Totals totals, bool isStopped)
+    {
+        var report = totals.Report;
+        return isStopped && (report.Unprocessed > 0 || !report.IsSourceEnded || report.Unknown > 0) ? Stopped
+            : report.EndReason is not null && !isStopped ? Refused
+            : report.Unprocessed > 0 ? Stopped
+            : totals.IsComplete ? Succeeded
+            : SomeFailed;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using CsvHelper;
+
+namespace Gameball.BulkImport;
+
+/// <summary>A CSV file with a header. A record that breaks the rules is a row with a fault, not the end of the file.</summary>
+internal sealed class CsvInput : IInput
+{
+    // A quote that is never closed swallows the rest of the file; it must not swallow the memory, too.
+    private const int LargestRecord = 16 * 1024 * 1024;
+
+    private readonly Stream _stream;
+    private readonly CsvReader _reader;
+    private readonly bool _repeatUnknown;
+    private CsvMalformedReason? _malformed;
+    private CsvColumns _columns = CsvColumns.None;
+
+    private CsvInput(Stream stream, char? delimiter, bool repeatUnknown)
+    {
+        _stream = stream;
+        _repeatUnknown = repeatUnknown;
+        _reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = delimiter,
+            TrackLineNumbers = true,
+            MaxRecordSize = LargestRecord,
+            OnMalformedRecord = record => _malformed = record.Reason,
+        });
+    }
+
+    public double? Fraction => Streams.FractionOf(_stream);
+
+    /// <exception cref="UsageException">It has no header, or one that does not fit.</exception>
+    public static async Task<CsvInput> OpenAsync(
+        Stream stream, ImportArguments arguments, ColumnMap columns, CancellationToken cancellationToken)
+    {
+        var input = new CsvInput(stream, arguments.Delimiter, arguments.RepeatUnknown);
+        try
+        {
+            await input._reader.ReadHeaderAsync(cancellationToken);
+            string[] header = [.. input._reader.Headers.Select(name => name.Trim())];
+            if (header.All(string.IsNullOrEmpty))
+            {
+                throw new UsageException($"{arguments.SourceName} is empty. A CSV file begins with a line that names its columns.");
+            }
+
+            input._columns = new CsvColumns(header, columns.Resolve(header, arguments.SourceName));
+            return input;
+        }
+        catch (Exception error)
+        {
+            await input.DisposeAsync();
+            throw error is CsvFormatException ? Unreadable(error) : error;
+        }
+    }
+
+    public async IAsyncEnumerable<InputRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await NextAsync(cancellationToken))
+        {
+            var cells = new string[_reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = _reader.GetString(i);
+            }
+
+            yield return _columns.Read(_reader.LineNumber, cells, _malformed, _repeatUnknown);
+            _malformed = null;
+        }
+    }
+
+    public IFailedWriter CreateFailedWriter(Stream stream) => new CsvFailedWriter(stream, _columns.Header, _reader.Separator);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _reader.DisposeAsync();
+        await _stream.DisposeAsync();
+    }
+
+    private async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _reader.ReadAsync(cancellationToken);
+        }
+        catch (CsvFormatException error)
+        {
+            throw Unreadable(error);
+        }
+    }
+
+    private static UsageException Unreadable(Exception error) => new("The CSV cannot be read any further: " + error.Message, error);
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.BulkImport;
+
+/// <summary>The formats of inputs, by name and by extension.</summary>
+internal static class Formats
+{
+    public const string Csv = "csv";
+    public const string JsonLines = "jsonl";
+
+    private static readonly Dictionary<string, string> s_byExtension = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".csv"] = Csv,
+        [".tsv"] = Csv,
+        [".txt"] = Csv,
+        [".jsonl"] = JsonLines,
+        [".ndjson"] = JsonLines,
+    };
+
+    /// <exception cref="UsageException">Neither the option nor the extension says.</exception>
+    public static string Of(ImportArguments arguments) =>
+        arguments.Format
+        ?? (arguments.IsStandardInput ? Csv : s_byExtension.GetValueOrDefault(Path.GetExtension(arguments.Source)))
+        ?? throw new UsageException($"What is in {arguments.Source}? Its extension does not say: add --format csv or --format jsonl.");
+
+    /// <summary>Opens the input and looks at its columns.</summary>
+    /// <exception cref="UsageException">It cannot be used.</exception>
+    public static async Task<IInput> OpenAsync(
+        ImportArguments arguments, RowShape shape, Func<Stream> standardInput, CancellationToken cancellationToken)
+    {
+        var format = Of(arguments);
+        var columns = new ColumnMap(shape, arguments.Map, arguments.Ignore);
+        var stream = arguments.IsStandardInput ? standardInput() : OpenFile(arguments.Source);
+        return format == Csv
+            ? await CsvInput.OpenAsync(stream, arguments, columns, cancellationToken)
+            : new JsonLinesInput(stream, columns, arguments.RepeatUnknown);
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException("The input cannot be opened: " + error.Message, error);
+        }
+    }
+}

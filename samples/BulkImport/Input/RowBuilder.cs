@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Puts values at their places in a row's JSON, and remembers the first that cannot be read.</summary>
+internal sealed class RowBuilder
+{
+    private const int MostShown = 60;
+
+    public JsonObject Row { get; } = [];
+
+    public RowFault? Fault { get; private set; }
+
+    /// <summary>Reads a text as what the property holds.</summary>
+    /// <param name="place">Where it stands, for the message: <c>column total</c>.</param>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="text">The value.</param>
+    public void AddText(string place, FieldPath path, string text)
+    {
+        var kind = path.Field.Kind;
+        if (kind.Read(text, out var value))
+        {
+            Add(path, value);
+        }
+        else
+        {
+            Fail($"{place}: '{Shortened(text)}' is not {kind.Name} ({kind.Hint}).");
+        }
+    }
+
+    public void Add(FieldPath path, JsonNode? value)
+    {
+        var parent = Row;
+        for (var i = 0; i < path.Segments.Count - 1; i++)
+        {
+            if (parent[path.Segments[i]] is not JsonObject child)
+            {
+                parent[path.Segments[i]] = child = [];
+            }
+
+            parent = child;
+        }
+
+        parent[path.Segments[^1]] = value;
+    }
+
+    public void Fail(string reason) => Fault ??= RowFault.Unreadable(reason);
+
+    private static string Shortened(string text) => text.Length <= MostShown ? text : text[..MostShown] + "…";
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Reads values from text. What could mean two things, such as <c>1,234</c> or <c>03/04/2024</c>, is refused.</summary>
+internal static class ValueReaders
+{
+    private const string Separator = "|";
+
+    private static readonly Dictionary<string, bool> s_booleans = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["true"] = true, ["yes"] = true, ["1"] = true, ["false"] = false, ["no"] = false, ["0"] = false,
+    };
+
+    private static readonly string[] s_times =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
+    ];
+
+    public static bool Text(string text, out JsonNode? value)
+    {
+        value = JsonValue.Create(text);
+        return true;
+    }
+
+    public static bool Boolean(string text, out JsonNode? value)
+    {
+        var isOne = s_booleans.TryGetValue(text.Trim(), out var read);
+        value = JsonValue.Create(read);
+        return isOne;
+    }
+
+    public static bool Number(string text, out JsonNode? value)
+    {
+        var isOne = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read);
+        value = JsonValue.Create(read);
+        return isOne;
+    }
+
+    public static bool Integer(string text, out JsonNode? value)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        var isOne = long.TryParse(text, Style, CultureInfo.InvariantCulture, out var read);
+        value = JsonValue.Create(read);
+        return isOne;
+    }
+
+    public static bool Time(string text, out JsonNode? value)
+    {
+        const DateTimeStyles Style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite;
+        var isOne = DateTimeOffset.TryParseExact(text, s_times, CultureInfo.InvariantCulture, Style, out var read);
+        value = JsonValue.Create(read);
+        return isOne;
+    }
+
+    // A number only as a program would write it: 0049 or +49 is a code or a telephone, and stays text.
+    public static bool Scalar(string text, out JsonNode? value)
+    {
+        value = text is "true" or "false" ? JsonValue.Create(text == "true")
+            : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                && number.ToString(CultureInfo.InvariantCulture) == text
+                ? JsonValue.Create(number)
+                : JsonValue.Create(text);
+        return true;
+    }
+
+    public static bool Any(string text, out JsonNode? value)
+    {
+        value = text is ['{' or '[', ..] && TryParse(text, out var parsed) ? parsed : JsonValue.Create(text);
+        return true;
+    }
+
+    public static bool List(string text, out JsonNode? value)
+    {
+        if (text is ['[', ..])
+        {
+            return TryParse(text, out value) && value is JsonArray;
+        }
+
+        value = new JsonArray([.. text.Split(Separator, StringSplitOptions.TrimEntries).Select(part => (JsonNode)part)]);
+        return true;
+    }
+
+    private static bool TryParse(string text, out JsonNode? value)
+    {
+        try
+        {
+            value = JsonNode.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+
+namespace Gameball.BulkImport;
+
+/// <summary>What a person does next.</summary>
+internal static class Advice
+{
+    public const string Stopping = "Stopping: nothing more is sent, open jobs are stopped. Ctrl+C again does not wait for them.";
+
+    public static IEnumerable<string> Of(int code, Totals totals, ImportArguments arguments, FailedFile failed, bool isNamed)
+    {
+        if (totals.RowsIn == 0)
+        {
+            yield return $"{arguments.SourceName} holds no rows.";
+        }
+
+        if (failed.Rows > 0)
+        {
+            yield return $"{failed.Rows} rows did not succeed: {failed.Path}";
+        }
+
+        var isEarly = code is ExitCode.Stopped or ExitCode.Refused or ExitCode.Cancelled;
+        if (isEarly && arguments.Journal is not null && isNamed)
+        {
+            yield return "To go on: " + ResumeCommand.Of(arguments.Words);
+        }
+        else if (isEarly && !totals.Report.IsSourceEnded)
+        {
+            yield return $"The input was read up to line {totals.Feed.LastLine}; what comes after it was not sent and is not in the file of "
+                + "failed rows. With --journal an import can go on by itself.";
+        }
+        else if (failed.Rows > 0 && !isEarly)
+        {
+            yield return $"Correct it and import it by itself: {CommandLine.Name} … \"{failed.Path}\". Unknown rows in it are held back.";
+        }
+    }
+}

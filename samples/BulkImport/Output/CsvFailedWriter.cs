@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using CsvHelper;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Writes rows that did not succeed with the columns that they came with, and why.</summary>
+internal sealed class CsvFailedWriter : IFailedWriter
+{
+    private readonly CsvWriter _writer;
+    private readonly int[] _kept;
+
+    public CsvFailedWriter(Stream stream, IReadOnlyList<string> header, char separator)
+    {
+        _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = separator, NewLine = "\n" });
+        // What an earlier import said of a row makes room for what this one says.
+        _kept = [.. Enumerable.Range(0, header.Count).Where(index => !Markers.Has(header[index]))];
+        _writer.WriteRecord([.. _kept.Select(index => header[index]), .. Markers.All]);
+    }
+
+    public void Write(InputRecord record, RowFault fault) => _writer.WriteRecord(
+    [
+        .. _kept.Select(index => index < record.Original.Count ? record.Original[index] : ""),
+        fault.State.ToString(),
+        fault.Code ?? "",
+        fault.Reason,
+        record.Line.ToString(CultureInfo.InvariantCulture),
+    ]);
+
+    public void Dispose() => _writer.Dispose();
+}

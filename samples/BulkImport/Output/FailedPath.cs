@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Where the file of failed rows goes: never over what the import reads or writes besides.</summary>
+internal static class FailedPath
+{
+    private const string Infix = ".failed";
+
+    /// <exception cref="UsageException">It is the input's or the journal's own path.</exception>
+    public static string Of(ImportArguments arguments)
+    {
+        var path = Path.GetFullPath(arguments.Failed ?? Default(arguments));
+        foreach (var (name, taken) in new[] { ("the input", arguments.IsStandardInput ? null : arguments.Source), ("the journal", arguments.Journal) })
+        {
+            if (taken is { Length: > 0 } && string.Equals(Path.GetFullPath(taken), path, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new UsageException($"--failed names {name} itself, {taken}, which would be overwritten. Name another file.");
+            }
+        }
+
+        return path;
+    }
+
+    private static string Default(ImportArguments arguments) =>
+        arguments.IsStandardInput
+            ? "failed." + Formats.Of(arguments)
+            : Path.ChangeExtension(arguments.Source, null) + Infix + Path.GetExtension(arguments.Source);
+}

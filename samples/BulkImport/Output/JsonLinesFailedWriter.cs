@@ -1,0 +1,48 @@
+using System.IO;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Writes rows that did not succeed as the objects that they came as, and why.</summary>
+internal sealed class JsonLinesFailedWriter(Stream stream, string? only) : IFailedWriter
+{
+    /// <summary>Holds a line that is no object; it stays a row that cannot be read until somebody corrects it.</summary>
+    public const string Text = "import_text";
+
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly StreamWriter _writer = new(stream) { NewLine = "\n" };
+
+    public void Write(InputRecord record, RowFault fault)
+    {
+        var members = Members(record.Original[0]);
+        members[Markers.State] = fault.State.ToString();
+        members[Markers.Code] = fault.Code;
+        members[Markers.Reason] = fault.Reason;
+        members[Markers.Line] = record.Line;
+        _writer.WriteLine(members.ToJsonString(s_readable));
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private JsonObject Members(string line)
+    {
+        try
+        {
+            if (JsonLine.Parse(line, only) is { } members)
+            {
+                // A name twice shows only when members are looked at.
+                _ = members.Count;
+                return members;
+            }
+        }
+        catch (System.Exception error) when (error is JsonException or System.ArgumentException)
+        {
+            // Below.
+        }
+
+        return new JsonObject { [Text] = line };
+    }
+}

@@ -1,0 +1,13 @@
+using System.Threading.Tasks;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Shows the progress of an import while it runs.</summary>
+internal abstract class ProgressView
+{
+    /// <summary>A bar on a terminal, lines anywhere else.</summary>
+    public static ProgressView For(ImportHost host) => host.IsTerminal ? new LiveProgress(host.Error) : new PlainProgress(host.Error);
+
+    /// <summary>Waits for the import, and lets its exception pass.</summary>
+    public abstract Task<T> ShowAsync<T>(Task<T> import, ProgressWatch watch);
+}

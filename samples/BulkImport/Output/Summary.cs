@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Spectre.Console;
+
+namespace Gameball.BulkImport;
+
+/// <summary>The account of an import as a table.</summary>
+internal static class Summary
+{
+    public static void Write(ImportHost host, Totals totals) => Tables.Write(host, ["Rows", ""], Lines(totals));
+
+    private static IEnumerable<(string Name, string Value)> Lines(Totals totals)
+    {
+        var report = totals.Report;
+        yield return ("in", Number(totals.RowsIn));
+        yield return ("succeeded", Number(report.Succeeded));
+        yield return ("failed", Number(totals.Failed));
+        foreach (var line in Parts(report.FailuresByCode.Select(pair => (pair.Key.Length == 0 ? "no code" : pair.Key, pair.Value))
+            .Append(("cannot be read", totals.Feed.Unreadable))))
+        {
+            yield return line;
+        }
+
+        yield return ("unprocessed", Number(report.Unprocessed));
+        yield return ("unknown", Number(totals.Unknown));
+        foreach (var line in Parts(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value))
+            .Append(("held back", totals.Feed.HeldBack))))
+        {
+            yield return line;
+        }
+
+        yield return ("jobs", Number(report.Jobs.Count) + (report.OpenJobs.Count == 0 ? "" : $", of which {report.OpenJobs.Count} may still run"));
+        yield return ("verdict", Verdict(report));
+        yield return ("time", report.Elapsed.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture).Replace("0.", "", StringComparison.Ordinal));
+        if (report.EndReason is { } reason)
+        {
+            yield return ("ended early", reason);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Parts(IEnumerable<(string Name, long Count)> parts) =>
+        parts.Where(part => part.Count > 0).Select(part => ("  " + part.Name, Number(part.Count)));
+
+    private static string Verdict(BatchReport report)
+    {
+        var differing = report.Jobs.Where(job => job.Verdict == JobVerdict.Differs).ToArray();
+        var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
+        return differing.Length > 0
+            ? "DIFFERS: " + string.Join("; ", differing.Take(3).Select(job => job.ToString()))
+            : agreeing == report.Jobs.Count
+                ? "the server's counters agree"
+                : $"the counters of {agreeing} of {report.Jobs.Count} jobs agree, the others could not be checked";
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using Spectre.Console;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Writes tables to the output.</summary>
+internal static class Tables
+{
+    private const int WidthOfPipes = 120;
+
+    public static void Write(ImportHost host, IReadOnlyList<string> heads, IEnumerable<(string Name, string Value)> lines)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(host.Output),
+            Ansi = host.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
+        if (!host.IsTerminal)
+        {
+            console.Profile.Width = WidthOfPipes;
+        }
+
+        var table = new Table().Border(host.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii);
+        foreach (var head in heads)
+        {
+            table.AddColumn(new TableColumn(new Text(head)));
+        }
+
+        foreach (var (name, value) in lines)
+        {
+            table.AddRow(new Text(name), new Text(value));
+        }
+
+        console.Write(table);
+    }
+}
