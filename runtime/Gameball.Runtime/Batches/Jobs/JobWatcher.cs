@@ -5,7 +5,8 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>Follows one job to its end, or to the import's.</summary>
-internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl control, Poller poller, ProgressMeter meter)
+internal sealed class JobWatcher<TRow>(
+    IJobChannel<TRow> channel, RunControl control, Turnstile turnstile, Poller poller, Clock clock, ProgressMeter meter, TimeSpan mostTime)
 {
     // A job that was accepted a moment ago may not be known everywhere yet.
     private const int NotFoundTolerated = 3;
@@ -16,9 +17,10 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
         var delay = schedule.First();
         BatchJobSnapshot? seen = null;
         var missing = 0;
-        while (await poller.TurnAsync(delay, control.Waiting).ConfigureAwait(false))
+        var overdue = clock.Elapsed + mostTime;
+        while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
-            var answer = await AskAsync(job.JobId).ConfigureAwait(false);
+            var answer = await AskAsync(job.JobId, control.Waiting).ConfigureAwait(false);
             meter.Advance(job, answer.Status);
             seen = answer.Status?.KeepingEntriesOf(seen) ?? seen;
             if (seen is not null && seen.Phase != BatchJobPhase.Open)
@@ -38,16 +40,23 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
                 return new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.JobVanished, answer.Message));
             }
 
+            if (clock.Elapsed >= overdue)
+            {
+                return await StopAsync(job, seen, UnknownCause.JobNeverEnded).ConfigureAwait(false);
+            }
+
             delay = schedule.Next(answer.Status);
         }
 
-        return control.Cause == HaltCause.Stopped ? await StopAsync(job, seen).ConfigureAwait(false) : Cut(seen);
+        return control.Cause == HaltCause.Stopped
+            ? await StopAsync(job, seen, UnknownCause.Stopped).ConfigureAwait(false)
+            : Cut(seen);
     }
 
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
-    private async Task<JobEnd> StopAsync(BatchJob job, BatchJobSnapshot? seen)
+    private async Task<JobEnd> StopAsync(BatchJob job, BatchJobSnapshot? seen, UnknownCause cause)
     {
-        var before = await AskAsync(job.JobId).ConfigureAwait(false);
+        var before = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
         seen = before.Status?.KeepingEntriesOf(seen) ?? seen;
         if (seen is not null && seen.Phase != BatchJobPhase.Open)
         {
@@ -55,7 +64,7 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
         }
 
         var refusal = await AskToStopAsync(job.JobId).ConfigureAwait(false);
-        var after = await AskAsync(job.JobId).ConfigureAwait(false);
+        var after = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
         seen = after.Status?.KeepingEntriesOf(seen) ?? seen;
         if (seen is not null && seen.Phase != BatchJobPhase.Open)
         {
@@ -64,14 +73,15 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
 
         return control.Cause > HaltCause.Stopped
             ? Cut(seen)
-            : new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.Stopped, refusal ?? "The job was asked to stop and had not yet."));
+            : new JobEnd(seen, false, RowVerdict.Unknown(cause, refusal ?? "The job was asked to stop and had not yet."));
     }
 
-    private async Task<StatusAnswer> AskAsync(string jobId)
+    private async Task<StatusAnswer> AskAsync(string jobId, CancellationToken wait)
     {
         try
         {
-            return await channel.GetStatusAsync(jobId, control.Requests).ConfigureAwait(false);
+            return await turnstile.AskAsync(admitted => channel.GetStatusAsync(jobId, admitted, control.Requests), wait)
+                .ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -83,8 +93,13 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
     {
         try
         {
-            await channel.StopAsync(jobId, control.Requests).ConfigureAwait(false);
-            return null;
+            return await turnstile.AskAsync(
+                async admitted =>
+                {
+                    await channel.StopAsync(jobId, admitted, control.Requests).ConfigureAwait(false);
+                    return (string?)null;
+                },
+                control.Requests).ConfigureAwait(false);
         }
         catch (Exception error)
         {

@@ -7,6 +7,7 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
 {
     private int _done;
     private int _quiet;
+    private bool _isJudged;
 
     public TimeSpan First() => backOff.Clamp(poller.Predict(rows) ?? TimeSpan.Zero);
 
@@ -14,6 +15,14 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
     public TimeSpan Next(BatchJobSnapshot? status)
     {
         var done = status?.Done(rows) ?? 0;
+        var age = poller.Now - started;
+        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
+        var left = TimeSpan.FromSeconds(age.TotalSeconds * (rows - done) / (done + 1));
+        if (status is not null)
+        {
+            Judge(hadEnded: false, done > 0 ? age + left : null);
+        }
+
         if (done <= _done)
         {
             return backOff.Delay(++_quiet);
@@ -21,10 +30,11 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
 
         _done = done;
         _quiet = 0;
-        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
-        var age = (poller.Now - started).TotalSeconds;
-        return backOff.Clamp(TimeSpan.FromSeconds(age * (rows - done) / (done + 1)));
+        return backOff.Clamp(left);
     }
 
-    public void Ended() => poller.Learn(rows, poller.Now - started);
+    public void Ended() => Judge(hadEnded: true, poller.Now - started);
+
+    // A job teaches once: what later questions find depends on when they were put.
+    private void Judge(bool hadEnded, TimeSpan? takes) => _isJudged = _isJudged || poller.Learn(rows, hadEnded, takes);
 }

@@ -1,62 +1,52 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace Gameball;
 
 /// <summary>
-/// Asks for all jobs of an import. The quota is shared with the submits, so the questions of all jobs together keep a
-/// distance; what is due first is asked first. It learns how fast jobs go and first asks when one should be nearly done.
+/// Knows from all jobs of an import how long one takes, and so when a job should be asked for first. Where the quota holds the import up a
+/// question too many is a submit too few: then it asks when nineteen of twenty jobs have ended. Otherwise it asks when half of them have,
+/// and sees the end sooner.
 /// </summary>
-internal sealed class Poller(Clock clock, BackOff backOff)
+internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
 {
-    /// <summary>Four questions a second over all jobs: a third of what the default quota sustains.</summary>
-    internal static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(250);
-
-    // Asked a little early: a job is only ever seen to have ended when it is asked for, so asking at the predicted time would
-    // confirm every prediction that is too long.
-    private const double Early = 0.9;
+    // How far one job may change the guess, and where it comes to rest: so many jobs have ended by then.
+    private const double Step = 0.2;
+    private const double MostEnded = 0.96;
+    private const double HalfEnded = 0.5;
 
     private readonly object _gate = new();
-    private TimeSpan _nextFree;
     private double? _secondsPerRow;
-
-    /// <summary>Waits until the job may be asked for; <see langword="false"/> when the token ended the wait.</summary>
-    public async Task<bool> TurnAsync(TimeSpan delay, CancellationToken token)
-    {
-        if (!await clock.WaitAsync(delay, token).ConfigureAwait(false))
-        {
-            return false;
-        }
-
-        TimeSpan turn;
-        lock (_gate)
-        {
-            var now = clock.Elapsed;
-            turn = _nextFree > now ? _nextFree - now : TimeSpan.Zero;
-            _nextFree = now + turn + Distance;
-        }
-
-        return await clock.WaitAsync(turn, token).ConfigureAwait(false);
-    }
-
-    public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
 
     public TimeSpan Now => clock.Elapsed;
 
+    public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
+
+    /// <summary>How long after its submit a job is to be asked for first.</summary>
     public TimeSpan? Predict(int rows)
     {
         lock (_gate)
         {
-            return _secondsPerRow is { } pace ? TimeSpan.FromSeconds(pace * rows * Early) : null;
+            return _secondsPerRow is { } pace ? TimeSpan.FromSeconds(pace * rows) : null;
         }
     }
 
-    public void Learn(int rows, TimeSpan took)
+    /// <summary>
+    /// What the first question for a job found. Nobody says when a job ended, only that it has: so the guess shrinks a little with every
+    /// job that has ended and grows with each that has not, until the two balance.
+    /// </summary>
+    /// <param name="rows">The job's rows.</param>
+    /// <param name="hadEnded">Whether it had.</param>
+    /// <param name="takes">How long it takes in all, by its age and progress, where those say so.</param>
+    /// <returns>Whether it taught anything: the first guess needs a progress to go by.</returns>
+    public bool Learn(int rows, bool hadEnded, TimeSpan? takes)
     {
+        var target = isCrowded() ? MostEnded : HalfEnded;
         lock (_gate)
         {
-            _secondsPerRow = took.TotalSeconds / Math.Max(1, rows);
+            _secondsPerRow = _secondsPerRow is { } pace
+                ? pace * (hadEnded ? 1 - (Step * (1 - target)) : 1 + (Step * target))
+                : takes?.TotalSeconds / Math.Max(1, rows);
+            return _secondsPerRow is not null;
         }
     }
 }
