@@ -15,65 +15,65 @@ internal sealed class JobWatcher<TRow>(
     {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
-        BatchJobSnapshot? seen = null;
+        var sight = new JobSight();
         var missing = 0;
         var overdue = clock.Elapsed + mostTime;
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
             var answer = await AskAsync(job.JobId, control.Waiting).ConfigureAwait(false);
             meter.Advance(job, answer.Status);
-            seen = answer.Status?.KeepingEntriesOf(seen) ?? seen;
-            if (seen is not null && seen.Phase != BatchJobPhase.Open)
+            sight.See(answer.Status);
+            if (sight.IsOver)
             {
                 schedule.Ended();
-                return Ended(seen);
+                return sight.Ended();
             }
 
             missing = answer.Result == StatusResult.NotFound ? missing + 1 : 0;
             if (answer.Result == StatusResult.Refused)
             {
-                return new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.StatusRefused, answer.Message));
+                return sight.Left(UnknownCause.StatusRefused, answer.Message);
             }
 
             if (missing > NotFoundTolerated)
             {
-                return new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.JobVanished, answer.Message));
+                return sight.Left(UnknownCause.JobVanished, answer.Message);
             }
 
             if (clock.Elapsed >= overdue)
             {
-                return await StopAsync(job, seen, UnknownCause.JobNeverEnded).ConfigureAwait(false);
+                return await StopAsync(job, sight, UnknownCause.JobNeverEnded).ConfigureAwait(false);
             }
 
             delay = schedule.Next(answer.Status);
         }
 
         return control.Cause == HaltCause.Stopped
-            ? await StopAsync(job, seen, UnknownCause.Stopped).ConfigureAwait(false)
-            : Cut(seen);
+            ? await StopAsync(job, sight, UnknownCause.Stopped).ConfigureAwait(false)
+            : Cut(sight);
     }
 
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
-    private async Task<JobEnd> StopAsync(BatchJob job, BatchJobSnapshot? seen, UnknownCause cause)
+    private async Task<JobEnd> StopAsync(BatchJob job, JobSight sight, UnknownCause cause)
     {
         var before = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
-        seen = before.Status?.KeepingEntriesOf(seen) ?? seen;
-        if (seen is not null && seen.Phase != BatchJobPhase.Open)
+        sight.See(before.Status);
+        if (sight.IsOver)
         {
-            return Ended(seen);
+            return sight.Ended();
         }
 
         var refusal = await AskToStopAsync(job.JobId).ConfigureAwait(false);
         var after = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
-        seen = after.Status?.KeepingEntriesOf(seen) ?? seen;
-        if (seen is not null && seen.Phase != BatchJobPhase.Open)
+        sight.See(after.Status);
+        if (sight.IsOver)
         {
-            return Ended(seen);
+            return sight.Ended();
         }
 
         return control.Cause > HaltCause.Stopped
-            ? Cut(seen)
-            : new JobEnd(seen, false, RowVerdict.Unknown(cause, refusal ?? "The job was asked to stop and had not yet."));
+            ? Cut(sight)
+            : sight.Left(cause, refusal ?? "The job was asked to stop and had not yet.");
     }
 
     private async Task<StatusAnswer> AskAsync(string jobId, CancellationToken wait)
@@ -107,13 +107,5 @@ internal sealed class JobWatcher<TRow>(
         }
     }
 
-    private static JobEnd Ended(BatchJobSnapshot status) => new(status, true, status.Phase switch
-    {
-        BatchJobPhase.Completed => RowVerdict.Unknown(UnknownCause.NotReported, "The job completed and does not mention the row."),
-        BatchJobPhase.Stopped => RowVerdict.Unknown(UnknownCause.Stopped, "The job was stopped before it reported the row."),
-        _ => RowVerdict.Unknown(UnknownCause.JobFailed, "The job ended as " + status.State + " before it reported the row."),
-    });
-
-    private JobEnd Cut(BatchJobSnapshot? seen) => new(seen, false, RowVerdict.Unknown(
-        control.Cause == HaltCause.Cancelled ? UnknownCause.Cancelled : UnknownCause.Deadline, control.Reason));
+    private JobEnd Cut(JobSight sight) => sight.Left(control.Cut, control.Reason);
 }

@@ -9,18 +9,22 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
     private int _quiet;
     private bool _isJudged;
 
-    public TimeSpan First() => backOff.Clamp(poller.Predict(rows) ?? TimeSpan.Zero);
+    private TimeSpan Age => poller.Now - started;
+
+    // Not cut at the longest wait between two questions: this one's purpose is to be the only one.
+    public TimeSpan First() => backOff.AtLeast(poller.Predict(rows));
 
     /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
     public TimeSpan Next(BatchJobSnapshot? status)
     {
         var done = status?.Done(rows) ?? 0;
-        var age = poller.Now - started;
         // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
-        var left = TimeSpan.FromSeconds(age.TotalSeconds * (rows - done) / (done + 1));
-        if (status is not null)
+        var left = TimeSpan.FromSeconds(Age.TotalSeconds * (rows - done) / (done + 1));
+        if (status is not null && !_isJudged)
         {
-            Judge(hadEnded: false, done > 0 ? age + left : null);
+            // A job teaches once: what later questions find depends on when they were put.
+            _isJudged = true;
+            poller.WasOpen(rows, Age, done > 0 ? left : null);
         }
 
         if (done <= _done)
@@ -33,8 +37,12 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
         return backOff.Clamp(left);
     }
 
-    public void Ended() => Judge(hadEnded: true, poller.Now - started);
-
-    // A job teaches once: what later questions find depends on when they were put.
-    private void Judge(bool hadEnded, TimeSpan? takes) => _isJudged = _isJudged || poller.Learn(rows, hadEnded, takes);
+    public void Ended()
+    {
+        if (!_isJudged)
+        {
+            _isJudged = true;
+            poller.HadEnded(rows, Age);
+        }
+    }
 }

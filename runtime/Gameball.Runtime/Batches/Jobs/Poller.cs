@@ -3,50 +3,70 @@ using System;
 namespace Gameball;
 
 /// <summary>
-/// Knows from all jobs of an import how long one takes, and so when a job should be asked for first. Where the quota holds the import up a
-/// question too many is a submit too few: then it asks when nineteen of twenty jobs have ended. Otherwise it asks when half of them have,
-/// and sees the end sooner.
+/// Knows from the latest jobs of an import how long one takes, and so when a job should be asked for first. Where the quota holds the
+/// import up a question too many is a submit too few: then it asks when nearly all such jobs have ended. Otherwise it asks when half of
+/// them have, and sees the end sooner.
 /// </summary>
 internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
 {
-    // How far one job may change the guess, and where it comes to rest: so many jobs have ended by then.
-    private const double Step = 0.2;
-    private const double MostEnded = 0.96;
-    private const double HalfEnded = 0.5;
+    private const int Remembered = 100;
+    private const double NearlyAll = 0.97;
+    private const double Half = 0.5;
+
+    // Of a job that had ended nobody knows for how long. Counted at its age, every guess that is too long would confirm itself.
+    private const double Earlier = 0.95;
+
+    // One that was open and did not say how far it was may take any time longer.
+    private const double Later = 1.5;
+
+    // However long jobs seem to take: their length in rows may be a bad measure.
+    private static readonly TimeSpan s_latest = TimeSpan.FromMinutes(5);
 
     private readonly object _gate = new();
-    private double? _secondsPerRow;
+    private readonly double[] _secondsPerRow = new double[Remembered];
+    private int _learned;
 
     public TimeSpan Now => clock.Elapsed;
 
     public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
 
     /// <summary>How long after its submit a job is to be asked for first.</summary>
-    public TimeSpan? Predict(int rows)
+    public TimeSpan Predict(int rows)
     {
+        double[] known;
         lock (_gate)
         {
-            return _secondsPerRow is { } pace ? TimeSpan.FromSeconds(pace * rows) : null;
+            known = new double[Math.Min(_learned, Remembered)];
+            Array.Copy(_secondsPerRow, known, known.Length);
         }
+
+        if (known.Length == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        Array.Sort(known);
+        var share = isCrowded() ? NearlyAll : Half;
+        var seconds = rows * known[Math.Min(known.Length - 1, (int)(share * known.Length))];
+        return TimeSpan.FromSeconds(Math.Min(seconds, s_latest.TotalSeconds));
     }
 
-    /// <summary>
-    /// What the first question for a job found. Nobody says when a job ended, only that it has: so the guess shrinks a little with every
-    /// job that has ended and grows with each that has not, until the two balance.
-    /// </summary>
+    /// <summary>The first question for a job found that it had ended.</summary>
+    public void HadEnded(int rows, TimeSpan age) => Learn(rows, age.TotalSeconds * Earlier);
+
+    /// <summary>The first question for a job found it open.</summary>
     /// <param name="rows">The job's rows.</param>
-    /// <param name="hadEnded">Whether it had.</param>
-    /// <param name="takes">How long it takes in all, by its age and progress, where those say so.</param>
-    /// <returns>Whether it taught anything: the first guess needs a progress to go by.</returns>
-    public bool Learn(int rows, bool hadEnded, TimeSpan? takes)
+    /// <param name="age">How old it was.</param>
+    /// <param name="left">The time that the rest will take, where its progress says so.</param>
+    public void WasOpen(int rows, TimeSpan age, TimeSpan? left) => Learn(rows, left is { } rest
+        ? (age + rest).TotalSeconds
+        : age.TotalSeconds * Later);
+
+    private void Learn(int rows, double seconds)
     {
-        var target = isCrowded() ? MostEnded : HalfEnded;
         lock (_gate)
         {
-            _secondsPerRow = _secondsPerRow is { } pace
-                ? pace * (hadEnded ? 1 - (Step * (1 - target)) : 1 + (Step * target))
-                : takes?.TotalSeconds / Math.Max(1, rows);
-            return _secondsPerRow is not null;
+            _secondsPerRow[_learned++ % Remembered] = seconds / Math.Max(1, rows);
         }
     }
 }

@@ -11,15 +11,16 @@ namespace Gameball;
 /// </summary>
 internal sealed class Turnstile(Clock clock)
 {
-    // A limiter that makes its callers wait so long has more to do than it can.
+    // A limiter that makes its callers wait so long has more to do than it can, and will for as long as its longer window.
     private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_memory = TimeSpan.FromSeconds(30);
 
     private readonly LinkedList<TaskCompletionSource<bool>> _questions = new();
     private readonly LinkedList<TaskCompletionSource<bool>> _submits = new();
     private readonly object _gate = new();
     private bool _isTaken;
     private bool _isServing;
-    private TimeSpan _lastWait;
+    private TimeSpan? _lastLong;
 
     /// <summary>Whether the quota is what holds the import up.</summary>
     public bool IsCrowded
@@ -28,7 +29,7 @@ internal sealed class Turnstile(Clock clock)
         {
             lock (_gate)
             {
-                return _lastWait >= s_long;
+                return clock.Elapsed - _lastLong < s_memory;
             }
         }
     }
@@ -108,7 +109,7 @@ internal sealed class Turnstile(Clock clock)
     {
         lock (_gate)
         {
-            _lastWait = waited ?? _lastWait;
+            _lastLong = waited >= s_long ? clock.Elapsed : _lastLong;
             _isTaken = false;
             if (_isServing)
             {
