@@ -24,7 +24,9 @@ internal sealed class BatchRun<TRow>
     private readonly RunBook<TRow> _book;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
+    private readonly int _mostRows;
     private Task? _linger;
+    private long _rowsInFlight;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
     {
@@ -33,30 +35,37 @@ internal sealed class BatchRun<TRow>
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
         _request = request;
+        _mostRows = rules.MaxItems;
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
         _source = new RowSource<TRow>(request.Rows, _control.Sending);
-        _chunker = new Chunker<TRow>(rules, size);
+        _chunker = new Chunker<TRow>(rules, size, options.WaitingRoom(rules.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
             _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
         _log = log;
         _book = new RunBook<TRow>(log, _control);
+        var turnstile = new Turnstile(_clock);
+        var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
         _driver = new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, _book, _clock, backOff),
-            new JobWatcher<TRow>(channel, _control, new Poller(_clock, backOff), _meter),
+            new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
+            new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options.MaxJobTime),
             _book,
+            options,
+            _control,
             size,
             _clock,
+            backOff,
             _meter);
     }
 
     private bool IsHalted => _control.Sending.IsCancellationRequested;
 
-    private bool HasSlot => _open.Count < _request.Options.MaxConcurrentJobs;
+    private bool HasSlot => _open.Count == 0
+        || (_open.Count < _request.Options.MaxConcurrentJobs && _rowsInFlight + _mostRows <= _request.Options.MaxRowsInFlight);
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
@@ -106,6 +115,7 @@ internal sealed class BatchRun<TRow>
             {
                 _open.Remove(done);
                 var settlement = await done.ConfigureAwait(false);
+                _rowsInFlight -= settlement.Chunk.Rows.Count;
                 _chunker.Release(settlement.Chunk);
                 return Enter([.. _chunker.Refused(), .. settlement.Outcomes], settlement.Jobs);
             }
@@ -136,6 +146,7 @@ internal sealed class BatchRun<TRow>
         while (HasSlot && !IsHalted && _intake.Take(_source.IsOver || _linger is { IsCompleted: true }) is { } chunk)
         {
             _linger = null;
+            _rowsInFlight += chunk.Rows.Count;
             _open.Add(_driver.DriveAsync(chunk));
         }
     }
