@@ -10,8 +10,8 @@ internal static class ReservedNames
     public static IReadOnlyList<string> RuntimeTypes { get; } =
     [
         "BatchCanceledException", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry", "BatchJobPhase",
-        "BatchJobReport", "BatchJobSnapshot", "BatchJournalException", "BatchOperation", "BatchOutcome", "BatchProgress", "BatchReport",
-        "BatchSourceException",
+        "BatchJobReport", "BatchJobSnapshot", "BatchJournal", "BatchJournalCount", "BatchJournalException", "BatchJournalSummary",
+        "BatchOperation", "BatchOutcome", "BatchProgress", "BatchReport", "BatchSourceException",
         "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException", "GameballErrorCode",
         "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile", "GameballKeys",
         "GameballLimitOptions", "GameballNotFoundException", "GameballOptions", "GameballRateLimitRequest",
