@@ -9,7 +9,8 @@ internal static class ReservedNames
     /// <summary>The runtime's own types: in the default namespace a generated one of that name would hide them.</summary>
     public static IReadOnlyList<string> RuntimeTypes { get; } =
     [
-        "BatchCanceledException", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry", "BatchJobPhase",
+        "BatchCanceledException", "BatchFinding", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
+        "BatchJobPhase", "BatchPlanItem",
         "BatchJobReport", "BatchJobSnapshot", "BatchJournalException", "BatchOperation", "BatchOutcome", "BatchProgress", "BatchReport",
         "BatchSourceException",
         "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException", "GameballErrorCode",
