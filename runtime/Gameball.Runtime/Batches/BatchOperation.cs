@@ -9,7 +9,7 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <inheritdoc cref="IBatchOperation{TRow}"/>
-public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
+public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
 {
     private readonly JobRequests<TRow> _requests;
     private readonly BatchEngine<TRow> _engine;

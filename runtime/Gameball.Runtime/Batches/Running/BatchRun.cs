@@ -11,7 +11,6 @@ namespace Gameball;
 /// </summary>
 internal sealed class BatchRun<TRow>
 {
-    private readonly List<Task<Settlement<TRow>>> _open = [];
     private readonly BatchRequest<TRow> _request;
     private readonly CancellationToken _cancel;
     private readonly Clock _clock;
@@ -19,14 +18,13 @@ internal sealed class BatchRun<TRow>
     private readonly RowSource<TRow> _source;
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
-    private readonly JobDriver<TRow> _driver;
     private readonly IRunLog _log;
     private readonly RunBook<TRow> _book;
+    private readonly OpenJobs<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
     private Task? _linger;
-    private long _rowsInFlight;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
     {
@@ -49,7 +47,7 @@ internal sealed class BatchRun<TRow>
         _book = new RunBook<TRow>(log, _control);
         var turnstile = new Turnstile(_clock);
         var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
-        _driver = new JobDriver<TRow>(
+        _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,
             new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
             new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options.MaxJobTime),
@@ -59,13 +57,13 @@ internal sealed class BatchRun<TRow>
             size,
             _clock,
             backOff,
-            _meter);
+            _meter));
     }
 
     private bool IsHalted => _control.Sending.IsCancellationRequested;
 
     private bool HasSlot => _open.Count == 0
-        || (_open.Count < _request.Options.MaxConcurrentJobs && _rowsInFlight + _mostRows <= _request.Options.MaxRowsInFlight);
+        || (_open.Count < _request.Options.MaxConcurrentJobs && _open.Rows + _mostRows <= _request.Options.MaxRowsInFlight);
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
@@ -111,11 +109,8 @@ internal sealed class BatchRun<TRow>
     {
         while (true)
         {
-            if (_open.Find(job => job.IsCompleted) is { } done)
+            if (_open.Take() is { } settlement)
             {
-                _open.Remove(done);
-                var settlement = await done.ConfigureAwait(false);
-                _rowsInFlight -= settlement.Chunk.Rows.Count;
                 _chunker.Release(settlement.Chunk);
                 return Enter([.. _chunker.Refused(), .. settlement.Outcomes], settlement.Jobs);
             }
@@ -146,14 +141,13 @@ internal sealed class BatchRun<TRow>
         while (HasSlot && !IsHalted && _intake.Take(_source.IsOver || _linger is { IsCompleted: true }) is { } chunk)
         {
             _linger = null;
-            _rowsInFlight += chunk.Rows.Count;
-            _open.Add(_driver.DriveAsync(chunk));
+            _open.Start(chunk);
         }
     }
 
     private List<Task> Awaited(bool isReading)
     {
-        var tasks = new List<Task>(_open);
+        var tasks = new List<Task> { _open.Changed };
         if (isReading)
         {
             tasks.Add(_source.Next);
@@ -206,7 +200,7 @@ internal sealed class BatchRun<TRow>
         if (_open.Count > 0)
         {
             _control.Halt(HaltCause.Cancelled, "The stream of outcomes was left before its end.");
-            await Task.WhenAll(_open).ConfigureAwait(false);
+            await _open.DrainAsync().ConfigureAwait(false);
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
