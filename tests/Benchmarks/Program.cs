@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.IO;
 using BenchmarkDotNet.Running;
 using Gameball.Generator.Benchmarks;
+using Gameball.Generator.Benchmarks.Import;
+using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
 
-// "Benchmarks --large FILE" writes the 10 MB document; "--json" measures JSON on a busy machine, in a minute; anything else goes to
-// BenchmarkDotNet, such as "--filter *" or, for JSON alone, "--filter *.Json.*".
+// "Benchmarks --large FILE" writes the 10 MB document; "--json" measures JSON on a busy machine, in a minute; "--import ROWS" sends rows
+// to a sink, ten million unless told; anything else goes to BenchmarkDotNet, such as "--filter *" or, for JSON alone, "--filter *.Json.*".
 // GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
 if (args is ["--large", var file])
 {
@@ -15,6 +18,25 @@ if (args is ["--large", var file])
 if (args is ["--json"])
 {
     QuickRun.Run();
+    return;
+}
+
+// "--journal [ROWS] [FOLDER]": what a journal costs an import; the folder says on which disk.
+if (args is ["--journal", .. var given])
+{
+    await JournalCost.RunAsync(
+        given.Length > 0 ? int.Parse(given[0], CultureInfo.InvariantCulture) : 200_000, given.Length > 1 ? given[1] : Path.GetTempPath());
+    return;
+}
+
+if (args is ["--import", ..])
+{
+    await ImportRun.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (Sink.Run(args))
+{
     return;
 }
 

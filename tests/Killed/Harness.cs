@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Local;
@@ -86,12 +85,17 @@ public sealed class Harness(int rows, int seed)
         var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(program) == "dotnet" ? program : "dotnet")
         {
             RedirectStandardError = true,
-            ArgumentList = { "exec", assembly, "--child", JsonSerializer.Serialize(task) },
         };
+        foreach (var argument in (string[])["exec", assembly, "--child", .. task.Arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         using var process = Process.Start(start)!;
         var errors = await process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            || (task.KillAt > 0 && errors.Length == 0 ? false : throw new InvalidOperationException(task + " broke: " + errors));
+        return process.ExitCode == 0 ? true
+            : task.KillAt > 0 && errors.Length == 0 ? false
+            : throw new InvalidOperationException(task.Import + " at " + task.KillAt + " broke: " + errors);
     }
 }

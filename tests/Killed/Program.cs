@@ -7,9 +7,9 @@ using Gameball.Killed;
 
 // "Killed --points 200 --rows 20000 --seed 1": kills that many imports at points drawn by the seed, resumes them, and compares the last
 // report with what the server applied. "--import orders" keeps to one, "--parallel 4" sets how many processes run at once.
-if (args is ["--child", var task])
+if (args is ["--child", .. var task])
 {
-    return await Child.RunAsync(task);
+    return await Child.RunAsync(ChildTask.Of(task));
 }
 
 var given = new Dictionary<string, string>();

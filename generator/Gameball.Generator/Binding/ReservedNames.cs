@@ -9,9 +9,9 @@ internal static class ReservedNames
     /// <summary>The runtime's own types: in the default namespace a generated one of that name would hide them.</summary>
     public static IReadOnlyList<string> RuntimeTypes { get; } =
     [
-        "BatchCanceledException", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry", "BatchJobPhase",
-        "BatchJobReport", "BatchJobSnapshot", "BatchJournalException", "BatchOperation", "BatchOutcome", "BatchProgress", "BatchReport",
-        "BatchSourceException",
+        "BatchCanceledException", "BatchFinding", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
+        "BatchJobPhase", "BatchJobReport", "BatchJobSnapshot", "BatchJournal", "BatchJournalCount", "BatchJournalException",
+        "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport", "BatchSourceException",
         "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException", "GameballErrorCode",
         "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile", "GameballKeys",
         "GameballLimitOptions", "GameballNotFoundException", "GameballOptions", "GameballRateLimitRequest",

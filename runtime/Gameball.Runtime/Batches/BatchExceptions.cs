@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Collections.Generic;
 
 namespace Gameball;
@@ -29,11 +30,16 @@ public sealed class BatchSourceException : Exception
 /// <summary>An import did not do all that it was asked to: <see cref="BatchReport.EnsureComplete"/>.</summary>
 public sealed class BatchIncompleteException : Exception
 {
+    private const int RowsShown = 10;
+
     internal BatchIncompleteException(BatchReport report)
-        : base("The import is not complete. " + report) => Report = report;
+        : base(Describe(report)) => Report = report;
 
     /// <summary>The import's report.</summary>
     public BatchReport Report { get; }
+
+    private static string Describe(BatchReport report) => "The import is not complete. " + report
+        + string.Concat(report.Shortfalls.Take(RowsShown).Select(row => "\n" + row));
 }
 
 /// <summary>

@@ -9,16 +9,29 @@ public sealed class BatchImportOptions
     private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(49);
 
     /// <summary>
-    /// The most jobs that are open at a time, 4 unless told otherwise. An import holds at most this many requests of rows plus two
-    /// more in memory, apart from the rows that its report keeps.
+    /// The most jobs that are open at a time: 400. The published quota takes 6 jobs a second with one question each, so that is enough for
+    /// jobs of up to a minute; an import whose jobs are shorter keeps fewer open.
     /// </summary>
-    public int MaxConcurrentJobs { get; set; } = 4;
+    public int MaxConcurrentJobs { get; set; } = 400;
+
+    /// <summary>
+    /// The most rows that are sent and not settled: 400,000, which is <see cref="MaxConcurrentJobs"/> full requests. An import holds at
+    /// most this many rows in memory, a tenth as many that wait for a customer's earlier rows, and one request more, apart from the rows
+    /// that its report keeps. Less than one full request counts as one.
+    /// </summary>
+    public int MaxRowsInFlight { get; set; } = 400_000;
 
     /// <summary>
     /// The most bytes of JSON in one request: 1,000,000, which is what common web servers take unless told otherwise. A row that is
     /// larger by itself goes alone.
     /// </summary>
     public int MaxRequestBytes { get; set; } = 1_000_000;
+
+    /// <summary>
+    /// How long one job may take: 2 hours. A job that is open for longer is asked to stop, and its rows that it did not report are unknown:
+    /// one job that hangs holds up neither the import nor the later rows of its customers.
+    /// </summary>
+    public TimeSpan MaxJobTime { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>The shortest wait between two questions for one job: 1 second.</summary>
     public TimeSpan MinPollDelay { get; set; } = TimeSpan.FromSeconds(1);
@@ -41,7 +54,10 @@ public sealed class BatchImportOptions
     /// </summary>
     public bool RepeatLostSubmits { get; set; }
 
-    /// <summary>How often a request is sent, at most, when the server cannot be reached or its answers are lost: 8 times.</summary>
+    /// <summary>
+    /// How often a request is sent, at most, when the server cannot be reached or its answers are lost: 8 times. Rows that a job turns away
+    /// because another request is at work on their customer (2001) were not applied and are sent as often.
+    /// </summary>
     public int MaxSubmitAttempts { get; set; } = 8;
 
     /// <summary>
@@ -56,9 +72,15 @@ public sealed class BatchImportOptions
     /// </summary>
     public CancellationToken StopToken { get; set; }
 
+    // Rows that wait for a customer's earlier ones: a tenth of what may be under way.
+    internal int WaitingRoom(int maxItems) =>
+        (int)Math.Max(maxItems, Math.Min(MaxRowsInFlight, (long)MaxConcurrentJobs * maxItems) / 10);
+
     internal void Validate()
     {
         Require(MaxConcurrentJobs >= 1, nameof(MaxConcurrentJobs), "1 or more");
+        Require(MaxRowsInFlight >= 1, nameof(MaxRowsInFlight), "1 or more");
+        Require(MaxJobTime > TimeSpan.Zero, nameof(MaxJobTime), "more than zero");
         Require(MaxRequestBytes >= 1, nameof(MaxRequestBytes), "1 or more");
         Require(MaxSubmitAttempts >= 1, nameof(MaxSubmitAttempts), "1 or more");
         Require(MinPollDelay > TimeSpan.Zero, nameof(MinPollDelay), "more than zero");

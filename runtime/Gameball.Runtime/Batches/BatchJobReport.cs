@@ -28,6 +28,9 @@ public sealed class BatchJobReport
     /// <summary>The rows that the server counts as failed.</summary>
     public int? ServerErrors { get; internal init; }
 
+    /// <summary>Whether the server once counted fewer rows as done than it had before: its counters are not to be relied on.</summary>
+    public bool CountedBackwards { get; internal init; }
+
     /// <summary>The rows that the server's lists show as applied.</summary>
     public int Succeeded { get; internal init; }
 
@@ -40,12 +43,15 @@ public sealed class BatchJobReport
         var text = "job " + Job.JobId + ": " + Number(Job.Rows) + " rows, " + (State ?? "no answer") + ", ";
         return Verdict switch
         {
-            JobVerdict.Agrees => text + "agrees",
-            JobVerdict.NotChecked => text + "not checked",
+            JobVerdict.Agrees => text + "agrees" + Backwards,
+            JobVerdict.NotChecked => text + "not checked" + Backwards,
             _ => text + "differs: the server counts " + Number(ServerFinished) + " finished + " + Number(ServerErrors) + " failed of "
-                + Number(ServerTotal) + ", the rows say " + Number(Succeeded) + " + " + Number(Failed),
+                + Number(ServerTotal) + ", the rows say " + Number(Succeeded) + " + " + Number(Failed)
+                + Backwards,
         };
     }
+
+    private string Backwards => CountedBackwards ? ", though it counted backwards on the way" : "";
 
     private static string Number(int? value) => value?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
 }

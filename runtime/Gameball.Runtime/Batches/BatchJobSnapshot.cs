@@ -44,6 +44,10 @@ public sealed class BatchJobSnapshot
         return Math.Max(0, Math.Min(rows, done));
     }
 
+    // Counters that a stopped or failed job no longer gives went nowhere.
+    internal bool IsBehind(BatchJobSnapshot? earlier) =>
+        Finished + (Errors ?? 0) < (earlier?.Finished ?? 0) + (earlier?.Errors ?? 0) && Phase is BatchJobPhase.Open or BatchJobPhase.Completed;
+
     // A stopped job forgets what it named while it ran: the fuller list stays.
     internal BatchJobSnapshot KeepingEntriesOf(BatchJobSnapshot? earlier) =>
         earlier is null || earlier.Entries.Count <= Entries.Count

@@ -9,7 +9,7 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <inheritdoc cref="IBatchOperation{TRow}"/>
-public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
+public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
 {
     private readonly JobRequests<TRow> _requests;
     private readonly BatchEngine<TRow> _engine;
@@ -73,17 +73,17 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
     public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)
     {
         using var body = _engine.Rules.WriteJob(rows);
-        var jobId = await _requests.CreateAsync(body, cancellationToken).ConfigureAwait(false);
+        var jobId = await _requests.CreateAsync(body, null, cancellationToken).ConfigureAwait(false);
         return new BatchJob { Operation = Name, JobId = jobId, Rows = rows.Count, SubmittedAt = _engine.Time.GetUtcNow() };
     }
 
     /// <inheritdoc/>
     public Task<BatchJobSnapshot> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
-        _requests.GetStatusAsync(IdOf(job), cancellationToken);
+        _requests.GetStatusAsync(IdOf(job), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task StopAsync(BatchJob job, CancellationToken cancellationToken = default) =>
-        _requests.StopAsync(IdOf(job), cancellationToken);
+        _requests.StopAsync(IdOf(job), null, cancellationToken);
 
     private string IdOf(BatchJob job) =>
         job is null ? throw new ArgumentNullException(nameof(job))

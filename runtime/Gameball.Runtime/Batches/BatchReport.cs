@@ -41,11 +41,20 @@ public class BatchReport
     /// <summary>Whether the source was read to its end. An import that ends early leaves the rest of a lazy source unread.</summary>
     public bool IsSourceEnded { get; }
 
+    /// <summary>
+    /// Whether the numbers hold: every row that was read is in one of the four counts, and no job's counters say otherwise.
+    /// <see cref="JobVerdict.NotChecked"/> when a job did not complete or gave no counters.
+    /// </summary>
+    public JobVerdict Verdict =>
+        RowsIn != Succeeded + Failed + Unprocessed + Unknown || Jobs.Any(job => job.Verdict == JobVerdict.Differs) ? JobVerdict.Differs
+        : Jobs.All(job => job.Verdict == JobVerdict.Agrees) ? JobVerdict.Agrees
+        : JobVerdict.NotChecked;
+
     /// <summary>Why the import ended early; <see langword="null"/> when it did not.</summary>
     public string? EndReason { get; }
 
     /// <summary>Whether every row of the source succeeded and no job's counters say otherwise.</summary>
-    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Jobs.All(job => job.Verdict != JobVerdict.Differs);
+    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != JobVerdict.Differs;
 
     /// <summary>The jobs in the order in which they were settled, each with the verdict on its counters.</summary>
     public IReadOnlyList<BatchJobReport> Jobs { get; }
@@ -62,10 +71,15 @@ public class BatchReport
     /// <summary>From the start to the last outcome.</summary>
     public TimeSpan Elapsed { get; }
 
+    internal virtual IEnumerable<string> Shortfalls => [];
+
     internal string Summary => BatchReportText.Summary(this);
 
     /// <summary>Throws unless <see cref="IsComplete"/>.</summary>
-    /// <exception cref="BatchIncompleteException">A row did not succeed, or the numbers do not agree.</exception>
+    /// <exception cref="BatchIncompleteException">
+    /// A row did not succeed, or the numbers do not agree; the message names the first such rows, <see cref="BatchIncompleteException.Report"/>
+    /// all of them.
+    /// </exception>
     public void EnsureComplete()
     {
         if (!IsComplete)
@@ -92,4 +106,18 @@ public sealed class BatchReport<TRow> : BatchReport
 
     /// <summary>The outcomes of all rows that did not succeed, by their place in the source.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> NotSucceeded { get; }
+
+    /// <summary>The rows that failed.</summary>
+    public IEnumerable<TRow> FailedRows => Rows(RowState.Failed);
+
+    /// <summary>
+    /// The rows that were not applied for certain, failed or never sent: to import them again counts none twice. Unknown rows are not
+    /// among them.
+    /// </summary>
+    public IEnumerable<TRow> RowsNotApplied => Rows(RowState.Failed, RowState.Unprocessed);
+
+    internal override IEnumerable<string> Shortfalls => NotSucceeded.Select(outcome => outcome.ToString());
+
+    private IEnumerable<TRow> Rows(params RowState[] states) =>
+        NotSucceeded.Where(outcome => states.Contains(outcome.State)).Select(outcome => outcome.Row);
 }

@@ -24,6 +24,9 @@ public enum UnknownCause
     /// <summary>The job ended as failed before it reported the row.</summary>
     JobFailed,
 
+    /// <summary>The job was still open after <see cref="BatchImportOptions.MaxJobTime"/>, and was asked to stop.</summary>
+    JobNeverEnded,
+
     /// <summary>The server no longer knows the job.</summary>
     JobVanished,
 

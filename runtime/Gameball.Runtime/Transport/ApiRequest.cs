@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text;
+using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
@@ -23,6 +24,9 @@ public sealed partial class ApiRequest
     /// Whether it belongs to an import: it leaves others their share of the quota, and is sent once, for imports repeat by rules of their own.
     /// </summary>
     internal bool IsOfImport { get; init; }
+
+    /// <summary>Awaited once the quota has let an attempt pass, before its first byte. What it throws keeps the attempt back.</summary>
+    internal Func<ValueTask>? Admitted { get; init; }
 
     internal string Query => _query.ToString();
 

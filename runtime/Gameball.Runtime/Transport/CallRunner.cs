@@ -74,6 +74,11 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         IReadOnlyList<SecurityScheme> schemes = settings.Authenticator.Choose(request.Operation, keys);
         GameballRateLimitRequest asked = RateGate.Ask(call, keys);
         using RateLimitLease lease = await _gate.EnterAsync(call, asked).ConfigureAwait(false);
+        if (request.Admitted is { } admitted)
+        {
+            await admitted().ConfigureAwait(false);
+        }
+
         long granted = settings.TimeProvider.GetTimestamp();
         try
         {

@@ -54,7 +54,7 @@ public sealed class PollingTests
     {
         var time = new VirtualTime();
         var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), new Random(1));
-        var schedule = new PollSchedule(new Poller(new Clock(time), backOff), backOff, 100, TimeSpan.Zero);
+        var schedule = new PollSchedule(new Poller(new Clock(time), backOff, () => false), backOff, 100, TimeSpan.Zero);
         var quiet = new BatchJobSnapshot { State = "running", Finished = 0, Errors = 0 };
         for (var i = 0; i < 20; i++)
         {
@@ -68,17 +68,6 @@ public sealed class PollingTests
         schedule.Next(advanced).ShouldBe(TimeSpan.FromSeconds(50.0 * 10 / 91));
         schedule.Next(advanced).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
         schedule.Next(null).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(4));
-    }
-
-    [Fact]
-    public void Jobs_that_are_due_together_are_asked_at_a_distance()
-    {
-        _scenario.Options.MaxConcurrentJobs = 40;
-
-        _scenario.Import(Row.Many(400)).IsComplete.ShouldBeTrue();
-
-        var polls = Server.Polls.Select(poll => poll.At).ToList();
-        polls.Zip(polls.Skip(1), (a, b) => b - a).ShouldAllBe(distance => distance >= Poller.Distance);
     }
 
     [Fact]

@@ -8,11 +8,11 @@ namespace Gameball;
 /// <summary>The requests as the engine wants them: what the connection throws becomes an answer.</summary>
 internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : IJobChannel<TRow>
 {
-    public async Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, CancellationToken cancellationToken)
+    public async Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         try
         {
-            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(chunk.Body, cancellationToken).ConfigureAwait(false));
+            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(chunk.Body, admitted, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
@@ -25,11 +25,11 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
         }
     }
 
-    public async Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken)
+    public async Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
         try
         {
-            return new StatusAnswer(StatusResult.Read, await requests.GetStatusAsync(jobId, cancellationToken).ConfigureAwait(false));
+            return new StatusAnswer(StatusResult.Read, await requests.GetStatusAsync(jobId, admitted, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
@@ -37,7 +37,8 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
         }
     }
 
-    public Task StopAsync(string jobId, CancellationToken cancellationToken) => requests.StopAsync(jobId, cancellationToken);
+    public Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken) =>
+        requests.StopAsync(jobId, admitted, cancellationToken);
 
     private static string? Code(GameballException error) =>
         error.Code?.ToString() ?? ((int?)error.StatusCode)?.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,10 @@ internal static class FailureTable
 {
     public static SubmitResult Submit(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
     {
+        // Our own limiter had no room for it: that says nothing of the server.
+        (GameballFailure.NotSent, _) when error is GameballRateLimitedException => SubmitResult.Throttled,
         (GameballFailure.NotSent, _) => SubmitResult.NotSent,
+        (GameballFailure.Refused, _) when error.Code == GameballErrorCode.CustomerBusy => SubmitResult.Busy,
         (GameballFailure.Refused, 401 or 403) => SubmitResult.Unauthorized,
         (GameballFailure.Refused, 413) => SubmitResult.TooLarge,
         (GameballFailure.Refused, 429) => SubmitResult.Throttled,

@@ -6,9 +6,12 @@ namespace Gameball;
 
 /// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, RunBook<TRow> book, ChunkSize size, Clock clock,
-    ProgressMeter meter)
+    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, RunBook<TRow> book, BatchImportOptions options,
+    RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter)
 {
+    // Another request is at work on the customer.
+    private const string Busy = "2001";
+
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
         var settlement = new Settlement<TRow>(chunk);
@@ -98,12 +101,35 @@ internal sealed class JobDriver<TRow>(
         meter.Open(job);
         var end = await watcher.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        var (report, notSucceeded) = settlement.Add(part, job, end, rules);
+        var verdicts = OutcomeJoin.Join(rules, part.Rows, end);
+        var report = JobAudit.Of(job, end, verdicts);
+        var again = await TurnedAwayAsync(part, verdicts).ConfigureAwait(false);
+        var notSucceeded = settlement.Add(part, report, verdicts);
         if (end.IsEnded)
         {
             await book.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
         }
 
-        return [];
+        return again;
+    }
+
+    // Rows whose customers were busy were not applied: after a while they go on by themselves, and their verdicts are taken back.
+    private async Task<Chunk<TRow>[]> TurnedAwayAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
+    {
+        var rows = part.Rows.Where((_, i) => verdicts[i] is { State: RowState.Failed, Code: Busy }).ToArray();
+        if (rows.Length == 0 || part.TurnedAway + 1 >= options.MaxSubmitAttempts
+            || !await clock.WaitAsync(backOff.Delay(part.TurnedAway + 1), control.Sending).ConfigureAwait(false))
+        {
+            return [];
+        }
+
+        var again = part.TurnAway(rows);
+        await book.PartedAsync(part, again).ConfigureAwait(false);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = verdicts[i] is { State: RowState.Failed, Code: Busy } ? null : verdicts[i];
+        }
+
+        return [again];
     }
 }

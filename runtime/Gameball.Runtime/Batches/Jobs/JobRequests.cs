@@ -13,24 +13,27 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
 
     /// <summary>Sends the rows, and leaves their body to its owner.</summary>
     /// <returns>The job's id.</returns>
-    public Task<string> CreateAsync(ChunkBody<TRow> body, CancellationToken cancellationToken)
+    public Task<string> CreateAsync(ChunkBody<TRow> body, Admission? admitted, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(info.Create) { IsOfImport = true };
+        var request = Of(info.Create, admitted);
         request.LendBody(body.Content);
         return connection.SendAsync(request, s_jobId, cancellationToken);
     }
 
-    public Task<BatchJobSnapshot> GetStatusAsync(string jobId, CancellationToken cancellationToken) =>
-        connection.SendAsync(Of(info.Status, jobId), s_status, cancellationToken);
+    public Task<BatchJobSnapshot> GetStatusAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>
+        connection.SendAsync(Of(info.Status, jobId, admitted), s_status, cancellationToken);
 
     /// <exception cref="NotSupportedException">The operation's jobs cannot be stopped.</exception>
-    public Task StopAsync(string jobId, CancellationToken cancellationToken) =>
+    public Task StopAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>
         info.Stop is { } stop
-            ? connection.SendAsync(Of(stop, jobId), cancellationToken)
+            ? connection.SendAsync(Of(stop, jobId, admitted), cancellationToken)
             : throw new NotSupportedException("The document names no operation that stops a job of " + info.Name + ".");
 
+    private static ApiRequest Of(OperationInfo operation, Admission? admitted) =>
+        new(operation) { IsOfImport = true, Admitted = admitted is null ? null : () => admitted() };
+
     // The path has one parameter, and documents differ on its name.
-    private static ApiRequest Of(OperationInfo operation, string jobId)
+    private static ApiRequest Of(OperationInfo operation, string jobId, Admission? admitted)
     {
         var start = operation.Path.IndexOf('{') + 1;
         var end = operation.Path.IndexOf('}');
@@ -39,7 +42,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
             throw new InvalidOperationException("The path of " + operation.Id + " has no parameter for the job's id.");
         }
 
-        var request = new ApiRequest(operation) { IsOfImport = true };
+        var request = Of(operation, admitted);
         request.AddPath(operation.Path.Substring(start, end - start), jobId);
         return request;
     }

@@ -5,7 +5,8 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>Follows one job to its end, or to the import's.</summary>
-internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl control, Poller poller, ProgressMeter meter)
+internal sealed class JobWatcher<TRow>(
+    IJobChannel<TRow> channel, RunControl control, Turnstile turnstile, Poller poller, Clock clock, ProgressMeter meter, TimeSpan mostTime)
 {
     // A job that was accepted a moment ago may not be known everywhere yet.
     private const int NotFoundTolerated = 3;
@@ -14,64 +15,73 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
     {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
-        BatchJobSnapshot? seen = null;
+        var sight = new JobSight();
         var missing = 0;
-        while (await poller.TurnAsync(delay, control.Waiting).ConfigureAwait(false))
+        var overdue = clock.Elapsed + mostTime;
+        while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
-            var answer = await AskAsync(job.JobId).ConfigureAwait(false);
+            var answer = await AskAsync(job.JobId, control.Waiting).ConfigureAwait(false);
             meter.Advance(job, answer.Status);
-            seen = answer.Status?.KeepingEntriesOf(seen) ?? seen;
-            if (seen is not null && seen.Phase != BatchJobPhase.Open)
+            sight.See(answer.Status);
+            if (sight.IsOver)
             {
                 schedule.Ended();
-                return Ended(seen);
+                return sight.Ended();
             }
 
             missing = answer.Result == StatusResult.NotFound ? missing + 1 : 0;
             if (answer.Result == StatusResult.Refused)
             {
-                return new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.StatusRefused, answer.Message));
+                return sight.Left(UnknownCause.StatusRefused, answer.Message);
             }
 
             if (missing > NotFoundTolerated)
             {
-                return new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.JobVanished, answer.Message));
+                return sight.Left(UnknownCause.JobVanished, answer.Message);
+            }
+
+            if (clock.Elapsed >= overdue)
+            {
+                return await StopAsync(job, sight, UnknownCause.JobNeverEnded).ConfigureAwait(false);
             }
 
             delay = schedule.Next(answer.Status);
         }
 
-        return control.Cause == HaltCause.Stopped ? await StopAsync(job, seen).ConfigureAwait(false) : Cut(seen);
+        return control.Cause == HaltCause.Stopped
+            ? await StopAsync(job, sight, UnknownCause.Stopped).ConfigureAwait(false)
+            : Cut(sight);
     }
 
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
-    private async Task<JobEnd> StopAsync(BatchJob job, BatchJobSnapshot? seen)
+    private async Task<JobEnd> StopAsync(BatchJob job, JobSight sight, UnknownCause cause)
     {
-        var before = await AskAsync(job.JobId).ConfigureAwait(false);
-        seen = before.Status?.KeepingEntriesOf(seen) ?? seen;
-        if (seen is not null && seen.Phase != BatchJobPhase.Open)
+        var before = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
+        sight.See(before.Status);
+        if (sight.IsOver)
         {
-            return Ended(seen);
+            return sight.Ended();
         }
 
         var refusal = await AskToStopAsync(job.JobId).ConfigureAwait(false);
-        var after = await AskAsync(job.JobId).ConfigureAwait(false);
-        seen = after.Status?.KeepingEntriesOf(seen) ?? seen;
-        if (seen is not null && seen.Phase != BatchJobPhase.Open)
+        var after = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
+        sight.See(after.Status);
+        if (sight.IsOver)
         {
-            return Ended(seen);
+            return sight.Ended();
         }
 
         return control.Cause > HaltCause.Stopped
-            ? Cut(seen)
-            : new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.Stopped, refusal ?? "The job was asked to stop and had not yet."));
+            ? Cut(sight)
+            : sight.Left(cause, refusal ?? "The job was asked to stop and had not yet.");
     }
 
-    private async Task<StatusAnswer> AskAsync(string jobId)
+    private async Task<StatusAnswer> AskAsync(string jobId, CancellationToken wait)
     {
         try
         {
-            return await channel.GetStatusAsync(jobId, control.Requests).ConfigureAwait(false);
+            return await turnstile.AskAsync(admitted => channel.GetStatusAsync(jobId, admitted, control.Requests), wait)
+                .ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -83,8 +93,13 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
     {
         try
         {
-            await channel.StopAsync(jobId, control.Requests).ConfigureAwait(false);
-            return null;
+            return await turnstile.AskAsync(
+                async admitted =>
+                {
+                    await channel.StopAsync(jobId, admitted, control.Requests).ConfigureAwait(false);
+                    return (string?)null;
+                },
+                control.Requests).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -92,13 +107,5 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
         }
     }
 
-    private static JobEnd Ended(BatchJobSnapshot status) => new(status, true, status.Phase switch
-    {
-        BatchJobPhase.Completed => RowVerdict.Unknown(UnknownCause.NotReported, "The job completed and does not mention the row."),
-        BatchJobPhase.Stopped => RowVerdict.Unknown(UnknownCause.Stopped, "The job was stopped before it reported the row."),
-        _ => RowVerdict.Unknown(UnknownCause.JobFailed, "The job ended as " + status.State + " before it reported the row."),
-    });
-
-    private JobEnd Cut(BatchJobSnapshot? seen) => new(seen, false, RowVerdict.Unknown(
-        control.Cause == HaltCause.Cancelled ? UnknownCause.Cancelled : UnknownCause.Deadline, control.Reason));
+    private JobEnd Cut(JobSight sight) => sight.Left(control.Cut, control.Reason);
 }

@@ -7,13 +7,26 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
 {
     private int _done;
     private int _quiet;
+    private bool _isJudged;
 
-    public TimeSpan First() => backOff.Clamp(poller.Predict(rows) ?? TimeSpan.Zero);
+    private TimeSpan Age => poller.Now - started;
+
+    // Not cut at the longest wait between two questions: this one's purpose is to be the only one.
+    public TimeSpan First() => backOff.AtLeast(poller.Predict(rows));
 
     /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
     public TimeSpan Next(BatchJobSnapshot? status)
     {
         var done = status?.Done(rows) ?? 0;
+        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
+        var left = TimeSpan.FromSeconds(Age.TotalSeconds * (rows - done) / (done + 1));
+        if (status is not null && !_isJudged)
+        {
+            // A job teaches once: what later questions find depends on when they were put.
+            _isJudged = true;
+            poller.WasOpen(rows, Age, done > 0 ? left : null);
+        }
+
         if (done <= _done)
         {
             return backOff.Delay(++_quiet);
@@ -21,10 +34,15 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
 
         _done = done;
         _quiet = 0;
-        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
-        var age = (poller.Now - started).TotalSeconds;
-        return backOff.Clamp(TimeSpan.FromSeconds(age * (rows - done) / (done + 1)));
+        return backOff.Clamp(left);
     }
 
-    public void Ended() => poller.Learn(rows, poller.Now - started);
+    public void Ended()
+    {
+        if (!_isJudged)
+        {
+            _isJudged = true;
+            poller.HadEnded(rows, Age);
+        }
+    }
 }

@@ -1,62 +1,72 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace Gameball;
 
 /// <summary>
-/// Asks for all jobs of an import. The quota is shared with the submits, so the questions of all jobs together keep a
-/// distance; what is due first is asked first. It learns how fast jobs go and first asks when one should be nearly done.
+/// Knows from the latest jobs of an import how long one takes, and so when a job should be asked for first. Where the quota holds the
+/// import up a question too many is a submit too few: then it asks when nearly all such jobs have ended. Otherwise it asks when half of
+/// them have, and sees the end sooner.
 /// </summary>
-internal sealed class Poller(Clock clock, BackOff backOff)
+internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
 {
-    /// <summary>Four questions a second over all jobs: a third of what the default quota sustains.</summary>
-    internal static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(250);
+    private const int Remembered = 100;
+    private const double NearlyAll = 0.97;
+    private const double Half = 0.5;
 
-    // Asked a little early: a job is only ever seen to have ended when it is asked for, so asking at the predicted time would
-    // confirm every prediction that is too long.
-    private const double Early = 0.9;
+    // Of a job that had ended nobody knows for how long. Counted at its age, every guess that is too long would confirm itself.
+    private const double Earlier = 0.95;
+
+    // One that was open and did not say how far it was may take any time longer.
+    private const double Later = 1.5;
+
+    // However long jobs seem to take: their length in rows may be a bad measure.
+    private static readonly TimeSpan s_latest = TimeSpan.FromMinutes(5);
 
     private readonly object _gate = new();
-    private TimeSpan _nextFree;
-    private double? _secondsPerRow;
-
-    /// <summary>Waits until the job may be asked for; <see langword="false"/> when the token ended the wait.</summary>
-    public async Task<bool> TurnAsync(TimeSpan delay, CancellationToken token)
-    {
-        if (!await clock.WaitAsync(delay, token).ConfigureAwait(false))
-        {
-            return false;
-        }
-
-        TimeSpan turn;
-        lock (_gate)
-        {
-            var now = clock.Elapsed;
-            turn = _nextFree > now ? _nextFree - now : TimeSpan.Zero;
-            _nextFree = now + turn + Distance;
-        }
-
-        return await clock.WaitAsync(turn, token).ConfigureAwait(false);
-    }
-
-    public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
+    private readonly double[] _secondsPerRow = new double[Remembered];
+    private int _learned;
 
     public TimeSpan Now => clock.Elapsed;
 
-    public TimeSpan? Predict(int rows)
+    public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
+
+    /// <summary>How long after its submit a job is to be asked for first.</summary>
+    public TimeSpan Predict(int rows)
     {
+        double[] known;
         lock (_gate)
         {
-            return _secondsPerRow is { } pace ? TimeSpan.FromSeconds(pace * rows * Early) : null;
+            known = new double[Math.Min(_learned, Remembered)];
+            Array.Copy(_secondsPerRow, known, known.Length);
         }
+
+        if (known.Length == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        Array.Sort(known);
+        var share = isCrowded() ? NearlyAll : Half;
+        var seconds = rows * known[Math.Min(known.Length - 1, (int)(share * known.Length))];
+        return TimeSpan.FromSeconds(Math.Min(seconds, s_latest.TotalSeconds));
     }
 
-    public void Learn(int rows, TimeSpan took)
+    /// <summary>The first question for a job found that it had ended.</summary>
+    public void HadEnded(int rows, TimeSpan age) => Learn(rows, age.TotalSeconds * Earlier);
+
+    /// <summary>The first question for a job found it open.</summary>
+    /// <param name="rows">The job's rows.</param>
+    /// <param name="age">How old it was.</param>
+    /// <param name="left">The time that the rest will take, where its progress says so.</param>
+    public void WasOpen(int rows, TimeSpan age, TimeSpan? left) => Learn(rows, left is { } rest
+        ? (age + rest).TotalSeconds
+        : age.TotalSeconds * Later);
+
+    private void Learn(int rows, double seconds)
     {
         lock (_gate)
         {
-            _secondsPerRow = took.TotalSeconds / Math.Max(1, rows);
+            _secondsPerRow[_learned++ % Remembered] = seconds / Math.Max(1, rows);
         }
     }
 }

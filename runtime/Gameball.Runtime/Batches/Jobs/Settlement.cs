@@ -53,24 +53,27 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
         }
     }
 
-    /// <summary>A verdict for each row of a part that had a job.</summary>
-    public (BatchJobReport Job, IReadOnlyList<RowResult> NotSucceeded) Add(
-        Chunk<TRow> part, BatchJob job, JobEnd end, RowRules<TRow> rules)
+    /// <summary>A verdict for each row of a part that had a job; none for a row that goes on elsewhere.</summary>
+    /// <returns>Those that did not succeed.</returns>
+    public IReadOnlyList<RowResult> Add(Chunk<TRow> part, BatchJobReport job, RowVerdict?[] verdicts)
     {
-        var verdicts = OutcomeJoin.Join(rules, part.Rows, end);
-        var report = JobAudit.Of(job, end, verdicts);
         var notSucceeded = new List<RowResult>();
-        Jobs.Add(report);
+        Jobs.Add(job);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            var verdict = part.MayBeApplied ? RepeatedRow.Judge(verdicts[i]) : verdicts[i];
-            Outcomes.Add(part.Rows[i].Outcome(verdict, job));
+            if (verdicts[i] is not { } told)
+            {
+                continue;
+            }
+
+            var verdict = part.MayBeApplied ? RepeatedRow.Judge(told) : told;
+            Outcomes.Add(part.Rows[i].Outcome(verdict, job.Job));
             if (verdict.State != RowState.Succeeded)
             {
                 notSucceeded.Add(new RowResult(part.Rows[i].Index, verdict));
             }
         }
 
-        return (report, notSucceeded);
+        return notSucceeded;
     }
 }

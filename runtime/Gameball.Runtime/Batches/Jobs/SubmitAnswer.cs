@@ -35,6 +35,9 @@ internal enum SubmitResult
     /// <summary>The quota is used up; nothing was applied.</summary>
     Throttled,
 
+    /// <summary>Another request is at work on one of the customers; nothing was applied.</summary>
+    Busy,
+
     /// <summary>No byte reached the server.</summary>
     NotSent,
 

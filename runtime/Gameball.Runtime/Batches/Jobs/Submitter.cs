@@ -6,8 +6,8 @@ namespace Gameball;
 
 /// <summary>Sends a chunk until the server has a job for it, or until it is clear that there will be none.</summary>
 internal sealed class Submitter<TRow>(
-    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RunBook<TRow> book, Clock clock,
-    BackOff backOff)
+    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, Turnstile turnstile,
+    RunBook<TRow> book, Clock clock, BackOff backOff)
 {
     private readonly bool _mayRepeat = rules.Repeat == RepeatRule.Safe || (rules.Repeat == RepeatRule.Caller && options.RepeatLostSubmits);
 
@@ -19,9 +19,9 @@ internal sealed class Submitter<TRow>(
         }
 
         var failed = 0;
-        for (var attempt = 1; await MaySendAsync(chunk).ConfigureAwait(false); attempt++)
+        for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {
-            var answer = await SendAsync(chunk).ConfigureAwait(false);
+            var answer = await new SubmitAttempt<TRow>(channel, turnstile, control, book, chunk).RunAsync().ConfigureAwait(false);
             await WriteDownAsync(chunk, answer).ConfigureAwait(false);
             switch (answer.Result)
             {
@@ -47,6 +47,11 @@ internal sealed class Submitter<TRow>(
                 return Settle(chunk, RowVerdict.Unprocessed(null));
             }
 
+            if (failed >= options.MaxSubmitAttempts && answer.Result == SubmitResult.Busy)
+            {
+                return Settle(chunk, RowVerdict.Failed(answer.Code, answer.Message));
+            }
+
             if (failed >= options.MaxSubmitAttempts)
             {
                 control.Halt(HaltCause.Refused, "The server could not be reached: " + answer.Text);
@@ -59,9 +64,6 @@ internal sealed class Submitter<TRow>(
 
         return Settle(chunk, RowVerdict.Unprocessed(control.Reason));
     }
-
-    private async Task<bool> MaySendAsync(Chunk<TRow> chunk) =>
-        !control.Sending.IsCancellationRequested && await book.SendingAsync(chunk).ConfigureAwait(false);
 
     private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
     {
@@ -89,18 +91,6 @@ internal sealed class Submitter<TRow>(
             : control.Cause == HaltCause.Cancelled ? UnknownCause.Cancelled
             : UnknownCause.Deadline;
         return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
-    }
-
-    private async Task<SubmitAnswer> SendAsync(Chunk<TRow> chunk)
-    {
-        try
-        {
-            return await channel.SubmitAsync(chunk, control.Submits).ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            return new SubmitAnswer(SubmitResult.Lost, Message: error.Message);
-        }
     }
 }
 

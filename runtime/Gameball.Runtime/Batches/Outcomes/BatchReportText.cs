@@ -40,7 +40,7 @@ internal static class BatchReportText
             yield return "unknown: " + Counted(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value)));
         }
 
-        foreach (var line in Shown(report.Jobs.Where(job => job.Verdict == JobVerdict.Differs || !job.IsEnded).ToArray()))
+        foreach (var line in Shown(report.Jobs.Where(job => job.Verdict == JobVerdict.Differs || !job.IsEnded || job.CountedBackwards).ToArray()))
         {
             yield return line;
         }
@@ -63,7 +63,7 @@ internal static class BatchReportText
 
         if (jobs.Length > JobsShown)
         {
-            yield return "and " + Number(jobs.Length - JobsShown) + " more jobs that differ or are open";
+            yield return "and " + Number(jobs.Length - JobsShown) + " more jobs that differ, are open or counted backwards";
         }
     }
 

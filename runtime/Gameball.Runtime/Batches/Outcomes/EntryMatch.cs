@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,32 +8,24 @@ namespace Gameball;
 internal sealed class EntryMatch<TRow>
 {
     private readonly RowRules<TRow> _rules;
-    private readonly Dictionary<string, int> _byKey = [];
-    private readonly Dictionary<string, List<int>> _byLane = [];
     private readonly Dictionary<string, List<BatchJobEntry>> _ofLane = [];
+    private readonly Lazy<Dictionary<string, int>> _byKey;
+    private readonly Lazy<Dictionary<string, List<int>>> _byLane;
 
     public EntryMatch(RowRules<TRow> rules, IReadOnlyList<SourceRow<TRow>> rows)
     {
         _rules = rules;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].Key is { } key)
-            {
-                _byKey[key] = i;
-            }
 
-            if (rows[i].Lane is { } lane)
-            {
-                Of(_byLane, lane).Add(i);
-            }
-        }
+        // Most jobs name every row by its key, and many name none: each of these is made when an entry asks for it.
+        _byKey = new(() => ByKey(rows), isThreadSafe: false);
+        _byLane = new(() => ByLane(rows), isThreadSafe: false);
     }
 
     /// <summary>The lanes that entries named for want of a key, each with its rows and those entries.</summary>
     public IEnumerable<(IReadOnlyList<int> Rows, IReadOnlyList<BatchJobEntry> Entries)> Lanes =>
         from entries in _ofLane
-        where _byLane.ContainsKey(entries.Key)
-        select ((IReadOnlyList<int>)_byLane[entries.Key], (IReadOnlyList<BatchJobEntry>)entries.Value);
+        where _byLane.Value.ContainsKey(entries.Key)
+        select ((IReadOnlyList<int>)_byLane.Value[entries.Key], (IReadOnlyList<BatchJobEntry>)entries.Value);
 
     public int? Row(BatchJobEntry entry)
     {
@@ -52,7 +45,35 @@ internal sealed class EntryMatch<TRow>
         return found.Length == 1 ? found[0] : null;
     }
 
-    private int? Find(string key) => _byKey.TryGetValue(key, out var index) ? index : null;
+    private int? Find(string key) => _byKey.Value.TryGetValue(key, out var index) ? index : null;
+
+    private static Dictionary<string, int> ByKey(IReadOnlyList<SourceRow<TRow>> rows)
+    {
+        var places = new Dictionary<string, int>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Key is { } key)
+            {
+                places[key] = i;
+            }
+        }
+
+        return places;
+    }
+
+    private static Dictionary<string, List<int>> ByLane(IReadOnlyList<SourceRow<TRow>> rows)
+    {
+        var places = new Dictionary<string, List<int>>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Lane is { } lane)
+            {
+                Of(places, lane).Add(i);
+            }
+        }
+
+        return places;
+    }
 
     private static List<T> Of<T>(Dictionary<string, List<T>> lists, string name)
     {

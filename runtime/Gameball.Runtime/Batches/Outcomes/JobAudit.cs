@@ -14,6 +14,7 @@ internal static class JobAudit
         {
             State = status?.State,
             IsEnded = end.IsEnded,
+            CountedBackwards = end.CountedBackwards,
             ServerTotal = status?.Total,
             ServerFinished = status?.Finished,
             ServerErrors = status?.Errors,

@@ -16,6 +16,10 @@ internal static class RepeatedRow
         // The time is not: two honest rows may share it.
         ["9003"] = new(RowState.Unknown, UnknownCause.Ambiguous, "9003",
             "Sent twice, and the server has a transaction of this time: the first sending's, or another one."),
+
+        // Nor is the customer's being busy: it may well be busy with the first sending.
+        ["2001"] = new(RowState.Unknown, UnknownCause.AnswerLost, "2001",
+            "Sent twice; the first sending's answer was lost, and at the second the customer was busy."),
     };
 
     public static RowVerdict Judge(RowVerdict verdict) =>

@@ -51,6 +51,10 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part) =>
         new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway };
 
+    /// <summary>Some of these rows, which a job turned away.</summary>
+    public Chunk<TRow> TurnAway(IReadOnlyList<SourceRow<TRow>> part) =>
+        new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway + 1 };
+
     /// <summary>The rows of an earlier chunk, or of a part of one.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part, ChunkRecord record) =>
         new(rules, part.ToArray()) { Number = record.Number, Record = record };

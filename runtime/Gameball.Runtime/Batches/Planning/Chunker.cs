@@ -7,7 +7,7 @@ namespace Gameball;
 /// Cuts rows into chunks: never the same key twice in one, never rows of one lane in two open ones, rows of a lane in order.
 /// A row that may not go yet waits, and those of its lane behind it; a full waiting room stops the reading.
 /// </summary>
-internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size)
+internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? waitingRoom = null)
 {
     private readonly Lanes _openLanes = new();
     private readonly Lanes _waitingLanes = new();
@@ -22,7 +22,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size)
 
     public int Count => _forming.Count + _waiting.Count;
 
-    private bool IsCrowded => _waiting.Count >= size.Maximum;
+    private bool IsCrowded => _waiting.Count >= (waitingRoom ?? size.Maximum);
 
     public void Add(SourceRow<TRow> row)
     {

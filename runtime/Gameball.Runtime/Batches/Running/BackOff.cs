@@ -17,6 +17,8 @@ internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random dice)
         return TimeSpan.FromSeconds(minimum.TotalSeconds + (Roll() * (ceiling - minimum.TotalSeconds)));
     }
 
+    public TimeSpan AtLeast(TimeSpan delay) => delay < minimum ? minimum : delay;
+
     public TimeSpan Clamp(TimeSpan delay) => delay < minimum ? minimum : delay > maximum ? maximum : delay;
 
     private double Roll()

@@ -11,7 +11,6 @@ namespace Gameball;
 /// </summary>
 internal sealed class BatchRun<TRow>
 {
-    private readonly List<Task<Settlement<TRow>>> _open = [];
     private readonly BatchRequest<TRow> _request;
     private readonly CancellationToken _cancel;
     private readonly Clock _clock;
@@ -19,11 +18,12 @@ internal sealed class BatchRun<TRow>
     private readonly RowSource<TRow> _source;
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
-    private readonly JobDriver<TRow> _driver;
     private readonly IRunLog _log;
     private readonly RunBook<TRow> _book;
+    private readonly OpenJobs<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
+    private readonly int _mostRows;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -33,30 +33,37 @@ internal sealed class BatchRun<TRow>
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
         _request = request;
+        _mostRows = rules.MaxItems;
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
         _source = new RowSource<TRow>(request.Rows, _control.Sending);
-        _chunker = new Chunker<TRow>(rules, size);
+        _chunker = new Chunker<TRow>(rules, size, options.WaitingRoom(rules.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
             _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
         _log = log;
         _book = new RunBook<TRow>(log, _control);
-        _driver = new JobDriver<TRow>(
+        var turnstile = new Turnstile(_clock);
+        var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
+        _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, _book, _clock, backOff),
-            new JobWatcher<TRow>(channel, _control, new Poller(_clock, backOff), _meter),
+            new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
+            new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options.MaxJobTime),
             _book,
+            options,
+            _control,
             size,
             _clock,
-            _meter);
+            backOff,
+            _meter));
     }
 
     private bool IsHalted => _control.Sending.IsCancellationRequested;
 
-    private bool HasSlot => _open.Count < _request.Options.MaxConcurrentJobs;
+    private bool HasSlot => _open.Count == 0
+        || (_open.Count < _request.Options.MaxConcurrentJobs && _open.Rows + _mostRows <= _request.Options.MaxRowsInFlight);
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
@@ -102,10 +109,8 @@ internal sealed class BatchRun<TRow>
     {
         while (true)
         {
-            if (_open.Find(job => job.IsCompleted) is { } done)
+            if (_open.Take() is { } settlement)
             {
-                _open.Remove(done);
-                var settlement = await done.ConfigureAwait(false);
                 _chunker.Release(settlement.Chunk);
                 return Enter([.. _chunker.Refused(), .. settlement.Outcomes], settlement.Jobs);
             }
@@ -136,13 +141,13 @@ internal sealed class BatchRun<TRow>
         while (HasSlot && !IsHalted && _intake.Take(_source.IsOver || _linger is { IsCompleted: true }) is { } chunk)
         {
             _linger = null;
-            _open.Add(_driver.DriveAsync(chunk));
+            _open.Start(chunk);
         }
     }
 
     private List<Task> Awaited(bool isReading)
     {
-        var tasks = new List<Task>(_open);
+        var tasks = new List<Task> { _open.Changed };
         if (isReading)
         {
             tasks.Add(_source.Next);
@@ -195,7 +200,7 @@ internal sealed class BatchRun<TRow>
         if (_open.Count > 0)
         {
             _control.Halt(HaltCause.Cancelled, "The stream of outcomes was left before its end.");
-            await Task.WhenAll(_open).ConfigureAwait(false);
+            await _open.DrainAsync().ConfigureAwait(false);
         }
 
         await _source.CloseAsync().ConfigureAwait(false);

@@ -12,6 +12,9 @@ internal sealed class RowIntake<TRow>(
     RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
     Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
+    // One delegate for all rows.
+    private readonly Action _comeIn = ledger.ComeIn;
+
     public RowSource<TRow> Source => source;
 
     /// <summary>Whether another row may be read. Chunks that wait for a row of theirs may hold up all others, so they come first.</summary>
@@ -36,7 +39,7 @@ internal sealed class RowIntake<TRow>(
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);
-        meter.ReadRow(ledger.ComeIn);
+        meter.ReadRow(_comeIn);
         if (refusal is not null)
         {
             return [read.Outcome(RowVerdict.Failed(null, refusal))];

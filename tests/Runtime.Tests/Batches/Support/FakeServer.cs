@@ -47,8 +47,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public IEnumerable<Row> Applied => Jobs.SelectMany(job => job.Applied(time.Now));
 
-    public async Task<SubmitAnswer> SubmitAsync(Chunk<Row> chunk, CancellationToken cancellationToken)
+    public async Task<SubmitAnswer> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
     {
+        await admitted();
         var rows = chunk.Rows.Select(row => row.Row).ToList();
         Environment.CurrentManagedThreadId.ShouldBe(_thread);
         var number = Submits.Count;
@@ -59,9 +60,10 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         return answer;
     }
 
-    public async Task<StatusAnswer> GetStatusAsync(string jobId, CancellationToken cancellationToken)
+    public async Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
         Environment.CurrentManagedThreadId.ShouldBe(_thread);
+        await admitted();
         var number = Polls.Count;
         Polls.Add((time.Now, jobId));
         var answer = StatusFault(number);
@@ -69,8 +71,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         return answer ?? new StatusAnswer(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
     }
 
-    public async Task StopAsync(string jobId, CancellationToken cancellationToken)
+    public async Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
+        await admitted();
         Stops.Add(jobId);
         await time.DelayAsync(Latency, cancellationToken);
         if (StopFault(jobId) is { } fault)

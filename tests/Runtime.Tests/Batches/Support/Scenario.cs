@@ -16,7 +16,8 @@ internal sealed class Scenario
 
     public FakeServer Server { get; }
 
-    public BatchImportOptions Options { get; } = new();
+    /// <summary>Few jobs at a time, so that small imports have an order.</summary>
+    public BatchImportOptions Options { get; } = new() { MaxConcurrentJobs = 4 };
 
     public RowRules<Row> Rules { get; set; } = Row.Rules();
 

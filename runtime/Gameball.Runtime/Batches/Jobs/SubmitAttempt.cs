@@ -1,0 +1,51 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>
+/// One attempt to submit a chunk. Until the quota lets it pass it can be called off without a trace; from then on it may take its time to
+/// come back with the job's id, even when the import has ended.
+/// </summary>
+internal sealed class SubmitAttempt<TRow>(
+    IJobChannel<TRow> channel, Turnstile turnstile, RunControl control, RunBook<TRow> book, Chunk<TRow> chunk)
+{
+    private const int Waiting = 0;
+    private const int Sent = 1;
+    private const int CalledOff = 2;
+    private int _state;
+
+    public async Task<SubmitAnswer> RunAsync()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var halt = control.Sending.Register(() =>
+        {
+            if (Move(CalledOff))
+            {
+                cancel.Cancel();
+            }
+        });
+        using var end = control.Submits.Register(cancel.Cancel);
+        try
+        {
+            return await turnstile.SubmitAsync(
+                admitted => channel.SubmitAsync(chunk, () => BeginAsync(admitted), cancel.Token), control.Sending).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            return new SubmitAnswer(_state == Sent ? SubmitResult.Lost : SubmitResult.NotSent, Message: error.Message);
+        }
+    }
+
+    private async ValueTask BeginAsync(Admission admitted)
+    {
+        await admitted().ConfigureAwait(false);
+        if (!await book.SendingAsync(chunk).ConfigureAwait(false) || !Move(Sent))
+        {
+            throw new OperationCanceledException("The import ended before the rows were sent.");
+        }
+    }
+
+    private bool Move(int state) => Interlocked.CompareExchange(ref _state, state, Waiting) == Waiting;
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>The last step by itself: a plan's item and its job's status make outcomes. It keeps nothing, so it may be done again.</summary>
+internal static class StepSettlement
+{
+    /// <exception cref="ArgumentException">The job is open still.</exception>
+    public static IReadOnlyList<BatchOutcome<TRow>> Settle<TRow>(
+        RowRules<TRow> rules, BatchPlanItem<TRow> item, BatchJob job, BatchJobSnapshot status, bool wasRepeated)
+    {
+        var sight = new JobSight();
+        sight.See(status);
+        if (!sight.IsOver)
+        {
+            throw new ArgumentException("The job is " + status.State + " and not over yet; ask for it again later.", nameof(status));
+        }
+
+        var rows = item.Rows.Select((row, i) =>
+        {
+            rules.Read(row, item.Indexes[i], out var read);
+            return read;
+        }).ToArray();
+        var verdicts = OutcomeJoin.Join(rules, rows, sight.Ended());
+        return rows.Select((row, i) => row.Outcome(wasRepeated ? RepeatedRow.Judge(verdicts[i]) : verdicts[i], job)).ToArray();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>Cuts a source into requests that many machines can send. It holds one request for each partition.</summary>
+internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int maxBytes)
+{
+    private readonly PlanLine<TRow>[] _lines =
+        Enumerable.Range(0, partitions).Select(partition => new PlanLine<TRow>(rules, partition, maxBytes)).ToArray();
+
+    private List<BatchFinding> _refused = [];
+    private long _index;
+
+    /// <summary>Adds the next row.</summary>
+    /// <returns>A request that is complete now.</returns>
+    public BatchPlanItem<TRow>? Add(TRow row)
+    {
+        var fault = rules.Read(row, _index++, out var read);
+        var full = fault is null ? _lines[Partition(read)].Add(read, out fault) : null;
+        if (fault is not null)
+        {
+            _refused.Add(new BatchFinding { Index = read.Index, Message = fault });
+        }
+
+        return full is null ? null : full with { Refused = TakeRefused() };
+    }
+
+    /// <summary>What is left when the source has ended.</summary>
+    public IEnumerable<BatchPlanItem<TRow>> End()
+    {
+        foreach (var line in _lines)
+        {
+            if (line.Take() is { } rest)
+            {
+                yield return rest with { Refused = TakeRefused() };
+            }
+        }
+
+        if (_refused.Count > 0)
+        {
+            yield return new BatchPlanItem<TRow>
+            {
+                Operation = rules.Operation,
+                Partition = 0,
+                Number = -1,
+                Rows = [],
+                Indexes = [],
+                Refused = TakeRefused(),
+            };
+        }
+    }
+
+    // The same on every machine and in every process, as string.GetHashCode is not. Rows without a lane go round.
+    private int Partition(SourceRow<TRow> row) => row.Order is { } lane
+        ? (int)(RecentNames.Hash(lane) % (ulong)partitions)
+        : (int)(row.Index % partitions);
+
+    private IReadOnlyList<BatchFinding> TakeRefused()
+    {
+        var taken = _refused;
+        _refused = [];
+        return taken;
+    }
+}

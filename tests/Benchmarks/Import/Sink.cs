@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace Gameball.Generator.Benchmarks.Import;
+
+/// <summary>A server on loopback whose jobs end at once, in a process of its own: what it costs is not the client's.</summary>
+internal static class Sink
+{
+    private const string Switch = "--sink";
+
+    /// <summary>The command line that makes this program a sink.</summary>
+    public static string[] Arguments(int port) => [Switch, port.ToString(CultureInfo.InvariantCulture)];
+
+    /// <returns>Whether the arguments were a sink's; then it has run until its input ended.</returns>
+    public static bool Run(string[] args)
+    {
+        if (args is not [Switch, var port])
+        {
+            return false;
+        }
+
+        using var listener = new HttpListener();
+        listener.Prefixes.Add("http://127.0.0.1:" + port + "/");
+        listener.Start();
+        _ = ServeAsync(listener);
+        Console.Out.WriteLine("ready");
+        Console.In.ReadToEnd();
+        return true;
+    }
+
+    /// <summary>A port that is free now.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private static async Task ServeAsync(HttpListener listener)
+    {
+        var rows = new Dictionary<string, int>();
+        while (true)
+        {
+            var context = await listener.GetContextAsync().ConfigureAwait(false);
+            _ = AnswerAsync(context, rows);
+        }
+    }
+
+    private static async Task AnswerAsync(HttpListenerContext context, Dictionary<string, int> rows)
+    {
+        var (request, response) = (context.Request, context.Response);
+        string answer;
+        if (request.HttpMethod == "POST")
+        {
+            var count = await CountAsync(request.InputStream).ConfigureAwait(false);
+            lock (rows)
+            {
+                rows[rows.Count.ToString(CultureInfo.InvariantCulture)] = count;
+                answer = "{\"jobId\":" + (rows.Count - 1).ToString(CultureInfo.InvariantCulture) + "}";
+            }
+        }
+        else
+        {
+            lock (rows)
+            {
+                var id = request.Url!.AbsolutePath.Split('/')[^1];
+                var count = rows[id].ToString(CultureInfo.InvariantCulture);
+                answer = "{\"status\":\"completed\",\"totalCount\":" + count + ",\"finishedCount\":" + count + ",\"errorCount\":0,\"response\":null}";
+            }
+        }
+
+        response.ContentType = "application/json";
+        var bytes = Encoding.ASCII.GetBytes(answer);
+        response.ContentLength64 = bytes.Length;
+        await response.OutputStream.WriteAsync(bytes).ConfigureAwait(false);
+        response.Close();
+    }
+
+    // A row of the measure is an object without another one inside: so many closing braces, less the request's own.
+    private static async Task<int> CountAsync(System.IO.Stream body)
+    {
+        var (buffer, braces) = (new byte[1 << 16], 0);
+        int read;
+        while ((read = await body.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+        {
+            braces += System.MemoryExtensions.Count(buffer.AsSpan(0, read), (byte)'}');
+        }
+
+        return braces - 1;
+    }
+}

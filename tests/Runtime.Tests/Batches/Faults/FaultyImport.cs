@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Shouldly;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>
+/// An import from a model in which a share of everything goes wrong, held against the model's ledger: no row is lost, keyed rows are
+/// applied once, others at most once, and the report says nothing that the ledger denies.
+/// </summary>
+internal static class FaultyImport
+{
+    /// <summary>Runs one and throws where report and ledger disagree.</summary>
+    /// <param name="seed">What everything is drawn from.</param>
+    /// <param name="faults">The share that goes wrong, from 0 to 1.</param>
+    /// <returns>The report.</returns>
+    public static BatchReport<Row> Check(int seed, double faults)
+    {
+        var dice = new Random(seed);
+        var time = new VirtualTime();
+        var isKeyed = dice.Next(2) == 0;
+        var model = new ModelGameball(time, new Random(seed + 1), faults, isKeyed);
+        var rows = Rows(dice, isKeyed);
+        var rules = Row.Rules(dice.Next(1, 40), isKeyed ? RepeatRule.Safe : RepeatRule.Never, isKeyed);
+        var engine = new BatchEngine<Row>(rules, model, time, new Random(seed));
+        var options = new BatchImportOptions
+        {
+            MaxConcurrentJobs = dice.Next(1, 8),
+            MaxRequestBytes = dice.Next(100, 2000),
+            MaxJobTime = TimeSpan.FromMinutes(10),
+            Deadline = dice.Next(5) == 0 ? TimeSpan.FromSeconds(dice.Next(1, 300)) : TimeSpan.FromDays(7),
+        };
+
+        var report = time.Run(() => engine.ImportAsync(BatchRequest<Row>.Of(rows, options, null), default));
+
+        Scenario.Conserved(report).RowsIn.ShouldBe(rows.Count);
+        Compare(report, rows, model);
+        return report;
+    }
+
+    private static List<Row> Rows(Random dice, bool isKeyed)
+    {
+        var customers = dice.Next(1, 80);
+        return Enumerable.Range(0, dice.Next(1, 300))
+            .Select(i => new Row("c" + dice.Next(customers), isKeyed ? "o" + i : null) { FailsWith = dice.Next(12) == 0 ? "refused" : null })
+            .ToList();
+    }
+
+    private static void Compare(BatchReport<Row> report, List<Row> rows, ModelGameball model)
+    {
+        model.Ledger.Values.ShouldAllBe(times => times == 1);
+        var notSucceeded = report.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var state = notSucceeded.TryGetValue(i, out var outcome) ? outcome.State : RowState.Succeeded;
+            var agrees = state switch
+            {
+                RowState.Succeeded => model.Ledger.ContainsKey(rows[i]),
+                RowState.Failed => !model.Ledger.ContainsKey(rows[i]),
+                RowState.Unprocessed => !model.Sent.Contains(rows[i]),
+                _ => true,
+            };
+            agrees.ShouldBeTrue($"row {i} is {(outcome is null ? "Succeeded" : outcome)}, and the ledger denies it");
+        }
+    }
+}

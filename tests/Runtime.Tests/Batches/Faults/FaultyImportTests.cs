@@ -1,0 +1,33 @@
+using System;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>A few hundred seeds; <c>dotnet run --project tests/Simulation -c Release -- --seeds 5000</c> tries as many as one likes.</summary>
+public sealed class FaultyImportTests
+{
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.2)]
+    public void Whatever_goes_wrong_the_report_agrees_with_the_servers_ledger(double faults)
+    {
+        var (sure, unknown) = (0L, 0L);
+        for (var seed = 0; seed < 150; seed++)
+        {
+            try
+            {
+                var report = FaultyImport.Check(seed, faults);
+                sure += report.Succeeded + report.Failed;
+                unknown += report.Unknown;
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException("seed " + seed, error);
+            }
+        }
+
+        // An engine that calls everything unknown would agree, too.
+        sure.ShouldBeGreaterThan(unknown);
+    }
+}
