@@ -1,20 +1,59 @@
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What an import would do, with nothing sent.</summary>
+/// <summary>What an import would do, with nothing sent: the engine's look beforehand and its plan, over one reading of the input.</summary>
 internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArguments arguments, ImportHost host)
     where TRow : class
 {
-    public Task<int> RunAsync(IInput input)
+    private const int RowsBetween = 1_000;
+
+    private readonly DryRunReport _report = new(host);
+    private readonly Channel<TRow> _rows = Channel.CreateBounded<TRow>(RowsBetween);
+
+    public async Task<int> RunAsync(IInput input)
     {
-        _ = operation;
-        _ = arguments;
-        _ = host;
-        _ = input;
-        return Task.FromResult(ExitCode.Succeeded);
+        using var client = new GameballClient(new GameballOptions { TimeProvider = host.Time });
+        var batch = operation.Of(client);
+        var feed = new RowFeed<TRow>(operation, input, (record, fault) => _report.TurnAway(record, fault));
+        var stop = host.Interrupts.Stop;
+        var planning = PlanAsync(batch, stop);
+        await foreach (var finding in batch.CheckAsync(FeedAsync(feed, stop), stop))
+        {
+            _report.Find(feed.Counts.LastLine, finding);
+        }
+
+        await planning;
+        return _report.Close(arguments.SourceName);
+    }
+
+    private async Task PlanAsync(IBatchOperation<TRow> batch, CancellationToken stop)
+    {
+        // One line of requests: as full as they can be, which is how the import sends them while there is more to read.
+        await foreach (var request in batch.PlanAsync(_rows.Reader.ReadAllAsync(stop), partitions: 1, cancellationToken: stop))
+        {
+            _report.Plan(request.Rows.Count);
+        }
+    }
+
+    private async IAsyncEnumerable<TRow> FeedAsync(RowFeed<TRow> feed, [EnumeratorCancellation] CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var row in feed.ReadAsync(stop))
+            {
+                _report.Take(operation.LaneOf(row));
+                await _rows.Writer.WriteAsync(row, stop);
+                yield return row;
+            }
+        }
+        finally
+        {
+            _rows.Writer.Complete();
+        }
     }
 }

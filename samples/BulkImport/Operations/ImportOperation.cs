@@ -33,13 +33,18 @@ internal abstract class ImportOperation(string name, string summary, RowShape sh
 /// <param name="shape">What its rows hold.</param>
 /// <param name="batch">The operation of a client.</param>
 /// <param name="read">Makes a row of its JSON, each time a new object.</param>
+/// <param name="lane">The customer whose row it is.</param>
 internal sealed class ImportOperation<TRow>(
-    string name, string summary, RowShape shape, Func<IBatchesClient, IBatchOperation<TRow>> batch, Func<JsonObject, TRow> read)
+    string name, string summary, RowShape shape, Func<IBatchesClient, IBatchOperation<TRow>> batch, Func<JsonObject, TRow> read,
+    Func<TRow, string?> lane)
     : ImportOperation(name, summary, shape)
     where TRow : class
 {
     /// <summary>The operation of a client.</summary>
     public IBatchOperation<TRow> Of(IGameballClient client) => batch(client.Batches);
+
+    /// <summary>The customer whose row it is; <see langword="null"/> where rows are nobody's.</summary>
+    public string? LaneOf(TRow row) => lane(row);
 
     /// <summary>The row; what the operation refuses about it is a fault.</summary>
     public TRow? Read(JsonObject row, out RowFault? fault)

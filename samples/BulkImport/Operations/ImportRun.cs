@@ -15,7 +15,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         await host.Error.WriteLineAsync($"{operation.Command} from {arguments.SourceName} to {target.Description}");
         using var client = new GameballClient(target.Options);
 
-        var feed = new RowFeed<TRow>(operation, input, failed);
+        var feed = new RowFeed<TRow>(operation, input, failed.Add);
         var watch = new ProgressWatch(() => input.Fraction, host.Time);
         using var notice = host.Interrupts.Stop.Register(() => host.Error.WriteLine(Advice.Stopping));
         BatchReport? report;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -8,7 +9,10 @@ namespace Gameball.BulkImport;
 /// Hands the input's rows to the engine one by one. Of each it remembers where it came from for as long as somebody holds the row: those
 /// that are under way, and those that the report keeps.
 /// </summary>
-internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, FailedFile failed)
+/// <param name="operation">Makes the rows.</param>
+/// <param name="input">Where they come from.</param>
+/// <param name="turnAway">Takes rows that are not handed on.</param>
+internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> turnAway)
     where TRow : class
 {
     private readonly ConditionalWeakTable<TRow, InputRecord> _records = [];
@@ -24,17 +28,20 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
             if (record.Row is { } json && operation.Read(json, out fault) is { } row)
             {
                 Counts.LastLine = record.Line;
-                _records.Add(row, record);
+                // The row says what the JSON said.
+                _records.Add(row, record with { Row = null });
                 yield return row;
             }
             else
             {
                 Counts.Add(record.Line, fault!.State);
-                failed.Add(record, fault);
+                turnAway(record, fault);
             }
         }
     }
 
     /// <summary>The record that a row was made of.</summary>
-    public InputRecord RecordOf(TRow row) => _records.TryGetValue(row, out var record) ? record : new InputRecord { Line = 0, Original = [] };
+    public InputRecord RecordOf(TRow row) => _records.TryGetValue(row, out var record)
+        ? record
+        : throw new InvalidOperationException("The report names a row that was not read.");
 }

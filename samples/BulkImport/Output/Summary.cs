@@ -47,9 +47,9 @@ internal static class Summary
     {
         var differing = report.Jobs.Where(job => job.Verdict == JobVerdict.Differs).ToArray();
         var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
-        return differing.Length > 0
+        return report.Verdict == JobVerdict.Differs
             ? "DIFFERS: " + string.Join("; ", differing.Take(3).Select(job => job.ToString()))
-            : agreeing == report.Jobs.Count
+            : report.Verdict == JobVerdict.Agrees
                 ? "the server's counters agree"
                 : $"the counters of {agreeing} of {report.Jobs.Count} jobs agree, the others could not be checked";
     }

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Counts what a dry run sees, and shows the first things that it finds.</summary>
+internal sealed class DryRunReport(ImportHost host)
+{
+    private const int FindingsShown = 20;
+    private const int MostLanes = 1_000_000;
+
+    private readonly Dictionary<string, long> _findings = [];
+    private readonly Dictionary<string, long> _lanes = [];
+    private long _rows;
+    private long _requests;
+    private long _planned;
+
+    private long Found => _findings.Values.Sum();
+
+    public void Take(string? lane)
+    {
+        _rows++;
+        if (lane is not null && (_lanes.Count < MostLanes || _lanes.ContainsKey(lane)))
+        {
+            _lanes[lane] = _lanes.GetValueOrDefault(lane) + 1;
+        }
+    }
+
+    public void Plan(int rows)
+    {
+        _requests += rows > 0 ? 1 : 0;
+        _planned += rows;
+    }
+
+    public void TurnAway(InputRecord record, RowFault fault)
+    {
+        _rows++;
+        Note(fault.State == RowState.Unknown ? "held back" : "cannot be read", record.Line, fault.Reason);
+    }
+
+    public void Find(long line, BatchFinding finding) =>
+        Note(finding.Code ?? "no code", line, finding.Message + (finding.EarlierIndex is null ? "" : " (Rows that can be read count from 0.)"));
+
+    /// <summary>Shows all.</summary>
+    /// <returns>The exit code.</returns>
+    public int Close(string source)
+    {
+        if (Found > FindingsShown)
+        {
+            host.Error.WriteLine($"and {Found - FindingsShown} more");
+        }
+
+        Tables.Write(host, ["Dry run", source], Lines());
+        return _rows == 0 ? ExitCode.Unusable : Found > 0 ? ExitCode.SomeFailed : ExitCode.Succeeded;
+    }
+
+    private IEnumerable<(string Name, string Value)> Lines()
+    {
+        yield return ("rows", Number(_rows));
+        yield return ("rows to send", Number(_planned));
+        yield return ("requests, at least", Number(_requests));
+        yield return ("customers (lanes)", (_lanes.Count == MostLanes ? "more than " : "") + Number(_lanes.Count));
+        yield return ("rows of the busiest one", Number(_lanes.Count == 0 ? 0 : _lanes.Values.Max()));
+        foreach (var (code, count) in _findings)
+        {
+            yield return ("found: " + code, Number(count));
+        }
+
+        yield return ("sent", "nothing");
+    }
+
+    private void Note(string code, long line, string message)
+    {
+        if (Found < FindingsShown)
+        {
+            host.Error.WriteLine($"line {line}: {message}");
+        }
+
+        _findings[code] = _findings.GetValueOrDefault(code) + 1;
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

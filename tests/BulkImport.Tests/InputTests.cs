@@ -1,0 +1,129 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.BulkImport.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.BulkImport.Tests;
+
+/// <summary>Inputs that do not fit: what stops an import before it begins, and what is one row's own fault.</summary>
+public sealed class InputTests
+{
+    [Fact]
+    public async Task Unknown_column_is_named_with_its_nearest_and_the_remedy()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", "customer_id,orderId,orderDate,totalPaid,colour", "c-1,o-1,2023-06-01,5,red");
+
+        (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.Unusable);
+
+        desk.Error.ShouldContain("'customer_id' (nearest: customerId");
+        desk.Error.ShouldContain("'colour'");
+        desk.Error.ShouldContain("--map \"customer_id=customerId\"");
+        desk.Error.ShouldContain("--ignore \"customer_id\"");
+        desk.Error.ShouldContain("totalPaid (required)");
+        desk.Applied("orders").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("customerId,orderId,orderDate", "no column holds totalPaid")]
+    [InlineData("customerId,orderId,ORDERID,orderDate,totalPaid", "more than one column holds orderId")]
+    [InlineData("", "is empty")]
+    public async Task Header_that_does_not_fit_ends_the_command(string header, string message)
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        (await desk.RunAsync("orders", desk.Write("orders.csv", header))).ShouldBe(ExitCode.Unusable);
+
+        desk.Error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Bad_values_are_rejected_rows_and_the_rest_goes_in()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write(
+            "orders.csv",
+            Orders.Header,
+            "c-1,o-1,2023-06-01T10:00:00Z,5",
+            "c-2,o-2,03/04/2023,5",
+            "c-3,o-3,2023-06-01T10:00:00Z,\"1,234\"",
+            ",o-4,2023-06-01T10:00:00Z,5",
+            "c-5,o-5,2023-06-01T10:00:00Z",
+            "c-6,o-6,2023-06-01T10:00:00Z,6");
+
+        (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.SomeFailed, desk.Error);
+
+        desk.Applied("orders").ShouldBe(["o-1", "o-6"], ignoreOrder: true);
+        var failed = desk.Lines("orders.failed.csv");
+        failed[0].ShouldBe(Orders.Header + ",import_state,import_code,import_reason,import_line");
+        failed[1].ShouldStartWith("c-2,o-2,03/04/2023,5,Failed,,");
+        failed[1].ShouldContain("column orderDate: '03/04/2023' is not a time");
+        failed[1].ShouldEndWith(",3");
+        failed[2].ShouldContain("column totalPaid: '1,234' is not a number");
+        failed[3].ShouldContain("column customerId is empty");
+        failed[4].ShouldContain("It has 3 columns, the header 4.");
+        failed.Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Bad_lines_of_json_are_rejected_rows()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write(
+            "orders.jsonl",
+            [.. Orders.JsonLines(1), "{", "[]", """{"customerId":"c-2","orderID":"o-2","orderDate":"soon","totalPaid":1}""", """{"custmerId":"c-3"}"""]);
+
+        (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.SomeFailed, desk.Error);
+
+        desk.Applied("orders").ShouldBe(["o-1"]);
+        var failed = desk.Lines("orders.failed.jsonl");
+        failed.Length.ShouldBe(4);
+        failed[0].ShouldStartWith("""{"import_text":"{","import_state":"Failed","import_code":null,"import_reason":"The line is not JSON""");
+        failed[2].ShouldContain("orderDate: 'soon' is not a time");
+        failed[3].ShouldContain("nearest: customerId");
+    }
+
+    [Fact]
+    public async Task Failed_rows_are_imported_again_by_themselves()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", Orders.Header, "c-1,o-1,2023-06-01,5", "c-2,o-2,2023-06-01,-5", "c-3,o-3,yesterday,5");
+        (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.SomeFailed, desk.Error);
+        var failed = desk.Lines("orders.failed.csv");
+        failed.Length.ShouldBe(3);
+        failed.Single(line => line.StartsWith("c-2", System.StringComparison.Ordinal)).ShouldContain("Failed");
+
+        desk.Write("orders.failed.csv", [.. failed.Select(line => line.Replace("-5", "5").Replace("o-3,yesterday", "o-3,2023-06-02"))]);
+        (await desk.RunAsync("orders", desk.PathOf("orders.failed.csv"))).ShouldBe(ExitCode.Succeeded, desk.Error);
+
+        desk.Applied("orders").ShouldBe(["o-1", "o-2", "o-3"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Unknown_rows_of_an_earlier_import_are_held_back_unless_told_otherwise()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("again.csv", Orders.Header + ",import_state", "c-1,o-1,2023-06-01,5,Unknown", "c-2,o-2,2023-06-01,5,Failed");
+
+        (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.SomeFailed, desk.Error);
+        desk.Applied("orders").ShouldBe(["o-2"]);
+        desk.Lines("again.failed.csv")[1].ShouldStartWith("c-1,o-1,2023-06-01,5,Unknown,");
+
+        (await desk.RunAsync("orders", desk.PathOf("again.failed.csv"), "--repeat-unknown")).ShouldBe(ExitCode.Succeeded, desk.Error);
+        desk.Applied("orders").ShouldBe(["o-2", "o-1"]);
+    }
+
+    [Fact]
+    public async Task Failed_rows_never_go_over_the_input()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
+
+        (await desk.RunAsync("orders", file, "--failed", file)).ShouldBe(ExitCode.Unusable);
+
+        File.ReadAllLines(file).Length.ShouldBe(2);
+        desk.Applied("orders").ShouldBeEmpty();
+    }
+}

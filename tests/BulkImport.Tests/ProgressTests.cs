@@ -1,0 +1,67 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Gameball.Generated.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.BulkImport.Tests;
+
+public sealed class ProgressTests
+{
+    [Fact]
+    public void Time_left_follows_the_part_of_the_file_that_was_read_until_the_total_is_known()
+    {
+        var watch = new ProgressWatch(() => 0.25, TimeProvider.System);
+        watch.Report(new BatchProgress { RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsOpen = 2, Failed = 3 });
+
+        watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s, 0:00:35 left");
+        watch.Done.ShouldBe(0.125);
+
+        watch.Report(new BatchProgress { RowsTotal = 1_000, RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100 });
+        watch.Line().ShouldEndWith("0:00:05 left");
+    }
+
+    [Fact]
+    public void Time_left_is_not_told_where_the_length_is_not_known()
+    {
+        var watch = new ProgressWatch(() => null, TimeProvider.System);
+        watch.Line().ShouldBe("reading");
+        watch.Report(new BatchProgress { RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100 });
+
+        watch.Line().ShouldEndWith("100 rows/s");
+        watch.Done.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_a_line_comes_every_few_seconds_when_there_is_something_new()
+    {
+        var time = new ManualTimeProvider();
+        using var writer = new StringWriter();
+        var watch = new ProgressWatch(() => null, time);
+        var import = new TaskCompletionSource<int>();
+
+        var showing = new PlainProgress(writer).ShowAsync(import.Task, watch);
+        time.Advance(TimeSpan.FromSeconds(5));
+        writer.ToString().ShouldBeEmpty();
+        watch.Report(new BatchProgress { RowsProcessed = 1 });
+        time.Advance(TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromSeconds(5));
+        import.SetResult(7);
+
+        (await showing).ShouldBe(7);
+        writer.ToString().TrimEnd().ShouldBe("1 rows done, 0 failed, 0 jobs open, 0 rows/s");
+    }
+
+    [Fact]
+    public async Task On_a_terminal_a_bar_is_written_over_and_the_exception_passes()
+    {
+        using var writer = new StringWriter();
+        var watch = new ProgressWatch(() => 0.5, TimeProvider.System);
+        watch.Report(new BatchProgress { RowsRead = 10, RowsProcessed = 10, RowsPerSecond = 1 });
+
+        await Should.ThrowAsync<UsageException>(new LiveProgress(writer).ShowAsync(Task.FromException<int>(new UsageException("broken")), watch));
+
+        writer.ToString().ShouldContain("10 rows done");
+    }
+}

@@ -1,0 +1,180 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.BulkImport.Tests.Support;
+using Gameball.Local;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.BulkImport.Tests;
+
+/// <summary>How a command ends: dry, stopped, resumed, cancelled, refused.</summary>
+public sealed class RunTests
+{
+    [Fact]
+    public async Task Dry_run_shows_the_plan_and_sends_nothing()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write(
+            "pay.csv",
+            [
+                "customerId,transactionId,transactionTime,amount",
+                "c-1,t-1,2023-06-01,5", "c-1,t-2,2023-06-01,5", "c-2,t-1,2023-06-02,5", "c-3,t-3,2999-01-01,5", "c-4,t-4,never,5",
+            ]);
+
+        (await desk.RunAsync("cashback", file, "--dry-run", "--journal", desk.PathOf("run.journal"))).ShouldBe(ExitCode.SomeFailed, desk.Error);
+
+        foreach (var found in new[] { "line 3:", "line 4:", "line 5:", "line 6: column transactionTime: 'never' is not a time" })
+        {
+            desk.Error.ShouldContain(found);
+        }
+
+        foreach (var line in new[] { @"rows +\| 5 ", @"rows to send +\| 4 ", @"requests, at least +\| 2 ", @"\(lanes\) +\| 3 ", @"9003 +\| 1 ", @"9004 +\| 1 ", @"9007 +\| 1 " })
+        {
+            desk.Output.ShouldMatch(line);
+        }
+
+        desk.Server.Ledger.Rows.ShouldBeEmpty();
+        Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldBe([file]);
+    }
+
+    [Fact]
+    public async Task Stopped_import_goes_on_where_it_was()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (file, journal) = (desk.Write("my orders.csv", [Orders.Header, .. Orders.Csv(3_000)]), desk.PathOf("run.journal"));
+
+        var code = await desk.RunAsync(
+            interrupts => OnRequest(desk, "POST", interrupts.Signal), "orders", file, "--jobs", "1", "--journal", journal);
+
+        code.ShouldBe(ExitCode.Stopped, desk.Error);
+        desk.Error.ShouldContain("Stopping");
+        desk.Error.ShouldContain($"To go on: gameball-import orders '{file}' --jobs 1 --journal {journal} --base-address {desk.Server.Address} --resume");
+        desk.Applied("orders").Length.ShouldBeLessThan(3_000);
+
+        code = await desk.RunAsync("orders", file, "--journal", journal, "--resume");
+
+        var applied = desk.Applied("orders");
+        applied.ShouldBeUnique();
+        var unknown = code == ExitCode.Succeeded ? [] : desk.Lines("my orders.failed.csv")[1..];
+        unknown.ShouldAllBe(line => line.Contains(",Unknown,"));
+        applied.Concat(unknown.Select(line => line.Split(',')[1])).Distinct().Count().ShouldBe(3_000);
+    }
+
+    [Fact]
+    public async Task Journal_is_neither_begun_twice_nor_resumed_without_cause()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (file, journal) = (desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2)]), desk.PathOf("run.journal"));
+
+        (await desk.RunAsync("orders", file, "--journal", journal, "--resume")).ShouldBe(ExitCode.Unusable);
+        desk.Error.ShouldContain("There is no journal");
+        (await desk.RunAsync("orders", file, "--resume")).ShouldBe(ExitCode.Unusable);
+        desk.Error.ShouldContain("--resume needs --journal");
+        (await desk.RunAsync("orders", file, "--journal", journal)).ShouldBe(ExitCode.Succeeded, desk.Error);
+        (await desk.RunAsync("orders", file, "--journal", journal)).ShouldBe(ExitCode.Unusable);
+        desk.Error.ShouldContain("Add --resume");
+        (await desk.RunAsync("orders", file, "--journal", journal, "--resume")).ShouldBe(ExitCode.Unusable);
+        desk.Error.ShouldContain("is finished");
+
+        desk.Applied("orders").ShouldBe(["o-1", "o-2"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Second_interrupt_ends_the_wait()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Server.Faults.NextJob(JobFault.NeverEnds(0));
+
+        var code = await desk.RunAsync(
+            interrupts => OnRequest(desk, "GET", () =>
+            {
+                interrupts.Signal();
+                interrupts.Signal();
+            }),
+            "orders",
+            desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2)]));
+
+        code.ShouldBe(ExitCode.Cancelled, desk.Error);
+        desk.Lines("orders.failed.csv").Length.ShouldBe(3);
+        desk.Lines("orders.failed.csv")[1].ShouldContain(",Unknown,,Cancelled");
+    }
+
+    [Fact]
+    public async Task Refused_keys_end_the_import()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.SecretKey = "gb_test_wrong";
+
+        (await desk.RunAsync("orders", desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2)]))).ShouldBe(ExitCode.Refused, desk.Error);
+
+        desk.Error.ShouldNotContain("gb_test_wrong");
+        desk.Output.ShouldNotContain("gb_test_wrong");
+    }
+
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("nonsense")]
+    [InlineData("orders", "missing.csv")]
+    [InlineData("orders", "what.bin")]
+    [InlineData("orders", "-", "--map", "nonsense")]
+    [InlineData("orders", "-", "--map", "a=nonsense")]
+    [InlineData("orders", "-", "--format", "xml")]
+    [InlineData("orders", "-", "--jobs", "0")]
+    public async Task Command_lines_that_cannot_be_used_say_so(params string[] words)
+    {
+        await using var desk = await Desk.OpenAsync(input: Orders.Header);
+
+        (await desk.RunAsync(words)).ShouldBe(ExitCode.Unusable, desk.Output);
+
+        desk.Error.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task Address_without_keys_and_an_address_with_credentials_are_refused()
+    {
+        await using var desk = await Desk.OpenAsync(hasKeys: false);
+        var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
+
+        (await desk.RunAsync("orders", file, "--base-address", "https://example.com")).ShouldBe(ExitCode.Unusable);
+        desk.Error.ShouldContain("GAMEBALL_SECRET_KEY");
+        (await desk.RunAsync("orders", file, "--base-address", "https://me:hush@example.com")).ShouldBe(ExitCode.Unusable);
+        desk.Error.ShouldNotContain("hush");
+    }
+
+    [Fact]
+    public async Task Input_without_rows_is_no_success()
+    {
+        await using var desk = await Desk.OpenAsync(input: Orders.Header + "\n");
+
+        (await desk.RunAsync("orders", "-")).ShouldBe(ExitCode.Unusable);
+
+        desk.Error.ShouldContain("holds no rows");
+    }
+
+    [Fact]
+    public async Task Help_tells_the_columns_and_the_exit_codes()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        (await desk.RunAsync("orders", "--help")).ShouldBe(ExitCode.Succeeded);
+
+        desk.Output.ShouldContain("customerId (required)");
+        foreach (var (code, meaning) in ExitCode.Meanings)
+        {
+            desk.Output.ShouldContain($"{code}  {meaning}");
+        }
+    }
+
+    // Looks at the requests as they come in and lets them pass.
+    private static void OnRequest(Desk desk, string method, Action act) => desk.Server.Faults.Next(Fault.Answer(500), when: request =>
+    {
+        if (request.Method == method)
+        {
+            act();
+        }
+
+        return false;
+    });
+}

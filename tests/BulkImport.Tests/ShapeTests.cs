@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.BulkImport.Tests;
+
+/// <summary>What the command knows of the rows, held against the emitted types.</summary>
+public sealed class ShapeTests
+{
+    public static TheoryData<Type> Rows =>
+    [
+        typeof(BatchCustomer), typeof(BatchOrder), typeof(BatchBalanceInquiry), typeof(BatchBalanceAdjustment), typeof(BatchCashback),
+        typeof(BatchRedemption), typeof(BatchEvents),
+    ];
+
+    [Fact]
+    public void Every_batch_operation_of_the_client_has_a_command()
+    {
+        var batches = typeof(IBatchesClient).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+        OperationTable.All.Select(operation => operation.Name).ShouldBe(batches, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Commands_carry_the_names_of_their_operations()
+    {
+        using var client = new GameballClient(new GameballOptions());
+        foreach (var property in typeof(IBatchesClient).GetProperties())
+        {
+            var batch = property.GetValue(client.Batches)!;
+            OperationTable.All.Select(operation => operation.Name).ShouldContain((string)batch.GetType().GetProperty("Name")!.GetValue(batch)!);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Properties_have_the_names_that_the_emitted_code_reads(Type row)
+    {
+        foreach (var field in RowFields.Of(row).Where(field => !field.Path.Contains('*')))
+        {
+            var segments = field.Path.Split('.');
+            object value = JsonSerializer.Deserialize(Sample(row, segments), row, GameballJson.Options)!;
+            foreach (var segment in segments)
+            {
+                var property = value.GetType().GetProperties().Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == segment);
+                value = property.GetValue(value).ShouldNotBeNull(field.Path);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("EVENTS.Write_Review.stars", "events.Write_Review.stars")]
+    [InlineData("events.write_review.a.b", "events.write_review.a.b")]
+    [InlineData("events.write_review", null)]
+    [InlineData("event.write_review.stars", null)]
+    public void Names_of_the_users_own_keep_their_spelling(string column, string? path) =>
+        RowShape.Of<BatchEvents>().Find(column)?.Name.ShouldBe(path);
+
+    // A row with all that is required and one property more.
+    private static JsonObject Sample(Type row, string[] segments)
+    {
+        var builder = new RowBuilder();
+        foreach (var field in RowFields.Of(row).Where(field => field.IsRequired || field.Path == string.Join('.', segments)))
+        {
+            var path = field.Match(field.Path.Replace("*", "any"))!;
+            builder.AddText("", path, Texts().First(text => field.Kind.Read(text, out _)));
+        }
+
+        builder.Fault.ShouldBeNull();
+        return builder.Row;
+    }
+
+    // The strictest kind first: text takes anything.
+    private static IEnumerable<string> Texts() => ["2023-06-01T10:00:00Z", "1", "true"];
+}
