@@ -32,9 +32,8 @@ internal static class ExitCode
     public static int Of(Totals totals, bool isStopped)
     {
         var report = totals.Report;
-        return isStopped && (report.Unprocessed > 0 || !report.IsSourceEnded || report.Unknown > 0) ? Stopped
-            : report.EndReason is not null && !isStopped ? Refused
-            : report.Unprocessed > 0 ? Stopped
+        return report.EndReason is not null && !isStopped ? Refused
+            : totals.Unprocessed > 0 || !report.IsSourceEnded ? Stopped
             : totals.IsComplete ? Succeeded
             : SomeFailed;
     }

@@ -63,6 +63,23 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Without_a_journal_all_rows_that_were_not_sent_are_in_the_file_of_failed_rows()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(3_000), "c-x,o-x,never,1", .. Orders.Csv(6_000, first: 3_001)]);
+
+        (await desk.RunAsync(interrupts => OnRequest(desk, "POST", interrupts.Signal), "orders", file, "--jobs", "1"))
+            .ShouldBe(ExitCode.Stopped, desk.Error);
+
+        var left = desk.Lines("orders.failed.csv")[1..];
+        left.Single(line => line.StartsWith("c-x", StringComparison.Ordinal)).ShouldContain(",Failed,");
+        left.Where(line => !line.Contains(",Unknown,")).Select(line => line.Split(',')[1]).Intersect(desk.Applied("orders")).ShouldBeEmpty();
+        desk.Applied("orders").Concat(left.Select(line => line.Split(',')[1])).Distinct().Count().ShouldBe(9_001);
+        left.Select(line => line.Split(',')[1]).ShouldBeUnique();
+        desk.Output.ShouldMatch(@"in +\| 9,001 ");
+    }
+
+    [Fact]
     public async Task Journal_is_neither_begun_twice_nor_resumed_without_cause()
     {
         await using var desk = await Desk.OpenAsync();
@@ -151,6 +168,18 @@ public sealed class RunTests
         (await desk.RunAsync("orders", "-")).ShouldBe(ExitCode.Unusable);
 
         desk.Error.ShouldContain("holds no rows");
+    }
+
+    [Fact]
+    public async Task Input_of_which_no_row_can_be_read_sends_nothing_and_begins_no_journal()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", Orders.Header, "c-1,o-1,never,1");
+
+        (await desk.RunAsync("orders", file, "--journal", desk.PathOf("run.journal"))).ShouldBe(ExitCode.SomeFailed, desk.Error);
+
+        desk.Lines("orders.failed.csv").Length.ShouldBe(2);
+        File.Exists(desk.PathOf("run.journal")).ShouldBeFalse();
     }
 
     [Fact]

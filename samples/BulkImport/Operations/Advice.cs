@@ -9,11 +9,6 @@ internal static class Advice
 
     public static IEnumerable<string> Of(int code, Totals totals, ImportArguments arguments, FailedFile failed, bool isNamed)
     {
-        if (totals.RowsIn == 0)
-        {
-            yield return $"{arguments.SourceName} holds no rows.";
-        }
-
         if (failed.Rows > 0)
         {
             yield return $"{failed.Rows} rows did not succeed: {failed.Path}";
@@ -24,14 +19,14 @@ internal static class Advice
         {
             yield return "To go on: " + ResumeCommand.Of(arguments.Words);
         }
-        else if (isEarly && !totals.Report.IsSourceEnded)
+        else if (isEarly && !totals.IsWhole)
         {
             yield return $"The input was read up to line {totals.Feed.LastLine}; what comes after it was not sent and is not in the file of "
                 + "failed rows. With --journal an import can go on by itself.";
         }
-        else if (failed.Rows > 0 && !isEarly)
+        else if (failed.Rows > 0)
         {
-            yield return $"Correct it and import it by itself: {CommandLine.Name} … \"{failed.Path}\". Unknown rows in it are held back.";
+            yield return $"Correct them and import that file by itself. Unknown rows in it are held back unless --repeat-unknown is given.";
         }
     }
 }

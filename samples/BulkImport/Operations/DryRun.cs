@@ -19,7 +19,7 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
     {
         using var client = new GameballClient(new GameballOptions { TimeProvider = host.Time });
         var batch = operation.Of(client);
-        var feed = new RowFeed<TRow>(operation, input, (record, fault) => _report.TurnAway(record, fault));
+        await using var feed = new RowFeed<TRow>(operation, input, (record, fault) => _report.TurnAway(record, fault));
         var stop = host.Interrupts.Stop;
         var planning = PlanAsync(batch, stop);
         await foreach (var finding in batch.CheckAsync(FeedAsync(feed, stop), stop))

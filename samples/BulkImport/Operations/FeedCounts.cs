@@ -1,23 +1,29 @@
+using System.Collections.Generic;
+
 namespace Gameball.BulkImport;
 
 /// <summary>Counts the rows that never reach the engine.</summary>
 internal sealed class FeedCounts
 {
+    private readonly Dictionary<RowState, long> _rows = [];
+
     /// <summary>Rows that cannot be read.</summary>
-    public long Unreadable { get; private set; }
+    public long Unreadable => _rows.GetValueOrDefault(RowState.Failed);
 
     /// <summary>Rows that an earlier import does not know of.</summary>
-    public long HeldBack { get; private set; }
+    public long HeldBack => _rows.GetValueOrDefault(RowState.Unknown);
+
+    /// <summary>Rows that were not handed on when the import ended early.</summary>
+    public long Left => _rows.GetValueOrDefault(RowState.Unprocessed);
 
     /// <summary>The line of the last row that was read.</summary>
     public long LastLine { get; set; }
 
-    public long All => Unreadable + HeldBack;
+    public long All => Unreadable + HeldBack + Left;
 
     public void Add(long line, RowState state)
     {
         LastLine = line;
-        Unreadable += state == RowState.Unknown ? 0 : 1;
-        HeldBack += state == RowState.Unknown ? 1 : 0;
+        _rows[state] = _rows.GetValueOrDefault(state) + 1;
     }
 }

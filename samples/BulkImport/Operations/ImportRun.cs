@@ -11,26 +11,31 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
     {
         var isNamed = Target.IsNamed(host, arguments);
         var journal = await JournalGuard.OpenAsync(arguments, isNamed, host.Interrupts.Cancel);
+        await using var feed = new RowFeed<TRow>(operation, input, failed.Add);
+        if (!await feed.BeginAsync().WaitAsync(host.Interrupts.Stop))
+        {
+            return CloseEmpty(feed.Counts, failed);
+        }
+
         await using var target = await Target.ChooseAsync(host, arguments);
         await host.Error.WriteLineAsync($"{operation.Command} from {arguments.SourceName} to {target.Description}");
         using var client = new GameballClient(target.Options);
-
-        var feed = new RowFeed<TRow>(operation, input, failed.Add);
-        var watch = new ProgressWatch(() => input.Fraction, host.Time);
         using var notice = host.Interrupts.Stop.Register(() => host.Error.WriteLine(Advice.Stopping));
-        BatchReport? report;
+        var watch = new ProgressWatch(() => input.Fraction, host.Time);
         Exception? problem = null;
+        BatchReport report;
         try
         {
             var import = operation.Of(client).ImportAsync(feed.ReadAsync(), Options(journal), watch, host.Interrupts.Cancel);
             report = await ProgressView.For(host).ShowAsync(import, watch);
         }
-        catch (Exception error) when (Problems.ReportOf(error) is not null)
+        catch (Exception error) when (Problems.ReportOf(error) is { } partial)
         {
-            (report, problem) = (Problems.ReportOf(error), error);
+            (report, problem) = (partial, error);
         }
 
-        return Close(new Totals(report!, feed.Counts), feed, failed, problem, isNamed);
+        await AddNotSucceededAsync(report, problem, feed, failed);
+        return Close(new Totals(report, feed.Counts), failed, problem, isNamed);
     }
 
     private BatchImportOptions Options(BatchJournal? journal)
@@ -45,13 +50,23 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         return options;
     }
 
-    private int Close(Totals totals, RowFeed<TRow> feed, FailedFile failed, Exception? problem, bool isNamed)
+    private async Task AddNotSucceededAsync(BatchReport report, Exception? problem, RowFeed<TRow> feed, FailedFile failed)
     {
-        foreach (var outcome in ((BatchReport<TRow>)totals.Report).NotSucceeded)
+        foreach (var outcome in ((BatchReport<TRow>)report).NotSucceeded)
         {
-            failed.Add(feed.RecordOf(outcome.Row), FaultOf(outcome));
+            var reason = outcome.Cause is null ? outcome.Message ?? "" : $"{outcome.Cause}: {outcome.Message}";
+            failed.Add(feed.RecordOf(outcome.Row), new RowFault(outcome.State, outcome.Code, reason));
         }
 
+        // With a journal the import reads the rest when it goes on; standard input may never end.
+        if (!report.IsSourceEnded && arguments.Journal is null && !arguments.IsStandardInput && problem is not BatchSourceException)
+        {
+            await feed.TurnAwayRestAsync(report.RowsIn, new RowFault(RowState.Unprocessed, null, "The import ended before its turn."));
+        }
+    }
+
+    private int Close(Totals totals, FailedFile failed, Exception? problem, bool isNamed)
+    {
         failed.Commit();
         Summary.Write(host, totals);
         if (problem is not null)
@@ -59,9 +74,9 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
             host.Error.WriteLine(problem.InnerException is UsageException inner ? inner.Message : problem.Message);
         }
 
-        var code = totals.RowsIn == 0 && problem is null && totals.Report.IsSourceEnded ? ExitCode.Unusable
-            : problem is not null ? Problems.CodeOf(problem)!.Value
-            : ExitCode.Of(totals, host.Interrupts.Stop.IsCancellationRequested);
+        var code = problem is null
+            ? ExitCode.Of(totals, host.Interrupts.Stop.IsCancellationRequested)
+            : Problems.CodeOf(problem) ?? ExitCode.Unusable;
         foreach (var line in Advice.Of(code, totals, arguments, failed, isNamed))
         {
             host.Error.WriteLine(line);
@@ -70,6 +85,12 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         return code;
     }
 
-    private static RowFault FaultOf(BatchOutcome<TRow> outcome) =>
-        new(outcome.State, outcome.Code, outcome.Cause is null ? outcome.Message ?? "" : $"{outcome.Cause}: {outcome.Message}");
+    private int CloseEmpty(FeedCounts counts, FailedFile failed)
+    {
+        failed.Commit();
+        host.Error.WriteLine(counts.All == 0
+            ? $"{arguments.SourceName} holds no rows."
+            : $"None of the {counts.All} rows can be sent; nothing was. They and the reasons: {failed.Path}");
+        return counts.All == 0 ? ExitCode.Unusable : ExitCode.SomeFailed;
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
@@ -12,31 +13,34 @@ namespace Gameball.BulkImport;
 /// <param name="operation">Makes the rows.</param>
 /// <param name="input">Where they come from.</param>
 /// <param name="turnAway">Takes rows that are not handed on.</param>
-internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> turnAway)
+internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> turnAway) : IAsyncDisposable
     where TRow : class
 {
+    // An engine that ends early may have been handed rows that it never took.
+    private const int RecentRows = 4_096;
+
     private readonly ConditionalWeakTable<TRow, InputRecord> _records = [];
+    private readonly Queue<InputRecord> _recent = new();
+    private readonly IAsyncEnumerator<InputRecord> _input = input.ReadAsync().GetAsyncEnumerator();
+    private Task<bool>? _next;
+    private TRow? _row;
+    private long _handed;
 
     /// <summary>What was read and did not go to the engine.</summary>
     public FeedCounts Counts { get; } = new();
 
+    /// <summary>Reads up to the first row that can be handed on.</summary>
+    /// <returns>Whether there is one.</returns>
+    public Task<bool> BeginAsync() => _next = AdvanceAsync();
+
+    /// <summary>The rows, once.</summary>
     public async IAsyncEnumerable<TRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var record in input.ReadAsync(cancellationToken))
+        while (await (_next ??= AdvanceAsync()).WaitAsync(cancellationToken))
         {
-            var fault = record.Fault;
-            if (record.Row is { } json && operation.Read(json, out fault) is { } row)
-            {
-                Counts.LastLine = record.Line;
-                // The row says what the JSON said.
-                _records.Add(row, record with { Row = null });
-                yield return row;
-            }
-            else
-            {
-                Counts.Add(record.Line, fault!.State);
-                turnAway(record, fault);
-            }
+            var row = _row!;
+            _next = null;
+            yield return row;
         }
     }
 
@@ -44,4 +48,66 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
     public InputRecord RecordOf(TRow row) => _records.TryGetValue(row, out var record)
         ? record
         : throw new InvalidOperationException("The report names a row that was not read.");
+
+    /// <summary>Turns away all rows that the engine did not take, to the end of the input.</summary>
+    /// <param name="taken">How many rows it took.</param>
+    /// <param name="fault">Why.</param>
+    public async Task TurnAwayRestAsync(long taken, RowFault fault)
+    {
+        // What was being read is among the recent ones once it is there.
+        var more = await (_next ?? AdvanceAsync());
+        for (var index = _handed - _recent.Count; _recent.TryDequeue(out var record); index++)
+        {
+            if (index >= taken)
+            {
+                TurnAway(record, fault);
+            }
+        }
+
+        while (more && await _input.MoveNextAsync())
+        {
+            TurnAway(_input.Current, _input.Current.Fault ?? fault);
+        }
+    }
+
+    public ValueTask DisposeAsync() =>
+        // One that still waits for standard input cannot be disposed of; the process is about to end.
+        _next is { IsCompleted: false } ? default : _input.DisposeAsync();
+
+    private async Task<bool> AdvanceAsync()
+    {
+        while (await _input.MoveNextAsync())
+        {
+            var record = _input.Current;
+            var fault = record.Fault;
+            if (record.Row is { } json && operation.Read(json, out fault) is { } row)
+            {
+                Remember(row, record with { Row = null });
+                return true;
+            }
+
+            TurnAway(record, fault!);
+        }
+
+        return false;
+    }
+
+    private void Remember(TRow row, InputRecord record)
+    {
+        Counts.LastLine = record.Line;
+        _row = row;
+        _handed++;
+        _records.Add(row, record);
+        _recent.Enqueue(record);
+        if (_recent.Count > RecentRows)
+        {
+            _recent.Dequeue();
+        }
+    }
+
+    private void TurnAway(InputRecord record, RowFault fault)
+    {
+        Counts.Add(record.Line, fault.State);
+        turnAway(record, fault);
+    }
 }

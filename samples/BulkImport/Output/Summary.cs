@@ -23,7 +23,7 @@ internal static class Summary
             yield return line;
         }
 
-        yield return ("unprocessed", Number(report.Unprocessed));
+        yield return ("unprocessed", Number(totals.Unprocessed));
         yield return ("unknown", Number(totals.Unknown));
         foreach (var line in Parts(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value))
             .Append(("held back", totals.Feed.HeldBack))))
