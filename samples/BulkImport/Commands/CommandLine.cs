@@ -42,13 +42,13 @@ internal static class CommandLine
 
     private static Command Import(ImportOperation operation, string[] words, ImportHost host)
     {
-        var command = new Command(operation.Command, operation.Summary + "\nColumns: " + operation.Shape.Describe() + "\n\n" + ExitCode.Help);
+        var command = new Command(operation.Command, operation.Summary);
         if (operation.Name != operation.Command)
         {
             command.Aliases.Add(operation.Name);
         }
 
-        var options = new ImportOptions();
+        var options = new ImportOptions(operation.Shape);
         options.AddTo(command);
         command.SetAction((parsed, _) => Guarded(host, () => operation.RunAsync(options.Read(parsed, words), host)));
         return command;

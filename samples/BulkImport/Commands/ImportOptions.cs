@@ -8,7 +8,7 @@ namespace Gameball.BulkImport;
 /// <summary>The options that all import commands share.</summary>
 internal sealed class ImportOptions
 {
-    private readonly Argument<string> _source = new("file") { Description = "The rows: a file, or - for standard input." };
+    private readonly Argument<string> _source = new("file");
     private readonly Option<string?> _format = new("--format") { Description = "csv or jsonl; by the extension unless given." };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates CSV columns; found out unless given." };
     private readonly Option<string[]> _map = new("--map") { Description = "column=property: what a column of another name holds. Repeatable." };
@@ -33,8 +33,9 @@ internal sealed class ImportOptions
         Description = "Sends a request again whose answer was lost, where Gameball does not say what a repeat does.",
     };
 
-    public ImportOptions()
+    public ImportOptions(RowShape shape)
     {
+        _source.Description = "The rows: a file, or - for standard input.\nColumns: " + shape.Describe() + ".";
         _format.AcceptOnlyFromAmong(Formats.Csv, Formats.JsonLines);
         _map.HelpName = "column=property";
     }

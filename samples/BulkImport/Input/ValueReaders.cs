@@ -14,7 +14,12 @@ internal static class ValueReaders
 
     private static readonly Dictionary<string, bool> s_booleans = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["true"] = true, ["yes"] = true, ["1"] = true, ["false"] = false, ["no"] = false, ["0"] = false,
+        ["true"] = true,
+        ["yes"] = true,
+        ["1"] = true,
+        ["false"] = false,
+        ["no"] = false,
+        ["0"] = false,
     };
 
     private static readonly string[] s_times =
