@@ -50,7 +50,7 @@ public sealed class RunTests
 
         code.ShouldBe(ExitCode.Stopped, desk.Error);
         desk.Error.ShouldContain("Stopping");
-        desk.Error.ShouldContain($"To go on: gameball-import orders '{file}' --jobs 1 --journal {journal} --base-address {desk.Server.Address} --resume");
+        desk.Error.ShouldContain($": gameball-import orders '{file}' --jobs 1 --journal {journal} --base-address {desk.Server.Address} --resume");
         desk.Applied("orders").Length.ShouldBeLessThan(3_000);
 
         code = await desk.RunAsync("orders", file, "--journal", journal, "--resume");

@@ -9,15 +9,17 @@ internal static class Advice
 
     public static IEnumerable<string> Of(int code, Totals totals, ImportArguments arguments, FailedFile failed, bool isNamed)
     {
+        var isEarly = code == ExitCode.Cancelled || totals.Unprocessed > 0 || !totals.Report.IsSourceEnded;
+        var goesOn = isEarly && arguments.Journal is not null && isNamed;
         if (failed.Rows > 0)
         {
-            yield return $"{failed.Rows} rows did not succeed: {failed.Path}";
+            yield return $"{failed.Rows} rows did not succeed{(goesOn ? " so far" : "")}: {failed.Path}";
         }
 
-        var isEarly = code is ExitCode.Stopped or ExitCode.Refused or ExitCode.Cancelled;
-        if (isEarly && arguments.Journal is not null && isNamed)
+        if (goesOn)
         {
-            yield return "To go on: " + ResumeCommand.Of(arguments.Words);
+            // Both ways at once would send the rows twice that were not sent yet.
+            yield return "To go on (not with that file, which is written again): " + ResumeCommand.Of(arguments.Words);
         }
         else if (isEarly && !totals.IsWhole)
         {
@@ -26,7 +28,7 @@ internal static class Advice
         }
         else if (failed.Rows > 0)
         {
-            yield return $"Correct them and import that file by itself. Unknown rows in it are held back unless --repeat-unknown is given.";
+            yield return "Correct them and import that file by itself. Unknown rows in it are held back unless --repeat-unknown is given.";
         }
     }
 }
