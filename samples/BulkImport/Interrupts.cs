@@ -13,7 +13,15 @@ internal sealed class Interrupts : IDisposable
 
     public CancellationToken Cancel => _cancel.Token;
 
-    public void Signal() => (_stop.IsCancellationRequested ? _cancel : _stop).Cancel();
+    /// <summary>Takes a signal.</summary>
+    /// <returns>Whether it was of use. A third one is not, and may end the process as it always did.</returns>
+    public bool Signal()
+    {
+        var source = _stop.IsCancellationRequested ? _cancel : _stop;
+        var isOfUse = !source.IsCancellationRequested;
+        source.Cancel();
+        return isOfUse;
+    }
 
     public void Dispose()
     {

@@ -20,8 +20,4 @@ return await CommandLine.RunAsync(args, new ImportHost
     Interrupts = interrupts,
 });
 
-void Signal(PosixSignalContext signal)
-{
-    signal.Cancel = true;
-    interrupts.Signal();
-}
+void Signal(PosixSignalContext signal) => signal.Cancel = interrupts.Signal();

@@ -51,7 +51,13 @@ internal sealed class Target : IAsyncDisposable
 
         var local = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = host.Time });
         return new Target(
-            new GameballOptions { BaseAddress = local.Address, ApiKey = local.ApiKey, SecretKey = local.SecretKey, TimeProvider = host.Time },
+            new GameballOptions
+            {
+                ApiKey = local.ApiKey,
+                SecretKey = local.SecretKey,
+                BaseAddress = local.Address,
+                TimeProvider = host.Time,
+            },
             $"a local one that ends with this command (set {ApiKey} and {SecretKey} for the real one)",
             local);
     }

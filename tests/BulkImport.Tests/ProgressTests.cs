@@ -60,7 +60,8 @@ public sealed class ProgressTests
         var watch = new ProgressWatch(() => 0.5, TimeProvider.System);
         watch.Report(new BatchProgress { RowsRead = 10, RowsProcessed = 10, RowsPerSecond = 1 });
 
-        await Should.ThrowAsync<UsageException>(new LiveProgress(writer).ShowAsync(Task.FromException<int>(new UsageException("broken")), watch));
+        var import = Task.FromException<int>(new UsageException("broken"));
+        await Should.ThrowAsync<UsageException>(new LiveProgress(writer).ShowAsync(import, watch));
 
         writer.ToString().ShouldContain("10 rows done");
     }

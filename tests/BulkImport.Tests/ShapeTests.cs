@@ -32,7 +32,8 @@ public sealed class ShapeTests
         foreach (var property in typeof(IBatchesClient).GetProperties())
         {
             var batch = property.GetValue(client.Batches)!;
-            OperationTable.All.Select(operation => operation.Name).ShouldContain((string)batch.GetType().GetProperty("Name")!.GetValue(batch)!);
+            var name = (string)batch.GetType().GetProperty("Name")!.GetValue(batch)!;
+            OperationTable.All.Select(operation => operation.Name).ShouldContain(name);
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class ImportOptions
 {
     private readonly Argument<string> _source = new("file");
     private readonly Option<string?> _format = new("--format") { Description = "csv or jsonl; by the extension unless given." };
-    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates CSV columns; found out unless given." };
-    private readonly Option<string[]> _map = new("--map") { Description = "column=property: what a column of another name holds. Repeatable." };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates columns of CSV; found out." };
+    private readonly Option<string[]> _map = new("--map") { Description = "What a column of another name holds. Repeatable." };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "A column that is left out. Repeatable." };
     private readonly Option<string?> _journal = new("--journal") { Description = "Where the import writes down what it does." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with the import of the journal." };

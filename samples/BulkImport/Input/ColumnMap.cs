@@ -34,10 +34,12 @@ internal sealed class ColumnMap
     public IReadOnlyList<FieldPath?> Resolve(IReadOnlyList<string> header, string source)
     {
         var unknown = header.Where(column => !IsIgnored(column) && Find(column) is null).ToArray();
-        Require(unknown.Length == 0, () => $"{source}: " + UnknownNames.Describe(unknown, Shape, "column") + UnknownNames.Remedy(unknown, Shape));
+        Require(unknown.Length == 0, () =>
+            $"{source}: " + UnknownNames.Describe(unknown, Shape, "column") + UnknownNames.Remedy(unknown, Shape));
         var absent = _mapped.Keys.Concat(_ignored).Where(name => !header.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
         Require(absent.Length == 0, () =>
-            $"{source}: there is no column {string.Join(", ", absent)}, which --map or --ignore names. Its columns: {string.Join(", ", header)}.");
+            $"{source}: there is no column {string.Join(", ", absent)}, which --map or --ignore names. "
+            + $"Its columns: {string.Join(", ", header)}.");
 
         FieldPath?[] paths = [.. header.Select(column => IsIgnored(column) ? null : Find(column))];
         var twice = paths.Where(path => path is not null).GroupBy(path => path!.Name).FirstOrDefault(group => group.Count() > 1);

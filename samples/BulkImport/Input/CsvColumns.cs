@@ -34,7 +34,8 @@ internal sealed class CsvColumns(IReadOnlyList<string> header, IReadOnlyList<Fie
         var record = new InputRecord { Line = line, Original = cells };
         if (malformed is { } reason)
         {
-            return record with { Fault = RowFault.Unreadable($"It breaks the rules of CSV: {s_malformed.GetValueOrDefault(reason, reason.ToString())}.") };
+            var rule = s_malformed.GetValueOrDefault(reason, reason.ToString());
+            return record with { Fault = RowFault.Unreadable($"It breaks the rules of CSV: {rule}.") };
         }
 
         if (cells.Count != header.Count)

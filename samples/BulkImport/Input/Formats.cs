@@ -44,7 +44,8 @@ internal static class Formats
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
+            const FileOptions Options = FileOptions.SequentialScan | FileOptions.Asynchronous;
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, Options);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -13,7 +13,8 @@ internal static class JsonLine
     public static JsonObject? Parse(string text, string? only) => JsonNode.Parse(text) switch
     {
         JsonObject members => members,
-        JsonValue value when only is not null && value.GetValueKind() == JsonValueKind.String => new JsonObject { [only] = value.DeepClone() },
+        JsonValue value when only is not null && value.GetValueKind() == JsonValueKind.String =>
+            new JsonObject { [only] = value.DeepClone() },
         _ => null,
     };
 }

@@ -24,6 +24,8 @@ internal static class Markers
     public static RowFault? StillUnknown(string? state, string? code, bool repeatUnknown) =>
         !repeatUnknown && string.Equals(state, nameof(RowState.Unknown), StringComparison.OrdinalIgnoreCase)
             ? new RowFault(
-                RowState.Unknown, code, "Held back: an earlier import does not know whether it was applied. --repeat-unknown sends it again.")
+                RowState.Unknown,
+                code,
+                "Held back: an earlier import does not know whether it was applied. --repeat-unknown sends it again.")
             : null;
 }

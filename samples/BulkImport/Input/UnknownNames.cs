@@ -11,9 +11,11 @@ internal static class UnknownNames
 
     public static string Describe(IReadOnlyList<string> unknown, RowShape shape, string what)
     {
-        var lines = unknown.Select(name => $"no property of a row is named by the {what} '{name}'" + (Nearest(name, shape) is { Count: > 0 } near
-            ? $" (nearest: {string.Join(", ", near)})"
-            : ""));
+        var lines = unknown.Select(name =>
+        {
+            var nearest = string.Join(", ", Nearest(name, shape));
+            return $"no property of a row is named by the {what} '{name}'" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
+        });
         return string.Join("; ", lines) + $".\nProperties: {shape.Describe()}.";
     }
 

@@ -23,8 +23,8 @@ internal static class Advice
         }
         else if (isEarly && !totals.IsWhole)
         {
-            yield return $"The input was read up to line {totals.Feed.LastLine}; what comes after it was not sent and is not in the file of "
-                + "failed rows. With --journal an import can go on by itself.";
+            yield return $"The input was read up to line {totals.Feed.LastLine}; what comes after it was not sent and is not in the file "
+                + "of failed rows. With --journal an import can go on by itself.";
         }
         else if (failed.Rows > 0)
         {

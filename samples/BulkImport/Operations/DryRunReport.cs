@@ -39,8 +39,11 @@ internal sealed class DryRunReport(ImportHost host)
         Note(fault.State == RowState.Unknown ? "held back" : "cannot be read", record.Line, fault.Reason);
     }
 
-    public void Find(long line, BatchFinding finding) =>
-        Note(finding.Code ?? "no code", line, finding.Message + (finding.EarlierIndex is null ? "" : " (Rows that can be read count from 0.)"));
+    public void Find(long line, BatchFinding finding)
+    {
+        var note = finding.EarlierIndex is null ? "" : " (Rows that can be read count from 0.)";
+        Note(finding.Code ?? "no code", line, finding.Message + note);
+    }
 
     /// <summary>Shows all.</summary>
     /// <returns>The exit code.</returns>

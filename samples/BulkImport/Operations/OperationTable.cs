@@ -35,5 +35,7 @@ internal static class OperationTable
         new(name, summary, RowShape.Of<TRow>(), batch, row => row.Deserialize<TRow>(GameballJson.Options)!, lane);
 
     private static string Required(JsonObject row) =>
-        row[OrderId]?.GetValue<string>() is { } id && !string.IsNullOrWhiteSpace(id) ? id : throw new JsonException($"The row has no {OrderId}.");
+        row[OrderId]?.GetValue<string>() is { } id && !string.IsNullOrWhiteSpace(id)
+            ? id
+            : throw new JsonException($"The row has no {OrderId}.");
 }

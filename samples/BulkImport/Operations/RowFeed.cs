@@ -13,7 +13,8 @@ namespace Gameball.BulkImport;
 /// <param name="operation">Makes the rows.</param>
 /// <param name="input">Where they come from.</param>
 /// <param name="turnAway">Takes rows that are not handed on.</param>
-internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> turnAway) : IAsyncDisposable
+internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> turnAway)
+    : IAsyncDisposable
     where TRow : class
 {
     // An engine that ends early may have been handed rows that it never took.

@@ -40,7 +40,7 @@ internal sealed class FailedFile : IDisposable
         }
     }
 
-    /// <summary>Closes it. One of an earlier import is replaced, with an empty one if need be: it would tell of rows that are done.</summary>
+    /// <summary>Closes it. One of an earlier import is replaced, with an empty one if need be: it would tell of what is done.</summary>
     public void Commit()
     {
         lock (_gate)

@@ -12,7 +12,8 @@ internal static class FailedPath
     public static string Of(ImportArguments arguments)
     {
         var path = Path.GetFullPath(arguments.Failed ?? Default(arguments));
-        foreach (var (name, taken) in new[] { ("the input", arguments.IsStandardInput ? null : arguments.Source), ("the journal", arguments.Journal) })
+        var source = arguments.IsStandardInput ? null : arguments.Source;
+        foreach (var (name, taken) in new[] { ("the input", source), ("the journal", arguments.Journal) })
         {
             if (taken is { Length: > 0 } && string.Equals(Path.GetFullPath(taken), path, StringComparison.OrdinalIgnoreCase))
             {

@@ -24,7 +24,8 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
         ? "reading"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{last.RowsProcessed:N0} rows done, {last.Failed:N0} failed, {last.JobsOpen} jobs open, {last.RowsPerSecond:N0} rows/s{Left(last)}");
+            $"{last.RowsProcessed:N0} rows done, {last.Failed:N0} failed, {last.JobsOpen} jobs open, {last.RowsPerSecond:N0} rows/s")
+            + Left(last);
 
     // The engine knows the total when all is read; until then the part of the file that was read tells.
     private double? Total(BatchProgress last) =>
@@ -32,14 +33,7 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
         : fraction() is { } part && part > 0 && last.RowsRead > 0 ? last.RowsRead / part
         : null;
 
-    private string Left(BatchProgress last)
-    {
-        if (last.RowsPerSecond <= 0 || Total(last) is not { } total)
-        {
-            return "";
-        }
-
-        var left = TimeSpan.FromSeconds(Math.Min(Math.Max(0, total - last.RowsProcessed) / last.RowsPerSecond, TimeSpan.FromDays(99).TotalSeconds));
-        return $", {left.ToString(left.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture)} left";
-    }
+    private string Left(BatchProgress last) => last.RowsPerSecond > 0 && Total(last) is { } total
+        ? $", {Durations.OfSeconds((total - last.RowsProcessed) / last.RowsPerSecond)} left"
+        : "";
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -31,9 +30,10 @@ internal static class Summary
             yield return line;
         }
 
-        yield return ("jobs", Number(report.Jobs.Count) + (report.OpenJobs.Count == 0 ? "" : $", of which {report.OpenJobs.Count} may still run"));
+        var open = report.OpenJobs.Count == 0 ? "" : $", of which {report.OpenJobs.Count} may still run";
+        yield return ("jobs", Number(report.Jobs.Count) + open);
         yield return ("verdict", Verdict(report));
-        yield return ("time", report.Elapsed.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture).Replace("0.", "", StringComparison.Ordinal));
+        yield return ("time", Durations.Of(report.Elapsed));
         if (report.EndReason is { } reason)
         {
             yield return ("ended early", reason);

@@ -1,0 +1,16 @@
+using System;
+using System.Globalization;
+
+namespace Gameball.BulkImport;
+
+/// <summary>Durations for people.</summary>
+internal static class Durations
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(99);
+
+    public static string Of(TimeSpan time) =>
+        time.ToString(time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Of a guess, which may be beyond what a clock can count.</summary>
+    public static string OfSeconds(double seconds) => Of(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_longest.TotalSeconds)));
+}
