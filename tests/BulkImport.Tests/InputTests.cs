@@ -122,6 +122,33 @@ public sealed class InputTests
     }
 
     [Fact]
+    public async Task Quote_that_is_never_closed_ends_the_import_and_what_came_before_is_accounted_for()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2), "c-3,\"o-3,2023-06-01,5", .. Orders.Csv(5, first: 4)]);
+
+        (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.Unusable);
+
+        desk.Error.ShouldContain("Line 4: a quoted column is never closed");
+        // Rows that wait for more to go with are not sent once there will be no more; they are told.
+        var left = desk.Lines("orders.failed.csv")[1..];
+        left.ShouldAllBe(line => line.Contains(",Unprocessed,"));
+        desk.Applied("orders").Concat(left.Select(line => line.Split(',')[1])).ShouldBe(["o-1", "o-2"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task File_of_failed_rows_that_cannot_be_written_is_told_before_anything_is_sent()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
+
+        (await desk.RunAsync("orders", file, "--failed", desk.PathOf("nowhere/failed.csv"))).ShouldBe(ExitCode.Unusable);
+
+        desk.Error.ShouldContain("--failed");
+        desk.Applied("orders").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Failed_rows_never_go_over_the_input()
     {
         await using var desk = await Desk.OpenAsync();

@@ -14,7 +14,6 @@ internal sealed class CsvColumns(IReadOnlyList<string> header, IReadOnlyList<Fie
     {
         [CsvMalformedReason.StrayQuote] = "a quote stands inside a column that is not quoted",
         [CsvMalformedReason.TextAfterClosingQuote] = "text follows the closing quote of a column",
-        [CsvMalformedReason.UnterminatedQuote] = "a quoted column is never closed",
     };
 
     private readonly int _state = IndexOf(header, Markers.State);

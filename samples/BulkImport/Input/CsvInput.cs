@@ -13,7 +13,7 @@ namespace Gameball.BulkImport;
 internal sealed class CsvInput : IInput
 {
     // A quote that is never closed swallows the rest of the file; it must not swallow the memory, too.
-    private const int LargestRecord = 16 * 1024 * 1024;
+    private const int LargestRecord = 4 * 1024 * 1024;
 
     private readonly Stream _stream;
     private readonly CsvReader _reader;
@@ -64,6 +64,13 @@ internal sealed class CsvInput : IInput
     {
         while (await NextAsync(cancellationToken))
         {
+            if (_malformed == CsvMalformedReason.UnterminatedQuote)
+            {
+                // It holds the rows of all lines that come after it.
+                throw new UsageException(
+                    $"Line {_reader.LineNumber}: a quoted column is never closed, and nothing after it can be told apart. Correct the line.");
+            }
+
             var cells = new string[_reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
             {

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
@@ -34,7 +35,16 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
             (report, problem) = (partial, error);
         }
 
-        await AddNotSucceededAsync(report, problem, feed, failed);
+        try
+        {
+            await AddNotSucceededAsync(report, problem, feed, failed);
+            failed.Commit();
+        }
+        catch (IOException error)
+        {
+            problem ??= error;
+        }
+
         return Close(new Totals(report, feed.Counts), failed, problem, isNamed);
     }
 
@@ -67,7 +77,6 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
 
     private int Close(Totals totals, FailedFile failed, Exception? problem, bool isNamed)
     {
-        failed.Commit();
         Summary.Write(host, totals);
         if (problem is not null)
         {

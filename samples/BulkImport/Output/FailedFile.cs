@@ -15,11 +15,20 @@ internal sealed class FailedFile : IDisposable
     private IFailedWriter? _writer;
     private bool _isClosed;
 
+    /// <exception cref="UsageException">The file could not be written: better said now than when all is sent.</exception>
     public FailedFile(string path, Func<Stream, IFailedWriter> create)
     {
         Path = System.IO.Path.GetFullPath(path);
         _growing = Path + "." + Guid.NewGuid().ToString("N")[..8] + ".part";
         _create = create;
+        try
+        {
+            new FileStream(_growing, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Failed rows cannot be written to {Path}: {error.Message} Name another file with --failed.", error);
+        }
     }
 
     public string Path { get; }

@@ -47,7 +47,8 @@ internal static class Summary
     {
         var differing = report.Jobs.Where(job => job.Verdict == JobVerdict.Differs).ToArray();
         var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
-        return report.Verdict == JobVerdict.Differs
+        return report.Jobs.Count == 0 ? "nothing was sent"
+            : report.Verdict == JobVerdict.Differs
             ? "DIFFERS: " + string.Join("; ", differing.Take(3).Select(job => job.ToString()))
             : report.Verdict == JobVerdict.Agrees
                 ? "the server's counters agree"
