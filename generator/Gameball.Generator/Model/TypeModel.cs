@@ -38,7 +38,11 @@ internal sealed record RecordModel(
 /// </param>
 /// <param name="Constant">The one value that a required property has, so that nobody need set it; often none.</param>
 internal sealed record PropertyModel(
-    string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation, ConstantModel? Constant = null);
+    string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation, ConstantModel? Constant = null)
+{
+    /// <summary>Whether it tells absent from null.</summary>
+    public bool IsOptional => !Required && Type.MayBeNull;
+}
 
 /// <param name="Kind">What the value is: text, a number or a boolean.</param>
 /// <param name="Value">As <see cref="EnumValueModel.Value"/>.</param>
