@@ -14,11 +14,14 @@ public static class GameballWebhookEndpoints
 {
     /// <summary>
     /// Maps <c>POST</c> at an address to a handler. The endpoint reads the body raw and no further than
-    /// <see cref="GameballWebhookOptions.MaxBodySize"/>, and lets nobody in without the signature; hence authorization does not apply to it.
+    /// <see cref="GameballWebhookOptions.MaxBodySize"/>, and lets nobody in without the signature; hence authorization does not apply to
+    /// it.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The address: <c>/webhooks/gameball</c>.</param>
-    /// <param name="handler">Handles an event that is genuine, recent and new. When it throws, the answer is 500 and Gameball sends again.</param>
+    /// <param name="handler">
+    /// Handles an event that is genuine, recent and new. When it throws, the answer is 500 and Gameball sends again.
+    /// </param>
     /// <exception cref="InvalidOperationException"><see cref="GameballWebhookServices.AddGameballWebhooks"/> was not called.</exception>
     /// <exception cref="ArgumentException">The options hold no secret key, or cannot be used.</exception>
     public static IEndpointConventionBuilder MapGameballWebhook(
@@ -39,7 +42,9 @@ public static class GameballWebhookEndpoints
         Map(endpoints, pattern, static services => services.GetRequiredService<THandler>().HandleAsync);
 
     private static IEndpointConventionBuilder Map(
-        IEndpointRouteBuilder endpoints, string pattern, Func<IServiceProvider, Func<GameballWebhookEvent, CancellationToken, Task>> handlers)
+        IEndpointRouteBuilder endpoints,
+        string pattern,
+        Func<IServiceProvider, Func<GameballWebhookEvent, CancellationToken, Task>> handlers)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
 

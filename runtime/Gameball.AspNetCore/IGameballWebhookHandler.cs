@@ -3,7 +3,9 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Does what webhooks call for. Taken from the services of each request, so it may depend on whatever lives as long as one.</summary>
+/// <summary>
+/// Does what webhooks call for. Taken from the services of each request, so it may depend on whatever lives as long as one.
+/// </summary>
 public interface IGameballWebhookHandler
 {
     /// <summary>Handles an event that is genuine, recent and new. When it throws, Gameball sends the event again.</summary>

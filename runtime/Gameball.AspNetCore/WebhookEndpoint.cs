@@ -22,7 +22,8 @@ internal sealed class WebhookEndpoint(
 
     private async Task<int> StatusAsync(HttpContext context, ILogger log)
     {
-        if (await WebhookBody.ReadAsync(context.Request, receiver.MaxBodySize, context.RequestAborted).ConfigureAwait(false) is not { } body)
+        CancellationToken stop = context.RequestAborted;
+        if (await WebhookBody.ReadAsync(context.Request, receiver.MaxBodySize, stop).ConfigureAwait(false) is not { } body)
         {
             WebhookLog.TooLarge(log, receiver.MaxBodySize);
             return StatusCodes.Status413PayloadTooLarge;
@@ -32,10 +33,7 @@ internal sealed class WebhookEndpoint(
         try
         {
             GameballWebhookResult result = await receiver.ReceiveAsync(
-                body,
-                signature,
-                (received, stop) => handlers(context.RequestServices)(received, stop),
-                context.RequestAborted).ConfigureAwait(false);
+                body, signature, (received, token) => handlers(context.RequestServices)(received, token), stop).ConfigureAwait(false);
             if (result.Verdict != GameballWebhookVerdict.Accepted)
             {
                 WebhookLog.NotHandled(log, result.Verdict, result.Reason);

@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Gameball;
 
 /// <summary>
-/// Makes the tokens that tell Gameball's widget who the customer is: a JWT signed with HS256 inside a JWE (A256KW, A256CBC-HS512), both with
+/// Makes the tokens that tell Gameball's widget who the customer is: a JWT signed with HS256 inside a JWE (A256KW, A256CBC-HS512), both
+/// with
 /// the account's secret key. Safe for use by many at once.
 /// </summary>
 public sealed class GameballSessionTokens
@@ -25,15 +26,17 @@ public sealed class GameballSessionTokens
     /// <summary>Takes the secret key.</summary>
     /// <param name="secretKey">The account's secret key, 32 bytes in UTF-8.</param>
     /// <param name="timeProvider">The clock; the system's when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">The key does not have 32 bytes. The message says how many it has, and not what it is.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key does not have 32 bytes. The message says how many it has, and not what it is.
+    /// </exception>
     public GameballSessionTokens(string secretKey, TimeProvider? timeProvider = null)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(secretKey ?? throw new ArgumentNullException(nameof(secretKey)));
         if (bytes.Length != KeyBytes)
         {
             throw new ArgumentException(
-                $"Session tokens need a secret key of exactly {KeyBytes} bytes (A256KW); this one has {bytes.Length}. Use the secret key as "
-                + "Gameball's dashboard shows it, without quotes or blanks; if that one has another length, ask Gameball for a new one.",
+                $"Session tokens need a secret key of exactly {KeyBytes} bytes (A256KW); this one has {bytes.Length}. Use the secret key "
+                + "as Gameball's dashboard shows it, without quotes or blanks; if that one has another length, ask Gameball for a new one.",
                 nameof(secretKey));
         }
 

@@ -120,7 +120,8 @@ internal static class ClientBinder
 
     private static TagModel Tag(TagName name, IReadOnlyList<BoundOperation> operations, BatchBinder batches, ApiDocument[] documents)
     {
-        var taken = operations.SelectMany(operation => new[] { operation.Model.Method, operation.Model.Field, operation.Model.Page?.Method ?? "" });
+        var taken = operations.Select(operation => operation.Model)
+            .SelectMany(model => new[] { model.Method, model.Field, model.Page?.Method ?? "" });
         var members = new NameScope(StringComparer.Ordinal, [.. ReservedNames.ClientMembers, name.ClassName, .. taken], "Batch");
         return new(
             name.Key,

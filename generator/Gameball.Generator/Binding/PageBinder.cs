@@ -88,7 +88,9 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             return new(Itself, null, list);
         }
 
-        var found = response is { Kind: ResponseKind.Json } ? Property(response.Type, stated.Text, type => type.Kind == TypeKind.List) : null;
+        var found = response is { Kind: ResponseKind.Json }
+            ? Property(response.Type, stated.Text, type => type.Kind == TypeKind.List)
+            : null;
         if (found is null)
         {
             problems.Add(PageProblems.Items(stated.Place, stated.Text));

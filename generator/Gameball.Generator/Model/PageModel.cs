@@ -11,4 +11,12 @@ namespace Gameball.Generator.Model;
 /// <param name="After">The property of an item that the next page begins after.</param>
 /// <param name="More">The answer's property that says whether there is a next page.</param>
 internal sealed record PageModel(
-    string Method, string Cursor, string? Size, string SizeName, RowMember Items, TypeRef Item, RowMember? Next, RowMember? After, RowMember? More);
+    string Method,
+    string Cursor,
+    string? Size,
+    string SizeName,
+    RowMember Items,
+    TypeRef Item,
+    RowMember? Next,
+    RowMember? After,
+    RowMember? More);

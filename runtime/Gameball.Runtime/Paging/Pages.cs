@@ -16,7 +16,9 @@ public static class Pages
     /// <param name="start">Where the first page begins; null for where the server begins.</param>
     /// <param name="request">The request for the page that begins there.</param>
     /// <param name="cancellationToken">Ends the list early.</param>
-    /// <exception cref="GameballException">A call failed, or the pages lead nowhere or in a circle; what came before it is whole.</exception>
+    /// <exception cref="GameballException">
+    /// A call failed, or the pages lead nowhere or in a circle; what came before it is whole.
+    /// </exception>
     public static IAsyncEnumerable<TItem> AllAsync<TPage, TItem>(
         GameballConnection connection,
         PageInfo<TPage, TItem> info,

@@ -1,6 +1,8 @@
 namespace Gameball;
 
-/// <summary><c>customer.profile.updated</c>: a customer's data, tier or points have changed. What Gameball left out is <see langword="null"/>.</summary>
+/// <summary>
+/// <c>customer.profile.updated</c>: a customer's data, tier or points have changed. What Gameball left out is <see langword="null"/>.
+/// </summary>
 public sealed record GameballProfileEvent : GameballWebhookEvent
 {
     /// <summary>The topic of these events.</summary>

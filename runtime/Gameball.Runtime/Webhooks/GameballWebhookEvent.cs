@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Gameball;
 
 /// <summary>
-/// Something that happened at Gameball. One of a topic that this version knows is a type of its own, such as <see cref="GameballProfileEvent"/>;
+/// Something that happened at Gameball. One of a topic that this version knows is a type of its own, such as <see
+/// cref="GameballProfileEvent"/>;
 /// any other is this one, with all that came in <see cref="Json"/>.
 /// </summary>
 public record GameballWebhookEvent

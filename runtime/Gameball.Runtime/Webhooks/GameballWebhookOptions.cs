@@ -4,11 +4,14 @@ using System.Diagnostics;
 
 namespace Gameball;
 
-/// <summary>What a <see cref="GameballWebhookReceiver"/> trusts, for how long, and what it remembers. Copied when the receiver is made.</summary>
+/// <summary>
+/// What a <see cref="GameballWebhookReceiver"/> trusts, for how long, and what it remembers. Copied when the receiver is made.
+/// </summary>
 public sealed class GameballWebhookOptions
 {
     /// <summary>
-    /// The secret keys that Gameball may sign with; at least one. While a key is being replaced, the old and the new one. Not printed anywhere.
+    /// The secret keys that Gameball may sign with; at least one. While a key is being replaced, the old and the new one. Not printed
+    /// anywhere.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IList<string> SecretKeys { get; } = [];
@@ -37,7 +40,9 @@ public sealed class GameballWebhookOptions
     /// </summary>
     public IGameballWebhookStore? Store { get; set; }
 
-    /// <summary>How many events the memory of this process holds at most, some 200 bytes each. 50,000 unless set; the oldest give way.</summary>
+    /// <summary>
+    /// How many events the memory of this process holds at most, some 200 bytes each. 50,000 unless set; the oldest give way.
+    /// </summary>
     public int MaxRemembered { get; set; } = 50_000;
 
     /// <summary>The clock; the system's unless set.</summary>

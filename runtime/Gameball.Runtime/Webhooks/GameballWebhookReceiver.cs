@@ -62,10 +62,11 @@ public sealed class GameballWebhookReceiver
         }
 
         TimeSpan age = _time.GetUtcNow() - received.CreatedAt;
-        return age > _maxAge ? new(GameballWebhookVerdict.OutsideWindow, $"the event is {age} old, more than {_maxAge}", received)
-            : age < -_maxClockSkew ? new(
-                GameballWebhookVerdict.OutsideWindow, $"the event is {age.Negate()} ahead of this machine's clock, more than {_maxClockSkew}", received)
-            : new(GameballWebhookVerdict.Accepted, "the event is genuine", received);
+        string? fault = age > _maxAge ? $"the event is {age} old, more than {_maxAge}"
+            : age < -_maxClockSkew ? $"the event is {age.Negate()} ahead of this machine's clock, more than {_maxClockSkew}"
+            : null;
+        return fault is null ? new(GameballWebhookVerdict.Accepted, "the event is genuine", received)
+            : new(GameballWebhookVerdict.OutsideWindow, fault, received);
     }
 
     /// <summary>

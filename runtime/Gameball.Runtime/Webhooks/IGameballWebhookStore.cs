@@ -16,7 +16,9 @@ public interface IGameballWebhookStore
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     ValueTask<GameballWebhookClaim> ClaimAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>The event was handled. Until the given time <see cref="ClaimAsync"/> answers <see cref="GameballWebhookClaim.Handled"/>.</summary>
+    /// <summary>
+    /// The event was handled. Until the given time <see cref="ClaimAsync"/> answers <see cref="GameballWebhookClaim.Handled"/>.
+    /// </summary>
     /// <param name="key">The event, perhaps one whose claim has ended meanwhile.</param>
     /// <param name="until">From then on the event is too old to be accepted and can be forgotten.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>

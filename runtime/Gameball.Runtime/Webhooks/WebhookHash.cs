@@ -16,7 +16,8 @@ internal static class WebhookHash
     public static string Key(ReadOnlyMemory<byte> body) => Convert.ToBase64String(Of(HashAlgorithmName.SHA256, body));
 
     /// <summary>
-    /// Whether one of the keys made the signature: hexadecimal SHA-1 of body, colon and key, as Gameball documents it. All keys are tried and
+    /// Whether one of the keys made the signature: hexadecimal SHA-1 of body, colon and key, as Gameball documents it. All keys are tried
+    /// and
     /// all bytes compared, so that the time tells nothing of how near a guess came.
     /// </summary>
     public static bool IsSigned(ReadOnlyMemory<byte> body, string signature, IReadOnlyList<byte[]> secretKeys)

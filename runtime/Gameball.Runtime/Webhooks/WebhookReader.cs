@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>Bodies to events. What is missing is null, what is new is kept, and a known topic in an unknown shape counts as a new one.</summary>
+/// <summary>
+/// Bodies to events. What is missing is null, what is new is kept, and a known topic in an unknown shape counts as a new one.
+/// </summary>
 internal static class WebhookReader
 {
     // Above it a number of seconds since 1970 would lie beyond the year 9999: it counts milliseconds.

@@ -52,8 +52,8 @@ public sealed class PublishedDialectTests
             .Where(method => !method.StartsWith("Batches."))
             .ShouldBe(
                 [
-                    "Transactions.RedeemAsync", "Orders.CalculateOrderCashbackAsync", "Customers.GetCustomerAsync", "Events.SendEventsAsync",
-                    "Transactions.ListTransactionsAsync", "Transactions.ListCustomerViewTransactionsAsync",
+                    "Transactions.RedeemAsync", "Orders.CalculateOrderCashbackAsync", "Customers.GetCustomerAsync",
+                    "Events.SendEventsAsync", "Transactions.ListTransactionsAsync", "Transactions.ListCustomerViewTransactionsAsync",
                     "Customers.GetCustomerActivitiesAsync", "Customers.ListCustomerNotificationsAsync",
                 ],
                 ignoreOrder: true);
@@ -147,10 +147,13 @@ public sealed class PublishedDialectTests
 
     private static string Page(string path, string items, string key, string more, string id = "")
     {
-        var customer = path.Contains('{') ? "{ \"name\": \"customerId\", \"in\": \"path\", \"required\": true, \"schema\": { \"type\": \"string\" } }, " : "";
+        const string Customer =
+            "{ \"name\": \"customerId\", \"in\": \"path\", \"required\": true, \"schema\": { \"type\": \"string\" } }, ";
+        var customer = path.Contains('{') ? Customer : "";
+        var name = id.Length == 0 ? "" : $"\"operationId\": \"{id}\", ";
         var type = more == "hasMore" ? "\"boolean\"" : "[\"string\", \"null\"]";
         return $$"""
-            "/api/v4.0/integrations/{{path}}": { "get": { {{(id.Length == 0 ? "" : $"\"operationId\": \"{id}\", ")}}"parameters": [{{customer}}
+            "/api/v4.0/integrations/{{path}}": { "get": { {{name}}"parameters": [{{customer}}
               { "name": "startAfter", "in": "query", "schema": { "type": "integer" } },
               { "name": "limit", "in": "query", "schema": { "type": "integer" } }
             ], "responses": { "200": { "description": "d", "content": { "application/json": { "schema": { "type": "object", "properties": {

@@ -66,8 +66,9 @@ public class PageCallTests
                         "/ids?after=3" => "[]",
                         _ => "",
                     };
+                    var content = new StringContent(body, Encoding.UTF8, "application/json");
                     return Task.FromResult(body.Length == 0 ? new HttpResponseMessage(HttpStatusCode.NoContent)
-                        : new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+                        : new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
                 }
             }
         }

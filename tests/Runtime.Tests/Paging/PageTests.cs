@@ -46,7 +46,8 @@ public sealed class PageTests
     [InlineData("1? + a|1? + b", "start 1", "a", "page 2")]
     [InlineData("1? + a|2? + b|1? + c|2? + d", "start 1 2", "a b", "page 3")]
     [InlineData("start? + a", "start", "", "page 1")]
-    public async Task A_cursor_that_comes_again_ends_the_list_before_an_item_comes_twice(string pages, string asked, string items, string page)
+    public async Task A_cursor_that_comes_again_ends_the_list_before_an_item_comes_twice(
+        string pages, string asked, string items, string page)
     {
         (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
 

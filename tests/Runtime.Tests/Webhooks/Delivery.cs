@@ -14,7 +14,11 @@ internal sealed record Delivery(byte[] Body, string? Signature)
     public const string Start = "\"2024-01-01T00:00:00Z\"";
 
     public static Delivery Of(
-        string topic = "customer.profile.updated", string createdAt = Start, string data = "{}", string secret = Secret, string more = "") =>
+        string topic = "customer.profile.updated",
+        string createdAt = Start,
+        string data = "{}",
+        string secret = Secret,
+        string more = "") =>
         Signed($"{{\"event\":\"{topic}\",\"created_at\":{createdAt},\"data\":{data}{more}}}", secret);
 
     public static Delivery Signed(string body, string secret = Secret) =>

@@ -13,8 +13,9 @@ public sealed class EventTests
         GameballProfileEvent profile = Read(Delivery.Of(
             "customer.profile.updated",
             data: """
-                {"email":"ann@example.com","mobile_number":"+20","tier_name":"Gold","tier_order":3,"referral_code":"R","referral_link":"https://r",
-                 "activated_points":"12.5","pending_points":1,"total_points":13.5,"later":true}
+                {"email":"ann@example.com","mobile_number":"+20","tier_name":"Gold","tier_order":3,
+                 "referral_code":"R","referral_link":"https://r","activated_points":"12.5","pending_points":1,
+                 "total_points":13.5,"later":true}
                 """,
             more: ",\"client_id\":4,\"customer_id\":\"c1\",\"gb_customer_id\":99")).ShouldBeOfType<GameballProfileEvent>();
 
@@ -31,7 +32,8 @@ public sealed class EventTests
     {
         GameballNotificationEvent push = Read(Delivery.Of(
             "customer.notification.push",
-            data: """[{"local":"en","icon":"i","title":"Hi","body":"Points!"},{"local":"ar","title":"\ud83c"},7]""")).ShouldBeOfType<GameballNotificationEvent>();
+            data: """[{"local":"en","icon":"i","title":"Hi","body":"Points!"},{"local":"ar","title":"\ud83c"},7]"""))
+            .ShouldBeOfType<GameballNotificationEvent>();
 
         push.Notifications.Count.ShouldBe(3);
         push.Notifications[0].ShouldBe(new GameballNotification { Locale = "en", Icon = "i", Title = "Hi", Body = "Points!" });

@@ -16,7 +16,8 @@ public sealed class ReceiverTests
     [InlineData("f737fecd0dc157ed8c7a3dfd0222c987cc86448d", true)]
     public void The_signature_is_the_sum_of_raw_body_colon_and_key(string signature, bool isGood)
     {
-        byte[] body = Encoding.UTF8.GetBytes("{\"event\":\"customer.profile.updated\",\"created_at\":\"2024-01-01T00:00:00Z\",\"note\":\"é\"}");
+        byte[] body = Encoding.UTF8.GetBytes(
+            "{\"event\":\"customer.profile.updated\",\"created_at\":\"2024-01-01T00:00:00Z\",\"note\":\"é\"}");
 
         Verdict(new(body, signature)).ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.BadSignature);
         Verdict(new(body, " " + signature.ToUpperInvariant())).ShouldBe(
@@ -124,7 +125,8 @@ public sealed class ReceiverTests
     [Fact]
     public void A_receiver_without_a_usable_key_is_not_made()
     {
-        Should.Throw<ArgumentException>(() => new GameballWebhookReceiver(new GameballWebhookOptions())).Message.ShouldContain("SecretKeys");
+        Should.Throw<ArgumentException>(() => new GameballWebhookReceiver(new GameballWebhookOptions()))
+            .Message.ShouldContain("SecretKeys");
         Should.Throw<ArgumentException>(() => Receiver(options => options.SecretKeys.Add(" "))).Message.ShouldContain("SecretKeys");
         Should.Throw<ArgumentException>(() => Receiver(options => options.MaxAge = TimeSpan.Zero)).Message.ShouldContain("MaxAge");
         Should.Throw<ArgumentException>(() => Receiver(options => options.MaxBodySize = 0)).Message.ShouldContain("MaxBodySize");
