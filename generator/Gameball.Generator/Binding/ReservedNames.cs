@@ -11,13 +11,16 @@ internal static class ReservedNames
     [
         "BatchCanceledException", "BatchFinding", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
         "BatchJobPhase", "BatchJobReport", "BatchJobSnapshot", "BatchJournal", "BatchJournalCount", "BatchJournalException",
-        "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport", "BatchSourceException",
-        "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException", "GameballErrorCode",
-        "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile", "GameballKeys",
-        "GameballLimitOptions", "GameballNotFoundException", "GameballOptions", "GameballRateLimitRequest",
-        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballRetryOptions", "GameballServerException",
-        "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException", "GameballValidationException",
-        "IBatchOperation", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState", "UnknownCause",
+        "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
+        "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
+        "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile",
+        "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
+        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRequest",
+        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballRetryOptions",
+        "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException",
+        "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
+        "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",
+        "IGameballWebhookStore", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState", "UnknownCause",
     ];
 
     /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>

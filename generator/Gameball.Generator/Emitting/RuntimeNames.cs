@@ -73,6 +73,20 @@ internal static class RuntimeNames
         public const string Repeat = "Repeat";
     }
 
+    public static class PageInfo
+    {
+        public const string Type = Door + "PageInfo";
+        public const string Next = "Next";
+        public const string After = "After";
+        public const string More = "More";
+    }
+
+    public static class Pages
+    {
+        public const string Type = Door + "Pages";
+        public const string All = "AllAsync";
+    }
+
     public static class Connection
     {
         public const string Type = Door + "GameballConnection";

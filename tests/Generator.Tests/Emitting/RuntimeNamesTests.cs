@@ -80,7 +80,7 @@ public partial class RuntimeNamesTests
     private static Type? Find(string name)
     {
         var plain = name["global::".Length..];
-        return s_runtime.GetType(plain) ?? s_runtime.GetType(plain + "`1");
+        return s_runtime.GetType(plain) ?? s_runtime.GetType(plain + "`1") ?? s_runtime.GetType(plain + "`2");
     }
 
     [GeneratedRegex(@"global::Gameball\.(Runtime\.)?\w+")]
