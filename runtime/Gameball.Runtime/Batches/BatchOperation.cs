@@ -23,7 +23,10 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
         _ = connection ?? throw new ArgumentNullException(nameof(connection));
         _ = info ?? throw new ArgumentNullException(nameof(info));
         _requests = new JobRequests<TRow>(connection, info);
-        _engine = new BatchEngine<TRow>(info.Rules, new ConnectionJobChannel<TRow>(_requests), connection.TimeProvider, new Random());
+        _engine = new BatchEngine<TRow>(info.Rules, new ConnectionJobChannel<TRow>(_requests), connection.TimeProvider, new Random())
+        {
+            Logger = connection.Logger,
+        };
     }
 
     /// <inheritdoc/>

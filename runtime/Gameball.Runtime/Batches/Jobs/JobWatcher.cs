@@ -12,13 +12,21 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
 
     public async Task<JobEnd> WatchAsync(BatchJob job)
     {
+        using var watch = new JobWatch(job, poller);
+        var end = await FollowAsync(job).ConfigureAwait(false);
+        watch.Phase = end.Status?.Phase ?? BatchJobPhase.Open;
+        return end;
+    }
+
+    private async Task<JobEnd> FollowAsync(BatchJob job)
+    {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
         BatchJobSnapshot? seen = null;
         var missing = 0;
         while (await poller.TurnAsync(delay, control.Waiting).ConfigureAwait(false))
         {
-            var answer = await AskAsync(job.JobId).ConfigureAwait(false);
+            var answer = await AskAsync(job).ConfigureAwait(false);
             meter.Advance(job, answer.Status);
             seen = answer.Status?.KeepingEntriesOf(seen) ?? seen;
             if (seen is not null && seen.Phase != BatchJobPhase.Open)
@@ -47,7 +55,7 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
     private async Task<JobEnd> StopAsync(BatchJob job, BatchJobSnapshot? seen)
     {
-        var before = await AskAsync(job.JobId).ConfigureAwait(false);
+        var before = await AskAsync(job).ConfigureAwait(false);
         seen = before.Status?.KeepingEntriesOf(seen) ?? seen;
         if (seen is not null && seen.Phase != BatchJobPhase.Open)
         {
@@ -55,7 +63,7 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
         }
 
         var refusal = await AskToStopAsync(job.JobId).ConfigureAwait(false);
-        var after = await AskAsync(job.JobId).ConfigureAwait(false);
+        var after = await AskAsync(job).ConfigureAwait(false);
         seen = after.Status?.KeepingEntriesOf(seen) ?? seen;
         if (seen is not null && seen.Phase != BatchJobPhase.Open)
         {
@@ -67,11 +75,12 @@ internal sealed class JobWatcher<TRow>(IJobChannel<TRow> channel, RunControl con
             : new JobEnd(seen, false, RowVerdict.Unknown(UnknownCause.Stopped, refusal ?? "The job was asked to stop and had not yet."));
     }
 
-    private async Task<StatusAnswer> AskAsync(string jobId)
+    private async Task<StatusAnswer> AskAsync(BatchJob job)
     {
+        JobWatch.Asked(job);
         try
         {
-            return await channel.GetStatusAsync(jobId, control.Requests).ConfigureAwait(false);
+            return await channel.GetStatusAsync(job.JobId, control.Requests).ConfigureAwait(false);
         }
         catch (Exception error)
         {

@@ -14,6 +14,7 @@ internal sealed class Submitter<TRow>(
 
     public async Task<Submission> SubmitAsync(Chunk<TRow> chunk)
     {
+        using var span = Spans.Of(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Count);
         var rows = chunk.Rows.Select(row => row.Row).ToArray();
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)

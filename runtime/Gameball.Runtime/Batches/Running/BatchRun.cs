@@ -21,6 +21,7 @@ internal sealed class BatchRun<TRow>
     private readonly JobDriver<TRow> _driver;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
+    private readonly BatchWatch _watch;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, bool keepRows, CancellationToken cancel)
@@ -29,6 +30,7 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
+        _watch = new BatchWatch(rules.Operation, engine.Logger);
         _request = request;
         _cancel = cancel;
         _clock = new Clock(engine.Time);
@@ -83,6 +85,7 @@ internal sealed class BatchRun<TRow>
     // The next outcomes, or null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
+        _watch.Enter();
         while (true)
         {
             if (_open.Find(job => job.IsCompleted) is { } done)
@@ -199,6 +202,7 @@ internal sealed class BatchRun<TRow>
 
             _ledger.Enter(jobs);
         });
+        _watch.Settled(outcomes);
         return outcomes;
     }
 
@@ -236,6 +240,7 @@ internal sealed class BatchRun<TRow>
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
+        _watch.End(_ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason), isWhole: _control.Reason is null);
         _control.Dispose();
     }
 }
