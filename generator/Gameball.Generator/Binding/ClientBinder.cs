@@ -83,7 +83,7 @@ internal static class ClientBinder
         var batches = new BatchBinder(problems, bodies, flattener, types, new JobBinder(problems, operations));
         var tags = operations.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, tag, batches, documents)).ToEquatableArray();
         return new ClientModel(
-            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic),
+            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
             Describe(documents[0]),
             servers.Main,
             security.Used,
