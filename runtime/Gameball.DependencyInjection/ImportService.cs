@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,9 +62,14 @@ internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceS
                 .ImportAsync(import.Rows!(scope.ServiceProvider, stop), import.Options, import.Progress, _leaving.Token)
                 .ConfigureAwait(false);
         }
-        catch (BatchCanceledException left) when (left.Report is BatchReport<TRow>)
+        catch (BatchCanceledException left)
         {
             return (BatchReport<TRow>)left.Report;
+        }
+        catch (BatchSourceException ended) when (ended.InnerException is OperationCanceledException && stop.IsCancellationRequested)
+        {
+            // The rows were told to end, and did.
+            return (BatchReport<TRow>)ended.Report;
         }
     }
 }
