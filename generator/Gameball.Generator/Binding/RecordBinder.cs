@@ -50,7 +50,8 @@ internal sealed class RecordBinder(
         }
 
         NoteConstants(hint.Text, member.Name, schema);
-        return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema));
+        var isSecret = schema.IsMapping && flattener.View(schema).TextOf("format") == "password";
+        return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema), IsSecret: isSecret);
     }
 
     // A union tells its cases by them.

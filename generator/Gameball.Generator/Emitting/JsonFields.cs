@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Gameball.Generator.Model;
@@ -22,7 +23,10 @@ internal static class JsonFields
     /// <remarks>They follow <c>Instance</c>: types that refer to each other then find it set, whichever comes first.</remarks>
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
     {
-        var table = $"new {RuntimeNames.Members.Type}({CSharpText.Literal(record.Name)}, {CSharpText.Literal(Names(record))})";
+        var secrets = record.Properties.Where(property => property.IsSecret).ToList();
+        var hidden = secrets.Count > 0 ? ", " + CSharpText.Literal(Names(secrets)) : "";
+        var all = CSharpText.Literal(Names(record.Properties));
+        var table = $"new {RuntimeNames.Members.Type}({CSharpText.Literal(record.Name)}, {all}{hidden})";
         code.Line($"internal static readonly {RuntimeNames.Members.Type} {MembersField} = {table};");
         foreach (var property in record.Properties.Where(property => property.Type.Element is not null))
         {
@@ -63,13 +67,13 @@ internal static class JsonFields
     private static string Field(string property) => "s_" + property;
 
     /// <summary>All names in one literal, each behind a mark that no name contains: one for optional members, another for required ones.</summary>
-    private static string Names(RecordModel record)
+    private static string Names(IEnumerable<PropertyModel> properties)
     {
-        var used = string.Concat(record.Properties.Select(property => property.WireName));
+        var used = string.Concat(properties.Select(property => property.WireName));
         var optional = Mark(used);
         var required = Mark(used + optional);
         var names = new StringBuilder().Append(optional).Append(required);
-        foreach (var property in record.Properties)
+        foreach (var property in properties)
         {
             names.Append(property.Required ? required : optional).Append(property.WireName);
         }

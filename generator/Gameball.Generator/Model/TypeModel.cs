@@ -37,8 +37,15 @@ internal sealed record RecordModel(
 /// the value may be absent too: a nullable type then is an <c>Optional</c>, which tells absent from null.
 /// </param>
 /// <param name="Constant">The one value that a required property has, so that nobody need set it; often none.</param>
+/// <param name="IsSecret">Whether the document says that nobody may see it: <c>format: password</c>.</param>
 internal sealed record PropertyModel(
-    string WireName, string Name, TypeRef Type, bool Required, Documentation Documentation, ConstantModel? Constant = null);
+    string WireName,
+    string Name,
+    TypeRef Type,
+    bool Required,
+    Documentation Documentation,
+    ConstantModel? Constant = null,
+    bool IsSecret = false);
 
 /// <param name="Kind">What the value is: text, a number or a boolean.</param>
 /// <param name="Value">As <see cref="EnumValueModel.Value"/>.</param>

@@ -16,11 +16,21 @@ internal static class DateText
     private const string DateFormat = "yyyy-MM-dd";
     private const int FractionEnd = 27;
     private const int SecondsEnd = 19;
+    private const int WholeBytes = 25;
+    private const int MinutesInHour = 60;
+    private const int SecondsInHour = 3600;
 
     /// <summary>Writes a point in time without the zeros that end its fraction.</summary>
     /// <returns>The bytes written.</returns>
     public static int Write(DateTimeOffset value, Span<byte> output)
     {
+#if NET8_0_OR_GREATER
+        if (value.Ticks % TimeSpan.TicksPerSecond == 0)
+        {
+            return WriteSeconds(value, output);
+        }
+
+#endif
         Utf8Formatter.TryFormat(value, output, out int length, 'O');
         int end = FractionEnd;
         while (end > SecondsEnd + 1 && output[end - 1] == '0')
@@ -46,6 +56,38 @@ internal static class DateText
     public static string DateOf(DateTime value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
 
 #if NET8_0_OR_GREATER
+    // Most points in time are whole seconds.
+    private static int WriteSeconds(DateTimeOffset value, Span<byte> output)
+    {
+        DateTime local = value.DateTime;
+        DateOnly.FromDateTime(local).Deconstruct(out int year, out int month, out int day);
+        int second = (int)(local.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
+        int offset = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
+        Span<byte> text = output.Slice(0, WholeBytes);
+        "0000-00-00T00:00:00+00:00"u8.CopyTo(text);
+        Two(text, 0, year / 100);
+        Two(text, 2, year % 100);
+        Two(text, 5, month);
+        Two(text, 8, day);
+        Two(text, 11, second / SecondsInHour);
+        Two(text, 14, second / MinutesInHour % MinutesInHour);
+        Two(text, 17, second % MinutesInHour);
+        if (offset != 0)
+        {
+            text[SecondsEnd] = (byte)(offset < 0 ? '-' : '+');
+            Two(text, 20, Math.Abs(offset) / MinutesInHour);
+            Two(text, 23, Math.Abs(offset) % MinutesInHour);
+        }
+
+        return WholeBytes;
+    }
+
+    private static void Two(Span<byte> text, int at, int number)
+    {
+        text[at] += (byte)(number / 10);
+        text[at + 1] += (byte)(number % 10);
+    }
+
     public static string Of(DateOnly value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
 #endif
 }

@@ -49,7 +49,7 @@ public sealed partial class JsonBuffer
         _length += written;
     }
 
-    internal void Write(decimal value, Span<byte> room) => _length += NumberBytes.Write(value, room);
+    internal void Write(in decimal value, Span<byte> room) => _length += NumberBytes.Write(in value, room);
 
     internal void Write(DateTimeOffset value, Span<byte> room) => Quote(room, DateText.Write(value, room.Slice(1)));
 

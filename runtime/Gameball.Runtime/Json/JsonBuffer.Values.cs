@@ -74,10 +74,20 @@ public sealed partial class JsonBuffer
             throw NoValue();
         }
 
+        int start = _length;
         _elementWriter ??= new Utf8JsonWriter(this);
         _elementWriter.Reset(this);
-        value.WriteTo(_elementWriter);
-        _elementWriter.Flush();
+        try
+        {
+            value.WriteTo(_elementWriter);
+            _elementWriter.Flush();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair as an escape: System.Text.Json reads it and cannot write it. As it came, it is still JSON.
+            Truncate(start);
+            Raw(TextEncoding.Bytes(value.GetRawText()));
+        }
     }
 
     /// <summary>Writes text, a number or a boolean.</summary>

@@ -17,10 +17,12 @@ public sealed class JsonMembers
     /// Two characters that stand in no name: the first begins an optional member's name, the second a required one's. Then the names,
     /// each behind its mark. One literal compiles faster than an array of them.
     /// </param>
-    public JsonMembers(string type, string names)
+    /// <param name="secrets">Those among them that <c>ToString</c> must not show, in the same form.</param>
+    public JsonMembers(string type, string names, string? secrets = null)
     {
         Type = type;
         All = Parse(names ?? throw new ArgumentNullException(nameof(names)));
+        Array.ForEach(Parse(secrets ?? ""), secret => RecordText.Hide(secret.Name));
         _byHash = new JsonMember?[HashSize(All.Length)];
         JsonMember last = Head;
         foreach (JsonMember member in All)

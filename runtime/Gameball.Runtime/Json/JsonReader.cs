@@ -69,7 +69,8 @@ public ref partial struct JsonReader
     });
 
     /// <summary>Checks that nothing follows.</summary>
-    internal void End()
+    /// <exception cref="JsonException">Something does.</exception>
+    public void End()
     {
         if (Peek() != 0 || _at < _json.Length)
         {

@@ -1,5 +1,7 @@
 using System;
+using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 
 namespace Gameball.Runtime;
 
@@ -10,6 +12,15 @@ internal static class NumberBytes
     public const int MostBytes = 40;
 
     private const int MostDigits = 18;
+
+    /// <summary>With their point, what one store of eight bytes holds.</summary>
+    private const int MostPlaces = 7;
+
+#if NET8_0_OR_GREATER
+    // Sign and places, the upper part, the lower two: as every .NET lays it out on a machine that puts the lower byte first.
+    private static readonly bool s_isLayoutKnown = MemoryMarshal.Cast<decimal, ulong>([new decimal(1, 2, 3, true, 4)])
+        .SequenceEqual([0x0000_0003_8004_0000UL, 0x0000_0002_0000_0001UL]);
+#endif
 
     /// <summary>A whole number at the beginning of the JSON; of any other nothing.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out long value, out int length)
@@ -30,18 +41,18 @@ internal static class NumberBytes
 
     /// <summary>Writes a number with the places that it carries.</summary>
     /// <returns>The bytes written.</returns>
-    public static int Write(decimal value, Span<byte> output)
+    public static int Write(in decimal value, Span<byte> output)
     {
 #if NET8_0_OR_GREATER
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        ulong digits = (uint)parts[0] | ((ulong)(uint)parts[1] << 32);
-        if (parts[2] == 0 && digits != 0)
+        // Read where it stands: decimal.GetBits stores four parts and waits for them, a third of the time that an order took.
+        ReadOnlySpan<ulong> parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
+        (uint flags, uint high, ulong digits) = ((uint)parts[0], (uint)(parts[0] >> 32), parts[1]);
+        int places = (int)((flags >> 16) & 0xFF);
+        if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MostPlaces)
         {
-            bool isNegative = parts[3] < 0;
             output[0] = (byte)'-'; // the digits cover it when there is no sign
-            int sign = isNegative ? 1 : 0;
-            return sign + WriteDigits(digits, (parts[3] >> 16) & 0xFF, output.Slice(sign));
+            int sign = (int)(flags >> 31);
+            return sign + WriteDigits(digits, places, output.Slice(sign));
         }
 
 #endif
@@ -50,31 +61,25 @@ internal static class NumberBytes
     }
 
 #if NET8_0_OR_GREATER
+    // The places are collected from the last to the first, behind the point: one store then writes them all.
     private static int WriteDigits(ulong digits, int places, Span<byte> output)
     {
+        ulong tail = 0;
+        for (int i = 0; i < places; i++)
+        {
+            ulong rest = digits / 10;
+            tail = (tail << 8) | ('0' + digits - (rest * 10));
+            digits = rest;
+        }
+
         Utf8Formatter.TryFormat(digits, output, out int count);
         if (places == 0)
         {
             return count;
         }
 
-        // At least one digit stands before the point.
-        int zeros = Math.Max(places + 1 - count, 0);
-        if (zeros > 0)
-        {
-            output.Slice(0, count).CopyTo(output.Slice(zeros));
-            output.Slice(0, zeros).Fill((byte)'0');
-            count += zeros;
-        }
-
-        int point = count - places;
-        for (int i = count; i > point; i--)
-        {
-            output[i] = output[i - 1];
-        }
-
-        output[point] = (byte)'.';
-        return count + 1;
+        BinaryPrimitives.WriteUInt64LittleEndian(output.Slice(count), (tail << 8) | '.');
+        return count + 1 + places;
     }
 #endif
 

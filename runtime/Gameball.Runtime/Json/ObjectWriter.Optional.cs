@@ -55,7 +55,7 @@ public readonly partial struct ObjectWriter
     {
         if (value is { } present)
         {
-            Decimal(member, present);
+            Decimal(member, in present);
         }
     }
 

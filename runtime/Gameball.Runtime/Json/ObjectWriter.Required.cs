@@ -29,7 +29,7 @@ public readonly partial struct ObjectWriter
     public void Int64(int member, long value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
 
     /// <summary>Writes a member that is a decimal number.</summary>
-    public void Decimal(int member, decimal value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
+    public void Decimal(int member, in decimal value) => _buffer.Write(in value, Name(member, NumberBytes.MostBytes));
 
     /// <summary>Writes a member that is a floating number.</summary>
     public void Single(int member, float value)

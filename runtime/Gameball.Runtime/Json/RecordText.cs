@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 
@@ -13,6 +14,14 @@ internal static class RecordText
     /// <summary>What the name of a secret contains, whatever its case and its hyphens.</summary>
     private static readonly string[] s_secrets = ["password", "passwd", "secret", "token", "apikey", "authorization", "credential", "privatekey"];
 
+    /// <summary>
+    /// Names that some document calls secret. They are secret in every record: this sees JSON and not the records that are in it, and what
+    /// is hidden once too often harms nobody.
+    /// </summary>
+    private static readonly ConcurrentDictionary<string, bool> s_hidden = new();
+
+    public static void Hide(string name) => s_hidden[name] = true;
+
     /// <param name="text">Takes <c>name = value, name = value</c>.</param>
     /// <param name="json">An object.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<byte> json)
@@ -26,7 +35,7 @@ internal static class RecordText
     {
         for (bool isFirst = true; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; isFirst = false)
         {
-            string name = reader.GetString()!;
+            string name = Text(ref reader);
             text.Append(isFirst ? "" : ", ").Append(name).Append(" = ");
             reader.Read();
             if (IsSecret(name) && reader.TokenType is not (JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False))
@@ -54,7 +63,7 @@ internal static class RecordText
                 AppendItems(text, ref reader);
                 break;
             case JsonTokenType.String:
-                text.Append(reader.GetString());
+                text.Append(Text(ref reader));
                 break;
             default:
                 text.Append(TextEncoding.Utf8(reader.ValueSpan));
@@ -82,9 +91,23 @@ internal static class RecordText
         text.Append(count > MostItems ? $", and {count - MostItems} more]" : "]");
     }
 
+    // Half a surrogate pair is no text; people see the escape.
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return TextEncoding.Utf8(reader.ValueSpan);
+        }
+    }
+
     private static bool IsSecret(string name)
     {
         string plain = name.Replace("-", "").Replace("_", "");
-        return Array.Exists(s_secrets, secret => plain.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
+        return s_hidden.ContainsKey(name)
+            || Array.Exists(s_secrets, secret => plain.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

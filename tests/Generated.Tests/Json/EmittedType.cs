@@ -26,16 +26,11 @@ internal abstract class EmittedType(Type type)
 
     public abstract byte[] Write(object value);
 
+    /// <summary>Reads as <c>JsonSerializer</c> does.</summary>
     public abstract object Read(ref Utf8JsonReader reader);
 
-    /// <summary>Reads as <c>JsonSerializer</c> does: one value, and nothing behind it.</summary>
-    public object Read(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        var value = Read(ref reader);
-        return reader.Read() ? throw new JsonException("There is more behind the value.") : value;
-    }
+    /// <summary>Reads as the client does: one value, and nothing behind it.</summary>
+    public abstract object Read(ReadOnlySpan<byte> json);
 
     private static EmittedType For(Type type)
     {
@@ -55,4 +50,12 @@ internal sealed class EmittedType<T>(GeneratedJson<T> json) : EmittedType(typeof
     }
 
     public override object Read(ref Utf8JsonReader reader) => json.ReadValue(ref reader);
+
+    public override object Read(ReadOnlySpan<byte> body)
+    {
+        var reader = new JsonReader(body);
+        var value = json.ReadValue(ref reader);
+        reader.End();
+        return value;
+    }
 }

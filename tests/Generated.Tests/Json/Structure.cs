@@ -43,7 +43,18 @@ internal static class Structure
     private static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>With the numbers as they are spelt, and the texts whatever their escapes.</summary>
-    private static string Text(JsonElement json) => JsonSerializer.Serialize(json, ReferenceJson.Options);
+    private static string Text(JsonElement json)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(json, ReferenceJson.Options);
+        }
+        catch (JsonException e) when (e.InnerException is InvalidOperationException)
+        {
+            // Half a surrogate pair, which System.Text.Json reads and does not write.
+            return json.GetRawText();
+        }
+    }
 
     private static PropertyInfo[] Properties(object value) => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
 

@@ -11,17 +11,9 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Enums of many values, which know them by a table rather than by a pattern.</summary>
 public class LargeEnumTests
 {
-    private static readonly string s_document =
+    private static readonly string s_document = SchemaDocument.Of(
+        "Thing",
         $$"""
-        openapi: 3.1.0
-        info: { title: Large, version: "1" }
-        paths:
-          /thing:
-            get:
-              operationId: getThing
-              responses: { "200": { description: One, content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } } }
-        components:
-          schemas:
             Thing:
               type: object
               properties:
@@ -31,7 +23,7 @@ public class LargeEnumTests
             Text: { type: string, enum: [{{Values("v{0}")}}] }
             Whole: { type: integer, enum: [{{Values("{0}")}}] }
             Any: { enum: [true, text, {{Values("{0}")}}] }
-        """;
+        """);
 
     private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject().With("large.yaml", s_document)).Compile();
 

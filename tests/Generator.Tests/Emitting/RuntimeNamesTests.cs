@@ -32,9 +32,8 @@ public partial class RuntimeNamesTests
     public void Each_member_exists(string type, string member) => Find(type)!.GetMember(member).ShouldNotBeEmpty();
 
     public static IEnumerable<object[]> Methods =>
-        from kind in Enum.GetValues<TypeKind>()
-        where kind != TypeKind.File
-        select new object[] { Kind.Method("", new TypeRef(kind)) };
+        from method in Enum.GetValues<TypeKind>().Where(kind => kind != TypeKind.File).Select(kind => Kind.Method("", new TypeRef(kind))).Distinct()
+        select new object[] { method };
 
     [Theory]
     [MemberData(nameof(Methods))]

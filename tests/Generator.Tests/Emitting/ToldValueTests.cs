@@ -9,18 +9,9 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Constants and discriminators of values made by hand: nobody has to know what the document fixes.</summary>
 public class ToldValueTests
 {
-    private const string Document =
+    private static readonly string s_document = SchemaDocument.Of(
+        "Zoo",
         """
-        openapi: 3.1.0
-        info: { title: Zoo, version: "1" }
-        paths:
-          /zoo:
-            post:
-              operationId: postZoo
-              requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Zoo" } } } }
-              responses: { "204": { description: Done } }
-        components:
-          schemas:
             Zoo:
               type: object
               properties:
@@ -63,7 +54,7 @@ public class ToldValueTests
                 free: { type: string }
                 none: { type: [string, "null"], enum: [a, null] }
                 maybe: { const: b }
-        """;
+        """);
 
     private const string Code =
         """
@@ -87,7 +78,7 @@ public class ToldValueTests
         }
         """;
 
-    private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", Document)).Compile();
+    private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", s_document)).Compile();
 
     [Theory]
     [InlineData("Undeclared", """{"pet":{"kind \"é\"":"cat","lives":9}}""")]

@@ -11,18 +11,9 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Unions of every kind, from the document to JSON and back, called as users call them.</summary>
 public class UnionRoundTripTests
 {
-    private const string Document =
+    private static readonly string s_document = SchemaDocument.Of(
+        "Zoo",
         """
-        openapi: 3.1.0
-        info: { title: Zoo, version: "1" }
-        paths:
-          /zoo:
-            get:
-              operationId: getZoo
-              responses:
-                "200": { description: All, content: { application/json: { schema: { $ref: "#/components/schemas/Zoo" } } } }
-        components:
-          schemas:
             Zoo:
               type: object
               properties:
@@ -77,7 +68,7 @@ public class UnionRoundTripTests
                 - { type: "null" }
             Nested: { oneOf: [ { $ref: "#/components/schemas/Told" }, { $ref: "#/components/schemas/Inner" }, { type: boolean } ] }
             Inner: { oneOf: [ { type: array, items: { $ref: "#/components/schemas/Cat" } }, { $ref: "#/components/schemas/Listed" } ] }
-        """;
+        """);
 
     private const string Code =
         """
@@ -96,7 +87,7 @@ public class UnionRoundTripTests
         """;
 
     private static readonly Assembly s_consumer =
-        GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", Document)).Compile();
+        GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", s_document)).Compile();
 
     [Theory]
     [InlineData("told", """{"kind":"cat","lives":9}""", "Cat")]

@@ -26,6 +26,20 @@ public sealed class NumberBytesTests
         Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
     }
 
+    [Fact]
+    public void Decimals_of_any_size_sign_and_number_of_places()
+    {
+        Random random = new(11);
+        for (int i = 0; i < 20_000; i++)
+        {
+            int high = i % 4 == 0 ? random.Next() : 0;
+            int middle = i % 4 <= 1 ? random.Next(int.MinValue, int.MaxValue) : 0;
+            decimal value = new(random.Next(i % 2 == 0 ? int.MaxValue : 1000), middle, high, i % 3 == 0, (byte)(i % 29));
+
+            Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
+        }
+    }
+
     [Theory]
     [InlineData(0L)]
     [InlineData(-1L)]

@@ -28,6 +28,27 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
+    public void Points_in_time_of_whole_seconds_and_any_offset()
+    {
+        Random random = new(11);
+        for (int i = 0; i < 20_000; i++)
+        {
+            DateTime local = new DateTime(1, 1, 2).AddSeconds(random.NextInt64(315_000_000_000));
+            DateTimeOffset value = new(local, TimeSpan.FromMinutes(i % 3 == 0 ? 0 : random.Next(-14 * 60, (14 * 60) + 1)));
+
+            Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
+        }
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_value_that_is_kept_is_written_as_it_came()
+    {
+        JsonElement kept = JsonElement.Parse("""{ "a\udc00": "\ud800" }""");
+
+        Written.By(b => b.Value(kept)).ShouldBe("""{ "a\udc00": "\ud800" }""");
+    }
+
+    [Fact]
     public void Calendar_dates()
     {
         DateOnly date = new(2024, 2, 29);

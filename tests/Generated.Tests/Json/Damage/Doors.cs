@@ -16,7 +16,8 @@ internal sealed class Doors : HttpMessageHandler
 
     public Doors()
     {
-        _client = new GameballClient(new GameballOptions { ApiKey = "k", SecretKey = "s" }, new HttpClient(this));
+        var options = new GameballOptions { ApiKey = "k", SecretKey = "s", Limits = { Limiter = GameballRateLimiter.Unlimited } };
+        _client = new GameballClient(options, new HttpClient(this));
         _calls = new()
         {
             [typeof(BatchCreated)] = () => _client.Batches.CreateBalanceInquiriesBatchAsync(new() { Body = [] }),

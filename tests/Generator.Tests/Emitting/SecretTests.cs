@@ -1,0 +1,40 @@
+using System.Reflection;
+using Gameball.Generator.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Emitting;
+
+/// <summary>What a document calls a password is printed by no record, whatever its name.</summary>
+public class SecretTests
+{
+    private static readonly string s_document = SchemaDocument.Of(
+        "Login",
+        """
+            Login:
+              type: object
+              properties:
+                name: { type: string }
+                pin: { $ref: "#/components/schemas/Pin" }
+                inner: { $ref: "#/components/schemas/Login" }
+            Pin: { type: string, format: password }
+        """);
+
+    private const string Code =
+        """
+        using Gameball;
+        internal static class Use
+        {
+            public static string Printed() => new Login { Name = "Ann", Pin = "1234", Inner = new() { Pin = "5678" } }.ToString();
+        }
+        """;
+
+    [Fact]
+    public void ToStringHidesIt()
+    {
+        Assembly consumer = GeneratorRun.Of(new TestProject { Code = Code }.With("login.yaml", s_document)).Compile();
+
+        consumer.GetType("Use")!.GetMethod("Printed")!.Invoke(null, null)
+            .ShouldBe("Login { name = Ann, pin = ***, inner = { pin = *** } }");
+    }
+}
