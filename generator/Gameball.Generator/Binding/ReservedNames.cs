@@ -26,7 +26,7 @@ internal static class ReservedNames
     /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
     private static readonly string[] s_types =
     [
-        "System", "Microsoft", "Runtime", "GameballJson", .. RuntimeTypes,
+        "System", "Microsoft", "Runtime", "GameballJson", "GameballImport", "GameballImportServices", "IGameballClientFactory", .. RuntimeTypes,
     ];
 
     private static readonly string[] s_object =
@@ -50,7 +50,7 @@ internal static class ReservedNames
     public static IEnumerable<string> Parameters { get; } = ["cancellationToken", "request", "_connection"];
 
     /// <summary>Keys of files that are not a tag's.</summary>
-    public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Security", "Shared", "Polyfills"];
+    public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Injection", "Security", "Shared", "Polyfills"];
 
     public static IEnumerable<string> Types(BindingSettings settings) =>
     [
@@ -59,10 +59,11 @@ internal static class ReservedNames
         settings.ClientName,
         "I" + settings.ClientName,
         settings.ClientName + "Security",
-        JsonClass(settings.ClientName),
+        Stem(settings.ClientName) + "Json",
+        Stem(settings.ClientName) + "Services",
     ];
 
     // The client's JSON code is named after it without 'Client': GameballJson.
-    private static string JsonClass(string clientName) =>
-        (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName) + "Json";
+    private static string Stem(string clientName) =>
+        clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;
 }

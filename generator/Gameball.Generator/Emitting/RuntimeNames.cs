@@ -14,6 +14,13 @@ internal static class RuntimeNames
         public const string Type = Public + "GameballOptions";
     }
 
+    public static class Injection
+    {
+        public const string Type = Door + "GameballClientServices";
+        public const string Add = "Add";
+        public const string With = "With";
+    }
+
     public static class Exception
     {
         public const string Type = Public + "GameballException";

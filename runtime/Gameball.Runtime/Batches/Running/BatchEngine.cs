@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball;
 
@@ -23,6 +25,8 @@ internal sealed class BatchEngine<TRow>(
     public TimeProvider Time => time;
 
     public Random Dice => dice;
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     public async Task<BatchReport<TRow>> ImportAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal sealed class BatchRun<TRow>
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
+    private readonly BatchWatch _watch;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -32,6 +33,7 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
+        _watch = new BatchWatch(rules.Operation, engine.Logger);
         _request = request;
         _mostRows = rules.MaxItems;
         _cancel = cancel;
@@ -107,6 +109,7 @@ internal sealed class BatchRun<TRow>
     // The next outcomes, or null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
+        _watch.Enter();
         while (true)
         {
             if (_open.Take() is { } settlement)
@@ -191,6 +194,7 @@ internal sealed class BatchRun<TRow>
             _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs));
         }
 
+        _watch.Settled(outcomes);
         return outcomes;
     }
 
@@ -204,6 +208,7 @@ internal sealed class BatchRun<TRow>
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
+        _watch.End(_ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason), isWhole: _control.Reason is null);
         _control.Dispose();
     }
 }
