@@ -11,8 +11,7 @@ namespace Gameball.Killed;
 /// <summary>What the process that is killed is told.</summary>
 internal sealed record ChildTask(string Import, int Rows, string Address, string ApiKey, string SecretKey, string Folder, int KillAt)
 {
-    public IEnumerable<string> Arguments =>
-        [Import, Rows.ToString(CultureInfo.InvariantCulture), Address, ApiKey, SecretKey, Folder, KillAt.ToString(CultureInfo.InvariantCulture)];
+    public IEnumerable<string> Arguments => [Import, Text(Rows), Address, ApiKey, SecretKey, Folder, Text(KillAt)];
 
     public static ChildTask Of(string[] given) =>
         new(given[0], Number(given[1]), given[2], given[3], given[4], given[5], Number(given[6]));
@@ -23,6 +22,8 @@ internal sealed record ChildTask(string Import, int Rows, string Address, string
 
     /// <summary>The event at which the process ended, or how many there were.</summary>
     public string Note => Path.Combine(Folder, "note");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
@@ -45,7 +46,9 @@ internal static class Child
             MinPollDelay = TimeSpan.FromMilliseconds(5),
             MaxPollDelay = TimeSpan.FromMilliseconds(50),
             Journal = new BatchJournal(
-                task.Journal, () => new KillableFile(DiskFile.Open(task.Journal), kill), write => ThreadPool.QueueUserWorkItem(_ => write())),
+                task.Journal,
+                () => new KillableFile(DiskFile.Open(task.Journal), kill),
+                write => ThreadPool.QueueUserWorkItem(_ => write())),
         };
         using var http = new HttpClient(new KillableHandler(kill));
         using var gameball = new GameballClient(client, http);

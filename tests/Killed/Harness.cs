@@ -70,7 +70,8 @@ public sealed class Harness(int rows, int seed)
             }
 
             var left = await File.ReadAllTextAsync(task.Note);
-            return (ended, int.Parse(left, CultureInfo.InvariantCulture), Proof.Wrong(import, rows, server.Ledger, Outcomes.Read(task.Report)));
+            var wrong = Proof.Wrong(import, rows, server.Ledger, Outcomes.Read(task.Report));
+            return (ended, int.Parse(left, CultureInfo.InvariantCulture), wrong);
         }
         finally
         {

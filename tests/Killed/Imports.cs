@@ -22,8 +22,10 @@ internal sealed record Import(
     /// <summary>By the names on the command line.</summary>
     public static IReadOnlyDictionary<string, Import> All { get; } = new Dictionary<string, Import>
     {
-        ["cashback"] = new("cashback", Promise.Once, Transaction, (client, rows, options) => Of(client.Batches.Cashback, rows, options, Cashback)),
-        ["orders"] = new("orders", Promise.OnceOrUnknown, OrderId, (client, rows, options) => Of(client.Batches.Orders, rows, options, Order))
+        ["cashback"] = new(
+            "cashback", Promise.Once, Transaction, (client, rows, options) => Of(client.Batches.Cashback, rows, options, Cashback)),
+        ["orders"] = new(
+            "orders", Promise.OnceOrUnknown, OrderId, (client, rows, options) => Of(client.Batches.Orders, rows, options, Order))
         {
             Fails = IsBad,
         },

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Killed;
 
-/// <summary>Requests during which a process may end: before the first byte, in mid-send, behind the last one, and when the answer is there.</summary>
+/// <summary>Requests during which a process may end: before, in mid-send, behind the last byte, and when the answer is there.</summary>
 internal sealed class KillableHandler(KillSwitch kill) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -27,7 +27,8 @@ for (var i = 0; i < imports.Length; i++)
     var share = (points / imports.Length) + (i < points % imports.Length ? 1 : 0);
     var done = await new Harness(rows, seed + i).RunAsync(imports[i], share, Number("parallel", Environment.ProcessorCount));
     results.AddRange(done);
-    Console.WriteLine($"{imports[i],-16} {done.Count,4} points, {done.Count(result => result.Wrong.Length > 0)} wrong, {watch.Elapsed:m\\:ss}");
+    var bad = done.Count(result => result.Wrong.Length > 0);
+    Console.WriteLine($"{imports[i],-16} {done.Count,4} points, {bad} wrong, {watch.Elapsed:m\\:ss}");
 }
 
 foreach (var kind in results.SelectMany(result => result.Event.Split(", then ")).CountBy(name => name).OrderBy(pair => pair.Key))

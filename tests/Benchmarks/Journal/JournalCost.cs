@@ -10,7 +10,7 @@ namespace Gameball.Generator.Benchmarks.Journal;
 
 /// <summary>
 /// What a journal costs: the same import with and without one, in turn, against a server whose jobs end at once, on this machine or a
-/// network's way off. Beside it what a flush takes on the disk of the journal; on a disk that takes no time for it there is nothing to measure.
+/// network's way off. Beside it what a flush takes on that disk: where it takes no time there is nothing to measure.
 /// </summary>
 internal static class JournalCost
 {
@@ -45,7 +45,12 @@ internal static class JournalCost
 
     private static async Task<TimeSpan> ImportAsync(int rows, TimeSpan way, string? journal)
     {
-        var client = new GameballOptions { ApiKey = "gb_test_benchmark", SecretKey = "gb_test_benchmark", BaseAddress = new Uri("http://127.0.0.1/") };
+        var client = new GameballOptions
+        {
+            ApiKey = "gb_test_benchmark",
+            SecretKey = "gb_test_benchmark",
+            BaseAddress = new Uri("http://127.0.0.1/"),
+        };
         client.Limits.Limiter = GameballRateLimiter.Unlimited;
         var options = new BatchImportOptions
         {

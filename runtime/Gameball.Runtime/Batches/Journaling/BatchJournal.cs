@@ -78,8 +78,9 @@ public sealed class BatchJournal
         catch (Exception error)
         {
             file.Dispose();
-            throw JournalFaults.Is(error) ? JournalFaults.Of(Path, error) : error is BatchJournalException ? error : new BatchJournalException(
-                Path, "The journal cannot be opened: " + error.Message, error);
+            throw JournalFaults.Is(error) ? JournalFaults.Of(Path, error)
+                : error as BatchJournalException
+                    ?? new BatchJournalException(Path, "The journal cannot be opened: " + error.Message, error);
         }
     }
 }

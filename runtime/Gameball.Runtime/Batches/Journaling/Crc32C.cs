@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 
 namespace Gameball;
 
-/// <summary>The checksum of storage systems (Castagnoli): it finds every flip of up to three bits in a record, and every burst of 32.</summary>
+/// <summary>The checksum of storage systems (Castagnoli): it finds every flip of up to three bits, and every burst of 32.</summary>
 internal static class Crc32C
 {
     private static readonly uint[] s_table = Table();

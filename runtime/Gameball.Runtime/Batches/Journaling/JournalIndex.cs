@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>What all records of a journal come to. It keeps no row's check and no row's outcome: those are read when they are needed.</summary>
+/// <summary>What all records of a journal come to. Rows' checks and outcomes are read when they are needed.</summary>
 internal sealed class JournalIndex
 {
     private delegate void Entering(JournalIndex index, ref RecordReader reader, long offset);

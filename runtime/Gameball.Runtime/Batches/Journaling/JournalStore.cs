@@ -84,11 +84,12 @@ internal static class JournalStore
 
             throw new BatchJournalException(
                 file.Path,
-                $"The journal has format {begin[VersionAt]}, and this version of Gameball.Generated knows format {FormatVersion}. Nothing was "
-                + "sent. Go on with the version that wrote it, or a newer one.");
+                $"The journal has format {begin[VersionAt]}, and this version of Gameball.Generated knows format {FormatVersion}. "
+                + "Nothing was sent. Go on with the version that wrote it, or a newer one.");
         }
 
         throw new BatchJournalException(
-            file.Path, "The file is no journal, or its beginning is damaged. Nothing was sent, and the file is as it was. Name another path.");
+            file.Path,
+            "The file is no journal, or its beginning is damaged. Nothing was sent, and the file is as it was. Name another path.");
     }
 }

@@ -21,7 +21,9 @@ internal sealed class RecordWriter
 
     public RecordWriter Number(long value)
     {
-        var rest = value >= 0 ? (ulong)value : throw new ArgumentOutOfRangeException(nameof(value), value, "A journal has no negative numbers.");
+        var rest = value >= 0
+            ? (ulong)value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A journal has no negative numbers.");
         do
         {
             var more = rest > 0x7F ? 0x80 : 0;

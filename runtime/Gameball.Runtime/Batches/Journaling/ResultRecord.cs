@@ -47,7 +47,9 @@ internal static class ResultRecord
         var end = 0L;
         for (var runs = reader.Count(); runs > 0; runs--)
         {
-            var verdict = reader.Count() is var place && place < verdicts.Length ? verdicts[place] : throw new FormatException("No verdict.");
+            var verdict = reader.Count() is var place && place < verdicts.Length
+                ? verdicts[place]
+                : throw new FormatException("A verdict is missing.");
             var run = new RowRun(end + reader.Number(), reader.Count());
             end = run.Count <= rows - results.Count ? run.End : throw TooMany();
             results.AddRange(Enumerable.Range(0, run.Count).Select(i => new RowResult(run.Start + i, verdict)));

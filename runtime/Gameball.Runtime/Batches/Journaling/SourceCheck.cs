@@ -19,8 +19,8 @@ internal static class SourceCheck
                     + (changed.Length > 1 ? " and " + Number(changed.Length - 1) + " more near it" : "");
             throw new BatchJournalException(
                 file.Path,
-                "The source is not what it was when the journal was begun: " + what + " changed (counted from 0). Nothing was sent for them. "
-                + "Run the import again with the source as it was, and import what changed afterwards, with a journal of its own.");
+                "The source is not what it was when the journal was begun: " + what + " changed (counted from 0). "
+                + "Nothing was sent for them. Run the import again with the source as it was, and import what changed afterwards, with a journal of its own.");
         }
     }
 

@@ -12,7 +12,8 @@ namespace Gameball.Runtime.Tests.Batches.Journaling;
 /// <summary>Imports in virtual time with a journal in memory: they break off, and another goes on from the bytes that are left.</summary>
 public sealed class GoingOnTests
 {
-    private static readonly List<Row> s_rows = Row.Many(120).Select((row, i) => row with { Customer = "c" + (i % 17), FailsWith = i % 17 == 5 ? "refused" : null }).ToList();
+    private static readonly List<Row> s_rows = Row.Many(120)
+        .Select((row, i) => row with { Customer = "c" + (i % 17), FailsWith = i % 17 == 5 ? "refused" : null }).ToList();
 
     [Theory]
     [InlineData(RepeatRule.Never)]
@@ -131,7 +132,8 @@ public sealed class GoingOnTests
         Import(scenario, file);
         var submits = scenario.Server.Submits.Count;
 
-        var error = Should.Throw<BatchJournalException>(() => Import(scenario, file, [.. s_rows.Take(count), .. Row.Many(count - 119).Skip(1)]));
+        Row[] others = [.. s_rows.Take(count), .. Row.Many(count - 119).Skip(1)];
+        var error = Should.Throw<BatchJournalException>(() => Import(scenario, file, others));
 
         error.Message.ShouldContain(words);
         scenario.Server.Submits.Count.ShouldBe(submits);
@@ -157,7 +159,7 @@ public sealed class GoingOnTests
         {
             (scenario, file) => Import(scenario, file),
             (scenario, file) => Should.Throw<BatchCanceledException>(() => Import(scenario, file, cancel: new CancellationToken(true))),
-            (scenario, file) => Should.Throw<BatchSourceException>(() => Import(scenario, file, s_rows.Select(row => row ?? throw new IOException()).Append(null!).Select(row => row ?? throw new IOException()))),
+            (scenario, file) => Should.Throw<BatchSourceException>(() => Import(scenario, file, Failing())),
         })
         {
             var file = new MemoryFile();
@@ -178,6 +180,8 @@ public sealed class GoingOnTests
         }
     }
 
+    private static IEnumerable<Row> Failing() => s_rows.Append(null!).Select(row => row ?? throw new IOException());
+
     private static BatchReport<Row> Stopped(Scenario scenario, MemoryFile file, int settled)
     {
         using var stop = new CancellationTokenSource();
@@ -197,7 +201,8 @@ public sealed class GoingOnTests
         return scenario;
     }
 
-    private static BatchReport<Row> Import(Scenario scenario, MemoryFile file, IEnumerable<Row>? rows = null, CancellationToken cancel = default)
+    private static BatchReport<Row> Import(
+        Scenario scenario, MemoryFile file, IEnumerable<Row>? rows = null, CancellationToken cancel = default)
     {
         scenario.Options.Journal = file.Journal();
         return scenario.Import(rows ?? s_rows, cancel);
