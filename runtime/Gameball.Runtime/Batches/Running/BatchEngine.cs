@@ -32,9 +32,12 @@ internal sealed class BatchEngine<TRow>(RowRules<TRow> rules, IJobChannel<TRow> 
         BatchRequest<TRow> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var run = new BatchRun<TRow>(this, request, request.Log, keepRows: false, cancellationToken);
-        await foreach (var outcome in run.RunAsync().ConfigureAwait(false))
+        await foreach (var outcomes in run.RunAsync().ConfigureAwait(false))
         {
-            yield return outcome;
+            foreach (var outcome in outcomes)
+            {
+                yield return outcome;
+            }
         }
     }
 }
