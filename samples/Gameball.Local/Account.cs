@@ -59,6 +59,9 @@ internal sealed class Account(LocalGameballOptions options)
         return points;
     }
 
+    /// <summary>Whether an order is one that was rewarded and is not rewarded again.</summary>
+    public bool Recognises(string orderId) => options.RecognisesOrders && _orders.ContainsKey(orderId);
+
     public IReadOnlyList<OrderTransaction>? TransactionsOf(string orderId) => _orders.GetValueOrDefault(orderId);
 
     /// <summary>Whether a transaction may take place; <see cref="Remember"/> it once it did.</summary>

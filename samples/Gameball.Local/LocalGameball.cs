@@ -59,8 +59,8 @@ public sealed class LocalGameball : IAsyncDisposable
         options ??= new LocalGameballOptions();
         var keys = new Keys(NewKey(), NewKey());
         var account = new Account(options);
-        var jobs = new JobBook(account, options);
         var faults = new FaultQueue();
+        var jobs = new JobBook(account, options, faults);
         var stopping = new CancellationTokenSource();
         var pipeline = new Pipeline(options, keys, faults, new Routes(account, jobs), stopping.Token);
 

@@ -20,6 +20,12 @@ public sealed class LocalGameballOptions
     /// <summary>What a point is worth when it is spent, in units of money.</summary>
     public decimal PointValue { get; init; } = 0.1m;
 
+    /// <summary>
+    /// Whether a batch's order of an id that is known already is answered as done and takes no effect; else it is rewarded again. What the
+    /// real one does is not documented.
+    /// </summary>
+    public bool RecognisesOrders { get; init; }
+
     /// <summary>Whether the published quotas apply; a request over quota is answered with 429.</summary>
     public bool Quotas { get; init; } = true;
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO;
 using BenchmarkDotNet.Running;
 using Gameball.Generator.Benchmarks;
 using Gameball.Generator.Benchmarks.Import;
+using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
 
 // "Benchmarks --large FILE" writes the 10 MB document; "--json" measures JSON on a busy machine, in a minute; "--import ROWS" sends rows
@@ -16,6 +18,14 @@ if (args is ["--large", var file])
 if (args is ["--json"])
 {
     QuickRun.Run();
+    return;
+}
+
+// "--journal [ROWS] [FOLDER]": what a journal costs an import; the folder says on which disk.
+if (args is ["--journal", .. var given])
+{
+    await JournalCost.RunAsync(
+        given.Length > 0 ? int.Parse(given[0], CultureInfo.InvariantCulture) : 200_000, given.Length > 1 ? given[1] : Path.GetTempPath());
     return;
 }
 

@@ -43,14 +43,20 @@ public sealed class BatchIncompleteException : Exception
 }
 
 /// <summary>
-/// An import's journal cannot be used, or could not be written any more. What had been sent by then was awaited; the journal names it, and
-/// the next import with it goes on from there.
+/// An import's journal cannot be used, is another import's, or could not be written any more: the message says which, and what helps.
+/// What had been sent by then was awaited; the journal names it, and the next import with it goes on from there.
 /// </summary>
 public sealed class BatchJournalException : Exception
 {
-    internal BatchJournalException(string message, Exception? inner = null, BatchReport? report = null)
-        : base(message, inner) => Report = report;
+    internal BatchJournalException(string path, string message, Exception? inner = null)
+        : base(message + " (Journal: " + path + ")", inner) => Path = path;
 
-    /// <summary>What became of the rows that were read; <see langword="null"/> when the import did not begin.</summary>
-    public BatchReport? Report { get; }
+    /// <summary>The journal's path.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// What became of the rows that were read; <see langword="null"/> when the import did not begin. From <c>ImportAsync</c> it is a
+    /// <see cref="BatchReport{TRow}"/>.
+    /// </summary>
+    public BatchReport? Report { get; internal set; }
 }

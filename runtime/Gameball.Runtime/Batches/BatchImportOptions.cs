@@ -61,6 +61,12 @@ public sealed class BatchImportOptions
     public int MaxSubmitAttempts { get; set; } = 8;
 
     /// <summary>
+    /// Where the import writes down what it does, so that it can go on after a crash: run it again with the same rows and the same journal.
+    /// <see langword="null"/>, unless told otherwise: nothing is written down.
+    /// </summary>
+    public BatchJournal? Journal { get; set; }
+
+    /// <summary>
     /// Ends the import in good order: nothing more is sent, open jobs are stopped on the server, and the report is returned.
     /// The method's own cancellation token only ends the wait.
     /// </summary>

@@ -23,7 +23,15 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         _ = connection ?? throw new ArgumentNullException(nameof(connection));
         _ = info ?? throw new ArgumentNullException(nameof(info));
         _requests = new JobRequests<TRow>(connection, info);
-        _engine = new BatchEngine<TRow>(info.Rules, new ConnectionJobChannel<TRow>(_requests), connection.TimeProvider, new Random());
+        _engine = new BatchEngine<TRow>(
+            info.Rules,
+            new ConnectionJobChannel<TRow>(_requests),
+            connection.TimeProvider,
+            new Random(),
+            cancellationToken => connection.TargetAsync(info.Create, cancellationToken))
+        {
+            Logger = connection.Logger,
+        };
     }
 
     /// <inheritdoc/>

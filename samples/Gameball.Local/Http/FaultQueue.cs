@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Threading;
 using Microsoft.AspNetCore.Http;
 
 namespace Gameball.Local;
@@ -8,39 +6,23 @@ namespace Gameball.Local;
 /// <summary>What shall go wrong next. A request takes the first fault that concerns it, and each fault strikes once.</summary>
 public sealed class FaultQueue
 {
-    private readonly object _gate = new();
-    private readonly List<(Fault Fault, Func<HttpRequest, bool> When)> _waiting = [];
+    private readonly StrikeList<Fault, HttpRequest> _requests = new();
+    private readonly StrikeList<JobFault, string> _jobs = new();
 
-    /// <summary>Lets something go wrong.</summary>
+    /// <summary>Lets something go wrong with a request.</summary>
     /// <param name="fault">What.</param>
     /// <param name="times">With how many requests.</param>
     /// <param name="when">With which requests; <see langword="null"/>: with any.</param>
-    public void Next(Fault fault, int times = 1, Func<HttpRequest, bool>? when = null)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        ArgumentOutOfRangeException.ThrowIfNegative(times);
-        lock (_gate)
-        {
-            for (var i = 0; i < times; i++)
-            {
-                _waiting.Add((fault, when ?? (_ => true)));
-            }
-        }
-    }
+    public void Next(Fault fault, int times = 1, Func<HttpRequest, bool>? when = null) => _requests.Add(fault, times, when);
 
-    internal Fault? Take(HttpRequest request)
-    {
-        lock (_gate)
-        {
-            var index = _waiting.FindIndex(entry => entry.When(request));
-            if (index < 0)
-            {
-                return null;
-            }
+    /// <summary>Lets something go wrong with a job that is made from now on.</summary>
+    /// <param name="fault">What.</param>
+    /// <param name="times">With how many jobs.</param>
+    /// <param name="operation">Of which batch, such as <c>orders</c>; <see langword="null"/>: of any.</param>
+    public void NextJob(JobFault fault, int times = 1, string? operation = null) =>
+        _jobs.Add(fault, times, operation is null ? null : name => name == operation);
 
-            var fault = _waiting[index].Fault;
-            _waiting.RemoveAt(index);
-            return fault;
-        }
-    }
+    internal Fault? Take(HttpRequest request) => _requests.Take(request);
+
+    internal JobFault? TakeJob(string operation) => _jobs.Take(operation);
 }

@@ -14,7 +14,8 @@ internal enum JobState
 }
 
 /// <summary>The rows of one batch and how far they have come.</summary>
-internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOffset createdAt, JobDuration duration)
+internal sealed class Job(
+    long id, RowRule rule, JsonElement[] rows, DateTimeOffset createdAt, JobDuration duration, JobFault? fault = null)
 {
     private readonly DateTimeOffset _startsAt = createdAt + duration.Queued;
     private readonly int _rowCount = rows.Length;
@@ -30,6 +31,14 @@ internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOff
 
     public bool IsOver => State > JobState.Running;
 
+    /// <summary>Whether it goes no further and yet does not end.</summary>
+    public bool IsStuck => fault is { Hangs: true } && HasStruck;
+
+    /// <summary>Whether nobody is told of it any more.</summary>
+    public bool IsHidden => fault is { Hides: true } && HasStruck;
+
+    private bool HasStruck => State != JobState.Queued && Turn >= fault?.AfterRows;
+
     public IReadOnlyList<JsonElement> Rows { get; private set; } = rows;
 
     /// <summary>The row whose turn is next.</summary>
@@ -42,6 +51,7 @@ internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOff
     {
         State = JobState.Running;
         _startedAt = _startsAt;
+        Strike();
     }
 
     public void Record(RowEntry entry, bool succeeded)
@@ -51,6 +61,10 @@ internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOff
         if (Turn == Rows.Count)
         {
             End(JobState.Completed);
+        }
+        else
+        {
+            Strike();
         }
     }
 
@@ -67,9 +81,17 @@ internal sealed class Job(long id, RowRule rule, JsonElement[] rows, DateTimeOff
         rule.Title,
         ErrorCount: _failed.Count,
         TotalCount: State is JobState.Queued or JobState.Running ? Turn : _rowCount,
-        FinishedCount: _successful.Count,
+        FinishedCount: fault is { Reverses: true } && !IsOver ? _rowCount - _successful.Count : _successful.Count,
         _startedAt,
         createdAt,
         State.ToString().ToLowerInvariant(),
         State is JobState.Queued or JobState.Stopped ? null : new JobRows(_successful, _failed));
+
+    private void Strike()
+    {
+        if (fault?.EndsAs is { } end && HasStruck)
+        {
+            End(end);
+        }
+    }
 }

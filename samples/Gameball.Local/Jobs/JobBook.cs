@@ -10,7 +10,7 @@ namespace Gameball.Local;
 /// All jobs, and the one lock over the account. Nothing runs in the background: whoever looks first lets every row that is
 /// due by the clock take effect, in the order of the times at which they were due.
 /// </summary>
-internal sealed class JobBook(Account account, LocalGameballOptions options)
+internal sealed class JobBook(Account account, LocalGameballOptions options, FaultQueue faults)
 {
     public const int MaxRows = 1000;
 
@@ -78,11 +78,11 @@ internal sealed class JobBook(Account account, LocalGameballOptions options)
     });
 
     private Reply Answer(long id) =>
-        _jobs.TryGetValue(id, out var job) ? Reply.Ok(job.Describe()) : Reply.Refused(Refusal.NotFound("The job"));
+        _jobs.TryGetValue(id, out var job) && !job.IsHidden ? Reply.Ok(job.Describe()) : Reply.Refused(Refusal.NotFound("The job"));
 
     private long Enqueue(RowRule rule, JsonElement[] rows, DateTimeOffset now)
     {
-        var job = new Job(++_lastId, rule, rows, now, options.JobDuration);
+        var job = new Job(++_lastId, rule, rows, now, options.JobDuration, faults.TakeJob(rule.Name));
         _jobs.Add(job.Id, job);
         _due.Enqueue(job, (job.DueAt, job.Id));
         return job.Id;
@@ -97,15 +97,19 @@ internal sealed class JobBook(Account account, LocalGameballOptions options)
 
         if (job.State == JobState.Queued)
         {
-            job.Start();
             _claims.Take(job);
+            job.Start();
         }
         else
         {
             Apply(job, job.Rows[job.Turn], at);
         }
 
-        if (!job.IsOver)
+        if (job.IsOver)
+        {
+            _claims.ReleaseAll(job);
+        }
+        else if (!job.IsStuck)
         {
             _due.Enqueue(job, (job.DueAt, job.Id));
         }
@@ -117,7 +121,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options)
         var customer = rule.CustomerOf(row);
         var busy = rule.Reads ? null : _claims.Check(customer, job);
         var outcome = busy is null ? rule.Run(account, row, at) : busy;
-        if (outcome.Refusal is null)
+        if (outcome is { Refusal: null, IsKnown: false })
         {
             account.Ledger.Add(new AppliedRow(rule.Name, rule.KeyOf(row)!, customer, job.Id, at, row.GetRawText()));
         }

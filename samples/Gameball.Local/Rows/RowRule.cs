@@ -41,7 +41,12 @@ internal sealed record RowOutcome
 {
     public static RowOutcome Done { get; } = new();
 
+    /// <summary>A row that changed nothing, because it had been done before.</summary>
+    public static RowOutcome Known { get; } = new() { IsKnown = true };
+
     public Refusal? Refusal { get; private init; }
+
+    public bool IsKnown { get; private init; }
 
     public decimal? Balance { get; init; }
 

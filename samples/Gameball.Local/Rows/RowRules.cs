@@ -35,6 +35,11 @@ internal static class RowRules
 
     private static RowOutcome Order(Account account, JsonElement row, DateTimeOffset now)
     {
+        if (account.Recognises(Text(row, "orderId")))
+        {
+            return RowOutcome.Known;
+        }
+
         account.Reward(Text(row, "customerId"), Text(row, "orderId"), Time(row, "orderDate"), Number(row, "totalPaid")!.Value);
         return RowOutcome.Done;
     }

@@ -82,6 +82,20 @@ public sealed class JobsTests
         (job.Status, job.HasResponse).ShouldBe(("completed", true));
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public async Task A_repeated_order_is_rewarded_again_unless_it_is_recognised(bool recognised, int times)
+    {
+        await using var shop = await LocalShop.OpenAsync(recognisesOrders: recognised);
+
+        await shop.RunAsync("orders", Rows.Order("o1"));
+        (await shop.RunAsync("orders", Rows.Order("o1"))).Counts.ShouldBe((1, 1, 0));
+
+        shop.Server.Ledger.TimesApplied("orders", "o1").ShouldBe(times);
+        shop.Server.BalanceOf("c1").ShouldBe(100 * times);
+    }
+
     [Fact]
     public async Task A_job_can_be_made_to_give_up()
     {

@@ -30,7 +30,8 @@ public sealed class LocalShop : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Opens a shop where a job waits ten seconds and then takes one second a row.</summary>
-    public static async Task<LocalShop> OpenAsync(bool quotas = false, int maxBodyBytes = 1 << 20)
+    public static async Task<LocalShop> OpenAsync(
+        bool quotas = false, int maxBodyBytes = 1 << 20, bool recognisesOrders = false)
     {
         var clock = new ManualTimeProvider();
         return new LocalShop(
@@ -39,6 +40,7 @@ public sealed class LocalShop : IAsyncDisposable
                 TimeProvider = clock,
                 Quotas = quotas,
                 MaxBodyBytes = maxBodyBytes,
+                RecognisesOrders = recognisesOrders,
                 JobDuration = new JobDuration(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(1)),
             }),
             clock);

@@ -56,8 +56,8 @@ internal sealed class JobDriver<TRow>(
     {
         switch (part.Record)
         {
-            case { Stage: ChunkStage.Settled, Result: { } result }:
-                settlement.Add(part, result);
+            case { Stage: ChunkStage.Settled, ReadResult: { } read }:
+                settlement.Add(part, read());
                 return [];
             case { Stage: ChunkStage.Accepted, Job: { } job }:
                 return await FollowAsync(part, job, settlement).ConfigureAwait(false);

@@ -42,9 +42,9 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
     {
         foreach (var part in EarlierWork.Unfold(earlier))
         {
-            if (part.Record is { Result: { } result })
+            if (part.Record is { ReadResult: { } read })
             {
-                Add(part, result);
+                Add(part, read());
             }
             else
             {

@@ -18,6 +18,7 @@ internal sealed class Submitter<TRow>(
             return Settle(chunk, RowVerdict.Unprocessed(null));
         }
 
+        using var span = Spans.Of(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Count);
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {

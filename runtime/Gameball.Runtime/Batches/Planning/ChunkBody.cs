@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Gameball.Runtime;
 
 namespace Gameball;
@@ -9,8 +10,8 @@ internal sealed class ChunkBody<TRow> : IDisposable
     private readonly JsonBuffer _json = new();
     private readonly RowRules<TRow> _rules;
     private readonly int _start;
+    private readonly List<int> _marks = [];
     private RequestBody? _closed;
-    private int _last;
 
     public ChunkBody(RowRules<TRow> rules)
     {
@@ -18,12 +19,16 @@ internal sealed class ChunkBody<TRow> : IDisposable
         _json.Raw("{"u8);
         _json.Value(rules.Items);
         _json.Raw(":["u8);
-        _start = _last = _json.Length;
+        _start = _json.Length;
+        _marks.Add(_start);
     }
 
     public int Bytes => _json.Length;
 
     public ReadOnlyMemory<byte> Written => _json.WrittenMemory;
+
+    /// <summary>Where the first row begins, and where each row ends.</summary>
+    public IReadOnlyList<int> Marks => _marks;
 
     /// <summary>What is sent. It may be lent to any number of attempts.</summary>
     public RequestBody Content => _closed!;
@@ -31,27 +36,32 @@ internal sealed class ChunkBody<TRow> : IDisposable
     /// <summary>Why the row cannot be written; <see langword="null"/> when it was.</summary>
     public string? Add(TRow row)
     {
-        _last = _json.Length;
+        var last = _json.Length;
         try
         {
-            if (_last > _start)
+            if (last > _start)
             {
                 _json.Raw(","u8);
             }
 
             _rules.Json.WriteValue(_json, row);
+            _marks.Add(_json.Length);
             return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever a row's own code throws, it is one row that cannot be sent and not the import.
-            Undo();
+            _json.Rewind(last);
             return error.Message;
         }
     }
 
     /// <summary>Takes the last row out again.</summary>
-    public void Undo() => _json.Rewind(_last);
+    public void Undo()
+    {
+        _marks.RemoveAt(_marks.Count - 1);
+        _json.Rewind(_marks[_marks.Count - 1]);
+    }
 
     public ChunkBody<TRow> Close()
     {

@@ -3,11 +3,20 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball;
 
 /// <summary>What all imports of an operation share, and the two ways to run one.</summary>
-internal sealed class BatchEngine<TRow>(RowRules<TRow> rules, IJobChannel<TRow> channel, TimeProvider time, Random dice)
+/// <param name="rules">What the rows are.</param>
+/// <param name="channel">The way to the server.</param>
+/// <param name="time">The clock.</param>
+/// <param name="dice">What spreads the waits.</param>
+/// <param name="target">Where rows go: the server's address, and what stands for the account.</param>
+internal sealed class BatchEngine<TRow>(
+    RowRules<TRow> rules, IJobChannel<TRow> channel, TimeProvider time, Random dice,
+    Func<CancellationToken, ValueTask<(string Server, string Account)>>? target = null)
 {
     public RowRules<TRow> Rules => rules;
 
@@ -17,9 +26,13 @@ internal sealed class BatchEngine<TRow>(RowRules<TRow> rules, IJobChannel<TRow> 
 
     public Random Dice => dice;
 
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
     public async Task<BatchReport<TRow>> ImportAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
     {
-        var run = new BatchRun<TRow>(this, request, request.Log, keepRows: true, cancellationToken);
+        var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
+        await using var closing = log.ConfigureAwait(false);
+        var run = new BatchRun<TRow>(this, request, log, keepRows: true, cancellationToken);
         await foreach (var _ in run.RunAsync().ConfigureAwait(false))
         {
             // The ledger keeps what the report needs.
@@ -31,7 +44,9 @@ internal sealed class BatchEngine<TRow>(RowRules<TRow> rules, IJobChannel<TRow> 
     public async IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
         BatchRequest<TRow> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new BatchRun<TRow>(this, request, request.Log, keepRows: false, cancellationToken);
+        var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
+        await using var closing = log.ConfigureAwait(false);
+        var run = new BatchRun<TRow>(this, request, log, keepRows: false, cancellationToken);
         await foreach (var outcomes in run.RunAsync().ConfigureAwait(false))
         {
             foreach (var outcome in outcomes)
@@ -39,5 +54,17 @@ internal sealed class BatchEngine<TRow>(RowRules<TRow> rules, IJobChannel<TRow> 
                 yield return outcome;
             }
         }
+    }
+
+    private async Task<IRunLog> OpenLogAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
+    {
+        if (request.Options.Journal is not { } journal)
+        {
+            return request.Log;
+        }
+
+        var (server, account) = target is null ? ("", "") : await target(cancellationToken).ConfigureAwait(false);
+        var identity = new RunIdentity(rules.Operation, server, account, rules.MaxItems, rules.KeyName, rules.LaneName);
+        return await journal.OpenAsync(identity, time).ConfigureAwait(false);
     }
 }

@@ -18,10 +18,13 @@ internal sealed class BatchRun<TRow>
     private readonly RowSource<TRow> _source;
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
+    private readonly IRunLog _log;
+    private readonly RunBook<TRow> _book;
     private readonly OpenJobs<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
+    private readonly BatchWatch _watch;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -30,6 +33,7 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
+        _watch = new BatchWatch(rules.Operation, engine.Logger);
         _request = request;
         _mostRows = rules.MaxItems;
         _cancel = cancel;
@@ -40,15 +44,16 @@ internal sealed class BatchRun<TRow>
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
-            _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), _ledger, _meter, _control);
-        var book = new RunBook<TRow>(log, _control);
+            _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
+        _log = log;
+        _book = new RunBook<TRow>(log, _control);
         var turnstile = new Turnstile(_clock);
         var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
         _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, turnstile, book, _clock, backOff),
+            new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
             new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options.MaxJobTime),
-            book,
+            _book,
             options,
             _control,
             size,
@@ -80,7 +85,12 @@ internal sealed class BatchRun<TRow>
             }
 
             await _source.CloseAsync().ConfigureAwait(false);
-            RunEnd.ThrowIfBroken(_control, _source.Failure, EndReport, _cancel);
+            if (_source.IsEnded && !IsHalted)
+            {
+                await _book.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
+            }
+
+            RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _cancel);
             if (_source.IsEnded && _ledger.RowsIn == 0)
             {
                 throw BatchRequest<TRow>.Empty();
@@ -97,6 +107,7 @@ internal sealed class BatchRun<TRow>
     // The next outcomes, or null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
+        _watch.Enter();
         while (true)
         {
             if (_open.Take() is { } settlement)
@@ -175,6 +186,7 @@ internal sealed class BatchRun<TRow>
             _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs));
         }
 
+        _watch.Settled(outcomes);
         return outcomes;
     }
 
@@ -188,6 +200,7 @@ internal sealed class BatchRun<TRow>
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
+        _watch.End(_ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason), isWhole: _control.Reason is null);
         _control.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Gameball;
@@ -21,8 +22,8 @@ internal sealed record ChunkRecord
     /// <summary>Its job, when it is <see cref="ChunkStage.Accepted"/> or was before it was settled.</summary>
     public BatchJob? Job { get; init; }
 
-    /// <summary>The outcomes, when it is <see cref="ChunkStage.Settled"/>.</summary>
-    public ChunkResult? Result { get; init; }
+    /// <summary>Reads the outcomes, when it is <see cref="ChunkStage.Settled"/>: those of ten thousand chunks are not held at once.</summary>
+    public Func<ChunkResult>? ReadResult { get; init; }
 
     /// <summary>Chunks that took over some of its rows, in the order in which they were planned.</summary>
     public IReadOnlyList<ChunkRecord> Parts { get; init; } = [];

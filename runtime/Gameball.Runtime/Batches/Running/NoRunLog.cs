@@ -9,11 +9,15 @@ internal sealed class NoRunLog : IRunLog
 {
     public static NoRunLog Instance { get; } = new();
 
+    public string Path => "none";
+
     public IReadOnlyList<ChunkRecord> Earlier => [];
 
     public long LastNumber => 0;
 
-    public ValueTask ComparedAsync(ChunkRecord chunk, ReadOnlyMemory<byte> body) => default;
+    public long? SourceRows => null;
+
+    public ValueTask ComparedAsync(ChunkRecord chunk, ChunkPlan now) => default;
 
     public ValueTask PlannedAsync(ChunkPlan plan) => default;
 
@@ -28,4 +32,8 @@ internal sealed class NoRunLog : IRunLog
     public ValueTask AcceptedAsync(long chunk, BatchJob job) => default;
 
     public ValueTask SettledAsync(long chunk, ChunkResult result) => default;
+
+    public ValueTask SourceEndedAsync(long rows) => default;
+
+    public ValueTask DisposeAsync() => default;
 }

@@ -9,8 +9,8 @@ namespace Gameball;
 /// sent, straight to the outcomes.
 /// </summary>
 internal sealed class RowIntake<TRow>(
-    RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, Ledger<TRow> ledger,
-    ProgressMeter meter, RunControl control)
+    RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
+    Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
     // Between two looks at the jobs.
     private const int AtOnce = 100;
@@ -47,6 +47,11 @@ internal sealed class RowIntake<TRow>(
         {
             End();
             return [];
+        }
+
+        if (ledger.RowsIn == earlierRows)
+        {
+            control.FailLog(Another($"It was begun for {earlierRows} rows, and the source has more. Import them with a journal of their own."));
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);
@@ -94,9 +99,11 @@ internal sealed class RowIntake<TRow>(
         {
             control.Halt(HaltCause.SourceFailed, "The source of the rows failed: " + failure.Message);
         }
-        else if (earlier.IsIncomplete)
+        else if (earlier.IsIncomplete || ledger.RowsIn < earlierRows)
         {
-            control.FailLog(new InvalidDataException("It names rows that the source does not have, so it is another source's journal."));
+            control.FailLog(Another($"It names rows that the source does not have, which ends after {ledger.RowsIn}."));
         }
     }
+
+    private static InvalidDataException Another(string what) => new("The source is not what it was when the journal was begun. " + what);
 }

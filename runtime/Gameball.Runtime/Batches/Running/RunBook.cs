@@ -16,7 +16,7 @@ internal sealed class RunBook<TRow>(IRunLog log, RunControl control)
     public Task<bool> PartedAsync(Chunk<TRow> chunk, params Chunk<TRow>[] parts) =>
         TellAsync(() => log.PartedAsync(chunk.Number, Array.ConvertAll(parts, Plan)));
 
-    public Task<bool> ComparedAsync(Chunk<TRow> chunk) => TellAsync(() => log.ComparedAsync(chunk.Record!, chunk.Body.Written));
+    public Task<bool> ComparedAsync(Chunk<TRow> chunk) => TellAsync(() => log.ComparedAsync(chunk.Record!, Of(chunk)));
 
     public Task<bool> SendingAsync(Chunk<TRow> chunk) => TellAsync(() => log.SendingAsync(chunk.Number));
 
@@ -29,11 +29,16 @@ internal sealed class RunBook<TRow>(IRunLog log, RunControl control)
     public Task<bool> SettledAsync(Chunk<TRow> chunk, IEnumerable<RowResult> notSucceeded, BatchJobReport? job) =>
         TellAsync(() => log.SettledAsync(chunk.Number, new ChunkResult([.. notSucceeded], job)));
 
+    public Task<bool> SourceEndedAsync(long rows) => TellAsync(() => log.SourceEndedAsync(rows));
+
     private ChunkPlan Plan(Chunk<TRow> chunk)
     {
         chunk.Number = Interlocked.Increment(ref _last);
-        return new ChunkPlan(chunk.Number, RowRuns.Of(chunk.Rows), chunk.Body.Written);
+        return Of(chunk);
     }
+
+    private static ChunkPlan Of(Chunk<TRow> chunk) =>
+        new(chunk.Number, RowRuns.Of(chunk.Rows), chunk.Body.Written, chunk.Body.Marks);
 
     private async Task<bool> TellAsync(Func<ValueTask> tell)
     {

@@ -10,7 +10,8 @@ internal static class RunEnd
     /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
     /// <exception cref="BatchSourceException">The source threw.</exception>
     /// <exception cref="BatchJournalException">The journal failed.</exception>
-    public static void ThrowIfBroken(RunControl control, Exception? sourceFailure, Func<BatchReport> report, CancellationToken cancel)
+    public static void ThrowIfBroken(
+        RunControl control, Exception? sourceFailure, string path, Func<BatchReport> report, CancellationToken cancel)
     {
         if (control.Cause == HaltCause.Cancelled)
         {
@@ -24,7 +25,9 @@ internal static class RunEnd
 
         if (control.LogFailure is { } failure)
         {
-            throw failure as BatchJournalException ?? new BatchJournalException(control.Reason!, failure, report());
+            var broken = failure as BatchJournalException ?? new BatchJournalException(path, control.Reason!, failure);
+            broken.Report = report();
+            throw broken;
         }
 
         // Nothing was sent, so there is nothing to report but this.

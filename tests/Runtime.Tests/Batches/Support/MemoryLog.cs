@@ -16,6 +16,10 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 
     public long LastNumber { get; private set; }
 
+    public string Path => "memory";
+
+    public long? SourceRows => null;
+
     /// <summary>The names of the events and their chunks.</summary>
     public List<string> Told { get; } = [];
 
@@ -34,9 +38,9 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
         return next;
     }
 
-    public ValueTask ComparedAsync(ChunkRecord chunk, ReadOnlyMemory<byte> body)
+    public ValueTask ComparedAsync(ChunkRecord chunk, ChunkPlan now)
     {
-        if (!_chunks[chunk.Number].Body.AsSpan().SequenceEqual(body.Span))
+        if (!_chunks[chunk.Number].Body.AsSpan().SequenceEqual(now.Body.Span))
         {
             throw new InvalidDataException("other rows");
         }
@@ -73,6 +77,10 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
         _chunks[chunk].Result = result;
     });
 
+    public ValueTask SourceEndedAsync(long rows) => default;
+
+    public ValueTask DisposeAsync() => default;
+
     private ValueTask Tell(string name, long chunk, Action write)
     {
         if (_events++ >= breaksAt)
@@ -101,7 +109,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
             Stage = entry.Stage,
             MayBeApplied = entry.MayBeApplied,
             Job = entry.Job,
-            Result = entry.Result,
+            ReadResult = entry.Result is { } result ? () => result : null,
             Parts = _chunks.Values.Where(part => part.Parent == number).Select(part => Record(part.Number)).ToList(),
         };
     }

@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+
+namespace Gameball;
+
+/// <summary>What the operating system's refusals mean for a journal, and what helps.</summary>
+internal static class JournalFaults
+{
+    // ENOSPC and EDQUOT as .NET hands them through, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+    private static readonly int[] s_full = [28, 69, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
+    // EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
+    private static readonly int[] s_taken = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
+    public static bool Is(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    public static BatchJournalException Of(string path, Exception error) => new(path, Words(error), error);
+
+    private static string Words(Exception error) => error switch
+    {
+        DirectoryNotFoundException => "The journal's folder does not exist. Create it, or name another.",
+        FileNotFoundException => "There is no such journal. Check the path.",
+        UnauthorizedAccessException =>
+            "The journal may not be written: the file or its folder is read-only, belongs to somebody else, or the path is a folder's. "
+            + "Give this process the right to write there, or name another path.",
+        IOException when Array.IndexOf(s_taken, error.HResult) >= 0 =>
+            "Another process or import works with this journal. Wait for its end, or end it; then run the import again.",
+        IOException when Array.IndexOf(s_full, error.HResult) >= 0 =>
+            "The disk of the journal is full. Nothing more is sent, for it could not be written down. Make room and run the import "
+            + "again with the same journal: it goes on from here.",
+        _ => "The journal cannot be read or written: " + error.Message
+            + " Nothing more is sent. When the disk is well again, run the import again with the same journal.",
+    };
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+
+namespace Gameball;
+
+/// <summary>A chunk's number, its rows by their places in the source, and what they looked like.</summary>
+internal static class PlanRecord
+{
+    public static void Write(RecordWriter writer, long number, RowRuns rows, BodyHash hash)
+    {
+        writer.Number(number).Number(hash.Rows.Length).Number(rows.Runs.Count);
+        var end = 0L;
+        foreach (var run in rows.Runs)
+        {
+            writer.Signed(run.Start - end).Number(run.Count);
+            end = run.End;
+        }
+
+        writer.Raw(hash.Sha);
+        Span<byte> check = stackalloc byte[sizeof(uint)];
+        foreach (var row in hash.Rows)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(check, row);
+            writer.Raw(check);
+        }
+    }
+
+    /// <exception cref="FormatException">It is no plan.</exception>
+    public static (long Number, RowRuns Rows, BodyHash Hash) Read(ref RecordReader reader)
+    {
+        var (number, rows, runs) = (reader.Number(), reader.Count(), reader.Count());
+        // Each takes more than a byte: a count that is wrong must not become memory.
+        if (rows == 0 || runs == 0 || rows > reader.Left || runs > rows)
+        {
+            throw new FormatException("A chunk's rows and their number do not agree.");
+        }
+
+        var list = new List<RowRun>(runs);
+        var (end, sum) = (0L, 0L);
+        while (list.Count < runs)
+        {
+            var run = new RowRun(end + reader.Signed(), reader.Count());
+            (end, sum) = (run.End, sum + run.Count);
+            list.Add(run.Start >= 0 && run.Count > 0 ? run : throw new FormatException("A chunk's row has no place."));
+        }
+
+        var sha = reader.Raw(BodyHash.Size).ToArray();
+        var checks = new uint[rows];
+        for (var i = 0; i < rows; i++)
+        {
+            checks[i] = BinaryPrimitives.ReadUInt32LittleEndian(reader.Raw(sizeof(uint)));
+        }
+
+        return sum == rows ? (number, new RowRuns(list), new BodyHash(sha, checks)) : throw new FormatException("A chunk lacks rows.");
+    }
+}

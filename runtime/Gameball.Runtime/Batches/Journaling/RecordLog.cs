@@ -1,0 +1,159 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>
+/// The end of a journal, where records are added. One flush serves all who came while the one before it ran: that is what keeps
+/// a journal cheap, for a disk flushes a hundred records as fast as one. Once a write has failed every later one does.
+/// </summary>
+/// <param name="file">The file, which this owns from here on.</param>
+/// <param name="length">Its length.</param>
+/// <param name="start">Runs the writing; a test may run it at once.</param>
+internal sealed class RecordLog(IJournalFile file, long length, Action<Action> start) : IDisposable
+{
+    private readonly object _gate = new();
+    private MemoryStream _pending = new();
+    private MemoryStream _writing = new();
+    private TaskCompletionSource<bool> _flushed = NewFlush();
+    private bool _wantsFlush;
+    private bool _isWriting;
+    private bool _isClosed;
+    private long _length = length;
+    private Exception? _failure;
+
+    /// <summary>Adds a record, which goes to the system soon: enough for what a lost record only costs time.</summary>
+    public void Append(ReadOnlySpan<byte> payload) => Observe(Add(payload, flush: false));
+
+    /// <summary>Adds a record.</summary>
+    /// <returns>Done when it is on the disk, with all before it.</returns>
+    /// <exception cref="BatchJournalException">In the task: it could not be written.</exception>
+    public Task AppendAsync(ReadOnlySpan<byte> payload) => Add(payload, flush: true);
+
+    /// <summary>Waits until all is on the disk.</summary>
+    public Task FlushAsync() => Add([], flush: true);
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            if (_isWriting)
+            {
+                return;
+            }
+        }
+
+        file.Dispose();
+    }
+
+    private Task Add(ReadOnlySpan<byte> payload, bool flush)
+    {
+        Task flushed;
+        lock (_gate)
+        {
+            if (_failure is not null || _isClosed)
+            {
+                return Task.FromException(_failure ?? new ObjectDisposedException(nameof(RecordLog)));
+            }
+
+            Frame(payload);
+            _wantsFlush |= flush;
+            flushed = _flushed.Task;
+            if (_isWriting)
+            {
+                return flushed;
+            }
+
+            _isWriting = true;
+        }
+
+        start(Write);
+        return flushed;
+    }
+
+    private void Frame(ReadOnlySpan<byte> payload)
+    {
+        if (payload.Length == 0)
+        {
+            return;
+        }
+
+        Span<byte> head = stackalloc byte[RecordFrame.HeadSize];
+        RecordFrame.WriteHead(head, _length, payload);
+        var bytes = new byte[head.Length + payload.Length];
+        head.CopyTo(bytes);
+        payload.CopyTo(bytes.AsSpan(head.Length));
+        _pending.Write(bytes, 0, bytes.Length);
+        _length += bytes.Length;
+    }
+
+    private void Write()
+    {
+        while (Take(out var flushes) is { } flushed)
+        {
+            try
+            {
+                file.Append(_writing.GetBuffer(), (int)_writing.Length);
+                if (flushes)
+                {
+                    file.Flush();
+                }
+
+                flushed.TrySetResult(true);
+            }
+            catch (Exception error)
+            {
+                Fail(flushed, JournalFaults.Is(error) ? JournalFaults.Of(file.Path, error) : error);
+            }
+        }
+    }
+
+    // All that has come since the last time, or null when that is nothing.
+    private TaskCompletionSource<bool>? Take(out bool flushes)
+    {
+        lock (_gate)
+        {
+            flushes = _wantsFlush;
+            if (_failure is null && (_pending.Length > 0 || flushes))
+            {
+                (_pending, _writing) = (_writing, _pending);
+                _pending.SetLength(0);
+                _wantsFlush = false;
+                var flushed = _flushed;
+                _flushed = NewFlush();
+                return flushed;
+            }
+
+            _isWriting = false;
+            if (_isClosed)
+            {
+                file.Dispose();
+            }
+
+            return null;
+        }
+    }
+
+    private void Fail(TaskCompletionSource<bool> flushed, Exception failure)
+    {
+        TaskCompletionSource<bool> waiting;
+        lock (_gate)
+        {
+            _failure = failure;
+            waiting = _flushed;
+        }
+
+        flushed.TrySetException(failure);
+        waiting.TrySetException(failure);
+        Observe(flushed.Task);
+        Observe(waiting.Task);
+    }
+
+    // Nobody may be waiting: the next who comes hears of it.
+    private static void Observe(Task task) => _ = task.Exception;
+
+    // What waits for the disk must not run on its thread.
+    private static TaskCompletionSource<bool> NewFlush() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

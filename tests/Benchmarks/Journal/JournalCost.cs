@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Gameball.Generator.Benchmarks.Journal;
+
+/// <summary>
+/// What a journal costs: the same import with and without one, in turn, against a server whose jobs end at once, on this machine or a
+/// network's way off. Beside it what a flush takes on the disk of the journal; on a disk that takes no time for it there is nothing to measure.
+/// </summary>
+internal static class JournalCost
+{
+    private const int Rounds = 5;
+    private static readonly DateTimeOffset s_day = new(2023, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <param name="rows">The rows of each import.</param>
+    /// <param name="folder">Where the journals lie for the time of a run.</param>
+    public static async Task RunAsync(int rows, string folder)
+    {
+        Console.WriteLine($"a flush of 64 bytes: {FlushTime(folder).TotalMilliseconds:0.000} ms (median of 100) in {folder}");
+        Console.WriteLine($"{"an import of " + rows + " rows",-28}{"without",12}{"with",12}{"ratio",9}{"journal",12}");
+        foreach (var way in new[] { TimeSpan.Zero, TimeSpan.FromMilliseconds(20) })
+        {
+            var (without, with, bytes) = (new List<TimeSpan>(), new List<TimeSpan>(), 0L);
+            for (var round = 0; round <= Rounds; round++)
+            {
+                without.Add(await ImportAsync(rows, way, null));
+                var path = Path.Combine(folder, "gameball-" + Guid.NewGuid().ToString("N"));
+                with.Add(await ImportAsync(rows, way, path));
+                bytes = new FileInfo(path).Length;
+                File.Delete(path);
+                File.Delete(path + ".lock");
+            }
+
+            // The first of each compiled the code.
+            var (one, other) = (Median(without.Skip(1)), Median(with.Skip(1)));
+            Console.WriteLine($"{$"answers after {way.TotalMilliseconds} ms",-28}{one.TotalMilliseconds,9:0.0} ms{other.TotalMilliseconds,9:0.0} ms"
+                + $"{other / one,9:0.000}{bytes / 1024,9:N0} kB");
+        }
+    }
+
+    private static async Task<TimeSpan> ImportAsync(int rows, TimeSpan way, string? journal)
+    {
+        var client = new GameballOptions { ApiKey = "gb_test_benchmark", SecretKey = "gb_test_benchmark", BaseAddress = new Uri("http://127.0.0.1/") };
+        client.Limits.Limiter = GameballRateLimiter.Unlimited;
+        var options = new BatchImportOptions
+        {
+            MaxConcurrentJobs = 16,
+            MinPollDelay = TimeSpan.FromMilliseconds(1),
+            Journal = journal is null ? null : BatchJournal.File(journal),
+        };
+        using var http = new HttpClient(new InstantServer(way));
+        using var gameball = new GameballClient(client, http);
+        var watch = Stopwatch.StartNew();
+        var report = await gameball.Batches.Orders.ImportAsync(Enumerable.Range(0, rows).Select(Order), options);
+        report.EnsureComplete();
+        return watch.Elapsed;
+    }
+
+    private static BatchOrder Order(int index) => new()
+    {
+        CustomerId = "c-" + (index % (1 << 16)),
+        OrderId = "o-" + index,
+        OrderDate = s_day.AddSeconds(index),
+        TotalPaid = index % 100,
+    };
+
+    private static TimeSpan FlushTime(string folder)
+    {
+        var path = Path.Combine(folder, "gameball-" + Guid.NewGuid().ToString("N"));
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        return Median(Enumerable.Range(0, 100).Select(_ =>
+        {
+            file.Write(new byte[64]);
+            var watch = Stopwatch.StartNew();
+            file.Flush(flushToDisk: true);
+            return watch.Elapsed;
+        }).ToArray());
+    }
+
+    private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ElementAt(times.Count() / 2);
+}

@@ -1,0 +1,25 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Gameball.Killed;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Client;
+
+/// <summary>
+/// Processes that import with a journal and are killed in the middle, then run again until they end by themselves: what the server applied
+/// and what the last report says must agree on every row. <c>tests/Killed</c> does the same at two hundred points.
+/// </summary>
+public sealed class KilledTests
+{
+    [Theory]
+    [InlineData("cashback")]
+    [InlineData("orders")]
+    public async Task Killed_at_any_point_an_import_goes_on_and_its_report_agrees_with_the_server(string import)
+    {
+        var results = await new Harness(rows: 2_500, seed: 7).RunAsync(import, points: 3, parallel: 2);
+
+        results.Select(result => result.Wrong).ShouldAllBe(wrong => wrong.Length == 0);
+        results.Count(result => result.Event.Length > 0).ShouldBeGreaterThan(1);
+    }
+}

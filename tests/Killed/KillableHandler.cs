@@ -1,0 +1,58 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Killed;
+
+/// <summary>Requests during which a process may end: before the first byte, in mid-send, behind the last one, and when the answer is there.</summary>
+internal sealed class KillableHandler(KillSwitch kill) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var name = request.Method == HttpMethod.Post ? "submit" : "poll";
+        kill.Pass("before a " + name);
+        if (request.Content is { } content)
+        {
+            request.Content = new KillableContent(content, kill);
+        }
+
+        var response = await base.SendAsync(request, cancellationToken);
+        kill.Pass("after a " + name);
+        return response;
+    }
+
+    private sealed class KillableContent : HttpContent
+    {
+        private readonly HttpContent _content;
+        private readonly KillSwitch _kill;
+
+        public KillableContent(HttpContent content, KillSwitch kill)
+        {
+            (_content, _kill) = (content, kill);
+            foreach (var header in content.Headers)
+            {
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            var bytes = await _content.ReadAsByteArrayAsync();
+            await stream.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+            await stream.FlushAsync();
+            _kill.Pass("in mid-send");
+            await stream.WriteAsync(bytes.AsMemory(bytes.Length / 2));
+            await stream.FlushAsync();
+            _kill.Pass("behind the last byte of a submit");
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _content.Headers.ContentLength ?? 0;
+            return _content.Headers.ContentLength is not null;
+        }
+    }
+}

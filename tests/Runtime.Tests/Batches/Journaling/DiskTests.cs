@@ -1,0 +1,170 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches.Journaling;
+
+/// <summary>Journals on a real disk: who may have one, what a folder may refuse, and what is seen from outside.</summary>
+public sealed class DiskTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gameball-journal-").FullName;
+
+    private string JournalPath => Path.Combine(_folder, "run.journal");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_second_import_is_refused_while_the_first_has_the_journal_and_served_afterwards()
+    {
+        var first = await OpenAsync();
+
+        (await Should.ThrowAsync<BatchJournalException>(OpenAsync)).Message.ShouldContain("Another process or import works with this journal");
+        await first.DisposeAsync();
+        await (await OpenAsync()).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_journal_is_looked_at_while_an_import_has_it()
+    {
+        var run = await OpenAsync();
+        await run.PlannedAsync(SampleJournal.Plan(1, (0, 3)));
+        await run.SendingAsync(1);
+        await run.AcceptedAsync(1, SampleJournal.Job());
+        await run.PlannedAsync(SampleJournal.Plan(2, (3, 4)));
+        await run.SendingAsync(2);
+
+        var summary = await BatchJournal.File(JournalPath).ReadAsync();
+
+        (summary.Operation, summary.Server, summary.Rows, summary.IsFinished).ShouldBe(("orders", "https://gameball.example", 7, false));
+        (summary.Accepted, summary.Sending).ShouldBe((new BatchJournalCount(1, 3), new BatchJournalCount(1, 4)));
+        summary.OpenJobs.ShouldBe([SampleJournal.Job()]);
+        await run.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_summary_counts_chunks_by_where_they_stand()
+    {
+        File.WriteAllBytes(JournalPath, SampleJournal.Write().Bytes);
+
+        var summary = await BatchJournal.File(JournalPath).ReadAsync();
+
+        (summary.Planned, summary.Sending, summary.Accepted, summary.Ambiguous, summary.Settled).ShouldBe((
+            new BatchJournalCount(1, 3), new BatchJournalCount(1, 5), default, default, new BatchJournalCount(1, 3)));
+        (summary.Succeeded, summary.Failed, summary.Unknown).ShouldBe((1, 1, 1));
+        (summary.SourceRows, summary.Resumes, summary.TornBytes, summary.Path).ShouldBe((13, 0, 0, JournalPath));
+        summary.ToString().ShouldContain("not finished: 11 rows");
+    }
+
+    [Fact]
+    public async Task What_another_import_began_is_refused_by_name()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        var bytes = File.ReadAllBytes(JournalPath);
+        foreach (var (other, words) in new[]
+        {
+            (SampleJournal.Identity with { Operation = "customers" }, "the operation was orders and is now customers"),
+            (SampleJournal.Identity with { Server = "https://other.example" }, "the server was https://gameball.example and is now"),
+            (SampleJournal.Identity with { Account = "another" }, "the account's key is another one"),
+            (SampleJournal.Identity with { KeyName = null }, "the name of a row's key was orderId and is now none"),
+        })
+        {
+            var error = await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).OpenAsync(other, TimeProvider.System));
+
+            error.Message.ShouldContain(words);
+            error.Message.ShouldContain(JournalPath);
+            File.ReadAllBytes(JournalPath).ShouldBe(bytes);
+        }
+
+        var replaced = new BatchJournal(JournalPath, () => DiskFile.Open(JournalPath), write => write()) { AllowOtherKeys = true };
+        await (await replaced.OpenAsync(SampleJournal.Identity with { Account = "another", MaxItems = 5 }, TimeProvider.System)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_or_a_path_that_is_a_folder_is_named_with_the_remedy()
+    {
+        var missing = BatchJournal.File(Path.Combine(_folder, "no", "run.journal"));
+
+        (await Should.ThrowAsync<BatchJournalException>(() => missing.OpenAsync(SampleJournal.Identity, TimeProvider.System)))
+            .Message.ShouldContain("folder does not exist. Create it");
+        (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(_folder).OpenAsync(SampleJournal.Identity, TimeProvider.System)))
+            .Message.ShouldContain(_folder);
+        (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).ReadAsync())).Message.ShouldContain("no such journal");
+        Should.Throw<ArgumentException>(() => BatchJournal.File(""));
+    }
+
+    [Fact]
+    [SuppressMessage("Interoperability", "CA1416", Justification = "Left before on Windows.")]
+    public async Task A_read_only_folder_is_named_with_the_remedy()
+    {
+        // An administrator may write there all the same: then what the system would say is tried alone.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        BatchJournalException? error = null;
+        try
+        {
+            await (await OpenAsync()).DisposeAsync();
+        }
+        catch (BatchJournalException refused)
+        {
+            error = refused;
+        }
+
+        error ??= JournalFaults.Of(JournalPath, new UnauthorizedAccessException());
+        error.Message.ShouldContain("read-only");
+        error.Message.ShouldContain(JournalPath);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_named_with_the_remedy()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1);
+        var refusal = Should.Throw<IOException>(() => { full.Write([1]); full.Flush(); });
+
+        JournalFaults.Of(JournalPath, refusal).Message.ShouldContain("disk of the journal is full");
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Many_at_once_share_flushes_and_all_is_there()
+    {
+        var file = new MemoryFile();
+        using var gate = new ManualResetEventSlim(true);
+        var journal = new BatchJournal(file.Path, () => file, write => Task.Run(write));
+        var run = await journal.OpenAsync(SampleJournal.Identity, TimeProvider.System);
+        file.Before = what => { if (what == "flush") { gate.Wait(); } };
+        var flushes = file.Flushes;
+        for (var number = 1; number <= 200; number++)
+        {
+            await run.PlannedAsync(SampleJournal.Plan(number, (number * 10, 10)));
+        }
+
+        gate.Reset();
+        var sending = Enumerable.Range(1, 200).Select(number => run.SendingAsync(number).AsTask()).ToArray();
+        gate.Set();
+        await Task.WhenAll(sending);
+        await run.DisposeAsync();
+
+        (file.Flushes - flushes).ShouldBeLessThanOrEqualTo(4);
+        var index = JournalStore.Read(file, out _)!;
+        index.Chunks.Count(chunk => chunk.Stage == ChunkStage.Sending).ShouldBe(200);
+    }
+
+    private Task<JournalRun> OpenAsync() => BatchJournal.File(JournalPath).OpenAsync(SampleJournal.Identity, TimeProvider.System);
+}
