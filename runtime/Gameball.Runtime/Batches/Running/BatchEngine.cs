@@ -47,9 +47,12 @@ internal sealed class BatchEngine<TRow>(
         var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
         await using var closing = log.ConfigureAwait(false);
         var run = new BatchRun<TRow>(this, request, log, keepRows: false, cancellationToken);
-        await foreach (var outcome in run.RunAsync().ConfigureAwait(false))
+        await foreach (var outcomes in run.RunAsync().ConfigureAwait(false))
         {
-            yield return outcome;
+            foreach (var outcome in outcomes)
+            {
+                yield return outcome;
+            }
         }
     }
 

@@ -69,21 +69,19 @@ internal sealed class BatchRun<TRow>
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
-    public async IAsyncEnumerable<BatchOutcome<TRow>> RunAsync()
+    /// <summary>Runs it, and hands over the outcomes as they come, many at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<BatchOutcome<TRow>>> RunAsync()
     {
         try
         {
             while (await StepAsync().ConfigureAwait(false) is { } settled)
             {
-                foreach (var outcome in settled)
-                {
-                    yield return outcome;
-                }
+                yield return settled;
             }
 
-            foreach (var outcome in Unsent())
+            foreach (var outcomes in Unsent())
             {
-                yield return outcome;
+                yield return outcomes;
             }
 
             await _source.CloseAsync().ConfigureAwait(false);
@@ -115,17 +113,17 @@ internal sealed class BatchRun<TRow>
             if (_open.Take() is { } settlement)
             {
                 _chunker.Release(settlement.Chunk);
-                return Enter([.. _chunker.Refused(), .. settlement.Outcomes], settlement.Jobs);
+                return Enter(_chunker.Refused() is { Count: > 0 } refused ? [.. refused, .. settlement.Outcomes] : settlement.Outcomes,
+                    settlement.Jobs);
             }
 
             StartJobs();
             var isReading = !IsHalted && _intake.HasRoom;
             if (isReading && _source.Next.IsCompleted)
             {
-                var refused = _intake.Read();
-                if (refused.Count > 0)
+                if (_intake.ReadSome() is { Count: > 0 } unsendable)
                 {
-                    return Enter(refused, []);
+                    return Enter(unsendable, []);
                 }
             }
             else if (isReading || _open.Count > 0)
@@ -165,24 +163,18 @@ internal sealed class BatchRun<TRow>
     }
 
     // After an early end: the rows that waited, and those of a collection that were not read, for they are there in any case.
-    private IEnumerable<BatchOutcome<TRow>> Unsent()
+    private IEnumerable<IReadOnlyList<BatchOutcome<TRow>>> Unsent()
     {
         do
         {
-            foreach (var outcome in Enter(_intake.Drain(), []))
-            {
-                yield return outcome;
-            }
+            yield return Enter(_intake.Drain(), []);
 
             if (_request.Count is null || _source.IsOver || !_source.Next.IsCompleted)
             {
                 yield break;
             }
 
-            foreach (var outcome in Enter(_intake.Read(), []))
-            {
-                yield return outcome;
-            }
+            yield return Enter(_intake.Read(), []);
         }
         while (true);
     }
