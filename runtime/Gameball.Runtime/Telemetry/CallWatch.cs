@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,9 @@ namespace Gameball.Runtime;
 /// <summary>One call as listeners see it. There is none where nobody listens.</summary>
 internal sealed class CallWatch
 {
+    // An address is taken apart once: there are few.
+    private static readonly ConcurrentDictionary<string, Uri> s_servers = new(StringComparer.Ordinal);
+
     private readonly OperationInfo _operation;
     private readonly Uri _server;
     private readonly ILogger _logger;
@@ -15,19 +19,17 @@ internal sealed class CallWatch
     private readonly Activity? _span;
     private readonly long _started;
     private Exception? _failure;
+    private int? _status;
 
     private CallWatch(OperationInfo operation, string server, ILogger logger, TimeProvider time)
     {
         _operation = operation;
-        _server = new Uri(server);
+        _server = s_servers.GetOrAdd(server, static address => new Uri(address));
         _logger = logger;
         _time = time;
         _started = time.GetTimestamp();
         _span = Instruments.Source.HasListeners() ? Span() : null;
     }
-
-    /// <summary>The status of the answer.</summary>
-    public int? Status { get; set; }
 
     /// <summary>Begins to watch a call; <see langword="null"/> where nobody wants to know.</summary>
     public static CallWatch? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
@@ -38,12 +40,19 @@ internal sealed class CallWatch
     /// <summary>Takes note of what the caller sees; the last failure counts.</summary>
     public void Fail(Exception failure) => _failure = failure;
 
+    /// <summary>Takes note that the caller gets an answer. Without a status it is a refusal that proves the call done: no failure either.</summary>
+    public void Answer(int status)
+    {
+        _failure = null;
+        _status = status == 0 ? null : status;
+    }
+
     public void End(int attempts)
     {
         double seconds = _time.GetElapsedTime(_started).TotalSeconds;
         string? error = _failure is null ? null : ErrorType.Of(_failure);
         GameballException? refusal = _failure as GameballException;
-        int? status = _failure is null ? Status : (int?)refusal?.StatusCode;
+        int? status = _failure is null ? _status : (int?)refusal?.StatusCode;
         if (_span is { } span)
         {
             End(span, attempts, status, error, refusal?.RequestId);
@@ -54,13 +63,17 @@ internal sealed class CallWatch
             Instruments.OperationDuration.Record(seconds, Tags(status, error));
         }
 
-        if (error is null)
+        switch (_failure)
         {
-            Log.CallSucceeded(_logger, _operation.Id, status, attempts, seconds);
-        }
-        else
-        {
-            Log.CallFailed(_logger, _operation.Id, error, status, refusal?.RequestId, attempts, seconds);
+            case null:
+                Log.CallSucceeded(_logger, _operation.Id, status, attempts, seconds);
+                break;
+            case OperationCanceledException:
+                Log.CallCancelled(_logger, _operation.Id, attempts, seconds);
+                break;
+            default:
+                Log.CallFailed(_logger, _operation.Id, error!, status, refusal?.RequestId, attempts, seconds);
+                break;
         }
     }
 

@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Information, "Calls to {Server} succeed again.")]
     public static partial void CircuitClosed(ILogger logger, string server);
 
+    [LoggerMessage(107, LogLevel.Debug, "{Operation} was cancelled by its caller after {Attempts} attempt(s), in {Seconds:F3} s.")]
+    public static partial void CallCancelled(ILogger logger, string operation, int attempts, double seconds);
+
     [LoggerMessage(200, LogLevel.Information, "The import of {Batch} begins.")]
     public static partial void BatchBegan(ILogger logger, string batch);
 

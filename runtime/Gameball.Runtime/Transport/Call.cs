@@ -58,13 +58,7 @@ internal sealed class Call : IDisposable
     public void Begin() => _attempts++;
 
     /// <summary>Takes note of the answer.</summary>
-    public void Answered(HttpStatusCode status)
-    {
-        if (_watch is not null)
-        {
-            _watch.Status = (int)status;
-        }
-    }
+    public void Answered(HttpStatusCode status) => _watch?.Answer((int)status);
 
     /// <summary>Takes note of what the caller sees instead of an answer.</summary>
     public void Failed(Exception failure) => _watch?.Fail(failure);

@@ -64,6 +64,34 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_caller_who_cancels_is_no_failure_to_warn_of()
+    {
+        using CancellationTokenSource caller = new();
+        GameballOptions options = Options();
+        using HttpClient http = new(new Meanwhile(caller.Cancel) { InnerHandler = new ScriptedServer(_time, "hang") });
+        using GameballConnection connection = new(options, null, http);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => connection.SendAsync(Request(), caller.Token));
+
+        TagsOf(_tap.Spans.ShouldHaveSingleItem())["error.type"].ShouldBe("cancelled");
+        _tap.Logs.ShouldHaveSingleItem().Event.Name.ShouldBe("CallCancelled");
+    }
+
+    [Fact]
+    public async Task A_call_that_turns_out_to_have_been_done_before_is_no_failure()
+    {
+        using HttpClient http = new(new ScriptedServer(_time, "lost 422/9004"));
+        using GameballConnection connection = new(Options(), null, http);
+
+        await connection.SendAsync(Request(), CancellationToken.None);
+
+        Activity span = _tap.Spans.ShouldHaveSingleItem();
+        span.Status.ShouldBe(ActivityStatusCode.Unset);
+        TagsOf(span).Keys.ShouldNotContain("error.type");
+        TagsOf(span).Keys.ShouldNotContain("http.response.status_code");
+    }
+
+    [Fact]
     public async Task Repeats_are_counted_on_the_span_in_the_counter_and_in_the_log()
     {
         await SendAsync("503 lost 200");

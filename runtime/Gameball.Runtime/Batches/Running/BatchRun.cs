@@ -200,7 +200,7 @@ internal sealed class BatchRun<TRow>
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
-        _watch.End(_ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason), isWhole: _control.Reason is null);
+        _watch.End(_ledger.Counts, isWhole: _control.Reason is null);
         _control.Dispose();
     }
 }

@@ -45,12 +45,13 @@ internal sealed class BatchWatch
         }
     }
 
-    public void End(BatchReport report, bool isWhole)
+    public void End(BatchCounts counts, bool isWhole)
     {
-        Log.BatchEnded(_logger, _batch, report.Succeeded, report.Failed, report.Unprocessed, report.Unknown);
+        Log.BatchEnded(
+            _logger, _batch, counts[RowState.Succeeded], counts[RowState.Failed], counts[RowState.Unprocessed], counts[RowState.Unknown]);
         if (_span is { } span)
         {
-            span.SetTag(TelemetryNames.Tag.Rows, report.RowsIn);
+            span.SetTag(TelemetryNames.Tag.Rows, counts.RowsIn);
             span.SetStatus(isWhole ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
             span.Dispose();
         }
