@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
 
 namespace Gameball;
 
@@ -70,11 +71,24 @@ public sealed class GameballOptions
     /// <summary>The clock that timeouts and waits go by.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// Where the client writes its logs, category <c>Gameball</c>; <see langword="null"/> for nowhere. Dependency injection sets it.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
     /// <summary>How the client keeps to Gameball's quotas.</summary>
     public GameballLimitOptions Limits { get; } = new();
 
     /// <summary>How calls that failed are sent again.</summary>
     public GameballRetryOptions Retry { get; } = new();
+
+    /// <summary>A copy that shares everything but where its keys come from.</summary>
+    internal GameballOptions WithKeys(Func<CancellationToken, ValueTask<GameballKeys>> provider)
+    {
+        GameballOptions copy = (GameballOptions)MemberwiseClone();
+        (copy.ApiKey, copy.SecretKey, copy.KeyProvider) = (null, null, provider);
+        return copy;
+    }
 
     /// <summary>The settings without the keys: of each only whether it is set.</summary>
     public override string ToString() =>

@@ -43,9 +43,15 @@ public sealed class PackageContentTests(PackedPackage package)
 
         // The two forwarders keep a netstandard2.0 library's references alive inside an application of a newer target.
         groups["net10.0"].ShouldBe(
-            ["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Polly.Core", "System.Threading.RateLimiting"]);
+        [
+            "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core",
+            "System.Threading.RateLimiting",
+        ]);
         groups["net8.0"].ShouldBe(
-            ["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Polly.Core", "System.Text.Json", "System.Threading.RateLimiting"]);
+        [
+            "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core",
+            "System.Diagnostics.DiagnosticSource", "System.Text.Json", "System.Threading.RateLimiting",
+        ]);
         groups[".NETStandard2.0"].ShouldContain("System.Text.Json");
         groups.Values.SelectMany(names => names).ShouldNotContain(name => name.Contains("Yaml") || name.Contains("CodeAnalysis"));
     }

@@ -7,12 +7,14 @@ namespace Package.Tests;
 /// <summary>The C# of README.md, as a reader would paste it: block after block into one program.</summary>
 internal static partial class Readme
 {
-    private static readonly string[] s_blocks = CSharpBlock()
-        .Matches(File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "README.md")))
-        .Select(match => match.Groups["code"].Value)
-        .ToArray();
+    private static readonly string s_text = File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "README.md"));
+
+    private static readonly string[] s_blocks = CSharpBlock().Matches(s_text).Select(match => match.Groups["code"].Value).ToArray();
 
     public static string FirstCall => s_blocks[0];
+
+    /// <summary>The line of a web application, which stands apart from that program: in a block marked <c>cs</c>.</summary>
+    public static string Registration => ApplicationBlock().Match(s_text).Groups["code"].Value;
 
     public static string WholeProgram => string.Join("\n", s_blocks);
 
@@ -39,4 +41,7 @@ internal static partial class Readme
 
     [GeneratedRegex(@"^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
+
+    [GeneratedRegex(@"^```cs\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ApplicationBlock();
 }

@@ -100,7 +100,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
         else if (Record(row)?.Properties.FirstOrDefault(property => property.WireName == key.Text) is { } property
             && ScalarTypes.IsPlain(property.Type))
         {
-            member = new(property.WireName, property.Name, property.Type);
+            member = RowMember.Of(property);
         }
         else
         {

@@ -9,13 +9,15 @@ namespace Gameball.Generator.Binding;
 /// <param name="IncludeTags">Tags to keep, as the document writes them, in any case; empty: all.</param>
 /// <param name="IncludePaths">Paths to keep: a path with everything below it, <c>*</c> for any text; empty: all.</param>
 /// <param name="JsonDirections">Which JSON code a reached type gets.</param>
+/// <param name="HasInjection">Whether the client is registered with dependency injection.</param>
 internal sealed record BindingSettings(
     string Namespace,
     string ClientName,
     bool IsPublic,
     EquatableArray<string> IncludeTags,
     EquatableArray<string> IncludePaths,
-    JsonDirections JsonDirections);
+    JsonDirections JsonDirections,
+    bool HasInjection = false);
 
 internal enum JsonDirections
 {

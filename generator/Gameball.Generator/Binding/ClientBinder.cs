@@ -81,9 +81,11 @@ internal static class ClientBinder
 
         CheckDocuments(documents, settings, new DocumentCheck(problems, references));
         var batches = new BatchBinder(problems, bodies, flattener, types, new JobBinder(problems, operations));
-        var tags = operations.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, tag, batches, documents)).ToEquatableArray();
+        var pages = new PageBinder(problems, types, methods);
+        var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
+        var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
         return new ClientModel(
-            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic),
+            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
             Describe(documents[0]),
             servers.Main,
             security.Used,
@@ -116,9 +118,10 @@ internal static class ClientBinder
         return sources;
     }
 
-    private static TagModel Tag(TagName name, IEnumerable<BoundOperation> operations, BatchBinder batches, ApiDocument[] documents)
+    private static TagModel Tag(TagName name, IReadOnlyList<BoundOperation> operations, BatchBinder batches, ApiDocument[] documents)
     {
-        var taken = operations.SelectMany(operation => new[] { operation.Model.Method, operation.Model.Field });
+        var taken = operations.Select(operation => operation.Model)
+            .SelectMany(model => new[] { model.Method, model.Field, model.Page?.Method ?? "" });
         var members = new NameScope(StringComparer.Ordinal, [.. ReservedNames.ClientMembers, name.ClassName, .. taken], "Batch");
         return new(
             name.Key,

@@ -11,12 +11,13 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 {
     public const string Batch = "x-gameball-batch";
     public const string Job = "x-gameball-job";
+    public const string Page = "x-gameball-page";
 
     private const string RepeatName = "x-gameball-repeat";
     private const string LimitName = "x-gameball-limit";
     private const string Prefix = "x-gameball-";
 
-    private static readonly string[] s_ofOperation = [Batch, Job, RepeatName, LimitName];
+    private static readonly string[] s_ofOperation = [Batch, Job, Page, RepeatName, LimitName];
 
     private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
 

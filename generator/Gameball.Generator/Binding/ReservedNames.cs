@@ -11,19 +11,22 @@ internal static class ReservedNames
     [
         "BatchCanceledException", "BatchFinding", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
         "BatchJobPhase", "BatchJobReport", "BatchJobSnapshot", "BatchJournal", "BatchJournalCount", "BatchJournalException",
-        "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport", "BatchSourceException",
-        "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException", "GameballErrorCode",
-        "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile", "GameballKeys",
-        "GameballLimitOptions", "GameballNotFoundException", "GameballOptions", "GameballRateLimitRequest",
-        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballRetryOptions", "GameballServerException",
-        "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException", "GameballValidationException",
-        "IBatchOperation", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState", "UnknownCause",
+        "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
+        "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
+        "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile",
+        "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
+        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRequest",
+        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballRetryOptions",
+        "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException",
+        "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
+        "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",
+        "IGameballWebhookStore", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState", "UnknownCause",
     ];
 
     /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
     private static readonly string[] s_types =
     [
-        "System", "Microsoft", "Runtime", "GameballJson", .. RuntimeTypes,
+        "System", "Microsoft", "Runtime", "GameballJson", "GameballImport", "GameballImportServices", "IGameballClientFactory", .. RuntimeTypes,
     ];
 
     private static readonly string[] s_object =
@@ -47,7 +50,7 @@ internal static class ReservedNames
     public static IEnumerable<string> Parameters { get; } = ["cancellationToken", "request", "_connection"];
 
     /// <summary>Keys of files that are not a tag's.</summary>
-    public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Security", "Shared", "Polyfills"];
+    public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Injection", "Security", "Shared", "Polyfills"];
 
     public static IEnumerable<string> Types(BindingSettings settings) =>
     [
@@ -56,10 +59,11 @@ internal static class ReservedNames
         settings.ClientName,
         "I" + settings.ClientName,
         settings.ClientName + "Security",
-        JsonClass(settings.ClientName),
+        Stem(settings.ClientName) + "Json",
+        Stem(settings.ClientName) + "Services",
     ];
 
     // The client's JSON code is named after it without 'Client': GameballJson.
-    private static string JsonClass(string clientName) =>
-        (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName) + "Json";
+    private static string Stem(string clientName) =>
+        clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;
 }

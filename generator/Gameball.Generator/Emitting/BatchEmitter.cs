@@ -7,11 +7,6 @@ namespace Gameball.Generator.Emitting;
 /// <summary>A batch: a property of the tag's client over what the runtime must know of the create and its job.</summary>
 internal static class BatchEmitter
 {
-    private const string Row = "row";
-    private const string Key = "key";
-
-    private static readonly string s_given = $"{{ {RuntimeNames.Optional.HasValue}: true, {RuntimeNames.Optional.Value}: {{ }} {Key} }}";
-
     public static string Declaration(TypeNames names, BatchModel batch) =>
         $"{RuntimeNames.BatchInterface.Type}<{names.Of(batch.Row)}> {Identifiers.Escape(batch.Property)} {{ get; }}";
 
@@ -44,33 +39,15 @@ internal static class BatchEmitter
         if (batch.RowKey is { } key)
         {
             yield return (Info.RowKeyName, CSharpText.Literal(key.WireName));
-            yield return (Info.RowKey, Selector(names, key));
+            yield return (Info.RowKey, SelectorEmitter.Text(names, key));
         }
 
         if (batch.Lane is { } lane)
         {
             yield return (Info.LaneName, CSharpText.Literal(lane.WireName));
-            yield return (Info.Lane, Selector(names, lane));
+            yield return (Info.Lane, SelectorEmitter.Text(names, lane));
         }
 
         yield return (Info.Repeat, OperationEmitter.Repeat(batch.Repeat));
     }
-
-    /// <summary>The key of a row as text; null where the row has none.</summary>
-    private static string Selector(TypeNames names, RowMember member)
-    {
-        if (member.Property is null)
-        {
-            return $"static {Row} => {Text(member.Type, Row)}";
-        }
-
-        // Whether or not the schema requires the property, it converts to what tells absent from null.
-        var value = $"{Row}.{Identifiers.Escape(member.Property)}";
-        var test = TypeNames.MayBeNull(member.Type)
-            ? $"({RuntimeNames.Optional.Type}<{names.Of(member.Type)}>){value} is {s_given}"
-            : $"({names.OrAbsent(member.Type)}){value} is {{ }} {Key}";
-        return $"static {Row} => {test} ? {Text(member.Type, Key)} : null";
-    }
-
-    private static string Text(TypeRef type, string value) => ParameterEmitter.Of(type, value, mayBeNull: false);
 }

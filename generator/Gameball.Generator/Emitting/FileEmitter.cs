@@ -43,6 +43,9 @@ internal static class FileEmitter
             case JsonFile json:
                 ResolverEmitter.Emit(code, names, json);
                 break;
+            case InjectionFile injection:
+                InjectionEmitter.Emit(code, names, injection);
+                break;
             default:
                 throw new NotSupportedException(file.GetType().Name);
         }

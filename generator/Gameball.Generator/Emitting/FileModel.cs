@@ -28,3 +28,10 @@ internal sealed record TypesFile(string HintName, TargetModel Target, bool UsesO
 
 /// <summary>The resolver that hands every type to <c>JsonSerializer</c>.</summary>
 internal sealed record JsonFile(string HintName, TargetModel Target) : FileModel(HintName, Target, UsesObsolete: false);
+
+/// <summary>The methods that register the client with dependency injection.</summary>
+/// <param name="NeedsKeys">Whether any operation may ask for credentials.</param>
+/// <param name="Tags">The tags without their operations.</param>
+internal sealed record InjectionFile(
+    string HintName, TargetModel Target, bool UsesObsolete, string? BaseAddress, bool NeedsKeys, EquatableArray<TagModel> Tags)
+    : FileModel(HintName, Target, UsesObsolete);

@@ -30,13 +30,16 @@ internal sealed class FilePlan
 
     public static string PolyfillHintName(string clientName) => Safe(clientName) + "." + Polyfills + Extension;
 
-    /// <summary>The class of a client's JSON code: the client's name without <c>Client</c>.</summary>
-    public static string JsonClass(TargetModel target)
+    /// <summary>The class of a client's JSON code.</summary>
+    public static string JsonClass(TargetModel target) => Stem(target) + "Json";
+
+    /// <summary>The client's name without <c>Client</c>.</summary>
+    public static string Stem(TargetModel target)
     {
         const string Suffix = "Client";
         var name = target.ClientName;
         var hasSuffix = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
-        return (hasSuffix ? name.Substring(0, name.Length - Suffix.Length) : name) + "Json";
+        return hasSuffix ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
     private IEnumerable<FileModel> Files()
@@ -46,6 +49,12 @@ internal sealed class FilePlan
         yield return new ClientFile(
             HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags);
         yield return new JsonFile(HintName("Json"), target);
+        if (target.HasInjection)
+        {
+            yield return new InjectionFile(
+                HintName("Injection"), target, _obsolete.Anywhere, _client.BaseAddress, _client.Schemes.Count > 0, tags);
+        }
+
         foreach (var tag in _client.Tags)
         {
             yield return new TagFile(HintName(tag.Key), target, _obsolete.In(tag), tag);

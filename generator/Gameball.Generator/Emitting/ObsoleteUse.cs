@@ -17,8 +17,9 @@ internal sealed class ObsoleteUse(ClientModel client)
     /// <summary>In any file: types are mentioned everywhere.</summary>
     public bool Anywhere => _hasTypes;
 
-    /// <summary>A batch's keys are members of its rows.</summary>
-    public bool In(TagModel tag) => _hasTypes || (_hasMembers && tag.Batches.Count > 0);
+    /// <summary>A batch's keys are members of its rows, a page's of its answer and items.</summary>
+    public bool In(TagModel tag) => _hasTypes
+        || (_hasMembers && (tag.Batches.Count > 0 || tag.Operations.Any(operation => operation.Page is not null)));
 
     /// <summary>JSON code mentions each property.</summary>
     public bool In(EquatableArray<TypeModel> types) => _hasTypes || types.Any(HasMembers);

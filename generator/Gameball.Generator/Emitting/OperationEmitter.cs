@@ -41,7 +41,12 @@ internal static class OperationEmitter
         }
     }
 
-    public static void EmitDocumentation(CodeWriter code, OperationModel operation)
+    public static void EmitDocumentation(CodeWriter code, OperationModel operation) => EmitDocumentation(
+        code, operation, operation.Response?.Documentation ?? Documentation.None, ResultEmitter.Fallback(operation.Response));
+
+    /// <param name="result">What the document says of the result.</param>
+    /// <param name="fallback">What is said of it otherwise; XML.</param>
+    public static void EmitDocumentation(CodeWriter code, OperationModel operation, Documentation result, string fallback)
     {
         DocComment.Write(code, operation.Documentation, $"{DocText.Inline(operation.Verb)} <c>{DocText.Inline(operation.Path)}</c>.");
         var arguments = Arguments.Of(operation);
@@ -52,7 +57,7 @@ internal static class OperationEmitter
 
         DocComment.Parameter(
             code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
-        DocComment.Returns(code, operation.Response?.Documentation ?? Documentation.None, ResultEmitter.Fallback(operation.Response));
+        DocComment.Returns(code, result, fallback);
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API refused the call, or its answer could not be read.");
         DocComment.Exception(code, "global::System.ArgumentException", "An argument that the call needs is null or empty.");
     }
@@ -60,22 +65,30 @@ internal static class OperationEmitter
     /// <param name="withResponse">Whether the method that answers with status and headers is meant.</param>
     public static string Signature(TypeNames names, OperationModel operation, bool withResponse = false)
     {
-        var arguments = Arguments.Of(operation);
-        var parameters = arguments.InOrder
-            .Select(argument => argument.Required
-                ? $"{names.Of(argument.Type)} {Identifiers.Escape(argument.Name)}"
-                : $"{names.OrAbsent(argument.Type)} {Identifiers.Escape(argument.Name)} = null")
-            .Append($"{Token} {arguments.Token} = default");
         var result = ResultEmitter.Type(names, operation.Response, withResponse);
         var method = withResponse ? operation.ResponseMethod! : operation.Method;
-        return $"{result} {Identifiers.Escape(method)}({string.Join(", ", parameters)})";
+        return $"{result} {Identifiers.Escape(method)}({Parameters(names, Arguments.Of(operation))})";
     }
+
+    public static string Parameters(TypeNames names, Arguments arguments) => string.Join(", ", arguments.InOrder
+        .Select(argument => argument.Required
+            ? $"{names.Of(argument.Type)} {Identifiers.Escape(argument.Name)}"
+            : $"{names.OrAbsent(argument.Type)} {Identifiers.Escape(argument.Name)} = null")
+        .Append($"{Token} {arguments.Token} = default"));
 
     public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation, bool withResponse = false)
     {
         var arguments = Arguments.Of(operation);
         var request = Identifiers.Unused("request", arguments.Names);
         using var block = code.Open("public " + Signature(names, operation, withResponse));
+        EmitRequest(code, names, operation, request, arguments.Names);
+        code.Line($"return this._connection.{ResultEmitter.Call(names, operation.Response, request, arguments.Token, withResponse)};");
+    }
+
+    /// <summary>A local with the request, which says all that the arguments say.</summary>
+    /// <param name="taken">Names that no other local may take.</param>
+    public static void EmitRequest(CodeWriter code, TypeNames names, OperationModel operation, string request, ICollection<string> taken)
+    {
         code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)});");
         foreach (var parameter in operation.Parameters)
         {
@@ -84,10 +97,8 @@ internal static class OperationEmitter
 
         if (operation.Body is { } body)
         {
-            BodyEmitter.Emit(code, names, body, request, arguments.Names);
+            BodyEmitter.Emit(code, names, body, request, taken);
         }
-
-        code.Line($"return this._connection.{ResultEmitter.Call(names, operation.Response, request, arguments.Token, withResponse)};");
     }
 
     public static string Repeat(RepeatRule rule) => RuntimeNames.Repeat.Type + "." + rule switch

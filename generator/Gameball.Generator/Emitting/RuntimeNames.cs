@@ -14,6 +14,13 @@ internal static class RuntimeNames
         public const string Type = Public + "GameballOptions";
     }
 
+    public static class Injection
+    {
+        public const string Type = Door + "GameballClientServices";
+        public const string Add = "Add";
+        public const string With = "With";
+    }
+
     public static class Exception
     {
         public const string Type = Public + "GameballException";
@@ -71,6 +78,20 @@ internal static class RuntimeNames
         public const string LaneName = "LaneName";
         public const string Lane = "Lane";
         public const string Repeat = "Repeat";
+    }
+
+    public static class PageInfo
+    {
+        public const string Type = Door + "PageInfo";
+        public const string Next = "Next";
+        public const string After = "After";
+        public const string More = "More";
+    }
+
+    public static class Pages
+    {
+        public const string Type = Door + "Pages";
+        public const string All = "AllAsync";
     }
 
     public static class Connection

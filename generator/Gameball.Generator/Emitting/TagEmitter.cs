@@ -39,6 +39,14 @@ internal static class TagEmitter
                 DocComment.ObsoleteAttribute(code, operation.Documentation);
                 code.Line(OperationEmitter.Signature(names, operation, withResponse: true) + ";");
             }
+
+            if (operation.Page is { } page)
+            {
+                code.Separate();
+                PageEmitter.EmitDocumentation(code, operation, page);
+                DocComment.ObsoleteAttribute(code, operation.Documentation);
+                code.Line(PageEmitter.Signature(names, operation, page) + ";");
+            }
         }
     }
 
@@ -85,6 +93,14 @@ internal static class TagEmitter
                 DocComment.Inherit(code);
                 DocComment.ObsoleteAttribute(code, operation.Documentation);
                 OperationEmitter.EmitMethod(code, names, operation, withResponse: true);
+            }
+
+            if (operation.Page is { } page)
+            {
+                code.Separate();
+                DocComment.Inherit(code);
+                DocComment.ObsoleteAttribute(code, operation.Documentation);
+                PageEmitter.EmitMethod(code, names, operation, page);
             }
         }
     }

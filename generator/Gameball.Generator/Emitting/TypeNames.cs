@@ -37,10 +37,10 @@ internal sealed class TypeNames(TargetModel target)
         : OrAbsent(property.Type);
 
     /// <summary>Whether a property tells absent from null.</summary>
-    public static bool IsOptional(PropertyModel property) => !property.Required && MayBeNull(property.Type);
+    public static bool IsOptional(PropertyModel property) => property.IsOptional;
 
     /// <summary>Whether C# null stands for JSON null; a <c>JsonElement</c> holds a null of its own.</summary>
-    public static bool MayBeNull(TypeRef type) => type.Nullable && type.Kind != TypeKind.Any;
+    public static bool MayBeNull(TypeRef type) => type.MayBeNull;
 
     /// <summary>The expression of the type's <c>GeneratedJson</c>.</summary>
     public string Json(TypeRef type)

@@ -28,8 +28,12 @@ internal sealed record BatchModel(
 /// <summary>An operation field, perhaps of another tag's class.</summary>
 internal sealed record OperationReference(string ClassName, string Field);
 
-/// <summary>A member of a row that serves as a key.</summary>
+/// <summary>A member of a row or a page that is taken out by itself.</summary>
 /// <param name="WireName">Its name in JSON; <c>@</c> when the row itself is the key (rows that are plain text).</param>
 /// <param name="Property">Its C# property; <see langword="null"/> when the row itself is the key.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record RowMember(string WireName, string? Property, TypeRef Type);
+/// <param name="IsOptional">Whether the C# property is an <c>Optional</c>.</param>
+internal sealed record RowMember(string WireName, string? Property, TypeRef Type, bool IsOptional = false)
+{
+    public static RowMember Of(PropertyModel property) => new(property.WireName, property.Name, property.Type, property.IsOptional);
+}

@@ -19,7 +19,8 @@ internal sealed record ClientModel(
 /// <param name="Namespace">Namespace of every emitted type, such as <c>Gameball</c>.</param>
 /// <param name="ClientName">Class name of the client, such as <c>GameballClient</c>.</param>
 /// <param name="IsPublic">Whether emitted types are public rather than internal.</param>
-internal sealed record TargetModel(string Namespace, string ClientName, bool IsPublic);
+/// <param name="HasInjection">Whether the methods that register the client with dependency injection are emitted.</param>
+internal sealed record TargetModel(string Namespace, string ClientName, bool IsPublic, bool HasInjection = false);
 
 /// <summary>Text of a document, raw: only an emitter knows how to escape it.</summary>
 /// <param name="Summary">One or a few sentences; empty when the document says nothing.</param>

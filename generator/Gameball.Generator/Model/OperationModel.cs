@@ -25,6 +25,7 @@ internal sealed record TagModel(
 /// <param name="ResponseMethod">
 /// A second method that answers with status and headers too, for operations whose document names headers; <see langword="null"/> otherwise.
 /// </param>
+/// <param name="Page">A further method that goes through all pages; <see langword="null"/> where the answer is no page.</param>
 internal sealed record OperationModel(
     string Id,
     string Method,
@@ -40,7 +41,8 @@ internal sealed record OperationModel(
     LimitModel? Limit,
     EquatableArray<ErrorModel> Errors = default,
     string? Server = null,
-    string? ResponseMethod = null);
+    string? ResponseMethod = null,
+    PageModel? Page = null);
 
 /// <param name="WireName">The name in the request.</param>
 /// <param name="Name">The C# parameter, unescaped (<c>event</c>, not <c>@event</c>); unique in its method.</param>

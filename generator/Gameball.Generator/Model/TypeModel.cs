@@ -45,7 +45,11 @@ internal sealed record PropertyModel(
     bool Required,
     Documentation Documentation,
     ConstantModel? Constant = null,
-    bool IsSecret = false);
+    bool IsSecret = false)
+{
+    /// <summary>Whether it tells absent from null.</summary>
+    public bool IsOptional => !Required && Type.MayBeNull;
+}
 
 /// <param name="Kind">What the value is: text, a number or a boolean.</param>
 /// <param name="Value">As <see cref="EnumValueModel.Value"/>.</param>

@@ -15,6 +15,9 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Elem
 
     public static TypeRef File { get; } = new(TypeKind.File);
 
+    /// <summary>Whether C# null stands for JSON null; a <c>JsonElement</c> holds a null of its own.</summary>
+    public bool MayBeNull => Nullable && Kind != TypeKind.Any;
+
     public static TypeRef ListOf(TypeRef element) => new(TypeKind.List, Element: element);
 
     public static TypeRef MapOf(TypeRef value) => new(TypeKind.Map, Element: value);

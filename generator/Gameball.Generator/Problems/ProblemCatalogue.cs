@@ -10,6 +10,7 @@ internal static class ProblemCatalogue
 {
     public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules
         .Concat(BindingProblems.Rules)
+        .Concat(PageProblems.Rules)
         .Concat(DocumentProblems.Rules)
         .Concat(SchemaProblems.Rules)
         .Concat(OverlayProblems.Rules)

@@ -29,7 +29,8 @@ internal sealed class SettingsReader
             Choice("GameballAccessibility", "public", "internal") == "public",
             List("GameballIncludeTags"),
             List("GameballIncludePaths"),
-            Choice("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both);
+            Choice("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
+            Choice("GameballDependencyInjection", "false", "true") == "true");
         var polyfills = Choice("GameballPolyfills", "true", "false") == "true";
         // The build has acted on this one; a slip is told here.
         Choice("GameballBundledSpecs", "true", "false", "overlay");

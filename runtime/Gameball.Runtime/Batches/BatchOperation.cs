@@ -28,7 +28,10 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
             new ConnectionJobChannel<TRow>(_requests),
             connection.TimeProvider,
             new Random(),
-            cancellationToken => connection.TargetAsync(info.Create, cancellationToken));
+            cancellationToken => connection.TargetAsync(info.Create, cancellationToken))
+        {
+            Logger = connection.Logger,
+        };
     }
 
     /// <inheritdoc/>

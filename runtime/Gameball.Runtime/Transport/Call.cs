@@ -1,11 +1,13 @@
 using System;
+using System.Net;
 using System.Threading;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Gameball.Runtime;
 
 /// <summary>A call under way: what its attempts came to, and the time that is left.</summary>
-internal sealed class Call
+internal sealed class Call : IDisposable
 {
     public static readonly ResiliencePropertyKey<Call> Key = new("gameball.call");
 
@@ -13,6 +15,7 @@ internal sealed class Call
     private readonly long _started;
     private readonly bool _mayRepeat;
     private readonly int _mostAttempts;
+    private readonly CallWatch? _watch;
     private AttemptMeaning _meaning;
     private int _attempts;
     private bool _wasLost;
@@ -23,6 +26,7 @@ internal sealed class Call
         Server = settings.ServerOf(request.Operation);
         Callers = callers;
         _settings = settings;
+        _watch = CallWatch.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
         _mayRepeat = RetryRule.MayRepeat(request.Operation, settings.Retry.RepeatWhereUndocumented);
         _mostAttempts = request.IsOfImport ? 1 : settings.Retry.MaxAttempts;
@@ -53,6 +57,14 @@ internal sealed class Call
 
     public void Begin() => _attempts++;
 
+    /// <summary>Takes note of the answer.</summary>
+    public void Answered(HttpStatusCode status) => _watch?.Answer((int)status);
+
+    /// <summary>Takes note of what the caller sees instead of an answer.</summary>
+    public void Failed(Exception failure) => _watch?.Fail(failure);
+
+    public void Dispose() => _watch?.End(_attempts);
+
     /// <summary>The time for the attempt that begins: cut only where another one may follow.</summary>
     public AttemptTime Time()
     {
@@ -75,13 +87,14 @@ internal sealed class Call
         }
 
         Delay = RetryRule.Delay(_settings.Retry, Delay, failure.RetryAfter, Dice.Roll());
-        return Delay < Left;
+        return Delay < Left && Announced(failure);
     }
 
     /// <summary>What a caller sees when an answer that had begun breaks off.</summary>
     public Exception Broken(Exception failure)
     {
         _wasLost = true;
+        Failed(failure);
         return failure is GameballException lost ? Finish(lost) : failure;
     }
 
@@ -111,6 +124,23 @@ internal sealed class Call
         seen.Attempts = _attempts;
         seen.MayHaveBeenApplied = _wasLost || WasDoneBefore || failure.Kind == GameballFailure.Unreadable;
         seen.IsSafeToRepeat = !failure.IsFinal && (_mayRepeat || !seen.MayHaveBeenApplied);
+        Failed(seen);
         return seen;
+    }
+
+    private bool Announced(GameballException failure)
+    {
+        string id = Request.Operation.Id;
+        if (Instruments.Retries.Enabled)
+        {
+            Instruments.Retries.Add(1, new(TelemetryNames.Tag.Operation, id), new(TelemetryNames.Tag.Error, ErrorType.Of(failure)));
+        }
+
+        if (_settings.Logger.IsEnabled(LogLevel.Information))
+        {
+            Log.CallRepeated(_settings.Logger, id, Delay, ErrorType.Of(failure), _attempts);
+        }
+
+        return true;
     }
 }

@@ -60,6 +60,11 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         {
             throw call.Finish(LeftAlone(call, open.RetryAfter));
         }
+        catch (Exception other)
+        {
+            call.Failed(other);
+            throw;
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);

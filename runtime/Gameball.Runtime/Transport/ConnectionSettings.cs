@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball.Runtime;
 
@@ -44,6 +46,7 @@ internal sealed class ConnectionSettings
         Retry = options.Retry.Copy();
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
+        Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(options.Limits.Copy(), TimeProvider);
     }
 
@@ -72,6 +75,8 @@ internal sealed class ConnectionSettings
     public bool TakesMissing { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public ILogger Logger { get; }
 
     /// <summary>Is cancelled after a time.</summary>
     public CancellationTokenSource Deadline(TimeSpan time) =>

@@ -20,7 +20,8 @@ public sealed partial class GameballConnection
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await OpenAsync(new Call(request, _settings, cancellationToken)).ConfigureAwait(false);
+        using Call call = new(request, _settings, cancellationToken);
+        HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
         try
         {
             HttpContentHeaders? headers = response.Content?.Headers;
@@ -40,7 +41,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         using HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
         string? mediaType = response.Content?.Headers.ContentType?.MediaType;
         Stream stream = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
@@ -68,7 +69,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, HttpResponseMessage response) in
             EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
@@ -87,7 +88,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<string>> StreamEventsAsync(
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, _) in EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             yield return text;
@@ -135,7 +136,9 @@ public sealed partial class GameballConnection
     {
         try
         {
-            return await _runner.OpenAsync(call).ConfigureAwait(false);
+            HttpResponseMessage response = await _runner.OpenAsync(call).ConfigureAwait(false);
+            call.Answered(response.StatusCode);
+            return response;
         }
         finally
         {

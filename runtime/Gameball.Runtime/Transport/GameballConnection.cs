@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
 
 namespace Gameball.Runtime;
 
@@ -41,13 +42,15 @@ public sealed partial class GameballConnection : IDisposable
 
     internal TimeProvider TimeProvider => _settings.TimeProvider;
 
+    internal ILogger Logger => _settings.Logger;
+
     /// <summary>Sends a call and reads its answer.</summary>
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     /// <exception cref="InvalidOperationException">A key that the operation needs was not given; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
         return Read(call, answer, response);
     }
@@ -58,7 +61,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Answer answer = await ExchangeAsync(new Call(request, _settings, cancellationToken), readsBody: false).ConfigureAwait(false);
+        using Call call = new(request, _settings, cancellationToken);
+        using Answer answer = await ExchangeAsync(call, readsBody: false).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call and reads its answer, with what came beside the value.</summary>
@@ -66,7 +70,7 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<GameballResponse<T>> SendForResponseAsync<T>(
         ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
         return new GameballResponse<T>(answer.Status, answer.Headers, Read(call, answer, response));
     }
@@ -75,7 +79,7 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
         return new GameballResponse<string>(answer.Status, answer.Headers, answer.Text(request.Operation));
     }
@@ -84,7 +88,7 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, _settings, cancellationToken);
         using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
         return answer.Text(request.Operation);
     }
@@ -104,7 +108,9 @@ public sealed partial class GameballConnection : IDisposable
     {
         try
         {
-            return await _runner.SendAsync(call, readsBody).ConfigureAwait(false);
+            Answer answer = await _runner.SendAsync(call, readsBody).ConfigureAwait(false);
+            call.Answered(answer.Status);
+            return answer;
         }
         finally
         {

@@ -65,6 +65,11 @@ internal sealed class HttpExchange(HttpClient http, ConnectionSettings settings)
         ApiRequest request = attempt.Request;
         using HttpRequestMessage message = await _messages.CreateAsync(attempt, stop).ConfigureAwait(false);
         Uri sentTo = message.RequestUri!;
+#if NET8_0_OR_GREATER
+        // What HttpClient's own methods do for the messages that they make.
+        message.Version = http.DefaultRequestVersion;
+        message.VersionPolicy = http.DefaultVersionPolicy;
+#endif
         HttpResponseMessage? response = null;
         try
         {

@@ -26,7 +26,9 @@ internal sealed class RateGate(ConnectionSettings settings)
         if (!lease.IsAcquired)
         {
             lease.Dispose();
+            long since = settings.TimeProvider.GetTimestamp();
             lease = await WaitAsync(call, request).ConfigureAwait(false);
+            Waited(request, settings.TimeProvider.GetElapsedTime(since).TotalSeconds);
         }
 
         return lease.IsAcquired ? lease : throw Refused(call, lease);
@@ -38,9 +40,20 @@ internal sealed class RateGate(ConnectionSettings settings)
     /// <param name="error">The server's answer.</param>
     public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
     {
-        if (error.Kind == GameballFailure.Refused && settings.Limiter is ProcessLimiter own)
+        if (error.Kind == GameballFailure.Refused)
         {
-            own.Of(request).ReportRefusal(granted, error.RetryAfter);
+            Log.QuotaRefused(settings.Logger, request.OperationId, request.Bucket);
+            (settings.Limiter as ProcessLimiter)?.Of(request).ReportRefusal(granted, error.RetryAfter);
+        }
+    }
+
+    private void Waited(in GameballRateLimitRequest request, double seconds)
+    {
+        Log.LimiterWaited(settings.Logger, request.OperationId, seconds, request.Bucket);
+        if (Instruments.LimiterWait.Enabled)
+        {
+            Instruments.LimiterWait.Record(
+                seconds, new(TelemetryNames.Tag.Operation, request.OperationId), new(TelemetryNames.Tag.Bucket, request.Bucket));
         }
     }
 

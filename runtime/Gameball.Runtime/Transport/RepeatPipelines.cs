@@ -18,9 +18,9 @@ internal sealed class RepeatPipelines(ConnectionSettings settings)
     private readonly ConcurrentDictionary<string, ResiliencePipeline> _servers = new(StringComparer.Ordinal);
 
     public ResiliencePipeline Of(string server) =>
-        _servers.TryGetValue(server, out ResiliencePipeline? pipeline) ? pipeline : _servers.GetOrAdd(server, _ => Build());
+        _servers.TryGetValue(server, out ResiliencePipeline? pipeline) ? pipeline : _servers.GetOrAdd(server, Build);
 
-    private ResiliencePipeline Build()
+    private ResiliencePipeline Build(string server)
     {
         ResiliencePipelineBuilder builder = new() { TimeProvider = settings.TimeProvider };
         builder.AddRetry(new RetryStrategyOptions
@@ -33,6 +33,7 @@ internal sealed class RepeatPipelines(ConnectionSettings settings)
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
         {
+            string host = new Uri(server).Host;
             builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = FailuresToBreak,
@@ -41,6 +42,16 @@ internal sealed class RepeatPipelines(ConnectionSettings settings)
                 BreakDuration = settings.Retry.BreakDuration,
                 ShouldHandle = static arguments => new ValueTask<bool>(
                     arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false }),
+                OnOpened = arguments =>
+                {
+                    Log.CircuitOpened(settings.Logger, host, arguments.BreakDuration);
+                    return default;
+                },
+                OnClosed = _ =>
+                {
+                    Log.CircuitClosed(settings.Logger, host);
+                    return default;
+                },
             });
         }
 

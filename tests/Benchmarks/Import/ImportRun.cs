@@ -64,7 +64,7 @@ internal static class ImportRun
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using var gameball = new GameballClient(options);
         var report = await gameball.Batches.Orders.ImportAsync(
-            Rows(count, meter), new BatchImportOptions { MaxRowsInFlight = 20_000, MinPollDelay = TimeSpan.FromMilliseconds(1) });
+            Rows(count, meter), new BatchImportOptions { MaxRowsInFlight = 8_000, MinPollDelay = TimeSpan.FromMilliseconds(1) });
         report.EnsureComplete();
         meter?.Print();
     }

@@ -51,9 +51,31 @@ public sealed class PublishedDialectTests
         published.Tags.SelectMany(tag => tag.Operations.Select(operation => tag.Property + "." + operation.Method))
             .Where(method => !method.StartsWith("Batches."))
             .ShouldBe(
-                ["Transactions.RedeemAsync", "Orders.CalculateOrderCashbackAsync", "Customers.GetCustomerAsync", "Events.SendEventsAsync"],
+                [
+                    "Transactions.RedeemAsync", "Orders.CalculateOrderCashbackAsync", "Customers.GetCustomerAsync",
+                    "Events.SendEventsAsync", "Transactions.ListTransactionsAsync", "Transactions.ListCustomerViewTransactionsAsync",
+                    "Customers.GetCustomerActivitiesAsync", "Customers.ListCustomerNotificationsAsync",
+                ],
                 ignoreOrder: true);
         published.Schemes.Select(scheme => scheme.Key).ShouldBe(["apiKey"]);
+    }
+
+    [Fact]
+    public void Lists_that_come_page_by_page_are_known()
+    {
+        var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
+
+        published.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Page).OfType<PageModel>()
+            .Select(page => $"{page.Method} {page.Cursor} {page.Size} {page.Items.WireName} {page.Next?.WireName}{page.After?.WireName} "
+                + page.More?.WireName)
+            .ShouldBe(
+            [
+                "ListTransactionsAllAsync startAfter limit transactions gameballTransactionId hasMore",
+                "ListCustomerViewTransactionsAllAsync startAfter limit transactions gameballTransactionId hasMore",
+                "GetCustomerActivitiesAllAsync startAfter limit activities activityId hasMore",
+                "ListCustomerNotificationsAllAsync startAfter limit notifications nextCursor ",
+            ],
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -94,6 +116,10 @@ public sealed class PublishedDialectTests
                 {{Operation("orders/cashback", "post", "", "", "{ \"id\": {} }", "calculateOrderCashback")}},
                 {{Operation("customers/{customerId}", "get", "customerId", "", "{ \"id\": {} }", "getCustomer")}},
                 {{Operation("events", "post", "", "", "{ \"id\": {} }", "sendEvents")}},
+                {{Page("transactions", "transactions", "gameballTransactionId", "hasMore")}},
+                {{Page("transactions/customer-view", "transactions", "gameballTransactionId", "hasMore")}},
+                {{Page("customers/{customerId}/activities", "activities", "activityId", "hasMore", "getCustomerActivities")}},
+                {{Page("customers/{customerId}/notifications", "notifications", "id", "nextCursor", "listCustomerNotifications")}},
                 "/api/v4.0/integrations/orders/{orderId}/transactions": { "delete": { "responses": {} } },
                 "/plants": { "get": { "responses": {} } }
               },
@@ -117,6 +143,23 @@ public sealed class PublishedDialectTests
             : $"\"type\": \"object\", \"properties\": {{ {string.Join(", ", properties)} }}";
         return "\"requestBody\": { \"content\": { \"application/json\": { \"schema\": { \"type\": \"object\", \"properties\": { \"body\": "
             + $"{{ \"type\": \"array\", \"items\": {{ {items} }} }} }} }} }} }} }}, ";
+    }
+
+    private static string Page(string path, string items, string key, string more, string id = "")
+    {
+        const string Customer =
+            "{ \"name\": \"customerId\", \"in\": \"path\", \"required\": true, \"schema\": { \"type\": \"string\" } }, ";
+        var customer = path.Contains('{') ? Customer : "";
+        var name = id.Length == 0 ? "" : $"\"operationId\": \"{id}\", ";
+        var type = more == "hasMore" ? "\"boolean\"" : "[\"string\", \"null\"]";
+        return $$"""
+            "/api/v4.0/integrations/{{path}}": { "get": { {{name}}"parameters": [{{customer}}
+              { "name": "startAfter", "in": "query", "schema": { "type": "integer" } },
+              { "name": "limit", "in": "query", "schema": { "type": "integer" } }
+            ], "responses": { "200": { "description": "d", "content": { "application/json": { "schema": { "type": "object", "properties": {
+              "{{items}}": { "type": "array", "items": { "type": "object", "properties": { "{{key}}": { "type": "number" } } } },
+              "{{more}}": { "type": {{type}} } } } } } } } } }
+            """;
     }
 
     private static string Operation(string path, string verb, string parameter, string body, string answer, string id = "")

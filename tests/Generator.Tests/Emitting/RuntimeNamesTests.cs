@@ -13,7 +13,7 @@ namespace Gameball.Generator.Tests.Emitting;
 
 public partial class RuntimeNamesTests
 {
-    private static readonly Assembly s_runtime = typeof(OperationInfo).Assembly;
+    private static readonly Assembly[] s_libraries = [typeof(OperationInfo).Assembly, typeof(GameballClientServices<>).Assembly];
 
     public static IEnumerable<object[]> Members =>
         from type in typeof(RuntimeNames).GetNestedTypes()
@@ -62,7 +62,7 @@ public partial class RuntimeNamesTests
     [Fact]
     public void Emitted_code_mentions_no_other_type_of_the_runtime()
     {
-        var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true) };
+        var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true, HasInjection: true) };
         var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();
 
         var mentioned = FilePlan.Of(client)
@@ -80,7 +80,9 @@ public partial class RuntimeNamesTests
     private static Type? Find(string name)
     {
         var plain = name["global::".Length..];
-        return s_runtime.GetType(plain) ?? s_runtime.GetType(plain + "`1");
+        return s_libraries
+            .Select(library => library.GetType(plain) ?? library.GetType(plain + "`1") ?? library.GetType(plain + "`2"))
+            .FirstOrDefault(type => type is not null);
     }
 
     [GeneratedRegex(@"global::Gameball\.(Runtime\.)?\w+")]

@@ -42,7 +42,8 @@ internal static class ShopModel
                 "Import", "orders", "CreateOperation", new("OrdersClient", "StatusOperation"),
                 new("OrdersClient", "StatusOperation"), "body", 1000, Record("Order"),
                 new("stringRequired", "StringRequired", TypeRef.String),
-                new("enumOptionalNullable", "EnumOptionalNullable", OrNull(Enum("Channel"))), RepeatRule.Caller, Documentation.None),
+                new("enumOptionalNullable", "EnumOptionalNullable", OrNull(Enum("Channel")), IsOptional: true),
+                RepeatRule.Caller, Documentation.None),
             new(
                 "Ids", "ids", "CreateOperation", new("OrdersClient", "StatusOperation"), Stop: null, "body", 10,
                 TypeRef.String, new("@", null, TypeRef.String), Lane: null, RepeatRule.Never, Documentation.None),

@@ -32,7 +32,9 @@ public class RoomTests
 
     // JSON and limits stand left of transport: a connection sends JSON and spends a quota.
     private static readonly string[] s_runtimeRooms =
-        ["Support", "Errors", "", "Authentication", "Json", "Limits", "Retries", "Transport", "Batches", "Webhooks", "Tokens"];
+    [
+        "Support", "Errors", "", "Authentication", "Json", "Limits", "Retries", "Telemetry", "Transport", "Paging", "Batches", "Webhooks",
+    ];
 
     // What a document says of an operation: every room may read it, wherever it stands.
     private const string Description = "Transport/OperationInfo.cs";

@@ -1,3 +1,4 @@
+using System.Linq;
 using Gameball.Generator.Tests.Pipeline;
 using Shouldly;
 using Xunit;
@@ -16,6 +17,16 @@ public class EmittedCodeTests
         var run = GeneratorRun.Of(ShopDocument.Project);
 
         Snapshot.Verify(run.Files[$"GameballClient{name}.g.cs"], "GameballClient" + name);
+    }
+
+    [Fact]
+    public void Registration_is_emitted_where_the_project_asks_for_it_and_in_a_file_of_its_own()
+    {
+        var plain = GeneratorRun.Of(ShopDocument.Project);
+        var run = GeneratorRun.Of(ShopDocument.Project.Set("GameballDependencyInjection", "true"));
+
+        Snapshot.Verify(run.Files["GameballClient.Injection.g.cs"], "GameballClient.Injection");
+        run.Files.Where(file => file.Key != "GameballClient.Injection.g.cs").ShouldBe(plain.Files, ignoreOrder: true);
     }
 
     [Fact]

@@ -2,19 +2,23 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Linq;
 using System.Reflection;
 using System.Text;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Logging;
 using Shouldly;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
 /// <summary>Everything that comes out of a call, as one text: errors with all that hangs on them, and what listeners hear.</summary>
-internal sealed class CanarySweep : IDisposable
+internal sealed class CanarySweep : ILoggerFactory, ILogger
 {
     private readonly StringBuilder _text = new();
+    private int _lines;
     private readonly ActivityListener _listener;
+    private readonly MeterListener _meters = new();
 
     public CanarySweep()
     {
@@ -25,6 +29,10 @@ internal sealed class CanarySweep : IDisposable
             ActivityStopped = Add,
         };
         ActivitySource.AddActivityListener(_listener);
+        _meters.InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        _meters.SetMeasurementEventCallback<double>((_, _, tags, _) => Add(tags.ToArray()));
+        _meters.SetMeasurementEventCallback<long>((_, _, tags, _) => Add(tags.ToArray()));
+        _meters.Start();
     }
 
     public void Add(object? shown)
@@ -44,18 +52,42 @@ internal sealed class CanarySweep : IDisposable
         }
 
         text.ShouldContain("trackOrder", customMessage: "nothing was swept");
+        _lines.ShouldBePositive("nothing was logged");
+        text.ShouldContain(TelemetryNames.Metric.OperationDuration.Replace(".duration", ""), customMessage: "no span, no metric");
         foreach (string key in new[] { Calls.ApiKey, Calls.SecretKey, "_CANARY" })
         {
             text.ShouldNotContain(key, Case.Sensitive);
         }
     }
 
-    public void Dispose() => _listener.Dispose();
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        _lines++;
+        Add(formatter(state, exception));
+        Add(state);
+        Add(exception);
+    }
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _meters.Dispose();
+    }
 
     // As a debugger opens objects: properties that it may show, down to the last one.
     private void Walk(object? shown, HashSet<object> seen)
     {
-        if (shown is null or Type or MemberInfo or Delegate or Pointer || !seen.Add(shown) || seen.Count > 2000)
+        if (shown is null or CanarySweep or Type or MemberInfo or Delegate or Pointer || !seen.Add(shown) || seen.Count > 2000)
         {
             return;
         }

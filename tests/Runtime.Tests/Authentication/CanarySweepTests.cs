@@ -55,7 +55,7 @@ public sealed class CanarySweepTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(s_ways[way]);
         foreach (bool rotates in new[] { false, true })
         {
-            GameballOptions options = Options(server.Address, rotates);
+            GameballOptions options = Options(server.Address, rotates, sweep);
             using GameballConnection connection = new(options, null);
             foreach (ApiRequest request in new[] { Calls.OrderRequest(), Calls.CustomerRequest(), Secretive() })
             {
@@ -74,7 +74,7 @@ public sealed class CanarySweepTests
     {
         using CanarySweep sweep = new();
         using HttpClient leaky = new(new Leaky());
-        GameballOptions options = Options(Calls.Elsewhere, rotates: false);
+        GameballOptions options = Options(Calls.Elsewhere, rotates: false, sweep);
         options.Retry.MaxAttempts = 1;
         options.Limits.Limiter = new Refusing();
         using GameballConnection limited = new(options, null, leaky);
@@ -95,9 +95,10 @@ public sealed class CanarySweepTests
         sweep.ShouldShowNoKey();
     }
 
-    private static GameballOptions Options(Uri server, bool rotates)
+    private static GameballOptions Options(Uri server, bool rotates, CanarySweep sweep)
     {
         GameballOptions options = Calls.Options(server);
+        options.LoggerFactory = sweep;
         options.Credentials["query"] = Calls.SecretKey;
         options.Retry.MaxAttempts = 2;
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;

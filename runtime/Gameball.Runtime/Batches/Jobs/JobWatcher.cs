@@ -13,6 +13,14 @@ internal sealed class JobWatcher<TRow>(
 
     public async Task<JobEnd> WatchAsync(BatchJob job)
     {
+        using var watch = new JobWatch(job, poller);
+        var end = await FollowAsync(job).ConfigureAwait(false);
+        watch.Phase = end.Status?.Phase ?? BatchJobPhase.Open;
+        return end;
+    }
+
+    private async Task<JobEnd> FollowAsync(BatchJob job)
+    {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
         var sight = new JobSight();
@@ -20,7 +28,7 @@ internal sealed class JobWatcher<TRow>(
         var overdue = clock.Elapsed + mostTime;
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
-            var answer = await AskAsync(job.JobId, control.Waiting).ConfigureAwait(false);
+            var answer = await AskAsync(job, control.Waiting).ConfigureAwait(false);
             meter.Advance(job, answer.Status);
             sight.See(answer.Status);
             if (sight.IsOver)
@@ -56,7 +64,7 @@ internal sealed class JobWatcher<TRow>(
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
     private async Task<JobEnd> StopAsync(BatchJob job, JobSight sight, UnknownCause cause)
     {
-        var before = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
+        var before = await AskAsync(job, control.Requests).ConfigureAwait(false);
         sight.See(before.Status);
         if (sight.IsOver)
         {
@@ -64,7 +72,7 @@ internal sealed class JobWatcher<TRow>(
         }
 
         var refusal = await AskToStopAsync(job.JobId).ConfigureAwait(false);
-        var after = await AskAsync(job.JobId, control.Requests).ConfigureAwait(false);
+        var after = await AskAsync(job, control.Requests).ConfigureAwait(false);
         sight.See(after.Status);
         if (sight.IsOver)
         {
@@ -76,11 +84,12 @@ internal sealed class JobWatcher<TRow>(
             : sight.Left(cause, refusal ?? "The job was asked to stop and had not yet.");
     }
 
-    private async Task<StatusAnswer> AskAsync(string jobId, CancellationToken wait)
+    private async Task<StatusAnswer> AskAsync(BatchJob job, CancellationToken wait)
     {
+        JobWatch.Asked(job);
         try
         {
-            return await turnstile.AskAsync(admitted => channel.GetStatusAsync(jobId, admitted, control.Requests), wait)
+            return await turnstile.AskAsync(admitted => channel.GetStatusAsync(job.JobId, admitted, control.Requests), wait)
                 .ConfigureAwait(false);
         }
         catch (Exception error)

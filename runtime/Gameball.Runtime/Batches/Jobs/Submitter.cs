@@ -18,6 +18,7 @@ internal sealed class Submitter<TRow>(
             return Settle(chunk, RowVerdict.Unprocessed(null));
         }
 
+        using var span = Spans.Of(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Count);
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {
@@ -84,7 +85,10 @@ internal sealed class Submitter<TRow>(
     {
         if (!chunk.MayBeApplied)
         {
-            return new Submission(Verdict: verdict);
+            // Rows that a job turned away have been on the server: they are not unsent.
+            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.TurnedAway > 0
+                ? RowVerdict.Failed("2001", "The customer was busy, and the import ended before the row's turn came again.")
+                : verdict);
         }
 
         var cause = !control.Submits.IsCancellationRequested ? UnknownCause.AnswerLost

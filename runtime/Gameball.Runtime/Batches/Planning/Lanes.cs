@@ -7,7 +7,7 @@ internal sealed class Lanes
 {
     private readonly Dictionary<string, int> _rows = [];
 
-    public bool Has(string lane) => _rows.ContainsKey(lane);
+    public bool Has(string lane) => _rows.Count > 0 && _rows.ContainsKey(lane);
 
     public void Enter(string? lane)
     {

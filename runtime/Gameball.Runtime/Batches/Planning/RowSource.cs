@@ -8,6 +8,8 @@ namespace Gameball;
 /// <summary>The caller's rows, pulled one at a time; what the source throws is kept, not thrown.</summary>
 internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationToken token)
 {
+    private static readonly Task<bool> s_moved = Task.FromResult(true);
+    private static readonly Task<bool> s_ended = Task.FromResult(false);
     private IAsyncEnumerator<TRow>? _rows;
     private Task<bool>? _next;
     private bool _isClosed;
@@ -71,10 +73,18 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
         }
     }
 
-    // Asynchronous, so that what a source throws in place of a task is in the task, too.
-    private async Task<bool> AdvanceAsync()
+    // A row that is there at once costs no task of its own.
+    private Task<bool> AdvanceAsync()
     {
-        _rows ??= rows.GetAsyncEnumerator(token);
-        return await _rows.MoveNextAsync().ConfigureAwait(false);
+        try
+        {
+            _rows ??= rows.GetAsyncEnumerator(token);
+            var moved = _rows.MoveNextAsync();
+            return moved.IsCompletedSuccessfully ? (moved.Result ? s_moved : s_ended) : moved.AsTask();
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<bool>(failure);
+        }
     }
 }

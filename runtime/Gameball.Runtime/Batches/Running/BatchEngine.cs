@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball;
 
@@ -24,6 +26,8 @@ internal sealed class BatchEngine<TRow>(
 
     public Random Dice => dice;
 
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
     public async Task<BatchReport<TRow>> ImportAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
     {
         var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
@@ -43,9 +47,12 @@ internal sealed class BatchEngine<TRow>(
         var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
         await using var closing = log.ConfigureAwait(false);
         var run = new BatchRun<TRow>(this, request, log, keepRows: false, cancellationToken);
-        await foreach (var outcome in run.RunAsync().ConfigureAwait(false))
+        await foreach (var outcomes in run.RunAsync().ConfigureAwait(false))
         {
-            yield return outcome;
+            foreach (var outcome in outcomes)
+            {
+                yield return outcome;
+            }
         }
     }
 

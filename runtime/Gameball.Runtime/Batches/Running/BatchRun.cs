@@ -24,6 +24,7 @@ internal sealed class BatchRun<TRow>
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
+    private readonly BatchWatch _watch;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -32,6 +33,7 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
+        _watch = new BatchWatch(rules.Operation, engine.Logger);
         _request = request;
         _mostRows = rules.MaxItems;
         _cancel = cancel;
@@ -67,21 +69,19 @@ internal sealed class BatchRun<TRow>
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
-    public async IAsyncEnumerable<BatchOutcome<TRow>> RunAsync()
+    /// <summary>Runs it, and hands over the outcomes as they come, many at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<BatchOutcome<TRow>>> RunAsync()
     {
         try
         {
             while (await StepAsync().ConfigureAwait(false) is { } settled)
             {
-                foreach (var outcome in settled)
-                {
-                    yield return outcome;
-                }
+                yield return settled;
             }
 
-            foreach (var outcome in Unsent())
+            foreach (var outcomes in Unsent())
             {
-                yield return outcome;
+                yield return outcomes;
             }
 
             await _source.CloseAsync().ConfigureAwait(false);
@@ -107,22 +107,23 @@ internal sealed class BatchRun<TRow>
     // The next outcomes, or null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
+        _watch.Enter();
         while (true)
         {
             if (_open.Take() is { } settlement)
             {
                 _chunker.Release(settlement.Chunk);
-                return Enter([.. _chunker.Refused(), .. settlement.Outcomes], settlement.Jobs);
+                return Enter(_chunker.Refused() is { Count: > 0 } refused ? [.. refused, .. settlement.Outcomes] : settlement.Outcomes,
+                    settlement.Jobs);
             }
 
             StartJobs();
             var isReading = !IsHalted && _intake.HasRoom;
             if (isReading && _source.Next.IsCompleted)
             {
-                var refused = _intake.Read();
-                if (refused.Count > 0)
+                if (_intake.ReadSome() is { Count: > 0 } unsendable)
                 {
-                    return Enter(refused, []);
+                    return Enter(unsendable, []);
                 }
             }
             else if (isReading || _open.Count > 0)
@@ -162,24 +163,18 @@ internal sealed class BatchRun<TRow>
     }
 
     // After an early end: the rows that waited, and those of a collection that were not read, for they are there in any case.
-    private IEnumerable<BatchOutcome<TRow>> Unsent()
+    private IEnumerable<IReadOnlyList<BatchOutcome<TRow>>> Unsent()
     {
         do
         {
-            foreach (var outcome in Enter(_intake.Drain(), []))
-            {
-                yield return outcome;
-            }
+            yield return Enter(_intake.Drain(), []);
 
             if (_request.Count is null || _source.IsOver || !_source.Next.IsCompleted)
             {
                 yield break;
             }
 
-            foreach (var outcome in Enter(_intake.Read(), []))
-            {
-                yield return outcome;
-            }
+            yield return Enter(_intake.Read(), []);
         }
         while (true);
     }
@@ -191,6 +186,7 @@ internal sealed class BatchRun<TRow>
             _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs));
         }
 
+        _watch.Settled(outcomes);
         return outcomes;
     }
 
@@ -204,6 +200,7 @@ internal sealed class BatchRun<TRow>
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
+        _watch.End(_ledger.Counts, isWhole: _control.Reason is null);
         _control.Dispose();
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
     private readonly List<BatchOutcome<TRow>> _notSucceeded = [];
     private readonly List<BatchJobReport> _jobs = [];
 
+    public BatchCounts Counts => counts;
+
     public long RowsIn => counts.RowsIn;
 
     public void ComeIn() => counts.RowsIn++;

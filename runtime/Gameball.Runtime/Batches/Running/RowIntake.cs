@@ -12,6 +12,9 @@ internal sealed class RowIntake<TRow>(
     RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
     Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
+    // Between two looks at the jobs.
+    private const int AtOnce = 100;
+
     // One delegate for all rows.
     private readonly Action _comeIn = ledger.ComeIn;
 
@@ -23,7 +26,20 @@ internal sealed class RowIntake<TRow>(
     /// <summary>The next chunk to drive; <see langword="null"/> when none is due.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall) => earlier.Take() ?? chunker.Take(evenIfSmall);
 
-    /// <summary>Takes what the source has, once it has something.</summary>
+    /// <summary>Takes what the source has, once it has something: as many rows as are there at once, within reason.</summary>
+    /// <returns>Outcomes of rows that cannot be sent.</returns>
+    public IReadOnlyList<BatchOutcome<TRow>> ReadSome()
+    {
+        var refused = Read();
+        for (var more = AtOnce; more > 0 && refused.Count == 0 && HasRoom && source.Next.IsCompleted; more--)
+        {
+            refused = Read();
+        }
+
+        return refused;
+    }
+
+    /// <summary>Takes one row.</summary>
     /// <returns>Outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> Read()
     {

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary><c>x-gameball-page</c>: an operation that answers a part of a list, and how to ask for the next.</summary>
+internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNames methods)
+{
+    private const string Itself = "@";
+    private const string SizeName = "pageSize";
+
+    private readonly HashSet<OperationSource> _seen = [];
+
+    /// <returns>The page; <see langword="null"/> for none, and for the further ways to call an operation.</returns>
+    public PageModel? Bind(BoundOperation operation)
+    {
+        if (operation.Source.Operation[ExtensionBinder.Page] is not { } extension || !_seen.Add(operation.Source))
+        {
+            return null;
+        }
+
+        var reader = new ExtensionReader(problems, ExtensionBinder.Page, extension)
+            .Allow("cursor", "limit", "items", "next", "after", "more");
+        var (cursorName, itemsName) = (reader.Text("cursor"), reader.Text("items"));
+        if (reader.IsValid && extension.Has("next") == extension.Has("after"))
+        {
+            reader.Wrong(extension, ExtensionBinder.Page, "with either 'next' or 'after'");
+        }
+
+        if (!reader.IsValid)
+        {
+            return null;
+        }
+
+        var cursor = Parameter(operation, extension["cursor"]!, "where a page begins");
+        var size = extension["limit"] is { } limit ? Parameter(operation, limit, "how many items a page has") : null;
+        var items = Items(operation.Model.Response, extension["items"]!);
+        if (cursor is null || items is not { Type.Element: { } item } || (size is null && extension.Has("limit")))
+        {
+            return null;
+        }
+
+        var answer = operation.Model.Response!.Type;
+        var wanted = new List<bool>();
+        RowMember? Member(string key, TypeRef owner, string whose, string kind, Func<TypeRef, bool> fits, string meaning)
+        {
+            var found = extension[key] is { } stated ? Find(stated, owner, whose, kind, fits, meaning) : null;
+            wanted.Add(found is not null || !extension.Has(key));
+            return found;
+        }
+
+        const string ItsStart = "where the next page begins";
+        var next = Member("next", answer, "the answer", "plain value", ScalarTypes.IsPlain, ItsStart);
+        var after = Member("after", item, "an item", "plain value", ScalarTypes.IsPlain, ItsStart);
+        var more = Member(
+            "more", answer, "the answer", "boolean", type => type.Kind == TypeKind.Boolean, "whether there is another page");
+        return wanted.Contains(false) ? null : new(
+            methods.Variant(operation.Tag, methods.Of(operation.Source) + "All") + "Async",
+            cursor.Name,
+            size?.Name,
+            Unused(operation.Model),
+            items,
+            item,
+            next,
+            after,
+            more);
+    }
+
+    private ParameterModel? Parameter(BoundOperation operation, Cursor stated, string meaning)
+    {
+        var found = operation.Model.Parameters.FirstOrDefault(parameter =>
+            parameter.WireName == stated.Text && parameter.Place != ParameterPlace.Path && ScalarTypes.IsPlain(parameter.Type));
+        if (found is null)
+        {
+            problems.Add(PageProblems.Parameter(stated.Place, stated.Text, meaning));
+        }
+
+        return found;
+    }
+
+    private RowMember? Items(ResponseModel? response, Cursor stated)
+    {
+        if (response is { Kind: ResponseKind.Json, Type: { Kind: TypeKind.List } list } && stated.Text == Itself)
+        {
+            return new(Itself, null, list);
+        }
+
+        var found = response is { Kind: ResponseKind.Json }
+            ? Property(response.Type, stated.Text, type => type.Kind == TypeKind.List)
+            : null;
+        if (found is null)
+        {
+            problems.Add(PageProblems.Items(stated.Place, stated.Text));
+        }
+
+        return found;
+    }
+
+    private RowMember? Find(Cursor stated, TypeRef owner, string whose, string kind, Func<TypeRef, bool> fits, string meaning)
+    {
+        var found = stated.Text == Itself && fits(owner) ? new(Itself, null, owner) : Property(owner, stated.Text, fits);
+        if (found is null)
+        {
+            problems.Add(PageProblems.Member(stated.Place, stated.Text, kind, whose, meaning));
+        }
+
+        return found;
+    }
+
+    private RowMember? Property(TypeRef owner, string name, Func<TypeRef, bool> fits) =>
+        owner is { Kind: TypeKind.Record, Name: { } record }
+        && (types[record] as RecordModel)?.Properties.FirstOrDefault(property => property.WireName == name) is { } property
+        && fits(property.Type) ? RowMember.Of(property) : null;
+
+    private static string Unused(OperationModel operation)
+    {
+        var taken = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
+        foreach (var name in operation.Parameters.Select(parameter => parameter.Name).Append(operation.Body?.Name ?? ""))
+        {
+            taken.Claim(name);
+        }
+
+        return taken.Claim(SizeName);
+    }
+}

@@ -1,0 +1,84 @@
+using Gameball.Generator.Model;
+using Injection = Gameball.Generator.Emitting.RuntimeNames.Injection;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>
+/// The methods that register a client with dependency injection. What they do is the library's; emitted is only what knows the client's
+/// type, in the client's namespace, so that the methods of two clients never meet.
+/// </summary>
+internal static class InjectionEmitter
+{
+    private const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+
+    private static readonly (string Type, string Name, string Comment)[] s_sources =
+    [
+        ($"global::System.Action<{RuntimeNames.Options.Type}>", "configure", "Sets keys, address and limits."),
+        ("global::Microsoft.Extensions.Configuration.IConfiguration", "configuration", "A section with the options under their names."),
+    ];
+
+    public static void Emit(CodeWriter code, TypeNames names, InjectionFile file)
+    {
+        var stem = FilePlan.Stem(file.Target);
+        DocComment.Summary(code, $"Registers {Cref(names.Client)} with dependency injection.");
+        FileEmitter.Attributes(code);
+        using var block = code.Open($"{names.Accessibility} static class {Identifiers.Escape(stem + "Services")}");
+        EmitField(code, names, file);
+        foreach (var (type, name, comment) in s_sources)
+        {
+            EmitMethod(code, names, stem, $"{type} {name}", $"null, {name}", Parameter(name, comment), "");
+            EmitMethod(
+                code,
+                names,
+                stem,
+                $"string account, {type} {name}",
+                $"account, {name}",
+                "/// <param name=\"account\">The account's name, by which its clients are found: as keyed services.</param>\n" + Parameter(name, comment),
+                " of one account of several");
+        }
+    }
+
+    private static void EmitField(CodeWriter code, TypeNames names, InjectionFile file)
+    {
+        var type = $"{Injection.Type}<{names.Client}>";
+        var fullName = CSharpText.Literal(file.Target.Namespace + "." + file.Target.ClientName);
+        var address = file.BaseAddress is { } given ? CSharpText.Literal(given) : "null";
+        var needsKeys = file.NeedsKeys ? "true" : "false";
+        var create = $"static (options, http) => new {names.Client}(options, http)";
+        code.Line($"private static readonly {type} s_client = new {type}({fullName}, {address}, {needsKeys}, {create})");
+        code.Line($"    .{Injection.With}<{names.ClientInterface}>(static client => client)");
+        for (var i = 0; i < file.Tags.Count; i++)
+        {
+            var end = i + 1 == file.Tags.Count ? ";" : "";
+            var tag = file.Tags[i];
+            code.Line($"    .{Injection.With}<{names.Emitted(tag.InterfaceName)}>(static client => client.{Identifiers.Escape(tag.Property)}){end}");
+        }
+
+        if (file.Tags.Count == 0)
+        {
+            code.Line("    ;");
+        }
+    }
+
+    private static void EmitMethod(
+        CodeWriter code, TypeNames names, string stem, string parameters, string arguments, string comments, string whose)
+    {
+        code.Separate();
+        DocComment.Summary(
+            code, $"Registers {Cref(names.Client)}{whose}, its interface and those of its areas, as singletons. The options are checked at start.");
+        code.Line("/// <param name=\"services\">The application's services.</param>");
+        foreach (var comment in comments.Split('\n'))
+        {
+            code.Line(comment);
+        }
+
+        code.Line("/// <returns>The HTTP client of the registration, for handlers of your own.</returns>");
+        code.Line($"public static {Builder} Add{stem}(this {Services} services, {parameters}) =>");
+        code.Line($"    s_client.{Injection.Add}(services, {arguments});");
+    }
+
+    private static string Parameter(string name, string comment) => $"/// <param name=\"{name}\">{comment}</param>";
+
+    private static string Cref(string type) => $"<see cref=\"{type}\"/>";
+}

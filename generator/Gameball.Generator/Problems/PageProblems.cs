@@ -1,0 +1,38 @@
+using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Gameball.Generator.Problems;
+
+/// <summary>GB2037 to GB2039: pages that nobody could follow.</summary>
+internal static class PageProblems
+{
+    private static readonly ProblemRule s_parameter = Error(
+        "GB2037",
+        "A page's parameter is none of the operation's",
+        "{0} is no plain value among the query, header and cookie parameters; name the one that says {1}");
+
+    private static readonly ProblemRule s_items = Error(
+        "GB2038",
+        "A page's items are no list",
+        "{0} is no list among the properties of the answer; name the property that holds the items, or '@' where the answer is the list");
+
+    private static readonly ProblemRule s_member = Error(
+        "GB2039",
+        "A page does not tell where the next begins",
+        "{0} is no {1} among the properties of {2}; name the one that says {3}");
+
+    public static ProblemRule[] Rules { get; } = [s_parameter, s_items, s_member];
+
+    /// <param name="meaning">What the parameter is for.</param>
+    public static Problem Parameter(Place place, string name, string meaning) => s_parameter.At(place, Excerpt.Of(name), meaning);
+
+    public static Problem Items(Place place, string name) => s_items.At(place, Excerpt.Of(name));
+
+    /// <param name="kind">What the member's value should be.</param>
+    /// <param name="owner">Whose member it should be.</param>
+    /// <param name="meaning">What the member is for.</param>
+    public static Problem Member(Place place, string name, string kind, string owner, string meaning) =>
+        s_member.At(place, Excerpt.Of(name), kind, owner, meaning);
+
+    private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
+}

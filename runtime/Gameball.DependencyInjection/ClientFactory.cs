@@ -1,0 +1,13 @@
+using System;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gameball.Runtime;
+
+/// <inheritdoc/>
+internal sealed class ClientFactory<TService>(IServiceProvider provider) : IGameballClientFactory<TService>
+    where TService : class
+{
+    public TService Get(string account) => provider.GetKeyedService<TService>(account)
+        ?? throw new InvalidOperationException(
+            $"No {typeof(TService).Name} of an account \"{account}\" was registered. Register it by that name, spelled the same way.");
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Net.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Gameball.Runtime;
+
+/// <summary>What the emitted registration methods of a client know, and the way from there into a container.</summary>
+/// <typeparam name="TClient">The client's class.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class GameballClientServices<TClient>
+    where TClient : class
+{
+    private readonly string _clientName;
+    private readonly string? _baseAddress;
+    private readonly bool _needsKeys;
+    private readonly Func<GameballOptions, HttpClient, TClient> _create;
+    private readonly List<Action<IServiceCollection, string?>> _services = [];
+
+    /// <summary>Describes a client.</summary>
+    /// <param name="clientName">The name of its class, which its options and its HTTP client go by.</param>
+    /// <param name="baseAddress">The document's server; <see langword="null"/> when it names none.</param>
+    /// <param name="needsKeys">Whether the document asks for credentials anywhere.</param>
+    /// <param name="create">Creates the client.</param>
+    public GameballClientServices(
+        string clientName, string? baseAddress, bool needsKeys, Func<GameballOptions, HttpClient, TClient> create)
+    {
+        _clientName = clientName;
+        _baseAddress = baseAddress;
+        _needsKeys = needsKeys;
+        _create = create;
+        With(static client => client);
+    }
+
+    /// <summary>Registers what a client gives under its own type too.</summary>
+    public GameballClientServices<TClient> With<TService>(Func<TClient, TService> of)
+        where TService : class
+    {
+        _services.Add((services, account) => Registration.Add(services, account, of, provider => Create(provider, account)));
+        return this;
+    }
+
+    /// <summary>Registers the client with options that code sets.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="account">The account's name; <see langword="null"/> for the only one.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <exception cref="ArgumentException">An argument is null, or the name is blank.</exception>
+    public IHttpClientBuilder Add(IServiceCollection services, string? account, Action<GameballOptions> configure)
+    {
+        _ = configure ?? throw new ArgumentNullException(nameof(configure));
+        IHttpClientBuilder http = Add(services, account);
+        services.Configure(http.Name, configure);
+        return http;
+    }
+
+    /// <summary>Registers the client with options from a configuration, which are read again when that changes.</summary>
+    /// <inheritdoc cref="Add(IServiceCollection, string, Action{GameballOptions})"/>
+    public IHttpClientBuilder Add(IServiceCollection services, string? account, IConfiguration configuration)
+    {
+        _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
+        IHttpClientBuilder http = Add(services, account);
+        services.Configure<GameballOptions>(http.Name, options => SettingsReader.Read(configuration, http.Name, options));
+        services.AddSingleton<IOptionsChangeTokenSource<GameballOptions>>(new ConfigurationChanges(http.Name, configuration));
+        return http;
+    }
+
+    private IHttpClientBuilder Add(IServiceCollection services, string? account)
+    {
+        _ = services ?? throw new ArgumentNullException(nameof(services));
+        if (account is not null && string.IsNullOrWhiteSpace(account))
+        {
+            throw new ArgumentException("The account's name is blank.", nameof(account));
+        }
+
+        string name = NameOf(account);
+        services.AddOptions<GameballOptions>(name)
+            .Configure<ILoggerFactory>(static (options, factory) => options.LoggerFactory ??= factory)
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GameballOptions>, OptionsCheck<TClient>>(
+            _ => new OptionsCheck<TClient>(NameOf(null), _baseAddress, _needsKeys)));
+        _services.ForEach(add => add(services, account));
+
+        // The factory's own log lines name addresses, and customers' ids are in them; the runtime writes lines of its own.
+        return services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(GameballInjection.CreateHandler).RemoveAllLoggers();
+    }
+
+    private string NameOf(string? account) => account is null ? _clientName : $"{_clientName}.{account}";
+
+    private TClient Create(IServiceProvider provider, string? account)
+    {
+        string name = NameOf(account);
+        IOptionsMonitor<GameballOptions> monitor = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>();
+        GameballOptions options = monitor.Get(name);
+        MonitoredKeys keys = new(monitor, name, options);
+        HttpClient http = GameballInjection.SetUp(
+            new HttpClient(new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), name)));
+        foreach (Action<HttpClient> act in provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(name).HttpClientActions)
+        {
+            act(http);
+        }
+
+        return _create(GameballInjection.WithKeys(options, keys.GetAsync), http);
+    }
+}

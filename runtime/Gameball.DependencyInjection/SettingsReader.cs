@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// Options from a configuration, by a table and without reflection. A name that is no setting is an error: a slip in it would leave a
+/// default in force that nobody wants. Messages never show a value, which may be a key in the wrong place.
+/// </summary>
+internal static class SettingsReader
+{
+    private const string Credentials = nameof(GameballOptions.Credentials) + ":";
+    private const string OtherServers = nameof(GameballOptions.OtherServers) + ":";
+    private const string Limits = nameof(GameballOptions.Limits) + ":";
+    private const string Retry = nameof(GameballOptions.Retry) + ":";
+
+    private static readonly Dictionary<string, Action<GameballOptions, string>> s_settings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(GameballOptions.ApiKey)] = static (options, text) => options.ApiKey = text,
+        [nameof(GameballOptions.SecretKey)] = static (options, text) => options.SecretKey = text,
+        [nameof(GameballOptions.HighSecurity)] = static (options, text) => options.HighSecurity = Flag(text),
+        [nameof(GameballOptions.BaseAddress)] = static (options, text) => options.BaseAddress = Address(text),
+        [nameof(GameballOptions.ApiVersion)] = static (options, text) => options.ApiVersion = Version(text),
+        [nameof(GameballOptions.Timeout)] = static (options, text) => options.Timeout = Time(text),
+        [nameof(GameballOptions.AllowMissingProperties)] = static (options, text) => options.AllowMissingProperties = Flag(text),
+        [Limits + nameof(GameballLimitOptions.Margin)] = static (options, text) => options.Limits.Margin = Time(text),
+        [Limits + nameof(GameballLimitOptions.LiveShare)] = static (options, text) => options.Limits.LiveShare = Share(text),
+        [Retry + nameof(GameballRetryOptions.MaxAttempts)] = static (options, text) => options.Retry.MaxAttempts = Whole(text),
+        [Retry + nameof(GameballRetryOptions.MinDelay)] = static (options, text) => options.Retry.MinDelay = Time(text),
+        [Retry + nameof(GameballRetryOptions.MaxDelay)] = static (options, text) => options.Retry.MaxDelay = Time(text),
+        [Retry + nameof(GameballRetryOptions.AttemptTimeout)] = static (options, text) => options.Retry.AttemptTimeout = Time(text),
+        [Retry + nameof(GameballRetryOptions.BreakDuration)] = static (options, text) => options.Retry.BreakDuration = Time(text),
+        [Retry + nameof(GameballRetryOptions.RepeatWhereUndocumented)] =
+            static (options, text) => options.Retry.RepeatWhereUndocumented = Flag(text),
+    };
+
+    /// <summary>Every setting, for the documentation's test.</summary>
+    public static IEnumerable<string> Names => s_settings.Keys;
+
+    /// <exception cref="OptionsValidationException">A value cannot be read, or a name is no setting.</exception>
+    public static void Read(IConfiguration configuration, string optionsName, GameballOptions options)
+    {
+        string section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
+        List<string> failures = [];
+        foreach (KeyValuePair<string, string?> entry in configuration.AsEnumerable(makePathsRelative: true))
+        {
+            // Blank is what a template leaves for others to fill in: not set.
+            if (!string.IsNullOrWhiteSpace(entry.Value) && Failure(entry.Key, entry.Value!, options) is { } failure)
+            {
+                failures.Add($"{section}{entry.Key} {failure}");
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new OptionsValidationException(optionsName, typeof(GameballOptions), failures);
+        }
+    }
+
+    private static string? Failure(string name, string text, GameballOptions options)
+    {
+        try
+        {
+            if (s_settings.TryGetValue(name, out Action<GameballOptions, string>? set))
+            {
+                set(options, text);
+            }
+            else if (After(name, Credentials) is { } scheme)
+            {
+                options.Credentials[scheme] = text;
+            }
+            else if (After(name, OtherServers) is { } server)
+            {
+                options.OtherServers[server] = Address(text);
+            }
+            else if (name.IndexOf(':') < 0 || (After(name, Limits) ?? After(name, Retry)) is not null)
+            {
+                return "is no setting. Check its spelling.";
+            }
+
+            // Sections of other names are somebody else's: another account's, a webhook's.
+            return null;
+        }
+        catch (FormatException expected)
+        {
+            return expected.Message;
+        }
+    }
+
+    private static string? After(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : null;
+
+    private static bool Flag(string text) => bool.TryParse(text, out bool flag) ? flag : throw Expected("true or false");
+
+    private static int Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw Expected("a whole number");
+
+    private static double Share(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+            ? number : throw Expected("a number such as 0.1");
+
+    /// <summary>A bare number would be taken as days.</summary>
+    private static TimeSpan Time(string text) =>
+        text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
+            ? time : throw Expected("a time such as 00:01:40");
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw Expected("an address such as https://api.example.com");
+
+    private static GameballApiVersion Version(string text) => text.ToUpperInvariant() switch
+    {
+        "4.0" or "V4_0" => GameballApiVersion.V4_0,
+        "4.1" or "V4_1" => GameballApiVersion.V4_1,
+        _ => throw Expected("4.0 or 4.1"),
+    };
+
+    private static FormatException Expected(string what) => new($"must be {what}.");
+}

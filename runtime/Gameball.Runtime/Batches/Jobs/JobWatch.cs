@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Gameball.Runtime;
+
+namespace Gameball;
+
+/// <summary>The wait for one job as listeners see it.</summary>
+internal sealed class JobWatch : IDisposable
+{
+    private readonly BatchJob _job;
+    private readonly Poller _poller;
+    private readonly TimeSpan _began;
+    private readonly Activity? _span;
+    private readonly bool _isCounted;
+
+    public JobWatch(BatchJob job, Poller poller)
+    {
+        _job = job;
+        _poller = poller;
+        _began = poller.Now;
+        _span = Spans.Of(TelemetryNames.Span.BatchWait, job.Operation, job.Rows);
+        _span?.SetTag(TelemetryNames.Tag.JobId, job.JobId);
+        _isCounted = Instruments.BatchJobsActive.Enabled;
+        Count(1);
+    }
+
+    /// <summary>Where the job stood when the wait ended: one of four, for a server's own words may be many.</summary>
+    public BatchJobPhase Phase { get; set; }
+
+    public static void Asked(BatchJob job)
+    {
+        if (Instruments.BatchPolls.Enabled)
+        {
+            Instruments.BatchPolls.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Tag.Batch, job.Operation));
+        }
+    }
+
+    public void Dispose()
+    {
+        Count(-1);
+        if (Instruments.BatchJobDuration.Enabled)
+        {
+            Instruments.BatchJobDuration.Record(
+                (_poller.Now - _began).TotalSeconds, new(TelemetryNames.Tag.Batch, _job.Operation), new(TelemetryNames.Tag.JobState, NameOf(Phase)));
+        }
+
+        _span?.SetTag(TelemetryNames.Tag.JobState, NameOf(Phase));
+        _span?.Dispose();
+    }
+
+    /// <summary>Who begins to listen in the middle must not see the count go below nothing.</summary>
+    private void Count(int change)
+    {
+        if (_isCounted)
+        {
+            Instruments.BatchJobsActive.Add(change, new KeyValuePair<string, object?>(TelemetryNames.Tag.Batch, _job.Operation));
+        }
+    }
+
+    private static string NameOf(BatchJobPhase phase) => phase switch
+    {
+        BatchJobPhase.Completed => "completed",
+        BatchJobPhase.Stopped => "stopped",
+        BatchJobPhase.Failed => "failed",
+        _ => "open",
+    };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using Gameball.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace Gameball;
+
+/// <summary>One import as listeners see it.</summary>
+internal sealed class BatchWatch
+{
+    private readonly string _batch;
+    private readonly ILogger _logger;
+    private readonly Activity? _span;
+
+    public BatchWatch(string batch, ILogger logger)
+    {
+        _batch = batch;
+        _logger = logger;
+        _span = Instruments.Source.StartActivity(TelemetryNames.Span.BatchRun);
+        _span?.SetTag(TelemetryNames.Tag.Batch, batch);
+        Log.BatchBegan(logger, batch);
+    }
+
+    /// <summary>
+    /// Makes what begins from here on a part of the import. A stream needs it at each step: in between its caller's span is the current one.
+    /// </summary>
+    public void Enter()
+    {
+        if (_span is not null)
+        {
+            Activity.Current = _span;
+        }
+    }
+
+    public void Settled<TRow>(IReadOnlyList<BatchOutcome<TRow>> outcomes)
+    {
+        if (!Instruments.BatchRows.Enabled)
+        {
+            return;
+        }
+
+        foreach (BatchOutcome<TRow> outcome in outcomes)
+        {
+            Instruments.BatchRows.Add(1, new(TelemetryNames.Tag.Batch, _batch), new(TelemetryNames.Tag.RowState, NameOf(outcome.State)));
+        }
+    }
+
+    public void End(BatchCounts counts, bool isWhole)
+    {
+        Log.BatchEnded(
+            _logger, _batch, counts[RowState.Succeeded], counts[RowState.Failed], counts[RowState.Unprocessed], counts[RowState.Unknown]);
+        if (_span is { } span)
+        {
+            span.SetTag(TelemetryNames.Tag.Rows, counts.RowsIn);
+            span.SetStatus(isWhole ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            span.Dispose();
+        }
+    }
+
+    private static string NameOf(RowState state) => state switch
+    {
+        RowState.Succeeded => "succeeded",
+        RowState.Failed => "failed",
+        RowState.Unprocessed => "unprocessed",
+        _ => "unknown",
+    };
+}

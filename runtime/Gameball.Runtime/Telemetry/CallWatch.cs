@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Gameball.Runtime;
+
+/// <summary>One call as listeners see it. There is none where nobody listens.</summary>
+internal sealed class CallWatch
+{
+    // An address is taken apart once: there are few.
+    private static readonly ConcurrentDictionary<string, Uri> s_servers = new(StringComparer.Ordinal);
+
+    private readonly OperationInfo _operation;
+    private readonly Uri _server;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+    private readonly Activity? _span;
+    private readonly long _started;
+    private Exception? _failure;
+    private int? _status;
+
+    private CallWatch(OperationInfo operation, string server, ILogger logger, TimeProvider time)
+    {
+        _operation = operation;
+        _server = s_servers.GetOrAdd(server, static address => new Uri(address));
+        _logger = logger;
+        _time = time;
+        _started = time.GetTimestamp();
+        _span = Instruments.Source.HasListeners() ? Span() : null;
+    }
+
+    /// <summary>Begins to watch a call; <see langword="null"/> where nobody wants to know.</summary>
+    public static CallWatch? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
+        Instruments.Source.HasListeners() || Instruments.OperationDuration.Enabled || logger.IsEnabled(LogLevel.Warning)
+            ? new CallWatch(operation, server, logger, time)
+            : null;
+
+    /// <summary>Takes note of what the caller sees; the last failure counts.</summary>
+    public void Fail(Exception failure) => _failure = failure;
+
+    /// <summary>Takes note that the caller gets an answer. Without a status it is a refusal that proves the call done: no failure either.</summary>
+    public void Answer(int status)
+    {
+        _failure = null;
+        _status = status == 0 ? null : status;
+    }
+
+    public void End(int attempts)
+    {
+        double seconds = _time.GetElapsedTime(_started).TotalSeconds;
+        string? error = _failure is null ? null : ErrorType.Of(_failure);
+        GameballException? refusal = _failure as GameballException;
+        int? status = _failure is null ? _status : (int?)refusal?.StatusCode;
+        if (_span is { } span)
+        {
+            End(span, attempts, status, error, refusal?.RequestId);
+        }
+
+        if (Instruments.OperationDuration.Enabled)
+        {
+            Instruments.OperationDuration.Record(seconds, Tags(status, error));
+        }
+
+        switch (_failure)
+        {
+            case null:
+                Log.CallSucceeded(_logger, _operation.Id, status, attempts, seconds);
+                break;
+            case OperationCanceledException:
+                Log.CallCancelled(_logger, _operation.Id, attempts, seconds);
+                break;
+            default:
+                Log.CallFailed(_logger, _operation.Id, error!, status, refusal?.RequestId, attempts, seconds);
+                break;
+        }
+    }
+
+    /// <summary>The template and never the address itself: customers' ids may be in the path, a key in the query.</summary>
+    private Activity? Span() => Instruments.Source.StartActivity(
+        _operation.Id,
+        ActivityKind.Client,
+        default(ActivityContext),
+        [
+            new(TelemetryNames.Tag.Operation, _operation.Id),
+            new(TelemetryNames.Tag.Method, _operation.Method),
+            new(TelemetryNames.Tag.Template, _operation.Path),
+            new(TelemetryNames.Tag.Address, _server.Host),
+            new(TelemetryNames.Tag.Port, _server.Port),
+        ]);
+
+    private static void End(Activity span, int attempts, int? status, string? error, string? requestId)
+    {
+        if (span.IsAllDataRequested)
+        {
+            span.SetTag(TelemetryNames.Tag.Status, status);
+            span.SetTag(TelemetryNames.Tag.Error, error);
+            span.SetTag(TelemetryNames.Tag.RequestId, requestId);
+            span.SetTag(TelemetryNames.Tag.Resends, attempts > 1 ? attempts - 1 : null);
+            if (error is not null)
+            {
+                span.SetStatus(ActivityStatusCode.Error);
+            }
+        }
+
+        span.Dispose();
+    }
+
+    private TagList Tags(int? status, string? error)
+    {
+        TagList tags = new()
+        {
+            { TelemetryNames.Tag.Operation, _operation.Id },
+            { TelemetryNames.Tag.Method, _operation.Method },
+            { TelemetryNames.Tag.Address, _server.Host },
+            { TelemetryNames.Tag.Port, _server.Port },
+        };
+        Add(ref tags, TelemetryNames.Tag.Status, status);
+        Add(ref tags, TelemetryNames.Tag.Error, error);
+        return tags;
+    }
+
+    private static void Add(ref TagList tags, string name, object? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(new KeyValuePair<string, object?>(name, value));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Gameball.Runtime;
+
+/// <summary>The hashes of a delivery: the signature that Gameball makes, and the name by which a body is remembered.</summary>
+internal static class WebhookHash
+{
+    private const int SignatureBytes = 20;
+    private static readonly byte[] s_separator = [(byte)':'];
+
+    /// <summary>The body's name in a store.</summary>
+    public static string Key(ReadOnlyMemory<byte> body) => Convert.ToBase64String(Of(HashAlgorithmName.SHA256, body));
+
+    /// <summary>
+    /// Whether one of the keys made the signature: hexadecimal SHA-1 of body, colon and key, as Gameball documents it. All keys are tried
+    /// and
+    /// all bytes compared, so that the time tells nothing of how near a guess came.
+    /// </summary>
+    public static bool IsSigned(ReadOnlyMemory<byte> body, string signature, IReadOnlyList<byte[]> secretKeys)
+    {
+        if (!TryHex(signature, out byte[] stated))
+        {
+            return false;
+        }
+
+        bool isSigned = false;
+        foreach (byte[] key in secretKeys)
+        {
+            isSigned |= AreEqual(Of(HashAlgorithmName.SHA1, body, s_separator, key), stated);
+        }
+
+        return isSigned;
+    }
+
+    public static byte[] KeyBytes(string secretKey) => Encoding.UTF8.GetBytes(secretKey);
+
+    private static byte[] Of(HashAlgorithmName algorithm, params ReadOnlyMemory<byte>[] parts)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(algorithm);
+        foreach (ReadOnlyMemory<byte> part in parts)
+        {
+            ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(part, out ArraySegment<byte> whole) ? whole : new(part.ToArray());
+            if (bytes.Count > 0)
+            {
+                hash.AppendData(bytes.Array!, bytes.Offset, bytes.Count);
+            }
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    // CryptographicOperations does not exist on netstandard2.0, and one way for all targets is one way to test.
+    private static bool AreEqual(byte[] left, byte[] right)
+    {
+        int difference = left.Length ^ right.Length;
+        for (int i = 0; i < left.Length; i++)
+        {
+            difference |= left[i] ^ right[i];
+        }
+
+        return difference == 0;
+    }
+
+    private static bool TryHex(string text, out byte[] bytes)
+    {
+        bytes = new byte[SignatureBytes];
+        if (text.Length != SignatureBytes * 2)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            int digit = text[i] switch
+            {
+                >= '0' and <= '9' => text[i] - '0',
+                >= 'a' and <= 'f' => text[i] - 'a' + 10,
+                >= 'A' and <= 'F' => text[i] - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            bytes[i / 2] = (byte)((bytes[i / 2] << 4) | digit);
+        }
+
+        return true;
+    }
+}

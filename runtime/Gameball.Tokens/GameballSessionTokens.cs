@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Gameball;
+
+/// <summary>
+/// Makes the tokens that tell Gameball's widget who the customer is: a JWT signed with HS256 inside a JWE (A256KW, A256CBC-HS512), both
+/// with
+/// the account's secret key. Safe for use by many at once.
+/// </summary>
+public sealed class GameballSessionTokens
+{
+    // The documentation says "at least"; A256KW takes a key of 256 bits and no other.
+    private const int KeyBytes = 32;
+
+    // Neither nbf nor iat: Gameball documents exp alone.
+    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    private readonly SigningCredentials _signing;
+    private readonly EncryptingCredentials _encrypting;
+    private readonly TimeProvider _time;
+
+    /// <summary>Takes the secret key.</summary>
+    /// <param name="secretKey">The account's secret key, 32 bytes in UTF-8.</param>
+    /// <param name="timeProvider">The clock; the system's when <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">
+    /// The key does not have 32 bytes. The message says how many it has, and not what it is.
+    /// </exception>
+    public GameballSessionTokens(string secretKey, TimeProvider? timeProvider = null)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(secretKey ?? throw new ArgumentNullException(nameof(secretKey)));
+        if (bytes.Length != KeyBytes)
+        {
+            throw new ArgumentException(
+                $"Session tokens need a secret key of exactly {KeyBytes} bytes (A256KW); this one has {bytes.Length}. Use the secret key "
+                + "as Gameball's dashboard shows it, without quotes or blanks; if that one has another length, ask Gameball for a new one.",
+                nameof(secretKey));
+        }
+
+        SymmetricSecurityKey key = new(bytes);
+        _signing = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
+        _encrypting = new EncryptingCredentials(key, SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512);
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>Makes a token for a customer.</summary>
+    /// <param name="customer">Whom it is for.</param>
+    /// <param name="expiry">When it ends; cut to whole seconds.</param>
+    /// <returns>The token, five parts with dots between them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The expiry has passed.</exception>
+    public string CreateSessionToken(GameballSessionCustomer customer, DateTimeOffset expiry)
+    {
+        _ = customer ?? throw new ArgumentNullException(nameof(customer));
+        if (expiry <= _time.GetUtcNow())
+        {
+            throw new ArgumentOutOfRangeException(nameof(expiry), "A session token that has expired already is of no use.");
+        }
+
+        Dictionary<string, object> claims = new() { ["customerId"] = customer.CustomerId };
+        Add(claims, "customerEmail", customer.Email);
+        Add(claims, "customerMobile", customer.Mobile);
+        return s_handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Claims = claims,
+            Expires = expiry.UtcDateTime,
+            SigningCredentials = _signing,
+            EncryptingCredentials = _encrypting,
+        });
+    }
+
+    private static void Add(Dictionary<string, object> claims, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            claims.Add(name, value!);
+        }
+    }
+}

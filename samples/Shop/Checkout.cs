@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
+
+namespace Gameball.WebShop;
+
+/// <summary>A basket that a customer pays.</summary>
+public sealed record Basket(string CustomerId, string OrderId, IReadOnlyList<BasketItem> Items);
+
+/// <summary>One kind of goods in a basket.</summary>
+public sealed record BasketItem(string ProductId, decimal Quantity, decimal Price);
+
+/// <summary>What the customer sees: the points, or none while it is not known how many.</summary>
+public sealed record Receipt(string OrderId, decimal Total, decimal? Points);
+
+/// <summary>What the shop does when an order is paid.</summary>
+internal static partial class Checkout
+{
+    public static async Task<Results<Ok<Receipt>, Accepted<Receipt>>> PayAsync(
+        Basket basket, IOrdersClient orders, ILogger<ShopApplication> log, CancellationToken cancellationToken)
+    {
+        decimal total = basket.Items.Sum(item => item.Quantity * item.Price);
+        try
+        {
+            TrackOrderResponse tracked = await orders.TrackOrderAsync(
+                new()
+                {
+                    CustomerId = basket.CustomerId,
+                    OrderId = basket.OrderId,
+                    OrderDate = DateTimeOffset.UtcNow,
+                    TotalPaid = total,
+                    Channel = OrderChannel.Web,
+                    LineItems = [.. basket.Items.Select(Line)],
+                },
+                cancellationToken);
+            return TypedResults.Ok(new Receipt(basket.OrderId, total, tracked.RewardedPoints));
+        }
+        catch (GameballException failure)
+        {
+            // The order is paid: the points come later, and a person or a nightly job looks after those that are not safe to repeat.
+            PointsOpen(log, basket.OrderId, failure.IsSafeToRepeat, failure.Message);
+            return TypedResults.Accepted((string?)null, new Receipt(basket.OrderId, total, null));
+        }
+    }
+
+    private static OrderLineItem Line(BasketItem item) => new() { ProductId = item.ProductId, Quantity = item.Quantity, Price = item.Price };
+
+    [LoggerMessage(1, LogLevel.Error, "The points of order {OrderId} are open. Safe to send again: {IsSafe}. {Reason}")]
+    private static partial void PointsOpen(ILogger logger, string orderId, bool isSafe, string reason);
+}

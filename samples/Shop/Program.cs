@@ -1,0 +1,13 @@
+// A web shop that tells Gameball of its orders.
+//
+//   dotnet run --project samples/Shop                     on a local Gameball, started here
+//   Gameball__ApiKey=… Gameball__SecretKey=… dotnet run --project samples/Shop
+//                                                         on the real one
+//   curl -d '{"customerId":"c-1","orderId":"o-1","items":[{"productId":"mug","quantity":2,"price":20.25}]}' \
+//        -H 'content-type: application/json' http://localhost:5000/checkout
+using System;
+using Gameball.WebShop;
+
+using var telemetry = ShopTelemetry.Start(Console.Out);
+await using var shop = await ShopApplication.CreateAsync(args);
+await shop.Web.RunAsync();

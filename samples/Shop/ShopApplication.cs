@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Gameball.Local;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gameball.WebShop;
+
+/// <summary>The shop, and the local Gameball that it runs on where no key is set.</summary>
+public sealed class ShopApplication : IAsyncDisposable
+{
+    private const string Section = "Gameball";
+
+    private readonly LocalGameball? _local;
+
+    private ShopApplication(WebApplication web, LocalGameball? local)
+    {
+        Web = web;
+        _local = local;
+    }
+
+    /// <summary>The web application, not started yet.</summary>
+    public WebApplication Web { get; }
+
+    /// <summary>Puts the shop together.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Changes the builder, as a test does.</param>
+    public static async Task<ShopApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        configure?.Invoke(builder);
+        LocalGameball? local = await StartLocalAsync(builder.Configuration);
+
+        // One line: keys, address and limits from the section, checked at start; the client and its interfaces as services.
+        builder.Services.AddGameball(builder.Configuration.GetSection(Section));
+
+        builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ShopJson.Default));
+        WebApplication web = builder.Build();
+        web.MapPost("/checkout", Checkout.PayAsync);
+
+        // Webhooks have a place here: the package Gameball.Generated.AspNetCore brings their endpoint.
+        return new ShopApplication(web, local);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        await (_local?.DisposeAsync() ?? default);
+    }
+
+    private static async Task<LocalGameball?> StartLocalAsync(ConfigurationManager configuration)
+    {
+        if (!string.IsNullOrEmpty(configuration[Section + ":ApiKey"]))
+        {
+            return null;
+        }
+
+        LocalGameball local = await LocalGameball.StartAsync();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [Section + ":BaseAddress"] = local.Address.AbsoluteUri,
+            [Section + ":ApiKey"] = local.ApiKey,
+            [Section + ":SecretKey"] = local.SecretKey,
+        });
+        return local;
+    }
+}

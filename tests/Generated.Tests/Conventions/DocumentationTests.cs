@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Conventions;
+
+/// <summary>Pages of <c>docs/</c> that list what the code has.</summary>
+public sealed class DocumentationTests
+{
+    [Fact]
+    public void Every_option_is_on_the_page_of_configuration() => Missing(
+        "configuration.md",
+        Options(typeof(GameballOptions), "").Concat(Options(typeof(GameballLimitOptions), "Limits:"))
+            .Concat(Options(typeof(GameballRetryOptions), "Retry:"))).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_exception_of_a_call_and_every_code_is_on_the_page_of_errors()
+    {
+        IEnumerable<string> exceptions = typeof(GameballException).Assembly.GetExportedTypes()
+            .Where(typeof(GameballException).IsAssignableFrom).Select(type => type.Name);
+        IEnumerable<string> codes = typeof(GameballErrorCode).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => property.Name);
+
+        Missing("errors.md", exceptions.Concat(codes)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Options(Type type, string prefix) => type.GetProperties()
+        .Where(property => property.PropertyType.Name is not (nameof(GameballLimitOptions) or nameof(GameballRetryOptions)))
+        .Select(property => prefix + property.Name);
+
+    private static IEnumerable<string> Missing(string page, IEnumerable<string> names)
+    {
+        string root = typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+        string text = File.ReadAllText(Path.Combine(root, "docs", page));
+        return names.Where(name => !text.Contains($"`{name}`"));
+    }
+}

@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Local;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Injection;
+
+/// <summary>What <c>AddGameball</c> registers, in a real container.</summary>
+public sealed class RegistrationTests
+{
+    [Fact]
+    public async Task A_client_from_the_container_tracks_an_order()
+    {
+        await using LocalGameball server = await LocalGameball.StartAsync();
+        await using ServiceProvider services = Provider(all => all.AddGameball(options =>
+        {
+            options.BaseAddress = server.Address;
+            options.ApiKey = server.ApiKey;
+            options.SecretKey = server.SecretKey;
+        }));
+
+        TrackOrderResponse tracked = await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+        tracked.RewardedPoints.ShouldBe(7);
+        server.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Client_and_interfaces_are_one_object()
+    {
+        await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
+
+        GameballClient client = services.GetRequiredService<GameballClient>();
+        services.GetRequiredService<IGameballClient>().ShouldBeSameAs(client);
+        services.GetRequiredService<IOrdersClient>().ShouldBeSameAs(client.Orders);
+        services.GetRequiredService<IBatchesClient>().ShouldBeSameAs(client.Batches);
+        using IServiceScope scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<IGameballClient>().ShouldBeSameAs(client);
+    }
+
+    [Fact]
+    public async Task Every_interface_of_the_client_is_registered()
+    {
+        await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
+
+        foreach (Type type in typeof(IGameballClient).GetProperties().Select(property => property.PropertyType))
+        {
+            services.GetService(type).ShouldNotBeNull(type.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Accounts_have_clients_of_their_own_and_no_shared_one()
+    {
+        (Recorder eu, Recorder us) = (new(), new());
+        await using ServiceProvider services = Provider(all =>
+        {
+            all.AddGameball("eu", Setup.Section(("ApiKey", "eu-key"), ("SecretKey", "s"))).ConfigurePrimaryHttpMessageHandler(() => eu);
+            all.AddGameball("us", options => (options.ApiKey, options.SecretKey) = ("us-key", "s"))
+                .ConfigurePrimaryHttpMessageHandler(() => us);
+        });
+
+        IGameballClientFactory<IGameballClient> clients = services.GetRequiredService<IGameballClientFactory<IGameballClient>>();
+        await clients.Get("eu").Orders.TrackOrderAsync(Setup.Order);
+        await services.GetRequiredKeyedService<IOrdersClient>("us").TrackOrderAsync(Setup.Order);
+
+        eu.ApiKeys.ShouldBe(["eu-key"]);
+        us.ApiKeys.ShouldBe(["us-key"]);
+        clients.Get("eu").ShouldBeSameAs(services.GetRequiredKeyedService<GameballClient>("eu"));
+        Should.Throw<InvalidOperationException>(() => clients.Get("eu ")).Message.ShouldContain("\"eu \"");
+        services.GetService<IGameballClient>().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Handlers_of_the_application_see_each_request()
+    {
+        Recorder recorder = new();
+        await using ServiceProvider services = Provider(all => all
+            .AddTransient<Stamp>()
+            .AddGameball(Setup.Section(Setup.Keys()))
+            .ConfigurePrimaryHttpMessageHandler(() => recorder)
+            .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Shop", "7"))
+            .AddHttpMessageHandler<Stamp>());
+
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+        Dictionary<string, string> headers = recorder.Headers.ShouldHaveSingleItem();
+        (headers["x-stamp"], headers["x-shop"]).ShouldBe(("1", "7"));
+    }
+
+    [Fact]
+    public async Task The_factorys_handlers_are_asked_for_at_each_request_and_follow_no_redirect()
+    {
+        Counting factory = new();
+        await using ServiceProvider services = Provider(all =>
+        {
+            all.AddGameball(Setup.Section(Setup.Keys()));
+            all.AddSingleton<IHttpMessageHandlerFactory>(factory);
+        });
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order with { OrderId = "o-2" });
+
+        factory.Names.ShouldBe(["Gameball.GameballClient", "Gameball.GameballClient"]);
+        HttpMessageHandlerBuilder builder = new Builder();
+        foreach (Action<HttpMessageHandlerBuilder> act in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>()
+            .Get("Gameball.GameballClient").HttpMessageHandlerBuilderActions)
+        {
+            act(builder);
+        }
+
+        SocketsHttpHandler primary = builder.PrimaryHandler.ShouldBeOfType<SocketsHttpHandler>();
+        primary.AllowAutoRedirect.ShouldBeFalse();
+        primary.AutomaticDecompression.ShouldBe(DecompressionMethods.All);
+    }
+
+    [Fact]
+    public async Task What_the_application_registered_itself_stays()
+    {
+        GameballClient own = new(new GameballOptions { ApiKey = "a" });
+        await using ServiceProvider services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
+
+        services.GetRequiredService<IGameballClient>().ShouldBeSameAs(own);
+    }
+
+    [Fact]
+    public void A_blank_account_is_refused() =>
+        Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameball(" ", Setup.Section())).Message.ShouldContain("blank");
+
+    internal static ServiceProvider Provider(Action<IServiceCollection> add)
+    {
+        ServiceCollection services = new();
+        add(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    private sealed class Stamp : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("X-Stamp", "1");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Counting : IHttpMessageHandlerFactory
+    {
+        public List<string> Names { get; } = [];
+
+        public HttpMessageHandler CreateHandler(string name)
+        {
+            Names.Add(name);
+            return new Recorder();
+        }
+    }
+
+    private sealed class Builder : HttpMessageHandlerBuilder
+    {
+        public override string? Name { get; set; } = "";
+
+        public override HttpMessageHandler PrimaryHandler { get; set; } = new Recorder();
+
+        public override IList<DelegatingHandler> AdditionalHandlers { get; } = [];
+
+        public override HttpMessageHandler Build() => PrimaryHandler;
+    }
+}

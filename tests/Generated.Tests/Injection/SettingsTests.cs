@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using Gameball.Runtime;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Injection;
+
+/// <summary>Options from a configuration.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Every_setting_reaches_its_option()
+    {
+        GameballOptions options = Read(
+            ("apikey", "a"), ("SecretKey", "s"), ("HighSecurity", "true"), ("BaseAddress", "https://api.example.com"), ("ApiVersion", "4.1"),
+            ("Timeout", "00:00:30"), ("AllowMissingProperties", "True"), ("Credentials:partner", "p"),
+            ("OtherServers:https://other.example.com", "https://127.0.0.1"), ("Limits:Margin", "00:00:01"), ("Limits:LiveShare", "0.25"),
+            ("Retry:MaxAttempts", "2"), ("Retry:MinDelay", "00:00:02"), ("Retry:MaxDelay", "00:00:03"), ("Retry:AttemptTimeout", "00:00:04"),
+            ("Retry:BreakDuration", "00:00:05"), ("Retry:RepeatWhereUndocumented", "true"));
+
+        (options.ApiKey, options.SecretKey, options.HighSecurity, options.ApiVersion).ShouldBe(("a", "s", true, GameballApiVersion.V4_1));
+        (options.BaseAddress, options.Timeout, options.AllowMissingProperties)
+            .ShouldBe((new Uri("https://api.example.com"), TimeSpan.FromSeconds(30), true));
+        options.Credentials["partner"].ShouldBe("p");
+        options.OtherServers["https://other.example.com"].ShouldBe(new Uri("https://127.0.0.1"));
+        (options.Limits.Margin, options.Limits.LiveShare).ShouldBe((TimeSpan.FromSeconds(1), 0.25));
+        GameballRetryOptions retry = options.Retry;
+        (retry.MaxAttempts, retry.MinDelay, retry.MaxDelay).ShouldBe((2, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
+        (retry.AttemptTimeout, retry.BreakDuration, retry.RepeatWhereUndocumented)
+            .ShouldBe((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5), true));
+    }
+
+    [Fact]
+    public void Every_option_that_text_can_say_is_a_setting()
+    {
+        string[] known = [.. SettingsReader.Names];
+
+        foreach ((Type type, string prefix) in new[]
+        {
+            (typeof(GameballOptions), ""), (typeof(GameballLimitOptions), "Limits:"), (typeof(GameballRetryOptions), "Retry:"),
+        })
+        {
+            known.ShouldBeSubsetOf([.. known.Where(name => prefix.Length == 0 || !name.StartsWith(prefix)), .. Names(type, prefix)]);
+            Names(type, prefix).ShouldBeSubsetOf(known);
+        }
+
+        static string[] Names(Type type, string prefix) =>
+        [
+            .. type.GetProperties()
+                .Where(property => property.CanWrite && IsText(property.PropertyType))
+                .Select(property => prefix + property.Name),
+        ];
+
+        static bool IsText(Type type) =>
+            type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(Uri) || type == typeof(TimeSpan);
+    }
+
+    [Theory]
+    [InlineData("Timout", "00:00:30", "Gameball:Timout is no setting")]
+    [InlineData("Retry:Attempts", "3", "Gameball:Retry:Attempts is no setting")]
+    [InlineData("Timeout", "30", "Gameball:Timeout must be a time such as 00:01:40")]
+    [InlineData("Timeout", "CANARY:1", "Gameball:Timeout must be a time")]
+    [InlineData("HighSecurity", "CANARY", "Gameball:HighSecurity must be true or false")]
+    [InlineData("Retry:MaxAttempts", "-CANARY", "Gameball:Retry:MaxAttempts must be a whole number")]
+    [InlineData("Limits:LiveShare", "CANARY", "Gameball:Limits:LiveShare must be a number")]
+    [InlineData("BaseAddress", "CANARY", "Gameball:BaseAddress must be an address")]
+    [InlineData("ApiVersion", "CANARY", "Gameball:ApiVersion must be 4.0 or 4.1")]
+    public void What_cannot_be_read_is_named_and_not_shown(string name, string value, string message)
+    {
+        OptionsValidationException error = Should.Throw<OptionsValidationException>(() => Read((name, value)));
+
+        error.Message.ShouldContain(message);
+        error.Message.ShouldNotContain("CANARY");
+    }
+
+    [Fact]
+    public void Blank_values_and_sections_of_others_are_left_alone()
+    {
+        GameballOptions options = Read(("ApiKey", ""), ("Timeout", " "), ("SecretKey", null), ("Accounts:eu:ApiKey", "a"));
+
+        (options.ApiKey, options.SecretKey, options.Timeout).ShouldBe((null, null, TimeSpan.FromSeconds(100)));
+    }
+
+    private static GameballOptions Read(params (string Key, string? Value)[] settings)
+    {
+        GameballOptions options = new();
+        SettingsReader.Read(Setup.Section(settings), "test", options);
+        return options;
+    }
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Injection;
+
+/// <summary>Options in the life of an application: checked at its start, replaced while it runs.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task An_application_with_unusable_options_does_not_start()
+    {
+        foreach ((IConfiguration section, string[] reasons) in new[]
+        {
+            (Setup.Section(), new[] { "no key is set", "ApiKey", "SecretKey", "KeyProvider" }),
+            (Setup.Section([.. Setup.Keys(), ("BaseAddress", "http://api.example.com")]), ["https only"]),
+            (Setup.Section([.. Setup.Keys(), ("Retry:MaxAttempts", "0")]), ["GameballRetryOptions.MaxAttempts must be 1 or more"]),
+            (Setup.Section([.. Setup.Keys("\u200B")]), ["ApiKey holds a character outside of ASCII"]),
+            (Setup.Section([.. Setup.Keys(), ("Timout", "1")]), ["Gameball:Timout is no setting"]),
+        })
+        {
+            using IHost host = Host(services => services.AddGameball(section));
+
+            OptionsValidationException error = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync());
+            reasons.ShouldAllBe(reason => error.Message.Contains(reason), error.Message);
+        }
+    }
+
+    [Fact]
+    public async Task Each_account_is_checked_by_its_name()
+    {
+        using IHost host = Host(services =>
+        {
+            services.AddGameball("eu", Setup.Section(Setup.Keys()));
+            services.AddGameball("us", Setup.Section());
+        });
+
+        string message = (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Message;
+        message.ShouldContain("GameballClient.us: no key is set");
+        message.ShouldNotContain("GameballClient.eu");
+    }
+
+    [Fact]
+    public async Task New_keys_are_used_from_the_next_call_on()
+    {
+        Recorder recorder = new();
+        IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
+        await using ServiceProvider services = RegistrationTests.Provider(all => all
+            .AddGameball(configuration.GetSection("Gameball")).ConfigurePrimaryHttpMessageHandler(() => recorder));
+        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+
+        await orders.TrackOrderAsync(Setup.Order);
+        configuration["Gameball:ApiKey"] = "a2";
+        configuration.Reload();
+        await orders.TrackOrderAsync(Setup.Order with { OrderId = "o-2" });
+
+        recorder.ApiKeys.ShouldBe(["a1", "a2"]);
+        recorder.Headers.Select(headers => headers["secretkey"]).ShouldBe(["s1", "s1"]);
+    }
+
+    [Fact]
+    public async Task Options_that_become_unusable_leave_the_keys_in_use_and_are_told_once()
+    {
+        Recorder recorder = new();
+        Lines lines = new();
+        IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
+        await using ServiceProvider services = RegistrationTests.Provider(all => all
+            .AddLogging(logging => logging.AddProvider(lines))
+            .AddGameball(configuration.GetSection("Gameball")).ConfigurePrimaryHttpMessageHandler(() => recorder));
+        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        await orders.TrackOrderAsync(Setup.Order);
+
+        configuration["Gameball:ApiKey"] = "CANARY\n";
+        Should.Throw<AggregateException>(() => configuration.Reload());
+        await orders.TrackOrderAsync(Setup.Order with { OrderId = "o-2" });
+        await orders.TrackOrderAsync(Setup.Order with { OrderId = "o-3" });
+
+        recorder.ApiKeys.ShouldBe(["a1", "a1", "a1"]);
+        string line = lines.All.Where(line => line.Contains("unusable")).ShouldHaveSingleItem();
+        line.ShouldContain("ApiKey holds a line break");
+        line.ShouldNotContain("CANARY");
+    }
+
+    [Fact]
+    public async Task A_provider_of_the_options_gives_the_keys_and_a_missing_one_is_told_by_operation()
+    {
+        Recorder recorder = new();
+        GameballKeys keys = new("a1", "s1");
+        await using ServiceProvider services = RegistrationTests.Provider(all => all
+            .AddGameball(options => options.KeyProvider = _ => new(keys)).ConfigurePrimaryHttpMessageHandler(() => recorder));
+        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        await orders.TrackOrderAsync(Setup.Order);
+        keys = new GameballKeys("a2");
+
+        InvalidOperationException missing = await Should.ThrowAsync<InvalidOperationException>(() => orders.TrackOrderAsync(Setup.Order));
+
+        recorder.ApiKeys.ShouldBe(["a1"]);
+        missing.Message.ShouldContain("trackOrder needs");
+        missing.Message.ShouldContain("SecretKey");
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_logged_shows_a_key_or_a_customer()
+    {
+        Lines lines = new();
+        await using ServiceProvider services = RegistrationTests.Provider(all => all
+            .AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace))
+            .AddGameball(Setup.Section(Setup.Keys("CANARY"))).ConfigurePrimaryHttpMessageHandler(() => new Recorder()));
+
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+        lines.All.ShouldContain(line => line.Contains("trackOrder succeeded"));
+        lines.All.ShouldAllBe(line => !line.Contains("CANARY") && !line.Contains("jane") && !line.Contains("gb_test"));
+    }
+
+    private static IHost Host(Action<IServiceCollection> add)
+    {
+        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        add(builder.Services);
+        return builder.Build();
+    }
+
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> All { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Gameball.Generator.Tests.Pipeline;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Snapshots;
+
+/// <summary>The code for operations that answer page by page, whose names do their worst.</summary>
+public class PageCodeTests
+{
+    public const string Document = """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        servers: [{ url: https://api.example.com }]
+        paths:
+          /things:
+            get:
+              operationId: listThings
+              tags: [Things]
+              summary: Lists things.
+              x-gameball-page: { cursor: startAfter, limit: limit, items: things, after: id, more: hasMore }
+              parameters:
+                - { name: startAfter, in: query, schema: { type: integer } }
+                - { name: limit, in: query, schema: { type: integer, maximum: 200 }, description: The most things. }
+                - { name: kind, in: query, required: true, schema: { type: string } }
+              responses: { 200: { description: A page., content: { application/json: { schema: { type: object, properties: {
+                things: { type: array, items: { $ref: '#/components/schemas/Thing' } }, hasMore: { type: boolean } } } } } } }
+          /notes:
+            get:
+              operationId: listNotes
+              tags: [Things]
+              x-gameball-page: { cursor: next, limit: Ask, items: row, next: key }
+              parameters:
+                - { name: next, in: header, required: true, schema: { type: string } }
+                - { name: Ask, in: query, schema: { type: integer } }
+                - { name: row, in: query, schema: { type: string } }
+                - { name: request, in: query, schema: { type: string } }
+                - { name: pageSize, in: query, schema: { type: string } }
+              responses: { 200: { content: { application/json: { schema: { type: object, required: [row], properties: {
+                row: { type: [array, 'null'], items: { type: string } }, key: { type: [string, 'null'] } } } } } }, 204: {} }
+          /ids:
+            get:
+              operationId: listIds
+              tags: [Things]
+              x-gameball-page: { cursor: after, items: '@', after: '@' }
+              parameters: [{ name: after, in: query, schema: { type: integer } }]
+              responses: { 200: { content: { application/json: { schema: { type: array, items: { type: integer } } } } } }
+        components:
+          schemas:
+            Thing: { type: object, required: [id], properties: { id: { type: number }, name: { type: string } } }
+        """;
+
+    [Fact]
+    public void File_is_as_verified() =>
+        Snapshot.Verify(GeneratorRun.Of(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Things.g.cs"], "Things");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>The packages beside the main one, as <c>dotnet pack</c> makes them and a project uses them.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class CompanionTests(PackedPackage package)
+{
+    private const string Endpoint = "Gameball.Generated.AspNetCore";
+    private const string Tokens = "Gameball.Generated.Tokens";
+
+    [Fact]
+    public async Task They_hold_what_a_package_should_and_build_in_a_project_with_nothing_else()
+    {
+        await PackAsync("Gameball.AspNetCore");
+        await PackAsync("Gameball.Tokens");
+
+        Entries(Endpoint).ShouldBe(
+            [
+                "LICENSE", "README.md", "lib/net10.0/Gameball.AspNetCore.dll", "lib/net10.0/Gameball.AspNetCore.xml",
+                "lib/net8.0/Gameball.AspNetCore.dll", "lib/net8.0/Gameball.AspNetCore.xml",
+            ]);
+        Entries(Tokens).Where(entry => entry.EndsWith(".dll")).ShouldBe(
+            ["lib/net10.0/Gameball.Tokens.dll", "lib/net8.0/Gameball.Tokens.dll", "lib/netstandard2.0/Gameball.Tokens.dll"]);
+        Dependencies(Endpoint).ShouldBe(["Gameball.Generated"]);
+        Dependencies(Tokens).ShouldBe(["Microsoft.Bcl.TimeProvider", "Microsoft.IdentityModel.JsonWebTokens"]);
+
+        var project = package.CreateProject("companions");
+        project.WriteProject("App.csproj", "net10.0", $"""
+            <ItemGroup>
+              <FrameworkReference Include="Microsoft.AspNetCore.App" />
+              <PackageReference Include="{Endpoint}" Version="{package.Version}" />
+              <PackageReference Include="{Tokens}" Version="{package.Version}" />
+            </ItemGroup>
+            """);
+        project.Write("Program.cs", """
+            using Gameball;
+            using Microsoft.AspNetCore.Builder;
+
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Services.AddGameballWebhooks(options => options.SecretKeys.Add("secret"));
+            var app = builder.Build();
+            app.MapGameballWebhook("/webhooks/gameball", (received, stop) => Task.CompletedTask);
+            string token = new GameballSessionTokens(new string('k', 32))
+                .CreateSessionToken(new GameballSessionCustomer("c1"), DateTimeOffset.UtcNow.AddHours(1));
+            Console.WriteLine(token.Split('.').Length);
+            """);
+        (await project.RunAsync()).ShouldSucceed().Output.Trim().ShouldBe("5");
+    }
+
+    private async Task PackAsync(string project) => (await Tool.RunAsync(
+        Path.Combine(PackedPackage.RepositoryRoot, "runtime", project),
+        new Dictionary<string, string>(),
+        "pack", "-c", "Release", "-o", Feed, $"-p:Version={package.Version}")).ShouldSucceed();
+
+    private string Feed => Path.GetDirectoryName(package.File)!;
+
+    private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{package.Version}.nupkg"));
+
+    private string[] Entries(string id)
+    {
+        using var archive = Open(id);
+        return [.. archive.Entries.Select(entry => entry.FullName)
+            .Where(name => name.StartsWith("lib/") || name is "README.md" or "LICENSE")
+            .Order(System.StringComparer.Ordinal)];
+    }
+
+    private string[] Dependencies(string id)
+    {
+        using var archive = Open(id);
+        using var stream = archive.GetEntry(id + ".nuspec")!.Open();
+        return [.. XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency")
+            .Select(dependency => dependency.Attribute("id")!.Value).Distinct().Order()];
+    }
+}

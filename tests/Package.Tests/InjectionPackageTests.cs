@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Threading.Tasks;
+using Gameball.Local;
+using Shouldly;
+using Xunit;
+
+namespace Package.Tests;
+
+/// <summary>The package of dependency injection beside the main one, in a project with nothing else.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class InjectionPackageTests(PackedPackage package)
+{
+    private const string Injection = "Gameball.Generated.DependencyInjection";
+
+    [Fact]
+    public async Task Registration_is_there_where_both_packages_are()
+    {
+        (await Tool.RunAsync(
+            Path.Combine(PackedPackage.RepositoryRoot, "runtime", "Gameball.DependencyInjection"),
+            new Dictionary<string, string>(),
+            "pack", "-c", "Release", "-o", Path.GetDirectoryName(package.File)!, $"-p:Version={package.Version}")).ShouldSucceed();
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
+        var project = package.CreateProject("injection");
+        project.UseKeys(server);
+        project.WriteProject("App.csproj", "net10.0", $"""
+            <ItemGroup>
+              <FrameworkReference Include="Microsoft.AspNetCore.App" />
+              <PackageReference Include="{Injection}" Version="{package.Version}" />
+            </ItemGroup>
+            """);
+        project.Write("Program.cs", $$"""
+            using Gameball;
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.Extensions.DependencyInjection;
+
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Configuration["Gameball:BaseAddress"] = "{{server.Address}}";
+            builder.Configuration["Gameball:ApiKey"] = Environment.GetEnvironmentVariable("GAMEBALL_API_KEY");
+            builder.Configuration["Gameball:SecretKey"] = Environment.GetEnvironmentVariable("GAMEBALL_SECRET_KEY");
+            {{Readme.Registration}}
+            await using var app = builder.Build();
+            TrackOrderResponse tracked = await app.Services.GetRequiredService<IOrdersClient>().TrackOrderAsync(
+                new() { CustomerId = "c-1", OrderId = "o-1", OrderDate = DateTimeOffset.UtcNow, TotalPaid = 7m });
+            Console.WriteLine($"{tracked.RewardedPoints} points");
+            """);
+
+        (await project.RunAsync()).ShouldSucceed().Output.ShouldContain("7 points");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+/// <summary>The ring that remembers when permits were granted.</summary>
+public sealed class GrantLogTests
+{
+    // What the ring holds before it grows.
+    private const int Capacity = 64;
+
+    [Fact]
+    public void Counts_what_came_after_a_moment_and_not_at_it()
+    {
+        GrantLog log = Filled(3);
+
+        log.CountAfter(0).ShouldBe(3);
+        log.CountAfter(1).ShouldBe(2);
+        log.CountAfter(2).ShouldBe(1);
+        log.CountAfter(3).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Forgets_what_is_of_no_interest_rather_than_grow()
+    {
+        GrantLog log = Filled(Capacity);
+
+        log.Add(Capacity + 1, forgotten: 10);
+
+        log.Count.ShouldBe(Capacity - 10 + 1);
+        log.Latest(log.Count).ShouldBe(11);
+        log.Latest(1).ShouldBe(Capacity + 1);
+    }
+
+    [Fact]
+    public void Forgets_all_when_nothing_is_of_interest()
+    {
+        GrantLog log = Filled(Capacity);
+
+        log.Add(1000, forgotten: 999);
+
+        log.Count.ShouldBe(1);
+        log.Latest(1).ShouldBe(1000);
+    }
+
+    [Fact]
+    public void Grows_in_the_middle_of_the_ring_and_keeps_the_order()
+    {
+        GrantLog log = Filled(Capacity);
+        foreach (int time in Enumerable.Range(Capacity + 1, 100))
+        {
+            log.Add(time, forgotten: 10);
+        }
+
+        Enumerable.Range(1, log.Count).Select(number => (int)log.Latest(number)).ShouldBe(
+            Enumerable.Range(11, Capacity + 100 - 10).Reverse());
+        log.CountAfter(100).ShouldBe(Capacity);
+    }
+
+    private static GrantLog Filled(int count)
+    {
+        GrantLog log = new();
+        foreach (int time in Enumerable.Range(1, count))
+        {
+            log.Add(time, forgotten: 0);
+        }
+
+        return log;
+    }
+}

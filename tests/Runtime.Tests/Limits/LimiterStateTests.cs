@@ -1,0 +1,111 @@
+using System;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+/// <summary>What a limiter says of itself and of its leases.</summary>
+public sealed class LimiterStateTests : IDisposable
+{
+    private readonly ManualTime _time = new();
+    private readonly GameballRateLimiter _limiter;
+
+    public LimiterStateTests() => _limiter = new(4, 100, new() { Margin = TimeSpan.Zero, LiveShare = 0.5 }, _time);
+
+    public void Dispose() => _limiter.Dispose();
+
+    [Fact]
+    public void An_import_that_waits_counts_like_a_call()
+    {
+        Attempt(_limiter.Background, 2);
+        _ = _limiter.Background.AcquireAsync().AsTask();
+
+        _limiter.IdleDuration.ShouldBeNull();
+        _limiter.Background.IdleDuration.ShouldBeNull();
+        _limiter.GetStatistics()!.CurrentQueuedCount.ShouldBe(1);
+        _limiter.Background.GetStatistics()!.CurrentQueuedCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_end_is_that_of_an_imports_waits_too()
+    {
+        Attempt(_limiter.Background, 2);
+        Task<RateLimitLease> waiting = _limiter.Background.AcquireAsync().AsTask();
+
+        _limiter.Dispose();
+
+        (await waiting).IsAcquired.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_wait_that_was_cancelled_is_a_failure_and_one_that_ended_before_is_none()
+    {
+        using CancellationTokenSource stop = new();
+        Attempt(_limiter, 4);
+        Task<RateLimitLease> granted = _limiter.AcquireAsync(4, stop.Token).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        (await granted).IsAcquired.ShouldBeTrue();
+        _ = _limiter.AcquireAsync(1, stop.Token).AsTask();
+
+        await stop.CancelAsync();
+
+        _limiter.GetStatistics()!.TotalFailedLeases.ShouldBe(1);
+        _limiter.GetStatistics()!.TotalSuccessfulLeases.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Who_is_refused_only_for_those_who_wait_may_come_back_at_once()
+    {
+        Attempt(_limiter, 2);
+        _ = _limiter.AcquireAsync(3).AsTask();
+
+        using RateLimitLease refused = _limiter.AttemptAcquire();
+
+        refused.IsAcquired.ShouldBeFalse();
+        refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait).ShouldBeTrue();
+        wait.ShouldBe(TimeSpan.Zero);
+        refused.TryGetMetadata("else", out object? nothing).ShouldBeFalse();
+        nothing.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_permit_says_no_more_than_that_it_is_one()
+    {
+        using RateLimitLease granted = _limiter.AttemptAcquire();
+
+        granted.MetadataNames.ShouldBeEmpty();
+        granted.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_it_cannot_be_is_said()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new GameballRateLimiter(0, 1)).Message.ShouldContain("at least one request");
+        Should.Throw<ArgumentOutOfRangeException>(() => _limiter.AttemptAcquire(5)).Message.ShouldContain("never grants more than 4");
+    }
+
+    [Fact]
+    public void A_second_refusal_pauses_twice_as_long_and_no_longer()
+    {
+        _limiter.ReportRefusal();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Attempt(_limiter).ShouldBeTrue();
+
+        _limiter.ReportRefusal(_time.GetTimestamp() + 1, null);
+
+        _time.Advance(TimeSpan.FromSeconds(1.999));
+        Attempt(_limiter).ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(0.001));
+        Attempt(_limiter).ShouldBeTrue();
+    }
+
+    private static bool Attempt(RateLimiter limiter, int permits = 1)
+    {
+        using RateLimitLease lease = limiter.AttemptAcquire(permits);
+        return lease.IsAcquired;
+    }
+}

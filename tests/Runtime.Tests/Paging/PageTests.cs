@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Paging;
+
+/// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether there is more, and the items.</summary>
+public sealed class PageTests
+{
+    private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { Repeat = RepeatRule.Safe };
+
+    private readonly List<string> _asked = [];
+
+    [Theory]
+    [InlineData("1? + a b|3? + c|4? - d", "start 1 3", "a b c d")]
+    [InlineData("- - a", "start", "a")]
+    [InlineData("1? - a", "start", "a")]
+    [InlineData("1? ? a|- ? b", "start 1", "a b")]
+    [InlineData("- ?", "start", "")]
+    [InlineData("1? ?|2? ? a|- ?", "start 1 2", "a")]
+    public async Task What_a_page_names_is_what_the_next_is_asked_with(string pages, string asked, string items)
+    {
+        (await ReadAsync(NextInfo, Script(pages))).ShouldBe(Words(items));
+        _asked.ShouldBe(Words(asked));
+    }
+
+    [Theory]
+    [InlineData("- + a b|- + c|- - d", "start b c", "a b c d")]
+    [InlineData("- ? a b|- ? c|- ?", "start b c", "a b c")]
+    [InlineData("- ?", "start", "")]
+    [InlineData("- -", "start", "")]
+    public async Task Or_the_last_item_is(string pages, string asked, string items)
+    {
+        (await ReadAsync(AfterInfo, Script(pages))).ShouldBe(Words(items));
+        _asked.ShouldBe(Words(asked));
+    }
+
+    [Theory]
+    [InlineData("1? + a|1? + b", "start 1", "a", "page 2")]
+    [InlineData("1? + a|2? + b|1? + c|2? + d", "start 1 2", "a b", "page 3")]
+    [InlineData("start? + a", "start", "", "page 1")]
+    public async Task A_cursor_that_comes_again_ends_the_list_before_an_item_comes_twice(
+        string pages, string asked, string items, string page)
+    {
+        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
+
+        read.ShouldBe(Words(items));
+        _asked.ShouldBe(Words(asked));
+        error.Message.ShouldContain("listThings");
+        error.Message.ShouldContain(page);
+        error.Message.ShouldContain("does not move");
+        error.OperationId.ShouldBe("listThings");
+        error.IsSafeToRepeat.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_server_that_gives_the_first_page_for_ever_is_found_out_before_its_items_come_again()
+    {
+        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
+
+        read.ShouldBe(["a", "b"]);
+        _asked.ShouldBe(["start", "b"]);
+        error.Message.ShouldContain("\"b\"");
+        error.Message.ShouldContain("The 2 items");
+    }
+
+    [Theory]
+    [InlineData(true, "- + a")]
+    [InlineData(true, "- +")]
+    [InlineData(false, "- +")]
+    [InlineData(false, "- ? null")]
+    public async Task More_without_a_place_where_it_begins_is_no_end_of_the_list(bool isNext, string pages)
+    {
+        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
+
+        read.ShouldBeEmpty();
+        error.Message.ShouldContain("there is more");
+    }
+
+    [Fact]
+    public async Task A_long_cursor_is_shown_in_part()
+    {
+        string cursor = new('x', 10_000);
+        (GameballUnreadableException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
+
+        error.Message.Length.ShouldBeLessThan(500);
+    }
+
+    [Fact]
+    public async Task A_page_is_asked_for_when_the_items_before_it_are_through_and_each_reading_begins_anew()
+    {
+        IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), default);
+        _asked.ShouldBeEmpty();
+
+        await foreach (string _ in all)
+        {
+            break;
+        }
+
+        _asked.ShouldBe(["start"]);
+        (await ItemsAsync(All(NextInfo, Script("1? + a|- - b"), default))).ShouldBe(["a", "b"]);
+        _asked.ShouldBe(["start", "start", "1"]);
+    }
+
+    [Fact]
+    public async Task A_failure_in_the_middle_is_the_calls_own()
+    {
+        List<string> read = [];
+        GameballNotFoundException error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
+        {
+            await foreach (string item in All(NextInfo, cursor => cursor == "start" ? "[\"1\",\"+\",\"a\"]" : null, default))
+            {
+                read.Add(item);
+            }
+        });
+
+        read.ShouldBe(["a"]);
+        error.OperationId.ShouldBe("listThings");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cancellation_ends_it_before_the_next_page(bool isOfMethod)
+    {
+        using CancellationTokenSource stop = new();
+        IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
+        List<string> read = [];
+
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (string item in all.WithCancellation(isOfMethod ? default : stop.Token))
+            {
+                read.Add(item);
+                await stop.CancelAsync();
+            }
+        });
+
+        read.ShouldBe(["a"]);
+        _asked.ShouldBe(["start"]);
+    }
+
+    [Fact]
+    public void An_argument_that_is_missing_is_told_at_once()
+    {
+        using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null);
+
+        Should.Throw<ArgumentNullException>(() => Pages.AllAsync(
+            connection, NextInfo, null, _ => throw new ArgumentNullException("kind"), default));
+    }
+
+    private static PageInfo<IReadOnlyList<string?>, string?> NextInfo => new(s_json, Items)
+    {
+        Next = page => page[0] is "-" ? null : page[0],
+        More = More,
+    };
+
+    private static PageInfo<IReadOnlyList<string?>, string?> AfterInfo => new(s_json, Items) { After = item => item, More = More };
+
+    private static readonly GeneratedJson<IReadOnlyList<string?>> s_json = JsonTypes.List(JsonTypes.Nullable(JsonTypes.String));
+
+    private static IReadOnlyList<string?>? Items(IReadOnlyList<string?> page) => page.Count == 2 ? null : [.. page.Skip(2)];
+
+    private static bool? More(IReadOnlyList<string?> page) => page[1] switch { "+" => true, "-" => false, _ => null };
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Answers one page after another, and the last for ever.</summary>
+    private static Func<string, string?> Script(string pages)
+    {
+        string[] all = pages.Split('|');
+        int next = 0;
+        return _ => "[" + string.Join(",", Words(all[Math.Min(next++, all.Length - 1)]).Select(
+            word => word == "null" ? word : $"\"{(word.Length > 1 ? word.TrimEnd('?') : word)}\"")) + "]";
+    }
+
+    private async Task<string[]> ReadAsync(PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer) =>
+        await ItemsAsync(All(info, answer, default));
+
+    private async Task<(GameballUnreadableException Error, string[] Read)> ReadToErrorAsync(
+        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer)
+    {
+        List<string> read = [];
+        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(async () =>
+        {
+            await foreach (string item in All(info, answer, default))
+            {
+                read.Add(item);
+            }
+        });
+        return (error, [.. read]);
+    }
+
+    private static async Task<string[]> ItemsAsync(IAsyncEnumerable<string> all)
+    {
+        List<string> read = [];
+        await foreach (string item in all)
+        {
+            read.Add(item);
+        }
+
+        return [.. read];
+    }
+
+    private IAsyncEnumerable<string> All(
+        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer, CancellationToken stop)
+    {
+        // Pages by the dozen: no quota of the process's has a say in them.
+        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        GameballConnection connection = new(options, null, new HttpClient(new Server(_asked, answer)));
+        return Pages.AllAsync(connection, info, "start", Ask, stop)!;
+    }
+
+    private static ApiRequest Ask(string? cursor)
+    {
+        ApiRequest request = new(s_list);
+        request.AddQuery("from", cursor);
+        return request;
+    }
+
+    private sealed class Server(List<string> asked, Func<string, string?> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
+        {
+            stop.ThrowIfCancellationRequested();
+            string cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
+            asked.Add(cursor);
+            return Task.FromResult(answer(cursor) is { } body
+                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, null, "application/json") }
+                : new HttpResponseMessage(HttpStatusCode.NotFound));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Gameball.Runtime.Tests.Transport;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Tokens;
+
+/// <summary>The widget's tokens, opened again with the library that Gameball's documentation names.</summary>
+public sealed class SessionTokenTests
+{
+    private const string Secret = "gb_test_secret-of-exactly-32-byt";
+
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void Holds_the_documented_claims_and_no_others()
+    {
+        DateTimeOffset expiry = _time.GetUtcNow().AddHours(1);
+        string token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
+
+        JsonWebToken inner = Open(token, Secret);
+        inner.Claims.ToDictionary(claim => claim.Type, claim => claim.Value).ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["customerId"] = "c1",
+                ["customerEmail"] = "ann@example.com",
+                ["customerMobile"] = "+201",
+                ["exp"] = expiry.ToUnixTimeSeconds().ToString(),
+            },
+            ignoreOrder: true);
+        inner.Alg.ShouldBe("HS256");
+        JsonWebToken outer = new(token);
+        (outer.Alg, outer.Enc).ShouldBe(("A256KW", "A256CBC-HS512"));
+        token.Split('.').Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Leaves_out_what_is_not_known()
+    {
+        string token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
+
+        Open(token, Secret).Claims.Select(claim => claim.Type).ShouldBe(["customerId", "exp"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Does_not_open_with_another_key()
+    {
+        string token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
+
+        Should.Throw<Exception>(() => Open(token, "another-secret-of-exactly-32-byt"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("short-canary")]
+    [InlineData("canary-secret-of-thirty-one-byt")]
+    [InlineData("canary-secret-of-exactly-33-bytes")]
+    [InlineData("canary-é-secret-of-32-characters")]
+    public void A_key_of_another_length_is_refused_without_being_shown(string secret)
+    {
+        ArgumentException error = Should.Throw<ArgumentException>(() => new GameballSessionTokens(secret));
+
+        error.Message.ShouldContain("exactly 32 bytes");
+        error.Message.ShouldContain($"has {Encoding.UTF8.GetByteCount(secret)}.");
+        error.ToString().ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public void What_has_expired_or_names_nobody_is_no_token()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow()));
+        Should.Throw<ArgumentException>(() => new GameballSessionCustomer(" "));
+    }
+
+    private GameballSessionTokens Tokens() => new(Secret, _time);
+
+    private static JsonWebToken Open(string token, string secret)
+    {
+        SymmetricSecurityKey key = new(Encoding.UTF8.GetBytes(secret));
+        TokenValidationResult result = new JsonWebTokenHandler().ValidateToken(token, new TokenValidationParameters
+        {
+            TokenDecryptionKey = key,
+            IssuerSigningKey = key,
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ValidateLifetime = false,
+        });
+        return result.IsValid ? ((JsonWebToken)result.SecurityToken).InnerToken : throw result.Exception;
+    }
+}

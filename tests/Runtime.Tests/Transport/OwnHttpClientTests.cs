@@ -1,0 +1,102 @@
+using System;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>The HTTP client of a connection that was given none, against a server with TLS.</summary>
+public sealed class OwnHttpClientTests
+{
+    [Theory]
+    [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
+    [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
+    public async Task Http_2_is_taken_where_it_is_offered(HttpProtocols offered, string taken)
+    {
+        string? protocol = null;
+        await using WebApplication server = await StartAsync(offered, context =>
+        {
+            protocol = context.Request.Protocol;
+            return context.Response.WriteAsync("7");
+        });
+
+        (await SendAsync(server)).ShouldBe(7);
+
+        protocol.ShouldBe(taken);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_compressed_answer_is_read(string encoding)
+    {
+        await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, async context =>
+        {
+            context.Request.Headers.AcceptEncoding.ToString().ShouldContain(encoding);
+            context.Response.Headers.ContentEncoding = encoding;
+            System.IO.Stream body = context.Response.Body;
+            await using System.IO.Stream packed = encoding == "br"
+                ? new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true)
+                : new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true);
+            await packed.WriteAsync(Encoding.UTF8.GetBytes("7"));
+        });
+
+        (await SendAsync(server)).ShouldBe(7);
+    }
+
+    [Fact]
+    public void It_follows_no_redirect_keeps_no_cookie_and_renews_its_connections()
+    {
+        using SocketsHttpHandler handler = OwnHttpClient.Handler();
+
+        handler.AllowAutoRedirect.ShouldBeFalse();
+        handler.UseCookies.ShouldBeFalse();
+        handler.PooledConnectionLifetime.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+        using HttpClient http = OwnHttpClient.Create();
+        http.Timeout.ShouldBe(Timeout.InfiniteTimeSpan);
+    }
+
+    private static async Task<long> SendAsync(WebApplication server)
+    {
+        using SocketsHttpHandler handler = OwnHttpClient.Handler();
+        handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true };
+        using HttpClient http = OwnHttpClient.SetUp(new HttpClient(handler));
+        Uri address = new(System.Linq.Enumerable.Single(server.Urls));
+        return await Calls.SendAsync(address, http: http);
+    }
+
+    private static async Task<WebApplication> StartAsync(HttpProtocols protocols, RequestDelegate answer)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = protocols;
+            listen.UseHttps(Certificate());
+        }));
+        WebApplication app = builder.Build();
+        app.Run(answer);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using RSA key = RSA.Create(2048);
+        CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
+    }
+}

@@ -1,0 +1,66 @@
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Webhooks;
+
+/// <summary>Bodies become events, whatever they hold.</summary>
+public sealed class EventTests
+{
+    [Fact]
+    public void A_profile_is_read_with_numbers_as_numbers_or_as_text()
+    {
+        GameballProfileEvent profile = Read(Delivery.Of(
+            "customer.profile.updated",
+            data: """
+                {"email":"ann@example.com","mobile_number":"+20","tier_name":"Gold","tier_order":3,
+                 "referral_code":"R","referral_link":"https://r","activated_points":"12.5","pending_points":1,
+                 "total_points":13.5,"later":true}
+                """,
+            more: ",\"client_id\":4,\"customer_id\":\"c1\",\"gb_customer_id\":99")).ShouldBeOfType<GameballProfileEvent>();
+
+        (profile.ClientId, profile.CustomerId, profile.GameballCustomerId).ShouldBe(("4", "c1", "99"));
+        (profile.Email, profile.MobileNumber).ShouldBe(("ann@example.com", "+20"));
+        (profile.TierName, profile.TierOrder).ShouldBe(("Gold", 3m));
+        (profile.ReferralCode, profile.ReferralLink).ShouldBe(("R", "https://r"));
+        (profile.ActivatedPoints, profile.PendingPoints, profile.TotalPoints).ShouldBe((12.5m, 1m, 13.5m));
+        profile.Json.GetProperty("data").GetProperty("later").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_notification_is_read_in_each_language()
+    {
+        GameballNotificationEvent push = Read(Delivery.Of(
+            "customer.notification.push",
+            data: """[{"local":"en","icon":"i","title":"Hi","body":"Points!"},{"local":"ar","title":"\ud83c"},7]"""))
+            .ShouldBeOfType<GameballNotificationEvent>();
+
+        push.Notifications.Count.ShouldBe(3);
+        push.Notifications[0].ShouldBe(new GameballNotification { Locale = "en", Icon = "i", Title = "Hi", Body = "Points!" });
+        push.Notifications[1].ShouldBe(new GameballNotification { Locale = "ar", Title = "\\ud83c" });
+        push.Notifications[2].ShouldBe(new GameballNotification());
+    }
+
+    [Theory]
+    [InlineData("customer.tier.lost", "{\"tier\":1}")]
+    [InlineData("customer.profile.updated", "[]")]
+    [InlineData("customer.notification.push", "{}")]
+    [InlineData("customer.notification.push", "null")]
+    public void What_this_version_does_not_know_is_kept_whole(string topic, string data)
+    {
+        GameballWebhookEvent received = Read(Delivery.Of(topic, data: data));
+
+        received.GetType().ShouldBe(typeof(GameballWebhookEvent));
+        received.Topic.ShouldBe(topic);
+        received.Json.GetProperty("data").GetRawText().ShouldBe(data);
+    }
+
+    private static GameballWebhookEvent Read(Delivery delivery)
+    {
+        GameballWebhookOptions options = new() { TimeProvider = new ManualTime() };
+        options.SecretKeys.Add(Delivery.Secret);
+        GameballWebhookResult result = new GameballWebhookReceiver(options).Read(delivery.Body, delivery.Signature);
+        result.Verdict.ShouldBe(GameballWebhookVerdict.Accepted);
+        return result.Event.ShouldNotBeNull();
+    }
+}

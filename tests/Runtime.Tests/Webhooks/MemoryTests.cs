@@ -1,0 +1,82 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Webhooks;
+
+/// <summary>The memory of this process is bounded, whatever comes.</summary>
+public sealed class MemoryTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public async Task Beyond_the_capacity_the_oldest_give_way()
+    {
+        WebhookMemory memory = new(_time, capacity: 3);
+        for (int i = 0; i < 10; i++)
+        {
+            await HandleAsync(memory, $"k{i}");
+        }
+
+        memory.Count.ShouldBe(3);
+        (await ClaimAsync(memory, "k9")).ShouldBe(GameballWebhookClaim.Handled);
+        (await ClaimAsync(memory, "k7")).ShouldBe(GameballWebhookClaim.Handled);
+        (await ClaimAsync(memory, "k6")).ShouldBe(GameballWebhookClaim.Granted);
+    }
+
+    [Fact]
+    public async Task What_is_over_or_was_released_takes_no_memory_for_long()
+    {
+        WebhookMemory memory = new(_time, capacity: 1000);
+        for (int i = 0; i < 100; i++)
+        {
+            await ClaimAsync(memory, "same");
+            await memory.ReleaseAsync("same", CancellationToken.None);
+        }
+
+        memory.Count.ShouldBe(1);
+        for (int i = 0; i < 100; i++)
+        {
+            await HandleAsync(memory, $"k{i}");
+        }
+
+        _time.Advance(TimeSpan.FromHours(1));
+        (await ClaimAsync(memory, "k99")).ShouldBe(GameballWebhookClaim.Granted);
+        memory.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_given_up_and_taken_anew_outlives_its_first_place_in_line()
+    {
+        WebhookMemory memory = new(_time, capacity: 3);
+        await ClaimAsync(memory, "a");
+        await memory.ReleaseAsync("a", CancellationToken.None);
+        await HandleAsync(memory, "b");
+        await HandleAsync(memory, "a");
+        await HandleAsync(memory, "c");
+
+        (await ClaimAsync(memory, "a")).ShouldBe(GameballWebhookClaim.Handled);
+        (await ClaimAsync(memory, "b")).ShouldBe(GameballWebhookClaim.Handled);
+    }
+
+    [Fact]
+    public async Task What_was_handled_after_its_claim_ended_is_remembered()
+    {
+        WebhookMemory memory = new(_time, capacity: 2);
+        await memory.CompleteAsync("late", _time.GetUtcNow().AddHours(1), CancellationToken.None);
+
+        (await ClaimAsync(memory, "late")).ShouldBe(GameballWebhookClaim.Handled);
+    }
+
+    private ValueTask<GameballWebhookClaim> ClaimAsync(WebhookMemory memory, string key) =>
+        memory.ClaimAsync(key, _time.GetUtcNow().AddMinutes(4), CancellationToken.None);
+
+    private async Task HandleAsync(WebhookMemory memory, string key)
+    {
+        (await ClaimAsync(memory, key)).ShouldBe(GameballWebhookClaim.Granted);
+        await memory.CompleteAsync(key, _time.GetUtcNow().AddHours(1), CancellationToken.None);
+    }
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Webhooks;
+
+/// <summary>A delivery is handled once, unless its handler fails.</summary>
+public sealed class OnceTests
+{
+    private readonly ManualTime _time = new();
+    private readonly List<string> _handled = [];
+
+    [Fact]
+    public async Task A_repeat_is_told_from_the_first_and_from_another_event()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+
+        (await HandleAsync(receiver, Delivery.Of())).ShouldBe(GameballWebhookVerdict.Accepted);
+        (await HandleAsync(receiver, Delivery.Of())).ShouldBe(GameballWebhookVerdict.Duplicate);
+        (await HandleAsync(receiver, Delivery.Of(data: "{\"total_points\":1}"))).ShouldBe(GameballWebhookVerdict.Accepted);
+        _handled.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_repeat_is_known_until_it_is_too_old_to_be_let_in()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery early = Delivery.Of(createdAt: "\"2024-01-01T00:05:00Z\"");
+        await HandleAsync(receiver, early);
+
+        _time.Advance(new TimeSpan(2, 4, 59));
+        (await HandleAsync(receiver, early)).ShouldBe(GameballWebhookVerdict.Duplicate);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        (await HandleAsync(receiver, early)).ShouldBe(GameballWebhookVerdict.OutsideWindow);
+        _handled.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_handler_throws_reaches_the_caller_and_the_next_delivery_is_handled()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery delivery = Delivery.Of();
+
+        await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
+            delivery.Body, delivery.Signature, (_, _) => throw new TimeoutException()));
+        await Should.ThrowAsync<OperationCanceledException>(() => receiver.ReceiveAsync(
+            delivery.Body, delivery.Signature, (_, stop) => Task.FromCanceled(new CancellationToken(true))));
+
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.Accepted);
+    }
+
+    [Fact]
+    public async Task A_delivery_beside_one_that_is_being_handled_is_put_off_until_its_time_is_over()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery delivery = Delivery.Of();
+        TaskCompletionSource stuck = new();
+        Task<GameballWebhookResult> first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => stuck.Task);
+
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.InProgress);
+        _time.Advance(TimeSpan.FromMinutes(4));
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.Accepted);
+        stuck.SetResult();
+        (await first).Verdict.ShouldBe(GameballWebhookVerdict.Accepted);
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.Duplicate);
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_is_handled()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery delivery = Delivery.Of();
+        int handled = 0;
+        TaskCompletionSource go = new();
+
+        Task<GameballWebhookResult>[] all = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => receiver.ReceiveAsync(
+            delivery.Body,
+            delivery.Signature,
+            (_, _) => Interlocked.Increment(ref handled) == 1 ? go.Task : Task.CompletedTask)))];
+        while (all.Count(one => one.IsCompleted) < 49)
+        {
+            await Task.WhenAny(all.Where(one => !one.IsCompleted));
+        }
+
+        go.SetResult();
+        (await Task.WhenAll(all)).Count(result => result.Verdict == GameballWebhookVerdict.Accepted).ShouldBe(1);
+        handled.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_is_refused_is_not_remembered()
+    {
+        Shared store = new();
+        GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
+
+        await HandleAsync(receiver, Delivery.Of(secret: "wrong"));
+        await HandleAsync(receiver, Delivery.Signed("{}"));
+        await HandleAsync(receiver, Delivery.Of(createdAt: "1"));
+
+        store.Calls.ShouldBeEmpty();
+        _handled.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_store_of_ones_own_hears_of_the_claim_and_its_end()
+    {
+        Shared store = new();
+        GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
+        Delivery delivery = Delivery.Of();
+
+        await HandleAsync(receiver, delivery);
+        await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
+            delivery.Body, delivery.Signature, (_, _) => throw new TimeoutException()));
+
+        store.Calls.ShouldBe(["claim 00:04:00", "complete 02:00:00", "claim 00:04:00", "release"]);
+    }
+
+    private async Task<GameballWebhookVerdict> HandleAsync(GameballWebhookReceiver receiver, Delivery delivery)
+    {
+        GameballWebhookResult result = await receiver.ReceiveAsync(delivery.Body, delivery.Signature, (received, _) =>
+        {
+            _handled.Add(received.Topic);
+            return Task.CompletedTask;
+        });
+        return result.Verdict;
+    }
+
+    private GameballWebhookReceiver Receiver(Action<GameballWebhookOptions>? configure = null)
+    {
+        GameballWebhookOptions options = new() { TimeProvider = _time };
+        options.SecretKeys.Add(Delivery.Secret);
+        configure?.Invoke(options);
+        return new GameballWebhookReceiver(options);
+    }
+
+    private sealed class Shared : IGameballWebhookStore
+    {
+        private static readonly DateTimeOffset s_start = new ManualTime().GetUtcNow();
+
+        public List<string> Calls { get; } = [];
+
+        public ValueTask<GameballWebhookClaim> ClaimAsync(string key, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            key.Length.ShouldBe(44);
+            Calls.Add($"claim {until - s_start}");
+            return new(GameballWebhookClaim.Granted);
+        }
+
+        public ValueTask CompleteAsync(string key, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Calls.Add($"complete {until - s_start}");
+            return default;
+        }
+
+        public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken)
+        {
+            Calls.Add("release");
+            return default;
+        }
+    }
+}

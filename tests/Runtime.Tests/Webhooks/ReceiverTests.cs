@@ -1,0 +1,147 @@
+using System;
+using System.Text;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Webhooks;
+
+/// <summary>What is let in: signatures, the window, and what becomes of a body.</summary>
+public sealed class ReceiverTests
+{
+    private readonly ManualTime _time = new();
+
+    [Theory]
+    [InlineData("fc7fe38c87e2e1b5ed29c6ea8a1b9d4a6d5b1d49", false)]
+    [InlineData("f737fecd0dc157ed8c7a3dfd0222c987cc86448d", true)]
+    public void The_signature_is_the_sum_of_raw_body_colon_and_key(string signature, bool isGood)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(
+            "{\"event\":\"customer.profile.updated\",\"created_at\":\"2024-01-01T00:00:00Z\",\"note\":\"é\"}");
+
+        Verdict(new(body, signature)).ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.BadSignature);
+        Verdict(new(body, " " + signature.ToUpperInvariant())).ShouldBe(
+            isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.BadSignature);
+    }
+
+    [Fact]
+    public void Every_change_of_body_or_signature_is_refused()
+    {
+        Delivery good = Delivery.Of();
+        Verdict(good).ShouldBe(GameballWebhookVerdict.Accepted);
+        for (int i = 0; i < good.Body.Length; i++)
+        {
+            byte[] changed = [.. good.Body];
+            changed[i] ^= 1;
+            Verdict(good with { Body = changed }).ShouldBe(GameballWebhookVerdict.BadSignature, $"byte {i}");
+        }
+
+        for (int i = 0; i < good.Signature!.Length; i++)
+        {
+            char[] changed = good.Signature.ToCharArray();
+            changed[i] = changed[i] == '0' ? '1' : '0';
+            Verdict(good with { Signature = new string(changed) }).ShouldBe(GameballWebhookVerdict.BadSignature, $"digit {i}");
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("00")]
+    [InlineData("zz39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd8070")]
+    [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd80709da39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    public void What_is_no_signature_is_refused(string? signature) =>
+        Verdict(Delivery.Of() with { Signature = signature }).ShouldBe(GameballWebhookVerdict.BadSignature);
+
+    [Fact]
+    public void Old_and_new_key_are_good_while_one_replaces_the_other_and_a_third_is_not()
+    {
+        GameballWebhookReceiver receiver = Receiver(options => options.SecretKeys.Add("new"));
+
+        Verdict(Delivery.Of(), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
+        Verdict(Delivery.Of(secret: "new"), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
+        Verdict(Delivery.Of(secret: "third"), receiver).ShouldBe(GameballWebhookVerdict.BadSignature);
+    }
+
+    [Theory]
+    [InlineData(-300, true)]
+    [InlineData(-301, false)]
+    [InlineData(7200, true)]
+    [InlineData(7201, false)]
+    public void An_event_is_good_until_the_last_repeat_and_not_from_the_future(int age, bool isGood)
+    {
+        long created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
+
+        GameballWebhookResult result = Read(Delivery.Of(createdAt: created.ToString()));
+
+        result.Verdict.ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.OutsideWindow);
+        result.Event!.CreatedAt.ToUnixTimeSeconds().ShouldBe(created);
+    }
+
+    [Theory]
+    [InlineData("\"2024-01-01T02:00:00+02:00\"")]
+    [InlineData("\"2024-01-01T00:00:00\"")]
+    [InlineData("\"2024-01-01 00:00:00.000\"")]
+    [InlineData("1704067200")]
+    [InlineData("\"1704067200\"")]
+    [InlineData("1704067200000")]
+    public void A_point_in_time_is_understood_however_it_is_written(string createdAt) =>
+        Read(Delivery.Of(createdAt: createdAt)).Event!.CreatedAt.ShouldBe(_time.GetUtcNow());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no json")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"created_at\":\"2024-01-01T00:00:00Z\"}")]
+    [InlineData("{\"event\":7,\"created_at\":\"yesterday\"}")]
+    [InlineData("{\"event\":\"a\",\"created_at\":9223372036854775807}")]
+    [InlineData("{\"event\":\"a\"}")]
+    public void What_is_signed_and_no_event_is_unreadable(string body)
+    {
+        GameballWebhookResult result = Read(Delivery.Signed(body));
+
+        result.Verdict.ShouldBe(GameballWebhookVerdict.Unreadable);
+        result.Reason.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_of_key_signature_or_person_is_printed()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery delivery = Delivery.Of(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
+        string[] printed =
+        [
+            receiver.ToString()!, receiver.Read(delivery.Body, delivery.Signature).ToString(), new GameballWebhookOptions().ToString()!,
+            receiver.Read(delivery.Body, delivery.Signature).Event!.ToString(), receiver.Read(delivery.Body, "00").ToString(),
+        ];
+
+        printed.ShouldAllBe(text => !text.Contains(Delivery.Secret) && !text.Contains(delivery.Signature!) && !text.Contains("ann@")
+            && !text.Contains("c-17"));
+    }
+
+    [Fact]
+    public void A_receiver_without_a_usable_key_is_not_made()
+    {
+        Should.Throw<ArgumentException>(() => new GameballWebhookReceiver(new GameballWebhookOptions()))
+            .Message.ShouldContain("SecretKeys");
+        Should.Throw<ArgumentException>(() => Receiver(options => options.SecretKeys.Add(" "))).Message.ShouldContain("SecretKeys");
+        Should.Throw<ArgumentException>(() => Receiver(options => options.MaxAge = TimeSpan.Zero)).Message.ShouldContain("MaxAge");
+        Should.Throw<ArgumentException>(() => Receiver(options => options.MaxBodySize = 0)).Message.ShouldContain("MaxBodySize");
+    }
+
+    private GameballWebhookVerdict Verdict(Delivery delivery, GameballWebhookReceiver? receiver = null) => Read(delivery, receiver).Verdict;
+
+    private GameballWebhookResult Read(Delivery delivery, GameballWebhookReceiver? receiver = null) =>
+        (receiver ?? Receiver()).Read(delivery.Body, delivery.Signature);
+
+    private GameballWebhookReceiver Receiver(Action<GameballWebhookOptions>? configure = null)
+    {
+        GameballWebhookOptions options = new() { TimeProvider = _time };
+        options.SecretKeys.Add(Delivery.Secret);
+        configure?.Invoke(options);
+        return new GameballWebhookReceiver(options);
+    }
+}
