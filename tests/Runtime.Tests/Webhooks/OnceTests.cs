@@ -78,13 +78,20 @@ public sealed class OnceTests
         int handled = 0;
         TaskCompletionSource go = new();
 
-        Task<GameballWebhookResult>[] all = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => receiver.ReceiveAsync(
-            delivery.Body,
-            delivery.Signature,
-            (_, _) => Interlocked.Increment(ref handled) == 1 ? go.Task : Task.CompletedTask)))];
-        while (all.Count(one => one.IsCompleted) < 49)
+        using SemaphoreSlim ended = new(0);
+
+        Task<GameballWebhookResult>[] all = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
         {
-            await Task.WhenAny(all.Where(one => !one.IsCompleted));
+            GameballWebhookResult result = await receiver.ReceiveAsync(
+                delivery.Body,
+                delivery.Signature,
+                (_, _) => Interlocked.Increment(ref handled) == 1 ? go.Task : Task.CompletedTask);
+            ended.Release();
+            return result;
+        }))];
+        for (int others = 0; others < 49; others++)
+        {
+            await ended.WaitAsync();
         }
 
         go.SetResult();
