@@ -5,6 +5,8 @@
 //                                                         on the real one
 //   curl -d '{"customerId":"c-1","orderId":"o-1","items":[{"productId":"mug","quantity":2,"price":20.25}]}' \
 //        -H 'content-type: application/json' http://localhost:5000/checkout
+//
+// Gameball's webhooks go to /webhooks/gameball; what they told of a tier is at /customers/c-1/tier.
 using System;
 using Gameball.WebShop;
 

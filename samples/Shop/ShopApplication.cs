@@ -36,11 +36,23 @@ public sealed class ShopApplication : IAsyncDisposable
         // One line: keys, address and limits from the section, checked at start; the client and its interfaces as services.
         builder.Services.AddGameball(builder.Configuration.GetSection(Section));
 
+        // Gameball tells of changed tiers; what it signs with is the secret key.
+        string? secretKey = builder.Configuration[Section + ":SecretKey"];
+        builder.Services.AddSingleton<Tiers>().AddScoped<TierHandler>();
+        if (!string.IsNullOrEmpty(secretKey))
+        {
+            builder.Services.AddGameballWebhooks(options => options.SecretKeys.Add(secretKey));
+        }
+
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ShopJson.Default));
         WebApplication web = builder.Build();
         web.MapPost("/checkout", Checkout.PayAsync);
+        web.MapGet("/customers/{customerId}/tier", Tiers.Of);
+        if (!string.IsNullOrEmpty(secretKey))
+        {
+            web.MapGameballWebhook<TierHandler>("/webhooks/gameball");
+        }
 
-        // Webhooks have a place here: the package Gameball.Generated.AspNetCore brings their endpoint.
         return new ShopApplication(web, local);
     }
 

@@ -13,8 +13,7 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>The generator compiled ahead of time: a package holds it for every system, or, where it could not be made, for none.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class AheadTests(PackedPackage package)
+public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Folder = "tools/ahead/";
     private static readonly string[] s_assemblies = ["Gameball.Generator.dll", "YamlDotNet.dll"];

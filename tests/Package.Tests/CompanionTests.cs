@@ -10,8 +10,7 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>The packages beside the main one, as <c>dotnet pack</c> makes them and a project uses them.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class CompanionTests(PackedPackage package)
+public sealed class CompanionTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Endpoint = "Gameball.Generated.AspNetCore";
     private const string Tokens = "Gameball.Generated.Tokens";
@@ -19,9 +18,6 @@ public sealed class CompanionTests(PackedPackage package)
     [Fact]
     public async Task They_hold_what_a_package_should_and_build_in_a_project_with_nothing_else()
     {
-        await PackAsync("Gameball.AspNetCore");
-        await PackAsync("Gameball.Tokens");
-
         Entries(Endpoint).ShouldBe(
             [
                 "LICENSE", "README.md", "lib/net10.0/Gameball.AspNetCore.dll", "lib/net10.0/Gameball.AspNetCore.xml",
@@ -54,11 +50,6 @@ public sealed class CompanionTests(PackedPackage package)
             """);
         (await project.RunAsync()).ShouldSucceed().Output.Trim().ShouldBe("5");
     }
-
-    private async Task PackAsync(string project) => (await Tool.RunAsync(
-        Path.Combine(PackedPackage.RepositoryRoot, "runtime", project),
-        new Dictionary<string, string>(),
-        "pack", "-c", "Release", "-o", Feed, $"-p:Version={package.Version}")).ShouldSucceed();
 
     private string Feed => Path.GetDirectoryName(package.File)!;
 

@@ -9,8 +9,7 @@ namespace Package.Tests;
 /// One document with each kind of code that the generator writes, compiled for every kind of target with all of the analyzers' rules,
 /// warnings as errors and documentation checked.
 /// </summary>
-[Collection(PackageCollection.Name)]
-public sealed class EveryTargetTests(PackedPackage package)
+public sealed class EveryTargetTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Strict =
         """

@@ -6,8 +6,7 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>A user's first hour: nothing but the package in a project outside the repository.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class FreshProjectTests(PackedPackage package)
+public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Theory]
     [InlineData("net10.0")]

@@ -8,18 +8,13 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>The package of dependency injection beside the main one, in a project with nothing else.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class InjectionPackageTests(PackedPackage package)
+public sealed class InjectionPackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Injection = "Gameball.Generated.DependencyInjection";
 
     [Fact]
     public async Task Registration_is_there_where_both_packages_are()
     {
-        (await Tool.RunAsync(
-            Path.Combine(PackedPackage.RepositoryRoot, "runtime", "Gameball.DependencyInjection"),
-            new Dictionary<string, string>(),
-            "pack", "-c", "Release", "-o", Path.GetDirectoryName(package.File)!, $"-p:Version={package.Version}")).ShouldSucceed();
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("injection");
         project.UseKeys(server);

@@ -5,8 +5,7 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>A user's own document, added as <c>GameballSpec</c>, edited, and broken.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class OwnDocumentTests(PackedPackage package)
+public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string OwnDocumentOnly =
         """

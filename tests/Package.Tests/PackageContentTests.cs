@@ -9,8 +9,7 @@ using Xunit;
 
 namespace Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed class PackageContentTests(PackedPackage package)
+public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
     public void Holds_generator_runtime_settings_and_documents()

@@ -8,10 +8,17 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>The package as <c>dotnet pack</c> makes it, once for all tests, in a folder that serves as the only added source.</summary>
+/// <summary>
+/// The package as <c>dotnet pack</c> makes it, in a folder that serves as the only added source. Made once for all classes of tests, which
+/// run side by side: hence no collection, and a folder that goes with the process.
+/// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
+    private static readonly string s_version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+    private static readonly string[] s_packages = ["Gameball.Runtime", "Gameball.AspNetCore", "Gameball.DependencyInjection", "Gameball.Tokens"];
+    private static readonly Lazy<Task<string>> s_packed = new(PackAsync);
+
+    private string _root = "";
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
@@ -19,7 +26,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>A version of its own for each run: nothing that an earlier run left in a cache can stand in for it.</summary>
-    public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+    public string Version => s_version;
 
     public string File => Path.Combine(_root, "feed", $"Gameball.Generated.{Version}.nupkg");
 
@@ -39,22 +46,9 @@ public sealed class PackedPackage : IAsyncLifetime
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    public async Task InitializeAsync()
-    {
-        Directory.CreateDirectory(MachineCache);
-        var project = Path.Combine(RepositoryRoot, "runtime", "Gameball.Runtime");
-        var packed = await Tool.RunAsync(
-            project,
-            new Dictionary<string, string>(),
-            "pack", "-c", "Release", "-o", Path.Combine(_root, "feed"), $"-p:Version={Version}");
-        packed.ShouldSucceed();
-    }
+    public async Task InitializeAsync() => _root = await s_packed.Value;
 
-    public Task DisposeAsync()
-    {
-        Directory.Delete(_root, recursive: true);
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>An empty folder outside the repository that knows the package's folder as a source.</summary>
     internal FreshProject CreateProject(string name)
@@ -71,10 +65,21 @@ public sealed class PackedPackage : IAsyncLifetime
             """);
         return new FreshProject(folder, this);
     }
-}
 
-[CollectionDefinition(Name)]
-public sealed class PackageCollection : ICollectionFixture<PackedPackage>
-{
-    public const string Name = "package";
+    private static async Task<string> PackAsync()
+    {
+        var root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
+        Directory.CreateDirectory(MachineCache);
+
+        // By one command: most of a small build is its start, and two at once would write to the same folders.
+        var projects = s_packages.Select(name => $"<Project Path=\"{Path.Combine(RepositoryRoot, "runtime", name, name + ".csproj")}\" />");
+        System.IO.File.WriteAllText(Path.Combine(root, "All.slnx"), $"<Solution>{string.Concat(projects)}</Solution>");
+        var packed = await Tool.RunAsync(
+            root,
+            new Dictionary<string, string>(),
+            "pack", "All.slnx", "-c", "Release", "-o", Path.Combine(root, "feed"), $"-p:Version={s_version}", "-p:RunAnalyzers=false");
+        packed.ShouldSucceed();
+        return root;
+    }
 }

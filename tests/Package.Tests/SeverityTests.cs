@@ -6,8 +6,7 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>Where a user may say how much a problem matters, as docs/problems/README.md has it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixture<SeverityTests.Projects>
+public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixture<SeverityTests.Projects>, IClassFixture<PackedPackage>
 {
     private const string Settings =
         """
@@ -52,12 +51,14 @@ public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixtu
     }
 
     /// <summary>A project for each choice, built by one command: most of a small build is its start.</summary>
-    public sealed class Projects(PackedPackage package) : IAsyncLifetime
+    public sealed class Projects : IAsyncLifetime
     {
         internal string Output { get; private set; } = "";
 
         public async Task InitializeAsync()
         {
+            var package = new PackedPackage();
+            await package.InitializeAsync();
             var project = package.CreateProject("severity");
             var all = s_choices.Select(choice => $"<Project Path=\"{choice.Name}/{choice.Name}.csproj\" />");
             project.Write("All.slnx", $"<Solution>{string.Concat(all)}</Solution>");

@@ -1,7 +1,9 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -65,6 +67,31 @@ public sealed class ShopTests
         (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
 
         (status, receipt.GetProperty("points").GetDecimal()).ShouldBe((HttpStatusCode.OK, 100m));
+    }
+
+    [Fact]
+    public async Task A_signed_webhook_changes_the_tier_and_another_does_not()
+    {
+        await using LocalGameball gameball = await LocalGameball.StartAsync();
+        await using ShopApplication shop = await StartAsync(gameball);
+        using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
+
+        (await TellAsync(http, "Silver", "wrong")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await http.GetAsync("/customers/c-1/tier")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TellAsync(http, "Gold", gameball.SecretKey)).ShouldBe(HttpStatusCode.OK);
+        (await http.GetStringAsync("/customers/c-1/tier")).ShouldContain("Gold");
+    }
+
+    private static async Task<HttpStatusCode> TellAsync(HttpClient http, string tier, string secretKey)
+    {
+        string body = $$"""
+            {"event":"customer.profile.updated","created_at":"{{DateTime.UtcNow:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
+            """;
+        byte[] signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
+        using StringContent content = new(body, Encoding.UTF8, "application/json");
+        content.Headers.Add("X-GB-Signature", Convert.ToHexStringLower(signature));
+        using HttpResponseMessage answer = await http.PostAsync("/webhooks/gameball", content);
+        return answer.StatusCode;
     }
 
     private static async Task<ShopApplication> StartAsync(LocalGameball? gameball)

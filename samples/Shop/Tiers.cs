@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Gameball.WebShop;
+
+/// <summary>The tier of each customer, as Gameball's webhooks tell it. A shop that restarts would keep it in its database.</summary>
+internal sealed class Tiers
+{
+    private readonly ConcurrentDictionary<string, string> _names = new();
+
+    public static Results<Ok<string>, NotFound> Of(string customerId, Tiers tiers) =>
+        tiers._names.TryGetValue(customerId, out string? name) ? TypedResults.Ok(name) : TypedResults.NotFound();
+
+    public void Set(string customerId, string name) => _names[customerId] = name;
+}
+
+/// <summary>What the shop does with a webhook: signature, age and repeats are checked before it comes here.</summary>
+internal sealed class TierHandler(Tiers tiers) : IGameballWebhookHandler
+{
+    public Task HandleAsync(GameballWebhookEvent received, CancellationToken cancellationToken)
+    {
+        if (received is GameballProfileEvent { CustomerId: { } customer, TierName: { } tier })
+        {
+            tiers.Set(customer, tier);
+        }
+
+        return Task.CompletedTask;
+    }
+}
