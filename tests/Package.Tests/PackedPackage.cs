@@ -72,14 +72,16 @@ public sealed class PackedPackage : IAsyncLifetime
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
         Directory.CreateDirectory(MachineCache);
 
-        // By one command: most of a small build is its start, and two at once would write to the same folders.
-        var projects = s_packages.Select(name => $"<Project Path=\"{Path.Combine(RepositoryRoot, "runtime", name, name + ".csproj")}\" />");
-        System.IO.File.WriteAllText(Path.Combine(root, "All.slnx"), $"<Solution>{string.Concat(projects)}</Solution>");
-        var packed = await Tool.RunAsync(
-            root,
-            new Dictionary<string, string>(),
-            "pack", "All.slnx", "-c", "Release", "-o", Path.Combine(root, "feed"), $"-p:Version={s_version}", "-p:RunAnalyzers=false");
-        packed.ShouldSucceed();
+        // One after the other: they would write to the same folders.
+        foreach (var name in s_packages)
+        {
+            var packed = await Tool.RunAsync(
+                Path.Combine(RepositoryRoot, "runtime", name),
+                new Dictionary<string, string>(),
+                "pack", "-c", "Release", "-o", Path.Combine(root, "feed"), $"-p:Version={s_version}", "-p:RunAnalyzers=false");
+            packed.ShouldSucceed();
+        }
+
         return root;
     }
 }
