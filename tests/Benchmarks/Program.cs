@@ -2,12 +2,14 @@ using System.Globalization;
 using System.IO;
 using BenchmarkDotNet.Running;
 using Gameball.Generator.Benchmarks;
+using Gameball.Generator.Benchmarks.Call;
 using Gameball.Generator.Benchmarks.Import;
 using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
 
 // "Benchmarks --large FILE" writes the 10 MB document; "--json" measures JSON on a busy machine, in a minute; "--import ROWS" sends rows
-// to a sink, ten million unless told; anything else goes to BenchmarkDotNet, such as "--filter *" or, for JSON alone, "--filter *.Json.*".
+// to a sink, ten million unless told; "--call" tracks one order again and again; anything else goes to BenchmarkDotNet, such as
+// "--filter *" or, for JSON alone, "--filter *.Json.*".
 // GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
 if (args is ["--large", var file])
 {
@@ -32,6 +34,12 @@ if (args is ["--journal", .. var given])
 if (args is ["--import", ..])
 {
     await ImportRun.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["--call"])
+{
+    await CallRun.RunAsync();
     return;
 }
 

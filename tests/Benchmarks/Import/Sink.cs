@@ -11,6 +11,9 @@ namespace Gameball.Generator.Benchmarks.Import;
 /// <summary>A server on loopback whose jobs end at once, in a process of its own: what it costs is not the client's.</summary>
 internal static class Sink
 {
+    /// <summary>What a single order earns.</summary>
+    public const decimal Points = 90;
+
     private const string Switch = "--sink";
 
     /// <summary>The command line that makes this program a sink.</summary>
@@ -55,7 +58,12 @@ internal static class Sink
     {
         var (request, response) = (context.Request, context.Response);
         string answer;
-        if (request.HttpMethod == "POST")
+        if (!request.Url!.AbsolutePath.Contains("/batch/", StringComparison.Ordinal))
+        {
+            await CountAsync(request.InputStream).ConfigureAwait(false);
+            answer = FormattableString.Invariant($"{{\"customerId\":\"customer-1\",\"redeemedPoints\":0,\"rewardedPoints\":{Points}}}");
+        }
+        else if (request.HttpMethod == "POST")
         {
             var count = await CountAsync(request.InputStream).ConfigureAwait(false);
             lock (rows)
