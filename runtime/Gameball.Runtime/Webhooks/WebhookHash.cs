@@ -17,8 +17,7 @@ internal static class WebhookHash
 
     /// <summary>
     /// Whether one of the keys made the signature: hexadecimal SHA-1 of body, colon and key, as Gameball documents it. All keys are tried
-    /// and
-    /// all bytes compared, so that the time tells nothing of how near a guess came.
+    /// and all bytes compared, so that the time tells nothing of how near a guess came.
     /// </summary>
     public static bool IsSigned(ReadOnlyMemory<byte> body, string signature, IReadOnlyList<byte[]> secretKeys)
     {

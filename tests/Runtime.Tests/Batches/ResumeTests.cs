@@ -54,6 +54,17 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void A_result_that_cannot_be_read_ends_the_import_and_is_not_waited_for()
+    {
+        var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
+        var next = log.Reopen();
+        next.Earlier = [.. next.Earlier.Select(chunk => chunk with { ReadResult = () => throw new IOException("the disk") })];
+        scenario.Log = next;
+
+        Should.Throw<IOException>(() => scenario.Import(Rows)).Message.ShouldBe("the disk");
+    }
+
+    [Fact]
     public void Another_source_is_refused()
     {
         var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);

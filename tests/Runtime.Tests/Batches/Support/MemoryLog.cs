@@ -12,7 +12,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
     private readonly Dictionary<long, Entry> _chunks = [];
     private int _events;
 
-    public IReadOnlyList<ChunkRecord> Earlier { get; private set; } = [];
+    public IReadOnlyList<ChunkRecord> Earlier { get; set; } = [];
 
     public long LastNumber { get; private set; }
 
