@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Net.Http;
 
 namespace Gameball.Runtime;
 
@@ -16,6 +17,7 @@ public sealed class OperationInfo
         Id = id;
         Method = method;
         Path = path;
+        HttpMethod = new HttpMethod(method);
     }
 
     /// <summary>The operation id.</summary>
@@ -23,6 +25,8 @@ public sealed class OperationInfo
 
     /// <summary>The HTTP method in upper case.</summary>
     public string Method { get; }
+
+    internal HttpMethod HttpMethod { get; }
 
     /// <summary>The path template.</summary>
     public string Path { get; }
