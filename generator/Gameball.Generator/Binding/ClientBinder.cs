@@ -60,7 +60,8 @@ internal static class ClientBinder
             methods,
             new ParameterBinder(problems, references, schemas, documentation),
             bodies,
-            new ResponseBinder(problems, references, schemas, new StreamBinder(schemas, flattener)),
+            new ResponseBinder(
+                problems, references, schemas, new StreamBinder(schemas, flattener), new SuccessBinder(problems, schemas)),
             security,
             servers,
             new ExtensionBinder(problems),

@@ -117,9 +117,10 @@ internal static class OperationEmitter
             yield return (Operation.Accept, CSharpText.Literal(mediaType));
         }
 
-        if (operation.Response is { MayBeEmpty: true })
+        if (operation.Response is { Successes.Count: > 0 } response)
         {
-            yield return (Operation.MayBeEmpty, CSharpText.Boolean(true));
+            var successes = response.Successes.Select(success => SuccessEmitter.Of(names, response.Type, success));
+            yield return (Operation.Successes, $"new[] {{ {string.Join(", ", successes)} }}");
         }
 
         if (operation.Server is { } server)

@@ -84,7 +84,7 @@ namespace Gameball
         };
         internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new global::Gameball.Runtime.OperationInfo("listNotes", "GET", "/notes")
         {
-            MayBeEmpty = true,
+            Successes = new[] { global::Gameball.Runtime.SuccessBody.Of("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
             Repeat = global::Gameball.Runtime.RepeatRule.Safe,
         };
         internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new global::Gameball.Runtime.OperationInfo("listIds", "GET", "/ids")
