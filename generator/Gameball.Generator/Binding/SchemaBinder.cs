@@ -132,7 +132,7 @@ internal sealed class SchemaBinder
         if (!_hierarchy.IsDerived(schema) && _flattener.TryAlias(schema, out var target))
         {
             var type = target is { } other ? Bind(other, PointerNames.Of(schema) ?? hint) : TypeRef.Any;
-            return OrNull(type, (schema["allOf"]?.Items ?? []).Prepend(schema).Any(SaysNull));
+            return OrNull(type, schema.AllOf.Prepend(schema).Any(SaysNull));
         }
 
         var view = _flattener.View(schema);

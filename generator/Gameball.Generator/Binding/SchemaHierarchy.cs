@@ -62,5 +62,5 @@ internal sealed class SchemaHierarchy
         && Bases(schema).Any(name => _components.TryGetValue(name, out var target) && target.Has("discriminator"));
 
     private static IEnumerable<string> Bases(Cursor schema) =>
-        (schema["allOf"]?.Items ?? []).Select(PointerNames.ComponentOf).OfType<string>();
+        schema.AllOf.Select(PointerNames.ComponentOf).OfType<string>();
 }
