@@ -114,6 +114,24 @@ public class FileMergingTests
         Members(bound, "OrderMeta").ShouldBe("far! Size, deep OrderMetaDeep, at Place");
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Pet' }", "{ $ref: pet.yaml }")]
+    [InlineData("{ $ref: pet.yaml }", "{ $ref: 'shop.yaml#/components/schemas/Pet' }")]
+    public void A_base_with_a_discriminator_stands_for_what_builds_on_it_in_other_files(string used, string built)
+    {
+        var bound = Bound.Files(
+            ("shop.yaml", Shop[..Shop.IndexOf("components:", System.StringComparison.Ordinal)]
+                .Replace("{ $ref: '#/components/schemas/Order' }", used)
+                + "components: { schemas: { Pet: { $ref: pet.yaml }, Cat: { $ref: cat.yaml }, Dog: { allOf: [{ $ref: pet.yaml }] } } }"),
+            ("pet.yaml", "{ discriminator: { propertyName: kind }, required: [kind], properties: { kind: { type: string } } }"),
+            ("cat.yaml", $"allOf: [{built}, {{ properties: {{ lives: {{ type: integer }} }} }}]"));
+        _ = bound.Model;
+
+        bound.Type("Pet").ShouldBeOfType<UnionModel>().Cases.Select(choice => choice.Name).ShouldBe(["Cat", "Dog", "Base"]);
+        Members(bound, "Cat").ShouldBe("kind! String, lives Int64");
+        Members(bound, "Dog").ShouldBe("kind! String");
+    }
+
     [Fact]
     public void What_is_wrong_is_told_where_it_stands() => Bound.Files(
         ("shop.yaml", Shop.Replace("        note: { maxLength: 3, type: string }", "        »note: { type: integer }")),
