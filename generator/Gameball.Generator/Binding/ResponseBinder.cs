@@ -25,11 +25,13 @@ internal sealed class ResponseBinder(
         }
 
         var errors = all.Except(successes).Where(response => response.Status[0] is 'd' or '4' or '5');
-        var (bound, differ) = source.Verb == "HEAD" ? ([], false) : Results(successes, source, typeBase);
+        var bodies = source.Verb == "HEAD" ? [] : successes.Where(HasBody).ToList();
+        var joined = bodies.Count == 0 ? null : Join(successes, bodies, source, typeBase);
+        var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
         return new(
-            bound,
+            new[] { joined?.Result, stream }.OfType<ResponseModel>().ToList(),
             Errors(errors, typeBase).ToEquatableArray(),
-            differ || successes.Any(success => success.Response["headers"] is { Node.Members.Count: > 0 }));
+            joined is { Differs: true } || successes.Any(success => success.Response["headers"] is { Node.Members.Count: > 0 }));
     }
 
     /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
@@ -56,21 +58,11 @@ internal sealed class ResponseBinder(
             && status[0] is >= '1' and <= '5'
             && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
 
-    /// <returns>The result, whether successes differ, and another way to get it.</returns>
-    private (IReadOnlyList<ResponseModel> Results, bool Differ) Results(List<Answer> successes, OperationSource source, string typeBase)
+    private JoinedSuccesses Join(List<Answer> successes, List<Answer> bodies, OperationSource source, string typeBase)
     {
-        var bodies = successes.Where(HasBody).ToList();
-        if (bodies.Count == 0)
-        {
-            return ([], false);
-        }
-
         var bound = bodies.Select((body, i) => new BoundSuccess(
             body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!));
-        var empty = successes.Except(bodies).Select(success => success.Status);
-        var joined = results.Join(source, [.. bound], [.. empty], typeBase);
-        var stream = joined.Result.Kind == ResponseKind.Json ? Result(bodies[0], typeBase, stream: true) : null;
-        return (stream is null ? [joined.Result] : [joined.Result, stream], joined.Differs);
+        return results.Join(source, [.. bound], [.. successes.Except(bodies).Select(success => success.Status)], typeBase);
     }
 
     private bool HasBody(Answer answer) => references.Part(answer.Response, "content") is { Node.Members.Count: > 0 };

@@ -63,7 +63,7 @@ internal sealed class Answer : IDisposable
             SuccessBody.IReads<T> stated => stated.Read(this, operation, takesMissing),
 
             // A status that the document does not know: without a body it is what others without a body are.
-            null when operation.MayBeEmpty && (_body is null || _body.Json.IsEmpty) => default!,
+            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty => default!,
             _ => Json(operation, json, takesMissing),
         };
 

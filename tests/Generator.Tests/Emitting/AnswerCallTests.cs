@@ -23,6 +23,7 @@ public class AnswerCallTests
                 202: { description: x }
                 203: { description: x, content: { application/json: { schema: { oneOf: [{ type: 'null' }, { type: integer }] } } } }
                 206: { description: x, content: { application/json: {} } }
+                208: { description: x, content: { application/json: { schema: { oneOf: [{ type: 'null' }, { $ref: '#/components/schemas/Job' }] } } } }
                 2XX: { description: x, content: { application/json: { schema: { type: array, items: { type: string, format: date } } } } }
                 default: { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } } }
           /find:
@@ -116,6 +117,8 @@ public class AnswerCallTests
     [InlineData("pay", 202, "{\"id\":\"1\"}", "null 202 True")]
     [InlineData("pay", 203, "7", "long 7 203 True")]
     [InlineData("pay", 203, "null", "null 203 True")]
+    [InlineData("pay", 208, "{\"id\":\"1\"}", "Job 1 208 True")]
+    [InlineData("pay", 208, "null", "null 208 True")]
     [InlineData("pay", 206, "[\"2024-02-29\"]", "any [\"2024-02-29\"] 206 True")]
     [InlineData("pay", 206, "{\"id\":\"1\"}", "any {\"id\":\"1\"} 206 True")]
     [InlineData("pay", 207, "[\"2024-02-29\"]", "dates 2024-02-29 207 True")]
@@ -132,4 +135,10 @@ public class AnswerCallTests
     [InlineData("any", 207, "{\"id\":\"1\"}", "Order 1")]
     public async Task The_status_tells_what_came(string operation, int status, string body, string expected) =>
         (await (Task<string>)s_program.Value.GetMethod("RunAsync")!.Invoke(null, [operation, status, body])!).ShouldBe(expected);
+
+    [Fact]
+    public void The_comment_says_which_status_is_what() =>
+        GeneratorRun.OfAny(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Calls.g.cs"].ShouldContain(
+            "200: <c>AsOrder</c>. 201: <c>AsJob</c>. 203: <c>AsInt64</c>. 206: <c>JsonElement</c>. 208: <c>AsJob</c>. "
+                + "2XX: <c>AsDateList</c>. 202: null.");
 }
