@@ -34,27 +34,28 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         }
 
         // Never the type of one for the bytes of another.
-        return bodies.All(body => body.Result.Kind == ResponseKind.Json)
-                ? new(Join(first, Choose(source.Operation["responses"]!, bodies, new(typeBase + "Result")), bodies, empty), others.Count > 0)
+        return bodies.All(body => body.Result.Kind is ResponseKind.Json or ResponseKind.Text)
+                ? new(Join(source, first, bodies, empty, typeBase), others.Count > 0)
             : others.Count > 0 ? new(first with { Type = TypeRef.File, Kind = ResponseKind.File }, Differs: true)
             : new(first, Differs: false);
     }
 
-    private static ResponseModel Join(ResponseModel first, Choice choice, IReadOnlyList<BoundSuccess> bodies, IReadOnlyList<string> empty)
+    private ResponseModel Join(
+        OperationSource source, ResponseModel first, IReadOnlyList<BoundSuccess> bodies, IReadOnlyList<string> empty, string typeBase)
     {
-        var mayBeNull = empty.Count > 0 || bodies.Any(body => body.Result.Type.Nullable);
-        var joined = first with { Type = SchemaBinder.OrNull(choice.Type, mayBeNull) };
-        if (empty.Count == 0 && choice.Union is null)
+        if (bodies.All(body => body.Result.Kind == ResponseKind.Text))
         {
-            return joined;
+            return first;
         }
 
-        var successes = bodies.Select(body => choice.Union is null
-            ? new SuccessModel(body.Status, joined.Type)
-            : choice.Of(body.Status, body.Result.Type));
-        return joined with
+        var hasText = bodies.Any(body => body.Result.Kind == ResponseKind.Text);
+        var choice = Choose(source.Operation["responses"]!, bodies, hasText, new(typeBase + "Result"));
+        var mayBeNull = empty.Count > 0 || bodies.Any(body => body.Result.Type.Nullable);
+        var joined = first with { Kind = ResponseKind.Json, Type = SchemaBinder.OrNull(choice.Type, mayBeNull) };
+        return choice.Union is null && empty.Count == 0 && !hasText ? joined : joined with
         {
-            Successes = successes
+            Successes = bodies
+                .Select(body => choice.Of(body, joined.Type))
                 .Concat(empty.Select(status => new SuccessModel(status, Type: null)))
                 .GroupBy(success => success with { Statuses = "" })
                 .Select(same => same.Key with { Statuses = string.Join(",", same.Select(success => success.Statuses)) })
@@ -62,7 +63,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         };
     }
 
-    private Choice Choose(Cursor owner, IReadOnlyList<BoundSuccess> bodies, NameHint hint)
+    private Choice Choose(Cursor owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
     {
         var types = bodies.Select(body => body.Result.Type).ToList();
         if (types.Distinct().Count() == 1)
@@ -70,8 +71,9 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
             return new(types[0]);
         }
 
-        // Plain values have a type in common, which holds each as it came.
-        if (bodies.Select(body => body.Schema).OfType<Cursor>().ToList() is var choices
+        // Plain values have a type in common, which holds each as it came. Text and a text in JSON look different.
+        if (!hasText
+            && bodies.Select(body => body.Schema).OfType<Cursor>().ToList() is var choices
             && choices.Count == bodies.Count
             && schemas.Plain(owner, choices, hint) is { } plain)
         {
@@ -92,9 +94,16 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
     /// <param name="Union">What is chosen from; <see langword="null"/> where one type holds all.</param>
     private sealed record Choice(TypeRef Type, UnionModel? Union = null, CaseList? Cases = null)
     {
-        // What may be anything is no case, and kept as it is.
-        public SuccessModel Of(string status, TypeRef type) => Cases!.IndexOf(type) is >= 0 and var at
-            ? new(status, Union!.Cases[at].Type with { Nullable = type.Nullable }, Union.Cases[at].Name)
-            : new(status, TypeRef.Any, UnionModel.AnythingElse);
+        public SuccessModel Of(BoundSuccess body, TypeRef whole)
+        {
+            var success = new SuccessModel(body.Status, whole, IsText: body.Result.Kind == ResponseKind.Text);
+            var type = body.Result.Type;
+
+            // What may be anything is no case, and kept as it is.
+            return Union is null ? success
+                : Cases!.IndexOf(type) is >= 0 and var at
+                    ? success with { Type = Union.Cases[at].Type with { Nullable = type.Nullable }, Case = Union.Cases[at].Name }
+                : success with { Type = TypeRef.Any, Case = UnionModel.AnythingElse };
+        }
     }
 }

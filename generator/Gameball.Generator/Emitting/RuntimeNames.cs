@@ -147,6 +147,7 @@ internal static class RuntimeNames
     {
         public const string Type = Door + "SuccessBody";
         public const string Of = "Of";
+        public const string Text = "Text";
         public const string None = "None";
     }
 

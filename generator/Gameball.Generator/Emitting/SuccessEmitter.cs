@@ -21,16 +21,16 @@ internal static class SuccessEmitter
             return $"{Success.Type}.{Success.None}({statuses})";
         }
 
-        var arguments = $"{statuses}, {names.Json(type)}";
-        if (success.Case is not { } name)
-        {
-            return $"{Success.Type}.{Success.Of}({arguments})";
-        }
-
-        var from = $"{names.Bare(result)}.From{name}";
         var whole = names.Of(result);
-        var make = TypeNames.MayBeNull(type) ? $"value is {{ }} some ? {from}(some) : default({whole})" : $"{from}(value)";
-        return $"{Success.Type}.{Success.Of}<{names.Of(type)}, {whole}>({arguments}, static value => {make})";
+        var from = success.Case is { } name ? $"{names.Bare(result)}.From{name}" : "";
+        var make = "static value => " + (!TypeNames.MayBeNull(type) || from.Length == 0 ? $"{from}(value)"
+            : $"value is {{ }} some ? {from}(some) : default({whole})");
+        return success switch
+        {
+            { IsText: true } => $"{Success.Type}.{Success.Text}<{whole}>({statuses}, {make})",
+            { Case: null } => $"{Success.Type}.{Success.Of}({statuses}, {names.Json(type)})",
+            _ => $"{Success.Type}.{Success.Of}<{names.Of(type)}, {whole}>({statuses}, {names.Json(type)}, {make})",
+        };
     }
 
     private static string Describe(SuccessModel success) =>

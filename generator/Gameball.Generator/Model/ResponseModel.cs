@@ -14,7 +14,8 @@ internal sealed record ResponseModel(
 /// <param name="Statuses">Statuses and ranges, with commas between them.</param>
 /// <param name="Type">Its type; <see langword="null"/> for no body, which is a null of the result's type.</param>
 /// <param name="Case">The union's case that it is: <c>Order</c>; <see langword="null"/> where the result is no union of the successes.</param>
-internal sealed record SuccessModel(string Statuses, TypeRef? Type, string? Case = null);
+/// <param name="IsText">Whether it is text as it stands, and no JSON.</param>
+internal sealed record SuccessModel(string Statuses, TypeRef? Type, string? Case = null, bool IsText = false);
 
 internal enum ResponseKind
 {

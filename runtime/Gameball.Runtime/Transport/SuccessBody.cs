@@ -31,6 +31,11 @@ public abstract class SuccessBody
     public static SuccessBody Of<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) =>
         new Typed<TBody, T>(statuses, json, make);
 
+    /// <summary>A body of text that is one of the types that the operation's value can be.</summary>
+    /// <param name="statuses">As for <see cref="None"/>.</param>
+    /// <param name="make">Makes the operation's value of it.</param>
+    public static SuccessBody Text<T>(string statuses, Func<string, T> make) => new Plain<T>(statuses, make);
+
     internal virtual bool IsEmpty => false;
 
     /// <summary>The one that means this status most exactly; <see langword="null"/> when none does.</summary>
@@ -56,6 +61,11 @@ public abstract class SuccessBody
     private sealed class Empty(string statuses) : SuccessBody(statuses)
     {
         internal override bool IsEmpty => true;
+    }
+
+    private sealed class Plain<T>(string statuses, Func<string, T> make) : SuccessBody(statuses), IReads<T>
+    {
+        public T Read(Answer answer, OperationInfo operation, bool takesMissing) => make(answer.Text(operation));
     }
 
     private sealed class Typed<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) : SuccessBody(statuses), IReads<T>

@@ -70,10 +70,26 @@ public class SuccessTests
         """).ShouldReport("GB2015").Operations.Single().Response!.MediaType.ShouldBe("application/json, application/vnd.x+json");
 
     [Theory]
-    [InlineData("text/plain")]
+    [InlineData(Order, "", "ReadResult", "200 Order as Order; 202 String as String (text)")]
+    [InlineData("schema: { type: integer }", "", "ReadResult", "200 Int64 as Int64; 202 String as String (text)")]
+    [InlineData("schema: { type: string }", ", 204: {}", "String?", "200 String?; 202 String? (text); 204 nothing")]
+    [InlineData("schema: { type: string }", "", "String", "200 String; 202 String (text)")]
+    [InlineData("example: 1", "", "ReadResult", "200 Any as JsonElement; 202 String as String (text)")]
+    public void Text_beside_json_is_text(string json, string more, string type, string successes)
+    {
+        var operation = Read($$"""
+            200: { content: { application/json: { {{json}} } } },
+            »202: { content: { text/plain: {} } }
+            """ + more).ShouldReport("GB2015").Operations.Single();
+        operation.Response!.Kind.ShouldBe(ResponseKind.Json);
+        operation.Response.MediaType.ShouldBe("application/json, text/plain");
+        Show(operation.Response).ShouldBe((type, successes));
+    }
+
+    [Theory]
     [InlineData("application/jsonl")]
     [InlineData("application/pdf")]
-    public void Json_beside_anything_else_is_bytes(string other)
+    public void Json_beside_what_is_neither_json_nor_text_is_bytes(string other)
     {
         var operation = Read($$"""
             200: { content: { application/json: { {{Order}} } } },
@@ -97,5 +113,5 @@ public class SuccessTests
     private static (string Type, string Successes) Show(ResponseModel response) => (
         Bound.Show(response.Type),
         string.Join("; ", response.Successes.Select(success => success.Statuses + " " + Bound.Show(success.Type)
-            + (success.Case is { } name ? " as " + name : ""))));
+            + (success.Case is { } name ? " as " + name : "") + (success.IsText ? " (text)" : ""))));
 }

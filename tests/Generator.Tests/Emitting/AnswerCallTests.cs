@@ -33,6 +33,21 @@ public class AnswerCallTests
               responses:
                 200: { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
                 204: { description: x }
+          /say:
+            get:
+              operationId: say
+              tags: [Calls]
+              responses:
+                200: { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+                202: { description: x, content: { text/plain: {} } }
+          /tell:
+            get:
+              operationId: tell
+              tags: [Calls]
+              responses:
+                200: { description: x, content: { application/json: { schema: { type: string } } } }
+                202: { description: x, content: { text/plain: {} } }
+                204: { description: x }
           /any:
             get:
               operationId: any
@@ -67,6 +82,8 @@ public class AnswerCallTests
                     return operation switch
                     {
                         "pay" => await PayAsync(client.Calls),
+                        "say" => Show((await client.Calls.SayAsync()).Value),
+                        "tell" => Show(await client.Calls.TellAsync()),
                         "find" => Show(await client.Calls.FindAsync()),
                         _ => Show(await client.Calls.AnyAsync()),
                     };
@@ -89,6 +106,7 @@ public class AnswerCallTests
                 null => "null",
                 Order order => "Order " + order.Id,
                 Job job => "Job " + job.Id,
+                string text => "text " + text,
                 long number => "long " + number,
                 JsonElement any => "any " + any.GetRawText(),
                 System.Collections.Generic.IReadOnlyList<DateOnly> dates => "dates " + dates[0].ToString("o"),
@@ -131,6 +149,12 @@ public class AnswerCallTests
     [InlineData("find", 200, "", "GameballUnreadableException ")]
     [InlineData("find", 202, "", "null")]
     [InlineData("find", 202, "{\"id\":\"1\"}", "Order 1")]
+    [InlineData("say", 200, "{\"id\":\"1\"}", "Order 1")]
+    [InlineData("say", 202, "{\"id\":\"1\"}", "text {\"id\":\"1\"}")]
+    [InlineData("say", 202, "", "text ")]
+    [InlineData("tell", 200, "\"a\"", "text a")]
+    [InlineData("tell", 202, "\"a\"", "text \"a\"")]
+    [InlineData("tell", 204, "", "null")]
     [InlineData("any", 200, "{\"id\":\"1\"}", "Order 1")]
     [InlineData("any", 207, "{\"id\":\"1\"}", "Order 1")]
     public async Task The_status_tells_what_came(string operation, int status, string body, string expected) =>

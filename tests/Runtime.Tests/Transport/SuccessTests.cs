@@ -17,6 +17,7 @@ public sealed class SuccessTests
             SuccessBody.Of<string, string?>("200,203", JsonTypes.String, static value => "exact " + value),
             SuccessBody.Of<long, string?>("201", JsonTypes.Int64, static value => FormattableString.Invariant($"number {value}")),
             SuccessBody.None("202,204"),
+            SuccessBody.Text<string?>("226", static value => "text " + value),
             SuccessBody.Of("206", JsonTypes.Nullable(JsonTypes.String)),
         ],
     };
@@ -32,6 +33,8 @@ public sealed class SuccessTests
     [InlineData(201, "7", "number 7")]
     [InlineData(202, "\"a\"", null)]
     [InlineData(204, "", null)]
+    [InlineData(226, "\"a\"", "text \"a\"")]
+    [InlineData(226, "", "text ")]
     [InlineData(206, "\"a\"", "a")]
     [InlineData(206, "null", null)]
     [InlineData(207, "\"a\"", "range a")]
