@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
+using System.Net.Http;
 
 namespace Gameball.Runtime;
 
@@ -17,6 +18,7 @@ public sealed class OperationInfo
         Id = id;
         Method = method;
         Path = path;
+        HttpMethod = new HttpMethod(method);
     }
 
     /// <summary>The operation id.</summary>
@@ -24,6 +26,8 @@ public sealed class OperationInfo
 
     /// <summary>The HTTP method in upper case.</summary>
     public string Method { get; }
+
+    internal HttpMethod HttpMethod { get; }
 
     /// <summary>The path template.</summary>
     public string Path { get; }

@@ -15,9 +15,6 @@ internal sealed class RowIntake<TRow>(
     // Between two looks at the jobs.
     private const int AtOnce = 100;
 
-    // One delegate for all rows.
-    private readonly Action _comeIn = ledger.ComeIn;
-
     public RowSource<TRow> Source => source;
 
     /// <summary>Whether another row may be read. Chunks that wait for a row of theirs may hold up all others, so they come first.</summary>
@@ -55,7 +52,7 @@ internal sealed class RowIntake<TRow>(
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);
-        meter.ReadRow(_comeIn);
+        ledger.ComeIn();
         if (refusal is not null)
         {
             return [read.Outcome(RowVerdict.Failed(null, refusal))];
@@ -79,7 +76,7 @@ internal sealed class RowIntake<TRow>(
         var outcomes = new List<BatchOutcome<TRow>>(chunker.Refused());
         foreach (var chunk in earlier.Drain())
         {
-            var settlement = new Settlement<TRow>(chunk);
+            var settlement = new Settlement<TRow>(chunk, keepsSucceeded: true);
             settlement.AddUntouched(chunk, control.Cut, control.Reason);
             outcomes.AddRange(settlement.Outcomes);
         }
