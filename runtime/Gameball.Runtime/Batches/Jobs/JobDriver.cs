@@ -23,7 +23,7 @@ internal sealed class JobDriver<TRow>(
             var part = parts.Pop();
             var more = part.Rows.Length == 0 ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
             part.Release();
-            foreach (var next in more.Reverse())
+            foreach (var next in Enumerable.Reverse(more))
             {
                 parts.Push(next);
             }
