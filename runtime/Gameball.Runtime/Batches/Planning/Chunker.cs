@@ -68,7 +68,10 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         Refill();
     }
 
-    /// <summary>The rows that turned out to be impossible to write since the last time.</summary>
+    /// <summary>A row that cannot be sent.</summary>
+    public void Refuse(SourceRow<TRow> row, RowVerdict verdict) => _refused.Add(row.Outcome(verdict));
+
+    /// <summary>Outcomes of the rows that turned out to be impossible to send since the last time.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Refused()
     {
         if (_refused.Count == 0)
@@ -133,7 +136,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         _lanes.Leave(row.Order);
         if (fault is not null)
         {
-            _refused.Add(row.Outcome(RowVerdict.Unwritable(fault)));
+            Refuse(row, RowVerdict.Unwritable(fault));
         }
 
         return fault is not null;

@@ -27,23 +27,29 @@ internal sealed class RowIntake<TRow>(
     /// <returns>Outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> ReadSome()
     {
-        var refused = Read();
-        for (var more = AtOnce; more > 0 && refused.Count == 0 && HasRoom && source.Next.IsCompleted; more--)
+        TakeRow();
+        for (var more = AtOnce; more > 0 && HasRoom && source.Next.IsCompleted; more--)
         {
-            refused = Read();
+            TakeRow();
         }
 
-        return refused;
+        return chunker.Refused();
     }
 
     /// <summary>Takes one row.</summary>
     /// <returns>Outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> Read()
     {
+        TakeRow();
+        return chunker.Refused();
+    }
+
+    private void TakeRow()
+    {
         if (!source.Read(out var row))
         {
             End();
-            return [];
+            return;
         }
 
         if (ledger.RowsIn == earlierRows)
@@ -55,10 +61,9 @@ internal sealed class RowIntake<TRow>(
         ledger.ComeIn();
         if (refusal is not null)
         {
-            return [read.Outcome(RowVerdict.Failed(null, refusal))];
+            chunker.Refuse(read, RowVerdict.Failed(null, refusal));
         }
-
-        if (earlier.TryTake(read))
+        else if (earlier.TryTake(read))
         {
             chunker.Hold(read);
         }
@@ -66,8 +71,6 @@ internal sealed class RowIntake<TRow>(
         {
             chunker.Add(read);
         }
-
-        return chunker.Refused();
     }
 
     /// <summary>The outcomes of all rows that were read and belong to no chunk that was begun.</summary>
