@@ -59,16 +59,24 @@ internal sealed class Answer : IDisposable
         }
     }
 
-    /// <summary>The value that the operation promises, whole or not at all.</summary>
+    /// <summary>The value that the operation promises for the status, whole or not at all.</summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
-    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
+    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing) =>
+        SuccessBody.At(operation.Successes, (int)Status) switch
+        {
+            { IsEmpty: true } => default!,
+            SuccessBody.IReads<T> stated => stated.Read(this, operation, takesMissing),
+
+            // A status that the document does not know: without a body it is what others without a body are.
+            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty => default!,
+            _ => Json(operation, json, takesMissing),
+        };
+
+    /// <summary>The body as that JSON, whole or not at all.</summary>
+    /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
+    public T Json<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
     {
         ReadOnlySpan<byte> bytes = _body is null ? default : _body.Json;
-        if (bytes.IsEmpty && operation.MayBeEmpty)
-        {
-            return default!;
-        }
-
         if (_body is { WasCut: true } || bytes.IsEmpty)
         {
             string what = bytes.IsEmpty ? "has no body." : $"is longer than {LimitMegabytes} MB.";
