@@ -20,9 +20,9 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     private static readonly string[] s_systems = ["linux-arm64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"];
 
     [Fact]
-    public void Images_hold_the_code_of_their_system_and_the_same_module()
+    public async Task Images_hold_the_code_of_their_system_and_the_same_module()
     {
-        using var archive = ZipFile.OpenRead(package.File);
+        using var archive = ZipFile.OpenRead(await package.FileAsync());
         var images = archive.Entries.Where(entry => entry.FullName.StartsWith(Folder)).ToArray();
 
         images.Select(image => image.FullName[Folder.Length..]).Order().ShouldBe(
@@ -42,11 +42,12 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
         project.WriteProject("App.csproj", "net10.0");
         project.Write("Program.cs", "return;");
 
+        var hasImages = await HasImagesAsync();
         var build = await AnalyzersAsync(project, Emitting("build"));
         var studio = await AnalyzersAsync(project, [.. Emitting("studio"), "-p:BuildingInsideVisualStudio=true"]);
         var design = await AnalyzersAsync(project, "-t:ResolveLockFileAnalyzers", "-p:DesignTimeBuild=true");
 
-        build.ShouldBe(HasImages ? s_assemblies.Select(name => ImageFolder + name) : s_assemblies.Select(Plain));
+        build.ShouldBe(hasImages ? s_assemblies.Select(name => ImageFolder + name) : s_assemblies.Select(Plain));
         studio.ShouldBe(s_assemblies.Select(Plain));
         design.ShouldBe(s_assemblies.Select(Plain));
         Emitted(project, "build").ShouldNotBeEmpty();
@@ -64,13 +65,10 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
         }
     }
 
-    private bool HasImages
+    private async Task<bool> HasImagesAsync()
     {
-        get
-        {
-            using var archive = ZipFile.OpenRead(package.File);
-            return archive.GetEntry(ImageFolder + s_assemblies[0]) is not null;
-        }
+        using var archive = ZipFile.OpenRead(await package.FileAsync());
+        return archive.GetEntry(ImageFolder + s_assemblies[0]) is not null;
     }
 
     private static string Plain(string name) => "analyzers/dotnet/cs/" + name;
@@ -95,7 +93,7 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     /// <summary>Builds, and gives the assemblies of the package that the compiler got, as paths in the package.</summary>
     private static async Task<IEnumerable<string>> AnalyzersAsync(FreshProject project, params string[] options)
     {
-        var build = await project.BuildAsync(".", ["-getItem:Analyzer", .. options]);
+        var build = await project.BuildAloneAsync(["-getItem:Analyzer", .. options]);
         using var items = JsonDocument.Parse(build.ShouldSucceed().Output);
         return items.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
             .Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
@@ -18,16 +17,6 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
     [Fact]
     public async Task They_hold_what_a_package_should_and_build_in_a_project_with_nothing_else()
     {
-        Entries(Endpoint).ShouldBe(
-            [
-                "LICENSE", "README.md", "lib/net10.0/Gameball.AspNetCore.dll", "lib/net10.0/Gameball.AspNetCore.xml",
-                "lib/net8.0/Gameball.AspNetCore.dll", "lib/net8.0/Gameball.AspNetCore.xml",
-            ]);
-        Entries(Tokens).Where(entry => entry.EndsWith(".dll")).ShouldBe(
-            ["lib/net10.0/Gameball.Tokens.dll", "lib/net8.0/Gameball.Tokens.dll", "lib/netstandard2.0/Gameball.Tokens.dll"]);
-        Dependencies(Endpoint).ShouldBe(["Gameball.Generated"]);
-        Dependencies(Tokens).ShouldBe(["Microsoft.Bcl.TimeProvider", "Microsoft.IdentityModel.JsonWebTokens"]);
-
         var project = package.CreateProject("companions");
         project.WriteProject("App.csproj", "net10.0", $"""
             <ItemGroup>
@@ -49,23 +38,31 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             Console.WriteLine(token.Split('.').Length);
             """);
         (await project.RunAsync()).ShouldSucceed().Output.Trim().ShouldBe("5");
+
+        (await EntriesAsync(Endpoint)).ShouldBe(
+            [
+                "LICENSE", "README.md", "lib/net10.0/Gameball.AspNetCore.dll", "lib/net10.0/Gameball.AspNetCore.xml",
+                "lib/net8.0/Gameball.AspNetCore.dll", "lib/net8.0/Gameball.AspNetCore.xml",
+            ]);
+        (await EntriesAsync(Tokens)).Where(entry => entry.EndsWith(".dll")).ShouldBe(
+            ["lib/net10.0/Gameball.Tokens.dll", "lib/net8.0/Gameball.Tokens.dll", "lib/netstandard2.0/Gameball.Tokens.dll"]);
+        (await DependenciesAsync(Endpoint)).ShouldBe(["Gameball.Generated"]);
+        (await DependenciesAsync(Tokens)).ShouldBe(["Microsoft.Bcl.TimeProvider", "Microsoft.IdentityModel.JsonWebTokens"]);
     }
 
-    private string Feed => Path.GetDirectoryName(package.File)!;
+    private async Task<ZipArchive> OpenAsync(string id) => ZipFile.OpenRead(await package.FileAsync(id));
 
-    private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{package.Version}.nupkg"));
-
-    private string[] Entries(string id)
+    private async Task<string[]> EntriesAsync(string id)
     {
-        using var archive = Open(id);
+        using var archive = await OpenAsync(id);
         return [.. archive.Entries.Select(entry => entry.FullName)
             .Where(name => name.StartsWith("lib/") || name is "README.md" or "LICENSE")
             .Order(System.StringComparer.Ordinal)];
     }
 
-    private string[] Dependencies(string id)
+    private async Task<string[]> DependenciesAsync(string id)
     {
-        using var archive = Open(id);
+        using var archive = await OpenAsync(id);
         using var stream = archive.GetEntry(id + ".nuspec")!.Open();
         return [.. XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency")
             .Select(dependency => dependency.Attribute("id")!.Value).Distinct().Order()];

@@ -2,13 +2,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using Gameball.Local;
+using Shouldly;
 
 namespace Package.Tests;
 
 /// <summary>A project of a user's, made new, with nothing but the package.</summary>
-internal sealed class FreshProject(string folder, PackedPackage package)
+internal sealed class FreshProject(string folder, PackedPackage package, BuildQueue builds)
 {
-    private Dictionary<string, string> Environment { get; } = package.Environment;
+    private Dictionary<string, string> Environment { get; } = PackedPackage.Environment();
 
     /// <summary>Lets the project's commands see a server's keys where the README looks for them.</summary>
     public void UseKeys(LocalGameball server)
@@ -32,13 +33,23 @@ internal sealed class FreshProject(string folder, PackedPackage package)
     public void WriteApplicationOf(string library, string file, string targetFramework) =>
         WriteProject(file, targetFramework, $"<ProjectReference Include=\"../{library}\" />", "");
 
-    public Task<ToolResult> BuildAsync(string project = ".", params string[] options) =>
-        Tool.RunAsync(folder, Environment, ["build", project, .. options]);
+    public Task<ToolResult> BuildAsync(string project = "App.csproj") => builds.BuildAsync(folder, project);
+
+    /// <summary>A build by a command of its own, for what one says at the command line.</summary>
+    public Task<ToolResult> BuildAloneAsync(params string[] options) => Tool.RunAsync(folder, Environment, ["build", .. options]);
 
     public string[] Files(string path, string pattern) =>
         Directory.GetFiles(Path.Combine(folder, path), pattern, SearchOption.AllDirectories);
 
-    public Task<ToolResult> RunAsync(string project = ".") => Tool.RunAsync(folder, Environment, "run", "--project", project);
+    /// <summary>Builds, and runs what was built.</summary>
+    public async Task<ToolResult> RunAsync(string project = "App.csproj")
+    {
+        (await BuildAsync(project)).ShouldSucceed();
+        var output = Path.Combine(folder, Path.GetDirectoryName(project)!, "bin");
+        var name = Path.GetFileNameWithoutExtension(project);
+        var program = Files(output, name + ".runtimeconfig.json").ShouldHaveSingleItem().Replace(".runtimeconfig.json", ".dll");
+        return await Tool.RunAsync(folder, Environment, program);
+    }
 
     private void WriteProject(string file, string targetFramework, string reference, string more) => Write(
         file,

@@ -36,7 +36,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
         project.Write("App/Program.cs", "await Shop.RunAsync();");
         project.UseKeys(server);
 
-        var run = (await project.RunAsync("App")).ShouldSucceed();
+        var run = (await project.RunAsync("App/App.csproj")).ShouldSucceed();
 
         run.Output.ShouldContain("points for c-1");
     }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Threading.Tasks;
 using System.Xml.Linq;
 using Shouldly;
 using Xunit;
@@ -12,9 +13,9 @@ namespace Package.Tests;
 public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
-    public void Holds_generator_runtime_settings_and_documents()
+    public async Task Holds_generator_runtime_settings_and_documents()
     {
-        using var archive = ZipFile.OpenRead(package.File);
+        using var archive = ZipFile.OpenRead(await package.FileAsync());
         var entries = archive.Entries.Select(entry => entry.FullName).ToArray();
 
         entries.Where(entry => entry.StartsWith("analyzers/")).Order().ShouldBe(
@@ -32,9 +33,9 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public void Depends_on_little_and_never_on_what_only_the_generator_uses()
+    public async Task Depends_on_little_and_never_on_what_only_the_generator_uses()
     {
-        using var archive = ZipFile.OpenRead(package.File);
+        using var archive = ZipFile.OpenRead(await package.FileAsync());
         using var stream = archive.GetEntry("Gameball.Generated.nuspec")!.Open();
         var groups = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
             group => group.Attribute("targetFramework")!.Value,
@@ -56,9 +57,9 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public void Generator_loads_in_the_oldest_supported_compiler_and_does_not_know_the_runtime()
+    public async Task Generator_loads_in_the_oldest_supported_compiler_and_does_not_know_the_runtime()
     {
-        using var archive = ZipFile.OpenRead(package.File);
+        using var archive = ZipFile.OpenRead(await package.FileAsync());
         using var stream = archive.GetEntry("analyzers/dotnet/cs/Gameball.Generator.dll")!.Open();
         using var copy = new MemoryStream();
         stream.CopyTo(copy);

@@ -4,21 +4,27 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
-using Xunit;
 
 namespace Package.Tests;
 
 /// <summary>
 /// The package as <c>dotnet pack</c> makes it, in a folder that serves as the only added source. Made once for all classes of tests, which
-/// run side by side: hence no collection, and a folder that goes with the process.
+/// run side by side: hence no collection, and a folder that goes when all have ended.
 /// </summary>
-public sealed class PackedPackage : IAsyncLifetime
+public sealed class PackedPackage
 {
     private static readonly string s_version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
-    private static readonly string[] s_packages = ["Gameball.Runtime", "Gameball.AspNetCore", "Gameball.DependencyInjection", "Gameball.Tokens"];
-    private static readonly Lazy<Task<string>> s_packed = new(PackAsync);
+    private static readonly string s_root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
+    private static readonly string s_feed = Path.Combine(s_root, "feed");
+    private static readonly Lazy<Task> s_packed = new(PackAsync);
+    private static readonly BuildQueue s_builds = new(s_root, Environment, () => s_packed.Value);
 
-    private string _root = "";
+    // The generator has no package of its own, but a command for several projects builds in Release only those that it names.
+    private static readonly string[] s_projects =
+    [
+        "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
+        "runtime/Gameball.Tokens",
+    ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
@@ -28,60 +34,54 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A version of its own for each run: nothing that an earlier run left in a cache can stand in for it.</summary>
     public string Version => s_version;
 
-    public string File => Path.Combine(_root, "feed", $"Gameball.Generated.{Version}.nupkg");
+    /// <summary>The file of a package, once it is there: projects are written meanwhile, and only their builds wait too.</summary>
+    public async Task<string> FileAsync(string id = "Gameball.Generated")
+    {
+        await s_packed.Value;
+        return Path.Combine(s_feed, $"{id}.{Version}.nupkg");
+    }
 
     /// <summary>
     /// The package under test restores into a folder of its own; what it depends on is taken from the machine's cache.
     /// </summary>
-    internal Dictionary<string, string> Environment => new()
+    internal static Dictionary<string, string> Environment() => new()
     {
-        ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+        ["NUGET_PACKAGES"] = Path.Combine(s_root, "packages"),
         ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
     };
 
-    private static string Metadata(string key) => typeof(PackedPackage).Assembly
+    internal static string Metadata(string key) => typeof(PackedPackage).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
 
     private static string MachineCache =>
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    public async Task InitializeAsync() => _root = await s_packed.Value;
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     /// <summary>An empty folder outside the repository that knows the package's folder as a source.</summary>
-    internal FreshProject CreateProject(string name)
+    internal FreshProject CreateProject(string name) =>
+        new(Directory.CreateDirectory(Path.Combine(s_root, name)).FullName, this, s_builds);
+
+    private static async Task PackAsync()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
-        System.IO.File.WriteAllText(
-            Path.Combine(folder, "nuget.config"),
+        AtEnd.Do(() => Directory.Delete(s_root, recursive: true));
+        Directory.CreateDirectory(MachineCache);
+        File.WriteAllText(
+            Path.Combine(s_root, "nuget.config"),
             $"""
             <configuration>
               <packageSources>
-                <add key="package under test" value="{Path.Combine(_root, "feed")}" />
+                <add key="package under test" value="{s_feed}" />
               </packageSources>
             </configuration>
             """);
-        return new FreshProject(folder, this);
-    }
 
-    private static async Task<string> PackAsync()
-    {
-        var root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
-        Directory.CreateDirectory(MachineCache);
-
-        // One after the other: they would write to the same folders.
-        foreach (var name in s_packages)
-        {
-            var packed = await Tool.RunAsync(
-                Path.Combine(RepositoryRoot, "runtime", name),
-                new Dictionary<string, string>(),
-                "pack", "-c", "Release", "-o", Path.Combine(root, "feed"), $"-p:Version={s_version}", "-p:RunAnalyzers=false");
-            packed.ShouldSucceed();
-        }
-
-        return root;
+        var projects = s_projects.Select(project => $"<Project Path=\"{RepositoryRoot}{project}/{Path.GetFileName(project)}.csproj\" />");
+        var solution = Path.Combine(s_root, "Packages.slnx");
+        File.WriteAllText(solution, $"<Solution>{string.Concat(projects)}</Solution>");
+        var packed = await Tool.RunAsync(
+            RepositoryRoot,
+            new Dictionary<string, string>(),
+            "pack", solution, "-c", "Release", "-o", s_feed, $"-p:Version={s_version}", "-p:RunAnalyzers=false");
+        packed.ShouldSucceed();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Shouldly;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>Where a user may say how much a problem matters, as docs/problems/README.md has it.</summary>
-public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixture<SeverityTests.Projects>, IClassFixture<PackedPackage>
+public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixture<SeverityTests.Projects>
 {
     private const string Settings =
         """
@@ -43,37 +44,38 @@ public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixtu
     [InlineData("section-none", false, "warning")]
     public void A_severity_holds_for_documents(string name, bool hasType, string reference)
     {
-        var output = string.Join('\n', projects.Output.Split('\n').Where(line => line.Contains($"/{name}.csproj]")));
+        var output = projects.Outputs[name];
 
         output.ShouldContain($"pets.yaml(5,102): {reference} GB2001");
         output.Contains("pets.yaml(4,102): warning GB2007").ShouldBe(hasType);
         output.Contains("GB2007").ShouldBe(hasType);
     }
 
-    /// <summary>A project for each choice, built by one command: most of a small build is its start.</summary>
+    /// <summary>A project for each choice, all built at once.</summary>
     public sealed class Projects : IAsyncLifetime
     {
-        internal string Output { get; private set; } = "";
+        internal Dictionary<string, string> Outputs { get; } = [];
 
         public async Task InitializeAsync()
         {
             var package = new PackedPackage();
-            await package.InitializeAsync();
-            var project = package.CreateProject("severity");
-            var all = s_choices.Select(choice => $"<Project Path=\"{choice.Name}/{choice.Name}.csproj\" />");
-            project.Write("All.slnx", $"<Solution>{string.Concat(all)}</Solution>");
-            foreach (var (name, file, text) in s_choices)
+            await Task.WhenAll(s_choices.Select(async choice =>
             {
-                project.WriteProject($"{name}/{name}.csproj", "net10.0", Settings);
-                project.Write($"{name}/api/pets.yaml", Document);
-                project.Write($"{name}/Program.cs", "Console.WriteLine();");
-                if (file.Length > 0)
+                var project = package.CreateProject("severity-" + choice.Name);
+                project.WriteProject("App.csproj", "net10.0", Settings);
+                project.Write("api/pets.yaml", Document);
+                project.Write("Program.cs", "Console.WriteLine();");
+                if (choice.File.Length > 0)
                 {
-                    project.Write($"{name}/{file}", text);
+                    project.Write(choice.File, choice.Text);
                 }
-            }
 
-            Output = (await project.BuildAsync("All.slnx")).Output;
+                var build = await project.BuildAsync();
+                lock (Outputs)
+                {
+                    Outputs[choice.Name] = build.Output;
+                }
+            }));
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -27,13 +27,14 @@ internal static class Tool
             RedirectStandardError = true,
         };
 
-        // The test runner's own settings must not leak into the build of a stranger's project, and no build server may outlive the test.
+        // The test runner's own settings must not leak into the build of a stranger's project, and no build server may outlive the tests.
         foreach (var name in new[] { "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
         {
             start.Environment.Remove(name);
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        CompilerServer.Serve(start.Environment);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach (var (name, value) in environment)

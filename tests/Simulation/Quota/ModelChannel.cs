@@ -12,7 +12,7 @@ internal sealed class ModelChannel(VirtualTime time, ModelServer server, Gamebal
     public async Task<SubmitAnswer> SubmitAsync(Chunk<int> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await PassAsync(admitted, cancellationToken);
-        return await server.SubmitAsync(chunk.Rows.Count, cancellationToken) is { } id
+        return await server.SubmitAsync(chunk.Rows.Length, cancellationToken) is { } id
             ? new SubmitAnswer(SubmitResult.Accepted, id)
             : new SubmitAnswer(SubmitResult.Throttled);
     }

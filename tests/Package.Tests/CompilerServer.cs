@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+
+namespace Package.Tests;
+
+/// <summary>
+/// The compiler, started once for all commands of these tests, as `dotnet build` does for its users: most of a small compilation is the
+/// compiler's start. It listens to these tests only and ends with them.
+/// </summary>
+internal static class CompilerServer
+{
+    private static readonly Lazy<string> s_pipe = new(Start);
+
+    /// <summary>Lets a command find it; whatever the machine says of servers is said of those that stay.</summary>
+    public static void Serve(IDictionary<string, string?> environment)
+    {
+        environment["UseSharedCompilation"] = "true";
+        environment["SharedCompilationId"] = s_pipe.Value;
+    }
+
+    private static string Start()
+    {
+        var pipe = $"gameball-{Guid.NewGuid():N}";
+        var program = Path.Combine(PackedPackage.Metadata("Compiler"), "bincore", "VBCSCompiler.dll");
+        AtEnd.Do(() => Run($"-shutdown -pipename:{pipe}").WaitForExit());
+        Run("-pipename:" + pipe);
+        return pipe;
+
+        Process Run(string arguments) =>
+            Process.Start(new ProcessStartInfo("dotnet", $"\"{program}\" {arguments}") { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("The compiler did not start.");
+    }
+}
