@@ -77,7 +77,15 @@ internal static class RuntimeNames
         public const string RowKey = "RowKey";
         public const string LaneName = "LaneName";
         public const string Lane = "Lane";
+        public const string Bounds = "Bounds";
         public const string Repeat = "Repeat";
+    }
+
+    public static class RowBound
+    {
+        public const string Type = Door + "RowBound";
+        public const string Number = "Number";
+        public const string Length = "Length";
     }
 
     public static class PageInfo

@@ -60,6 +60,7 @@ namespace Gameball
                 RowKey = static row => (string?)row.OrderId is { } key ? global::Gameball.Runtime.ParameterText.Of(key) : null,
                 LaneName = "customerId",
                 Lane = static row => (string?)row.CustomerId is { } key ? global::Gameball.Runtime.ParameterText.Of(key) : null,
+                Bounds = new[] { global::Gameball.Runtime.RowBound<global::Gameball.Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null), global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null), global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d) },
                 Repeat = global::Gameball.Runtime.RepeatRule.Caller,
             });
         }
