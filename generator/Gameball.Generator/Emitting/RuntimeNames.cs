@@ -191,9 +191,17 @@ internal static class RuntimeNames
         public const string Type = Door + "GeneratedClassJson";
     }
 
-    public static class JsonOfStruct
+    public static class JsonOfChoice
     {
-        public const string Type = Door + "GeneratedStructJson";
+        public const string Type = Door + "ChoiceJson";
+        public const string Instance = "Instance";
+    }
+
+    public static class Choice
+    {
+        public const string Type = Door + "IChoice";
+        public const string Write = "Write";
+        public const string Read = "Read";
     }
 
     public static class Json

@@ -17,8 +17,13 @@ public ref partial struct JsonReader
     /// <summary>Reads a value of a generated class.</summary>
     public T Value<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
 
-    /// <summary>Reads a value of a generated struct.</summary>
+    /// <summary>Reads a value of a struct that is not generated.</summary>
     public T Struct<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
+
+    /// <summary>Reads a value of a generated struct.</summary>
+    public T Choice<T>()
+        where T : struct, IChoice<T>
+        => default(T).Read(ref this);
 
     /// <summary>Reads a list.</summary>
     public IReadOnlyList<T> List<T>(GeneratedJson<T> element)

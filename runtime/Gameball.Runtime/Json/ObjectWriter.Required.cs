@@ -80,6 +80,14 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated struct.</summary>
+    public void Choice<T>(int member, T value)
+        where T : struct, IChoice<T>
+    {
+        Name(member);
+        value.Write(_buffer);
+    }
+
+    /// <summary>Writes a member that is a value of a struct that is not generated.</summary>
     public void Struct<T>(int member, T value, GeneratedJson<T> json)
     {
         Name(member);
