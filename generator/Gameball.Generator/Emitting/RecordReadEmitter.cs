@@ -39,6 +39,7 @@ internal static class RecordReadEmitter
         var extra = "this." + Identifiers.Escape(record.ExtraName);
         return record.Extra is null
             ? $"reader.{Reader.Skip}()"
+            : record.Extra.Kind == TypeKind.Any ? $"{extra} = reader.{Reader.ExtraAny}({extra})"
             : $"{extra} = reader.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
     }
 

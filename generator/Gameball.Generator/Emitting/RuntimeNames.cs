@@ -235,6 +235,7 @@ internal static class RuntimeNames
     {
         public const string Type = Door + "ObjectWriter";
         public const string Extra = "Extra";
+        public const string ExtraAny = "ExtraAny";
         public const string End = "End";
     }
 
@@ -245,6 +246,7 @@ internal static class RuntimeNames
         public const string Start = "Start";
         public const string Next = "Next";
         public const string Extra = "Extra";
+        public const string ExtraAny = "ExtraAny";
         public const string Skip = "Skip";
     }
 

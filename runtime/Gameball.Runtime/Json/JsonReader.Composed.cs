@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Text.Json;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 #endif
@@ -83,6 +84,10 @@ public ref partial struct JsonReader
         Add(map, json);
         return map;
     }
+
+    /// <summary>Reads a member that the schema does not name and that may be any JSON.</summary>
+    /// <param name="extra">What this returned for the object's last such member; null for the first.</param>
+    public IReadOnlyDictionary<string, JsonElement> ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, JsonTypes.Any);
 
     private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Gameball.Runtime;
 
@@ -30,6 +31,9 @@ public readonly partial struct ObjectWriter
             _buffer.Entries(extra, json);
         }
     }
+
+    /// <summary>Writes members whose names are data and that are any JSON; nothing when there are none.</summary>
+    public void ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, JsonTypes.Any);
 
     /// <summary>Ends the object.</summary>
     public void End() => _buffer.Close(_start, '{', '}');

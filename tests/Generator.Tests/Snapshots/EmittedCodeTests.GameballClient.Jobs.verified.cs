@@ -18,11 +18,11 @@ public partial interface IJobsClient
     global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <summary>The operations of <c>Jobs</c>.</summary>
+/// <inheritdoc/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class JobsClient : global::Gameball.IJobsClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo GetJobOperation = new global::Gameball.Runtime.OperationInfo("getJob", "GET", "/batch/{jobId}")
+    internal static readonly global::Gameball.Runtime.OperationInfo GetJobOperation = new("getJob", "GET", "/batch/{jobId}")
     {
         Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,

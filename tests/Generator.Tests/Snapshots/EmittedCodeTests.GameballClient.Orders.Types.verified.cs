@@ -32,7 +32,7 @@ public sealed partial record Order
 
     public global::Gameball.OrderMerchant? Merchant { get; init; }
 
-    /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
+    /// <summary>The properties beyond the named ones; null for none.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderJson.Instance.Print(text, this);
@@ -52,7 +52,7 @@ public sealed partial record Order
             case 4: this.ReturnWindow = reader.NullableInt32(); break;
             case 5: this.Channel = reader.NullableChoice<global::Gameball.OrderChannel>(); break;
             case 6: this.Merchant = reader.NullableValue(global::Gameball.OrderMerchantJson.Instance); break;
-            default: this.AdditionalProperties = reader.Extra(this.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any); break;
+            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
@@ -73,11 +73,11 @@ public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<glob
         to.OptionalInt32(4, value.ReturnWindow);
         to.OptionalChoice(5, value.Channel);
         to.OptionalValue(6, value.Merchant, global::Gameball.OrderMerchantJson.Instance);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+        to.ExtraAny(value.AdditionalProperties);
         to.End();
     }
 
-    public override global::Gameball.Order ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new global::Gameball.Order(ref reader);
+    public override global::Gameball.Order ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
 }
 
 /// <summary>The <c>TrackOrderResponse</c> object.</summary>
@@ -88,7 +88,7 @@ public sealed partial record TrackOrderResponse
     /// <summary>Points earned.</summary>
     public required long Points { get; init; }
 
-    /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
+    /// <summary>The properties beyond the named ones; null for none.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.TrackOrderResponseJson.Instance.Print(text, this);
@@ -102,7 +102,7 @@ public sealed partial record TrackOrderResponse
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.Points = reader.Int64(); break;
-            default: this.AdditionalProperties = reader.Extra(this.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any); break;
+            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
@@ -117,11 +117,11 @@ public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedC
     {
         var to = buffer.Start(Members);
         to.Int64(0, value.Points);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+        to.ExtraAny(value.AdditionalProperties);
         to.End();
     }
 
-    public override global::Gameball.TrackOrderResponse ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new global::Gameball.TrackOrderResponse(ref reader);
+    public override global::Gameball.TrackOrderResponse ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
 }
 
 /// <summary>Where it was placed.</summary>
@@ -163,7 +163,7 @@ public sealed partial record OrderMerchant
     [global::System.Obsolete("The API marks this as deprecated.")]
     public string? Branch { get; init; }
 
-    /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
+    /// <summary>The properties beyond the named ones; null for none.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderMerchantJson.Instance.Print(text, this);
@@ -177,7 +177,7 @@ public sealed partial record OrderMerchant
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.Branch = reader.NullableString(); break;
-            default: this.AdditionalProperties = reader.Extra(this.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any); break;
+            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
@@ -192,11 +192,11 @@ public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJ
     {
         var to = buffer.Start(Members);
         to.OptionalString(0, value.Branch);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+        to.ExtraAny(value.AdditionalProperties);
         to.End();
     }
 
-    public override global::Gameball.OrderMerchant ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new global::Gameball.OrderMerchant(ref reader);
+    public override global::Gameball.OrderMerchant ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
 }
 
 /// <summary>The <c>CreateOrdersRequest</c> object.</summary>
@@ -208,7 +208,7 @@ public sealed partial record CreateOrdersRequest
     /// <remarks>At most 1,000 items.</remarks>
     public required global::System.Collections.Generic.IReadOnlyList<global::Gameball.Order> Body { get; init; }
 
-    /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
+    /// <summary>The properties beyond the named ones; null for none.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.CreateOrdersRequestJson.Instance.Print(text, this);
@@ -222,7 +222,7 @@ public sealed partial record CreateOrdersRequest
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.Body = reader.List(global::Gameball.OrderJson.Instance); break;
-            default: this.AdditionalProperties = reader.Extra(this.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any); break;
+            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
@@ -237,9 +237,9 @@ public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.Generated
     {
         var to = buffer.Start(Members);
         to.List(0, value.Body, global::Gameball.OrderJson.Instance);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+        to.ExtraAny(value.AdditionalProperties);
         to.End();
     }
 
-    public override global::Gameball.CreateOrdersRequest ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new global::Gameball.CreateOrdersRequest(ref reader);
+    public override global::Gameball.CreateOrdersRequest ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
 }

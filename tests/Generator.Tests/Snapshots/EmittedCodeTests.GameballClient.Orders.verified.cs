@@ -30,16 +30,16 @@ public partial interface IOrdersClient
     global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <summary>Orders of a shop.</summary>
+/// <inheritdoc/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class OrdersClient : global::Gameball.IOrdersClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo TrackOrderOperation = new global::Gameball.Runtime.OperationInfo("trackOrder", "POST", "/orders")
+    internal static readonly global::Gameball.Runtime.OperationInfo TrackOrderOperation = new("trackOrder", "POST", "/orders")
     {
         Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
         Repeat = global::Gameball.Runtime.RepeatRule.Never,
     };
-    internal static readonly global::Gameball.Runtime.OperationInfo CreateOrdersOperation = new global::Gameball.Runtime.OperationInfo("createOrders", "POST", "/batch/orders")
+    internal static readonly global::Gameball.Runtime.OperationInfo CreateOrdersOperation = new("createOrders", "POST", "/batch/orders")
     {
         Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
         Repeat = global::Gameball.Runtime.RepeatRule.Caller,

@@ -12,7 +12,7 @@ public sealed partial record Job
 {
     public required long JobId { get; init; }
 
-    /// <summary>The properties that the API sent or takes beyond the named ones; null for none.</summary>
+    /// <summary>The properties beyond the named ones; null for none.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.JobJson.Instance.Print(text, this);
@@ -26,7 +26,7 @@ public sealed partial record Job
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.JobId = reader.Int64(); break;
-            default: this.AdditionalProperties = reader.Extra(this.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any); break;
+            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
@@ -41,9 +41,9 @@ public sealed class JobJson : global::Gameball.Runtime.GeneratedClassJson<global
     {
         var to = buffer.Start(Members);
         to.Int64(0, value.JobId);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+        to.ExtraAny(value.AdditionalProperties);
         to.End();
     }
 
-    public override global::Gameball.Job ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new global::Gameball.Job(ref reader);
+    public override global::Gameball.Job ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
 }

@@ -16,8 +16,7 @@ public partial interface IGameballClient
     global::Gameball.IJobsClient Jobs { get; }
 }
 
-/// <summary>Shop</summary>
-/// <remarks>A shop that awards points.</remarks>
+/// <inheritdoc/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class GameballClient : global::Gameball.IGameballClient, global::System.IDisposable
 {

@@ -63,7 +63,6 @@ public partial interface IThingsClient
     /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
     /// <returns>What the API answered.</returns>
     /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
     global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/ids</c>.</summary>
@@ -71,24 +70,23 @@ public partial interface IThingsClient
     /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
     /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
     /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
     global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <summary>The operations of <c>Things</c>.</summary>
+/// <inheritdoc/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class ThingsClient : global::Gameball.IThingsClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo ListThingsOperation = new global::Gameball.Runtime.OperationInfo("listThings", "GET", "/things")
+    internal static readonly global::Gameball.Runtime.OperationInfo ListThingsOperation = new("listThings", "GET", "/things")
     {
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,
     };
-    internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new global::Gameball.Runtime.OperationInfo("listNotes", "GET", "/notes")
+    internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
     {
         MayBeEmpty = true,
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,
     };
-    internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new global::Gameball.Runtime.OperationInfo("listIds", "GET", "/ids")
+    internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
     {
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,
     };
