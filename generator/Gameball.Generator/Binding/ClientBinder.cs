@@ -48,7 +48,7 @@ internal static class ClientBinder
         var types = new TypeTable();
         var flattener = new SchemaFlattener(problems, references);
         var documentation = new DocumentationBinder(flattener);
-        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components), namer, types, documentation);
+        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components, references), namer, types, documentation);
         var encodings = new EncodingBinder(problems, references, flattener);
         var parts = new PartBinder(schemas, flattener, documentation, encodings);
         var bodies = new BodyBinder(problems, references, schemas, parts, encodings);
@@ -60,7 +60,8 @@ internal static class ClientBinder
             methods,
             new ParameterBinder(problems, references, schemas, documentation),
             bodies,
-            new ResponseBinder(problems, references, schemas, new StreamBinder(schemas, flattener)),
+            new ResponseBinder(
+                problems, references, schemas, new StreamBinder(schemas, flattener), new SuccessBinder(problems, schemas)),
             security,
             servers,
             new ExtensionBinder(problems),

@@ -8,7 +8,8 @@ namespace Gameball.Generator.Binding;
 /// A node and the document that its references resolve in. The node's own place may name another file: an overlay's.
 /// </summary>
 /// <remarks>A class, and no record: a cold compiler pays for each generic over a value of ours, and for equality that nobody asks for.</remarks>
-internal sealed class Cursor(Node node, ApiDocument document)
+/// <param name="parts">What a schema that no document states is put together from, each part in its own document.</param>
+internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Cursor>? parts = null)
 {
     public Node Node { get; } = node;
 
@@ -25,6 +26,9 @@ internal sealed class Cursor(Node node, ApiDocument document)
     public bool IsFalse => Node.Kind == NodeKind.Boolean && !IsTrue;
 
     public IEnumerable<Cursor> Items => Node.Items.Select(item => new Cursor(item, Document));
+
+    /// <summary>What a schema's values have to be besides: the branches of its <c>allOf</c>.</summary>
+    public IEnumerable<Cursor> AllOf => parts ?? this["allOf"]?.Items ?? [];
 
     public Cursor? this[string name] => Node[name] is { } value ? new Cursor(value, Document) : null;
 

@@ -18,9 +18,9 @@ internal static class InlineObjects
     public static IReadOnlyList<Cursor>? Merge(PropertySource earlier, Cursor later)
     {
         IReadOnlyList<Cursor> parts = earlier.Parts ?? [earlier.Schema];
-        return later.Document == earlier.Schema.Document
-            && parts.Append(later).All(IsObject)
-            && !parts.Any(part => SchemaEquality.AreSame(part.Node, later.Node)) ? [.. parts, later] : null;
+        return !parts.Append(later).All(IsObject) ? null
+            : parts.Any(part => IsSame(part, later)) ? earlier.Parts
+            : [.. parts, later];
     }
 
     /// <summary>One schema of several, with the words of the last that says any.</summary>
@@ -29,8 +29,12 @@ internal static class InlineObjects
         var last = parts[parts.Count - 1];
         List<Member> members = [new("allOf", last.Place, Node.Sequence(parts.Select(part => part.Node).ToArray(), last.Place))];
         members.AddRange(s_words.Select(word => parts.Select(part => Stated(part, word)).LastOrDefault(IsThere)).OfType<Member>());
-        return new Cursor(Node.Mapping([.. members], last.Place), last.Document);
+        return new Cursor(Node.Mapping([.. members], last.Place), last.Document, parts);
     }
+
+    // The same words in another document may refer to something else.
+    private static bool IsSame(Cursor one, Cursor other) =>
+        one.Document == other.Document && SchemaEquality.AreSame(one.Node, other.Node);
 
     private static bool IsThere(Member? member) => member is not null;
 

@@ -24,9 +24,9 @@ internal sealed class Reachability(TypeTable types)
             {
                 reachability.Visit(operation.Body?.Type, TypeUse.Written, tag.Key);
                 reachability.Visit(operation.Response?.Type, TypeUse.Read, tag.Key);
-                foreach (var read in operation.Errors.Select(error => error.Type).Concat(operation.Response?.Others ?? []))
+                foreach (var error in operation.Errors)
                 {
-                    reachability.Visit(read, TypeUse.Read, tag.Key);
+                    reachability.Visit(error.Type, TypeUse.Read, tag.Key);
                 }
 
                 foreach (var part in operation.Body?.Parts ?? [])

@@ -41,7 +41,8 @@ internal sealed class RecordBinder(
         var type = schemas.Bind(schema, hint.Property(member.Name));
         if (source.Other is { } other)
         {
-            problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place));
+            var file = FilePath.NameOf(other.Place.Path);
+            problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place, file));
         }
 
         if (schema.Says("readOnly") || schema.Says("writeOnly"))

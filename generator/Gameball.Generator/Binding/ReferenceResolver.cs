@@ -74,6 +74,9 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return end;
     }
 
+    /// <summary>The same with the component of another document that stands for it.</summary>
+    public Cursor Meant(Cursor from) => Peek(from) is var end && canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
+
     /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
     public Cursor? Part(Cursor owner, string name)
     {

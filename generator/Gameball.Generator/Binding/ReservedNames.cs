@@ -41,7 +41,7 @@ internal static class ReservedNames
         [.. s_object, "PrintMembers", "Deconstruct", "Value", "Parse", "TryParse", "IsKnown"];
 
     /// <summary>Members of every union; those of its cases begin with <c>As</c> or <c>From</c>.</summary>
-    public static IEnumerable<string> UnionCases { get; } = ["JsonElement"];
+    public static IEnumerable<string> UnionCases { get; } = [Model.UnionModel.AnythingElse];
 
     /// <summary>Members of the client, of each tag's client and of the security table.</summary>
     public static IEnumerable<string> ClientMembers { get; } = [.. s_object, "Dispose"];

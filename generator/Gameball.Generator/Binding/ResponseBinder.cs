@@ -12,7 +12,8 @@ namespace Gameball.Generator.Binding;
 internal sealed record BoundResponses(IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders);
 
 /// <summary>Bodies of answers.</summary>
-internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams)
+internal sealed class ResponseBinder(
+    ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams, SuccessBinder results)
 {
     public BoundResponses Bind(OperationSource source, string typeBase)
     {
@@ -24,12 +25,13 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
         }
 
         var errors = all.Except(successes).Where(response => response.Status[0] is 'd' or '4' or '5');
-        var results = source.Verb == "HEAD" ? [] : Results(successes, source, typeBase);
+        var bodies = source.Verb == "HEAD" ? [] : successes.Where(HasBody).ToList();
+        var joined = bodies.Count == 0 ? null : Join(successes, bodies, source, typeBase);
+        var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
         return new(
-            results,
+            new[] { joined?.Result, stream }.OfType<ResponseModel>().ToList(),
             Errors(errors, typeBase).ToEquatableArray(),
-            successes.Any(success => success.Response["headers"] is { Node.Members.Count: > 0 })
-                || results.Any(result => result.Others.Count > 0));
+            joined is { Differs: true } || successes.Any(success => success.Response["headers"] is { Node.Members.Count: > 0 }));
     }
 
     /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
@@ -56,48 +58,16 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
             && status[0] is >= '1' and <= '5'
             && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
 
-    private IReadOnlyList<ResponseModel> Results(List<Answer> successes, OperationSource source, string typeBase)
+    private JoinedSuccesses Join(List<Answer> successes, List<Answer> bodies, OperationSource source, string typeBase)
     {
-        var bodies = successes.Where(success => references.Part(success.Response, "content") is { Node.Members.Count: > 0 }).ToList();
-        if (bodies.Count == 0)
-        {
-            return [];
-        }
-
-        var bound = bodies
-            .Select((body, i) => new BoundAnswer(body, Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!))
-            .ToList();
-        var first = bound[0].Result;
-        foreach (var (body, result) in bound.Where(next => next.Result.Kind != first.Kind || next.Result.Type != first.Type))
-        {
-            problems.Add(BindingProblems.FurtherResponse(body.Place, source.Title, body.Status));
-            first = Several(first, result, bound.Select(one => one.Result));
-        }
-
-        var choices = first.Others.Count > 0 ? bodies.Select(Schema).OfType<Cursor>().ToList() : [];
-        if (choices.Count == bodies.Count && source.Operation["responses"] is { } owner)
-        {
-            first = first with { Type = schemas.OneOf(owner, choices, new(typeBase + "Result")) };
-        }
-
-        if (first.Kind == ResponseKind.Json && bodies.Count < successes.Count)
-        {
-            first = first with { MayBeEmpty = true, Type = SchemaBinder.OrNull(first.Type, nullable: true) };
-        }
-
-        var stream = first.Kind == ResponseKind.Json ? Result(bodies[0], typeBase, stream: true) : null;
-        return stream is null ? [first] : [first, stream];
+        var bound = bodies.Select((body, i) => new BoundSuccess(
+            body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!));
+        return results.Join(source, [.. bound], [.. successes.Except(bodies).Select(success => success.Status)], typeBase);
     }
 
-    private Cursor? Schema(Answer answer) => references.Part(answer.Response, "content") is { } content
-        ? MediaTypes.Responses(content).First().Media["schema"]
-        : null;
+    private bool HasBody(Answer answer) => references.Part(answer.Response, "content") is { Node.Members.Count: > 0 };
 
-    // Never the type of one for the bytes of another: what may be either is a choice or any JSON, or bytes where one is no JSON.
-    private static ResponseModel Several(ResponseModel first, ResponseModel other, IEnumerable<ResponseModel> all) =>
-        first.Kind == ResponseKind.Json && other.Kind == ResponseKind.Json
-            ? first with { Type = TypeRef.Any, Others = all.Select(one => one.Type).Distinct().ToEquatableArray() }
-            : first with { Type = TypeRef.File, Kind = ResponseKind.File, MediaType = first.MediaType + ", " + other.MediaType };
+    private Cursor? Schema(Answer answer) => MediaTypes.Responses(references.Part(answer.Response, "content")!).First().Media["schema"];
 
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
     private ResponseModel? Result(Answer answer, string typeBase, bool stream)
@@ -126,7 +96,7 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> errors, string typeBase)
     {
         var bound = new List<ErrorModel>();
-        foreach (var error in errors.Where(error => references.Part(error.Response, "content") is { Node.Members.Count: > 0 }))
+        foreach (var error in errors.Where(HasBody))
         {
             var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
@@ -144,6 +114,4 @@ internal sealed class ResponseBinder(ProblemSink problems, ReferenceResolver ref
     private static string Title(string status) => status == "default" ? "Default" : status;
 
     private sealed record Answer(string Status, Cursor Stated, Cursor Response, Reading.Place Place);
-
-    private sealed record BoundAnswer(Answer Body, ResponseModel Result);
 }

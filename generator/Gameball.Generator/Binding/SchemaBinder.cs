@@ -93,9 +93,13 @@ internal sealed class SchemaBinder
         return OrNull(type, UnionBranches.SaysNull(view));
     }
 
-    /// <summary>The type of what may be any of several schemas.</summary>
+    /// <summary>The type of what may be any of several schemas; <see langword="null"/> unless all are of plain values.</summary>
     /// <param name="owner">What lists them.</param>
-    public TypeRef OneOf(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Of(owner, choices, hint, isOpen: false);
+    public TypeRef? Plain(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Plain(owner, choices, hint);
+
+    /// <summary>A union of types that something else than their JSON tells apart.</summary>
+    /// <param name="owner">What lists them.</param>
+    public UnionModel UnionOf(Cursor owner, CaseList cases, NameHint hint) => _unions.Of(owner, cases, hint);
 
     /// <summary>Finishes the types met since: one by one, so that no chain of them exhausts the stack.</summary>
     public void Complete()
@@ -128,7 +132,7 @@ internal sealed class SchemaBinder
         if (!_hierarchy.IsDerived(schema) && _flattener.TryAlias(schema, out var target))
         {
             var type = target is { } other ? Bind(other, PointerNames.Of(schema) ?? hint) : TypeRef.Any;
-            return OrNull(type, (schema["allOf"]?.Items ?? []).Prepend(schema).Any(SaysNull));
+            return OrNull(type, schema.AllOf.Prepend(schema).Any(SaysNull));
         }
 
         var view = _flattener.View(schema);

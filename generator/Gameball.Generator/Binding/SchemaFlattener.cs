@@ -48,12 +48,12 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
             return true;
         }
 
-        if (schema["allOf"] is not { } all || HasStructure(schema))
+        if (!schema.Has("allOf") || HasStructure(schema))
         {
             return false;
         }
 
-        var telling = all.Items.Where(IsTelling).ToList();
+        var telling = schema.AllOf.Where(IsTelling).ToList();
         target = telling.Count == 1 ? telling[0] : null;
         return target is not null;
     }
@@ -83,7 +83,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
             Collect(target, parts, visited, depth + 1);
         }
 
-        foreach (var part in schema["allOf"]?.Items ?? [])
+        foreach (var part in schema.AllOf)
         {
             Collect(part, parts, visited, depth + 1);
         }

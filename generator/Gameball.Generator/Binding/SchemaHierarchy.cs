@@ -8,23 +8,31 @@ namespace Gameball.Generator.Binding;
 internal sealed class SchemaHierarchy
 {
     private readonly Dictionary<Node, string> _names = [];
-    private readonly Dictionary<string, Cursor> _components = [];
-    private readonly Dictionary<string, List<string>> _derived = [];
+    private readonly Dictionary<Node, List<NamedCursor>> _derived = [];
+    private readonly HashSet<Node> _ofChoice = [];
 
-    public SchemaHierarchy(IEnumerable<NamedCursor> components)
+    public SchemaHierarchy(IReadOnlyList<NamedCursor> components, ReferenceResolver references)
     {
         foreach (var (name, schema) in components)
         {
             _names[schema.Node] = name;
-            _components[name] = schema;
-            foreach (var target in Bases(schema))
-            {
-                if (!_derived.TryGetValue(target, out var derived))
-                {
-                    _derived.Add(target, derived = []);
-                }
+        }
 
-                derived.Add(name);
+        // A component that only names a file is what stands there, unless that is a component itself.
+        var all = new List<NamedCursor>();
+        foreach (var (name, schema) in components)
+        {
+            var target = references.Meant(schema);
+            var own = target.Document == schema.Document || _names.ContainsKey(target.Node) ? schema : target;
+            _names[own.Node] = name;
+            all.Add(new(name, own));
+        }
+
+        foreach (var component in all)
+        {
+            foreach (var part in component.Value.AllOf.Where(part => part.Has(ReferenceResolver.Keyword)))
+            {
+                Add(component, references.Meant(part));
             }
         }
     }
@@ -34,33 +42,43 @@ internal sealed class SchemaHierarchy
     /// <summary>What a base's discriminator chooses from: each component that builds on it, through others too, with its name.</summary>
     public IReadOnlyList<NamedCursor> DerivedFrom(Cursor schema)
     {
-        var found = new List<string>();
-        var pending = new Queue<string>();
-        if (_names.TryGetValue(schema.Node, out var root))
+        var found = new List<NamedCursor>();
+        var seen = new HashSet<Node> { schema.Node };
+        var pending = new Queue<Node>();
+        if (_names.ContainsKey(schema.Node))
         {
-            pending.Enqueue(root);
+            pending.Enqueue(schema.Node);
         }
 
         while (pending.Count > 0)
         {
-            foreach (var name in _derived.TryGetValue(pending.Dequeue(), out var derived) ? derived : [])
+            foreach (var derived in _derived.TryGetValue(pending.Dequeue(), out var all) ? all : [])
             {
-                if (name != root && !found.Contains(name))
+                if (seen.Add(derived.Value.Node))
                 {
-                    found.Add(name);
-                    pending.Enqueue(name);
+                    found.Add(derived);
+                    pending.Enqueue(derived.Value.Node);
                 }
             }
         }
 
-        return found.Select(name => new NamedCursor(name, _components[name])).ToList();
+        return found;
     }
 
     /// <summary>Whether the schema builds on a component with a discriminator: its own type, though it may add nothing.</summary>
-    public bool IsDerived(Cursor schema) =>
-        _names.ContainsKey(schema.Node)
-        && Bases(schema).Any(name => _components.TryGetValue(name, out var target) && target.Has("discriminator"));
+    public bool IsDerived(Cursor schema) => _ofChoice.Contains(schema.Node);
 
-    private static IEnumerable<string> Bases(Cursor schema) =>
-        (schema["allOf"]?.Items ?? []).Select(PointerNames.ComponentOf).OfType<string>();
+    private void Add(NamedCursor component, Cursor target)
+    {
+        if (!_derived.TryGetValue(target.Node, out var derived))
+        {
+            _derived.Add(target.Node, derived = []);
+        }
+
+        derived.Add(component);
+        if (_names.ContainsKey(target.Node) && target.Has(DiscriminatorBinder.Keyword))
+        {
+            _ofChoice.Add(component.Value.Node);
+        }
+    }
 }

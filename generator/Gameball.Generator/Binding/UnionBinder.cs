@@ -45,6 +45,31 @@ internal sealed class UnionBinder(
         return SchemaBinder.OrNull(type, listed.Any(choice => UnionBranches.IsNull(choice) || branches.SaysNull(choice)));
     }
 
+    /// <summary>What plain values have in common; <see langword="null"/> where a schema is of others.</summary>
+    public TypeRef? Plain(Cursor owner, IEnumerable<Cursor> choices, NameHint hint)
+    {
+        var listed = choices.ToList();
+        var all = Distinct(branches.Of(listed)).ToList();
+        if (all.Count == 0 || all.Any(branch => branch.Plain.Length == 0))
+        {
+            return null;
+        }
+
+        var type = all.Count == 1 ? cases.Bind(all[0], hint) : cases.BindPlain(owner, all, hint);
+        return SchemaBinder.OrNull(type, listed.Any(choice => UnionBranches.IsNull(choice) || branches.SaysNull(choice)));
+    }
+
+    /// <summary>A union of types that something else than their JSON tells apart, so that each stays a case of its own.</summary>
+    public UnionModel Of(Cursor owner, CaseList list, NameHint hint)
+    {
+        var name = named.Claim(owner, hint, TypeKind.Union).Name!;
+        var union = new UnionModel(
+            name, "", TypeUse.None, Documentation.None,
+            UnionCases.Name(name, list.All.Select(choice => choice.Type)).ToEquatableArray(), EquatableArray<UnionRowModel>.Empty);
+        types.Set(union);
+        return union;
+    }
+
     private TypeRef Choose(
         Cursor owner, IReadOnlyList<UnionBranch> all, Cursor? discriminator, NameHint hint, bool isOpen = false)
     {

@@ -5,9 +5,6 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A type of a union and the branches that it came from.</summary>
-internal sealed record UnionCase(TypeRef Type, IReadOnlyList<UnionBranch> Branches);
-
 /// <summary>Branches to C# types, each type once.</summary>
 internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
 {
@@ -40,33 +37,21 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
     /// <summary>The types of a union and the branches that each came from; null is no part of them.</summary>
     public IReadOnlyList<UnionCase> Of(string union, IReadOnlyList<UnionBranch> branches)
     {
-        var order = new List<UnionCase>();
-        var known = new Dictionary<string, int>();
+        var cases = new CaseList();
         var others = 0;
         foreach (var group in branches.GroupBy(branch => branch.Plain.Length > 0 ? branch.Plain : "#" + others++))
         {
             var members = group.ToList();
             var hint = new NameHint(NameOf(union, members[0].Label));
             var type = members.Count == 1 ? Bind(members[0], hint) : BindPlain(members[0].Schema, members, hint);
-            var key = Key(type);
             // A choice of itself among others adds nothing.
-            if (type.Kind == TypeKind.Any || type.Name == union)
+            if (type.Name != union)
             {
-                continue;
-            }
-
-            if (known.TryGetValue(key, out var at))
-            {
-                order[at] = new(WithNulls(order[at].Type, type), [.. order[at].Branches, .. members]);
-            }
-            else
-            {
-                known.Add(key, order.Count);
-                order.Add(new(type with { Nullable = false }, members));
+                cases.Add(type, members);
             }
         }
 
-        return order;
+        return cases.All;
     }
 
     /// <summary>Names after the types, without the union's name in front: of a pet, PetCat is the case Cat.</summary>
@@ -106,12 +91,4 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
             : kinds.All(kind => kind is TypeKind.Int32 or TypeKind.Int64) ? TypeKind.Int64
             : ScalarTypes.Of(family, ""));
     }
-
-    /// <summary>What tells types apart in C#, where it makes no difference whether a text or an object may be null.</summary>
-    private static string Key(TypeRef type) =>
-        type.Kind + " " + type.Name + (type.Element is { } element ? $"({Key(element)})" : "");
-
-    private static TypeRef WithNulls(TypeRef one, TypeRef other) => one.Element is { } left && other.Element is { } right
-        ? one with { Element = WithNulls(left with { Nullable = left.Nullable || right.Nullable }, right) }
-        : one;
 }

@@ -56,10 +56,12 @@ internal static class DocComment
         Element(code, "param", lines, $" name=\"{name}\"");
     }
 
-    public static void Returns(CodeWriter code, Documentation documentation, string fallback)
+    /// <param name="more">What follows, whoever speaks first.</param>
+    public static void Returns(CodeWriter code, Documentation documentation, string fallback, string more)
     {
         var lines = DocText.Lines(documentation.Summary);
-        Element(code, "returns", lines.Count > 0 ? lines : [fallback]);
+        string[] follows = more.Length > 0 ? [more] : [];
+        Element(code, "returns", [.. lines.Count > 0 ? lines : [fallback], .. follows]);
     }
 
     public static void Exception(CodeWriter code, string type, string xml) => Element(code, "exception", [xml], $" cref=\"{type}\"");

@@ -42,11 +42,14 @@ internal static class OperationEmitter
     }
 
     public static void EmitDocumentation(CodeWriter code, OperationModel operation) => EmitDocumentation(
-        code, operation, operation.Response?.Documentation ?? Documentation.None, ResultEmitter.Fallback(operation.Response));
+        code, operation, operation.Response?.Documentation ?? Documentation.None, ResultEmitter.Fallback(operation.Response),
+        SuccessEmitter.Describe(operation.Response));
 
     /// <param name="result">What the document says of the result.</param>
     /// <param name="fallback">What is said of it otherwise; XML.</param>
-    public static void EmitDocumentation(CodeWriter code, OperationModel operation, Documentation result, string fallback)
+    /// <param name="more">What is said of it besides; XML.</param>
+    public static void EmitDocumentation(
+        CodeWriter code, OperationModel operation, Documentation result, string fallback, string more = "")
     {
         DocComment.Write(code, operation.Documentation, $"{DocText.Inline(operation.Verb)} <c>{DocText.Inline(operation.Path)}</c>.");
         var arguments = Arguments.Of(operation);
@@ -57,7 +60,7 @@ internal static class OperationEmitter
 
         DocComment.Parameter(
             code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
-        DocComment.Returns(code, result, fallback);
+        DocComment.Returns(code, result, fallback, more);
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API refused the call, or its answer could not be read.");
         if (arguments.InOrder.Any(argument => argument.Required))
         {
@@ -120,9 +123,10 @@ internal static class OperationEmitter
             yield return (Operation.Accept, CSharpText.Literal(mediaType));
         }
 
-        if (operation.Response is { MayBeEmpty: true })
+        if (operation.Response is { Successes.Count: > 0 } response)
         {
-            yield return (Operation.MayBeEmpty, CSharpText.Boolean(true));
+            var successes = response.Successes.Select(success => SuccessEmitter.Of(names, response.Type, success));
+            yield return (Operation.Successes, $"new[] {{ {string.Join(", ", successes)} }}");
         }
 
         if (operation.Server is { } server)

@@ -143,6 +143,14 @@ internal static class RuntimeNames
         public const string Of = "Of";
     }
 
+    public static class SuccessBody
+    {
+        public const string Type = Door + "SuccessBody";
+        public const string Of = "Of";
+        public const string Text = "Text";
+        public const string None = "None";
+    }
+
     public static class ParameterText
     {
         public const string Type = Door + "ParameterText";
@@ -153,7 +161,7 @@ internal static class RuntimeNames
     {
         public const string Type = Door + "OperationInfo";
         public const string Accept = "Accept";
-        public const string MayBeEmpty = "MayBeEmpty";
+        public const string Successes = "Successes";
         public const string Errors = "Errors";
         public const string Server = "Server";
         public const string Security = "Security";

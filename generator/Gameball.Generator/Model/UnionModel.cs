@@ -9,7 +9,11 @@ internal sealed record UnionModel(
     TypeUse Use,
     Documentation Documentation,
     EquatableArray<UnionCaseModel> Cases,
-    EquatableArray<UnionRowModel> Rows) : TypeModel(Name, Group, Use, Documentation);
+    EquatableArray<UnionRowModel> Rows) : TypeModel(Name, Group, Use, Documentation)
+{
+    /// <summary>The case that every union has besides its own.</summary>
+    public const string AnythingElse = "JsonElement";
+}
 
 /// <param name="Name">What members are called after it: <c>AsCat</c>. Unique in its union.</param>
 /// <param name="Type">Its type, never nullable: null is a value of the union's use.</param>

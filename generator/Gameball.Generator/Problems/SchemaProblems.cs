@@ -9,7 +9,7 @@ internal static class SchemaProblems
     private static readonly ProblemRule s_differingProperty = new(
         "GB2027",
         "A property is stated twice with differing types",
-        "Property {0} has another type in line {1}, so that no value can have both; the type here is used, so correct the other one",
+        "Property {0} has another type in line {1} of {2}, so that no value can have both; the type here is used, so correct the other one",
         DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_danglingMapping = new(
@@ -27,8 +27,8 @@ internal static class SchemaProblems
 
     public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues];
 
-    public static Problem DifferingProperty(Place place, string name, Place other) =>
-        s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1));
+    public static Problem DifferingProperty(Place place, string name, Place other, string otherFile) =>
+        s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1), Excerpt.Of(otherFile));
 
     public static Problem DanglingMapping(Place place, string value, string target) =>
         s_danglingMapping.At(place, Excerpt.Of(value), Excerpt.Of(target));

@@ -19,10 +19,10 @@ internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
 
     /// <summary>The schemes to send; the keys of all of them were given.</summary>
     /// <exception cref="InvalidOperationException">A key that the operation needs was not given.</exception>
-    public IReadOnlyList<SecurityScheme> Choose(OperationInfo operation, KeySet keys)
+    public SecurityScheme[] Choose(OperationInfo operation, KeySet keys)
     {
-        IReadOnlyList<SecurityScheme> chosen = ChooseAlternative(operation, keys);
-        if (secretEverywhere is null || chosen.Any(KeyNames.IsSecretKey))
+        SecurityScheme[] chosen = ChooseAlternative(operation, keys);
+        if (secretEverywhere is null || Array.Exists(chosen, KeyNames.IsSecretKey))
         {
             return chosen;
         }
@@ -32,22 +32,18 @@ internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
             : throw Missing(operation, keys, [s_secretKey], secretEverywhere);
     }
 
-    private IReadOnlyList<SecurityScheme> ChooseAlternative(OperationInfo operation, KeySet keys)
+    private SecurityScheme[] ChooseAlternative(OperationInfo operation, KeySet keys)
     {
-        if (operation.Security.Count == 0)
+        IReadOnlyList<SecurityScheme[]> alternatives = operation.Security;
+        for (int i = 0; i < alternatives.Count; i++)
         {
-            return [];
-        }
-
-        foreach (SecurityScheme[] alternative in operation.Security)
-        {
-            if (HasAll(alternative, keys))
+            if (HasAll(alternatives[i], keys))
             {
-                return alternative;
+                return alternatives[i];
             }
         }
 
-        throw Missing(operation, keys, operation.Security, "");
+        return alternatives.Count == 0 ? [] : throw Missing(operation, keys, alternatives, "");
     }
 
     private bool HasAll(SecurityScheme[] alternative, KeySet keys)

@@ -2,41 +2,46 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>A good answer that was read to its end: its status, its headers and its body.</summary>
+/// <summary>A good answer: its status, its headers, and as much of its body as was asked for.</summary>
 internal sealed class Answer : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
     private const int LimitMegabytes = 256;
 
+    private readonly HttpResponseMessage? _response;
     private readonly ResponseBytes? _body;
-    private readonly string? _charset;
 
-    private Answer() => Headers = new Dictionary<string, string>();
-
-    private Answer(HttpResponseMessage response, ResponseBytes? body)
+    private Answer(HttpResponseMessage? response, ResponseBytes? body)
     {
-        Status = response.StatusCode;
-        Headers = ResponseHeaders.Of(response);
-        _charset = response.Content?.Headers.ContentType?.CharSet;
+        _response = response;
         _body = body;
     }
 
     /// <summary>That of a call whose answer nobody looks at.</summary>
-    public static Answer None { get; } = new();
+    public static Answer None { get; } = new(null, null);
 
-    public HttpStatusCode Status { get; }
+    public HttpStatusCode Status => _response?.StatusCode ?? 0;
 
-    public IReadOnlyDictionary<string, string> Headers { get; }
+    /// <summary>Made when they are asked for: most callers want the value alone.</summary>
+    public IReadOnlyDictionary<string, string> Headers =>
+        _response is null ? new Dictionary<string, string>() : ResponseHeaders.Of(_response);
 
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response, bool readsBody, CancellationToken cancellationToken)
+    /// <summary>What an answer that was only opened is read from.</summary>
+    public HttpResponseMessage Response => _response ?? throw new InvalidOperationException("There is no answer.");
+
+    /// <summary>Reads what is asked for. The answer owns the response from then on; an error leaves it to the caller.</summary>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public static async ValueTask<Answer> ReadAsync(HttpResponseMessage response, AnswerPart part, CancellationToken cancellationToken)
     {
-        if (!readsBody)
+        if (part != AnswerPart.Whole)
         {
             return new Answer(response, null);
         }
@@ -54,16 +59,24 @@ internal sealed class Answer : IDisposable
         }
     }
 
-    /// <summary>The value that the operation promises, whole or not at all.</summary>
+    /// <summary>The value that the operation promises for the status, whole or not at all.</summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
-    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
+    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing) =>
+        SuccessBody.At(operation.Successes, (int)Status) switch
+        {
+            { IsEmpty: true } => default!,
+            SuccessBody.IReads<T> stated => stated.Read(this, operation, takesMissing),
+
+            // A status that the document does not know: without a body it is what others without a body are.
+            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty => default!,
+            _ => Json(operation, json, takesMissing),
+        };
+
+    /// <summary>The body as that JSON, whole or not at all.</summary>
+    /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
+    public T Json<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
     {
         ReadOnlySpan<byte> bytes = _body is null ? default : _body.Json;
-        if (bytes.IsEmpty && operation.MayBeEmpty)
-        {
-            return default!;
-        }
-
         if (_body is { WasCut: true } || bytes.IsEmpty)
         {
             string what = bytes.IsEmpty ? "has no body." : $"is longer than {LimitMegabytes} MB.";
@@ -82,8 +95,12 @@ internal sealed class Answer : IDisposable
             throw JsonAnswer.Unreadable(operation, Status, $"is longer than {LimitMegabytes} MB.");
         }
 
-        return _body is null ? "" : TextEncoding.Decode(_body.WithoutMark, _charset);
+        return _body is null ? "" : TextEncoding.Decode(_body.WithoutMark, _response?.Content?.Headers.ContentType?.CharSet);
     }
 
-    public void Dispose() => _body?.Dispose();
+    public void Dispose()
+    {
+        _body?.Dispose();
+        _response?.Dispose();
+    }
 }

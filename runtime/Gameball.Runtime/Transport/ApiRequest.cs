@@ -10,8 +10,8 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
-    private readonly StringBuilder _query = new();
-    private readonly StringBuilder _cookies = new();
+    private StringBuilder? _query;
+    private StringBuilder? _cookies;
     private List<KeyValuePair<string, string>>? _path;
     private List<KeyValuePair<string, string>>? _headers;
 
@@ -28,9 +28,9 @@ public sealed partial class ApiRequest
     /// <summary>Awaited once the quota has let an attempt pass, before its first byte. What it throws keeps the attempt back.</summary>
     internal Func<ValueTask>? Admitted { get; init; }
 
-    internal string Query => _query.ToString();
+    internal string Query => _query?.ToString() ?? "";
 
-    internal string Cookies => _cookies.ToString();
+    internal string Cookies => _cookies?.ToString() ?? "";
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? [];
 
@@ -94,11 +94,17 @@ public sealed partial class ApiRequest
         (_path ??= []).Add(new(name, escaped));
     }
 
-    private void AppendCookie(string name, string escaped) =>
-        _cookies.Append(_cookies.Length == 0 ? "" : "; ").Append(name).Append('=').Append(escaped);
+    private void AppendCookie(string name, string escaped)
+    {
+        _cookies = _cookies is null ? new StringBuilder() : _cookies.Append("; ");
+        _cookies.Append(name).Append('=').Append(escaped);
+    }
 
-    private void AppendQuery(string name, string escaped) =>
-        _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
+    private void AppendQuery(string name, string escaped)
+    {
+        _query = _query is null ? new StringBuilder("?") : _query.Append('&');
+        _query.Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
+    }
 
     private static string Sendable(string name, string value)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Gameball.Runtime;
 
@@ -14,5 +13,6 @@ internal readonly record struct AttemptTime(TimeSpan Length, bool IsWhole);
 /// <param name="Keys">The keys.</param>
 /// <param name="Schemes">Which of them are sent.</param>
 /// <param name="Time">How long it may take.</param>
+/// <param name="Part">How much of the answer is wanted.</param>
 internal readonly record struct Attempt(
-    ApiRequest Request, string Server, KeySet Keys, IReadOnlyList<SecurityScheme> Schemes, AttemptTime Time);
+    ApiRequest Request, string Server, KeySet Keys, SecurityScheme[] Schemes, AttemptTime Time, AnswerPart Part);

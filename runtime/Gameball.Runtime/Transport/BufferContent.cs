@@ -17,7 +17,7 @@ internal sealed class BufferContent : HttpContent
     {
         _body = body;
         _length = body.Length;
-        Headers.ContentType = MediaType.Header(mediaType);
+        MediaType.Set(Headers, mediaType);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);

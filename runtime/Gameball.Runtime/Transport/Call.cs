@@ -9,7 +9,7 @@ namespace Gameball.Runtime;
 /// <summary>A call under way: what its attempts came to, and the time that is left.</summary>
 internal sealed class Call : IDisposable
 {
-    public static readonly ResiliencePropertyKey<Call> Key = new("gameball.call");
+    private static readonly ResiliencePropertyKey<Call> s_key = new("gameball.call");
 
     private readonly ConnectionSettings _settings;
     private readonly long _started;
@@ -20,9 +20,10 @@ internal sealed class Call : IDisposable
     private int _attempts;
     private bool _wasLost;
 
-    public Call(ApiRequest request, ConnectionSettings settings, CancellationToken callers)
+    public Call(ApiRequest request, AnswerPart part, ConnectionSettings settings, CancellationToken callers)
     {
         Request = request;
+        Part = part;
         Server = settings.ServerOf(request.Operation);
         Callers = callers;
         _settings = settings;
@@ -33,6 +34,9 @@ internal sealed class Call : IDisposable
     }
 
     public ApiRequest Request { get; }
+
+    /// <summary>How much of the answer is wanted.</summary>
+    public AnswerPart Part { get; }
 
     public string Server { get; }
 
@@ -54,6 +58,11 @@ internal sealed class Call : IDisposable
 
     /// <summary>Whether an earlier attempt did what the last one was refused for.</summary>
     public bool WasDoneBefore => _meaning == AttemptMeaning.DoneBefore;
+
+    /// <summary>The call that a pipeline executes.</summary>
+    public static Call Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
+
+    public void EnterInto(ResilienceContext context) => context.Properties.Set(s_key, this);
 
     public void Begin() => _attempts++;
 

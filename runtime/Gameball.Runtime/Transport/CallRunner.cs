@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Net.Http;
-using System.Threading;
+using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Polly;
@@ -15,40 +13,34 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     private readonly RateGate _gate = new(settings);
     private readonly RepeatPipelines _pipelines = new(settings);
 
-    /// <summary>Brings the answer, read to its end.</summary>
-    public async Task<Answer> SendAsync(Call call, bool readsBody)
-    {
-        try
-        {
-            return await (readsBody
-                ? RunAsync(call, static (exchange, attempt, stop) => exchange.SendAsync(attempt, readsBody: true, stop))
-                : RunAsync(call, static (exchange, attempt, stop) => exchange.SendAsync(attempt, readsBody: false, stop)))
-                .ConfigureAwait(false);
-        }
-        catch (GameballConflictException) when (!readsBody && call.WasDoneBefore)
-        {
-            // What was asked for has happened, and no answer is missed.
-            return Answer.None;
-        }
-    }
-
-    /// <summary>Brings the answer as soon as it begins.</summary>
-    public Task<HttpResponseMessage> OpenAsync(Call call) =>
-        RunAsync(call, static (exchange, attempt, stop) => exchange.OpenAsync(attempt, stop));
-
-    private async Task<T> RunAsync<T>(Call call, Func<HttpExchange, Attempt, CancellationToken, Task<T>> send)
+    /// <summary>Brings a good answer, or what the caller sees instead. The request's body is not needed any more then.</summary>
+    /// <remarks>The methods that every call goes through keep their state in pooled memory between their steps, where that exists.</remarks>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public async ValueTask<Answer> SendAsync(Call call)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Callers);
-        context.Properties.Set(Call.Key, call);
+        call.EnterInto(context);
         try
         {
-            return await _pipelines.Of(call.Server).ExecuteAsync(
-                static (_, state) => state.Runner.TryAsync(state.Call, state.Send), context, new Run<T>(this, call, send))
-                .ConfigureAwait(false);
+            Outcome<Answer> outcome = await _pipelines.Of(call.Server).ExecuteOutcomeAsync(
+                static (context, runner) => runner.TryAsync(Call.Of(context)), context, this).ConfigureAwait(false);
+            outcome.ThrowIfException();
+            Answer answer = outcome.Result!;
+            call.Answered(answer.Status);
+            return answer;
         }
         catch (GameballException failure)
         {
             GameballException seen = call.Finish(failure);
+            if (call.Part == AnswerPart.Head && seen is GameballConflictException { WasAppliedBefore: true })
+            {
+                // What was asked for has happened, and no answer is missed.
+                call.Answered(Answer.None.Status);
+                return Answer.None;
+            }
+
             if (ReferenceEquals(seen, failure))
             {
                 throw;
@@ -68,15 +60,34 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            call.Request.Body?.Dispose();
         }
     }
 
-    private async ValueTask<T> TryAsync<T>(Call call, Func<HttpExchange, Attempt, CancellationToken, Task<T>> send)
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<Outcome<Answer>> TryAsync(Call call)
+    {
+        try
+        {
+            return Outcome.FromResult(await AttemptAsync(call).ConfigureAwait(false));
+        }
+        catch (Exception failure)
+        {
+            return Outcome.FromException<Answer>(failure);
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<Answer> AttemptAsync(Call call)
     {
         call.Begin();
         ApiRequest request = call.Request;
         KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Callers).ConfigureAwait(false);
-        IReadOnlyList<SecurityScheme> schemes = settings.Authenticator.Choose(request.Operation, keys);
+        SecurityScheme[] schemes = settings.Authenticator.Choose(request.Operation, keys);
         GameballRateLimitRequest asked = RateGate.Ask(call, keys);
         using RateLimitLease lease = await _gate.EnterAsync(call, asked).ConfigureAwait(false);
         if (request.Admitted is { } admitted)
@@ -87,7 +98,8 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         long granted = settings.TimeProvider.GetTimestamp();
         try
         {
-            return await send(exchange, new Attempt(request, call.Server, keys, schemes, call.Time()), call.Callers).ConfigureAwait(false);
+            Attempt attempt = new(request, call.Server, keys, schemes, call.Time(), call.Part);
+            return await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
         }
         catch (GameballRateLimitedException error)
         {
@@ -104,7 +116,4 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         OperationId = call.Request.Operation.Id,
         RetryAfter = wait,
     };
-
-    private readonly record struct Run<T>(
-        CallRunner Runner, Call Call, Func<HttpExchange, Attempt, CancellationToken, Task<T>> Send);
 }

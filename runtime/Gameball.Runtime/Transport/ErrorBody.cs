@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Linq;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
@@ -9,27 +8,20 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ErrorBody
 {
-    private const string Default = "default";
+    private readonly StatusSet _statuses;
 
-    private readonly string[] _statuses;
-
-    private ErrorBody(string statuses) => _statuses = statuses.Split(',');
+    private ErrorBody(string statuses) => _statuses = new StatusSet(statuses);
 
     /// <summary>A body of that type.</summary>
     /// <param name="statuses">Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, with commas between them.</param>
     /// <param name="json">Its JSON.</param>
     public static ErrorBody Of<T>(string statuses, GeneratedJson<T> json) => new Typed<T>(statuses, json);
 
-    /// <summary>How exactly a status is meant: 3 itself, 2 its range, 1 by default, 0 not at all.</summary>
-    internal int Match(int status) => _statuses.Max(stated =>
-        stated == Default ? 1
-        : !stated.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? (stated == Text(status) ? 3 : 0)
-        : stated[0] == Text(status)[0] ? 2 : 0);
+    /// <summary>How exactly a status is meant: 0 not at all.</summary>
+    internal int Match(int status) => _statuses.Match(status);
 
     /// <summary>The value; <see langword="null"/> when the body is something else.</summary>
     internal abstract object? Read(ReadOnlySpan<byte> body);
-
-    private static string Text(int status) => ParameterText.Of(status);
 
     private sealed class Typed<T>(string statuses, GeneratedJson<T> json) : ErrorBody(statuses)
     {

@@ -24,7 +24,7 @@ internal sealed class FileContent : HttpContent
         _source = source;
         _onRead = onRead;
         string stated = mediaType is null || mediaType.IndexOf('*') >= 0 || mediaType.IndexOf(',') >= 0 ? Unknown : mediaType;
-        Headers.ContentType = MediaType.Header(source.File.ContentType ?? stated);
+        MediaType.Set(Headers, source.File.ContentType ?? stated);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);

@@ -20,18 +20,19 @@ public sealed partial class GameballConnection
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
+        Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         try
         {
+            HttpResponseMessage response = answer.Response;
             HttpContentHeaders? headers = response.Content?.Headers;
             string? name = headers?.ContentDisposition?.FileNameStar ?? headers?.ContentDisposition?.FileName?.Trim('"');
             Stream content = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return new GameballFile(content, name, headers?.ContentType?.ToString(), response);
+            return new GameballFile(content, name, headers?.ContentType?.ToString(), answer);
         }
         catch
         {
-            response.Dispose();
+            answer.Dispose();
             throw;
         }
     }
@@ -41,8 +42,9 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        using HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        HttpResponseMessage response = answer.Response;
         string? mediaType = response.Content?.Headers.ContentType?.MediaType;
         Stream stream = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
         EventReader? events = mediaType == Events ? new EventReader(stream) : null;
@@ -69,7 +71,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, HttpResponseMessage response) in
             EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
@@ -88,7 +90,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<string>> StreamEventsAsync(
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
+        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, _) in EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             yield return text;
@@ -98,7 +100,8 @@ public sealed partial class GameballConnection
     private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
         Call call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await OpenAsync(call).ConfigureAwait(false);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        HttpResponseMessage response = answer.Response;
         EventReader events = new(await ReadAsync(response, cancellationToken).ConfigureAwait(false));
         while (await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
         {
@@ -129,20 +132,6 @@ public sealed partial class GameballConnection
         {
             call.Finish(unreadable);
             throw;
-        }
-    }
-
-    private async Task<HttpResponseMessage> OpenAsync(Call call)
-    {
-        try
-        {
-            HttpResponseMessage response = await _runner.OpenAsync(call).ConfigureAwait(false);
-            call.Answered(response.StatusCode);
-            return response;
-        }
-        finally
-        {
-            call.Request.Body?.Dispose();
         }
     }
 

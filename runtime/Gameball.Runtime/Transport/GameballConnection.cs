@@ -11,7 +11,7 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class GameballConnection : IDisposable
 {
-    private readonly HttpClient? _ownHttp;
+    private readonly HttpMessageInvoker? _ownHttp;
     private readonly HttpExchange _exchange;
     private readonly ConnectionSettings _settings;
     private readonly CallRunner _runner;
@@ -23,7 +23,7 @@ public sealed partial class GameballConnection : IDisposable
     public GameballConnection(GameballOptions options, string? defaultBaseAddress)
     {
         _settings = new ConnectionSettings(options, defaultBaseAddress);
-        _ownHttp = OwnHttpClient.Create();
+        _ownHttp = new HttpMessageInvoker(OwnHttp.Handler());
         _exchange = new HttpExchange(_ownHttp, _settings);
         _runner = new CallRunner(_exchange, _settings);
     }
@@ -50,8 +50,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return Read(call, answer, response);
     }
 
@@ -61,8 +61,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        using Answer answer = await ExchangeAsync(call, readsBody: false).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Head, _settings, cancellationToken);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call and reads its answer, with what came beside the value.</summary>
@@ -70,8 +70,8 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<GameballResponse<T>> SendForResponseAsync<T>(
         ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return new GameballResponse<T>(answer.Status, answer.Headers, Read(call, answer, response));
     }
 
@@ -79,8 +79,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return new GameballResponse<string>(answer.Status, answer.Headers, answer.Text(request.Operation));
     }
 
@@ -88,8 +88,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, _settings, cancellationToken);
-        using Answer answer = await ExchangeAsync(call, readsBody: true).ConfigureAwait(false);
+        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
+        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return answer.Text(request.Operation);
     }
 
@@ -102,21 +102,6 @@ public sealed partial class GameballConnection : IDisposable
 
     /// <summary>Closes the connection's own HTTP client.</summary>
     public void Dispose() => _ownHttp?.Dispose();
-
-    /// <summary>The one way out for calls whose answers are read to the end.</summary>
-    private async Task<Answer> ExchangeAsync(Call call, bool readsBody)
-    {
-        try
-        {
-            Answer answer = await _runner.SendAsync(call, readsBody).ConfigureAwait(false);
-            call.Answered(answer.Status);
-            return answer;
-        }
-        finally
-        {
-            call.Request.Body?.Dispose();
-        }
-    }
 
     private T Read<T>(Call call, Answer answer, GeneratedJson<T> json)
     {

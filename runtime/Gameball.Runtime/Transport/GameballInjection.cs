@@ -11,10 +11,10 @@ namespace Gameball.Runtime;
 public static class GameballInjection
 {
     /// <summary>The HTTP handler that a client without one has: no redirects, no cookies, decompression, connections that are renewed.</summary>
-    public static HttpMessageHandler CreateHandler() => OwnHttpClient.Handler();
+    public static HttpMessageHandler CreateHandler() => OwnHttp.Handler();
 
     /// <summary>Sets an HTTP client up as a client's own is.</summary>
-    public static HttpClient SetUp(HttpClient httpClient) => OwnHttpClient.SetUp(httpClient);
+    public static HttpClient SetUp(HttpClient httpClient) => OwnHttp.SetUp(httpClient);
 
     /// <summary>Checks options as a client does, and makes none.</summary>
     /// <param name="options">The options.</param>

@@ -8,9 +8,20 @@ internal static class MediaType
 {
     private const string Unknown = "application/octet-stream";
 
-    /// <summary>The header of a document's media type; one that is no media type is sent as bytes of an unknown kind.</summary>
-    public static MediaTypeHeaderValue Header(string mediaType) =>
-        MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? header) ? header : new MediaTypeHeaderValue(Unknown);
+    /// <summary>Says what a body is; a document's media type that is none is sent as bytes of an unknown kind.</summary>
+    public static void Set(HttpContentHeaders headers, string mediaType)
+    {
+        if (mediaType == RequestBody.Json)
+        {
+            // What nearly every call says need not be taken apart each time.
+            headers.TryAddWithoutValidation("Content-Type", mediaType);
+            return;
+        }
+
+        headers.ContentType = MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? header)
+            ? header
+            : new MediaTypeHeaderValue(Unknown);
+    }
 
     /// <summary>Text says how it is encoded; of XML and the like UTF-8 is the rule.</summary>
     public static string WithCharset(string mediaType) =>

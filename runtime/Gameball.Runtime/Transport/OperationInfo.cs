@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
+using System.Net.Http;
 
 namespace Gameball.Runtime;
 
@@ -16,6 +18,7 @@ public sealed class OperationInfo
         Id = id;
         Method = method;
         Path = path;
+        HttpMethod = new HttpMethod(method);
     }
 
     /// <summary>The operation id.</summary>
@@ -24,14 +27,16 @@ public sealed class OperationInfo
     /// <summary>The HTTP method in upper case.</summary>
     public string Method { get; }
 
+    internal HttpMethod HttpMethod { get; }
+
     /// <summary>The path template.</summary>
     public string Path { get; }
 
     /// <summary>What it answers with: the media types to ask for.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Whether one of its good answers has no body, which then is no value.</summary>
-    public bool MayBeEmpty { get; init; }
+    /// <summary>The bodies of its successes where they differ; empty where each is read alike.</summary>
+    public IReadOnlyList<SuccessBody> Successes { get; init; } = [];
 
     /// <summary>The bodies of its errors.</summary>
     public IReadOnlyList<ErrorBody> Errors { get; init; } = [];
@@ -47,4 +52,7 @@ public sealed class OperationInfo
 
     /// <summary>The quota it draws on; <see langword="null"/> for the default one.</summary>
     public LimitInfo? Limit { get; init; }
+
+    /// <summary>Whether one of its successes has no body.</summary>
+    internal bool MayBeEmpty => Successes.Any(static success => success.IsEmpty);
 }

@@ -13,6 +13,7 @@ internal static class Origin
         Differs(sentTo, request.RequestUri) || Differs(sentTo, response?.RequestMessage?.RequestUri);
 
     private static bool Differs(Uri sentTo, Uri? now) =>
-        now is { IsAbsoluteUri: true }
+        !ReferenceEquals(sentTo, now)
+        && now is { IsAbsoluteUri: true }
         && Uri.Compare(sentTo, now, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0;
 }

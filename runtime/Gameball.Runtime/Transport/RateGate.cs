@@ -60,10 +60,10 @@ internal sealed class RateGate(ConnectionSettings settings)
     private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request)
     {
         using CancellationTokenSource deadline = settings.Deadline(call.Left);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(call.Callers, deadline.Token);
+        using CancellationTokenRegistration either = deadline.EndWith(call.Callers);
         try
         {
-            return await settings.Limiter.AcquireAsync(request, 1, either.Token).ConfigureAwait(false);
+            return await settings.Limiter.AcquireAsync(request, 1, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {

@@ -15,26 +15,26 @@ internal sealed class RepeatPipelines(ConnectionSettings settings)
 
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline> _servers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<Answer>> _servers = new(StringComparer.Ordinal);
 
-    public ResiliencePipeline Of(string server) =>
-        _servers.TryGetValue(server, out ResiliencePipeline? pipeline) ? pipeline : _servers.GetOrAdd(server, Build);
+    public ResiliencePipeline<Answer> Of(string server) =>
+        _servers.TryGetValue(server, out ResiliencePipeline<Answer>? pipeline) ? pipeline : _servers.GetOrAdd(server, Build);
 
-    private ResiliencePipeline Build(string server)
+    private ResiliencePipeline<Answer> Build(string server)
     {
-        ResiliencePipelineBuilder builder = new() { TimeProvider = settings.TimeProvider };
-        builder.AddRetry(new RetryStrategyOptions
+        ResiliencePipelineBuilder<Answer> builder = new() { TimeProvider = settings.TimeProvider };
+        builder.AddRetry(new RetryStrategyOptions<Answer>
         {
             // The call counts its attempts and its time itself.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = static arguments => new ValueTask<bool>(
-                arguments.Outcome.Exception is GameballException failure && CallOf(arguments.Context).Repeats(failure)),
-            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context).Delay),
+                arguments.Outcome.Exception is GameballException failure && Call.Of(arguments.Context).Repeats(failure)),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Call.Of(arguments.Context).Delay),
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
         {
             string host = new Uri(server).Host;
-            builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<Answer>
             {
                 FailureRatio = FailuresToBreak,
                 MinimumThroughput = CallsToJudgeBy,
@@ -57,6 +57,4 @@ internal sealed class RepeatPipelines(ConnectionSettings settings)
 
         return builder.Build();
     }
-
-    private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(Call.Key, null!);
 }

@@ -5,13 +5,13 @@ namespace Gameball.Runtime;
 
 /// <summary>
 /// A request's JSON or text in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call
-/// was cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it.
+/// was cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it. Nobody else
+/// has the buffer, so that it serves as the lock.
 /// </summary>
 internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBody.Json) : IRequestBody
 {
     public const string Json = "application/json";
 
-    private readonly object _gate = new();
     private int _readers;
     private bool _disposed;
 
@@ -31,7 +31,7 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
     /// <exception cref="ObjectDisposedException">The call is over.</exception>
     public ReadOnlyMemory<byte> BeginRead()
     {
-        lock (_gate)
+        lock (json)
         {
             if (_disposed)
             {
@@ -46,7 +46,7 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
 
     public void EndRead()
     {
-        lock (_gate)
+        lock (json)
         {
             _readers--;
         }
@@ -54,7 +54,7 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
 
     public void Dispose()
     {
-        lock (_gate)
+        lock (json)
         {
             if (!_disposed && _readers == 0)
             {

@@ -10,11 +10,13 @@ namespace Gameball.Runtime;
 /// <summary>Turns a call into an HTTP request with the keys that its operation asks for.</summary>
 internal sealed class RequestMessages(ConnectionSettings settings)
 {
+    private readonly RequestUris _uris = new(settings.ApiVersion);
+
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
-    public async Task<HttpRequestMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<HttpRequestMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         ApiRequest request = attempt.Request;
-        HttpRequestMessage message = new(new HttpMethod(request.Operation.Method), (Uri?)null);
+        HttpRequestMessage message = new(request.Operation.HttpMethod, (Uri?)null);
         Add(message, "Accept", request.Operation.Accept);
         foreach (KeyValuePair<string, string> header in request.Headers)
         {
@@ -52,7 +54,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             Add(message, "Cookie", cookies);
         }
 
-        message.RequestUri = RequestUri.Build(attempt.Server, settings.ApiVersion, request, query);
+        message.RequestUri = _uris.Of(attempt.Server, request, query);
         message.Content = request.Body?.CreateContent();
         return message;
     }

@@ -119,7 +119,7 @@ public sealed class RegistrationTests
 
         SocketsHttpHandler primary = builder.PrimaryHandler.ShouldBeOfType<SocketsHttpHandler>();
         primary.AllowAutoRedirect.ShouldBeFalse();
-        primary.AutomaticDecompression.ShouldBe(DecompressionMethods.All);
+        primary.AutomaticDecompression.ShouldBe(DecompressionMethods.GZip);
     }
 
     [Fact]

@@ -117,26 +117,6 @@ public class ContentTests
             .ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData("schema: { type: string }", "schema: { type: number }", "Scalar", "String, Decimal")]
-    [InlineData("schema: { $ref: '#/components/schemas/Order' }", "schema: { properties: { job: {} } }", "ReadResult",
-        "Order, Read202Response")]
-    [InlineData("schema: { type: array, items: { $ref: '#/components/schemas/Order' } }", "schema: { $ref: '#/components/schemas/Order' }",
-        "ReadResult", "Order[], Order")]
-    [InlineData("example: 1", "schema: { type: string }", "Any", "Any, String")]
-    public void SuccessesThatDifferAreAChoice(string first, string second, string expected, string others)
-    {
-        var operation = Bound.Document($$"""
-            paths: { /a: { get: { operationId: read, responses: {
-              200: { content: { application/json: { {{first}} } } },
-              »202: { content: { application/json: { {{second}} } } } } } } }
-            components: { schemas: { Order: { properties: { id: {} } } } }
-            """).ShouldReport("GB2015").Operations.Single();
-        Show(operation.Response!).ShouldBe($"Json {expected} application/json");
-        string.Join(", ", operation.Response!.Others.Select(Bound.Show)).ShouldBe(others);
-        operation.ResponseMethod.ShouldBe("ReadWithResponseAsync");
-    }
-
     [Fact]
     public void ASuccessWithHeadersHasASecondMethod() => Bound.Document("""
         paths: { /a: { post: { operationId: make, responses: { 201: { headers: { Location: { schema: { type: string } } } } } } } }

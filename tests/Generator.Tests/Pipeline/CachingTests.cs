@@ -79,6 +79,28 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_comment_on_top_of_a_document_that_others_build_on_writes_nothing_again()
+    {
+        const string Base = "components: { schemas: { Base: { properties: { meta: { properties: { a: { type: string } } } } } } }\n";
+        const string Use = """
+            paths: { /built: { get: { operationId: getBuilt, tags: [Built], responses: { 200: { description: x, content: {
+              application/json: { schema: { allOf: [{ $ref: 'base.yaml#/components/schemas/Base' },
+              { properties: { meta: { properties: { b: { type: string } } } } }] } } } } } } } }
+            """;
+        const string Head = "openapi: 3.1.0\ninfo: { title: Second, version: '1' }\n";
+        var project = s_project.With("use.yaml", Head + Use).With("base.yaml", Head + "paths: {}\n" + Base);
+        var first = GeneratorRun.Of(project);
+
+        var moved = first.Then(project.Replace("base.yaml", "# A comment.\n" + Head + "paths: {}\n" + Base));
+        var changed = moved.Then(project.Replace("base.yaml", Head + "paths: {}\n" + Base.Replace("a: {", "a: { description: Changed.,")));
+
+        moved.Reasons(GeneratorSteps.Client).ShouldBe([Reason.Unchanged]);
+        moved.Written.ShouldBe(0);
+        changed.Written.ShouldBe(1);
+        changed.Files["GameballClient.Built.Types.g.cs"].ShouldContain("Changed.");
+    }
+
+    [Fact]
     public void A_changed_setting_reads_no_document_again()
     {
         var run = GeneratorRun.Of(s_project).Then(s_project.Set("GameballNamespace", "Contoso"));

@@ -41,7 +41,10 @@ public partial interface IThingsClient
     /// <param name="requestQuery">The <c>request</c> query parameter.</param>
     /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
     /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>What the API answered.</returns>
+    /// <returns>
+    /// What the API answered.
+    /// 204: null.
+    /// </returns>
     /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
     /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
     global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? ask = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
@@ -83,7 +86,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
     {
-        MayBeEmpty = true,
+        Successes = new[] { global::Gameball.Runtime.SuccessBody.Of("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")

@@ -86,7 +86,7 @@ public sealed class LaneTests
 
         chunker.HasRoom.ShouldBeFalse();
         chunker.Release(open);
-        chunker.Take(evenIfSmall: false)!.Rows.Count.ShouldBe(2);
+        chunker.Take(evenIfSmall: false)!.Rows.Length.ShouldBe(2);
         chunker.HasRoom.ShouldBeTrue();
     }
 

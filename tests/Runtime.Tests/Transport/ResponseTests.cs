@@ -12,7 +12,7 @@ public sealed class ResponseTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")
     {
-        MayBeEmpty = true,
+        Successes = [SuccessBody.Of("200", JsonTypes.Int64), SuccessBody.None("204")],
         Errors =
         [
             ErrorBody.Of("409,4XX", JsonTypes.Int64), ErrorBody.Of("404", JsonTypes.String), ErrorBody.Of("default", JsonTypes.Boolean),

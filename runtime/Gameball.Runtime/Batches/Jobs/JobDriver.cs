@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -7,22 +8,22 @@ namespace Gameball;
 /// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
 internal sealed class JobDriver<TRow>(
     RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, RunBook<TRow> book, BatchImportOptions options,
-    RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter)
+    RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
     // Another request is at work on the customer.
     private const string Busy = "2001";
 
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
-        var settlement = new Settlement<TRow>(chunk);
+        var settlement = new Settlement<TRow>(chunk, keepsSucceeded);
         // The parts of a chunk go one after the other: they may share a lane.
         var parts = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
         while (parts.Count > 0)
         {
             var part = parts.Pop();
-            var more = part.Rows.Count == 0 ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
+            var more = part.Rows.Length == 0 ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
             part.Release();
-            foreach (var next in more.Reverse())
+            foreach (var next in Enumerable.Reverse(more))
             {
                 parts.Push(next);
             }
@@ -72,7 +73,7 @@ internal sealed class JobDriver<TRow>(
         part.Release();
         if (submission.IsTooLarge)
         {
-            size.Refused(part.Rows.Count);
+            size.Refused(part.Rows.Length);
             var (first, second) = part.Halve();
             await book.PartedAsync(part, first, second).ConfigureAwait(false);
             return [first, second];
@@ -81,7 +82,7 @@ internal sealed class JobDriver<TRow>(
         if (submission.JobId is { } jobId)
         {
             size.Accepted();
-            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Count, SubmittedAt = clock.Now };
+            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Length, SubmittedAt = clock.Now };
             await book.AcceptedAsync(part, job).ConfigureAwait(false);
             return await FollowAsync(part, job, settlement).ConfigureAwait(false);
         }
@@ -116,20 +117,21 @@ internal sealed class JobDriver<TRow>(
     // Rows whose customers were busy were not applied: after a while they go on by themselves, and their verdicts are taken back.
     private async Task<Chunk<TRow>[]> TurnedAwayAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
     {
-        var rows = part.Rows.Where((_, i) => verdicts[i] is { State: RowState.Failed, Code: Busy }).ToArray();
-        if (rows.Length == 0 || part.TurnedAway + 1 >= options.MaxSubmitAttempts
+        if (!Array.Exists(verdicts, IsBusy) || part.TurnedAway + 1 >= options.MaxSubmitAttempts
             || !await clock.WaitAsync(backOff.Delay(part.TurnedAway + 1), control.Sending).ConfigureAwait(false))
         {
             return [];
         }
 
-        var again = part.TurnAway(rows);
+        var again = part.TurnAway(part.Rows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
         await book.PartedAsync(part, again).ConfigureAwait(false);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = verdicts[i] is { State: RowState.Failed, Code: Busy } ? null : verdicts[i];
+            verdicts[i] = IsBusy(verdicts[i]) ? null : verdicts[i];
         }
 
         return [again];
     }
+
+    private static bool IsBusy(RowVerdict? verdict) => verdict is { State: RowState.Failed, Code: Busy };
 }

@@ -8,11 +8,12 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
     private int _done;
     private int _quiet;
     private bool _isJudged;
+    private TimeSpan _first;
 
     private TimeSpan Age => poller.Now - started;
 
     // Not cut at the longest wait between two questions: this one's purpose is to be the only one.
-    public TimeSpan First() => backOff.AtLeast(poller.Predict(rows));
+    public TimeSpan First() => _first = backOff.AtLeast(poller.Predict(rows));
 
     /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
     public TimeSpan Next(BatchJobSnapshot? status)
@@ -42,7 +43,7 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
         if (!_isJudged)
         {
             _isJudged = true;
-            poller.HadEnded(rows, Age);
+            poller.HadEnded(rows, _first, Age);
         }
     }
 }

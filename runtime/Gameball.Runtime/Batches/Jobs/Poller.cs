@@ -51,8 +51,11 @@ internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
         return TimeSpan.FromSeconds(Math.Min(seconds, s_latest.TotalSeconds));
     }
 
-    /// <summary>The first question for a job found that it had ended.</summary>
-    public void HadEnded(int rows, TimeSpan age) => Learn(rows, age.TotalSeconds * Earlier);
+    /// <summary>
+    /// The first question for a job, put after a wait, found that it had ended. Its age holds the way there and back: guesses made of it would
+    /// never sink below many times that way. Only in a crowd is it of use, for the next question will wait for its turn as well.
+    /// </summary>
+    public void HadEnded(int rows, TimeSpan wait, TimeSpan age) => Learn(rows, (isCrowded() ? age : wait).TotalSeconds * Earlier);
 
     /// <summary>The first question for a job found it open.</summary>
     /// <param name="rows">The job's rows.</param>

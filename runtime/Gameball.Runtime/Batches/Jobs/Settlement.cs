@@ -4,11 +4,16 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>What became of a chunk: an outcome for each of its rows, and the jobs that it took.</summary>
-internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
+/// <param name="chunk">The chunk.</param>
+/// <param name="keepsSucceeded">Whether rows that succeeded get outcomes too. They are many, and a report counts them only.</param>
+internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
 {
     public Chunk<TRow> Chunk => chunk;
 
-    public List<BatchOutcome<TRow>> Outcomes { get; } = new(chunk.Rows.Count);
+    public List<BatchOutcome<TRow>> Outcomes { get; } = [];
+
+    /// <summary>The rows that succeeded and have no outcome here.</summary>
+    public int SucceededBesides { get; private set; }
 
     public List<BatchJobReport> Jobs { get; } = [];
 
@@ -17,7 +22,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
     {
         foreach (var row in part.Rows)
         {
-            Outcomes.Add(row.Outcome(verdict));
+            Add(row, verdict, null);
         }
     }
 
@@ -28,7 +33,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
         foreach (var row in part.Rows)
         {
             var verdict = verdicts.TryGetValue(row.Index, out var known) ? known : RowVerdict.Succeeded;
-            Outcomes.Add(row.Outcome(verdict, result.Job?.Job));
+            Add(row, verdict, result.Job?.Job);
         }
 
         if (result.Job is { } job)
@@ -67,7 +72,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
             }
 
             var verdict = part.MayBeApplied ? RepeatedRow.Judge(told) : told;
-            Outcomes.Add(part.Rows[i].Outcome(verdict, job.Job));
+            Add(part.Rows[i], verdict, job.Job);
             if (verdict.State != RowState.Succeeded)
             {
                 notSucceeded.Add(new RowResult(part.Rows[i].Index, verdict));
@@ -75,5 +80,17 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk)
         }
 
         return notSucceeded;
+    }
+
+    private void Add(in SourceRow<TRow> row, RowVerdict verdict, BatchJob? job)
+    {
+        if (verdict.State == RowState.Succeeded && !keepsSucceeded)
+        {
+            SucceededBesides++;
+        }
+        else
+        {
+            Outcomes.Add(row.Outcome(verdict, job));
+        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Submitter<TRow>(
             return Settle(chunk, RowVerdict.Unprocessed(null));
         }
 
-        using var span = Spans.Of(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Count);
+        using var span = Spans.Of(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Length);
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {
@@ -28,7 +28,7 @@ internal sealed class Submitter<TRow>(
             {
                 case SubmitResult.Accepted:
                     return new Submission(answer.JobId);
-                case SubmitResult.TooLarge when chunk.Rows.Count > 1:
+                case SubmitResult.TooLarge when chunk.Rows.Length > 1:
                     return new Submission(IsTooLarge: true);
                 case SubmitResult.TooLarge:
                 case SubmitResult.Refused:

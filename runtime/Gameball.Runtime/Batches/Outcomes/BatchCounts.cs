@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Gameball;
 
@@ -8,8 +9,10 @@ internal sealed class BatchCounts
     private readonly long[] _states = new long[4];
     private readonly SortedDictionary<string, long> _failures = new(System.StringComparer.Ordinal);
     private readonly SortedDictionary<UnknownCause, long> _causes = [];
+    private long _rowsIn;
 
-    public long RowsIn { get; set; }
+    /// <summary>Read by others while the import's loop counts.</summary>
+    public long RowsIn => Interlocked.Read(ref _rowsIn);
 
     public string? EndReason { get; set; }
 
@@ -21,6 +24,10 @@ internal sealed class BatchCounts
     public IReadOnlyDictionary<string, long> FailuresByCode => new SortedDictionary<string, long>(_failures, _failures.Comparer);
 
     public IReadOnlyDictionary<UnknownCause, long> UnknownByCause => new SortedDictionary<UnknownCause, long>(_causes);
+
+    public void ComeIn() => Interlocked.Increment(ref _rowsIn);
+
+    public void AddSucceeded(int rows) => _states[(int)RowState.Succeeded] += rows;
 
     public void Add(RowState state, string? code, UnknownCause? cause)
     {

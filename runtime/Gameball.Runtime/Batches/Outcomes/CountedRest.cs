@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Gameball;
 
 /// <summary>
@@ -18,9 +16,14 @@ internal static class CountedRest
             return;
         }
 
-        var missingSuccesses = finished - verdicts.Count(verdict => verdict?.State == RowState.Succeeded);
-        var missingFailures = (status.Errors ?? 0) - verdicts.Count(verdict => verdict?.State == RowState.Failed);
-        var open = verdicts.Count(IsOpen);
+        var (missingSuccesses, missingFailures, open) = (finished, status.Errors ?? 0, 0);
+        foreach (var verdict in verdicts)
+        {
+            missingSuccesses -= verdict?.State == RowState.Succeeded ? 1 : 0;
+            missingFailures -= verdict?.State == RowState.Failed ? 1 : 0;
+            open += IsOpen(verdict) ? 1 : 0;
+        }
+
         var rest = (missingSuccesses, missingFailures) == (open, 0) ? RowVerdict.Succeeded
             : (missingSuccesses, missingFailures) == (0, open) ? s_failed
             : null;

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Gameball;
 
 /// <summary>Holds the server's counters against the verdicts on a job's rows.</summary>
@@ -7,8 +5,13 @@ internal static class JobAudit
 {
     public static BatchJobReport Of(BatchJob job, JobEnd end, RowVerdict[] verdicts)
     {
-        var succeeded = verdicts.Count(verdict => verdict.State == RowState.Succeeded);
-        var failed = verdicts.Count(verdict => verdict.State == RowState.Failed);
+        var (succeeded, failed) = (0, 0);
+        foreach (var verdict in verdicts)
+        {
+            succeeded += verdict.State == RowState.Succeeded ? 1 : 0;
+            failed += verdict.State == RowState.Failed ? 1 : 0;
+        }
+
         var status = end.Status;
         return new BatchJobReport(job)
         {

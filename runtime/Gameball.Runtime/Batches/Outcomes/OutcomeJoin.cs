@@ -38,7 +38,12 @@ internal static class OutcomeJoin
             }
         }
 
-        return verdicts.Select(verdict => verdict ?? end.Rest).ToArray();
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] ??= end.Rest;
+        }
+
+        return verdicts!;
     }
 
     private static void Claim(RowVerdict?[] verdicts, int index, RowVerdict verdict) =>

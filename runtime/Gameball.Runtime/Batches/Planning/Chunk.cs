@@ -4,12 +4,12 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>The rows of one request.</summary>
-internal sealed class Chunk<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<TRow>> rows, ChunkBody<TRow>? body = null)
+internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, ChunkBody<TRow>? body = null)
 {
     private readonly Dictionary<int, string> _faults = [];
     private ChunkBody<TRow>? _body = body;
 
-    public IReadOnlyList<SourceRow<TRow>> Rows => rows;
+    public SourceRow<TRow>[] Rows => rows;
 
     /// <summary>Its number within the run and the runs before it; 0 while it has none.</summary>
     public long Number { get; set; }
@@ -41,7 +41,7 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<
 
     public (Chunk<TRow> First, Chunk<TRow> Second) Halve()
     {
-        var half = rows.Count / 2;
+        var half = rows.Length / 2;
         return (Part(rows.Take(half)), Part(rows.Skip(half)));
     }
 
@@ -52,7 +52,7 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<
         new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway };
 
     /// <summary>Some of these rows, which a job turned away.</summary>
-    public Chunk<TRow> TurnAway(IReadOnlyList<SourceRow<TRow>> part) =>
+    public Chunk<TRow> TurnAway(SourceRow<TRow>[] part) =>
         new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway + 1 };
 
     /// <summary>The rows of an earlier chunk, or of a part of one.</summary>
@@ -62,7 +62,7 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<
     private ChunkBody<TRow> Write()
     {
         var body = new ChunkBody<TRow>(rules);
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             if (body.Add(rows[i].Row) is { } fault)
             {

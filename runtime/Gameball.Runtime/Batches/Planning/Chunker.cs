@@ -9,8 +9,7 @@ namespace Gameball;
 /// </summary>
 internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? waitingRoom = null)
 {
-    private readonly Lanes _openLanes = new();
-    private readonly Lanes _waitingLanes = new();
+    private readonly Lanes _lanes = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
     private readonly FormingChunk<TRow> _forming = new(rules, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
@@ -26,15 +25,15 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
 
     public void Add(SourceRow<TRow> row)
     {
-        if (!MayJoin(row) || !Join(row))
+        if (!Join(row, wasWaiting: false))
         {
             _waiting.AddLast(row);
-            _waitingLanes.Enter(row.Order);
+            _lanes.Wait(row.Order);
         }
     }
 
     /// <summary>A row that is under way already: its lane is busy until it is released.</summary>
-    public void Hold(SourceRow<TRow> row) => _openLanes.Enter(row.Order);
+    public void Hold(SourceRow<TRow> row) => _lanes.Hold(row.Order);
 
     /// <summary>The next chunk, when it is full or nothing better is to come; else <see langword="null"/>.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall)
@@ -45,16 +44,13 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         }
 
         var taken = _forming.Take(out var left);
+        _lanes.Go();
         // What is too much goes back to the front.
         foreach (var row in left.Reverse())
         {
             _waiting.AddFirst(row);
-            _waitingLanes.Enter(row.Order);
-        }
-
-        foreach (var row in taken.Rows)
-        {
-            Hold(row);
+            _lanes.Wait(row.Order);
+            _lanes.Leave(row.Order);
         }
 
         Refill();
@@ -66,13 +62,16 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
     {
         foreach (var row in chunk.Rows)
         {
-            _openLanes.Leave(row.Order);
+            _lanes.Leave(row.Order);
         }
 
         Refill();
     }
 
-    /// <summary>The rows that turned out to be impossible to write since the last time.</summary>
+    /// <summary>A row that cannot be sent.</summary>
+    public void Refuse(SourceRow<TRow> row, RowVerdict verdict) => _refused.Add(row.Outcome(verdict));
+
+    /// <summary>Outcomes of the rows that turned out to be impossible to send since the last time.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Refused()
     {
         if (_refused.Count == 0)
@@ -91,21 +90,26 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         var rows = _forming.Rows.Concat(_waiting).OrderBy(row => row.Index).ToArray();
         _forming.Clear();
         _waiting.Clear();
-        _waitingLanes.Clear();
+        _lanes.Clear();
         return rows;
     }
 
     private void Refill()
     {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
         // Lanes of rows that were passed over in this pass: those behind them must not overtake.
         var blocked = new HashSet<string>();
         for (var node = _waiting.First; node is not null && !_forming.IsFull;)
         {
             var (row, next) = (node.Value, node.Next);
-            if (!IsBlocked(row, blocked) && Join(row))
+            if (!(row.Order is { } order && blocked.Contains(order)) && Join(row, wasWaiting: true))
             {
                 _waiting.Remove(node);
-                _waitingLanes.Leave(row.Order);
+                _lanes.EndWait(row.Order);
             }
             else if (row.Order is { } lane)
             {
@@ -116,23 +120,23 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         }
     }
 
-    private bool IsBlocked(SourceRow<TRow> row, HashSet<string> blocked) =>
-        row.Order is { } lane && (blocked.Contains(lane) || _openLanes.Has(lane) || _forming.HasKey(row));
-
-    private bool MayJoin(SourceRow<TRow> row) =>
-        row.Order is not { } lane || !(_openLanes.Has(lane) || _waitingLanes.Has(lane) || _forming.HasKey(row));
-
     // Whether the row is dealt with: in the chunk, or found to be impossible to write.
-    private bool Join(SourceRow<TRow> row)
+    private bool Join(SourceRow<TRow> row, bool wasWaiting)
     {
+        if (!_lanes.TryJoin(row.Order, wasWaiting))
+        {
+            return false;
+        }
+
         if (_forming.TryAdd(row, out var fault))
         {
             return true;
         }
 
+        _lanes.Leave(row.Order);
         if (fault is not null)
         {
-            _refused.Add(row.Outcome(RowVerdict.Unwritable(fault)));
+            Refuse(row, RowVerdict.Unwritable(fault));
         }
 
         return fault is not null;

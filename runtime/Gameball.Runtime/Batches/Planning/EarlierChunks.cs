@@ -78,7 +78,7 @@ internal sealed class EarlierChunks<TRow>
         return left;
     }
 
-    private Chunk<TRow> Chunk(ChunkRecord record, IReadOnlyList<SourceRow<TRow>> rows) =>
+    private Chunk<TRow> Chunk(ChunkRecord record, SourceRow<TRow>[] rows) =>
         new(_rules, rows) { Number = record.Number, Record = record };
 
     private (RowRun Run, Slot Slot, int Place)? Find(long index)

@@ -8,65 +8,55 @@ namespace Gameball;
 internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
 {
     private readonly HashSet<string> _keys = [];
-    private List<SourceRow<TRow>> _rows = [];
+    private SourceRow<TRow>[] _rows = [];
     private ChunkBody<TRow>? _body;
     private bool _hasAllBytes;
 
-    public int Count => _rows.Count;
+    public int Count { get; private set; }
 
-    public IReadOnlyList<SourceRow<TRow>> Rows => _rows;
+    public IEnumerable<SourceRow<TRow>> Rows => _rows.Take(Count);
 
-    public bool IsFull => _hasAllBytes || _rows.Count >= size.Current;
+    public bool IsFull => _hasAllBytes || Count >= size.Current;
 
-    public bool HasKey(SourceRow<TRow> row) => row.Key is { } key && _keys.Contains(key);
-
-    /// <summary>Whether the row is in; if not, either <paramref name="fault"/> says why it never can be, or the chunk is full.</summary>
+    /// <summary>
+    /// Whether the row is in; if not, either <paramref name="fault"/> says why it never can be, or the chunk is full, or has its key already.
+    /// </summary>
     public bool TryAdd(SourceRow<TRow> row, out string? fault)
     {
         fault = null;
-        if (IsFull)
+        if (IsFull || (row.Key is { } key && !_keys.Add(key)))
         {
             return false;
         }
 
-        _body ??= new ChunkBody<TRow>(rules);
-        fault = _body.Add(row.Row);
-        if (fault is not null)
+        if (Write(row.Row, out fault))
         {
-            return false;
+            Put(row);
+            return true;
         }
 
-        // A row that is too large by itself goes alone: the server judges it.
-        if (_body.Bytes > size.MaxBytes && _rows.Count > 0)
+        if (row.Key is { } unused)
         {
-            _body.Undo();
-            _hasAllBytes = true;
-            return false;
+            _keys.Remove(unused);
         }
 
-        _rows.Add(row);
-        if (row.Key is { } key)
-        {
-            _keys.Add(key);
-        }
-
-        return true;
+        return false;
     }
 
     /// <summary>The chunk as it is; what is too much for a size that has shrunk since is left over.</summary>
     public Chunk<TRow> Take(out IReadOnlyList<SourceRow<TRow>> left)
     {
-        var (rows, body) = (_rows, _body);
-        (_rows, _body) = (new(rows.Count), null);
-        _keys.Clear();
-        _hasAllBytes = false;
-        left = Array.Empty<SourceRow<TRow>>();
-        if (rows.Count <= size.Current)
+        var (rows, body) = (_rows, _body!);
+        Array.Resize(ref rows, Count);
+        _body = null;
+        Clear();
+        left = [];
+        if (rows.Length <= size.Current)
         {
-            return new Chunk<TRow>(rules, rows, body!.Close());
+            return new Chunk<TRow>(rules, rows, body.Close());
         }
 
-        body!.Dispose();
+        body.Dispose();
         left = rows.Skip(size.Current).ToArray();
         return new Chunk<TRow>(rules, rows.Take(size.Current).ToArray());
     }
@@ -74,9 +64,39 @@ internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
     public void Clear()
     {
         _rows = [];
+        Count = 0;
         _keys.Clear();
         _body?.Dispose();
         _body = null;
         _hasAllBytes = false;
+    }
+
+    private bool Write(TRow row, out string? fault)
+    {
+        _body ??= new ChunkBody<TRow>(rules);
+        fault = _body.Add(row);
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        // A row that is too large by itself goes alone: the server judges it.
+        _hasAllBytes = _body.Bytes > size.MaxBytes && Count > 0;
+        if (_hasAllBytes)
+        {
+            _body.Undo();
+        }
+
+        return !_hasAllBytes;
+    }
+
+    private void Put(SourceRow<TRow> row)
+    {
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _rows, Math.Min(Math.Max(16, Count * 2), size.Maximum));
+        }
+
+        _rows[Count++] = row;
     }
 }

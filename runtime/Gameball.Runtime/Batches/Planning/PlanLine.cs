@@ -15,7 +15,7 @@ internal sealed class PlanLine<TRow>(RowRules<TRow> rules, int partition, int ma
     /// <returns>The request that the row completes by not fitting into it.</returns>
     public BatchPlanItem<TRow>? Add(SourceRow<TRow> row, out string? fault)
     {
-        if (!_forming.HasKey(row) && (_forming.TryAdd(row, out fault) || fault is not null))
+        if (_forming.TryAdd(row, out fault) || fault is not null)
         {
             return null;
         }

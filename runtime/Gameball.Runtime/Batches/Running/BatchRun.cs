@@ -59,7 +59,8 @@ internal sealed class BatchRun<TRow>
             size,
             _clock,
             backOff,
-            _meter));
+            _meter,
+            keepsSucceeded: !keepRows));
     }
 
     private bool IsHalted => _control.Sending.IsCancellationRequested;
@@ -113,8 +114,11 @@ internal sealed class BatchRun<TRow>
             if (_open.Take() is { } settlement)
             {
                 _chunker.Release(settlement.Chunk);
-                return Enter(_chunker.Refused() is { Count: > 0 } refused ? [.. refused, .. settlement.Outcomes] : settlement.Outcomes,
-                    settlement.Jobs);
+                var outcomes = settlement.Outcomes;
+                return Enter(
+                    _chunker.Refused() is { Count: > 0 } refused ? [.. refused, .. outcomes] : outcomes,
+                    settlement.Jobs,
+                    settlement.SucceededBesides);
             }
 
             StartJobs();
@@ -179,14 +183,15 @@ internal sealed class BatchRun<TRow>
         while (true);
     }
 
-    private IReadOnlyList<BatchOutcome<TRow>> Enter(IReadOnlyList<BatchOutcome<TRow>> outcomes, IReadOnlyList<BatchJobReport> jobs)
+    private IReadOnlyList<BatchOutcome<TRow>> Enter(
+        IReadOnlyList<BatchOutcome<TRow>> outcomes, IReadOnlyList<BatchJobReport> jobs, int succeededBesides = 0)
     {
-        if (outcomes.Count + jobs.Count > 0)
+        if (outcomes.Count + jobs.Count + succeededBesides > 0)
         {
-            _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs));
+            _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs, succeededBesides));
         }
 
-        _watch.Settled(outcomes);
+        _watch.Settled(outcomes, succeededBesides);
         return outcomes;
     }
 

@@ -32,16 +32,17 @@ internal sealed class BatchWatch
         }
     }
 
-    public void Settled<TRow>(IReadOnlyList<BatchOutcome<TRow>> outcomes)
+    public void Settled<TRow>(IReadOnlyList<BatchOutcome<TRow>> outcomes, int succeededBesides)
     {
         if (!Instruments.BatchRows.Enabled)
         {
             return;
         }
 
+        Count(RowState.Succeeded, succeededBesides);
         foreach (BatchOutcome<TRow> outcome in outcomes)
         {
-            Instruments.BatchRows.Add(1, new(TelemetryNames.Tag.Batch, _batch), new(TelemetryNames.Tag.RowState, NameOf(outcome.State)));
+            Count(outcome.State, 1);
         }
     }
 
@@ -54,6 +55,14 @@ internal sealed class BatchWatch
             span.SetTag(TelemetryNames.Tag.Rows, counts.RowsIn);
             span.SetStatus(isWhole ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
             span.Dispose();
+        }
+    }
+
+    private void Count(RowState state, int rows)
+    {
+        if (rows > 0)
+        {
+            Instruments.BatchRows.Add(rows, new(TelemetryNames.Tag.Batch, _batch), new(TelemetryNames.Tag.RowState, NameOf(state)));
         }
     }
 

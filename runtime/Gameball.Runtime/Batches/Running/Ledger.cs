@@ -16,10 +16,11 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 
     public long RowsIn => counts.RowsIn;
 
-    public void ComeIn() => counts.RowsIn++;
+    public void ComeIn() => counts.ComeIn();
 
-    public void Enter(IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs)
+    public void Enter(IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs, int succeededBesides)
     {
+        counts.AddSucceeded(succeededBesides);
         foreach (var outcome in outcomes)
         {
             counts.Add(outcome.State, outcome.Code, outcome.Cause);

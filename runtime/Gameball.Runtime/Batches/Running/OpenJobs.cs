@@ -22,7 +22,7 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
     public void Start(Chunk<TRow> chunk)
     {
         Count++;
-        Rows += chunk.Rows.Count;
+        Rows += chunk.Rows.Length;
         _ = DriveAsync(chunk);
     }
 
@@ -58,7 +58,7 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
         }
 
         Count--;
-        Rows -= through.Chunk.Rows.Count;
+        Rows -= through.Chunk.Rows.Length;
         return through.Driven;
     }
 

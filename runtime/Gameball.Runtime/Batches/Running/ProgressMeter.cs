@@ -44,14 +44,6 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
         }
     });
 
-    public void ReadRow(Action enter)
-    {
-        lock (_gate)
-        {
-            enter();
-        }
-    }
-
     private void Raise(BatchJob job, int done) => _done[job] = Math.Max(done, _done.TryGetValue(job, out var known) ? known : 0);
 
     private void Update(Action change)

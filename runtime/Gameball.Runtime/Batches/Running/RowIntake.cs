@@ -15,9 +15,6 @@ internal sealed class RowIntake<TRow>(
     // Between two looks at the jobs.
     private const int AtOnce = 100;
 
-    // One delegate for all rows.
-    private readonly Action _comeIn = ledger.ComeIn;
-
     public RowSource<TRow> Source => source;
 
     /// <summary>Whether another row may be read. Chunks that wait for a row of theirs may hold up all others, so they come first.</summary>
@@ -30,23 +27,29 @@ internal sealed class RowIntake<TRow>(
     /// <returns>Outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> ReadSome()
     {
-        var refused = Read();
-        for (var more = AtOnce; more > 0 && refused.Count == 0 && HasRoom && source.Next.IsCompleted; more--)
+        TakeRow();
+        for (var more = AtOnce; more > 0 && HasRoom && source.Next.IsCompleted; more--)
         {
-            refused = Read();
+            TakeRow();
         }
 
-        return refused;
+        return chunker.Refused();
     }
 
     /// <summary>Takes one row.</summary>
     /// <returns>Outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> Read()
     {
+        TakeRow();
+        return chunker.Refused();
+    }
+
+    private void TakeRow()
+    {
         if (!source.Read(out var row))
         {
             End();
-            return [];
+            return;
         }
 
         if (ledger.RowsIn == earlierRows)
@@ -55,13 +58,12 @@ internal sealed class RowIntake<TRow>(
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);
-        meter.ReadRow(_comeIn);
+        ledger.ComeIn();
         if (refusal is not null)
         {
-            return [read.Outcome(RowVerdict.Failed(null, refusal))];
+            chunker.Refuse(read, RowVerdict.Failed(null, refusal));
         }
-
-        if (earlier.TryTake(read))
+        else if (earlier.TryTake(read))
         {
             chunker.Hold(read);
         }
@@ -69,8 +71,6 @@ internal sealed class RowIntake<TRow>(
         {
             chunker.Add(read);
         }
-
-        return chunker.Refused();
     }
 
     /// <summary>The outcomes of all rows that were read and belong to no chunk that was begun.</summary>
@@ -79,7 +79,7 @@ internal sealed class RowIntake<TRow>(
         var outcomes = new List<BatchOutcome<TRow>>(chunker.Refused());
         foreach (var chunk in earlier.Drain())
         {
-            var settlement = new Settlement<TRow>(chunk);
+            var settlement = new Settlement<TRow>(chunk, keepsSucceeded: true);
             settlement.AddUntouched(chunk, control.Cut, control.Reason);
             outcomes.AddRange(settlement.Outcomes);
         }

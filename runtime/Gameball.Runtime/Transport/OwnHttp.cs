@@ -5,12 +5,10 @@ using System.Threading;
 
 namespace Gameball.Runtime;
 
-/// <summary>The HTTP client of a connection that was given none.</summary>
-internal static class OwnHttpClient
+/// <summary>HTTP as a connection does it that was given no client.</summary>
+internal static class OwnHttp
 {
-    public static HttpClient Create() => SetUp(new HttpClient(Handler(), disposeHandler: true));
-
-    /// <summary>Sets a client up as this one is: the runtime's timeouts alone count, and HTTP/2 is taken where it is offered.</summary>
+    /// <summary>Sets a client up alike: the runtime's timeouts alone count, and HTTP/2 is taken where it is offered.</summary>
     public static HttpClient SetUp(HttpClient http)
     {
         http.Timeout = Timeout.InfiniteTimeSpan;
@@ -22,13 +20,14 @@ internal static class OwnHttpClient
     }
 
     // No redirects: the handler would send both keys along to whatever host the answer names. No cookies: calls are no session.
-    // Connections live for minutes, so that a name that moves to another address is followed.
+    // Connections live for minutes, so that a name that moves to another address is followed. Each kind of compression that is offered
+    // costs every call; whoever compresses knows this one.
 #if NET8_0_OR_GREATER
     public static SocketsHttpHandler Handler() => new()
     {
         EnableMultipleHttp2Connections = true,
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.GZip,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
     };
@@ -36,7 +35,7 @@ internal static class OwnHttpClient
     public static HttpClientHandler Handler() => new()
     {
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        AutomaticDecompression = DecompressionMethods.GZip,
         UseCookies = false,
     };
 #endif

@@ -1,0 +1,38 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Success = Gameball.Generator.Emitting.RuntimeNames.SuccessBody;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>What the runtime has to know of a success whose status tells how to read it, and what the caller has.</summary>
+internal static class SuccessEmitter
+{
+    /// <summary>What a result is for each status, as XML; empty where the status makes no difference.</summary>
+    public static string Describe(ResponseModel? response) => string.Join(" ", (response?.Successes ?? [])
+        .Where(success => success.Case is not null || success.Type is null)
+        .Select(success => $"{success.Statuses.Replace(",", ", ")}: {Describe(success)}."));
+
+    /// <param name="result">What the operation's method answers.</param>
+    public static string Of(TypeNames names, TypeRef result, SuccessModel success)
+    {
+        var statuses = CSharpText.Literal(success.Statuses);
+        if (success.Type is not { } type)
+        {
+            return $"{Success.Type}.{Success.None}({statuses})";
+        }
+
+        var whole = names.Of(result);
+        var from = success.Case is { } name ? $"{names.Bare(result)}.From{name}" : "";
+        var make = "static value => " + (!TypeNames.MayBeNull(type) || from.Length == 0 ? $"{from}(value)"
+            : $"value is {{ }} some ? {from}(some) : default({whole})");
+        return success switch
+        {
+            { IsText: true } => $"{Success.Type}.{Success.Text}<{whole}>({statuses}, {make})",
+            { Case: null } => $"{Success.Type}.{Success.Of}({statuses}, {names.Json(type)})",
+            _ => $"{Success.Type}.{Success.Of}<{names.Of(type)}, {whole}>({statuses}, {names.Json(type)}, {make})",
+        };
+    }
+
+    private static string Describe(SuccessModel success) =>
+        success.Type is null ? "null" : $"<c>{(success.Case == UnionModel.AnythingElse ? success.Case : "As" + success.Case)}</c>";
+}

@@ -1,0 +1,14 @@
+using System.Threading;
+
+namespace Gameball.Runtime;
+
+/// <summary>One token for two reasons to stop.</summary>
+internal static class Deadlines
+{
+    /// <summary>
+    /// Cancels a deadline with its caller, until what is returned is disposed, which must be before the deadline is. Costs less than a
+    /// source of its own that is linked to both.
+    /// </summary>
+    public static CancellationTokenRegistration EndWith(this CancellationTokenSource deadline, CancellationToken callers) =>
+        callers.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
+}

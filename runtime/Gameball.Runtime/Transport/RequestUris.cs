@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Concurrent;
+
+namespace Gameball.Runtime;
+
+/// <summary>The addresses of requests.</summary>
+internal sealed class RequestUris(GameballApiVersion version)
+{
+    private const string Version40 = "/api/v4.0/";
+    private const string Version41 = "/api/v4.1/";
+
+    // Those of operations without parameters, which are the same each time.
+    private readonly ConcurrentDictionary<OperationInfo, Uri> _fixed = new();
+
+    /// <param name="server">The server's address without a slash at its end.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="query">Its query, from the question mark on, or nothing.</param>
+    /// <exception cref="InvalidOperationException">A parameter of the path was not given.</exception>
+    public Uri Of(string server, ApiRequest request, string query) =>
+        query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
+        : _fixed.TryGetValue(request.Operation, out Uri? made) ? made
+        : _fixed.GetOrAdd(request.Operation, Build(server, request, query));
+
+    private Uri Build(string server, ApiRequest request, string query)
+    {
+        string template = request.Operation.Path;
+        string path = version == GameballApiVersion.V4_1 && template.StartsWith(Version40, StringComparison.Ordinal)
+            ? string.Concat(Version41, template.Substring(Version40.Length))
+            : template;
+        int at = 0;
+        while (path.IndexOf('{', at) is >= 0 and int open && path.IndexOf('}', open) is >= 0 and int close)
+        {
+            string value = request.PathValue(path.Substring(open + 1, close - open - 1));
+            path = string.Concat(path.Substring(0, open), value, path.Substring(close + 1));
+            at = open + value.Length;
+        }
+
+        return new Uri(string.Concat(server, path, query));
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace Gameball.Runtime;
+
+/// <summary>Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, as a document states them.</summary>
+internal sealed class StatusSet
+{
+    private const string Default = "default";
+
+    private readonly (int From, int To, int Rank)[] _rows;
+
+    /// <param name="statuses">With commas between them.</param>
+    public StatusSet(string statuses) => _rows = [.. statuses.Split(',').Select(Parse)];
+
+    /// <summary>How exactly a status is meant: 3 itself, 2 its range, 1 by default, 0 not at all.</summary>
+    public int Match(int status)
+    {
+        int best = 0;
+        foreach ((int from, int to, int rank) in _rows)
+        {
+            best = status >= from && status <= to ? Math.Max(best, rank) : best;
+        }
+
+        return best;
+    }
+
+    private static (int From, int To, int Rank) Parse(string stated)
+    {
+        if (stated == Default)
+        {
+            return (0, int.MaxValue, 1);
+        }
+
+        if (stated.EndsWith("XX", StringComparison.OrdinalIgnoreCase))
+        {
+            int hundred = (stated[0] - '0') * 100;
+            return (hundred, hundred + 99, 2);
+        }
+
+        int exact = int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture);
+        return (exact, exact, 3);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Linq;
+using Gameball.Generator.Model;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Binding;
+
+/// <summary>Several successes of one operation: what its method returns, and what each status stands for.</summary>
+public class SuccessTests
+{
+    private const string Order = "schema: { $ref: '#/components/schemas/Order' }";
+    private const string Twin = "schema: { $ref: '#/components/schemas/Twin' }";
+
+    [Theory]
+    [InlineData(Order, Twin, "ReadResult", "200 Order as Order; 202 Twin as Twin")]
+    [InlineData(Order, "schema: { properties: { job: {} } }", "ReadResult", "200 Order as Order; 202 Read202Response as Read202Response")]
+    [InlineData("schema: { type: array, items: { $ref: '#/components/schemas/Order' } }", Order, "ReadResult",
+        "200 Order[] as OrderList; 202 Order as Order")]
+    [InlineData("example: 1", Order, "ReadResult", "200 Any as JsonElement; 202 Order as Order")]
+    [InlineData("schema: {}", "schema: { type: string }", "ReadResult", "200 Any as JsonElement; 202 String as String")]
+    [InlineData("schema: { type: integer }", Order, "ReadResult", "200 Int64 as Int64; 202 Order as Order")]
+    [InlineData(Order, "schema: { oneOf: [{ $ref: '#/components/schemas/Order' }, { $ref: '#/components/schemas/Twin' }] }", "ReadResult",
+        "200 Order as Order; 202 Read202Response as Read202Response")]
+    [InlineData(Order, "schema: { oneOf: [{ $ref: '#/components/schemas/Twin' }, { type: 'null' }] }", "ReadResult?",
+        "200 Order as Order; 202 Twin? as Twin")]
+    [InlineData("schema: { type: array, items: { type: [string, 'null'] } }", "schema: { type: array, items: { type: string } }",
+        "String?[]", "")]
+    [InlineData("schema: { type: string }", "schema: { type: number }", "Scalar", "")]
+    [InlineData("schema: { type: string, enum: [a] }", "schema: { type: string }", "ReadResult", "")]
+    [InlineData("schema: { type: string }", "schema: { type: [string, 'null'] }", "String?", "")]
+    public void Successes_that_differ_are_told_by_their_status(string first, string second, string type, string successes)
+    {
+        var operation = Read($$"""
+            200: { content: { application/json: { {{first}} } } },
+            »202: { content: { application/json: { {{second}} } } }
+            """).ShouldReport("GB2015").Operations.Single();
+        Show(operation.Response!).ShouldBe((type, successes));
+        operation.ResponseMethod.ShouldBe("ReadWithResponseAsync");
+    }
+
+    [Theory]
+    [InlineData("200: { content: { application/json: { " + Order + " } } }, 201: { content: { application/json: { " + Order + " } } }",
+        "Order", "")]
+    [InlineData("200: { content: { application/json: { " + Order + " } } }, 204: {}", "Order?", "200 Order?; 204 nothing")]
+    [InlineData("202: {}, 200: { content: { application/json: { " + Order + " } } }, 204: { content: {} }", "Order?",
+        "200 Order?; 202,204 nothing")]
+    [InlineData("2XX: { content: { application/json: { " + Order + " } } }, 200: {}", "Order?", "2XX Order?; 200 nothing")]
+    [InlineData("default: { content: { application/json: { " + Order + " } } }", "Order", "")]
+    [InlineData("200: { content: { text/plain: {} } }, 204: {}", "String", "")]
+    public void Successes_of_one_type_are_that_type(string responses, string type, string successes)
+    {
+        var operation = Read(responses).Model.Tags.Single().Operations.Single();
+        Show(operation.Response!).ShouldBe((type, successes));
+        operation.ResponseMethod.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Statuses_of_one_type_stand_together() => Show(Read($$"""
+        200: { content: { application/json: { {{Order}} } } },
+        »»2xx: { content: { application/vnd.x+json: { {{Twin}} } } },
+        201: { content: { application/json: { {{Order}} } } },
+        204: {}, 404: {}, default: { content: { application/json: { {{Twin}} } } }
+        """).ShouldReport("GB2063", "GB2015").Operations.Single().Response!)
+        .ShouldBe(("ReadResult?", "200,201 Order as Order; 2XX Twin as Twin; 204 nothing"));
+
+    [Fact]
+    public void All_that_may_come_is_asked_for() => Read($$"""
+        200: { content: { application/json: { {{Order}} } } },
+        »201: { content: { application/vnd.x+json: { {{Twin}} } } },
+        """).ShouldReport("GB2015").Operations.Single().Response!.MediaType.ShouldBe("application/json, application/vnd.x+json");
+
+    [Theory]
+    [InlineData(Order, "", "ReadResult", "200 Order as Order; 202 String as String (text)")]
+    [InlineData("schema: { type: integer }", "", "ReadResult", "200 Int64 as Int64; 202 String as String (text)")]
+    [InlineData("schema: { type: string }", ", 204: {}", "String?", "200 String?; 202 String? (text); 204 nothing")]
+    [InlineData("schema: { type: string }", "", "String", "200 String; 202 String (text)")]
+    [InlineData("example: 1", "", "ReadResult", "200 Any as JsonElement; 202 String as String (text)")]
+    public void Text_beside_json_is_text(string json, string more, string type, string successes)
+    {
+        var operation = Read($$"""
+            200: { content: { application/json: { {{json}} } } },
+            »202: { content: { text/plain: {} } }
+            """ + more).ShouldReport("GB2015").Operations.Single();
+        operation.Response!.Kind.ShouldBe(ResponseKind.Json);
+        operation.Response.MediaType.ShouldBe("application/json, text/plain");
+        Show(operation.Response).ShouldBe((type, successes));
+    }
+
+    [Theory]
+    [InlineData("application/jsonl")]
+    [InlineData("application/pdf")]
+    public void Json_beside_what_is_neither_json_nor_text_is_bytes(string other)
+    {
+        var operation = Read($$"""
+            200: { content: { application/json: { {{Order}} } } },
+            »202: { content: { {{other}}: {} } },
+            204: {}
+            """).ShouldReport("GB2015").Operations.Single();
+        operation.Response!.Kind.ShouldBe(ResponseKind.File);
+        operation.Response.MediaType.ShouldBe("application/json, " + other);
+        Show(operation.Response).ShouldBe(("File", ""));
+        operation.ResponseMethod.ShouldBeNull();
+    }
+
+    private static Bound Read(string responses) => Bound.Document($$"""
+        paths: { /a: { get: { operationId: read, responses: { {{responses.ReplaceLineEndings(" ")}} } } } }
+        components:
+          schemas:
+            Order: { properties: { id: { type: string } } }
+            Twin: { properties: { id: { type: string } } }
+        """);
+
+    private static (string Type, string Successes) Show(ResponseModel response) => (
+        Bound.Show(response.Type),
+        string.Join("; ", response.Successes.Select(success => success.Statuses + " " + Bound.Show(success.Type)
+            + (success.Case is { } name ? " as " + name : "") + (success.IsText ? " (text)" : ""))));
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>Successes that differ: the status that came tells how the body is read.</summary>
+public sealed class SuccessTests
+{
+    private static readonly OperationInfo s_operation = new("op", "GET", "/t")
+    {
+        Successes =
+        [
+            SuccessBody.Of<string, string?>("2XX", JsonTypes.String, static value => "range " + value),
+            SuccessBody.Of<string, string?>("200,203", JsonTypes.String, static value => "exact " + value),
+            SuccessBody.Of<long, string?>("201", JsonTypes.Int64, static value => FormattableString.Invariant($"number {value}")),
+            SuccessBody.None("202,204"),
+            SuccessBody.Text<string?>("226", static value => "text " + value),
+            SuccessBody.Of("206", JsonTypes.Nullable(JsonTypes.String)),
+        ],
+    };
+
+    private static readonly OperationInfo s_other = new("op", "GET", "/t")
+    {
+        Successes = [SuccessBody.None("default"), SuccessBody.Of<string, string>("201", JsonTypes.String, static value => "exact " + value)],
+    };
+
+    [Theory]
+    [InlineData(200, "\"a\"", "exact a")]
+    [InlineData(203, "\"a\"", "exact a")]
+    [InlineData(201, "7", "number 7")]
+    [InlineData(202, "\"a\"", null)]
+    [InlineData(204, "", null)]
+    [InlineData(226, "\"a\"", "text \"a\"")]
+    [InlineData(226, "", "text ")]
+    [InlineData(206, "\"a\"", "a")]
+    [InlineData(206, "null", null)]
+    [InlineData(207, "\"a\"", "range a")]
+    public async Task The_status_tells_how_to_read(int status, string body, string? expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+        GeneratedJson<string?> json = JsonTypes.Nullable(JsonTypes.String);
+        (await connection.SendAsync(new ApiRequest(s_operation), json, default)).ShouldBe(expected);
+        GameballResponse<string?> answer = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
+        (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, expected));
+    }
+
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(200, "[7]")]
+    [InlineData(201, "\"a\"")]
+    [InlineData(206, "")]
+    public async Task A_body_that_its_status_does_not_promise_is_an_error(int status, string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(
+            connection.SendAsync(new ApiRequest(s_operation), JsonTypes.Nullable(JsonTypes.String), default));
+        error.StatusCode.ShouldBe((HttpStatusCode)status);
+    }
+
+    [Fact]
+    public async Task What_no_status_names_goes_by_default()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "\"a\"");
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+        (await connection.SendAsync(new ApiRequest(s_other), JsonTypes.String, default)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("\"a\"", "a")]
+    [InlineData("", null)]
+    public async Task A_status_that_the_document_does_not_know_is_read_as_the_whole(string body, string? expected)
+    {
+        OperationInfo operation = new("op", "GET", "/t")
+        {
+            Successes = [SuccessBody.Of<string, string?>("200", JsonTypes.String, static value => "exact " + value), SuccessBody.None("204")],
+        };
+        await using LoopbackServer server = await LoopbackServer.StartAsync(202, body);
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+        (await connection.SendAsync(new ApiRequest(operation), JsonTypes.Nullable(JsonTypes.String), default)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("200", 200, 3)]
+    [InlineData("200", 201, 0)]
+    [InlineData("404,2xx", 299, 2)]
+    [InlineData("2XX,204", 204, 3)]
+    [InlineData("2XX", 300, 0)]
+    [InlineData("2XX", 199, 0)]
+    [InlineData("default", 599, 1)]
+    [InlineData("default,5XX", 599, 2)]
+    public void The_most_exact_word_counts(string statuses, int status, int expected) =>
+        new StatusSet(statuses).Match(status).ShouldBe(expected);
+}
