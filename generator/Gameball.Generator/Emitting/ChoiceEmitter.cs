@@ -17,15 +17,17 @@ internal static class ChoiceEmitter
         DocComment.ObsoleteAttribute(code, type.Documentation);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.JsonOfChoice(type.Name)}))]");
         FileEmitter.Attributes(code);
-        return code.Open($"{names.Accessibility} readonly partial record struct {Identifiers.Escape(type.Name)} : {Interface(names, type)}");
+        var head = $"{names.Accessibility} readonly partial record struct {Identifiers.Escape(type.Name)}";
+        return code.Open($"{head} : {Interface(names, type)}");
     }
 
     /// <param name="write">What follows the signature: a block or an expression.</param>
     /// <param name="read">The same.</param>
     public static void EmitJson(CodeWriter code, TypeNames names, TypeModel type, Action<string> write, Action<string> read)
     {
-        Emit($"void {Interface(names, type)}.{Choice.Write}({Buffer.Type} buffer)", TypeUse.Written, write);
-        Emit($"{names.Emitted(type.Name)} {Interface(names, type)}.{Choice.Read}(ref {RuntimeNames.Reader.Type} reader)", TypeUse.Read, read);
+        var door = Interface(names, type);
+        Emit($"void {door}.{Choice.Write}({Buffer.Type} buffer)", TypeUse.Written, write);
+        Emit($"{names.Emitted(type.Name)} {door}.{Choice.Read}(ref {RuntimeNames.Reader.Type} reader)", TypeUse.Read, read);
 
         void Emit(string signature, TypeUse use, Action<string> body)
         {

@@ -56,10 +56,10 @@ internal static class EnumEmitter
         }
 
         // The empty text is stored as null, so that it equals the default of the struct.
+        const string Given = "value is null ? throw new global::System.ArgumentNullException(nameof(value))";
         DocComment.Summary(code, "Takes a value as the API spells it, known or not.");
-        code.Line($"public {name}({type} value) => " + (isText
-            ? "this._value = value is null ? throw new global::System.ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;"
-            : "this.Value = value;"));
+        var set = isText ? $"this._value = {Given} : value.Length == 0 ? null : value" : "this.Value = value";
+        code.Line($"public {name}({type} value) => {set};");
         code.Separate();
         DocComment.Summary(code, "The value as the API spells it.");
         code.Line(isText ? "public string Value => this._value ?? \"\";" : $"public {type} Value {{ get; }}");

@@ -12,7 +12,8 @@ internal static class JsonClassEmitter
         var self = names.Emitted(record.Name);
         var name = TypeNames.JsonClass(record.Name);
         FileEmitter.Attributes(code);
-        using var block = code.Open($"{names.Accessibility} sealed class {Identifiers.Escape(name)} : {RuntimeNames.JsonOfClass.Type}<{self}>");
+        var head = $"{names.Accessibility} sealed class {Identifiers.Escape(name)}";
+        using var block = code.Open($"{head} : {RuntimeNames.JsonOfClass.Type}<{self}>");
         code.Line($"public static readonly {names.Emitted(name)} Instance = new();");
         JsonFields.Emit(code, names, record);
         code.Separate();

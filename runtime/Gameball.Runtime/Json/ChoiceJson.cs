@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The JSON of a generated struct, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>. One class for all: it is compiled
-/// for each struct by itself, so that the struct's own code is called directly.
+/// The JSON of a generated struct, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>. One class for all: it is
+/// compiled for each struct by itself, so that the struct's own code is called directly.
 /// </summary>
 /// <typeparam name="T">The struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -23,5 +23,6 @@ public sealed class ChoiceJson<T> : GeneratedJson<T>
     /// <inheritdoc/>
     public override T ReadValue(ref JsonReader reader) => default(T).Read(ref reader);
 
-    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) => JsonTypeInfos.Of(type, options, this, none: null);
+    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) =>
+        JsonTypeInfos.Of(type, options, this, none: null);
 }
