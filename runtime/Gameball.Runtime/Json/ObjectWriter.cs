@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
@@ -33,7 +34,14 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes members whose names are data and that are any JSON; nothing when there are none.</summary>
-    public void ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, JsonTypes.Any);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra)
+    {
+        if (extra is not null)
+        {
+            _buffer.Entries(extra, JsonTypes.Any);
+        }
+    }
 
     /// <summary>Ends the object.</summary>
     public void End() => _buffer.Close(_start, '{', '}');
