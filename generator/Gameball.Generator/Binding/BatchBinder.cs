@@ -13,6 +13,8 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
 
     private const string RowItself = "@";
 
+    private readonly RowBoundBinder _bounds = new(flattener);
+
     /// <param name="members">Names of the create operation's tag.</param>
     public BatchModel? Bind(BoundOperation create, NameScope members)
     {
@@ -42,6 +44,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
             return null;
         }
 
+        var list = Items(create, items);
         return new(
             members.Claim(Identifier.Pascal(name, "Batch")),
             name,
@@ -49,12 +52,13 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
             status,
             jobs.Find("stop", create),
             items,
-            MaxItems(create, extension, items),
+            MaxItems(list, extension, items),
             row,
             rowKey,
             lane,
             create.Model.Repeat,
-            create.Model.Documentation);
+            create.Model.Documentation,
+            list is { } rows ? _bounds.Of(rows, Record(row)).ToEquatableArray() : default);
     }
 
     private TypeRef? Rows(BoundOperation create, Cursor extension, string items)
@@ -69,12 +73,16 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
         return null;
     }
 
-    private int MaxItems(BoundOperation create, Cursor extension, string items)
-    {
-        var list = bodies.Schema(create.Source) is { } body
-            ? flattener.View(body).Properties().First(property => property.Member.Name == items).Schema
+    /// <summary>The schema of the request's rows.</summary>
+    private Cursor? Items(BoundOperation create, string items) =>
+        bodies.Schema(create.Source) is { } body
+        && flattener.View(body).Properties().First(property => property.Member.Name == items).Schema is { IsMapping: true } list
+            ? list
             : null;
-        if (list is { IsMapping: true } schema
+
+    private int MaxItems(Cursor? list, Cursor extension, string items)
+    {
+        if (list is { } schema
             && int.TryParse(flattener.View(schema).TextOf("maxItems"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             && most > 0)
         {

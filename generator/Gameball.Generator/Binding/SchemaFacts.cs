@@ -60,35 +60,21 @@ internal static class SchemaFacts
 
     private static string? Range(SchemaView view, string least, string most)
     {
-        var (from, above) = Bound(view, least, "exclusiveMinimum");
-        var (to, below) = Bound(view, most, "exclusiveMaximum");
-        return (from, to) switch
+        var (bottom, above) = SchemaBounds.Of(view, least);
+        var (top, below) = SchemaBounds.Of(view, most);
+        return (bottom is null ? null : TextOf(bottom), top is null ? null : TextOf(top)) switch
         {
             (null, null) => null,
-            ({ }, { }) when !above && !below => $"{from} to {to}",
-            ({ }, null) => Least(from, above),
-            (null, { }) => Most(to, below),
-            _ => Least(from!, above) + " and " + Most(to!, below),
+            ({ } from, { } to) when !above && !below => $"{from} to {to}",
+            ({ } from, null) => Least(from, above),
+            (null, { } to) => Most(to, below),
+            ({ } from, { } to) => Least(from, above) + " and " + Most(to, below),
         };
     }
 
     private static string Least(string bound, bool exclusive) => (exclusive ? "more than " : "at least ") + bound;
 
     private static string Most(string bound, bool exclusive) => (exclusive ? "less than " : "at most ") + bound;
-
-    // OpenAPI 3.0 writes 'minimum: 0, exclusiveMinimum: true', 3.1 'exclusiveMinimum: 0'.
-    private static (string? Bound, bool IsExclusive) Bound(SchemaView view, string keyword, string exclusive)
-    {
-        var takesExclusive = keyword is "minimum" or "maximum";
-        if (takesExclusive && view[exclusive] is { Node.Kind: NodeKind.Number } bound)
-        {
-            return (TextOf(bound.Node), true);
-        }
-
-        return view[keyword] is { Node.Kind: NodeKind.Number } value
-            ? (TextOf(value.Node), takesExclusive && view.Says(exclusive))
-            : (null, false);
-    }
 
     private static string? UntypedFormat(SchemaView view)
     {

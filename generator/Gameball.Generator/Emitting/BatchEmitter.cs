@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Gameball.Generator.Model;
 using Info = Gameball.Generator.Emitting.RuntimeNames.BatchInfo;
 
@@ -48,6 +49,25 @@ internal static class BatchEmitter
             yield return (Info.Lane, SelectorEmitter.Text(names, lane));
         }
 
+        if (batch.Bounds.Count > 0)
+        {
+            yield return (Info.Bounds, "new[] { " + string.Join(", ", batch.Bounds.Select(bound => Bound(names, batch.Row, bound))) + " }");
+        }
+
         yield return (Info.Repeat, OperationEmitter.Repeat(batch.Repeat));
+    }
+
+    private static string Bound(TypeNames names, TypeRef row, RowBound bound)
+    {
+        var isText = bound.Member.Type.Kind == TypeKind.String;
+        var (make, selector) = isText
+            ? (RuntimeNames.RowBound.Length, SelectorEmitter.Value(names, bound.Member))
+            : (RuntimeNames.RowBound.Number, SelectorEmitter.Number(names, bound.Member));
+        string[] arguments =
+        [
+            CSharpText.Literal(bound.Member.WireName), selector, CSharpText.Double(bound.Least), CSharpText.Double(bound.Most),
+            .. bound.IsAbove || bound.IsBelow ? [CSharpText.Boolean(bound.IsAbove), CSharpText.Boolean(bound.IsBelow)] : System.Array.Empty<string>(),
+        ];
+        return $"{RuntimeNames.RowBound.Type}<{names.Of(row)}>.{make}({string.Join(", ", arguments)})";
     }
 }

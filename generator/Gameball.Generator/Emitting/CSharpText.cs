@@ -15,6 +15,8 @@ internal static class CSharpText
 
     public static string Boolean(bool value) => value ? "true" : "false";
 
+    public static string Double(double? value) => value is { } number ? number.ToString("R", CultureInfo.InvariantCulture) + "d" : "null";
+
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A value as a literal; <see langword="null"/> for text that is no value of its kind.</summary>

@@ -13,8 +13,11 @@ internal static class ClientEmitter
         EmitInterface(code, names, file);
         code.Separate();
         EmitClass(code, names, file);
-        code.Separate();
-        EmitSecurity(code, file);
+        if (file.Schemes.Count > 0)
+        {
+            code.Separate();
+            EmitSecurity(code, file);
+        }
     }
 
     private static void EmitInterface(CodeWriter code, TypeNames names, ClientFile file)
@@ -32,7 +35,7 @@ internal static class ClientEmitter
 
     private static void EmitClass(CodeWriter code, TypeNames names, ClientFile file)
     {
-        DocComment.Write(code, file.Documentation, "The API's client, one property for each of its areas.");
+        DocComment.Inherit(code);
         FileEmitter.Attributes(code);
         var name = Identifiers.Escape(file.Target.ClientName);
         var bases = names.ClientInterface + ", global::System.IDisposable";

@@ -19,18 +19,15 @@ internal static class DateEmitter
         code.Directive("#endif");
     }
 
-    public static void Json(CodeWriter code, TypeNames names)
+    public static void Json(CodeWriter code)
     {
-        code.Line("");
-        using (code.Open("namespace " + names.Namespace))
-        using (code.Open($"file static class {Kind.DateJson}"))
-        {
-            code.Directive(Condition);
-            EmitField(code, Types.Date);
-            code.Directive("#else");
-            EmitField(code, Types.LegacyDate);
-            code.Directive("#endif");
-        }
+        code.Separate();
+        using var block = code.Open($"file static class {Kind.DateJson}");
+        code.Directive(Condition);
+        EmitField(code, Types.Date);
+        code.Directive("#else");
+        EmitField(code, Types.LegacyDate);
+        code.Directive("#endif");
     }
 
     private static void EmitField(CodeWriter code, string member) => code.Line(

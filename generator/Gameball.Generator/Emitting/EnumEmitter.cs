@@ -1,5 +1,6 @@
 using System.Linq;
 using Gameball.Generator.Model;
+using Buffer = Gameball.Generator.Emitting.RuntimeNames.Buffer;
 
 namespace Gameball.Generator.Emitting;
 
@@ -16,60 +17,49 @@ internal static class EnumEmitter
     public static void Emit(CodeWriter code, TypeNames names, EnumModel model)
     {
         var self = names.Emitted(model.Name);
+        var type = Kind.Table[model.Underlying].Type;
+        var known = model.Values.Select(value => CSharpText.Constant(value.Kind, value.Value)).OfType<string>().Distinct().ToArray();
         var fallback = $"A value of <c>{DocText.Inline(model.Name)}</c>; one that is not listed here is kept as it is.";
-        DocComment.Write(code, model.Documentation, fallback);
-        DocComment.ObsoleteAttribute(code, model.Documentation);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(model.Name))}))]");
-        FileEmitter.Attributes(code);
-        using (code.Open($"{names.Accessibility} readonly partial record struct {Identifiers.Escape(model.Name)}"))
+        using var block = ChoiceEmitter.Open(code, names, model, fallback);
+        EmitTable(code, type, known);
+        EmitValue(code, model, Identifiers.Escape(model.Name));
+        foreach (var value in model.Values)
         {
-            var known = model.Values.Select(value => CSharpText.Constant(value.Kind, value.Value)).OfType<string>().Distinct().ToArray();
-            EmitTable(code, Kind.Table[model.Underlying].Type, known);
-            EmitValue(code, model, Identifiers.Escape(model.Name));
-            foreach (var value in model.Values)
-            {
-                EmitKnown(code, self, value);
-            }
-
-            code.Separate();
-            DocComment.Summary(code, "Whether the value is one of those listed here.");
-            code.Line($"public bool IsKnown => {Known(model.Underlying, known)};");
-            code.Separate();
-            DocComment.Summary(code, "Takes the value as it stands, known or not.");
-            code.Line("/// <param name=\"value\">The value as the API spells it.</param>");
-            code.Line($"public static implicit operator {self}({Kind.Table[model.Underlying].Type} value) => new {self}(value);");
-            code.Separate();
-            DocComment.Summary(code, "The value as the API spells it.");
-            code.Line($"public override string ToString() => {Text(model.Underlying)};");
+            EmitKnown(code, self, value);
         }
+
+        code.Separate();
+        DocComment.Summary(code, "Whether the value is one of those listed here.");
+        code.Line($"public bool IsKnown => {Known(model.Underlying, known)};");
+        code.Separate();
+        DocComment.Summary(code, "Takes a value as the API spells it, known or not.");
+        code.Line($"public static implicit operator {self}({type} value) => new(value);");
+        code.Separate();
+        DocComment.Inherit(code);
+        code.Line($"public override string ToString() => {Text(model.Underlying)};");
+        ChoiceEmitter.EmitJson(
+            code,
+            names,
+            model,
+            write => code.Line($"{write} => buffer.{Buffer.Value}(this.Value);"),
+            read => code.Line($"{read} => new(reader.{Kind.Method("", new TypeRef(model.Underlying))}());"));
     }
 
     private static void EmitValue(CodeWriter code, EnumModel model, string name)
     {
-        var isText = model.Underlying == TypeKind.String;
         var type = Kind.Table[model.Underlying].Type;
+        var isText = model.Underlying == TypeKind.String;
         if (isText)
         {
             code.Line("private readonly string? _value;");
             code.Separate();
         }
 
-        DocComment.Summary(code, "Takes a value, known or not.");
-        code.Line("/// <param name=\"value\">The value as the API spells it.</param>");
-        using (code.Open($"public {name}({type} value)"))
-        {
-            if (isText)
-            {
-                // The empty text is stored as null, so that it equals the default of the struct.
-                code.Line("if (value is null) throw new global::System.ArgumentNullException(nameof(value));");
-                code.Line("this._value = value.Length == 0 ? null : value;");
-            }
-            else
-            {
-                code.Line("this.Value = value;");
-            }
-        }
-
+        // The empty text is stored as null, so that it equals the default of the struct.
+        const string Given = "value is null ? throw new global::System.ArgumentNullException(nameof(value))";
+        DocComment.Summary(code, "Takes a value as the API spells it, known or not.");
+        var set = isText ? $"this._value = {Given} : value.Length == 0 ? null : value" : "this.Value = value";
+        code.Line($"public {name}({type} value) => {set};");
         code.Separate();
         DocComment.Summary(code, "The value as the API spells it.");
         code.Line(isText ? "public string Value => this._value ?? \"\";" : $"public {type} Value {{ get; }}");
@@ -89,7 +79,7 @@ internal static class EnumEmitter
             code.Separate();
             DocComment.WriteIfAny(code, value.Documentation, $"The value <c>{DocText.Inline(value.Value)}</c>.", sayObsolete: false);
             DocComment.ObsoleteAttribute(code, value.Documentation);
-            code.Line($"public static {self} {Identifiers.Escape(value.Name)} => new {self}({literal});");
+            code.Line($"public static {self} {Identifiers.Escape(value.Name)} => new({literal});");
         }
     }
 

@@ -26,7 +26,7 @@ internal static class JsonFields
         var secrets = record.Properties.Where(property => property.IsSecret).ToList();
         var hidden = secrets.Count > 0 ? ", " + CSharpText.Literal(Names(secrets)) : "";
         var all = CSharpText.Literal(Names(record.Properties));
-        var table = $"new {RuntimeNames.Members.Type}({CSharpText.Literal(record.Name)}, {all}{hidden})";
+        var table = $"new({CSharpText.Literal(record.Name)}, {all}{hidden})";
         code.Line($"internal static readonly {RuntimeNames.Members.Type} {MembersField} = {table};");
         foreach (var property in record.Properties.Where(property => property.Type.Element is not null))
         {
@@ -44,7 +44,7 @@ internal static class JsonFields
     /// <summary>The JSON code that a property's value or its elements need; empty for a plain value.</summary>
     public static string Of(TypeNames names, RecordModel record, PropertyModel property) =>
         property.Type.Element is { } element ? OfElement(names, record, property.Name, element)
-        : Kind.HasDoor(property.Type.Kind) ? ""
+        : Kind.HasDoor(property.Type.Kind) || Kind.IsChoice(property.Type.Kind) ? ""
         : names.BareJson(property.Type);
 
     public static string OfExtra(TypeNames names, RecordModel record) => OfElement(names, record, record.ExtraName, record.Extra!);

@@ -49,6 +49,9 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
 
     public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
 
+    /// <summary>Whether it is a generated struct, which holds its own JSON code.</summary>
+    public static bool IsChoice(TypeKind kind) => kind is TypeKind.Enum or TypeKind.Union;
+
     /// <summary>Whether the runtime reads and writes it without being told how.</summary>
     public static bool HasDoor(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Door is not null;
 
@@ -57,10 +60,11 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     {
         TypeKind.List => "List",
         TypeKind.Map => "Map",
+        _ when IsChoice(type.Kind) => "Choice",
         _ when HasDoor(type.Kind) => Table[type.Kind].Door,
         _ => IsValueType(type.Kind) ? "Struct" : "Value",
     };
 
     public static bool IsValueType(TypeKind kind) =>
-        kind is TypeKind.Enum or TypeKind.Union || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
+        IsChoice(kind) || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
 }

@@ -15,7 +15,7 @@ internal static class OperationEmitter
     public static void EmitField(CodeWriter code, TypeNames names, OperationModel operation)
     {
         var arguments = string.Join(", ", new[] { operation.Id, operation.Verb, operation.Path }.Select(CSharpText.Literal));
-        var head = $"internal static readonly {Operation.Type} {Identifiers.Escape(operation.Field)} = new {Operation.Type}({arguments})";
+        var head = $"internal static readonly {Operation.Type} {Identifiers.Escape(operation.Field)} = new({arguments})";
         using var block = code.Open(head, after: ";");
         if (operation.Security.Count > 0)
         {
@@ -62,7 +62,10 @@ internal static class OperationEmitter
             code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
         DocComment.Returns(code, result, fallback, more);
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API refused the call, or its answer could not be read.");
-        DocComment.Exception(code, "global::System.ArgumentException", "An argument that the call needs is null or empty.");
+        if (arguments.InOrder.Any(argument => argument.Required))
+        {
+            DocComment.Exception(code, "global::System.ArgumentException", "An argument that the call needs is null or empty.");
+        }
     }
 
     /// <param name="withResponse">Whether the method that answers with status and headers is meant.</param>

@@ -21,7 +21,7 @@ internal static class RecordEmitter
         if (record.Extra is { } extra)
         {
             code.Separate();
-            DocComment.Summary(code, "The properties that the API sent or takes beyond the named ones; null for none.");
+            DocComment.Summary(code, "The properties beyond the named ones; null for none.");
             code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
         }
 

@@ -26,7 +26,8 @@ internal static class RecordReadEmitter
         for (var i = 0; i < record.Properties.Count; i++)
         {
             var property = record.Properties[i];
-            var value = $"reader.{Kind.Method(Prefix(property), property.Type)}({JsonFields.Of(names, record, property)})";
+            var type = Kind.IsChoice(property.Type.Kind) ? $"<{names.Bare(property.Type)}>" : "";
+            var value = $"reader.{Kind.Method(Prefix(property), property.Type)}{type}({JsonFields.Of(names, record, property)})";
             code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: this.{Identifiers.Escape(property.Name)} = {value}; break;");
         }
 
@@ -38,6 +39,7 @@ internal static class RecordReadEmitter
         var extra = "this." + Identifiers.Escape(record.ExtraName);
         return record.Extra is null
             ? $"reader.{Reader.Skip}()"
+            : record.Extra.Kind == TypeKind.Any ? $"{extra} = reader.{Reader.ExtraAny}({extra})"
             : $"{extra} = reader.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
     }
 

@@ -21,9 +21,12 @@ internal static class RecordWriteEmitter
             code.Line($"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});");
         }
 
-        if (record.Extra is not null)
+        if (record.Extra is { } type)
         {
-            code.Line($"{To}.{Object.Extra}(value.{Identifiers.Escape(record.ExtraName)}, {JsonFields.OfExtra(names, record)});");
+            var extra = "value." + Identifiers.Escape(record.ExtraName);
+            code.Line(type.Kind == TypeKind.Any
+                ? $"{To}.{Object.ExtraAny}({extra});"
+                : $"{To}.{Object.Extra}({extra}, {JsonFields.OfExtra(names, record)});");
         }
 
         code.Line($"{To}.{Object.End}();");

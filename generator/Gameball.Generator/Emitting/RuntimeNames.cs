@@ -4,7 +4,7 @@ namespace Gameball.Generator.Emitting;
 /// Each name of the runtime that emitted code mentions. One nested class for a type of the door: <c>Type</c> is its name, the
 /// other constants are members. A test looks every one up in the runtime's assembly, which the generator itself never loads.
 /// </summary>
-internal static class RuntimeNames
+internal static partial class RuntimeNames
 {
     private const string Public = "global::Gameball.";
     private const string Door = "global::Gameball.Runtime.";
@@ -77,7 +77,15 @@ internal static class RuntimeNames
         public const string RowKey = "RowKey";
         public const string LaneName = "LaneName";
         public const string Lane = "Lane";
+        public const string Bounds = "Bounds";
         public const string Repeat = "Repeat";
+    }
+
+    public static class RowBound
+    {
+        public const string Type = Door + "RowBound";
+        public const string Number = "Number";
+        public const string Length = "Length";
     }
 
     public static class PageInfo
@@ -192,113 +200,5 @@ internal static class RuntimeNames
         public const string Basic = "Basic";
         public const string Token = "Token";
         public const string For = "For";
-    }
-
-    public static class JsonOfClass
-    {
-        public const string Type = Door + "GeneratedClassJson";
-    }
-
-    public static class JsonOfStruct
-    {
-        public const string Type = Door + "GeneratedStructJson";
-    }
-
-    public static class Json
-    {
-        public const string Type = Door + "GeneratedJson";
-        public const string Write = "WriteValue";
-        public const string Read = "ReadValue";
-        public const string Print = "Print";
-    }
-
-    public static class Resolver
-    {
-        public const string Type = Door + "GeneratedResolver";
-        public const string CreateOptions = "CreateOptions";
-    }
-
-    public static class Buffer
-    {
-        public const string Type = Door + "JsonBuffer";
-        public const string Start = "Start";
-        public const string Value = "Value";
-    }
-
-    public static class Members
-    {
-        public const string Type = Door + "JsonMembers";
-    }
-
-    /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, with each prefix and without.</summary>
-    public static class Object
-    {
-        public const string Type = Door + "ObjectWriter";
-        public const string Extra = "Extra";
-        public const string End = "End";
-    }
-
-    /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, without the prefix for what is left out.</summary>
-    public static class Reader
-    {
-        public const string Type = Door + "JsonReader";
-        public const string Start = "Start";
-        public const string Next = "Next";
-        public const string Extra = "Extra";
-        public const string Skip = "Skip";
-    }
-
-    public static class Walk
-    {
-        public const string Type = Door + "MemberWalk";
-        public const string Index = "Index";
-    }
-
-    /// <summary>Besides these, one property for each <see cref="Kind.Door"/>.</summary>
-    public static class Types
-    {
-        public const string Type = Door + "JsonTypes";
-        public const string List = "List";
-        public const string Map = "Map";
-        public const string Nullable = "Nullable";
-        public const string NullableStruct = "NullableStruct";
-        public const string Date = "Date";
-        public const string LegacyDate = "LegacyDate";
-    }
-
-    public static class Union
-    {
-        public const string Type = Door + "UnionValue";
-        public const string WriteOther = "WriteOther";
-        public const string WriteTold = "WriteTold";
-        public const string AreEqual = "AreEqual";
-        public const string Hash = "Hash";
-        public const string Text = "Text";
-    }
-
-    public static class UnionTable
-    {
-        public const string Type = Door + "UnionTable";
-        public const string Pick = "Pick";
-    }
-
-    public static class UnionRow
-    {
-        public const string Type = Door + "UnionRow";
-        public const string Required = "Required";
-        public const string Names = "Names";
-        public const string Constants = "Constants";
-        public const string Items = "Items";
-    }
-
-    public static class UnionConstant
-    {
-        public const string Type = Door + "UnionConstant";
-    }
-
-    /// <summary>Its members are called as those of the model's enum of that name.</summary>
-    public static class UnionTokens
-    {
-        public const string Type = Door + "UnionTokens";
     }
 }

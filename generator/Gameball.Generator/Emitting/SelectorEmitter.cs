@@ -19,6 +19,9 @@ internal static class SelectorEmitter
     public static string Value(TypeNames names, RowMember member) =>
         Emit(names, member, (value, _) => $"({names.OrAbsent(member.Type)}){value}");
 
+    /// <summary>A number as one that any bound can be held against.</summary>
+    public static string Number(TypeNames names, RowMember member) => Emit(names, member, (value, _) => $"(double?){value}");
+
     private static string Emit(TypeNames names, RowMember member, Func<string, bool, string> convert)
     {
         if (member.Property is null)

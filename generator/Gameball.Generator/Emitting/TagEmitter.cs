@@ -52,7 +52,7 @@ internal static class TagEmitter
 
     private static void EmitClass(CodeWriter code, TypeNames names, TagModel tag)
     {
-        DocComment.Write(code, tag.Documentation, $"The operations of <c>{DocText.Inline(tag.Property)}</c>.");
+        DocComment.Inherit(code);
         DocComment.ObsoleteAttribute(code, tag.Documentation);
         FileEmitter.Attributes(code);
         var name = Identifiers.Escape(tag.ClassName);

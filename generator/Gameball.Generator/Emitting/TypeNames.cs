@@ -14,8 +14,11 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>An emitted type.</summary>
     public string Emitted(string name) => $"global::{Namespace}.{Identifiers.Escape(name)}";
 
-    /// <summary>The class with an emitted type's JSON code.</summary>
+    /// <summary>The class with a record's JSON code.</summary>
     public static string JsonClass(string name) => name + "Json";
+
+    /// <summary>The class of the runtime that calls a struct's JSON code.</summary>
+    public string JsonOfChoice(string name) => $"{RuntimeNames.JsonOfChoice.Type}<{Emitted(name)}>";
 
     public string Client => Emitted(target.ClientName);
 
@@ -53,7 +56,8 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>The same for values that are never null.</summary>
     public string BareJson(TypeRef type) => type.Kind switch
     {
-        TypeKind.Record or TypeKind.Enum or TypeKind.Union => Emitted(JsonClass(type.Name!)) + ".Instance",
+        TypeKind.Record => Emitted(JsonClass(type.Name!)) + ".Instance",
+        TypeKind.Enum or TypeKind.Union => $"{JsonOfChoice(type.Name!)}.{RuntimeNames.JsonOfChoice.Instance}",
         TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
         TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",
         TypeKind.Date => Kind.DateJson + ".Instance",

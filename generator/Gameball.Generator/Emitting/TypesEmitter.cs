@@ -2,7 +2,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A group's types, each followed by its JSON code.</summary>
+/// <summary>A group's types, a record followed by its JSON code; a struct holds its own.</summary>
 internal static class TypesEmitter
 {
     public static void Emit(CodeWriter code, TypeNames names, EquatableArray<TypeModel> types)
@@ -19,13 +19,9 @@ internal static class TypesEmitter
                     break;
                 case EnumModel openEnum:
                     EnumEmitter.Emit(code, names, openEnum);
-                    code.Separate();
-                    JsonClassEmitter.Emit(code, names, openEnum);
                     break;
                 case UnionModel union:
                     UnionEmitter.Emit(code, names, union);
-                    code.Separate();
-                    JsonClassEmitter.Emit(code, names, union);
                     break;
             }
         }

@@ -12,11 +12,10 @@ internal static class UnionEmitter
     public static void Emit(CodeWriter code, TypeNames names, UnionModel union)
     {
         var self = names.Emitted(union.Name);
-        DocComment.Write(code, union.Documentation, $"The <c>{DocText.Inline(union.Name)}</c> value, which is one of several types.");
-        DocComment.ObsoleteAttribute(code, union.Documentation);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(union.Name))}))]");
-        FileEmitter.Attributes(code);
-        using var block = code.Open($"{names.Accessibility} readonly partial record struct {Identifiers.Escape(union.Name)}");
+        var fallback = $"The <c>{DocText.Inline(union.Name)}</c> value, which is one of several types.";
+        using var block = ChoiceEmitter.Open(code, names, union, fallback);
+        UnionJsonEmitter.EmitFields(code, names, union);
+        code.Separate();
         code.Line($"private {Identifiers.Escape(union.Name)}(object value) => this.Value = value;");
         code.Separate();
         var cases = string.Join(", ", union.Cases.Select(choice => $"<c>{DocText.Inline(Plain(names.Of(choice.Type)))}</c>"));
@@ -30,7 +29,7 @@ internal static class UnionEmitter
 
         code.Separate();
         DocComment.Summary(code, "Takes JSON that is none of the types.");
-        code.Line($"public static {self} FromJsonElement({Element} value) => new {self}(value);");
+        code.Line($"public static {self} FromJsonElement({Element} value) => new(value);");
         code.Separate();
         DocComment.Inherit(code);
         code.Line($"public bool Equals({self} other) => {Union.Type}.{Union.AreEqual}(this.Value, other.Value);");
@@ -38,8 +37,9 @@ internal static class UnionEmitter
         DocComment.Inherit(code);
         code.Line($"public override int GetHashCode() => {Union.Type}.{Union.Hash}(this.Value);");
         code.Separate();
-        DocComment.Summary(code, "The value's text.");
+        DocComment.Inherit(code);
         code.Line($"public override string ToString() => {Union.Type}.{Union.Text}(this.Value);");
+        UnionJsonEmitter.Emit(code, names, union);
     }
 
     private static void EmitCase(CodeWriter code, string type, string self, UnionCaseModel choice)
@@ -52,7 +52,7 @@ internal static class UnionEmitter
         code.Separate();
         DocComment.Summary(code, $"Takes a <c>{spelt}</c>.");
         var value = Kind.IsValueType(choice.Type.Kind) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
-        code.Line($"public static {self} From{choice.Name}({type} value) => new {self}({value});");
+        code.Line($"public static {self} From{choice.Name}({type} value) => new({value});");
 
         // C# converts from no interface.
         if (choice.Type.Kind is not (TypeKind.List or TypeKind.Map))

@@ -16,18 +16,20 @@ internal static class UnionJsonEmitter
 
     public static void EmitFields(CodeWriter code, TypeNames names, UnionModel union)
     {
-        code.Separate();
         UnionTableEmitter.Emit(code, Table, union.Rows);
         foreach (var choice in union.Cases.Where(IsComposed))
         {
-            code.Separate();
             code.Line($"private static readonly {Json.Type}<{names.Bare(choice.Type)}> {Field(choice)} = {names.BareJson(choice.Type)};");
         }
     }
 
-    public static void EmitWrite(CodeWriter code, TypeNames names, UnionModel union)
+    public static void Emit(CodeWriter code, TypeNames names, UnionModel union) => ChoiceEmitter.EmitJson(
+        code, names, union, write => EmitWrite(code, names, union, write), read => EmitRead(code, names, union, read));
+
+    private static void EmitWrite(CodeWriter code, TypeNames names, UnionModel union, string signature)
     {
-        using var block = code.Open("switch (value.Value)");
+        using var body = code.Open(signature);
+        using var block = code.Open("switch (this.Value)");
         foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
         {
             var item = "item" + i.ToString(CultureInfo.InvariantCulture);
@@ -37,21 +39,20 @@ internal static class UnionJsonEmitter
             code.Line($"case {names.Bare(choice.Type)} {item}: {write}; break;");
         }
 
-        code.Line($"default: {Union.Type}.{Union.WriteOther}(buffer, value.Value); break;");
+        code.Line($"default: {Union.Type}.{Union.WriteOther}(buffer, this.Value); break;");
     }
 
-    public static void EmitRead(CodeWriter code, TypeNames names, UnionModel union)
+    private static void EmitRead(CodeWriter code, TypeNames names, UnionModel union, string signature)
     {
-        var self = names.Emitted(union.Name);
-        using var block = code.Open($"return {Table}.{UnionTable.Pick}(ref reader) switch", after: ";");
+        using var block = code.Open($"{signature} => {Table}.{UnionTable.Pick}(ref reader) switch", after: ";");
         foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
         {
             var index = i.ToString(CultureInfo.InvariantCulture);
             var read = $"{Code(names, choice)}.{Json.Read}(ref reader)";
-            code.Line(IsComposed(choice) ? $"{index} => {self}.From{choice.Name}({read})," : $"{index} => {read},");
+            code.Line(IsComposed(choice) ? $"{index} => From{choice.Name}({read})," : $"{index} => {read},");
         }
 
-        code.Line($"_ => {self}.FromJsonElement({Types.Type}.{Kind.Table[TypeKind.Any].Door}.{Json.Read}(ref reader)),");
+        code.Line($"_ => FromJsonElement({Types.Type}.{Kind.Table[TypeKind.Any].Door}.{Json.Read}(ref reader)),");
     }
 
     private static string Code(TypeNames names, UnionCaseModel choice) => IsComposed(choice) ? Field(choice) : names.BareJson(choice.Type);

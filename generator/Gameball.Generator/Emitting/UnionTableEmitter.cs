@@ -13,7 +13,7 @@ internal static class UnionTableEmitter
     public static void Emit(CodeWriter code, string field, EquatableArray<UnionRowModel> rows)
     {
         var arguments = rows.Count == 0 ? "" : "\n" + string.Join(",\n", rows.Select(row => Of(row)));
-        var lines = $"private static readonly {UnionTable.Type} {field} = new {UnionTable.Type}({arguments});".Split('\n');
+        var lines = $"private static readonly {UnionTable.Type} {field} = new({arguments});".Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             code.Line((i > 0 ? "    " : "") + lines[i]);

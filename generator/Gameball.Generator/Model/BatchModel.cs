@@ -11,6 +11,7 @@ namespace Gameball.Generator.Model;
 /// <param name="Row">Type of a row.</param>
 /// <param name="RowKey">What names a row in the job's outcome; <see langword="null"/> when nothing does.</param>
 /// <param name="Lane">What a row must keep its order by (a customer); <see langword="null"/> when there is no such thing.</param>
+/// <param name="Bounds">What the document allows the row's values to be.</param>
 internal sealed record BatchModel(
     string Property,
     string Name,
@@ -23,7 +24,13 @@ internal sealed record BatchModel(
     RowMember? RowKey,
     RowMember? Lane,
     RepeatRule Repeat,
-    Documentation Documentation);
+    Documentation Documentation,
+    EquatableArray<RowBound> Bounds = default);
+
+/// <summary>The least and the most of a number or of a text's length.</summary>
+/// <param name="IsAbove">Whether <paramref name="Least"/> itself is too little.</param>
+/// <param name="IsBelow">Whether <paramref name="Most"/> itself is too much.</param>
+internal sealed record RowBound(RowMember Member, double? Least, double? Most, bool IsAbove, bool IsBelow);
 
 /// <summary>An operation field, perhaps of another tag's class.</summary>
 internal sealed record OperationReference(string ClassName, string Field);

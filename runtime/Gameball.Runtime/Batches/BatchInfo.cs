@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 
 namespace Gameball.Runtime;
@@ -41,6 +42,9 @@ public sealed class BatchInfo<TRow>
     /// <summary>Reads what rows keep their order by; <see langword="null"/> when there is no such thing.</summary>
     public Func<TRow, string?>? Lane { get; init; }
 
+    /// <summary>What the document allows a row's values to be.</summary>
+    public IReadOnlyList<RowBound<TRow>> Bounds { get; init; } = [];
+
     /// <summary>Whether rows may be sent again after the answer was lost.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Never;
 
@@ -54,6 +58,7 @@ public sealed class BatchInfo<TRow>
         Key = RowKey,
         LaneName = LaneName,
         Lane = Lane,
+        Bounds = Bounds,
         Repeat = Repeat,
     };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Text.Json;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 #endif
@@ -17,8 +18,13 @@ public ref partial struct JsonReader
     /// <summary>Reads a value of a generated class.</summary>
     public T Value<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
 
-    /// <summary>Reads a value of a generated struct.</summary>
+    /// <summary>Reads a value of a struct that is not generated.</summary>
     public T Struct<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
+
+    /// <summary>Reads a value of a generated struct.</summary>
+    public T Choice<T>()
+        where T : struct, IChoice<T>
+        => default(T).Read(ref this);
 
     /// <summary>Reads a list.</summary>
     public IReadOnlyList<T> List<T>(GeneratedJson<T> element)
@@ -78,6 +84,10 @@ public ref partial struct JsonReader
         Add(map, json);
         return map;
     }
+
+    /// <summary>Reads a member that the schema does not name and that may be any JSON.</summary>
+    /// <param name="extra">What this returned for the object's last such member; null for the first.</param>
+    public IReadOnlyDictionary<string, JsonElement> ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, JsonTypes.Any);
 
     private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
     {

@@ -49,6 +49,11 @@ public ref partial struct JsonReader
         => TakeNull() ? null : Value(json);
 
     /// <summary>Reads a value of a generated struct, or null.</summary>
+    public T? NullableChoice<T>()
+        where T : struct, IChoice<T>
+        => TakeNull() ? null : Choice<T>();
+
+    /// <summary>Reads a value of a struct that is not generated, or null.</summary>
     public T? NullableStruct<T>(GeneratedJson<T> json)
         where T : struct
         => TakeNull() ? null : Struct(json);

@@ -49,6 +49,11 @@ public ref partial struct JsonReader
         => new(NullableValue(json));
 
     /// <summary>Reads a value of a generated struct, or null, where absent is another thing.</summary>
+    public Optional<T?> PatchChoice<T>()
+        where T : struct, IChoice<T>
+        => new(NullableChoice<T>());
+
+    /// <summary>Reads a value of a struct that is not generated, or null, where absent is another thing.</summary>
     public Optional<T?> PatchStruct<T>(GeneratedJson<T> json)
         where T : struct
         => new(NullableStruct(json));

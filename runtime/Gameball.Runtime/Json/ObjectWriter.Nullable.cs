@@ -178,6 +178,20 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated struct, or null.</summary>
+    public void NullableChoice<T>(int member, T? value)
+        where T : struct, IChoice<T>
+    {
+        if (value is { } present)
+        {
+            Choice(member, present);
+        }
+        else
+        {
+            Null(member);
+        }
+    }
+
+    /// <summary>Writes a member that is a value of a struct that is not generated, or null.</summary>
     public void NullableStruct<T>(int member, T? value, GeneratedJson<T> json)
         where T : struct
     {

@@ -142,6 +142,17 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a value of a generated struct, or leaves it out when null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void OptionalChoice<T>(int member, T? value)
+        where T : struct, IChoice<T>
+    {
+        if (value is { } present)
+        {
+            Choice(member, present);
+        }
+    }
+
+    /// <summary>Writes a member that is a value of a struct that is not generated, or leaves it out when null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OptionalStruct<T>(int member, T? value, GeneratedJson<T> json)
         where T : struct
     {

@@ -126,6 +126,16 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated struct, or null, or leaves it out.</summary>
+    public void PatchChoice<T>(int member, Optional<T?> value)
+        where T : struct, IChoice<T>
+    {
+        if (value.HasValue)
+        {
+            NullableChoice(member, value.Value);
+        }
+    }
+
+    /// <summary>Writes a member that is a value of a struct that is not generated, or null, or leaves it out.</summary>
     public void PatchStruct<T>(int member, Optional<T?> value, GeneratedJson<T> json)
         where T : struct
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
@@ -80,6 +81,15 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated struct.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Choice<T>(int member, T value)
+        where T : struct, IChoice<T>
+    {
+        Name(member);
+        value.Write(_buffer);
+    }
+
+    /// <summary>Writes a member that is a value of a struct that is not generated.</summary>
     public void Struct<T>(int member, T value, GeneratedJson<T> json)
     {
         Name(member);

@@ -34,7 +34,7 @@ internal abstract class EmittedType(Type type)
 
     private static EmittedType For(Type type)
     {
-        var json = type.GetCustomAttribute<JsonConverterAttribute>()!.ConverterType!.GetProperty("Instance")!.GetValue(null)!;
+        var json = type.GetCustomAttribute<JsonConverterAttribute>()!.ConverterType!.GetField("Instance")!.GetValue(null)!;
         return (EmittedType)Activator.CreateInstance(typeof(EmittedType<>).MakeGenericType(type), json)!;
     }
 }

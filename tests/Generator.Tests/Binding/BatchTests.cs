@@ -42,6 +42,21 @@ public class BatchTests
     }
 
     [Fact]
+    public void TheBoundsOfARowsValuesAreKnown()
+    {
+        const string Bounded = "type: array, maxItems: 1, items: { type: object, required: [a], properties: { "
+            + "a: { type: number, minimum: 0, exclusiveMinimum: true }, b: { type: integer, maximum: 7300 }, "
+            + "c: { type: string, minLength: 1, maxLength: 100 }, d: { type: array, maxItems: 3 }, e: { type: string } } }";
+        var batch = Bound.Document(Create("x-gameball-batch: { name: orders, items: body }", Bounded)).Model.Tags[0].Batches.Single();
+        batch.Bounds.ShouldBe(
+        [
+            new(new("a", "A", new TypeRef(TypeKind.Decimal)), 0, null, IsAbove: true, IsBelow: false),
+            new(new("b", "B", new TypeRef(TypeKind.Int64)), null, 7300, IsAbove: false, IsBelow: false),
+            new(new("c", "C", TypeRef.String), 1, 100, IsAbove: false, IsBelow: false),
+        ]);
+    }
+
+    [Fact]
     public void ARowMayBeItsOwnKey()
     {
         const string PlainRows = "type: array, maxItems: 1, items: { type: string }";

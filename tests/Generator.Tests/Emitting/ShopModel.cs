@@ -43,7 +43,14 @@ internal static class ShopModel
                 new("OrdersClient", "StatusOperation"), "body", 1000, Record("Order"),
                 new("stringRequired", "StringRequired", TypeRef.String),
                 new("enumOptionalNullable", "EnumOptionalNullable", OrNull(Enum("Channel")), IsOptional: true),
-                RepeatRule.Caller, Documentation.None),
+                RepeatRule.Caller, Documentation.None, new(
+                [
+                    new(new("int32Required", "Int32Required", new TypeRef(TypeKind.Int32)), 0, 7300, IsAbove: false, IsBelow: false),
+                    new(new("decimalOptionalNullable", "DecimalOptionalNullable", OrNull(new TypeRef(TypeKind.Decimal)), IsOptional: true),
+                        0.5, null, IsAbove: true, IsBelow: false),
+                    new(new("doubleOptional", "DoubleOptional", new TypeRef(TypeKind.Double)), null, 1e300, IsAbove: false, IsBelow: false),
+                    new(new("stringOptional", "StringOptional", TypeRef.String), null, 100, IsAbove: false, IsBelow: false),
+                ])),
             new(
                 "Ids", "ids", "CreateOperation", new("OrdersClient", "StatusOperation"), Stop: null, "body", 10,
                 TypeRef.String, new("@", null, TypeRef.String), Lane: null, RepeatRule.Never, Documentation.None),

@@ -64,6 +64,21 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_row_outside_of_what_the_document_allows_is_not_sent()
+    {
+        var rows = Row.Many(5);
+        rows.Insert(2, new Row("c", "o") { Paid = -0.5 });
+        rows.Insert(3, new Row("d", "p") { Paid = 0 });
+
+        var report = _scenario.Import(rows);
+
+        (report.Succeeded, report.Failed).ShouldBe((6, 1));
+        (report.NotSucceeded[0].Index, report.NotSucceeded[0].Job).ShouldBe((2, null));
+        report.NotSucceeded[0].Message.ShouldBe("totalPaid is -0.5, and the document allows at least 0; it was not sent.");
+        _scenario.Server.Jobs.SelectMany(job => job.Rows).ShouldNotContain(row => row.Id == "o");
+    }
+
+    [Fact]
     public void A_source_that_throws_leaves_what_was_sent_to_its_end()
     {
         static IEnumerable<Row> Source()

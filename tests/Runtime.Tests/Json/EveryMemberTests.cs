@@ -11,8 +11,8 @@ namespace Gameball.Runtime.Tests.Json;
 /// <summary>Each kind of value in each state, and back.</summary>
 public sealed class EveryMemberTests
 {
-    private const string Names = "|!|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p";
-    private const string Letters = "abcdefghijklmnop";
+    private const string Names = "|!|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q";
+    private const string Letters = "abcdefghijklmnopq";
 
     private static readonly DateTimeOffset s_time = new(2024, 1, 31, 12, 0, 0, TimeSpan.Zero);
     private static readonly byte[] s_bytes = [1, 2];
@@ -24,7 +24,7 @@ public sealed class EveryMemberTests
     private static readonly string[] s_values =
     [
         "\"t\"", "true", "1", "2", "1.50", "0.5", "0.25", "\"2024-01-31T12:00:00+00:00\"", "\"00000000-0000-0000-0000-000000000000\"",
-        "\"AQI=\"", "[1]", "\"s\"", """{"id":"o","total":null}""", "\"pos\"", "[1,2]", """{"x":1}""",
+        "\"AQI=\"", "[1]", "\"s\"", """{"id":"o","total":null}""", "\"pos\"", "[1,2]", """{"x":1}""", "5",
     ];
 
     private static string All { get; } = Object(s_values);
@@ -47,9 +47,10 @@ public sealed class EveryMemberTests
         to.Any(10, s_any);
         to.Scalar(11, (JsonScalar)"s");
         to.Value(12, s_order, OrderJson.Instance);
-        to.Struct(13, s_channel, ChannelJson.Instance);
+        to.Choice(13, s_channel);
         to.List(14, s_list, JsonTypes.Int32);
         to.Map(15, s_map, JsonTypes.Int32);
+        to.Struct(16, 5, JsonTypes.Int32);
     }).ShouldBe(All);
 
     [Theory]
@@ -70,9 +71,10 @@ public sealed class EveryMemberTests
         to.NullableAny(10, present ? s_any : (JsonElement?)null);
         to.NullableScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
         to.NullableValue(12, present ? s_order : null, OrderJson.Instance);
-        to.NullableStruct(13, present ? s_channel : (Channel?)null, ChannelJson.Instance);
+        to.NullableChoice(13, present ? s_channel : (Channel?)null);
         to.NullableList(14, present ? s_list : null, JsonTypes.Int32);
         to.NullableMap(15, present ? s_map : null, JsonTypes.Int32);
+        to.NullableStruct(16, present ? 5 : (int?)null, JsonTypes.Int32);
     }).ShouldBe(present ? All : Nulls);
 
     [Theory]
@@ -93,9 +95,10 @@ public sealed class EveryMemberTests
         to.OptionalAny(10, present ? s_any : (JsonElement?)null);
         to.OptionalScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
         to.OptionalValue(12, present ? s_order : null, OrderJson.Instance);
-        to.OptionalStruct(13, present ? s_channel : (Channel?)null, ChannelJson.Instance);
+        to.OptionalChoice(13, present ? s_channel : (Channel?)null);
         to.OptionalList(14, present ? s_list : null, JsonTypes.Int32);
         to.OptionalMap(15, present ? s_map : null, JsonTypes.Int32);
+        to.OptionalStruct(16, present ? 5 : (int?)null, JsonTypes.Int32);
     }).ShouldBe(present ? All : "{}");
 
     [Fact]
@@ -104,7 +107,8 @@ public sealed class EveryMemberTests
         Written.Object(Names, to => WritePatch(to, present: true)).ShouldBe(All);
         Written.Object(Names, to => WritePatch(to, present: false)).ShouldBe(Nulls);
         Written.Object(Names, to => to.PatchString(0, default)).ShouldBe("{}");
-        Written.Object(Names, to => to.PatchStruct(0, default, ChannelJson.Instance)).ShouldBe("{}");
+        Written.Object(Names, to => to.PatchChoice<Channel>(0, default)).ShouldBe("{}");
+        Written.Object(Names, to => to.PatchStruct(0, default, JsonTypes.Int32)).ShouldBe("{}");
     }
 
     [Fact]
@@ -139,11 +143,13 @@ public sealed class EveryMemberTests
         Next(ref reader, ref at, 12);
         reader.Value(OrderJson.Instance).ShouldBe(s_order);
         Next(ref reader, ref at, 13);
-        reader.Struct(ChannelJson.Instance).ShouldBe(s_channel);
+        reader.Choice<Channel>().ShouldBe(s_channel);
         Next(ref reader, ref at, 14);
         reader.List(JsonTypes.Int32).ShouldBe(s_list);
         Next(ref reader, ref at, 15);
         reader.Map(JsonTypes.Int32).ShouldBe(s_map);
+        Next(ref reader, ref at, 16);
+        reader.Struct(JsonTypes.Int32).ShouldBe(5);
         reader.Next(ref at).ShouldBeFalse();
         reader.End();
     }
@@ -180,11 +186,13 @@ public sealed class EveryMemberTests
         Next(ref reader, ref at, 12);
         reader.NullableValue(OrderJson.Instance).ShouldBeNull();
         Next(ref reader, ref at, 13);
-        reader.NullableStruct(ChannelJson.Instance).HasValue.ShouldBeFalse();
+        reader.NullableChoice<Channel>().HasValue.ShouldBeFalse();
         Next(ref reader, ref at, 14);
         reader.NullableList(JsonTypes.Int32).ShouldBeNull();
         Next(ref reader, ref at, 15);
         reader.NullableMap(JsonTypes.Int32).ShouldBeNull();
+        Next(ref reader, ref at, 16);
+        reader.NullableStruct(JsonTypes.Int32).HasValue.ShouldBeFalse();
         reader.Next(ref at).ShouldBeFalse();
     }
 
@@ -220,11 +228,13 @@ public sealed class EveryMemberTests
         Next(ref reader, ref at, 12);
         reader.PatchValue(OrderJson.Instance).HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 13);
-        reader.PatchStruct(ChannelJson.Instance).HasValue.ShouldBeTrue();
+        reader.PatchChoice<Channel>().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 14);
         reader.PatchList(JsonTypes.Int32).HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 15);
         reader.PatchMap(JsonTypes.Int32).HasValue.ShouldBeTrue();
+        Next(ref reader, ref at, 16);
+        reader.PatchStruct(JsonTypes.Int32).HasValue.ShouldBeTrue();
     }
 
     private static void WritePatch(ObjectWriter to, bool present)
@@ -242,9 +252,10 @@ public sealed class EveryMemberTests
         to.PatchAny(10, new(present ? s_any : (JsonElement?)null));
         to.PatchScalar(11, new(present ? (JsonScalar)"s" : (JsonScalar?)null));
         to.PatchValue(12, new(present ? s_order : null), OrderJson.Instance);
-        to.PatchStruct(13, new(present ? s_channel : (Channel?)null), ChannelJson.Instance);
+        to.PatchChoice<Channel>(13, new(present ? s_channel : (Channel?)null));
         to.PatchList(14, new(present ? s_list : null), JsonTypes.Int32);
         to.PatchMap(15, new(present ? s_map : null), JsonTypes.Int32);
+        to.PatchStruct(16, new(present ? 5 : (int?)null), JsonTypes.Int32);
     }
 
     private static string Object(IEnumerable<string> values) =>

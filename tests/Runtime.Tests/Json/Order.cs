@@ -40,7 +40,7 @@ public sealed record Order
                 case 1: Total = reader.NullableDecimal(); break;
                 case 2: Points = reader.NullableInt64(); break;
                 case 3: Note = reader.PatchString(); break;
-                case 4: Channel = reader.NullableStruct(ChannelJson.Instance); break;
+                case 4: Channel = reader.NullableChoice<Channel>(); break;
                 case 5: Parts = reader.NullableList(OrderJson.Instance); break;
                 default: AdditionalProperties = reader.Extra(AdditionalProperties, JsonTypes.Any); break;
             }
@@ -48,21 +48,17 @@ public sealed record Order
     }
 }
 
-[JsonConverter(typeof(ChannelJson))]
-public readonly record struct Channel(string Value);
-
-public sealed class ChannelJson : GeneratedJson<Channel>
+[JsonConverter(typeof(ChoiceJson<Channel>))]
+public readonly record struct Channel(string Value) : IChoice<Channel>
 {
-    public static ChannelJson Instance { get; } = new();
+    void IChoice<Channel>.Write(JsonBuffer buffer) => buffer.Value(Value);
 
-    public override void WriteValue(JsonBuffer buffer, Channel value) => buffer.Value(value.Value);
-
-    public override Channel ReadValue(ref JsonReader reader) => new(reader.String());
+    Channel IChoice<Channel>.Read(ref JsonReader reader) => new(reader.String());
 }
 
 public sealed class OrderJson : GeneratedJson<Order>
 {
-    public static OrderJson Instance { get; } = new();
+    public static readonly OrderJson Instance = new();
 
     internal static readonly JsonMembers Members = new("Order", "|!!id!total|points|note|channel|parts");
 
@@ -73,7 +69,7 @@ public sealed class OrderJson : GeneratedJson<Order>
         to.NullableDecimal(1, value.Total);
         to.OptionalInt64(2, value.Points);
         to.PatchString(3, value.Note);
-        to.OptionalStruct(4, value.Channel, ChannelJson.Instance);
+        to.OptionalChoice(4, value.Channel);
         to.OptionalList(5, value.Parts, Instance);
         to.Extra(value.AdditionalProperties, JsonTypes.Any);
         to.End();

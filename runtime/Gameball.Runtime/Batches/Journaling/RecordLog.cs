@@ -82,11 +82,16 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
 
         Span<byte> head = stackalloc byte[RecordFrame.HeadSize];
         RecordFrame.WriteHead(head, _length, payload);
-        var bytes = new byte[head.Length + payload.Length];
-        head.CopyTo(bytes);
-        payload.CopyTo(bytes.AsSpan(head.Length));
-        _pending.Write(bytes, 0, bytes.Length);
-        _length += bytes.Length;
+        Put(head);
+        Put(payload);
+        _length += head.Length + payload.Length;
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        var at = (int)_pending.Length;
+        _pending.SetLength(at + bytes.Length);
+        bytes.CopyTo(_pending.GetBuffer().AsSpan(at));
     }
 
     private void Write()

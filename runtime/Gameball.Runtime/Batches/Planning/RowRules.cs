@@ -25,6 +25,9 @@ internal sealed class RowRules<TRow>
 
     public Func<TRow, string?>? Lane { get; init; }
 
+    /// <summary>What the document allows a row's values to be.</summary>
+    public IReadOnlyList<RowBound<TRow>> Bounds { get; init; } = [];
+
     public RepeatRule Repeat { get; init; } = RepeatRule.Never;
 
     // Null when the row can be sent, else the reason why it cannot.
@@ -36,9 +39,11 @@ internal sealed class RowRules<TRow>
             return "The source gave null in place of a row.";
         }
 
+        string? refusal;
         try
         {
             read = new SourceRow<TRow>(index, row, Key?.Invoke(row), Lane?.Invoke(row));
+            refusal = RowBound<TRow>.Check(Bounds, row);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -47,7 +52,7 @@ internal sealed class RowRules<TRow>
 
         return Lacks(Key, read.Key) ? Missing(KeyName, "names it in the job's outcome")
             : Lacks(Lane, read.Lane) ? Missing(LaneName, "says whose row it is")
-            : null;
+            : refusal;
     }
 
     /// <summary>Writes the rows of one job that a caller submits on their own.</summary>

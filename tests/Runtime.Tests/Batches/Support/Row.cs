@@ -10,6 +10,9 @@ internal sealed record Row(string? Customer, string? Id)
     /// <summary>Whether and why the server refuses it.</summary>
     public string? FailsWith { get; init; }
 
+    /// <summary>What was paid; at least 0.</summary>
+    public double? Paid { get; init; }
+
     /// <summary>Why it cannot be written.</summary>
     public string? Unwritable { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed record Row(string? Customer, string? Id)
         Key = keyed ? row => row.Id : null,
         LaneName = "customerId",
         Lane = row => row.Customer,
+        Bounds = [RowBound<Row>.Number("totalPaid", row => row.Paid, 0, null)],
         Repeat = repeat,
     };
 
