@@ -19,7 +19,7 @@ public sealed class PackedPackage
     private static readonly Lazy<Task> s_packed = new(PackAsync);
     private static readonly BuildQueue s_builds = new(s_root, Environment, () => s_packed.Value);
 
-    // The generator has no package of its own, but a command for several projects builds in Release only those that it names.
+    // The generator has no package of its own, but a command for several projects gives its configuration only to those that it names.
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
@@ -78,10 +78,11 @@ public sealed class PackedPackage
         var projects = s_projects.Select(project => $"<Project Path=\"{RepositoryRoot}{project}/{Path.GetFileName(project)}.csproj\" />");
         var solution = Path.Combine(s_root, "Packages.slnx");
         File.WriteAllText(solution, $"<Solution>{string.Concat(projects)}</Solution>");
+        // In the configuration of the tests and with a version that no assembly bears: what the solution has built is not built again.
         var packed = await Tool.RunAsync(
             RepositoryRoot,
             new Dictionary<string, string>(),
-            "pack", solution, "-c", "Release", "-o", s_feed, $"-p:Version={s_version}", "-p:RunAnalyzers=false");
+            "pack", solution, "-c", Configuration, "-o", s_feed, $"-p:PackageVersion={s_version}");
         packed.ShouldSucceed();
     }
 }
