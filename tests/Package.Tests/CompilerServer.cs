@@ -28,8 +28,11 @@ internal static class CompilerServer
         Run("-pipename:" + pipe);
         return pipe;
 
-        Process Run(string arguments) =>
-            Process.Start(new ProcessStartInfo("dotnet", $"\"{program}\" {arguments}") { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("The compiler did not start.");
+        Process Run(string arguments)
+        {
+            var start = new ProcessStartInfo("dotnet", $"\"{program}\" {arguments}") { RedirectStandardOutput = true };
+            start.Environment["DOTNET_gcServer"] = "0";
+            return Process.Start(start) ?? throw new InvalidOperationException("The compiler did not start.");
+        }
     }
 }

@@ -35,6 +35,8 @@ internal static class Tool
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         CompilerServer.Serve(start.Environment);
+        // Processes that are over before what the just-in-time compiler would count for a better version pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach (var (name, value) in environment)
