@@ -36,7 +36,11 @@ public sealed class AtEnd(IMessageSink messages) : XunitTestFramework(messages)
     }
 
     private sealed class Run(
-        ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink messages, IMessageSink sink, ITestFrameworkExecutionOptions options)
+        ITestAssembly assembly,
+        IEnumerable<IXunitTestCase> cases,
+        IMessageSink messages,
+        IMessageSink sink,
+        ITestFrameworkExecutionOptions options)
         : XunitTestAssemblyRunner(assembly, cases, messages, sink, options)
     {
         protected override async Task BeforeTestAssemblyFinishedAsync()

@@ -18,7 +18,7 @@ internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>>
     private Batch _open = new();
     private int _commands;
 
-    /// <summary>The result for what lies in a folder: the command's lines that name it or no project, and whether one of them is an error.</summary>
+    /// <summary>What the command says of a folder: the lines that name it or no project, and whether one of them is an error.</summary>
     public async Task<ToolResult> BuildAsync(string owner, string project)
     {
         Batch batch;

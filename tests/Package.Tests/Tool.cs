@@ -27,7 +27,7 @@ internal static class Tool
             RedirectStandardError = true,
         };
 
-        // The test runner's own settings must not leak into the build of a stranger's project, and no build server may outlive the tests.
+        // The test runner's own settings must not leak into the build of a stranger's project, and no build server outlives the tests.
         foreach (var name in new[] { "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
         {
             start.Environment.Remove(name);
