@@ -23,7 +23,10 @@ public interface IBatchOperation<TRow>
     /// <param name="options">How to go about it.</param>
     /// <param name="progress">Told of each job that is accepted, asked for and settled.</param>
     /// <param name="cancellationToken">Ends the wait; jobs go on. <see cref="BatchImportOptions.StopToken"/> stops them.</param>
-    /// <returns>What became of the rows. Rows that fail are in the report and throw nothing.</returns>
+    /// <returns>
+    /// What became of the rows. Rows that fail are in the report and throw nothing; so are those that are not sent for want of a key or
+    /// customer, for a value outside of what the document allows, or because they cannot be written as JSON.
+    /// </returns>
     /// <exception cref="ArgumentException">There are no rows, or a collection holds a null; nothing was sent.</exception>
     /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
     /// <exception cref="BatchSourceException">The source threw; what had been sent was awaited.</exception>
