@@ -21,12 +21,9 @@ internal static class RecordWriteEmitter
             code.Line($"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});");
         }
 
-        if (record.Extra is { } type)
+        if (record.Extra is not null)
         {
-            var extra = "value." + Identifiers.Escape(record.ExtraName);
-            code.Line(type.Kind == TypeKind.Any
-                ? $"{To}.{Object.ExtraAny}({extra});"
-                : $"{To}.{Object.Extra}({extra}, {JsonFields.OfExtra(names, record)});");
+            code.Line($"{To}.{Object.Extra}(value.{Identifiers.Escape(record.ExtraName)}, {JsonFields.OfExtra(names, record)});");
         }
 
         code.Line($"{To}.{Object.End}();");

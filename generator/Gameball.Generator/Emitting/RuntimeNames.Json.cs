@@ -52,7 +52,6 @@ internal static partial class RuntimeNames
     {
         public const string Type = Door + "ObjectWriter";
         public const string Extra = "Extra";
-        public const string ExtraAny = "ExtraAny";
         public const string End = "End";
     }
 

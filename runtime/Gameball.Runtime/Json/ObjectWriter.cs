@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace Gameball.Runtime;
 
@@ -30,16 +28,6 @@ public readonly partial struct ObjectWriter
         if (extra is not null)
         {
             _buffer.Entries(extra, json);
-        }
-    }
-
-    /// <summary>Writes members whose names are data and that are any JSON; nothing when there are none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra)
-    {
-        if (extra is not null)
-        {
-            _buffer.Entries(extra, JsonTypes.Any);
         }
     }
 

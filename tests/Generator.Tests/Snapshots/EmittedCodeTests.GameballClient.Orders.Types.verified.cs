@@ -73,7 +73,7 @@ public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<glob
         to.OptionalInt32(4, value.ReturnWindow);
         to.OptionalChoice(5, value.Channel);
         to.OptionalValue(6, value.Merchant, global::Gameball.OrderMerchantJson.Instance);
-        to.ExtraAny(value.AdditionalProperties);
+        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }
 
@@ -117,7 +117,7 @@ public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedC
     {
         var to = buffer.Start(Members);
         to.Int64(0, value.Points);
-        to.ExtraAny(value.AdditionalProperties);
+        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }
 
@@ -192,7 +192,7 @@ public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJ
     {
         var to = buffer.Start(Members);
         to.OptionalString(0, value.Branch);
-        to.ExtraAny(value.AdditionalProperties);
+        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }
 
@@ -237,7 +237,7 @@ public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.Generated
     {
         var to = buffer.Start(Members);
         to.List(0, value.Body, global::Gameball.OrderJson.Instance);
-        to.ExtraAny(value.AdditionalProperties);
+        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }
 

@@ -41,7 +41,7 @@ public sealed class JobJson : global::Gameball.Runtime.GeneratedClassJson<global
     {
         var to = buffer.Start(Members);
         to.Int64(0, value.JobId);
-        to.ExtraAny(value.AdditionalProperties);
+        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }
 
