@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Shouldly;
@@ -110,7 +111,7 @@ public sealed class BadInputTests
     public void A_source_that_gives_up_with_the_caller_is_no_failure_of_its_own()
     {
         using var cancel = new CancellationTokenSource();
-        async IAsyncEnumerable<Row> Source([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token = default)
+        async IAsyncEnumerable<Row> Source([EnumeratorCancellation] CancellationToken token = default)
         {
             yield return new Row("a", "o");
             await _scenario.Time.DelayAsync(TimeSpan.FromHours(1), token);
@@ -120,6 +121,36 @@ public sealed class BadInputTests
 
         Should.Throw<BatchCanceledException>(() => _scenario.Import(Source(), cancel.Token)).Report.Succeeded.ShouldBe(1);
         _scenario.Time.Now.ShouldBe(TimeSpan.FromSeconds(60));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_source_that_heeds_a_stop_while_it_is_read_is_no_failure_of_its_own(bool isQuiet)
+    {
+        using var stop = new CancellationTokenSource();
+        _scenario.Options.StopToken = stop.Token;
+
+        var report = _scenario.Import(StoppedAt(35, stop.Cancel, isQuiet));
+
+        report.RowsIn.ShouldBe(35);
+        (report.Succeeded + report.Unknown + report.Unprocessed).ShouldBe(35);
+        report.IsSourceEnded.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_stop_while_rows_of_an_earlier_run_are_read_again_does_not_blame_the_source(bool isQuiet)
+    {
+        var log = new MemoryLog();
+        _scenario.Log = log;
+        _scenario.Import(Row.Many(100)).IsComplete.ShouldBeTrue();
+        using var stop = new CancellationTokenSource();
+        var again = new Scenario { Log = log.Reopen() };
+        again.Options.StopToken = stop.Token;
+
+        again.Import(StoppedAt(35, stop.Cancel, isQuiet)).RowsIn.ShouldBe(35);
     }
 
     [Fact]
@@ -158,6 +189,24 @@ public sealed class BadInputTests
             yield return row;
         }
     }
+
+    // Stopped from within, so that the import finds it while it reads and not while it waits.
+#pragma warning disable CS1998 // Nothing is awaited, so that the answer is there at once.
+    private static async IAsyncEnumerable<Row> StoppedAt(
+        int count, Action stop, bool isQuiet, [EnumeratorCancellation] CancellationToken token = default)
+    {
+        foreach (var row in Row.Many(count))
+        {
+            yield return row;
+        }
+
+        stop();
+        if (!isQuiet)
+        {
+            token.ThrowIfCancellationRequested();
+        }
+    }
+#pragma warning restore CS1998
 
     private sealed class Unstartable : IAsyncEnumerable<Row>
     {

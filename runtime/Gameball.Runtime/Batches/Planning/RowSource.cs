@@ -15,10 +15,13 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
     private bool _isClosed;
 
     /// <summary>Whether there is nothing more to read, for whatever reason.</summary>
-    public bool IsOver => IsEnded || Failure is not null;
+    public bool IsOver => IsEnded || IsCut || Failure is not null;
 
     /// <summary>Whether it was read to its end.</summary>
     public bool IsEnded { get; private set; }
+
+    /// <summary>Whether it heeded the token: it may have had more, and nothing is wrong with it.</summary>
+    public bool IsCut { get; private set; }
 
     public Exception? Failure { get; private set; }
 
@@ -31,8 +34,19 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
         row = default!;
         try
         {
-            IsEnded = !_next!.GetAwaiter().GetResult();
-            row = IsEnded ? row : _rows!.Current;
+            if (_next!.GetAwaiter().GetResult())
+            {
+                row = _rows!.Current;
+            }
+            else
+            {
+                IsCut = token.IsCancellationRequested;
+                IsEnded = !IsCut;
+            }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            IsCut = true;
         }
         catch (Exception failure)
         {
@@ -66,6 +80,9 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
         try
         {
             await (_rows?.DisposeAsync() ?? default).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
         }
         catch (Exception failure)
         {

@@ -39,7 +39,8 @@ internal sealed class BatchRun<TRow>
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
-        _source = new RowSource<TRow>(request.Rows, _control.Sending);
+        // A collection is read to its end in any case (see Unsent), so its end is an end even after a halt.
+        _source = new RowSource<TRow>(request.Rows, request.Count is null ? _control.Sending : CancellationToken.None);
         _chunker = new Chunker<TRow>(rules, size, options.WaitingRoom(rules.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);

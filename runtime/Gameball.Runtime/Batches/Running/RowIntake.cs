@@ -99,7 +99,7 @@ internal sealed class RowIntake<TRow>(
         {
             control.Halt(HaltCause.SourceFailed, "The source of the rows failed: " + failure.Message);
         }
-        else if (earlier.IsIncomplete || ledger.RowsIn < earlierRows)
+        else if (source.IsEnded && (earlier.IsIncomplete || ledger.RowsIn < earlierRows))
         {
             control.FailLog(Another($"It names rows that the source does not have, which ends after {ledger.RowsIn}."));
         }
