@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,7 +9,8 @@ namespace Gameball.BulkImport;
 internal sealed class RowShape
 {
     private const int MostNames = 10_000;
-    private readonly Dictionary<string, FieldPath?> _found = new(StringComparer.Ordinal);
+    // The shapes stand in a table that all imports of a process share.
+    private readonly ConcurrentDictionary<string, FieldPath?> _found = new(StringComparer.Ordinal);
 
     public RowShape(IEnumerable<RowField> fields) => Fields = [.. fields];
 
@@ -28,7 +30,7 @@ internal sealed class RowShape
             path = Fields.Select(field => field.Match(name)).FirstOrDefault(match => match is not null);
             if (_found.Count < MostNames)
             {
-                _found.Add(name, path);
+                _found[name] = path;
             }
         }
 

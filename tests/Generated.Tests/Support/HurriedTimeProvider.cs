@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Gameball.Generated.Tests.Support;
 
@@ -30,13 +31,16 @@ public sealed class HurriedTimeProvider : TimeProvider
     private sealed class Timer(HurriedTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
         private volatile bool _isDisposed;
+        private Task _fired = Task.CompletedTask;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             if (dueTime >= TimeSpan.Zero && dueTime <= s_longestWait)
             {
                 Interlocked.Add(ref clock._now, dueTime.Ticks);
-                ThreadPool.QueueUserWorkItem(_ => Fire());
+                var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _fired = fired.Task;
+                ThreadPool.QueueUserWorkItem(_ => Fire(fired));
             }
 
             return true;
@@ -44,18 +48,21 @@ public sealed class HurriedTimeProvider : TimeProvider
 
         public void Dispose() => _isDisposed = true;
 
-        public System.Threading.Tasks.ValueTask DisposeAsync()
+        // As the system's: whoever awaits it meets no callback any more.
+        public ValueTask DisposeAsync()
         {
             Dispose();
-            return default;
+            return new ValueTask(_fired);
         }
 
-        private void Fire()
+        private void Fire(TaskCompletionSource fired)
         {
             if (!_isDisposed)
             {
                 callback(state);
             }
+
+            fired.SetResult();
         }
     }
 }
