@@ -5,12 +5,12 @@ using System.Threading.Tasks;
 namespace Gameball.Generated.Tests.Support;
 
 /// <summary>
-/// A clock for tests over real sockets: whoever waits for up to a minute is let go at once, and the time has passed. Longer
-/// timers are limits on something that should not happen; they never fire.
+/// A clock for tests over real sockets: whoever waits is let go at once, and the time has passed. Timers that cancel a token, and those
+/// longer than any wait, are limits on something that should not happen: they never fire.
 /// </summary>
 public sealed class HurriedTimeProvider : TimeProvider
 {
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
     private long _now = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -35,7 +35,7 @@ public sealed class HurriedTimeProvider : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime >= TimeSpan.Zero && dueTime <= s_longestWait)
+            if (state is not CancellationTokenSource && dueTime >= TimeSpan.Zero && dueTime <= s_longestWait)
             {
                 Interlocked.Add(ref clock._now, dueTime.Ticks);
                 var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Threading;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 
 namespace Gameball;
@@ -7,7 +6,8 @@ namespace Gameball;
 /// <summary>The chunks under way, and those that are through and wait to be entered. To look costs the same however many there are.</summary>
 internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
 {
-    private readonly ConcurrentQueue<(Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven)> _through = new();
+    // Queue and signal change together: a chunk that came in between a look into the one and a new one of the other would never be seen.
+    private readonly Queue<(Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven)> _through = new();
     private TaskCompletionSource<bool> _signal = new();
 
     /// <summary>The chunks whose settlement was not taken yet.</summary>
@@ -17,7 +17,16 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
     public long Rows { get; private set; }
 
     /// <summary>Completes when there may be something to <see cref="Take"/>.</summary>
-    public Task Changed => Volatile.Read(ref _signal).Task;
+    public Task Changed
+    {
+        get
+        {
+            lock (_through)
+            {
+                return _signal.Task;
+            }
+        }
+    }
 
     public void Start(Chunk<TRow> chunk)
     {
@@ -46,15 +55,16 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
 
     private Task<Settlement<TRow>>? Next()
     {
-        // Before the look into the queue: who puts something in after it finds the new signal.
-        if (_signal.Task.IsCompleted)
+        (Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven) through;
+        lock (_through)
         {
-            Volatile.Write(ref _signal, new TaskCompletionSource<bool>());
-        }
+            if (_through.Count == 0)
+            {
+                _signal = _signal.Task.IsCompleted ? new TaskCompletionSource<bool>() : _signal;
+                return null;
+            }
 
-        if (!_through.TryDequeue(out var through))
-        {
-            return null;
+            through = _through.Dequeue();
         }
 
         Count--;
@@ -66,7 +76,14 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
     {
         var driven = driver.DriveAsync(chunk);
         await Task.WhenAny(driven).ConfigureAwait(false);
-        _through.Enqueue((chunk, driven));
-        Volatile.Read(ref _signal).TrySetResult(true);
+        TaskCompletionSource<bool> signal;
+        lock (_through)
+        {
+            _through.Enqueue((chunk, driven));
+            signal = _signal;
+        }
+
+        // Outside the lock: it runs who waits for it.
+        signal.TrySetResult(true);
     }
 }
