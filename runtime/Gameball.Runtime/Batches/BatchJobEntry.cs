@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace Gameball;
 
@@ -12,6 +13,12 @@ public sealed class BatchJobEntry
     /// The entry's own plain members by name, such as <c>customerId</c>; an entry that is a bare id has it under the empty name.
     /// </summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// The entry whole, where the row was applied or answered and the entry says more than which row it means: a balance that was asked
+    /// for. <see langword="null"/> elsewhere.
+    /// </summary>
+    public JsonElement? Answer { get; init; }
 
     /// <summary>The server's code, where it gives one.</summary>
     public string? Code { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Gameball;
 
@@ -30,6 +31,12 @@ public sealed class BatchOutcome<TRow>
 
     /// <summary>The server's words, or ours where the server had no part in it.</summary>
     public string? Message { get; internal init; }
+
+    /// <summary>
+    /// What the job answered for the row, as JSON: the balance, the transactions that were asked for. <see langword="null"/> where the job
+    /// only named the row, where it does not say which of several rows it means, and for rows whose end an earlier run wrote into the journal.
+    /// </summary>
+    public JsonElement? Answer { get; internal init; }
 
     /// <summary>The job that the row was in; <see langword="null"/> when no job is known.</summary>
     public BatchJob? Job { get; internal init; }

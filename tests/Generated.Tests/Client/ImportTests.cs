@@ -87,6 +87,25 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Balances_that_were_asked_for_come_with_the_outcomes()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var batches = shop.Gameball.Batches;
+        var ids = Enumerable.Range(1, 30).Select(number => $"c-{number}").ToArray();
+        (await batches.Customers.ImportAsync(ids.Select(id => new BatchCustomer { CustomerId = id }))).EnsureComplete();
+        (await batches.BalanceAdjustments.ImportAsync(
+            ids.Select((id, i) => new BatchBalanceAdjustment { CustomerId = id, Amount = i + 1 }))).EnsureComplete();
+
+        var balances = new Dictionary<string, decimal>();
+        await foreach (var outcome in batches.BalanceInquiries.StreamAsync(ids.Select(id => new BatchBalanceInquiry { CustomerId = id })))
+        {
+            balances[outcome.Row.CustomerId] = outcome.Answer!.Value.GetProperty("availablePointsBalance").GetDecimal();
+        }
+
+        balances.ShouldBe(ids.Select((id, i) => KeyValuePair.Create(id, i + 1m)), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Unknown_order_id_is_joined_though_the_server_names_it_as_a_customer()
     {
         await using var shop = await Shop.OpenAsync();

@@ -109,6 +109,32 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
+    public void What_a_job_answers_for_a_row_goes_with_its_verdict()
+    {
+        var verdicts = Join(
+            """
+            {"status":"completed","response":{"failed":[{"orderId":"o3","balance":1,"error":"x"}],"successful":[
+              {"orderId":"o0","customerId":"a","balance":12.50},{"orderId":"o1","customerId":"b","message":"done"},{"orderId":"o2","of":[{"x":1}]}]}}
+            """, ["a", "b", "c", "d"]);
+
+        verdicts.Select(verdict => verdict.Answer?.GetRawText()).ShouldBe([
+            """{"orderId":"o0","customerId":"a","balance":12.50}""", null, """{"orderId":"o2","of":[{"x":1}]}""", null]);
+    }
+
+    [Fact]
+    public void An_answer_that_may_be_anothers_is_nobodys()
+    {
+        var verdicts = Join(
+            """
+            {"status":"completed","response":{
+              "successful":[{"customerId":"a","balance":1},{"customerId":"a","balance":2},{"customerId":"b","balance":3}]}}
+            """, ["a", "a", "b"], keyed: false);
+
+        States(verdicts).ShouldBe([RowState.Succeeded, RowState.Succeeded, RowState.Succeeded]);
+        verdicts.Select(verdict => verdict.Answer?.GetProperty("balance").GetInt32()).ShouldBe([null, null, 3]);
+    }
+
+    [Fact]
     public void Entries_that_name_nobody_are_passed_over()
     {
         var verdicts = Join(

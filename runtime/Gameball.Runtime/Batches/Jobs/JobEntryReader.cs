@@ -5,11 +5,13 @@ using System.Text.Json;
 namespace Gameball;
 
 /// <summary>Reads what a job says of a row: an object with whatever names the row, or a bare id.</summary>
-internal static class JobEntryReader
+/// <param name="keyName">The property that holds a row's key.</param>
+/// <param name="laneName">The one that holds its customer.</param>
+internal sealed class JobEntryReader(string? keyName, string? laneName)
 {
     private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
 
-    public static void ReadList(ref Utf8JsonReader reader, List<BatchJobEntry> entries, bool succeeded)
+    public void ReadList(ref Utf8JsonReader reader, List<BatchJobEntry> entries, bool succeeded)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -23,9 +25,10 @@ internal static class JobEntryReader
         }
     }
 
-    private static BatchJobEntry Read(ref Utf8JsonReader reader, bool succeeded)
+    private BatchJobEntry Read(ref Utf8JsonReader reader, bool succeeded)
     {
         var entry = new Draft(succeeded);
+        var whole = reader;
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             ReadMembers(ref reader, entry, isError: false);
@@ -35,10 +38,10 @@ internal static class JobEntryReader
             entry.Fields[""] = id;
         }
 
-        return entry.Finish();
+        return entry.Finish(entry.Succeeded && entry.SaysMore ? JsonElement.ParseValue(ref whole) : null);
     }
 
-    private static void ReadMembers(ref Utf8JsonReader reader, Draft entry, bool isError)
+    private void ReadMembers(ref Utf8JsonReader reader, Draft entry, bool isError)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -49,9 +52,14 @@ internal static class JobEntryReader
                 entry.Succeeded = false;
                 ReadMembers(ref reader, entry, isError: true);
             }
-            else if (JsonPlain.Text(ref reader) is { } text)
+            else if (JsonPlain.Text(ref reader) is not { } text)
             {
-                entry.Set(name, text, isError);
+                entry.SaysMore |= reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            }
+            else if (!entry.Set(name, text) && !isError)
+            {
+                entry.Fields[name] = text;
+                entry.SaysMore |= name != keyName && name != laneName;
             }
         }
     }
@@ -60,13 +68,17 @@ internal static class JobEntryReader
     {
         public bool Succeeded { get; set; } = succeeded;
 
+        /// <summary>Whether there is more in it than which row it means and what became of it.</summary>
+        public bool SaysMore { get; set; }
+
         public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
 
         private string? Code { get; set; }
 
         private string? Message { get; set; }
 
-        public void Set(string name, string text, bool isError)
+        /// <returns>Whether the member tells what became of the row.</returns>
+        public bool Set(string name, string text)
         {
             switch (name)
             {
@@ -87,12 +99,14 @@ internal static class JobEntryReader
                 case "status":
                     Succeeded &= !s_failures.Contains(text);
                     break;
-                case not null when !isError:
-                    Fields[name] = text;
-                    break;
+                default:
+                    return false;
             }
+
+            return true;
         }
 
-        public BatchJobEntry Finish() => new() { Succeeded = Succeeded, Fields = Fields, Code = Code, Message = Message };
+        public BatchJobEntry Finish(JsonElement? answer) =>
+            new() { Succeeded = Succeeded, Fields = Fields, Answer = answer, Code = Code, Message = Message };
     }
 }

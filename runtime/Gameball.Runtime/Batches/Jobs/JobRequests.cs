@@ -9,7 +9,7 @@ namespace Gameball;
 internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo<TRow> info)
 {
     private static readonly AnswerJson<string> s_jobId = new(JobIdReader.Read);
-    private static readonly AnswerJson<BatchJobSnapshot> s_status = new(JobStatusReader.Read);
+    private readonly AnswerJson<BatchJobSnapshot> _status = new(new JobStatusReader(info.RowKeyName, info.LaneName).Read);
 
     /// <summary>Sends the rows, and leaves their body to its owner.</summary>
     /// <returns>The job's id.</returns>
@@ -21,7 +21,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
     }
 
     public Task<BatchJobSnapshot> GetStatusAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>
-        connection.SendAsync(Of(info.Status, jobId, admitted), s_status, cancellationToken);
+        connection.SendAsync(Of(info.Status, jobId, admitted), _status, cancellationToken);
 
     /// <exception cref="NotSupportedException">The operation's jobs cannot be stopped.</exception>
     public Task StopAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ namespace Gameball;
 /// <c>totalItems, processedItems, failedItems, progress, results, errors</c>. What it does not know it passes over: a status
 /// that reads badly would leave a thousand rows unknown.
 /// </summary>
-internal static class JobStatusReader
+internal sealed class JobStatusReader(string? keyName, string? laneName)
 {
     private delegate void Member(ref Utf8JsonReader reader, Draft draft);
 
@@ -24,26 +24,26 @@ internal static class JobStatusReader
         ["failedItems"] = (ref reader, draft) => draft.Errors = JsonPlain.Count(ref reader),
         ["progress"] = (ref reader, draft) => draft.Percent = JsonPlain.Number(ref reader),
         ["response"] = (ref reader, draft) => ReadMembers(ref reader, draft, s_lists!),
-        ["results"] = (ref reader, draft) => JobEntryReader.ReadList(ref reader, draft.Entries, succeeded: true),
-        ["errors"] = (ref reader, draft) => JobEntryReader.ReadList(ref reader, draft.Entries, succeeded: false),
+        ["results"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: true),
+        ["errors"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: false),
     };
 
     private static readonly Dictionary<string, Member> s_lists = new(StringComparer.Ordinal)
     {
-        ["successful"] = (ref reader, draft) => JobEntryReader.ReadList(ref reader, draft.Entries, succeeded: true),
-        ["failed"] = (ref reader, draft) => JobEntryReader.ReadList(ref reader, draft.Entries, succeeded: false),
+        ["successful"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: true),
+        ["failed"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: false),
     };
 
     /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
     /// <exception cref="JsonException">It is no object, or has no status.</exception>
-    public static BatchJobSnapshot Read(ref Utf8JsonReader reader)
+    public BatchJobSnapshot Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("A job's status must be a JSON object.");
         }
 
-        var draft = new Draft();
+        var draft = new Draft(new JobEntryReader(keyName, laneName));
         ReadMembers(ref reader, draft, s_members);
         return draft.Finish();
     }
@@ -64,7 +64,7 @@ internal static class JobStatusReader
         }
     }
 
-    private sealed class Draft
+    private sealed class Draft(JobEntryReader reader)
     {
         public string? State { get; set; }
 
@@ -79,6 +79,8 @@ internal static class JobStatusReader
         public double? Percent { get; set; }
 
         public List<BatchJobEntry> Entries { get; } = [];
+
+        public void ReadEntries(ref Utf8JsonReader json, bool succeeded) => reader.ReadList(ref json, Entries, succeeded);
 
         public BatchJobSnapshot Finish() => new()
         {

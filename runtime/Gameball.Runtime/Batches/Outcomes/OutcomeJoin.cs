@@ -49,17 +49,20 @@ internal static class OutcomeJoin
     private static void Claim(RowVerdict?[] verdicts, int index, RowVerdict verdict) =>
         verdicts[index] = verdicts[index] is { } known && known.State != verdict.State ? s_contradicted : verdict;
 
-    // Entries that name a customer only: as many entries as rows and all of one kind, and it does not matter which is whose.
+    // Entries that name a customer only: as many entries as rows and all of one kind, and it does not matter which is whose. What they
+    // answer besides would.
     private static void ClaimLane(RowVerdict?[] verdicts, IReadOnlyList<int> lane, IReadOnlyList<BatchJobEntry> entries)
     {
         var open = lane.Where(index => verdicts[index] is null).ToArray();
         var certain = entries.Count >= open.Length && entries.All(entry => entry.Succeeded == entries[0].Succeeded);
         for (var i = 0; i < open.Length; i++)
         {
-            verdicts[open[i]] = certain ? Verdict(entries[i]) : Ambiguous;
+            verdicts[open[i]] = !certain ? Ambiguous : open.Length == 1 ? Verdict(entries[i]) : Verdict(entries[i]) with { Answer = null };
         }
     }
 
     private static RowVerdict Verdict(BatchJobEntry entry) =>
-        entry.Succeeded ? RowVerdict.Succeeded : RowVerdict.Failed(entry.Code, entry.Message);
+        !entry.Succeeded ? RowVerdict.Failed(entry.Code, entry.Message)
+        : entry.Answer is null ? RowVerdict.Succeeded
+        : RowVerdict.Succeeded with { Answer = entry.Answer };
 }

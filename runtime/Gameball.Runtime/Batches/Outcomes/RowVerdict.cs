@@ -1,8 +1,13 @@
+using System.Text.Json;
+
 namespace Gameball;
 
 /// <summary>An outcome before it meets its row.</summary>
 internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, string? Code = null, string? Message = null)
 {
+    /// <summary>What the job answered, besides.</summary>
+    public JsonElement? Answer { get; init; }
+
     public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);
 
     public static RowVerdict Failed(string? code, string? message) => new(RowState.Failed, null, code, message);

@@ -14,6 +14,7 @@ internal readonly record struct SourceRow<TRow>(long Index, TRow Row, string? Ke
         Cause = verdict.Cause,
         Code = verdict.Code,
         Message = verdict.Message,
+        Answer = verdict.Answer,
         Job = job,
     };
 }

@@ -52,7 +52,7 @@ internal static class StatusText
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return JobStatusReader.Read(ref reader);
+        return new JobStatusReader("orderId", "customerId").Read(ref reader);
     }
 
     private static JsonObject Named(Row row) => new() { ["customerId"] = row.Customer, ["orderId"] = row.Id, ["message"] = "done" };
