@@ -7,7 +7,8 @@ namespace Gameball;
 /// <summary>What an import did: every row that was read is in exactly one of four counts.</summary>
 public class BatchReport
 {
-    internal BatchReport(BatchCounts counts, IReadOnlyList<BatchJobReport> jobs, TimeSpan elapsed, bool sourceEnded)
+    internal BatchReport(
+        BatchCounts counts, IReadOnlyList<BatchJobReport> jobs, IReadOnlyList<BatchJob> untouched, TimeSpan elapsed, bool sourceEnded)
     {
         Succeeded = counts[RowState.Succeeded];
         Failed = counts[RowState.Failed];
@@ -18,7 +19,7 @@ public class BatchReport
         UnknownByCause = counts.UnknownByCause;
         EndReason = counts.EndReason;
         Jobs = jobs;
-        OpenJobs = jobs.Where(job => !job.IsEnded).Select(job => job.Job).ToArray();
+        OpenJobs = [.. jobs.Where(job => !job.IsEnded).Select(job => job.Job), .. untouched];
         Elapsed = elapsed;
         IsSourceEnded = sourceEnded;
     }
@@ -59,7 +60,11 @@ public class BatchReport
     /// <summary>The jobs in the order in which they were settled, each with the verdict on its counters.</summary>
     public IReadOnlyList<BatchJobReport> Jobs { get; }
 
-    /// <summary>The handles of the jobs whose end was not seen: they may still run on the server.</summary>
+    /// <summary>
+    /// The handles of the jobs whose end was not seen: they may still run on the server. Among them are those that the journal knows and this
+    /// run ended too early to ask for. They are left to run even by a stop: one that is stopped forgets what it applied, and only who has its
+    /// rows can learn that in time.
+    /// </summary>
     public IReadOnlyList<BatchJob> OpenJobs { get; }
 
     /// <summary>The failed rows counted by the server's code; those without one under the empty text.</summary>
@@ -99,10 +104,11 @@ public sealed class BatchReport<TRow> : BatchReport
     internal BatchReport(
         BatchCounts counts,
         IReadOnlyList<BatchJobReport> jobs,
+        IReadOnlyList<BatchJob> untouched,
         TimeSpan elapsed,
         bool sourceEnded,
         IReadOnlyList<BatchOutcome<TRow>> notSucceeded)
-        : base(counts, jobs, elapsed, sourceEnded) => NotSucceeded = notSucceeded;
+        : base(counts, jobs, untouched, elapsed, sourceEnded) => NotSucceeded = notSucceeded;
 
     /// <summary>The outcomes of all rows that did not succeed, by their place in the source.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> NotSucceeded { get; }

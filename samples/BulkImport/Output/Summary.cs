@@ -30,7 +30,7 @@ internal static class Summary
             yield return line;
         }
 
-        var open = report.OpenJobs.Count == 0 ? "" : $", of which {report.OpenJobs.Count} may still run";
+        var open = report.OpenJobs.Count == 0 ? "" : $"; {report.OpenJobs.Count} may still run";
         yield return ("jobs", Number(report.Jobs.Count) + open);
         yield return ("verdict", Verdict(report));
         yield return ("time", Durations.Of(report.Elapsed));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Shouldly;
 using Xunit;
 
@@ -65,6 +66,21 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void Jobs_that_a_run_ended_too_early_to_ask_for_are_named_and_left_to_run()
+    {
+        var (scenario, log) = First(new MemoryLog(6), RepeatRule.Never);
+        scenario.Log = log.Reopen();
+        using var stop = new CancellationTokenSource();
+        scenario.Options.StopToken = stop.Token;
+
+        var report = scenario.Import(Stopping(Rows, 5, stop));
+
+        report.RowsIn.ShouldBe(5);
+        report.OpenJobs.Select(job => job.JobId).ShouldBe(["1000", "1001"]);
+        scenario.Server.Stops.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Another_source_is_refused()
     {
         var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
@@ -112,6 +128,16 @@ public sealed class ResumeTests
 
     private static List<Row> Rows { get; } =
         Row.Many(100).Select((row, i) => row with { Customer = "c" + (i % 13), FailsWith = i % 13 == 5 ? "refused" : null }).ToList();
+
+    private static IEnumerable<Row> Stopping(IEnumerable<Row> rows, int after, CancellationTokenSource stop)
+    {
+        foreach (var row in rows.Take(after))
+        {
+            yield return row;
+        }
+
+        stop.Cancel();
+    }
 
     private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RepeatRule repeat)
     {

@@ -14,11 +14,13 @@ internal sealed class EarlierChunks<TRow>
     private readonly List<(RowRun Run, Slot Slot, int Place)> _runs = [];
     private readonly HashSet<Slot> _gathering = [];
     private readonly Queue<Chunk<TRow>> _ready = new();
+    private readonly Dictionary<long, ChunkRecord> _untouched;
     private int _incomplete;
 
     public EarlierChunks(RowRules<TRow> rules, IReadOnlyList<ChunkRecord> records)
     {
         _rules = rules;
+        _untouched = records.ToDictionary(record => record.Number);
         foreach (var record in records)
         {
             var slot = new Slot(record);
@@ -67,7 +69,20 @@ internal sealed class EarlierChunks<TRow>
     }
 
     /// <summary>The next complete chunk.</summary>
-    public Chunk<TRow>? Take() => _ready.Count > 0 ? _ready.Dequeue() : null;
+    public Chunk<TRow>? Take()
+    {
+        if (_ready.Count == 0)
+        {
+            return null;
+        }
+
+        var chunk = _ready.Dequeue();
+        _untouched.Remove(chunk.Number);
+        return chunk;
+    }
+
+    /// <summary>The jobs of the chunks that were not taken, in the order of their chunks.</summary>
+    public IReadOnlyList<BatchJob> OpenJobs() => [.. _untouched.Values.OrderBy(record => record.Number).SelectMany(OpenJobs)];
 
     /// <summary>Empties it: the chunks that were not begun, complete or not, with those of their rows that were read.</summary>
     public IReadOnlyList<Chunk<TRow>> Drain()
@@ -77,6 +92,9 @@ internal sealed class EarlierChunks<TRow>
         _gathering.Clear();
         return left;
     }
+
+    private static IEnumerable<BatchJob> OpenJobs(ChunkRecord record) =>
+        (record is { Stage: ChunkStage.Accepted, Job: { } job } ? [job] : Array.Empty<BatchJob>()).Concat(record.Parts.SelectMany(OpenJobs));
 
     private Chunk<TRow> Chunk(ChunkRecord record, SourceRow<TRow>[] rows) =>
         new(_rules, rows) { Number = record.Number, Record = record };

@@ -16,6 +16,9 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 
     public long RowsIn => counts.RowsIn;
 
+    /// <summary>Jobs of an earlier run that this one never got to.</summary>
+    public IReadOnlyList<BatchJob> Untouched { get; set; } = [];
+
     public void ComeIn() => counts.ComeIn();
 
     public void Enter(IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs, int succeededBesides)
@@ -38,7 +41,7 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
         counts.EndReason = endReason;
         var jobs = _jobs.ToArray();
         return keepRows
-            ? new BatchReport<TRow>(counts, jobs, elapsed, sourceEnded, _notSucceeded.OrderBy(outcome => outcome.Index).ToArray())
-            : new BatchReport(counts, jobs, elapsed, sourceEnded);
+            ? new BatchReport<TRow>(counts, jobs, Untouched, elapsed, sourceEnded, _notSucceeded.OrderBy(outcome => outcome.Index).ToArray())
+            : new BatchReport(counts, jobs, Untouched, elapsed, sourceEnded);
     }
 }

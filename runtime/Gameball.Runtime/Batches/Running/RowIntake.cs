@@ -76,6 +76,7 @@ internal sealed class RowIntake<TRow>(
     /// <summary>The outcomes of all rows that were read and belong to no chunk that was begun.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Drain()
     {
+        ledger.Untouched = earlier.OpenJobs();
         var outcomes = new List<BatchOutcome<TRow>>(chunker.Refused());
         foreach (var chunk in earlier.Drain())
         {
