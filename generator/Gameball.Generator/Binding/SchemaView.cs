@@ -33,7 +33,10 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
         }
     }
 
-    public ISet<string> Required => _required ??= [.. parts.SelectMany(part => part["required"]?.Items ?? []).Select(name => name.Text)];
+    /// <summary>The values of a keyword in all parts that have it.</summary>
+    public IEnumerable<Cursor> All(string keyword) => parts.Select(part => part[keyword]).OfType<Cursor>();
+
+    public ISet<string> Required => _required ??= [.. All("required").SelectMany(names => names.Items).Select(name => name.Text)];
 
     public bool HasProperties => parts.Any(part => part["properties"] is { Node.Members.Count: > 0 });
 
@@ -67,7 +70,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     {
         var sources = new Dictionary<string, PropertySource>();
         var order = new List<string>();
-        foreach (var properties in parts.Select(part => part["properties"]).OfType<Cursor>())
+        foreach (var properties in All("properties"))
         {
             foreach (var member in properties.Node.Members)
             {
