@@ -109,9 +109,13 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 /// <param name="HidesChoice">Whether its <c>oneOf</c>, <c>anyOf</c> and <c>discriminator</c> were dealt with.</param>
 internal sealed record SchemaPart(Cursor Schema, bool HidesChoice = false)
 {
-    public Cursor? this[string keyword] => Hides(keyword) ? null : Schema[keyword];
+    // Where null is a word of its own. Elsewhere it is how a tool writes what a schema does not state.
+    private static readonly HashSet<string> s_takeNull = ["type", "const", "default", "example"];
 
-    public bool Has(string keyword) => !Hides(keyword) && Schema.Has(keyword);
+    public Cursor? this[string keyword] =>
+        !Hides(keyword) && Schema[keyword] is { } value && (value.Node.Kind != NodeKind.Null || s_takeNull.Contains(keyword)) ? value : null;
+
+    public bool Has(string keyword) => this[keyword] is not null;
 
     private bool Hides(string keyword) => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator");
 }
