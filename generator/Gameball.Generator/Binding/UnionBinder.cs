@@ -19,7 +19,7 @@ internal sealed class UnionBinder(
     {
         if (branches.Keyword(schema, view, stated) is { } keyword)
         {
-            var told = view[DiscriminatorBinder.Keyword] is { } keywordOfChoice ? discriminators.Read(keywordOfChoice) : null;
+            var told = view[DiscriminatorBinder.Keyword] is { } statement ? discriminators.Read(statement) : null;
             var chosen = Choose(schema, [.. branches.Of(view, keyword, stated)], told, hint);
             return SchemaBinder.OrNull(chosen, branches.TakesNull(view));
         }
@@ -81,7 +81,7 @@ internal sealed class UnionBinder(
         var told = discriminators.Read(discriminator, view, [schema.Node, .. derived.Select(branch => schemas.TargetOf(branch.Schema))]);
         return Choose(schema, told.Mapping.Count == 0 || told.Mapping.Any(entry => entry.Target.Node == schema.Node)
             ? [.. derived, branches.Itself(schema, view)]
-            : derived, told, hint, isOpen: true);
+            : derived, told, hint);
     }
 
     private TypeRef Choose(
@@ -97,7 +97,8 @@ internal sealed class UnionBinder(
             return TypeRef.Any;
         }
 
-        isOpen |= telling.Count == 1 && all.Any(branch => branch.IsAnything);
+        // Where a mapping says how one is told, there may be others some day, and who sends it has to say what it is.
+        isOpen |= telling.Count == 1 && (all.Any(branch => branch.IsAnything) || discriminator?.Mapping.Count > 0);
         if (!isOpen && telling.Count == 1)
         {
             return cases.Bind(telling[0], hint);

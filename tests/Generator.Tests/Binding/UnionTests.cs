@@ -97,6 +97,15 @@ public class UnionTests
     }
 
     [Fact]
+    public void AChoiceOfOneWithAMappingIsAUnionAllTheSame()
+    {
+        var bound = Bound.Schema(
+            "{ type: object, oneOf: [{ " + Ref + "Cat' }], discriminator: { propertyName: kind, mapping: { tom: Cat } } }", Pets);
+        _ = bound.Model;
+        Discriminators(bound, "GetThingResponseValue", "kind").ShouldBe("tom=Cat");
+    }
+
+    [Fact]
     public void ABaseThatAnotherBaseNamesIsAmongWhatItStandsFor()
     {
         var bound = Bound.Schema("{ " + Ref + "Message' }", """
