@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.RateLimiting;
-using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -79,10 +78,5 @@ internal sealed class ConnectionSettings
     public ILogger Logger { get; }
 
     /// <summary>Is cancelled after a time.</summary>
-    public CancellationTokenSource Deadline(TimeSpan time) =>
-#if NET8_0_OR_GREATER
-        new(time, TimeProvider);
-#else
-        TimeProvider.CreateCancellationTokenSource(time);
-#endif
+    public CancellationTokenSource Deadline(TimeSpan time) => TimeProvider.Deadline(time);
 }
