@@ -21,13 +21,36 @@ internal sealed record DiscriminatorValue(string Property, EquatableArray<string
 /// <summary>A schema that a mapping names, and the value that means it.</summary>
 internal sealed record DiscriminatorTarget(Cursor Target, string Value);
 
+/// <summary>What a choice's cases are told by.</summary>
+/// <param name="Keyword">The discriminator itself.</param>
+/// <param name="Mapping">Which value means which schema, as far as documents list it.</param>
+internal sealed record Discriminator(Cursor Keyword, IReadOnlyList<DiscriminatorTarget> Mapping);
+
 /// <summary>Reads discriminators: which value means which schema.</summary>
 internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     public const string Keyword = "discriminator";
 
+    public Discriminator Read(Cursor discriminator) => new(discriminator, Mapping(discriminator));
+
+    /// <summary>
+    /// The discriminator of a base, with what the bases above it say of the schemas that it stands for: a mapping lists all that build on
+    /// its own schema, so that only one further up can name the schema itself.
+    /// </summary>
+    /// <param name="stated">The base's own.</param>
+    /// <param name="view">The base with all that it builds on.</param>
+    public Discriminator Read(Cursor stated, SchemaView view, ICollection<Node> members)
+    {
+        var own = Mapping(stated);
+        var above = view.All(Keyword)
+            .Where(other => other.Node != stated.Node)
+            .SelectMany(Mapping)
+            .Where(entry => members.Contains(entry.Target.Node) && own.All(known => known.Target.Node != entry.Target.Node));
+        return new(stated, [.. own, .. above]);
+    }
+
     /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
-    public IReadOnlyList<DiscriminatorTarget> Mapping(Cursor discriminator)
+    private IReadOnlyList<DiscriminatorTarget> Mapping(Cursor discriminator)
     {
         var mapping = discriminator["mapping"];
         var found = new List<DiscriminatorTarget>();
@@ -48,19 +71,17 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     /// <summary>What is said of a branch; <see langword="null"/> when no value is known to mean it.</summary>
-    public DiscriminatorValue? Of(Cursor discriminator, UnionBranch branch, IReadOnlyList<DiscriminatorTarget> mapping)
+    public DiscriminatorValue? Of(Discriminator discriminator, UnionBranch branch)
     {
-        var property = discriminator.TextOf("propertyName");
+        var property = discriminator.Keyword.TextOf("propertyName");
         if (property.Length == 0 || !branch.Schema.IsMapping)
         {
             return null;
         }
 
-        var node = (references.Resolve(branch.Schema) ?? branch.Schema).Node;
-        var mapped = mapping.Where(entry => entry.Target.Node == node).Select(entry => entry.Value).ToList();
-        if (mapped.Count > 0)
+        if (Mapped(discriminator, branch) is { } mapped)
         {
-            return new(property, mapped.ToEquatableArray(), IsMapped: true);
+            return mapped;
         }
 
         // Without a mapping the component's name is the value, but servers send what the property's own constant says.
@@ -69,6 +90,22 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         var value = constant.Count == 1 ? constant[0].Value.Text
             : PointerNames.ComponentOf(branch.Schema) ?? branch.Component;
         return value is null ? null : new(property, new([value]), IsMapped: false);
+    }
+
+    /// <summary>
+    /// What a base says of a branch that builds on it, where the choice itself has no discriminator. A component's name alone is no such
+    /// word: documents whose servers send another one do without the mapping too.
+    /// </summary>
+    public DiscriminatorValue? OfBase(UnionBranch branch) => branch.Schema.IsMapping
+        ? branch.View.All(Keyword).Select(keyword => Mapped(Read(keyword), branch)).FirstOrDefault(value => value is not null)
+        : null;
+
+    private DiscriminatorValue? Mapped(Discriminator discriminator, UnionBranch branch)
+    {
+        var property = discriminator.Keyword.TextOf("propertyName");
+        var node = (references.Resolve(branch.Schema) ?? branch.Schema).Node;
+        var mapped = discriminator.Mapping.Where(entry => entry.Target.Node == node).Select(entry => entry.Value).ToList();
+        return property.Length == 0 || mapped.Count == 0 ? null : new(property, mapped.ToEquatableArray(), IsMapped: true);
     }
 
     // A mapping names a component or points to a schema; a name with a dot or a slash may be either.

@@ -44,7 +44,7 @@ internal sealed class OperationBinder(
             name + "Async",
             name + "Operation",
             source.Verb,
-            source.Path,
+            source.Address,
             DocumentationBinder.OfPlace(source.Operation),
             parameterModels,
             sent.FirstOrDefault(),

@@ -14,6 +14,12 @@ internal sealed record OperationSource(
     /// <summary>Verb and path with the parameters' names left out: what no other operation may share.</summary>
     public string Key => Verb + " " + OperationNames.Template(Path);
 
+    /// <summary>
+    /// The path as it is sent. Documents tell operations of one path apart by a fragment, which would take the query with it and never
+    /// reach the server.
+    /// </summary>
+    public string Address => Path.IndexOf('#') is >= 0 and var fragment ? Path.Substring(0, fragment) : Path;
+
     /// <summary>How messages call it: the operationId, or verb and path.</summary>
     public string Title => Operation.TextOf("operationId") is { Length: > 0 } id ? id : Verb + " " + Path;
 

@@ -33,7 +33,10 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
         }
     }
 
-    public ISet<string> Required => _required ??= [.. parts.SelectMany(part => part["required"]?.Items ?? []).Select(name => name.Text)];
+    /// <summary>The values of a keyword in all parts that have it.</summary>
+    public IEnumerable<Cursor> All(string keyword) => parts.Select(part => part[keyword]).OfType<Cursor>();
+
+    public ISet<string> Required => _required ??= [.. All("required").SelectMany(names => names.Items).Select(name => name.Text)];
 
     public bool HasProperties => parts.Any(part => part["properties"] is { Node.Members.Count: > 0 });
 
@@ -67,7 +70,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     {
         var sources = new Dictionary<string, PropertySource>();
         var order = new List<string>();
-        foreach (var properties in parts.Select(part => part["properties"]).OfType<Cursor>())
+        foreach (var properties in All("properties"))
         {
             foreach (var member in properties.Node.Members)
             {
@@ -106,9 +109,13 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 /// <param name="HidesChoice">Whether its <c>oneOf</c>, <c>anyOf</c> and <c>discriminator</c> were dealt with.</param>
 internal sealed record SchemaPart(Cursor Schema, bool HidesChoice = false)
 {
-    public Cursor? this[string keyword] => Hides(keyword) ? null : Schema[keyword];
+    // Where null is a word of its own. Elsewhere it is how a tool writes what a schema does not state.
+    private static readonly HashSet<string> s_takeNull = ["type", "const", "default", "example"];
 
-    public bool Has(string keyword) => !Hides(keyword) && Schema.Has(keyword);
+    public Cursor? this[string keyword] =>
+        !Hides(keyword) && Schema[keyword] is { } value && (value.Node.Kind != NodeKind.Null || s_takeNull.Contains(keyword)) ? value : null;
+
+    public bool Has(string keyword) => this[keyword] is not null;
 
     private bool Hides(string keyword) => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator");
 }

@@ -19,15 +19,14 @@ internal sealed class UnionBinder(
     {
         if (branches.Keyword(schema, view, stated) is { } keyword)
         {
-            var chosen = Choose(schema, [.. branches.Of(view, keyword, stated)], view[DiscriminatorBinder.Keyword], hint);
+            var told = view[DiscriminatorBinder.Keyword] is { } statement ? discriminators.Read(statement) : null;
+            var chosen = Choose(schema, [.. branches.Of(view, keyword, stated)], told, hint);
             return SchemaBinder.OrNull(chosen, branches.TakesNull(view));
         }
 
         if (schema.Has(DiscriminatorBinder.Keyword) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
         {
-            var mapped = discriminators.Mapping(discriminator).Select(entry => entry.Target.Node).ToList();
-            var derived = branches.OfBase(schema, view, mapped);
-            return derived.Count == 0 ? null : Choose(schema, derived, discriminator, hint);
+            return OfBase(schema, view, discriminator, hint);
         }
 
         return stated.Count > 1 && !stated.All(ScalarTypes.IsScalar) && stated.All(SchemaTypes.IsKnown)
@@ -70,8 +69,23 @@ internal sealed class UnionBinder(
         return union;
     }
 
+    // What a base with a discriminator stands for: what builds on it, and itself where no mapping leaves it out.
+    private TypeRef? OfBase(Cursor schema, SchemaView view, Cursor discriminator, NameHint hint)
+    {
+        var derived = branches.OfBase(schema);
+        if (derived.Count == 0)
+        {
+            return null;
+        }
+
+        var told = discriminators.Read(discriminator, view, [schema.Node, .. derived.Select(branch => schemas.TargetOf(branch.Schema))]);
+        return Choose(schema, told.Mapping.Count == 0 || told.Mapping.Any(entry => entry.Target.Node == schema.Node)
+            ? [.. derived, branches.Itself(schema, view)]
+            : derived, told, hint);
+    }
+
     private TypeRef Choose(
-        Cursor owner, IReadOnlyList<UnionBranch> all, Cursor? discriminator, NameHint hint, bool isOpen = false)
+        Cursor owner, IReadOnlyList<UnionBranch> all, Discriminator? discriminator, NameHint hint, bool isOpen = false)
     {
         // What takes everything is no case of its own: a union keeps what is none of its cases as it is.
         // Neither is the choice itself.
@@ -83,7 +97,8 @@ internal sealed class UnionBinder(
             return TypeRef.Any;
         }
 
-        isOpen |= telling.Count == 1 && all.Any(branch => branch.IsAnything);
+        // Where a mapping says how one is told, there may be others some day, and who sends it has to say what it is.
+        isOpen |= telling.Count == 1 && (all.Any(branch => branch.IsAnything) || discriminator?.Mapping.Count > 0);
         if (!isOpen && telling.Count == 1)
         {
             return cases.Bind(telling[0], hint);
@@ -97,7 +112,7 @@ internal sealed class UnionBinder(
         return named.Shared(owner, TypeKind.Union) ?? Start(owner, telling, discriminator, named.Claim(owner, hint, TypeKind.Union));
     }
 
-    private TypeRef Start(Cursor owner, IReadOnlyList<UnionBranch> telling, Cursor? discriminator, TypeRef type)
+    private TypeRef Start(Cursor owner, IReadOnlyList<UnionBranch> telling, Discriminator? discriminator, TypeRef type)
     {
         var union = new UnionModel(
             type.Name!, "", TypeUse.None, owner.IsMapping ? documentation.OfType(owner) : Documentation.None,
@@ -107,16 +122,17 @@ internal sealed class UnionBinder(
         return type;
     }
 
-    private UnionModel Fill(UnionModel union, IReadOnlyList<UnionBranch> telling, Cursor? discriminator)
+    private UnionModel Fill(UnionModel union, IReadOnlyList<UnionBranch> telling, Discriminator? discriminator)
     {
-        var mapping = discriminator is { } stated ? discriminators.Mapping(stated) : [];
-        var mapped = mapping.Select(entry => entry.Target).Where(target => !telling.Any(branch => IsOf(branch, target)));
+        var mapped = (discriminator?.Mapping ?? [])
+            .Select(entry => entry.Target)
+            .Where(target => !telling.Any(branch => IsOf(branch, target)));
         var bound = cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => branches.Own(target, telling.Count + i + 1))]);
         for (var i = 0; i < bound.Count; i++)
         {
             foreach (var branch in bound[i].Branches)
             {
-                if (discriminator is { } keyword && discriminators.Of(keyword, branch, mapping) is { } value)
+                if ((discriminator is null ? discriminators.OfBase(branch) : discriminators.Of(discriminator, branch)) is { } value)
                 {
                     types.SetDiscriminator(union.Name, i, value.Or(types.DiscriminatorOf(union.Name, i)));
                 }

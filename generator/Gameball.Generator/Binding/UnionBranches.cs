@@ -53,21 +53,14 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     public static IEnumerable<UnionBranch> OfTypes(Cursor schema, SchemaView view, IEnumerable<string> types) =>
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
 
-    /// <summary>What a base with a discriminator stands for: what builds on it, and itself where no mapping leaves it out.</summary>
-    public IReadOnlyList<UnionBranch> OfBase(Cursor schema, SchemaView view, IReadOnlyCollection<Node> mapped)
-    {
-        var derived = hierarchy.DerivedFrom(schema);
-        if (derived.Count == 0)
-        {
-            return [];
-        }
+    /// <summary>What builds on a base with a discriminator.</summary>
+    public IReadOnlyList<UnionBranch> OfBase(Cursor schema) => hierarchy.DerivedFrom(schema)
+        .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
+        .ToList();
 
-        var itself = new UnionBranch(schema, view.WithoutChoice(), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
-        var branches = derived
-            .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
-            .ToList();
-        return mapped.Count == 0 || mapped.Contains(schema.Node) ? [.. branches, itself] : branches;
-    }
+    /// <summary>A base as one of what it stands for.</summary>
+    public UnionBranch Itself(Cursor schema, SchemaView view) =>
+        new(schema, view.WithoutChoice(), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
 
     public UnionBranch Own(Cursor schema, int index) => new(schema, flattener.View(schema), Label(schema, index));
 

@@ -22,6 +22,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
         (ParameterStyle.Json, _) => [new(name, _escape(value.GetRawText()))],
+        (ParameterStyle.DeepObject, JsonValueKind.Array) => Numbered(name, value),
         (ParameterStyle.DeepObject, _) => Deep(name, value),
         (_, JsonValueKind.Array) => Several(name, value.EnumerateArray().Where(IsPresent).Select(Text)),
         (_, JsonValueKind.Object) => Members(name, value.EnumerateObject().Where(static member => IsPresent(member.Value))),
@@ -54,6 +55,12 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode
         ? members.Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value)))
         : Several(name, members.SelectMany(member => new[] { _escape(member.Name), Text(member.Value) }));
+
+    // OpenAPI leaves open what a deep list is. A document that asks for one instead of a form means the brackets of PHP, qs and Stripe.
+    private IEnumerable<KeyValuePair<string, string>> Numbered(string name, JsonElement list) =>
+        list.EnumerateArray().SelectMany((item, i) => item.ValueKind == JsonValueKind.Array
+            ? Numbered($"{name}[{i}]", item)
+            : Deep($"{name}[{i}]", item));
 
     private IEnumerable<KeyValuePair<string, string>> Deep(string name, JsonElement value) => value.ValueKind switch
     {

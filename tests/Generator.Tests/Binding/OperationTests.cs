@@ -116,6 +116,14 @@ public class OperationTests
         Bound.Show(bound.Operations.Single().Response?.Type).ShouldBe(expected);
     }
 
+    [Fact]
+    public void AFragmentTellsOperationsOfAPathApartAndIsNotSent()
+    {
+        var bound = Bound.Document("paths: { /a: { put: { operationId: a } }, '/a#b': { put: { operationId: b } } }");
+        _ = bound.Model;
+        bound.Operations.Select(operation => operation.Id + " " + operation.Path).ShouldBe(["a /a", "b /a"]);
+    }
+
     [Theory]
     [InlineData("required: true, content: { application/json: { schema: { type: string } } }", "String! application/json")]
     [InlineData("content: { text/xml: {}, application/merge-patch+json: { schema: { type: string } } }",

@@ -23,6 +23,9 @@ public class SchemaTests
     [InlineData("{ type: integer, format: uint8 }", "Int32")]
     [InlineData("{ type: integer, format: uint32 }", "Int64")]
     [InlineData("{ type: integer, format: uint64 }", "Decimal")]
+    [InlineData("{ type: integer, maximum: 18446744073709551615 }", "Decimal")]
+    [InlineData("{ type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000 }", "Int64")]
+    [InlineData("{ const: 18446744073709551615 }", "Decimal")]
     [InlineData("{ type: number, format: int64 }", "Int64")]
     [InlineData("{ type: string, format: duration }", "String")]
     [InlineData("{ type: string, format: uri }", "String")]
@@ -116,6 +119,11 @@ public class SchemaTests
 
     [Fact]
     public void ASchemaThatIsNoMappingIsAny() => Bound.Show(Bound.Schema("»nonsense").ShouldReport("GB2011").Value().Type).ShouldBe("Any");
+
+    [Fact]
+    public void AKeywordOfNullIsNotStated() => Bound.Show(
+        Bound.Schema("{ type: string, enum: »null, anyOf: »null, format: null, items: null }").ShouldReport("GB2011", "GB2011")
+            .Value().Type).ShouldBe("String");
 
     [Theory]
     [InlineData("»properties: [a]")]

@@ -84,6 +84,58 @@ public class UnionTests
     }
 
     [Fact]
+    public void ABaseOfOneIsNotThatOne()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Pet' }", """
+                Pet: { type: object, required: [kind], properties: { kind: { type: string } },
+                    discriminator: { propertyName: kind, mapping: { c: Cat } } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { required: [lives], properties: { lives: { type: integer } } }] }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Pet").ShouldBe("Cat: Cat");
+        Discriminators(bound, "Pet", "kind").ShouldBe("c=Cat");
+    }
+
+    [Fact]
+    public void AChoiceOfOneWithAMappingIsAUnionAllTheSame()
+    {
+        var bound = Bound.Schema(
+            "{ type: object, oneOf: [{ " + Ref + "Cat' }], discriminator: { propertyName: kind, mapping: { tom: Cat } } }", Pets);
+        _ = bound.Model;
+        Discriminators(bound, "GetThingResponseValue", "kind").ShouldBe("tom=Cat");
+    }
+
+    [Fact]
+    public void ABaseThatAnotherBaseNamesIsAmongWhatItStandsFor()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Message' }", """
+                Entity: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind,
+                    mapping: { '#message': Message, '#invitation': Invitation, '#reply': Reply, '#folder': Folder } } }
+                Folder: { allOf: [{ $ref: '#/components/schemas/Entity' }, { properties: { parent: { type: string } } }] }
+                Message: { allOf: [{ $ref: '#/components/schemas/Entity' }, { properties: { text: { type: string } } }],
+                    discriminator: { propertyName: kind, mapping: { '#invitation': Invitation } } }
+                Invitation: { allOf: [{ $ref: '#/components/schemas/Message' }, { properties: { day: { type: string } } }] }
+                Reply: { allOf: [{ $ref: '#/components/schemas/Message' }, { properties: { to: { type: string } } }] }
+            """);
+        _ = bound.Model;
+        Discriminators(bound, "Message", "kind").ShouldBe("#invitation=Invitation, #reply=Reply, #message=Base");
+    }
+
+    [Fact]
+    public void CasesOfAChoiceAreToldByTheDiscriminatorOfTheirBase()
+    {
+        var bound = Bound.Schema("{ anyOf: [{ " + Ref + "Resize' }, { " + Ref + "Rename' }] }", """
+                Action: { type: object, required: [type], properties: { type: { type: string, enum: [resize, rename] } },
+                    discriminator: { propertyName: type, mapping: { resize: Resize, rename: Rename } } }
+                Resize: { allOf: [{ $ref: '#/components/schemas/Action' }, { properties: { size: { type: string } } }] }
+                Rename: { allOf: [{ $ref: '#/components/schemas/Action' }, { properties: { name: { type: string } } }] }
+            """);
+        _ = bound.Model;
+        Discriminators(bound, "GetThingResponseValue", "type").ShouldBe("resize=Resize, rename=Rename");
+        bound.Record("Rename").Properties[0].Constant.ShouldNotBeNull().Value.ShouldBe("rename");
+    }
+
+    [Fact]
     public void ABaseThatListsWhatBuildsOnItIsNoPartOfThem()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """

@@ -51,6 +51,8 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.DeepObject, true, Deep,
         "?p%5Ba%5D%5Bb%5D=1&p%5Ba%5D%5Bb%5D=2&p%5Ba%5D%5Bc%5D%5B0%5D%5Bd%5D=true&p%5Be%5D=x")]
     [InlineData(ParameterStyle.DeepObject, true, "5", "?p=5")]
+    [InlineData(ParameterStyle.DeepObject, true, List, "?p%5B0%5D=blue&p%5B1%5D=b%26k&p%5B2%5D=3")]
+    [InlineData(ParameterStyle.DeepObject, true, "[[\"a\"],{\"k\":1},null]", "?p%5B0%5D%5B0%5D=a&p%5B1%5D%5Bk%5D=1")]
     [InlineData(ParameterStyle.Json, false, "{\"a\":[1]}", "?p=%7B%22a%22%3A%5B1%5D%7D")]
     [InlineData(ParameterStyle.Json, false, "\"x\"", "?p=%22x%22")]
     public async Task In_a_query(ParameterStyle style, bool explode, string value, string expected) =>

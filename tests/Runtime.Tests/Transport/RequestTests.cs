@@ -43,6 +43,19 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_path_may_begin_the_query()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "GET", "/things/{id}?action=find"));
+        request.AddPath("id", "a?b");
+        request.AddQuery("q", "1");
+
+        await Calls.SendAsync(server.Address, request);
+
+        server.Seen[0].Target.ShouldBe("/things/a%3Fb?action=find&q=1");
+    }
+
+    [Fact]
     public async Task A_call_without_a_body_sends_none()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
