@@ -35,6 +35,11 @@ internal sealed class RequestUris(GameballApiVersion version)
             at = open + value.Length;
         }
 
-        return new Uri(string.Concat(server, path, query));
+        // Documents tell operations of one path apart by what a path cannot have: '/files?alt=media', '/buckets#acl'. The one is sent,
+        // the other never is.
+        int fragment = path.IndexOf('#');
+        path = fragment < 0 ? path : path.Substring(0, fragment);
+        bool isContinued = query.Length > 0 && path.IndexOf('?') >= 0;
+        return new Uri(string.Concat(server, path, isContinued ? "&" + query.Substring(1) : query));
     }
 }

@@ -54,6 +54,43 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData("/files?alt=media", "/files?alt=media&a=1")]
+    [InlineData("/files?alt={alt}&b", "/files?alt=x%26&b&a=1")]
+    [InlineData("/files/{alt}#acl", "/files/x%26?a=1")]
+    public async Task What_a_document_puts_after_a_path_does_not_swallow_the_query(string path, string expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "GET", path));
+        request.AddPath("alt", "x&");
+        request.AddQuery("a", "1");
+
+        await Calls.SendAsync(server.Address, request);
+
+        server.Seen[0].Target.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Headers_that_HttpClient_keeps_with_the_content_are_sent(bool hasBody)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("put", "PUT", "/files"));
+        request.AddHeader("content-range", "bytes 0-1/2");
+        request.AddHeader("Expires", "never");
+        if (hasBody)
+        {
+            request.SetBody("b", JsonTypes.String);
+        }
+
+        await Calls.SendAsync(server.Address, request);
+
+        server.Seen[0].Headers["Content-Range"].ShouldBe("bytes 0-1/2");
+        server.Seen[0].Headers["Expires"].ShouldBe("never");
+        server.Seen[0].Body.ShouldBe(hasBody ? "\"b\"" : "");
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(".")]
