@@ -13,8 +13,26 @@ internal static class UnionTelling
         var telling = new HashSet<string>(Names(objects).Where(name => Tells(name, objects)));
         var key = Names(objects)
             .FirstOrDefault(name => objects.All(row => Has(row, name) && Requires(row, name)) && IsDisjoint(name, objects));
-        return rows.Select(row => Keep(row, telling, key, objects.Count));
+        var valued = objects.SelectMany(row => row.Names).GroupBy(name => name.Name).Where(DifferInValue).Select(group => group.Key);
+        var values = new HashSet<string>(key is null ? valued : []);
+        return rows.Select(row => WithValues(Keep(row, telling, key, objects.Count), values));
     }
+
+    // What a member's value can be is told only where it tells: a server may send a number as text where no case is at stake.
+    private static UnionRowModel WithValues(UnionRowModel row, HashSet<string> telling) => row with
+    {
+        Names = row.Names.Select(name => name with { Value = telling.Contains(name.Name) ? Family(name.Value) : UnionTokens.None })
+            .ToEquatableArray(),
+    };
+
+    private static bool DifferInValue(IEnumerable<UnionNameModel> rows) => rows.Select(name => Family(name.Value)).Distinct().Skip(1).Any();
+
+    private static UnionTokens Family(UnionTokens tokens) => tokens switch
+    {
+        UnionTokens.Int32 or UnionTokens.Int64 => UnionTokens.Number,
+        UnionTokens.Guid or UnionTokens.DateTime or UnionTokens.Bytes => UnionTokens.Text,
+        _ => tokens,
+    };
 
     private static UnionRowModel Keep(UnionRowModel row, HashSet<string> telling, string? key, int objects)
     {
@@ -29,7 +47,7 @@ internal static class UnionTelling
             return row with
             {
                 Required = 1,
-                Names = new([key]),
+                Names = new([new(key)]),
                 Constants = row.Constants.Where(constant => constant.Name == key).ToEquatableArray(),
             };
         }
@@ -60,5 +78,6 @@ internal static class UnionTelling
 
     private static bool Has(UnionRowModel row, string name) => row.Constants.Any(constant => constant.Name == name);
 
-    private static bool Requires(UnionRowModel row, string name) => row.Names.Take(row.Required).Contains(name);
+    private static bool Requires(UnionRowModel row, string name) =>
+        row.Names.Take(row.Required).Any(required => required.Name == name);
 }

@@ -127,7 +127,21 @@ public class UnionTests
         var bound = Bound.Schema("{ oneOf: [{ properties: { type: { const: a }, x: {} }, required: [type] }, "
             + "{ properties: { type: { const: b }, y: {} }, required: [type] }] }");
         var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
-        rows.Select(row => string.Join(" ", row.Names)).ShouldBe(["type", "type"]);
+        rows.Select(row => string.Join(" ", row.Names.Select(name => name.Name))).ShouldBe(["type", "type"]);
+    }
+
+    [Theory]
+    [InlineData("{ type: string }", "{ type: integer }", "Text Number")]
+    [InlineData("{ type: string, enum: [a] }", "{ type: [integer, string] }", "Text Scalar")]
+    [InlineData("{ type: string }", "{}", "Text None")]
+    [InlineData("{ type: string, format: uuid }", "{ type: string }", "None None")]
+    public void WhatAMembersValueCanBeIsInTheTableWhereItTells(string one, string other, string expected)
+    {
+        var bound = Bound.Schema("{ oneOf: [{ properties: { v: " + one + ", x: { type: string } }, required: [v] }, "
+            + "{ properties: { v: " + other + ", x: { type: string } }, required: [v] }] }");
+        var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
+        string.Join(" ", rows.Select(row => row.Names[0].Value)).ShouldBe(expected);
+        rows.Select(row => row.Names[1].Value).ShouldBe([UnionTokens.None, UnionTokens.None]);
     }
 
     [Theory]
