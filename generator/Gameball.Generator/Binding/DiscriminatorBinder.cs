@@ -26,6 +26,10 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
 {
     public const string Keyword = "discriminator";
 
+    /// <summary>Whether a schema makes the choice itself, be it in a part that it puts together in place, and not by what it builds on.</summary>
+    public static bool IsStatedBy(Cursor schema) =>
+        schema.Has(Keyword) || schema.AllOf.Any(part => !part.Has(ReferenceResolver.Keyword) && IsStatedBy(part));
+
     /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
     public IReadOnlyList<DiscriminatorTarget> Mapping(Cursor discriminator)
     {

@@ -183,5 +183,6 @@ internal sealed class SchemaBinder
         types.All(name => name is "number" or "integer") ? Scalar(view, "number") : new TypeRef(TypeKind.Scalar);
 
     private static TypeRef Scalar(SchemaView view, string type) => new(
-        type == "string" && view.TextOf("contentEncoding") == "base64" ? TypeKind.Bytes : ScalarTypes.Of(type, view.TextOf("format")));
+        type == "string" && view.TextOf("contentEncoding") == "base64" ? TypeKind.Bytes
+            : SchemaBounds.Widen(ScalarTypes.Of(type, view.TextOf("format")), view));
 }

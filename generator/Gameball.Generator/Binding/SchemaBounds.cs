@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+using Gameball.Generator.Model;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
@@ -7,6 +10,17 @@ internal static class SchemaBounds
 {
     private const string Minimum = "minimum";
     private const string Maximum = "maximum";
+
+    // Written with the digits that a double has, as tools in JavaScript do.
+    private const decimal MostInt64 = 9223372036854776000m;
+
+    /// <summary>The type itself, or the next one that holds the numbers which the schema allows in so many words.</summary>
+    public static TypeKind Widen(TypeKind kind, SchemaView view) => kind switch
+    {
+        TypeKind.Int32 when Exceeds(view, int.MaxValue) => Widen(TypeKind.Int64, view),
+        TypeKind.Int64 when Exceeds(view, MostInt64) => TypeKind.Decimal,
+        _ => kind,
+    };
 
     /// <param name="view">The schema.</param>
     /// <param name="keyword">Such as <c>minimum</c> or <c>maxLength</c>.</param>
@@ -29,4 +43,12 @@ internal static class SchemaBounds
             ? (value.Node, exclusive is not null && view.Says(exclusive))
             : (null, false);
     }
+
+    // The least of a type is one further from zero than its most.
+    private static bool Exceeds(SchemaView view, decimal most) =>
+        Exceeds(Of(view, Maximum), most) || Exceeds(Of(view, Minimum), most + 1);
+
+    private static bool Exceeds((Node? Bound, bool IsExclusive) bound, decimal most) =>
+        decimal.TryParse(bound.Bound?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number) - (bound.IsExclusive ? 1 : 0) > most;
 }

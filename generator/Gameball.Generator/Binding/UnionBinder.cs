@@ -23,7 +23,7 @@ internal sealed class UnionBinder(
             return SchemaBinder.OrNull(chosen, branches.TakesNull(view));
         }
 
-        if (schema.Has(DiscriminatorBinder.Keyword) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
+        if (DiscriminatorBinder.IsStatedBy(schema) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
         {
             var mapped = discriminators.Mapping(discriminator).Select(entry => entry.Target.Node).ToList();
             var derived = branches.OfBase(schema, view, mapped);

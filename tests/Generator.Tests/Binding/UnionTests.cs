@@ -84,6 +84,21 @@ public class UnionTests
     }
 
     [Fact]
+    public void ABasesDiscriminatorMayStandInAPartOfIt()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Pet' }", """
+                Thing: { type: object, required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type } }
+                Pet: { allOf: [{ $ref: '#/components/schemas/Thing' },
+                    { required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { c: Cat } } }] }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Pet").ShouldBe("Cat: Cat, Dog: Dog");
+        bound.Record("Cat").Properties.Select(property => property.WireName).ShouldBe(["type", "kind", "lives"]);
+    }
+
+    [Fact]
     public void ABaseThatListsWhatBuildsOnItIsNoPartOfThem()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
