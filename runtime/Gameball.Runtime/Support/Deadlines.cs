@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 
 namespace Gameball.Runtime;
@@ -5,6 +6,14 @@ namespace Gameball.Runtime;
 /// <summary>One token for two reasons to stop.</summary>
 internal static class Deadlines
 {
+    /// <summary>Is cancelled after a time on this clock.</summary>
+    public static CancellationTokenSource Deadline(this TimeProvider clock, TimeSpan time) =>
+#if NET8_0_OR_GREATER
+        new(time, clock);
+#else
+        clock.CreateCancellationTokenSource(time);
+#endif
+
     /// <summary>
     /// Cancels a deadline with its caller, until what is returned is disposed, which must be before the deadline is. Costs less than a
     /// source of its own that is linked to both.

@@ -79,10 +79,5 @@ internal sealed class ConnectionSettings
     public ILogger Logger { get; }
 
     /// <summary>Is cancelled after a time.</summary>
-    public CancellationTokenSource Deadline(TimeSpan time) =>
-#if NET8_0_OR_GREATER
-        new(time, TimeProvider);
-#else
-        TimeProvider.CreateCancellationTokenSource(time);
-#endif
+    public CancellationTokenSource Deadline(TimeSpan time) => TimeProvider.Deadline(time);
 }

@@ -76,7 +76,11 @@ public sealed class GameballWebhookReceiver
     /// <param name="body">The raw bytes of the body, as they came.</param>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when there is none.</param>
     /// <param name="handler">Does what the event calls for.</param>
-    /// <param name="cancellationToken">Handed to the handler and the store.</param>
+    /// <param name="cancellationToken">
+    /// Handed to the store. The handler's own token is cancelled with it, and when the handler's time is over: from then on another delivery
+    /// may be handled beside it.
+    /// </param>
+    /// <exception cref="TimeoutException">The handler was cancelled at the end of its time.</exception>
     public async Task<GameballWebhookResult> ReceiveAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
@@ -91,7 +95,8 @@ public sealed class GameballWebhookReceiver
         }
 
         string key = WebhookHash.Key(body);
-        switch (await _store.ClaimAsync(key, _time.GetUtcNow() + _handlerTime, cancellationToken).ConfigureAwait(false))
+        DateTimeOffset until = _time.GetUtcNow() + _handlerTime;
+        switch (await _store.ClaimAsync(key, until, cancellationToken).ConfigureAwait(false))
         {
             case GameballWebhookClaim.Handled:
                 return new(GameballWebhookVerdict.Duplicate, "the event was handled before", received);
@@ -99,14 +104,23 @@ public sealed class GameballWebhookReceiver
                 return new(GameballWebhookVerdict.InProgress, "another delivery of the event is being handled", received);
         }
 
+        using CancellationTokenSource time = _time.Deadline(_handlerTime);
+        using CancellationTokenRegistration either = time.EndWith(cancellationToken);
         try
         {
-            await handler(received, cancellationToken).ConfigureAwait(false);
+            await handler(received, time.Token).ConfigureAwait(false);
         }
-        catch
+        catch (Exception error)
         {
             // Also when the caller has given up: what is left claimed would be missed.
-            await _store.ReleaseAsync(key, CancellationToken.None).ConfigureAwait(false);
+            await _store.ReleaseAsync(key, until, CancellationToken.None).ConfigureAwait(false);
+            if (error is OperationCanceledException && time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException(
+                    $"The handler ended with its time, {nameof(GameballWebhookOptions)}.{nameof(GameballWebhookOptions.HandlerTime)}, which is {_handlerTime}.",
+                    error);
+            }
+
             throw;
         }
 

@@ -12,7 +12,9 @@ public interface IGameballWebhookStore
 {
     /// <summary>Takes up an event, unless it was handled or somebody is at it.</summary>
     /// <param name="key">44 characters that stand for the event's body.</param>
-    /// <param name="until">When the claim ends by itself, for a process that died with it.</param>
+    /// <param name="until">
+    /// When the claim ends by itself, for a process that died with it. Kept with the claim it tells it from a later one of the same event.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     ValueTask<GameballWebhookClaim> ClaimAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 
@@ -24,10 +26,14 @@ public interface IGameballWebhookStore
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     ValueTask CompleteAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>The event was not handled after all: its next delivery is taken up like the first.</summary>
+    /// <summary>
+    /// The event was not handled after all: its next delivery is taken up like the first. Nothing happens when the claim has ended and
+    /// somebody else took the event up or handled it: theirs stays.
+    /// </summary>
     /// <param name="key">The event.</param>
+    /// <param name="until">When the claim would have ended, as <see cref="ClaimAsync"/> was told.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
-    ValueTask ReleaseAsync(string key, CancellationToken cancellationToken);
+    ValueTask ReleaseAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 }
 
 /// <summary>What a store says to somebody who would take up an event.</summary>

@@ -44,11 +44,15 @@ internal sealed class WebhookMemory(TimeProvider time, int capacity) : IGameball
         }
     }
 
-    public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken)
+    public ValueTask ReleaseAsync(string key, DateTimeOffset until, CancellationToken cancellationToken)
     {
         lock (_order)
         {
-            _entries.Remove(key);
+            if (_entries.TryGetValue(key, out Entry? entry) && !entry.IsHandled && entry.Until == until)
+            {
+                _entries.Remove(key);
+            }
+
             return default;
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -29,7 +30,30 @@ internal sealed record JobAnswer(
     DateTimeOffset? StartedAt,
     DateTimeOffset CreatedAt,
     string Status,
-    JobRows? Response);
+    JobRows? Response)
+{
+    /// <summary>The same in the words of the published document.</summary>
+    public PublishedJobAnswer AsPublished(long id) => new(
+        id.ToString(CultureInfo.InvariantCulture),
+        Status switch { "queued" => "pending", "running" => "processing", var other => other },
+        TotalCount == 0 ? 0 : 100m * (FinishedCount + ErrorCount) / TotalCount,
+        TotalCount,
+        FinishedCount + ErrorCount,
+        ErrorCount,
+        Response?.Successful ?? [],
+        Response?.Failed ?? []);
+}
+
+/// <summary>A job as the published document describes it: processed rows include those that failed.</summary>
+internal sealed record PublishedJobAnswer(
+    string BatchId,
+    string Status,
+    decimal Progress,
+    int TotalItems,
+    int ProcessedItems,
+    int FailedItems,
+    IReadOnlyList<RowEntry> Results,
+    IReadOnlyList<RowEntry> Errors);
 
 /// <summary>The rows that a job is done with.</summary>
 internal sealed record JobRows(IReadOnlyList<RowEntry> Successful, IReadOnlyList<RowEntry> Failed);
@@ -41,4 +65,5 @@ internal sealed record JobRows(IReadOnlyList<RowEntry> Successful, IReadOnlyList
 [JsonSerializable(typeof(EventsAnswer))]
 [JsonSerializable(typeof(BatchAnswer))]
 [JsonSerializable(typeof(JobAnswer))]
+[JsonSerializable(typeof(PublishedJobAnswer))]
 internal sealed partial class Answers : JsonSerializerContext;

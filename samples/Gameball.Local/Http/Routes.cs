@@ -18,8 +18,12 @@ internal sealed class Routes
         [
             new("POST", "orders", (body, _) => Orders.Track(account, jobs, body)),
             new("POST", "events", (body, _) => Events.Send(account, jobs, body)) { SecretNeeded = false },
-            new("GET", "batch/{}", (_, id) => jobs.Read(JobId(id))) { TakesBody = false },
-            new("DELETE", "batch/{}", (_, id) => jobs.Stop(JobId(id))) { TakesBody = false },
+            new("GET", "batch/{}", (_, id) => jobs.Read(JobId(id), Describe)) { TakesBody = false },
+            new("DELETE", "batch/{}", (_, id) => jobs.Stop(JobId(id), Describe)) { TakesBody = false },
+
+            // As the published document has it: other paths, other words.
+            new("GET", "batches/{}/status", (_, id) => jobs.Read(JobId(id), DescribeAsPublished)) { TakesBody = false },
+            new("POST", "batches/{}/stop", (_, id) => jobs.Stop(JobId(id), DescribeAsPublished)) { TakesBody = false },
             .. RowRules.All.Select(rule => new Operation("POST", "batch/" + rule.Path, (body, _) => jobs.Create(rule, body))),
         ];
     }
@@ -34,14 +38,16 @@ internal sealed class Routes
         }
 
         var path = requestPath[s_versions[version].Length..];
-        var argument = path[(path.LastIndexOf('/') + 1)..];
-        var pattern = path[..^argument.Length] + "{}";
         var operation = Array.Find(_operations, known => known.Verb == verb && known.Path == path)
-            ?? Array.Find(_operations, known => known.Verb == verb && known.Path == pattern);
+            ?? Array.Find(_operations, known => known.Verb == verb && known.ArgumentIn(path) is not null);
 
         // From 4.1 on every operation needs the secret key.
-        return new Match(operation, path, argument, version > 0 || operation is { SecretNeeded: true });
+        return new Match(operation, path, operation?.ArgumentIn(path) ?? "", version > 0 || operation is { SecretNeeded: true });
     }
+
+    private static Reply Describe(Job job) => Reply.Ok(job.Describe());
+
+    private static Reply DescribeAsPublished(Job job) => Reply.Ok(job.Describe().AsPublished(job.Id));
 
     // What is no number names no job.
     private static long JobId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
@@ -49,13 +55,24 @@ internal sealed class Routes
 
 /// <summary>An operation of the API.</summary>
 /// <param name="Verb">The HTTP method.</param>
-/// <param name="Path">The path behind the version, with <c>{}</c> for a last segment that is an argument.</param>
+/// <param name="Path">The path behind the version, with <c>{}</c> for a segment that is an argument.</param>
 /// <param name="Handle">Takes the body and the argument, gives the answer.</param>
 internal sealed record Operation(string Verb, string Path, Func<JsonElement, string, Reply> Handle)
 {
     public bool SecretNeeded { get; init; } = true;
 
     public bool TakesBody { get; init; } = true;
+
+    /// <summary>The argument of a path that is this one; <see langword="null"/> when it is another.</summary>
+    public string? ArgumentIn(string path) =>
+        Path.Split("{}") is [var before, var after]
+        && path.Length > before.Length + after.Length
+        && path.StartsWith(before, StringComparison.Ordinal)
+        && path.EndsWith(after, StringComparison.Ordinal)
+        && path[before.Length..^after.Length] is var argument
+        && !argument.Contains('/', StringComparison.Ordinal)
+            ? argument
+            : null;
 }
 
 /// <summary>What a request leads to; no operation where there is none.</summary>

@@ -55,12 +55,13 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         };
     }
 
-    public Reply Read(long id) => Locked(_ => Answer(id));
+    public Reply Read(long id, Func<Job, Reply> describe) => Locked(_ =>
+        _jobs.TryGetValue(id, out var job) && !job.IsHidden ? describe(job) : Reply.Refused(Refusal.NotFound("The job")));
 
-    public Reply Stop(long id)
+    public Reply Stop(long id, Func<Job, Reply> describe)
     {
         End(id, JobState.Stopped);
-        return Read(id);
+        return Read(id, describe);
     }
 
     /// <summary>Ends a job before its time. What took effect stays in effect.</summary>
@@ -76,9 +77,6 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         _claims.ReleaseAll(job);
         return true;
     });
-
-    private Reply Answer(long id) =>
-        _jobs.TryGetValue(id, out var job) && !job.IsHidden ? Reply.Ok(job.Describe()) : Reply.Refused(Refusal.NotFound("The job"));
 
     private long Enqueue(RowRule rule, JsonElement[] rows, DateTimeOffset now)
     {

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Shouldly;
@@ -52,6 +54,25 @@ public sealed class JobsTests
         job.Counts.ShouldBe((2, 1, 1));
         job.Successful(0).GetProperty("customerId").GetString().ShouldBe("c1");
         job.Failed(0).GetProperty("error").GetString().ShouldBe("customerId is missing.");
+    }
+
+    [Fact]
+    public async Task The_published_documents_paths_answer_in_its_words()
+    {
+        await using var shop = await LocalShop.OpenAsync();
+        var id = await shop.CreateAsync("customers", Rows.Customer("c1"), "{}", Rows.Customer("c2"));
+        (await shop.GetAsync($"batches/{id}/status")).Body.GetProperty("status").GetString().ShouldBe("pending");
+        shop.Clock.Advance(TimeSpan.FromSeconds(12));
+
+        var running = (await shop.GetAsync($"batches/{id}/status")).Body;
+        var stopped = (await shop.SendAsync(HttpMethod.Post, $"batches/{id}/stop")).Body;
+
+        running.GetProperty("batchId").GetString().ShouldBe(id.ToString(CultureInfo.InvariantCulture));
+        running.GetProperty("status").GetString().ShouldBe("processing");
+        (running.GetProperty("processedItems").GetInt32(), running.GetProperty("failedItems").GetInt32()).ShouldBe((2, 1));
+        running.GetProperty("results")[0].GetProperty("customerId").GetString().ShouldBe("c1");
+        running.GetProperty("errors").GetArrayLength().ShouldBe(1);
+        (stopped.GetProperty("status").GetString(), stopped.GetProperty("results").GetArrayLength()).ShouldBe(("stopped", 0));
     }
 
     [Fact]

@@ -186,6 +186,6 @@ public sealed class EndpointTests
 
         public ValueTask CompleteAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => default;
 
-        public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken) => default;
+        public ValueTask ReleaseAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => default;
     }
 }

@@ -34,7 +34,7 @@ public sealed class MemoryTests
         for (int i = 0; i < 100; i++)
         {
             await ClaimAsync(memory, "same");
-            await memory.ReleaseAsync("same", CancellationToken.None);
+            await ReleaseAsync(memory, "same");
         }
 
         memory.Count.ShouldBe(1);
@@ -53,7 +53,7 @@ public sealed class MemoryTests
     {
         WebhookMemory memory = new(_time, capacity: 3);
         await ClaimAsync(memory, "a");
-        await memory.ReleaseAsync("a", CancellationToken.None);
+        await ReleaseAsync(memory, "a");
         await HandleAsync(memory, "b");
         await HandleAsync(memory, "a");
         await HandleAsync(memory, "c");
@@ -73,6 +73,9 @@ public sealed class MemoryTests
 
     private ValueTask<GameballWebhookClaim> ClaimAsync(WebhookMemory memory, string key) =>
         memory.ClaimAsync(key, _time.GetUtcNow().AddMinutes(4), CancellationToken.None);
+
+    private ValueTask ReleaseAsync(WebhookMemory memory, string key) =>
+        memory.ReleaseAsync(key, _time.GetUtcNow().AddMinutes(4), CancellationToken.None);
 
     private async Task HandleAsync(WebhookMemory memory, string key)
     {

@@ -71,6 +71,40 @@ public sealed class OnceTests
     }
 
     [Fact]
+    public async Task A_handler_that_fails_after_its_time_leaves_alone_what_another_made_of_the_event()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery delivery = Delivery.Of();
+        TaskCompletionSource late = new();
+        Task<GameballWebhookResult> first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => late.Task);
+        _time.Advance(TimeSpan.FromMinutes(4));
+        TaskCompletionSource second = new();
+        Task<GameballWebhookResult> other = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => second.Task);
+
+        late.SetException(new TimeoutException());
+        await Should.ThrowAsync<TimeoutException>(() => first);
+
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.InProgress);
+        second.SetResult();
+        (await other).Verdict.ShouldBe(GameballWebhookVerdict.Accepted);
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.Duplicate);
+    }
+
+    [Fact]
+    public async Task A_handler_is_told_when_its_time_is_over()
+    {
+        GameballWebhookReceiver receiver = Receiver();
+        Delivery delivery = Delivery.Of();
+        Task<GameballWebhookResult> first = receiver.ReceiveAsync(
+            delivery.Body, delivery.Signature, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop));
+
+        _time.Advance(TimeSpan.FromMinutes(4));
+
+        (await Should.ThrowAsync<TimeoutException>(() => first)).Message.ShouldContain("HandlerTime");
+        (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.Accepted);
+    }
+
+    [Fact]
     public async Task Of_many_at_once_one_is_handled()
     {
         GameballWebhookReceiver receiver = Receiver();
@@ -124,7 +158,7 @@ public sealed class OnceTests
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, _) => throw new TimeoutException()));
 
-        store.Calls.ShouldBe(["claim 00:04:00", "complete 02:00:00", "claim 00:04:00", "release"]);
+        store.Calls.ShouldBe(["claim 00:04:00", "complete 02:00:00", "claim 00:04:00", "release 00:04:00"]);
     }
 
     private async Task<GameballWebhookVerdict> HandleAsync(GameballWebhookReceiver receiver, Delivery delivery)
@@ -164,9 +198,9 @@ public sealed class OnceTests
             return default;
         }
 
-        public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken)
+        public ValueTask ReleaseAsync(string key, DateTimeOffset until, CancellationToken cancellationToken)
         {
-            Calls.Add("release");
+            Calls.Add($"release {until - s_start}");
             return default;
         }
     }
