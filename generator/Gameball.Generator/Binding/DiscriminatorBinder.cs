@@ -26,7 +26,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
 {
     public const string Keyword = "discriminator";
 
-    /// <summary>Whether a schema makes the choice itself, be it in a part that it puts together in place, and not by what it builds on.</summary>
+    /// <summary>Whether a schema makes the choice itself, be it in a part that stands in place, and not by what it builds on.</summary>
     public static bool IsStatedBy(Cursor schema) =>
         schema.Has(Keyword) || schema.AllOf.Any(part => !part.Has(ReferenceResolver.Keyword) && IsStatedBy(part));
 

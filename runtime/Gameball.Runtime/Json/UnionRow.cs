@@ -29,7 +29,7 @@ public sealed class UnionRow
         init => _names = TextEncoding.Bytes(value);
     }
 
-    /// <summary>What JSON the member of each name can be, in the order of <see cref="Names"/>; none for any, and empty where nothing is told.</summary>
+    /// <summary>What JSON the members can be, in the order of <see cref="Names"/>: none for any, and empty where that tells nothing.</summary>
     public UnionTokens[] Values { get; init; } = [];
 
     /// <summary>Members that tell the case by their value.</summary>

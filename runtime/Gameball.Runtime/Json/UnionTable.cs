@@ -6,7 +6,8 @@ namespace Gameball.Runtime;
 
 /// <summary>
 /// Picks the case of a union that a JSON value is. It looks ahead and never tries: by the kind of value, then by members whose value tells
-/// the case (a discriminator, constants), then by the required members, then by how many members are known; of equals the first.
+/// the case (a discriminator, constants) or is none of it by its kind, then by the required members, then by how many members are known; of
+/// equals the first.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionTable

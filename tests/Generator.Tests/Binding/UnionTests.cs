@@ -88,8 +88,8 @@ public class UnionTests
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
                 Thing: { type: object, required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type } }
-                Pet: { allOf: [{ $ref: '#/components/schemas/Thing' },
-                    { required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { c: Cat } } }] }
+                Pet: { allOf: [{ $ref: '#/components/schemas/Thing' }, { required: [kind], properties: { kind: { type: string } },
+                    discriminator: { propertyName: kind, mapping: { c: Cat } } }] }
                 Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
                 Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
             """);
