@@ -18,7 +18,8 @@ internal sealed class UnionRows(TypeTable types)
 
     public EquatableArray<UnionRowModel> Of(UnionModel union)
     {
-        return UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToEquatableArray();
+        var rows = UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToList();
+        return UnionTelling.KeepValues(rows).ToEquatableArray();
     }
 
     private IEnumerable<UnionRowModel> Forms(UnionModel union, HashSet<string> seen)

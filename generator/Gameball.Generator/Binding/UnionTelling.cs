@@ -13,17 +13,30 @@ internal static class UnionTelling
         var telling = new HashSet<string>(Names(objects).Where(name => Tells(name, objects)));
         var key = Names(objects)
             .FirstOrDefault(name => objects.All(row => Has(row, name) && Requires(row, name)) && IsDisjoint(name, objects));
-        var valued = objects.SelectMany(row => row.Names).GroupBy(name => name.Name).Where(DifferInValue).Select(group => group.Key);
-        var values = new HashSet<string>(key is null ? valued : []);
-        return rows.Select(row => WithValues(Keep(row, telling, key, objects.Count), values));
+        return rows.Select(row => Keep(row, telling, key, objects.Count));
     }
 
-    // What a member's value can be is told only where it tells: a server may send a number as text where no case is at stake.
-    private static UnionRowModel WithValues(UnionRowModel row, HashSet<string> telling) => row with
+    /// <summary>
+    /// What members' values can be, only where it tells rows apart: a server may send a number as text where no case is at stake.
+    /// </summary>
+    public static IEnumerable<UnionRowModel> KeepValues(IReadOnlyList<UnionRowModel> rows) => KeepValues(rows, rows);
+
+    // A list is told from other lists by its items, so that those are compared with the items of all.
+    private static IEnumerable<UnionRowModel> KeepValues(IEnumerable<UnionRowModel> rows, IReadOnlyList<UnionRowModel> all)
     {
-        Names = row.Names.Select(name => name with { Value = telling.Contains(name.Name) ? Family(name.Value) : UnionTokens.None })
-            .ToEquatableArray(),
-    };
+        var names = all.SelectMany(row => row.Names).GroupBy(name => name.Name);
+        var telling = new HashSet<string>(names.Where(DifferInValue).Select(group => group.Key));
+        return rows.Select(row => row with
+        {
+            Names = row.Names
+                .Select(name => name with { Value = telling.Contains(name.Name) ? Family(name.Value) : UnionTokens.None })
+                .ToEquatableArray(),
+            Items = row.Items.Count == 0 ? row.Items : KeepValues(row.Items, ItemsOf(all, row.Tokens)).ToEquatableArray(),
+        });
+    }
+
+    private static List<UnionRowModel> ItemsOf(IEnumerable<UnionRowModel> rows, UnionTokens tokens) =>
+        rows.Where(row => row.Tokens == tokens).SelectMany(row => row.Items).ToList();
 
     private static bool DifferInValue(IEnumerable<UnionNameModel> rows) => rows.Select(name => Family(name.Value)).Distinct().Skip(1).Any();
 

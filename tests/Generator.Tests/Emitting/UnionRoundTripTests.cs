@@ -78,6 +78,8 @@ public class UnionRoundTripTests
               oneOf:
                 - { type: array, items: { type: string } }
                 - { type: array, items: { type: [string, integer] } }
+                - { type: array, items: { title: Flag, type: object, required: [v], properties: { v: { type: boolean } } } }
+                - { type: array, items: { title: Word, type: object, required: [v], properties: { v: { type: string } } } }
             Inner: { oneOf: [ { type: array, items: { $ref: "#/components/schemas/Cat" } }, { $ref: "#/components/schemas/Listed" } ] }
         """);
 
@@ -137,6 +139,8 @@ public class UnionRoundTripTests
     [InlineData("mixedList", """["a","b"]""", "String List")]
     [InlineData("mixedList", """["a",1]""", "JsonScalar List")]
     [InlineData("mixedList", """["a",[1]]""", "JsonElement")]
+    [InlineData("mixedList", """[{"v":true}]""", "MixedArrayItem List")]
+    [InlineData("mixedList", """[{"v":"a"}]""", "MixedArrayItem2 List")]
     [InlineData("maybe", """{"kind":"cat","lives":9}""", "Cat")]
     [InlineData("maybe", "\"x\"", "String")]
     public void TheCaseIsPickedAndWrittenAgain(string property, string json, string type)
