@@ -34,7 +34,8 @@ public sealed class BatchOutcome<TRow>
 
     /// <summary>
     /// What the job answered for the row, as JSON: the balance, the transactions that were asked for. <see langword="null"/> where the job
-    /// only named the row, where it does not say which of several rows it means, and for rows whose end an earlier run wrote into the journal.
+    /// only named the row, where it does not say which of several rows it means, and for rows whose end an earlier run wrote into the
+    /// journal.
     /// </summary>
     public JsonElement? Answer { get; internal init; }
 

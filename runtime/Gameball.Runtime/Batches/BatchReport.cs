@@ -61,9 +61,9 @@ public class BatchReport
     public IReadOnlyList<BatchJobReport> Jobs { get; }
 
     /// <summary>
-    /// The handles of the jobs whose end was not seen: they may still run on the server. Among them are those that the journal knows and this
-    /// run ended too early to ask for. They are left to run even by a stop: one that is stopped forgets what it applied, and only who has its
-    /// rows can learn that in time.
+    /// The handles of the jobs whose end was not seen: they may still run on the server. Among them are those that the journal knows and
+    /// this run ended too early to ask for. They are left to run even by a stop: one that is stopped forgets what it applied, and only who
+    /// has its rows can learn that in time.
     /// </summary>
     public IReadOnlyList<BatchJob> OpenJobs { get; }
 

@@ -26,8 +26,8 @@ public sealed class GameballWebhookOptions
     public TimeSpan MaxClockSkew { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long a handler may take before its token is cancelled and its event may be taken up by another delivery. Four minutes unless set: Gameball's first repeat
-    /// comes after five.
+    /// How long a handler may take before its token is cancelled and its event may be taken up by another delivery. Four minutes unless
+    /// set: Gameball's first repeat comes after five.
     /// </summary>
     public TimeSpan HandlerTime { get; set; } = TimeSpan.FromMinutes(4);
 

@@ -77,8 +77,8 @@ public sealed class GameballWebhookReceiver
     /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when there is none.</param>
     /// <param name="handler">Does what the event calls for.</param>
     /// <param name="cancellationToken">
-    /// Handed to the store. The handler's own token is cancelled with it, and when the handler's time is over: from then on another delivery
-    /// may be handled beside it.
+    /// Handed to the store. The handler's own token is cancelled with it, and when the handler's time is over: from then on another
+    /// delivery may be handled beside it.
     /// </param>
     /// <exception cref="TimeoutException">The handler was cancelled at the end of its time.</exception>
     public async Task<GameballWebhookResult> ReceiveAsync(
@@ -117,7 +117,7 @@ public sealed class GameballWebhookReceiver
             if (error is OperationCanceledException && time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException(
-                    $"The handler ended with its time, {nameof(GameballWebhookOptions)}.{nameof(GameballWebhookOptions.HandlerTime)}, which is {_handlerTime}.",
+                    $"The handler ended with its time: {nameof(GameballWebhookOptions.HandlerTime)} is {_handlerTime}.",
                     error);
             }
 

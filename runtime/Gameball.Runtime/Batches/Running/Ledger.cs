@@ -41,7 +41,7 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
         counts.EndReason = endReason;
         var jobs = _jobs.ToArray();
         return keepRows
-            ? new BatchReport<TRow>(counts, jobs, Untouched, elapsed, sourceEnded, _notSucceeded.OrderBy(outcome => outcome.Index).ToArray())
+            ? new BatchReport<TRow>(counts, jobs, Untouched, elapsed, sourceEnded, [.. _notSucceeded.OrderBy(outcome => outcome.Index)])
             : new BatchReport(counts, jobs, Untouched, elapsed, sourceEnded);
     }
 }
