@@ -9,8 +9,8 @@ internal sealed class BodyBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, PartBinder parts, EncodingBinder encodings)
 {
     /// <summary>
-    /// The bodies that an operation can be called with, none for an operation without. Where JSON will do, other ways to say the same are
-    /// left out; what carries files is not the same.
+    /// The bodies that an operation can be called with, none for an operation without. Where JSON or a form will do, other ways to say the
+    /// same are left out; what carries files is not the same.
     /// </summary>
     public IReadOnlyList<BodyModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -26,7 +26,7 @@ internal sealed class BodyBinder(
         }
 
         var all = MediaTypes.Bodies(content).ToList();
-        var chosen = all.Take(1).Concat(all[0].Kind == BodyKind.Json ? all.Where(body => CarriesFiles(body.Kind)).Take(1) : []);
+        var chosen = all.Take(1).Concat(CarriesFiles(all[0].Kind) ? [] : all.Where(body => CarriesFiles(body.Kind)).Take(1));
         return chosen.Select(body => Bind(body, request, ContentHints.Of(stated, typeBase, "Request"), names)).ToList();
     }
 

@@ -49,6 +49,10 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return new(stated, [.. own, .. above]);
     }
 
+    /// <summary>Whether a schema makes the choice itself, be it in a part that stands in place, and not by what it builds on.</summary>
+    public static bool IsStatedBy(Cursor schema) =>
+        schema.Has(Keyword) || schema.AllOf.Any(part => !part.Has(ReferenceResolver.Keyword) && IsStatedBy(part));
+
     /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
     private IReadOnlyList<DiscriminatorTarget> Mapping(Cursor discriminator)
     {

@@ -13,7 +13,7 @@ internal sealed class ParameterBinder(
     private readonly ParameterStyles _styles = new(problems);
 
     private static readonly HashSet<string> s_ownHeaders =
-        new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
+        new(["Accept", "Content-Type", "Content-Length", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
     public EquatableArray<ParameterModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -49,7 +49,7 @@ internal sealed class ParameterBinder(
                 var name = parameter.TextOf("name");
                 var component = PointerNames.ComponentOf(stated);
                 var type = component is null ? hint + Identifier.Pascal(name, "Parameter") : Identifier.Pascal(component, "Parameter");
-                var known = all.FindIndex(other => other.Place == place && other.Name == name);
+                var known = all.FindIndex(other => other.Place == place && string.Equals(other.Name, name, Comparison(place)));
                 var found = new StatedParameter(parameter, name, place, new NameHint(type));
                 if (known >= 0)
                 {
@@ -64,6 +64,9 @@ internal sealed class ParameterBinder(
 
         return all;
     }
+
+    private static StringComparison Comparison(ParameterPlace place) =>
+        place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private ParameterPlace? Check(Cursor parameter)
     {

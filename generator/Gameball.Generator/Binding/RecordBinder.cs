@@ -45,20 +45,22 @@ internal sealed class RecordBinder(
             problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place, file));
         }
 
-        if (schema.Says("readOnly") || schema.Says("writeOnly"))
+        var stated = schema.IsMapping ? flattener.View(schema) : null;
+        var isRead = stated?.Says("readOnly") == true;
+        if (isRead || stated?.Says("writeOnly") == true)
         {
-            types.SetOneWay(hint.Text, member.Name, schema.Says("readOnly") ? TypeUse.Read : TypeUse.Written);
+            types.SetOneWay(hint.Text, member.Name, isRead ? TypeUse.Read : TypeUse.Written);
         }
 
-        NoteConstants(hint.Text, member.Name, schema);
-        var isSecret = schema.IsMapping && flattener.View(schema).TextOf("format") == "password";
+        NoteConstants(hint.Text, member.Name, stated);
+        var isSecret = stated?.TextOf("format") == "password";
         return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema), IsSecret: isSecret);
     }
 
     // A union tells its cases by them.
-    private void NoteConstants(string record, string wireName, Cursor schema)
+    private void NoteConstants(string record, string wireName, SchemaView? view)
     {
-        var entries = schema.IsMapping ? EnumEntry.Of(flattener.View(schema)) : [];
+        var entries = view is null ? [] : EnumEntry.Of(view);
         if (entries.Count is > 0 and <= EnumValues.MostNamed
             && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
         {

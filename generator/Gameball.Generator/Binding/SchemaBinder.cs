@@ -184,6 +184,5 @@ internal sealed class SchemaBinder
 
     private static TypeRef Scalar(SchemaView view, string type) => new(
         type == "string" && view.TextOf("contentEncoding") == "base64" ? TypeKind.Bytes
-        : ScalarTypes.Of(type, view.TextOf("format")) is var kind && kind == TypeKind.Int64 && SchemaBounds.ExceedInt64(view) ? TypeKind.Decimal
-        : kind);
+            : SchemaBounds.Widen(ScalarTypes.Of(type, view.TextOf("format")), view));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Gameball.Generator.Model;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
@@ -12,7 +13,15 @@ internal static class SchemaBounds
     private const string Maximum = "maximum";
 
     // Tools that count in doubles round the bounds of 64 bits up to this.
-    private const decimal RoundedInt64 = 9_223_372_036_854_776_000;
+    private const decimal MostInt64 = 9_223_372_036_854_776_000;
+
+    /// <summary>The type itself, or the next one that holds the numbers which the schema allows in so many words.</summary>
+    public static TypeKind Widen(TypeKind kind, SchemaView view) => kind switch
+    {
+        TypeKind.Int32 when Exceeds(view, int.MaxValue) => Widen(TypeKind.Int64, view),
+        TypeKind.Int64 when Exceeds(view, MostInt64) => TypeKind.Decimal,
+        _ => kind,
+    };
 
     /// <param name="view">The schema.</param>
     /// <param name="keyword">Such as <c>minimum</c> or <c>maxLength</c>.</param>
@@ -36,11 +45,12 @@ internal static class SchemaBounds
             : (null, false);
     }
 
-    /// <summary>Whether a schema of whole numbers says that some of its values do not fit into 64 bits with a sign.</summary>
-    public static bool ExceedInt64(SchemaView view) => EnumEntry.Of(view)
-        .Select(entry => entry.Value)
-        .Concat(new[] { Of(view, Minimum).Bound, Of(view, Maximum).Bound }.OfType<Node>())
-        .Any(value => value.Kind == NodeKind.Number
-            && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && Math.Abs(number) > RoundedInt64);
+    // The least of a type is one further from zero than its most.
+    private static bool Exceeds(SchemaView view, decimal most) =>
+        Exceeds(Of(view, Maximum), most) || Exceeds(Of(view, Minimum), most + 1)
+        || EnumEntry.Of(view).Any(entry => entry.Value.Kind == NodeKind.Number && Exceeds((entry.Value, false), most));
+
+    private static bool Exceeds((Node? Bound, bool IsExclusive) bound, decimal most) =>
+        decimal.TryParse(bound.Bound?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number) - (bound.IsExclusive ? 1 : 0) > most;
 }

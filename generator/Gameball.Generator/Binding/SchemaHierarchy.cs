@@ -76,7 +76,7 @@ internal sealed class SchemaHierarchy
         }
 
         derived.Add(component);
-        if (_names.ContainsKey(target.Node) && target.Has(DiscriminatorBinder.Keyword))
+        if (_names.ContainsKey(target.Node) && DiscriminatorBinder.IsStatedBy(target))
         {
             _ofChoice.Add(component.Value.Node);
         }

@@ -24,7 +24,7 @@ internal sealed class UnionBinder(
             return SchemaBinder.OrNull(chosen, branches.TakesNull(view));
         }
 
-        if (schema.Has(DiscriminatorBinder.Keyword) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
+        if (DiscriminatorBinder.IsStatedBy(schema) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
         {
             return OfBase(schema, view, discriminator, hint);
         }

@@ -18,7 +18,8 @@ internal sealed class UnionRows(TypeTable types)
 
     public EquatableArray<UnionRowModel> Of(UnionModel union)
     {
-        return UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToEquatableArray();
+        var rows = UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToList();
+        return UnionTelling.KeepValues(rows).ToEquatableArray();
     }
 
     private IEnumerable<UnionRowModel> Forms(UnionModel union, HashSet<string> seen)
@@ -44,9 +45,8 @@ internal sealed class UnionRows(TypeTable types)
     {
         TypeKind.Record => [Form((RecordModel)types[type.Name!])],
         TypeKind.Union => Forms((UnionModel)types[type.Name!], seen),
-        TypeKind.Enum => [Row(TokensOf(((EnumModel)types[type.Name!]).Underlying))],
         TypeKind.List or TypeKind.Map => [Row(TokensOf(type.Kind)) with { Items = Items(type.Element!, depth + 1, seen) }],
-        _ => [Row(TokensOf(type.Kind))],
+        _ => [Row(ValueOf(type))],
     };
 
     private EquatableArray<UnionRowModel> Items(TypeRef element, int depth, HashSet<string> seen)
@@ -64,12 +64,13 @@ internal sealed class UnionRows(TypeTable types)
     {
         var required = record.Properties
             .Where(property => property.Required && !types.CanBeAbsent(record.Name, property.WireName, TypeUse.Read))
-            .Select(property => property.WireName)
             .ToList();
         return Row(UnionTokens.Object) with
         {
             Required = required.Count,
-            Names = required.Concat(record.Properties.Select(property => property.WireName)).Distinct().ToEquatableArray(),
+            Names = required.Concat(record.Properties).Distinct()
+                .Select(property => new UnionNameModel(property.WireName, ValueOf(property.Type)))
+                .ToEquatableArray(),
             Constants = types.ConstantsOf(record.Name).ToEquatableArray(),
         };
     }
@@ -82,7 +83,8 @@ internal sealed class UnionRows(TypeTable types)
             .SelectMany(constant => constant.Values)
             .ToList();
         var values = stated.IsMapped ? stated.Values.Concat(own) : own.Count > 0 ? own : stated.Values;
-        var required = row.Names.Take(row.Required).Prepend(stated.Property).Distinct().ToList();
+        var told = row.Names.FirstOrDefault(name => name.Name == stated.Property) ?? new UnionNameModel(stated.Property);
+        var required = row.Names.Take(row.Required).Prepend(told).Distinct().ToList();
         return row with
         {
             // A discriminator has to be there, whether or not each schema says so.
@@ -93,6 +95,9 @@ internal sealed class UnionRows(TypeTable types)
                 .ToEquatableArray(),
         };
     }
+
+    private UnionTokens ValueOf(TypeRef type) =>
+        TokensOf(type.Kind == TypeKind.Enum ? ((EnumModel)types[type.Name!]).Underlying : type.Kind);
 
     private static UnionTokens TokensOf(TypeKind kind) => kind switch
     {

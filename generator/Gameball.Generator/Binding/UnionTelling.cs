@@ -16,6 +16,37 @@ internal static class UnionTelling
         return rows.Select(row => Keep(row, telling, key, objects.Count));
     }
 
+    /// <summary>
+    /// What members' values can be, only where it tells rows apart: a server may send a number as text where no case is at stake.
+    /// </summary>
+    public static IEnumerable<UnionRowModel> KeepValues(IReadOnlyList<UnionRowModel> rows) => KeepValues(rows, rows);
+
+    // A list is told from other lists by its items, so that those are compared with the items of all.
+    private static IEnumerable<UnionRowModel> KeepValues(IEnumerable<UnionRowModel> rows, IReadOnlyList<UnionRowModel> all)
+    {
+        var names = all.SelectMany(row => row.Names).GroupBy(name => name.Name);
+        var telling = new HashSet<string>(names.Where(DifferInValue).Select(group => group.Key));
+        return rows.Select(row => row with
+        {
+            Names = row.Names
+                .Select(name => name with { Value = telling.Contains(name.Name) ? Family(name.Value) : UnionTokens.None })
+                .ToEquatableArray(),
+            Items = row.Items.Count == 0 ? row.Items : KeepValues(row.Items, ItemsOf(all, row.Tokens)).ToEquatableArray(),
+        });
+    }
+
+    private static List<UnionRowModel> ItemsOf(IEnumerable<UnionRowModel> rows, UnionTokens tokens) =>
+        rows.Where(row => row.Tokens == tokens).SelectMany(row => row.Items).ToList();
+
+    private static bool DifferInValue(IEnumerable<UnionNameModel> rows) => rows.Select(name => Family(name.Value)).Distinct().Skip(1).Any();
+
+    private static UnionTokens Family(UnionTokens tokens) => tokens switch
+    {
+        UnionTokens.Int32 or UnionTokens.Int64 => UnionTokens.Number,
+        UnionTokens.Guid or UnionTokens.DateTime or UnionTokens.Bytes => UnionTokens.Text,
+        _ => tokens,
+    };
+
     private static UnionRowModel Keep(UnionRowModel row, HashSet<string> telling, string? key, int objects)
     {
         if (row.Tokens != UnionTokens.Object)
@@ -29,7 +60,7 @@ internal static class UnionTelling
             return row with
             {
                 Required = 1,
-                Names = new([key]),
+                Names = new([new(key)]),
                 Constants = row.Constants.Where(constant => constant.Name == key).ToEquatableArray(),
             };
         }
@@ -60,5 +91,6 @@ internal static class UnionTelling
 
     private static bool Has(UnionRowModel row, string name) => row.Constants.Any(constant => constant.Name == name);
 
-    private static bool Requires(UnionRowModel row, string name) => row.Names.Take(row.Required).Contains(name);
+    private static bool Requires(UnionRowModel row, string name) =>
+        row.Names.Take(row.Required).Any(required => required.Name == name);
 }

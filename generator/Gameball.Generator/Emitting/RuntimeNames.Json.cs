@@ -105,6 +105,7 @@ internal static partial class RuntimeNames
         public const string Type = Door + "UnionRow";
         public const string Required = "Required";
         public const string Names = "Names";
+        public const string Values = "Values";
         public const string Constants = "Constants";
         public const string Items = "Items";
     }

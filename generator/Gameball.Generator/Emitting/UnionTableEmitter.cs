@@ -36,7 +36,12 @@ internal static class UnionTableEmitter
 
         if (row.Names.Count > 0)
         {
-            yield return $"{Row.Names} = new[] {{ {Texts(row.Names)} }}";
+            yield return $"{Row.Names} = new[] {{ {Texts(row.Names.Select(name => name.Name))} }}";
+        }
+
+        if (row.Names.Any(name => name.Value != UnionTokens.None))
+        {
+            yield return $"{Row.Values} = new[] {{ {string.Join(", ", row.Names.Select(name => Tokens(name.Value)))} }}";
         }
 
         if (row.Constants.Count > 0)
@@ -56,7 +61,7 @@ internal static class UnionTableEmitter
         ? string.Join(" | ", new[] { UnionTokens.Text, UnionTokens.Number, UnionTokens.Boolean }.Select(Tokens))
         : $"{RuntimeNames.UnionTokens.Type}.{tokens}";
 
-    private static string Texts(EquatableArray<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
+    private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

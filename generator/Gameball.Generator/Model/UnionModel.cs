@@ -35,9 +35,13 @@ internal sealed record UnionRowModel(
     int Case,
     UnionTokens Tokens,
     int Required,
-    EquatableArray<string> Names,
+    EquatableArray<UnionNameModel> Names,
     EquatableArray<UnionConstantModel> Constants,
     EquatableArray<UnionRowModel> Items);
+
+/// <param name="Name">A member's name in JSON.</param>
+/// <param name="Value">What its value can be, where that tells the case from another; otherwise <see cref="UnionTokens.None"/>.</param>
+internal sealed record UnionNameModel(string Name, UnionTokens Value = UnionTokens.None);
 
 /// <param name="Name">A member's name in JSON.</param>
 /// <param name="Values">Its values: text without quotes, or a number or boolean as JSON writes it.</param>

@@ -29,6 +29,9 @@ public sealed class UnionRow
         init => _names = TextEncoding.Bytes(value);
     }
 
+    /// <summary>What JSON the members can be, in the order of <see cref="Names"/>: none for any, and empty where that tells nothing.</summary>
+    public UnionTokens[] Values { get; init; } = [];
+
     /// <summary>Members that tell the case by their value.</summary>
     public UnionConstant[] Constants { get; init; } = [];
 
@@ -50,6 +53,7 @@ public sealed class UnionRow
             {
                 score.Known++;
                 score.Required += i < Required ? 1 : 0;
+                score.IsOut |= i < Values.Length && !Takes(Values[i], value.TokenType);
                 break;
             }
         }
@@ -68,4 +72,7 @@ public sealed class UnionRow
         score.IsOut |= Items.Length > 0 && score.Members == 0 && UnionTable.Best(Items, ref value) is null;
         score.Members++;
     }
+
+    private static bool Takes(UnionTokens tokens, JsonTokenType type) =>
+        tokens == UnionTokens.None || type == JsonTokenType.Null || (tokens & UnionTable.FamilyOf(type)) != 0;
 }

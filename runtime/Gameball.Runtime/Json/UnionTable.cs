@@ -6,7 +6,8 @@ namespace Gameball.Runtime;
 
 /// <summary>
 /// Picks the case of a union that a JSON value is. It looks ahead and never tries: by the kind of value, then by members whose value tells
-/// the case (a discriminator, constants), then by the required members, then by how many members are known; of equals the first.
+/// the case (a discriminator, constants) or is none of it by its kind, then by the required members, then by how many members are known; of
+/// equals the first.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionTable
@@ -44,34 +45,56 @@ public sealed class UnionTable
         return Array.Find(rows, row => (row.Tokens & tokens & ~Plain) != 0) ?? Array.Find(rows, row => (row.Tokens & tokens) != 0);
     }
 
-    private static UnionTokens TokensOf(ref Utf8JsonReader scan) => scan.TokenType switch
+    internal static UnionTokens FamilyOf(JsonTokenType type) => type switch
     {
-        JsonTokenType.String => UnionTokens.Text
-            | (scan.TryGetGuid(out _) ? UnionTokens.Guid : 0)
-            | (scan.TryGetDateTime(out _) ? UnionTokens.DateTime : 0)
-            | (scan.TryGetBytesFromBase64(out _) ? UnionTokens.Bytes : 0),
-        JsonTokenType.Number => UnionTokens.Number
-            | (scan.TryGetInt32(out _) ? UnionTokens.Int32 : 0)
-            | (scan.TryGetInt64(out _) ? UnionTokens.Int64 : 0),
+        JsonTokenType.StartObject => UnionTokens.Object,
+        JsonTokenType.StartArray => UnionTokens.Array,
+        JsonTokenType.String => UnionTokens.Text,
+        JsonTokenType.Number => UnionTokens.Number,
         JsonTokenType.True or JsonTokenType.False => UnionTokens.Boolean,
         _ => UnionTokens.None,
     };
 
-    /// <summary>The first item stands for the others.</summary>
+    private static UnionTokens TokensOf(ref Utf8JsonReader scan) => FamilyOf(scan.TokenType) | scan.TokenType switch
+    {
+        JsonTokenType.String => (scan.TryGetGuid(out _) ? UnionTokens.Guid : 0)
+            | (scan.TryGetDateTime(out _) ? UnionTokens.DateTime : 0)
+            | (scan.TryGetBytesFromBase64(out _) ? UnionTokens.Bytes : 0),
+        JsonTokenType.Number => (scan.TryGetInt32(out _) ? UnionTokens.Int32 : 0)
+            | (scan.TryGetInt64(out _) ? UnionTokens.Int64 : 0),
+        _ => UnionTokens.None,
+    };
+
+    /// <summary>The first item stands for the others, unless several rows take it: those go on as far as they take each item.</summary>
     private static UnionRow? OfArray(UnionRow[] rows, Utf8JsonReader scan)
     {
-        bool isEmpty = !scan.Read() || scan.TokenType == JsonTokenType.EndArray;
-        foreach (UnionRow row in rows)
+        Span<bool> isOut = rows.Length <= MostOnStack ? stackalloc bool[rows.Length] : new bool[rows.Length];
+        int left = 0;
+        for (int i = 0; i < rows.Length; i++)
         {
-            if ((row.Tokens & UnionTokens.Array) != 0
-                && (isEmpty || row.Items.Length == 0 || scan.TokenType == JsonTokenType.Null || Best(row.Items, ref scan) is not null))
-            {
-                return row;
-            }
+            isOut[i] = (rows[i].Tokens & UnionTokens.Array) == 0;
+            left += isOut[i] ? 0 : 1;
         }
 
-        return null;
+        for (bool isFirst = true; (isFirst || left > 1) && scan.Read() && scan.TokenType != JsonTokenType.EndArray; isFirst = false)
+        {
+            for (int i = 0; i < rows.Length; i++)
+            {
+                if (!isOut[i] && !TakesItem(rows[i], ref scan))
+                {
+                    isOut[i] = true;
+                    left--;
+                }
+            }
+
+            scan.Skip();
+        }
+
+        return left == 0 ? null : rows[isOut.IndexOf(false)];
     }
+
+    private static bool TakesItem(UnionRow row, ref Utf8JsonReader item) =>
+        row.Items.Length == 0 || item.TokenType == JsonTokenType.Null || Best(row.Items, ref item) is not null;
 
     private static UnionRow? OfObject(UnionRow[] rows, Utf8JsonReader scan)
     {

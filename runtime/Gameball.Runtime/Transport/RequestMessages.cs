@@ -10,6 +10,14 @@ namespace Gameball.Runtime;
 /// <summary>Turns a call into an HTTP request with the keys that its operation asks for.</summary>
 internal sealed class RequestMessages(ConnectionSettings settings)
 {
+    // HttpClient keeps these with the content, and a request refuses them.
+    private static readonly HashSet<string> s_ofContent = new(
+        [
+            "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range",
+            "Expires", "Last-Modified",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly RequestUris _uris = new(settings.ApiVersion);
 
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
@@ -20,7 +28,10 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         Add(message, "Accept", request.Operation.Accept);
         foreach (KeyValuePair<string, string> header in request.Headers)
         {
-            Add(message, header.Key, header.Value);
+            if (!s_ofContent.Contains(header.Key))
+            {
+                Add(message, header.Key, header.Value);
+            }
         }
 
         string query = request.Query;
@@ -56,7 +67,21 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
         message.RequestUri = _uris.Of(attempt.Server, request, query);
         message.Content = request.Body?.CreateContent();
+        AddOfContent(message, request.Headers);
         return message;
+    }
+
+    private static void AddOfContent(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        foreach (KeyValuePair<string, string> header in headers)
+        {
+            if (s_ofContent.Contains(header.Key))
+            {
+                message.Content ??= new ByteArrayContent([]);
+                message.Content.Headers.Remove(header.Key);
+                message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
     }
 
     /// <summary>A later value replaces an earlier one: a header parameter can neither double a key nor stand in for it.</summary>

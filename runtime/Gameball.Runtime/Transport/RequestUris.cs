@@ -35,8 +35,8 @@ internal sealed class RequestUris(GameballApiVersion version)
             at = open + value.Length;
         }
 
-        // A path may state a part of the query by itself; what was put into it has its question marks escaped.
-        bool hasQuery = query.Length > 0 && path.IndexOf('?') >= 0;
-        return new Uri(hasQuery ? $"{server}{path}&{query.Substring(1)}" : string.Concat(server, path, query));
+        // A path may state a part of the query by itself ('/files?alt=media'); what was put into it has its question marks escaped.
+        bool isContinued = query.Length > 0 && path.IndexOf('?') >= 0;
+        return new Uri(string.Concat(server, path, isContinued ? "&" + query.Substring(1) : query));
     }
 }

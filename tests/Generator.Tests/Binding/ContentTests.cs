@@ -24,6 +24,7 @@ public class ContentTests
     [InlineData("text/xml: {}, application/x-www-form-urlencoded: {}, application/json: { schema: { type: string } }", "Json String")]
     [InlineData("application/json: {}, application/octet-stream: {}", "Json Any, AsFile File File")]
     [InlineData("application/octet-stream: {}, multipart/form-data: {}, application/json: {}", "Json Any, AsMultipart Files map of File")]
+    [InlineData("application/x-www-form-urlencoded: {}, multipart/form-data: {}", "Form map of String, AsMultipart Files map of File")]
     public void EveryBodyCanBeSent(string content, string expected)
     {
         var bound = Bound.Document("paths: { /a: { post: { operationId: send, requestBody: { content: { " + content + " } } } } }");

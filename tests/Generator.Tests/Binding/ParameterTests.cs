@@ -29,6 +29,19 @@ public class ParameterTests
         bound.Operations.Single().Parameters[2].Documentation.Facts.ShouldBe(["at most 50"]);
     }
 
+    [Fact]
+    public void AHeadersNameIsTheSameInCapitals()
+    {
+        var operation = Bound.Document("""
+            paths:
+              /a:
+                parameters: [{ name: X-Trace, in: header, schema: { type: string } }, { name: Q, in: query, schema: { type: string } }]
+                get:
+                  parameters: [{ name: x-trace, in: header, schema: { type: integer } }, { name: q, in: query, schema: { type: integer } }]
+            """).Model.Tags.Single().Operations.Single();
+        operation.Parameters.Select(parameter => parameter.WireName).ShouldBe(["x-trace", "Q", "q"]);
+    }
+
     [Theory]
     [InlineData("id, in: path", "id, in: query", "id, idQuery")]
     [InlineData("id, in: path", "ID, in: header", "id, idHeader")]

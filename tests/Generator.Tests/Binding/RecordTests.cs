@@ -181,24 +181,28 @@ public class RecordTests
         Bound.Schema("{ $ref: '#/components/schemas/L0' }", lists).Problems.Select(problem => problem.Id).ShouldBe(["GB2010"]);
     }
 
-    [Fact]
-    public void WhatOnlyTheServerSetsIsNotRequiredOfARequest()
+    [Theory]
+    [InlineData("{ type: string, readOnly: true }")]
+    [InlineData("{ $ref: '#/components/schemas/Id' }")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Id' }], description: Its own. }")]
+    public void WhatOnlyTheServerSetsIsNotRequiredOfARequest(string id)
     {
-        const string Order = """
+        var order = $$"""
             components:
               schemas:
+                Id: { type: string, readOnly: true }
                 Order:
                   type: object
                   required: [id, secret, name]
                   properties:
-                    id: { type: string, readOnly: true }
+                    id: {{id}}
                     secret: { type: string, writeOnly: true }
                     name: { type: string }
             """;
         const string Body = "content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }";
-        Required($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}").ShouldBe(["Id", "Name"]);
-        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }} }} }} }}\n{Order}").ShouldBe(["Secret", "Name"]);
-        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }}, responses: {{ '200': {{ {Body} }} }} }} }} }}\n{Order}")
+        Required($"paths: {{ /a: {{ get: {{ responses: {{ '200': {{ {Body} }} }} }} }} }}\n{order}").ShouldBe(["Id", "Name"]);
+        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }} }} }} }}\n{order}").ShouldBe(["Secret", "Name"]);
+        Required($"paths: {{ /a: {{ post: {{ requestBody: {{ {Body} }}, responses: {{ '200': {{ {Body} }} }} }} }} }}\n{order}")
             .ShouldBe(["Name"]);
 
         static string[] Required(string document) =>

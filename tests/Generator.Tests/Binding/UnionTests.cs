@@ -136,6 +136,21 @@ public class UnionTests
     }
 
     [Fact]
+    public void ABasesDiscriminatorMayStandInAPartOfIt()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Pet' }", """
+                Thing: { type: object, required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type } }
+                Pet: { allOf: [{ $ref: '#/components/schemas/Thing' }, { required: [kind], properties: { kind: { type: string } },
+                    discriminator: { propertyName: kind, mapping: { c: Cat } } }] }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Pet").ShouldBe("Cat: Cat, Dog: Dog");
+        bound.Record("Cat").Properties.Select(property => property.WireName).ShouldBe(["type", "kind", "lives"]);
+    }
+
+    [Fact]
     public void ABaseThatListsWhatBuildsOnItIsNoPartOfThem()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
@@ -179,7 +194,21 @@ public class UnionTests
         var bound = Bound.Schema("{ oneOf: [{ properties: { type: { const: a }, x: {} }, required: [type] }, "
             + "{ properties: { type: { const: b }, y: {} }, required: [type] }] }");
         var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
-        rows.Select(row => string.Join(" ", row.Names)).ShouldBe(["type", "type"]);
+        rows.Select(row => string.Join(" ", row.Names.Select(name => name.Name))).ShouldBe(["type", "type"]);
+    }
+
+    [Theory]
+    [InlineData("{ type: string }", "{ type: integer }", "Text Number")]
+    [InlineData("{ type: string, enum: [a] }", "{ type: [integer, string] }", "Text Scalar")]
+    [InlineData("{ type: string }", "{}", "Text None")]
+    [InlineData("{ type: string, format: uuid }", "{ type: string }", "None None")]
+    public void WhatAMembersValueCanBeIsInTheTableWhereItTells(string one, string other, string expected)
+    {
+        var bound = Bound.Schema("{ oneOf: [{ properties: { v: " + one + ", x: { type: string } }, required: [v] }, "
+            + "{ properties: { v: " + other + ", x: { type: string } }, required: [v] }] }");
+        var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
+        string.Join(" ", rows.Select(row => row.Names[0].Value)).ShouldBe(expected);
+        rows.Select(row => row.Names[1].Value).ShouldBe([UnionTokens.None, UnionTokens.None]);
     }
 
     [Theory]

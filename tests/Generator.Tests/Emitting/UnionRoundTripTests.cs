@@ -23,6 +23,8 @@ public class UnionRoundTripTests
                 listed: { $ref: "#/components/schemas/Listed" }
                 json: { $ref: "#/components/schemas/Json" }
                 nested: { $ref: "#/components/schemas/Nested" }
+                valued: { $ref: "#/components/schemas/Valued" }
+                mixedList: { $ref: "#/components/schemas/Mixed" }
                 maybe: { oneOf: [ { $ref: "#/components/schemas/Cat" }, { type: string }, { type: "null" } ] }
                 many:
                   type: array
@@ -67,6 +69,17 @@ public class UnionRoundTripTests
                 - { type: object, additionalProperties: { $ref: "#/components/schemas/Json" } }
                 - { type: "null" }
             Nested: { oneOf: [ { $ref: "#/components/schemas/Told" }, { $ref: "#/components/schemas/Inner" }, { type: boolean } ] }
+            Valued:
+              anyOf:
+                - { title: Text, type: object, required: [value], properties: { value: { type: string } } }
+                - { title: Number, type: object, required: [value], properties: { value: { type: integer, nullable: true } } }
+                - { title: List, type: object, required: [value], properties: { value: { type: array, items: { type: number } } } }
+            Mixed:
+              oneOf:
+                - { type: array, items: { type: string } }
+                - { type: array, items: { type: [string, integer] } }
+                - { type: array, items: { title: Flag, type: object, required: [v], properties: { v: { type: boolean } } } }
+                - { type: array, items: { title: Word, type: object, required: [v], properties: { v: { type: string } } } }
             Inner: { oneOf: [ { type: array, items: { $ref: "#/components/schemas/Cat" } }, { $ref: "#/components/schemas/Listed" } ] }
         """);
 
@@ -119,6 +132,15 @@ public class UnionRoundTripTests
     [InlineData("nested", """["a"]""", "Inner")]
     [InlineData("nested", "false", "Boolean")]
     [InlineData("nested", "\"x\"", "JsonElement")]
+    [InlineData("valued", """{"value":"a"}""", "ValuedText")]
+    [InlineData("valued", """{"more":{},"value":5}""", "ValuedNumber")]
+    [InlineData("valued", """{"value":[1.5]}""", "ValuedList")]
+    [InlineData("valued", """{"value":{"a":1}}""", "JsonElement")]
+    [InlineData("mixedList", """["a","b"]""", "String List")]
+    [InlineData("mixedList", """["a",1]""", "JsonScalar List")]
+    [InlineData("mixedList", """["a",[1]]""", "JsonElement")]
+    [InlineData("mixedList", """[{"v":true}]""", "MixedArrayItem List")]
+    [InlineData("mixedList", """[{"v":"a"}]""", "MixedArrayItem2 List")]
     [InlineData("maybe", """{"kind":"cat","lives":9}""", "Cat")]
     [InlineData("maybe", "\"x\"", "String")]
     public void TheCaseIsPickedAndWrittenAgain(string property, string json, string type)

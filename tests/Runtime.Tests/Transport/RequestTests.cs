@@ -43,19 +43,6 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_path_may_begin_the_query()
-    {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        ApiRequest request = new(new OperationInfo("find", "GET", "/things/{id}?action=find"));
-        request.AddPath("id", "a?b");
-        request.AddQuery("q", "1");
-
-        await Calls.SendAsync(server.Address, request);
-
-        server.Seen[0].Target.ShouldBe("/things/a%3Fb?action=find&q=1");
-    }
-
-    [Fact]
     public async Task A_call_without_a_body_sends_none()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
@@ -64,6 +51,43 @@ public sealed class RequestTests
 
         server.Seen[0].Body.ShouldBe("");
         server.Seen[0].Headers.ShouldNotContainKey("Content-Type");
+    }
+
+    [Theory]
+    [InlineData("/files?alt=media", "/files?alt=media&a=1")]
+    [InlineData("/files?alt={alt}&b", "/files?alt=x%26%3F&b&a=1")]
+    [InlineData("/files/{alt}", "/files/x%26%3F?a=1")]
+    public async Task A_path_may_begin_the_query(string path, string expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "GET", path));
+        request.AddPath("alt", "x&?");
+        request.AddQuery("a", "1");
+
+        await Calls.SendAsync(server.Address, request);
+
+        server.Seen[0].Target.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Headers_that_HttpClient_keeps_with_the_content_are_sent(bool hasBody)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("put", "PUT", "/files"));
+        request.AddHeader("content-range", "bytes 0-1/2");
+        request.AddHeader("Expires", "never");
+        if (hasBody)
+        {
+            request.SetBody("b", JsonTypes.String);
+        }
+
+        await Calls.SendAsync(server.Address, request);
+
+        server.Seen[0].Headers["Content-Range"].ShouldBe("bytes 0-1/2");
+        server.Seen[0].Headers["Expires"].ShouldBe("never");
+        server.Seen[0].Body.ShouldBe(hasBody ? "\"b\"" : "");
     }
 
     [Theory]
