@@ -41,7 +41,7 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
         }
 
         // Branches bring properties of their own, whatever the rest says.
-        return view.Has("oneOf") || view.Has("anyOf") ? TypeRef.Any : others switch
+        return view.IsOpen ? TypeRef.Any : others switch
         {
             { IsFalse: true } => null,
             { IsMapping: true } values => schemas.Bind(values, hint.Value),

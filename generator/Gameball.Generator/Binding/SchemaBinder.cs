@@ -37,8 +37,11 @@ internal sealed class SchemaBinder
         _namer = namer;
         _named = new NamedTypes(problems, namer, types, documentation);
         _records = new RecordBinder(problems, types, flattener, documentation, _unfinished, this);
+        var nulls = new NullSchemas(flattener);
+        var choices = new SchemaChoices(problems, references, nulls);
         _unions = new UnionBinder(
-            new UnionBranches(flattener, references, hierarchy), new DiscriminatorBinder(problems, references, flattener),
+            choices, new UnionBranches(problems, flattener, hierarchy, choices, nulls, new SchemaContradictions(flattener)), nulls,
+            new DiscriminatorBinder(problems, references, flattener),
             new UnionCases(this, _named), _named, types, documentation, _unfinished, this);
         Elements = new ElementBinder(this, _unions);
     }
@@ -90,7 +93,7 @@ internal sealed class SchemaBinder
         _views++;
         var type = _unions.TryBind(schema, view, types, hint) ?? BindTypes(schema, view, types, hint);
         _views--;
-        return OrNull(type, UnionBranches.SaysNull(view));
+        return OrNull(type, NullSchemas.SaysNull(view));
     }
 
     /// <summary>The type of what may be any of several schemas; <see langword="null"/> unless all are of plain values.</summary>

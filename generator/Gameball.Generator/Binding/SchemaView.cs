@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Reading;
@@ -6,12 +7,16 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>A schema with all that its <c>allOf</c> and <c>$ref</c> bring along, as one.</summary>
 /// <param name="parts">What is merged: bases first, the schema itself last, so that the nearest word counts.</param>
-internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
+/// <param name="isChosen">Whether it is what a choice left.</param>
+/// <param name="isOpen">Whether a choice that is not typed brings members of its own.</param>
+internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen = false, bool isOpen = false)
 {
     private static readonly string[] s_telling =
     [
         "type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const", "oneOf", "anyOf",
     ];
+
+    private static readonly string[] s_choosing = [.. SchemaChoices.Keywords, DiscriminatorBinder.Keyword];
 
     private HashSet<string>? _required;
     private IReadOnlyList<PropertySource>? _properties;
@@ -38,6 +43,11 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 
     public ISet<string> Required => _required ??= [.. All("required").SelectMany(names => names.Items).Select(name => name.Text)];
 
+    public bool IsChosen => isChosen;
+
+    /// <summary>Whether branches that are no part of it have members of their own.</summary>
+    public bool IsOpen => isOpen || SchemaChoices.Keywords.Any(Has);
+
     public bool HasProperties => parts.Any(part => part["properties"] is { Node.Members.Count: > 0 });
 
     /// <summary>Whether nothing tells a type.</summary>
@@ -58,11 +68,31 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
     /// <summary>Whether the node is one of the merged schemas.</summary>
     public bool Contains(Node node) => parts.Any(part => part.Schema.Node == node);
 
-    /// <summary>The schema without the choice that it makes, as far as that is stated here.</summary>
-    public SchemaView WithoutChoice() => new(parts.Select(part => part with { HidesChoice = true }).ToList());
+    /// <summary>Whether all that it says is of some kind.</summary>
+    public bool SaysOnly(Func<Member, bool> isOfKind) => parts.All(part => part.Schema.Node.Members.All(isOfKind));
+
+    /// <summary>What the schema and all that it builds on list to choose from.</summary>
+    public IEnumerable<SchemaChoice> Choices() =>
+        from part in parts
+        from keyword in SchemaChoices.Keywords
+        let branches = part[keyword]
+        where branches is { Node: { Kind: NodeKind.Sequence, Items.Count: > 0 } }
+        select new SchemaChoice(part.Schema, keyword, branches);
+
+    /// <summary>The schema after the first choice was made: what it chose from is no part of it, and the other choices still are.</summary>
+    public SchemaView WithoutChoices(ChoiceSet made) => new(
+        parts.Select(part => part with { Hidden = s_choosing.Where(keyword => !made.Rest.Any(choice => IsOf(choice, part, keyword))).ToList() })
+            .ToList(),
+        isChosen: true,
+        isOpen || made.IsOpen);
 
     /// <summary>This schema and the other one, whose words count first.</summary>
-    public SchemaView With(SchemaView other) => new([.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts]);
+    public SchemaView With(SchemaView other) => new(
+        [.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts], isChosen || other.IsChosen, isOpen);
+
+    private static bool IsOf(SchemaChoice choice, SchemaPart part, string keyword) => keyword == DiscriminatorBinder.Keyword
+        ? choice.Discriminator is { } discriminator && part.Schema[keyword]?.Node == discriminator.Node
+        : choice.Part.Node == part.Schema.Node && choice.Keyword == keyword;
 
     private IReadOnlyList<SchemaPart> Parts => parts;
 
@@ -106,16 +136,15 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts)
 }
 
 /// <summary>One of the schemas that a view merges.</summary>
-/// <param name="HidesChoice">Whether its <c>oneOf</c>, <c>anyOf</c> and <c>discriminator</c> were dealt with.</param>
-internal sealed record SchemaPart(Cursor Schema, bool HidesChoice = false)
+/// <param name="Hidden">Keywords that were dealt with.</param>
+internal sealed record SchemaPart(Cursor Schema, IReadOnlyCollection<string>? Hidden = null)
 {
     // Where null is a word of its own. Elsewhere it is how a tool writes what a schema does not state.
     private static readonly HashSet<string> s_takeNull = ["type", "const", "default", "example"];
 
     public Cursor? this[string keyword] =>
-        !Hides(keyword) && Schema[keyword] is { } value && (value.Node.Kind != NodeKind.Null || s_takeNull.Contains(keyword)) ? value : null;
+        Hidden?.Contains(keyword) != true && Schema[keyword] is { } value
+        && (value.Node.Kind != NodeKind.Null || s_takeNull.Contains(keyword)) ? value : null;
 
     public bool Has(string keyword) => this[keyword] is not null;
-
-    private bool Hides(string keyword) => HidesChoice && keyword is ("oneOf" or "anyOf" or "discriminator");
 }

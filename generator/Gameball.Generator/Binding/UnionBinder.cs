@@ -11,17 +11,17 @@ namespace Gameball.Generator.Binding;
 /// once and filled later, so that it may contain itself.
 /// </summary>
 internal sealed class UnionBinder(
-    UnionBranches branches, DiscriminatorBinder discriminators, UnionCases cases, NamedTypes named, TypeTable types,
-    DocumentationBinder documentation, Queue<Action> unfinished, SchemaBinder schemas)
+    SchemaChoices choices, UnionBranches branches, NullSchemas nulls, DiscriminatorBinder discriminators, UnionCases cases,
+    NamedTypes named, TypeTable types, DocumentationBinder documentation, Queue<Action> unfinished, SchemaBinder schemas)
 {
     /// <returns><see langword="null"/> when the schema makes no choice.</returns>
     public TypeRef? TryBind(Cursor schema, SchemaView view, List<string> stated, NameHint hint)
     {
-        if (branches.Keyword(schema, view, stated) is { } keyword)
+        if (choices.Of(schema, view, stated) is { All.Count: > 0 } made)
         {
-            var told = view[DiscriminatorBinder.Keyword] is { } statement ? discriminators.Read(statement) : null;
-            var chosen = Choose(schema, [.. branches.Of(view, keyword, stated)], told, hint);
-            return SchemaBinder.OrNull(chosen, branches.TakesNull(view));
+            var told = made.All[0].Discriminator is { } statement ? discriminators.Read(statement) : null;
+            var chosen = Choose(schema, branches.Of(view, made, stated), told, hint);
+            return SchemaBinder.OrNull(chosen, NullSchemas.SaysNull(view) || made.All.All(choice => TakesNull(choice.Branches.Items)));
         }
 
         if (DiscriminatorBinder.IsStatedBy(schema) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
@@ -41,7 +41,7 @@ internal sealed class UnionBinder(
     {
         var listed = choices.ToList();
         var type = Choose(owner, [.. branches.Of(listed)], discriminator: null, hint, isOpen);
-        return SchemaBinder.OrNull(type, listed.Any(choice => UnionBranches.IsNull(choice) || branches.SaysNull(choice)));
+        return SchemaBinder.OrNull(type, TakesNull(listed));
     }
 
     /// <summary>What plain values have in common; <see langword="null"/> where a schema is of others.</summary>
@@ -55,7 +55,7 @@ internal sealed class UnionBinder(
         }
 
         var type = all.Count == 1 ? cases.Bind(all[0], hint) : cases.BindPlain(owner, all, hint);
-        return SchemaBinder.OrNull(type, listed.Any(choice => UnionBranches.IsNull(choice) || branches.SaysNull(choice)));
+        return SchemaBinder.OrNull(type, TakesNull(listed));
     }
 
     /// <summary>A union of types that something else than their JSON tells apart, so that each stays a case of its own.</summary>
@@ -141,6 +141,8 @@ internal sealed class UnionBinder(
 
         return union with { Cases = UnionCases.Name(union.Name, bound.Select(choice => choice.Type)).ToEquatableArray() };
     }
+
+    private bool TakesNull(IEnumerable<Cursor> listed) => listed.Any(choice => nulls.IsNull(choice) || nulls.SaysNull(choice));
 
     private bool IsOf(UnionBranch branch, Cursor target) => schemas.TargetOf(branch.Schema) == target.Node;
 

@@ -1,53 +1,41 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
 /// <summary>Finds the schemas that another one chooses from.</summary>
-internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver references, SchemaHierarchy hierarchy)
+internal sealed class UnionBranches(
+    ProblemSink problems, SchemaFlattener flattener, SchemaHierarchy hierarchy, SchemaChoices choices, NullSchemas nulls,
+    SchemaContradictions contradictions)
 {
-    public static readonly string[] Keywords = ["oneOf", "anyOf"];
-
-    // What only restricts values that the schema beside it types.
-    private static readonly HashSet<string> s_restrictions =
-    [
-        "required", "not", "minProperties", "maxProperties", "minLength", "maxLength", "pattern", "minimum", "maximum",
-        "minItems", "maxItems", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "title", "description",
-    ];
-
-    // OpenAPI 3.0 has no type null: generators of documents write a schema that says 'nullable' and nothing else.
-    private static readonly HashSet<string> s_besideNull = ["nullable", "title", "description", "default", "example"];
+    /// <summary>
+    /// Combinations of a choice with those around it, in all. Real documents stay far below; choices that go on in each of their branches
+    /// double with every level.
+    /// </summary>
+    public const int MaxNested = 1_000;
 
     private static readonly char[] s_beforeName = ['/', '#'];
 
-    /// <summary>The keyword that makes a choice of types; <see langword="null"/> when there is none, or when it only restricts.</summary>
-    public string? Keyword(Cursor schema, SchemaView view, List<string> types) => Keywords.FirstOrDefault(
-        keyword => view[keyword] is { Node.Kind: NodeKind.Sequence } choice
-            && (schema.Has(keyword) || !IsInherited(schema, view, choice))
-            && !IsRestriction(view, choice.Items.Where(branch => !IsNull(branch)).ToList(), types));
+    private int _nested;
 
-    /// <summary>The branches of a keyword, with those of choices that stand directly in it, null left out.</summary>
-    public IEnumerable<UnionBranch> Of(SchemaView view, string keyword, List<string> types)
+    /// <summary>The branches of the first choice, with those of choices that stand directly in it, null left out.</summary>
+    /// <param name="view">The schema that makes the choices, whose other ones each branch makes too.</param>
+    public IReadOnlyList<UnionBranch> Of(SchemaView view, ChoiceSet made, List<string> types)
     {
-        var index = 0;
-        foreach (var item in view[keyword]!.Items)
-        {
-            index++;
-            if (!IsNull(item))
-            {
-                foreach (var branch in Expand(Branch(item, view, types, index)))
-                {
-                    yield return branch;
-                }
-            }
-        }
+        var listed = made.All[0].Branches.Items.ToList();
+        var all = nulls.Without(listed).SelectMany(item => Expand(Branch(item, view, made, types, listed.IndexOf(item) + 1))).ToList();
+
+        // Of what one choice left, another takes only what can be both.
+        var possible = view.IsChosen ? all.Where(branch => !contradictions.Are(view, flattener.View(branch.Schema))).ToList() : all;
+        return possible.Count > 0 ? possible : all;
     }
 
     /// <summary>Schemas that stand side by side, such as those of a list's positions.</summary>
     public IEnumerable<UnionBranch> Of(IEnumerable<Cursor> schemas) =>
-        schemas.Where(schema => !IsNull(schema)).SelectMany((schema, i) => Expand(Own(schema, i + 1)));
+        nulls.Without(schemas).SelectMany((schema, i) => Expand(Own(schema, i + 1)));
 
     /// <summary>One branch for each of several types.</summary>
     public static IEnumerable<UnionBranch> OfTypes(Cursor schema, SchemaView view, IEnumerable<string> types) =>
@@ -60,27 +48,11 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
 
     /// <summary>A base as one of what it stands for.</summary>
     public UnionBranch Itself(Cursor schema, SchemaView view) =>
-        new(schema, view.WithoutChoice(), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
+        new(schema, view.WithoutChoices(ChoiceSet.None), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
 
     public UnionBranch Own(Cursor schema, int index) => new(schema, flattener.View(schema), Label(schema, index));
 
-    /// <summary>Whether null is among the values, as far as the schema and what it chooses from directly say.</summary>
-    public bool TakesNull(SchemaView view) =>
-        SaysNull(view) || Keywords.Any(keyword => view[keyword] is { } choice && choice.Items.Any(item => IsNull(item) || SaysNull(item)));
-
-    public static bool IsNull(Cursor branch) =>
-        branch.Node.Kind == NodeKind.Null
-        || (branch.IsMapping && SchemaTypes.Of(branch["type"]) is { Count: 1 } types && types[0] == "null")
-        || (branch.Says("nullable") && branch.Node.Members.All(member => s_besideNull.Contains(member.Name)))
-        || (branch["enum"] is { Node.Items: { Count: 1 } values } && values[0].Kind == NodeKind.Null);
-
-    public static bool SaysNull(SchemaView view) =>
-        view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null")
-        || (view["enum"] is { } values && values.Items.Any(value => value.Node.Kind == NodeKind.Null));
-
-    public bool SaysNull(Cursor branch) => branch.IsMapping && SaysNull(flattener.View(branch));
-
-    private UnionBranch Branch(Cursor item, SchemaView around, List<string> types, int index)
+    private UnionBranch Branch(Cursor item, SchemaView around, ChoiceSet made, List<string> types, int index)
     {
         var own = Own(item, index);
         if (!item.IsMapping)
@@ -88,12 +60,24 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
             return own;
         }
 
-        // What stands beside the choice holds for each branch: its properties, unless the branch has them already, or its one type.
-        return around.HasProperties && AddsProperties(around, own.View)
-                ? own with { View = around.WithoutChoice().With(own.View), IsOwn = false }
+        // What stands beside the choice holds for each branch: its properties, unless the branch has them already, its other choices, or its
+        // one type.
+        return (made.All.Count > 1 || made.IsOpen || (around.HasProperties && AddsProperties(around, own.View))) && MayNest(made.All[0], around)
+                ? own with { View = around.WithoutChoices(made).With(own.View), IsOwn = false }
             : types.Count == 1 && own.Types.Count == 0 && !own.View.Has("oneOf") && !own.View.Has("anyOf")
                 ? own with { Type = types[0], IsOwn = false }
             : own;
+    }
+
+    private bool MayNest(SchemaChoice choice, SchemaView around)
+    {
+        if (!around.IsChosen || ++_nested <= MaxNested)
+        {
+            return true;
+        }
+
+        problems.Add(SchemaProblems.ManyCombinations(choice.Part.NamePlace(choice.Keyword), choice.Keyword, MaxNested));
+        return false;
     }
 
     private static bool AddsProperties(SchemaView around, SchemaView branch)
@@ -106,30 +90,17 @@ internal sealed class UnionBranches(SchemaFlattener flattener, ReferenceResolver
     private IEnumerable<UnionBranch> Expand(UnionBranch branch)
     {
         var schema = branch.Schema;
-        if (!schema.IsMapping || schema.Has(ReferenceResolver.Keyword) || branch.Type.Length > 0 || branch.View.HasProperties)
+        if (!schema.IsMapping || !branch.IsOwn || schema.Has(ReferenceResolver.Keyword) || branch.View.HasProperties)
         {
             return [branch];
         }
 
         var types = branch.Types;
-        return Keyword(schema, branch.View, types) is { } keyword && schema.Has(keyword) ? Of(branch.View, keyword, types)
+        var made = SchemaChoices.Keywords.Any(schema.Has) ? choices.Of(schema, branch.View, types) : ChoiceSet.None;
+        return made.All.Count > 0 ? Of(branch.View, made, types)
             : types.Count > 1 && schema.Has("type") && !types.All(ScalarTypes.IsScalar) ? OfTypes(branch.Schema, branch.View, types)
             : [branch];
     }
-
-    // A member of a union that builds on it has the choice among its parts without making it.
-    private bool IsInherited(Cursor schema, SchemaView view, Cursor choice) =>
-        choice.Items.Any(item => item.Has(ReferenceResolver.Keyword) && references.Step(item) is { } target
-            && (target.Node == schema.Node || view.Contains(target.Node)));
-
-    private static bool IsRestriction(SchemaView view, List<Cursor> branches, List<string> types) =>
-        branches.Count > 0
-        && (types.Count > 0 || view.HasProperties)
-        && branches.All(branch => branch.IsMapping && branch.Node.Members.All(
-            member => s_restrictions.Contains(member.Name) || IsSameType(branch.Of(member), member.Name, types)));
-
-    private static bool IsSameType(Cursor value, string keyword, List<string> types) =>
-        keyword == "type" && types.Count > 0 && SchemaTypes.Of(value).SequenceEqual(types);
 
     /// <summary>
     /// A reference's name, the one value of a constant member, the title, the only member's name, or else the type; of objects that nothing

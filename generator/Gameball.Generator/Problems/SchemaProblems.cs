@@ -25,13 +25,23 @@ internal static class SchemaProblems
         "{0} values are too many to name, so the type takes any value and names none of them; list those that code speaks of, at most {1}",
         DiagnosticSeverity.Info);
 
-    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues];
+    private static readonly ProblemRule s_manyCombinations = new(
+        "GB2080",
+        "Choices have very many combinations",
+        "{0} and the choices around it make more than {1} combinations, so the members of its branches are kept in AdditionalProperties; "
+        + "leave one choice to each schema, or give the properties that all branches share in one place",
+        DiagnosticSeverity.Warning);
+
+    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues, s_manyCombinations];
 
     public static Problem DifferingProperty(Place place, string name, Place other, string otherFile) =>
         s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1), Excerpt.Of(otherFile));
 
     public static Problem DanglingMapping(Place place, string value, string target) =>
         s_danglingMapping.At(place, Excerpt.Of(value), Excerpt.Of(target));
+
+    public static Problem ManyCombinations(Place place, string choice, int most) =>
+        s_manyCombinations.At(place, Excerpt.Of(choice), Number.Of(most));
 
     public static Problem ManyValues(Place place, int values, int most) => s_manyValues.At(place, Number.Of(values), Number.Of(most));
 }
