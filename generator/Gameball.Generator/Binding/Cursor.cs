@@ -30,6 +30,9 @@ internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Curs
     /// <summary>What a schema's values have to be besides: the branches of its <c>allOf</c>.</summary>
     public IEnumerable<Cursor> AllOf => parts ?? this["allOf"]?.Items ?? [];
 
+    /// <summary>Whether no document states it.</summary>
+    public bool IsMerged => parts is not null;
+
     public Cursor? this[string name] => Node[name] is { } value ? new Cursor(value, Document) : null;
 
     /// <summary>The text of a member that is plain text; empty when there is none.</summary>

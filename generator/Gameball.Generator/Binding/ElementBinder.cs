@@ -21,7 +21,7 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
         var tuple = s_tuples.Select(keyword => view[keyword]).FirstOrDefault(value => value is { Node.Kind: NodeKind.Sequence });
         if (tuple is not { } positions)
         {
-            return view["items"] is { IsFalse: false } items ? schemas.Bind(items, hint.Item) : TypeRef.Any;
+            return view.Merged("items") is { IsFalse: false } items ? schemas.Bind(items, hint.Item) : TypeRef.Any;
         }
 
         var rest = new[] { view["items"], view["additionalItems"] }.OfType<Cursor>().Where(schema => schema.IsMapping);
@@ -31,7 +31,7 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
     /// <returns>The type of the properties that have no name of their own; <see langword="null"/> when there can be none.</returns>
     public TypeRef? OfExtra(SchemaView view, NameHint hint)
     {
-        var others = view["additionalProperties"] ?? view["unevaluatedProperties"];
+        var others = view.Merged("additionalProperties") ?? view["unevaluatedProperties"];
         if (view[Patterns] is { Node.Members.Count: > 0 } patterns)
         {
             var values = patterns.Node.Members.Select(member => patterns.Of(member)).ToList();

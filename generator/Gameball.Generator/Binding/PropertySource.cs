@@ -8,32 +8,19 @@ namespace Gameball.Generator.Binding;
 /// <param name="Member">Its name.</param>
 /// <param name="Schema">Its schema: of several parts that state it, the one that says most, and of equals the last.</param>
 /// <param name="Other">A part's schema whose values can't be this one's.</param>
-/// <param name="Parts">The inline objects that <paramref name="Schema"/> puts together.</param>
-internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Other, IReadOnlyList<Cursor>? Parts = null)
+internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Other)
 {
-    private static readonly string[] s_values = ["enum", "const"];
-
-    private static readonly string[] s_structure =
-        ["$ref", "allOf", "oneOf", "anyOf", "properties", "additionalProperties", "items", "prefixItems", "format", "patternProperties"];
-
     /// <summary>Takes an earlier statement of the same property into account.</summary>
-    public PropertySource Narrow(PropertySource earlier)
+    public PropertySource Narrow(PropertySource earlier, SchemaMerger merger)
     {
-        if (InlineObjects.Merge(earlier, Schema) is { } parts)
-        {
-            return new(Member, InlineObjects.AllOf(parts), earlier.Other, parts);
-        }
-
-        var (chosen, other) = Weight(Schema) >= Weight(earlier.Schema) ? (this, earlier) : (earlier, this);
-        return chosen with { Other = Excludes(chosen.Schema, other.Schema) ? other.Schema : earlier.Other };
+        var schema = merger.Narrow(earlier.Schema, Schema);
+        var other = schema.Node == earlier.Schema.Node ? Schema : earlier.Schema;
+        var isMerged = schema.Node != earlier.Schema.Node && schema.Node != Schema.Node;
+        return new(
+            schema.Node == earlier.Schema.Node ? earlier.Member : Member,
+            schema,
+            !isMerged && Excludes(schema, other) ? other : earlier.Other);
     }
-
-    private static int Weight(Cursor schema) =>
-        s_values.Any(schema.Has) ? 4
-        : s_structure.Any(schema.Has) ? 3
-        : SchemaTypes.Of(schema["type"]).Contains("integer") ? 2
-        : schema.Has("type") ? 1
-        : 0;
 
     private static bool Excludes(Cursor one, Cursor other)
     {

@@ -18,6 +18,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     ];
 
     private readonly Dictionary<Node, SchemaView> _views = [];
+    private SchemaMerger? _merger;
 
     public SchemaView View(Cursor schema)
     {
@@ -25,7 +26,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
         {
             var parts = new List<SchemaPart>();
             Collect(schema, parts, [], 0);
-            _views.Add(schema.Node, view = new SchemaView(parts));
+            _views.Add(schema.Node, view = new SchemaView(parts, _merger ??= new SchemaMerger(this)));
         }
 
         return view;

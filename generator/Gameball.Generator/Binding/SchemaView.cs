@@ -7,9 +7,10 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>A schema with all that its <c>allOf</c> and <c>$ref</c> bring along, as one.</summary>
 /// <param name="parts">What is merged: bases first, the schema itself last, so that the nearest word counts.</param>
+/// <param name="merger">Puts together what several parts state of one property or of the items.</param>
 /// <param name="isChosen">Whether it is what a choice left.</param>
 /// <param name="isOpen">Whether a choice that is not typed brings members of its own.</param>
-internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen = false, bool isOpen = false)
+internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger merger, bool isChosen = false, bool isOpen = false)
 {
     private static readonly string[] s_telling =
     [
@@ -18,6 +19,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen 
 
     private static readonly string[] s_choosing = [.. SchemaChoices.Keywords, DiscriminatorBinder.Keyword];
 
+    private HashSet<Node>? _nodes;
     private HashSet<string>? _required;
     private IReadOnlyList<PropertySource>? _properties;
 
@@ -40,6 +42,11 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen 
 
     /// <summary>The values of a keyword in all parts that have it.</summary>
     public IEnumerable<Cursor> All(string keyword) => parts.Select(part => part[keyword]).OfType<Cursor>();
+
+    /// <summary>What all parts say of the items or of further members, where the nearest says something.</summary>
+    public Cursor? Merged(string keyword) => this[keyword] is { IsMapping: true }
+        ? All(keyword).Where(value => value.IsMapping).Aggregate(merger.Narrow)
+        : this[keyword];
 
     public ISet<string> Required => _required ??= [.. All("required").SelectMany(names => names.Items).Select(name => name.Text)];
 
@@ -66,7 +73,11 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen 
     public Place PlaceOf(string keyword) => (Owner(keyword) ?? parts[parts.Count - 1]).Schema.NamePlace(keyword);
 
     /// <summary>Whether the node is one of the merged schemas.</summary>
-    public bool Contains(Node node) => parts.Any(part => part.Schema.Node == node);
+    public bool Contains(Node node) => (_nodes ??= [.. parts.Select(part => part.Schema.Node)]).Contains(node);
+
+    /// <summary>Whether the other schema says all that this one does, because it builds on it.</summary>
+    public bool IsPartOf(SchemaView other) => parts.All(part =>
+        other.Contains(part.Schema.Node) || part.Schema.Node.Members.All(member => member.Name is "$ref" or "title" or "description"));
 
     /// <summary>Whether all that it says is of some kind.</summary>
     public bool SaysOnly(Func<Member, bool> isOfKind) => parts.All(part => part.Schema.Node.Members.All(isOfKind));
@@ -83,12 +94,13 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen 
     public SchemaView WithoutChoices(ChoiceSet made) => new(
         parts.Select(part => part with { Hidden = s_choosing.Where(keyword => !made.Rest.Any(choice => IsOf(choice, part, keyword))).ToList() })
             .ToList(),
+        merger,
         isChosen: true,
         isOpen || made.IsOpen);
 
     /// <summary>This schema and the other one, whose words count first.</summary>
     public SchemaView With(SchemaView other) => new(
-        [.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts], isChosen || other.IsChosen, isOpen);
+        [.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts], merger, isChosen || other.IsChosen, isOpen);
 
     private static bool IsOf(SchemaChoice choice, SchemaPart part, string keyword) => keyword == DiscriminatorBinder.Keyword
         ? choice.Discriminator is { } discriminator && part.Schema[keyword]?.Node == discriminator.Node
@@ -107,7 +119,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, bool isChosen 
                 var source = new PropertySource(member, properties.Of(member), Other: null);
                 if (sources.TryGetValue(member.Name, out var earlier))
                 {
-                    source = source.Narrow(earlier);
+                    source = source.Narrow(earlier, merger);
                 }
                 else
                 {
