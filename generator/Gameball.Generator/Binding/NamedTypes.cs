@@ -57,7 +57,9 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
 
         if (view["enum"] is { } values && (entries.Count > 0 || values.Node.Items.Count == 0))
         {
-            var what = entries.Count == 0 ? "An empty enum" : "An enum of objects or lists";
+            var what = entries.Count == 0 ? "An empty enum"
+                : entries.Any(entry => entry.Value.Kind is NodeKind.Mapping or NodeKind.Sequence) ? "An enum of objects or lists"
+                : "An enum of numbers with more than 28 digits";
             problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), what));
         }
 

@@ -25,6 +25,7 @@ internal sealed class RecordBinder(
     {
         var hint = new NameHint(record.Name);
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
+        CheckRequired(view);
         var properties = view.Properties().Select(source => Property(source, view, hint, names)).ToEquatableArray();
         return record with
         {
@@ -55,6 +56,19 @@ internal sealed class RecordBinder(
         NoteConstants(hint.Text, member.Name, stated);
         var isSecret = stated?.TextOf("format") == "password";
         return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema), IsSecret: isSecret);
+    }
+
+    // Such names are mostly left from a property that is gone, or mistyped: to ask for one would refuse answers that come without it.
+    private void CheckRequired(SchemaView view)
+    {
+        var known = new HashSet<string>(view.Properties().Select(property => property.Member.Name), StringComparer.Ordinal);
+        foreach (var name in view.All("required").SelectMany(names => names.Items).Where(_ => !view.Has("patternProperties")))
+        {
+            if (name.Node.Kind == NodeKind.Text && !known.Contains(name.Text))
+            {
+                problems.Add(SchemaProblems.UndeclaredRequired(name.Place, name.Text));
+            }
+        }
     }
 
     // A union tells its cases by them.

@@ -5,7 +5,8 @@ namespace Gameball.Generator.Binding;
 /// <summary>JSON Schema's plain types and formats, and what they become.</summary>
 /// <remarks>
 /// A format becomes a type where every value survives both ways. So <c>uri</c> (which <c>Uri</c> normalises), <c>duration</c> (a month is
-/// no fixed time), <c>time</c> (which has an offset), <c>decimal</c> text and <c>binary</c> stay text.
+/// no fixed time), <c>time</c> (which has an offset), <c>decimal</c> text and <c>binary</c> stay text, and a whole number that no type of
+/// the oldest target holds is a scalar, which keeps its digits.
 /// </remarks>
 internal static class ScalarTypes
 {
@@ -34,7 +35,8 @@ internal static class ScalarTypes
         ("number", "int64" or "integer") => TypeKind.Int64,
         ("integer", "" or "int64" or "uint32") => TypeKind.Int64,
         ("integer", "int32" or "int16" or "int8" or "uint8" or "uint16") => TypeKind.Int32,
-        ("integer", "uint64") => TypeKind.Decimal,
+        ("integer", "uint64" or "ulong") => TypeKind.Decimal,
+        ("integer", "int128" or "uint128" or "int256" or "uint256" or "bigint" or "biginteger" or "big-integer") => TypeKind.Scalar,
         ("boolean", "") => TypeKind.Boolean,
         _ => TypeKind.Any,
     };

@@ -12,14 +12,16 @@ internal static class SchemaBounds
     private const string Minimum = "minimum";
     private const string Maximum = "maximum";
 
-    // Tools that count in doubles round the bounds of 64 bits up to this.
-    private const decimal MostInt64 = 9_223_372_036_854_776_000;
+    // Tools that count in doubles write the bounds of 64 bits as this.
+    private const decimal RoundedInt64 = 9_223_372_036_854_776_000;
 
     /// <summary>The type itself, or the next one that holds the numbers which the schema allows in so many words.</summary>
     public static TypeKind Widen(TypeKind kind, SchemaView view) => kind switch
     {
         TypeKind.Int32 when Exceeds(view, int.MaxValue) => Widen(TypeKind.Int64, view),
-        TypeKind.Int64 when Exceeds(view, MostInt64) => TypeKind.Decimal,
+        TypeKind.Int64 when Exceeds(view, long.MaxValue) => Widen(TypeKind.Decimal, view),
+        TypeKind.Decimal when Exceeds(view, decimal.MaxValue) =>
+            SchemaTypes.Of(view["type"]).Contains("integer") ? TypeKind.Scalar : TypeKind.Double,
         _ => kind,
     };
 
@@ -47,10 +49,18 @@ internal static class SchemaBounds
 
     // The least of a type is one further from zero than its most.
     private static bool Exceeds(SchemaView view, decimal most) =>
-        Exceeds(Of(view, Maximum), most) || Exceeds(Of(view, Minimum), most + 1)
-        || EnumEntry.Of(view).Any(entry => entry.Value.Kind == NodeKind.Number && Exceeds((entry.Value, false), most));
+        Exceeds(Of(view, Maximum), most, 0) || Exceeds(Of(view, Minimum), most, 1)
+        || EnumEntry.Of(view).Any(entry => entry.Value.Kind == NodeKind.Number && Exceeds(entry.Value, most, 0));
 
-    private static bool Exceeds((Node? Bound, bool IsExclusive) bound, decimal most) =>
-        decimal.TryParse(bound.Bound?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && Math.Abs(number) - (bound.IsExclusive ? 1 : 0) > most;
+    private static bool Exceeds((Node? Bound, bool IsExclusive) bound, decimal most, int slack) =>
+        bound.Bound is { } node && !IsRounded(node) && Exceeds(node, most, slack + (bound.IsExclusive ? 1 : 0));
+
+    private static bool Exceeds(Node number, decimal most, int slack) => Parse(number) is { } value
+        ? Math.Abs(value) - slack > most
+        : double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var huge) && !double.IsInfinity(huge);
+
+    private static bool IsRounded(Node number) => Parse(number) is { } value && Math.Abs(value) == RoundedInt64;
+
+    private static decimal? Parse(Node number) =>
+        decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -16,13 +16,50 @@ internal sealed class UnionRows(TypeTable types)
     // Unions of unions that all lead to each other would repeat everything in each table. What no row tells is kept as JSON.
     private const int MaxRows = 256;
 
+    // Looks inside of members may lead to ever more members. Those of real documents are a few dozen.
+    private const int MaxLooks = 2_000;
+
+    private int _looks;
+
     public EquatableArray<UnionRowModel> Of(UnionModel union)
     {
-        var rows = UnionTelling.Keep(Forms(union, []).Take(MaxRows).ToList()).ToList();
-        return UnionTelling.KeepValues(rows).ToEquatableArray();
+        _looks = 0;
+        return Tell(Forms(union, []).Take(MaxRows).ToList(), 0).ToEquatableArray();
     }
 
-    private IEnumerable<UnionRowModel> Forms(UnionModel union, HashSet<string> seen)
+    private IReadOnlyList<UnionRowModel> Tell(IReadOnlyList<UnionForm> forms, int depth)
+    {
+        var rows = UnionTelling.KeepValues(UnionTelling.Keep(forms.Select(form => form.Row).ToList()).ToList()).ToList();
+        return depth < MaxDepth && UnionInsides.AreAlike(rows) ? Inside(forms, rows, depth) : rows;
+    }
+
+    // Cases that nothing on the outside tells may differ inside of a member that they share.
+    private List<UnionRowModel> Inside(IReadOnlyList<UnionForm> forms, List<UnionRowModel> rows, int depth)
+    {
+        var members = forms
+            .SelectMany((form, i) => (form.Record?.Properties ?? []).Select(property => new UnionMember(i, property.WireName, property.Type)))
+            .Where(member => member.Type.Kind is TypeKind.Record or TypeKind.List or TypeKind.Map)
+            .GroupBy(member => member.Name)
+            .Where(group => group.Select(member => member.Type).Distinct().Skip(1).Any())
+            .TakeWhile(group => (_looks += group.Count()) <= MaxLooks);
+        foreach (var group in members)
+        {
+            var listed = group.Select(member => new { member.Row, Form = Forms(member.Type, 0, []).First() }).ToList();
+            var inner = Tell(listed.Select(member => member.Form).ToList(), depth + 1);
+            if (UnionInsides.Tell(inner))
+            {
+                for (var i = 0; i < listed.Count; i++)
+                {
+                    var row = rows[listed[i].Row];
+                    rows[listed[i].Row] = row with { Inside = row.Inside.Append(new(group.Key, UnionInsides.Cut(inner, i))).ToEquatableArray() };
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private IEnumerable<UnionForm> Forms(UnionModel union, HashSet<string> seen)
     {
         // A union that several cases lead to is the first one's: rows that are equal would tie anyway.
         if (!seen.Add(union.Name))
@@ -30,23 +67,23 @@ internal sealed class UnionRows(TypeTable types)
             return [];
         }
 
-        var rows = new List<UnionRowModel>();
+        var forms = new List<UnionForm>();
         for (var i = 0; i < union.Cases.Count; i++)
         {
             var (index, value) = (i, types.DiscriminatorOf(union.Name, i));
-            var forms = Forms(union.Cases[i].Type, 0, seen).Select(row => value is null ? row : With(row, value));
-            rows.AddRange(forms.Select(row => row with { Case = index }));
+            forms.AddRange(Forms(union.Cases[i].Type, 0, seen)
+                .Select(form => form with { Row = (value is null ? form.Row : With(form.Row, value)) with { Case = index } }));
         }
 
-        return rows;
+        return forms;
     }
 
-    private IEnumerable<UnionRowModel> Forms(TypeRef type, int depth, HashSet<string> seen) => type.Kind switch
+    private IEnumerable<UnionForm> Forms(TypeRef type, int depth, HashSet<string> seen) => type.Kind switch
     {
         TypeKind.Record => [Form((RecordModel)types[type.Name!])],
         TypeKind.Union => Forms((UnionModel)types[type.Name!], seen),
-        TypeKind.List or TypeKind.Map => [Row(TokensOf(type.Kind)) with { Items = Items(type.Element!, depth + 1, seen) }],
-        _ => [Row(ValueOf(type))],
+        TypeKind.List or TypeKind.Map => [new(Row(TokensOf(type.Kind)) with { Items = Items(type.Element!, depth + 1, seen) })],
+        _ => [new(Row(ValueOf(type)))],
     };
 
     private EquatableArray<UnionRowModel> Items(TypeRef element, int depth, HashSet<string> seen)
@@ -57,15 +94,15 @@ internal sealed class UnionRows(TypeTable types)
             return EquatableArray<UnionRowModel>.Empty;
         }
 
-        return UnionTelling.Keep(Forms(element, depth, seen).ToList()).ToEquatableArray();
+        return UnionTelling.Keep(Forms(element, depth, seen).Select(form => form.Row).ToList()).ToEquatableArray();
     }
 
-    private UnionRowModel Form(RecordModel record)
+    private UnionForm Form(RecordModel record)
     {
         var required = record.Properties
             .Where(property => property.Required && !types.CanBeAbsent(record.Name, property.WireName, TypeUse.Read))
             .ToList();
-        return Row(UnionTokens.Object) with
+        var row = Row(UnionTokens.Object) with
         {
             Required = required.Count,
             Names = required.Concat(record.Properties).Distinct()
@@ -73,6 +110,7 @@ internal sealed class UnionRows(TypeTable types)
                 .ToEquatableArray(),
             Constants = types.ConstantsOf(record.Name).ToEquatableArray(),
         };
+        return new(row, record);
     }
 
     private static UnionRowModel With(UnionRowModel row, DiscriminatorValue stated)
@@ -116,4 +154,9 @@ internal sealed class UnionRows(TypeTable types)
     };
 
     private static UnionRowModel Row(UnionTokens tokens) => new(0, tokens, 0, default, default, default);
+
+    /// <param name="Record">The type of an object that it is the form of.</param>
+    private sealed record UnionForm(UnionRowModel Row, RecordModel? Record = null);
+
+    private sealed record UnionMember(int Row, string Name, TypeRef Type);
 }

@@ -108,6 +108,12 @@ internal static partial class RuntimeNames
         public const string Values = "Values";
         public const string Constants = "Constants";
         public const string Items = "Items";
+        public const string Inside = "Inside";
+    }
+
+    public static class UnionInside
+    {
+        public const string Type = Door + "UnionInside";
     }
 
     public static class UnionConstant

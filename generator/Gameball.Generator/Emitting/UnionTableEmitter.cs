@@ -53,9 +53,18 @@ internal static class UnionTableEmitter
 
         if (row.Items.Count > 0)
         {
-            yield return $"{Row.Items} = new[] {{ {string.Join(", ", row.Items.Select(Of))} }}";
+            yield return $"{Row.Items} = new[] {{ {Rows(row.Items)} }}";
+        }
+
+        if (row.Inside.Count > 0)
+        {
+            var members = row.Inside.Select(member =>
+                $"new {RuntimeNames.UnionInside.Type}({CSharpText.Literal(member.Name)}, {Rows(member.Rows)})");
+            yield return $"{Row.Inside} = new[] {{ {string.Join(", ", members)} }}";
         }
     }
+
+    private static string Rows(IEnumerable<UnionRowModel> rows) => string.Join(", ", rows.Select(Of));
 
     private static string Tokens(UnionTokens tokens) => tokens == UnionTokens.Scalar
         ? string.Join(" | ", new[] { UnionTokens.Text, UnionTokens.Number, UnionTokens.Boolean }.Select(Tokens))

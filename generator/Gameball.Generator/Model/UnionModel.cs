@@ -31,13 +31,19 @@ internal sealed record UnionToldModel(string Property, string Value);
 /// <param name="Names">The members of an object as far as they tell it from others, the required ones first.</param>
 /// <param name="Constants">Members that tell the case by their value, such as a discriminator.</param>
 /// <param name="Items">Forms of a list's items or of a map's values; empty for any.</param>
+/// <param name="Inside">Members that tell the case by what is inside of them, where nothing else does.</param>
 internal sealed record UnionRowModel(
     int Case,
     UnionTokens Tokens,
     int Required,
     EquatableArray<UnionNameModel> Names,
     EquatableArray<UnionConstantModel> Constants,
-    EquatableArray<UnionRowModel> Items);
+    EquatableArray<UnionRowModel> Items,
+    EquatableArray<UnionInsideModel> Inside = default);
+
+/// <param name="Name">A member's name in JSON.</param>
+/// <param name="Rows">Forms of its value, as far as they tell it from those of other cases.</param>
+internal sealed record UnionInsideModel(string Name, EquatableArray<UnionRowModel> Rows);
 
 /// <param name="Name">A member's name in JSON.</param>
 /// <param name="Value">What its value can be, where that tells the case from another; otherwise <see cref="UnionTokens.None"/>.</param>

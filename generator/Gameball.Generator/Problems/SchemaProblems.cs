@@ -32,7 +32,14 @@ internal static class SchemaProblems
         + "leave one choice to each schema, or give the properties that all branches share in one place",
         DiagnosticSeverity.Warning);
 
-    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues, s_manyCombinations];
+    private static readonly ProblemRule s_undeclaredRequired = new(
+        "GB2081",
+        "A required property is not declared",
+        "{0} is required and stands in no 'properties' here, so nothing asks for it: it is read into AdditionalProperties and sent from there; "
+        + "declare it, or correct the name",
+        DiagnosticSeverity.Info);
+
+    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues, s_manyCombinations, s_undeclaredRequired];
 
     public static Problem DifferingProperty(Place place, string name, Place other, string otherFile) =>
         s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1), Excerpt.Of(otherFile));
@@ -42,6 +49,8 @@ internal static class SchemaProblems
 
     public static Problem ManyCombinations(Place place, string choice, int most) =>
         s_manyCombinations.At(place, Excerpt.Of(choice), Number.Of(most));
+
+    public static Problem UndeclaredRequired(Place place, string name) => s_undeclaredRequired.At(place, Excerpt.Of(name));
 
     public static Problem ManyValues(Place place, int values, int most) => s_manyValues.At(place, Number.Of(values), Number.Of(most));
 }

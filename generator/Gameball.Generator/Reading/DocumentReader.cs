@@ -19,7 +19,7 @@ internal static class DocumentReader
         Node? root = null;
         try
         {
-            root = ReadRoot(new DocumentLines(path, CheckLength(path, text)), problems);
+            root = DynamicReferences.Settle(ReadRoot(new DocumentLines(path, CheckLength(path, text)), problems), text);
             kind = DocumentKinds.Of(root, problems);
         }
         catch (ReadingException failure)

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Numerics;
 
 namespace Gameball;
 
@@ -48,6 +49,10 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
 
     /// <summary>A number.</summary>
     public static implicit operator JsonScalar(decimal value) => new(JsonScalarKind.Number, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A whole number of any length.</summary>
+    public static implicit operator JsonScalar(BigInteger value) =>
+        new(JsonScalarKind.Number, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>

@@ -38,6 +38,9 @@ public sealed class UnionRow
     /// <summary>Forms of a list's items or of a map's values; empty for any.</summary>
     public UnionRow[] Items { get; init; } = [];
 
+    /// <summary>Members that tell the case by what is inside of them.</summary>
+    public UnionInside[] Inside { get; init; } = [];
+
     internal int Index { get; }
 
     internal UnionTokens Tokens { get; }
@@ -65,6 +68,16 @@ public sealed class UnionRow
                 bool isTaken = constant.Takes(ref value);
                 score.Constants += isTaken ? 1 : 0;
                 score.IsOut |= !isTaken;
+            }
+        }
+
+        foreach (UnionInside inside in Inside)
+        {
+            if (value.TokenType != JsonTokenType.Null && inside.IsNamed(ref member))
+            {
+                UnionRow? form = inside.Best(ref value);
+                score.Constants += form is { Constants.Length: > 0 } ? 1 : 0;
+                score.IsOut |= form is null;
             }
         }
 

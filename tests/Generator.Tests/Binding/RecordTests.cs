@@ -7,6 +7,22 @@ namespace Gameball.Generator.Tests.Binding;
 
 public class RecordTests
 {
+    [Theory]
+    [InlineData("{ required: [a, »b], properties: { a: { type: string } } }")]
+    [InlineData("{ allOf: [{ required: [»b] }, { properties: { a: { type: string } } }], required: [a] }")]
+    public void ARequiredNameThatNobodyDeclaresIsReported(string schema)
+    {
+        var bound = Bound.Schema(schema).ShouldReport("GB2081");
+        bound.Record("GetThingResponseValue").Properties.Select(property => property.WireName).ShouldBe(["a"]);
+        bound.Record("GetThingResponseValue").Extra.ShouldBe(TypeRef.Any);
+    }
+
+    [Theory]
+    [InlineData("{ allOf: [{ required: [b] }, { properties: { a: {}, b: {} } }] }")]
+    [InlineData("{ required: [b-1], properties: { a: {} }, patternProperties: { ^b: { type: string } } }")]
+    [InlineData("{ properties: { a: {}, b: {} }, anyOf: [{ required: [a] }, { required: [b] }] }")]
+    public void ARequiredNameThatAnyPartDeclaresIsNot(string schema) => Bound.Schema(schema).ShouldReport();
+
     [Fact]
     public void PropertiesKeepOrderRequirementAndNullability()
     {
