@@ -9,7 +9,8 @@ namespace Gameball.Generator.Binding;
 /// </summary>
 /// <remarks>A class, and no record: a cold compiler pays for each generic over a value of ours, and for equality that nobody asks for.</remarks>
 /// <param name="parts">What a schema that no document states is put together from, each part in its own document.</param>
-internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Cursor>? parts = null)
+/// <param name="isEither">Whether no document states it: it is any of several schemas.</param>
+internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Cursor>? parts = null, bool isEither = false)
 {
     public Node Node { get; } = node;
 
@@ -30,8 +31,11 @@ internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Curs
     /// <summary>What a schema's values have to be besides: the branches of its <c>allOf</c>.</summary>
     public IEnumerable<Cursor> AllOf => parts ?? this["allOf"]?.Items ?? [];
 
-    /// <summary>Whether no document states it.</summary>
+    /// <summary>Whether it is put together of several schemas.</summary>
     public bool IsMerged => parts is not null;
+
+    /// <summary>Whether it is one of several schemas, and no document states the choice.</summary>
+    public bool IsEither => isEither;
 
     public Cursor? this[string name] => Node[name] is { } value ? new Cursor(value, Document) : null;
 

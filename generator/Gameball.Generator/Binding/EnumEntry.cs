@@ -11,20 +11,35 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
     private static readonly string[] s_names = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
     private static readonly string[] s_descriptions = ["x-enum-descriptions", "x-enumDescriptions"];
 
-    /// <summary>The values that a schema lists, null among them left out; empty when it lists none.</summary>
+    /// <summary>
+    /// The values that a schema lists, null among them left out; empty when it lists none. A value has to be in all lists and be the constant.
+    /// </summary>
     public static IReadOnlyList<EnumEntry> Of(SchemaView view)
     {
-        if (view["enum"] is { Node.Kind: NodeKind.Sequence } values)
+        var constant = view["const"];
+        if (view["enum"] is not { Node.Kind: NodeKind.Sequence } values)
         {
-            var names = Texts(view, s_names);
-            var descriptions = Texts(view, s_descriptions);
-            return values.Items.Select((value, i) => new EnumEntry(value.Node, At(names, i), At(descriptions, i))).Where(IsValue).ToList();
+            return constant is null ? [] : Of(constant.Node, view);
         }
 
-        return view["const"] is { } constant
-            ? new[] { new EnumEntry(constant.Node, "", view.TextOf("description")) }.Where(IsValue).ToList()
-            : [];
+        var names = Texts(view, s_names);
+        var descriptions = Texts(view, s_descriptions);
+        var listed = values.Items.Select((value, i) => new EnumEntry(value.Node, At(names, i), At(descriptions, i))).Where(IsValue).ToList();
+        if (constant is not null)
+        {
+            var named = listed.Where(entry => IsSame(entry.Value, constant.Node)).ToList();
+            return named.Count > 0 ? named : Of(constant.Node, view);
+        }
+
+        var lists = view.All("enum").Where(other => other.Node != values.Node && other.Node.Items.Count < values.Node.Items.Count).ToList();
+        var common = listed.Where(entry => lists.All(other => other.Node.Items.Any(value => IsSame(entry.Value, value)))).ToList();
+        return common.Count > 0 ? common : listed;
     }
+
+    private static IReadOnlyList<EnumEntry> Of(Node constant, SchemaView view) =>
+        new[] { new EnumEntry(constant, "", view.TextOf("description")) }.Where(IsValue).ToList();
+
+    private static bool IsSame(Node one, Node other) => one.Kind == other.Kind && one.Text == other.Text;
 
     private static bool IsValue(EnumEntry entry) => entry.Value.Kind != NodeKind.Null;
 

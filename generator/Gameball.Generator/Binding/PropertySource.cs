@@ -22,6 +22,10 @@ internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Othe
             !isMerged && Excludes(schema, other) ? other : earlier.Other);
     }
 
+    /// <summary>Takes into account that the property may be another one under other conditions.</summary>
+    public PropertySource Or(PropertySource earlier) => earlier.Schema.Document == Schema.Document
+        && SchemaEquality.AreSame(earlier.Schema.Node, Schema.Node) ? earlier : this with { Schema = Conditions.Either(earlier.Schema, Schema) };
+
     private static bool Excludes(Cursor one, Cursor other)
     {
         var types = SchemaTypes.Of(one["type"]).Select(Family).ToList();

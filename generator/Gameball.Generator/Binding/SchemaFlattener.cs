@@ -59,7 +59,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
         return target is not null;
     }
 
-    private static bool HasStructure(Cursor schema) => s_structure.Any(schema.Has);
+    private static bool HasStructure(Cursor schema) => s_structure.Any(schema.Has) || Conditions.HaveProperties(schema);
 
     private static bool IsTelling(Cursor schema) =>
         schema.Has(ReferenceResolver.Keyword) || schema.Has("allOf") || schema.Has("type") || HasStructure(schema);

@@ -55,7 +55,8 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
     /// <summary>Whether branches that are no part of it have members of their own.</summary>
     public bool IsOpen => isOpen || SchemaChoices.Keywords.Any(Has);
 
-    public bool HasProperties => parts.Any(part => part["properties"] is { Node.Members.Count: > 0 });
+    public bool HasProperties =>
+        parts.Any(part => part["properties"] is { Node.Members.Count: > 0 } || Conditions.HaveProperties(part.Schema));
 
     /// <summary>Whether nothing tells a type.</summary>
     public bool SaysNothing => !s_telling.Any(Has);
@@ -114,12 +115,25 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
         var order = new List<string>();
         foreach (var properties in All("properties"))
         {
+            Add(properties, (earlier, source) => source.Narrow(earlier, merger));
+        }
+
+        var stated = new HashSet<string>(order);
+        foreach (var properties in parts.SelectMany(part => Conditions.Of(part.Schema)).Select(condition => condition["properties"]).OfType<Cursor>())
+        {
+            Add(properties, (earlier, source) => stated.Contains(source.Member.Name) ? earlier : source.Or(earlier));
+        }
+
+        return order.Select(name => sources[name]).ToList();
+
+        void Add(Cursor properties, Func<PropertySource, PropertySource, PropertySource> both)
+        {
             foreach (var member in properties.Node.Members)
             {
                 var source = new PropertySource(member, properties.Of(member), Other: null);
                 if (sources.TryGetValue(member.Name, out var earlier))
                 {
-                    source = source.Narrow(earlier, merger);
+                    source = both(earlier, source);
                 }
                 else
                 {
@@ -129,8 +143,6 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
                 sources[member.Name] = source;
             }
         }
-
-        return order.Select(name => sources[name]).ToList();
     }
 
     private SchemaPart? Owner(string keyword)

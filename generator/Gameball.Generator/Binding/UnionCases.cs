@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
@@ -28,7 +29,8 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         if (families[0] != "boolean" && (isListed || (families[0] == "string" && entries.Any(listed => listed.Count > 0))))
         {
             var described = branches.Zip(entries, (branch, listed) => listed.Select(entry => Describe(entry, branch, listed.Count)));
-            return named.BindEnum(owner, described.SelectMany(entry => entry), families[0], "", hint) ?? Common(branches, families[0]);
+            var type = branches.All(branch => branch.Types[0] == "integer") ? "integer" : families[0];
+            return named.BindEnum(owner, described.SelectMany(entry => entry), type, "", hint) ?? Common(branches, families[0]);
         }
 
         return Common(branches, families[0]);
@@ -77,9 +79,16 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
     private static string NameOf(string union, string label) =>
         label.StartsWith(union, StringComparison.Ordinal) && label.Length > union.Length ? label : union + label;
 
-    private static EnumEntry Describe(EnumEntry entry, UnionBranch branch, int siblings) => siblings > 1 || entry.Description.Length > 0
-        ? entry
-        : entry with { Description = branch.View.TextOf("description") is { Length: > 0 } text ? text : branch.View.TextOf("title") };
+    // A branch of one value says what the value is called. Text is its own name, which stays when somebody rewords the title.
+    private static EnumEntry Describe(EnumEntry entry, UnionBranch branch, int siblings)
+    {
+        var title = siblings > 1 ? "" : branch.View.TextOf("title");
+        var text = siblings > 1 ? "" : branch.View.TextOf("description");
+        return new(
+            entry.Value,
+            entry.Name.Length == 0 && entry.Value.Kind == NodeKind.Number ? title : entry.Name,
+            entry.Description.Length > 0 ? entry.Description : text.Length > 0 ? text : title);
+    }
 
     private static TypeRef Common(IReadOnlyList<UnionBranch> branches, string family)
     {
