@@ -31,7 +31,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
             return named.Count > 0 ? named : Of(constant.Node, view);
         }
 
-        var lists = view.All("enum").Where(other => other.Node != values.Node && other.Node.Items.Count < values.Node.Items.Count).ToList();
+        var lists = view.All("enum").Where(other => other.Node != values.Node).ToList();
         var common = listed.Where(entry => lists.All(other => other.Node.Items.Any(value => IsSame(entry.Value, value)))).ToList();
         return common.Count > 0 ? common : listed;
     }

@@ -27,12 +27,18 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
             || (view.Says("nullable") && view.SaysOnly(IsProse));
     }
 
-    /// <summary>Whether null is among the values.</summary>
-    public bool SaysNull(Cursor schema) => schema.IsMapping && SaysNull(flattener.View(schema));
+    /// <summary>Whether null is among the values, be it in a choice inside of a choice.</summary>
+    public bool SaysNull(Cursor schema) => SaysNull(schema, []);
 
     public static bool SaysNull(SchemaView view) =>
         view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null")
         || (view["enum"] is { } values && values.Items.Any(value => value.Node.Kind == NodeKind.Null));
+
+    private bool SaysNull(Cursor schema, HashSet<Node> seen) =>
+        schema.IsMapping && seen.Add(schema.Node) && seen.Count <= SchemaFlattener.MaxDepth
+        && flattener.View(schema) is var view
+        && (SaysNull(view)
+            || view.Choices().Any(choice => choice.Branches.Items.Any(branch => IsNull(branch) || SaysNull(branch, seen))));
 
     /// <summary>The schemas without those that only add null.</summary>
     public IEnumerable<Cursor> Without(IEnumerable<Cursor> schemas)

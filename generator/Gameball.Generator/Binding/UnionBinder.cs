@@ -104,9 +104,10 @@ internal sealed class UnionBinder(
             return cases.Bind(telling[0], hint);
         }
 
-        if (!isOpen && telling.All(branch => branch.Plain.Length > 0))
+        var plain = telling.SelectMany(branches.Plain).ToList();
+        if (!isOpen && plain.All(branch => branch.Plain.Length > 0))
         {
-            return cases.BindPlain(owner, telling, hint);
+            return cases.BindPlain(owner, Distinct(plain).ToList(), hint);
         }
 
         return named.Shared(owner, TypeKind.Union) ?? Start(owner, telling, discriminator, named.Claim(owner, hint, TypeKind.Union));

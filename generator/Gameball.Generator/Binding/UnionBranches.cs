@@ -17,6 +17,9 @@ internal sealed class UnionBranches(
     /// </summary>
     public const int MaxNested = 1_000;
 
+    // Lists of names that take in other lists go two or three deep. Choices of each other have no end.
+    private const int MaxPlainDepth = 5;
+
     private static readonly char[] s_beforeName = ['/', '#'];
 
     private int _nested;
@@ -40,6 +43,28 @@ internal sealed class UnionBranches(
     /// <summary>One branch for each of several types.</summary>
     public static IEnumerable<UnionBranch> OfTypes(Cursor schema, SchemaView view, IEnumerable<string> types) =>
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
+
+    /// <summary>The branches of a choice of plain values, which a reference may name; of anything else the branch itself.</summary>
+    public IEnumerable<UnionBranch> Plain(UnionBranch branch) => Plain(branch, 0) ?? [branch];
+
+    private IReadOnlyList<UnionBranch>? Plain(UnionBranch branch, int depth)
+    {
+        if (branch.Plain.Length > 0)
+        {
+            return [branch];
+        }
+
+        var made = branch.IsOwn && branch.Schema.IsMapping && depth < MaxPlainDepth
+            ? choices.Of(branch.Schema, branch.View, branch.Types)
+            : ChoiceSet.None;
+        if (made.All.Count != 1 || made.IsOpen)
+        {
+            return null;
+        }
+
+        var inner = Of(branch.View, made, branch.Types).Select(one => Plain(one, depth + 1)).ToList();
+        return inner.TrueForAll(one => one is not null) ? inner.SelectMany(one => one!).ToList() : null;
+    }
 
     /// <summary>What builds on a base with a discriminator.</summary>
     public IReadOnlyList<UnionBranch> OfBase(Cursor schema) => hierarchy.DerivedFrom(schema)

@@ -25,7 +25,14 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
                 ?? new TypeRef(TypeKind.Scalar);
         }
 
-        // Text that is listed here and free there is what an open enum is.
+        // Text that is listed here and free there is what an open enum is, such as the one that the only reference names.
+        var references = branches.Where(branch => branch.Schema.Has(ReferenceResolver.Keyword)).ToList();
+        if (families[0] == "string" && references.Count == 1
+            && branches.Zip(entries, (branch, listed) => (branch == references[0]) == (listed.Count > 0)).All(isOne => isOne))
+        {
+            return Bind(references[0], hint) with { Nullable = false };
+        }
+
         if (families[0] != "boolean" && (isListed || (families[0] == "string" && entries.Any(listed => listed.Count > 0))))
         {
             var described = branches.Zip(entries, (branch, listed) => listed.Select(entry => Describe(entry, branch, listed.Count)));

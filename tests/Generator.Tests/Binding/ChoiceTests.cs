@@ -148,6 +148,40 @@ public class ChoiceTests
         bound.Enum("GetThingResponseValue").Values.Select(value => value.Value).ShouldBe(["on", "off", ""]);
     }
 
+    [Theory]
+    [InlineData("{ oneOf: [{ " + Ref + "MaybeX' }, { " + Ref + "Y' }] }", "GetThingResponseValue?")]
+    [InlineData("{ oneOf: [{ anyOf: [{ " + Ref + "X' }, { type: 'null' }] }, { " + Ref + "Y' }] }", "GetThingResponseValue?")]
+    [InlineData("{ anyOf: [{ " + Ref + "MaybeText' }, { type: integer }] }", "Scalar?")]
+    [InlineData("{ oneOf: [{ " + Ref + "Around' }, { " + Ref + "Y' }] }", "GetThingResponseValue")]
+    public void NullInsideOfABranchIsNullability(string schema, string expected)
+    {
+        var bound = Bound.Schema(schema, Components + """
+
+                MaybeX: { anyOf: [{ $ref: '#/components/schemas/X' }, { type: 'null' }] }
+                MaybeText: { oneOf: [{ type: string }, { type: 'null' }] }
+                Around: { oneOf: [{ $ref: '#/components/schemas/Around' }, { $ref: '#/components/schemas/X' }] }
+            """);
+        _ = bound.Model;
+        Bound.Show(bound.Value().Type).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ " + Ref + "Open' }, { type: string, enum: [c] }] }", "GetThingResponseValue a b c")]
+    [InlineData("{ anyOf: [{ " + Ref + "Open' }, { " + Ref + "Switch' }] }", "GetThingResponseValue a b on off")]
+    [InlineData("{ anyOf: [{ " + Ref + "Switch' }, { type: string }] }", "Switch on off")]
+    [InlineData("{ anyOf: [{ " + Ref + "Switch' }, { " + Ref + "Text' }] }", "GetThingResponseValue on off")]
+    public void ChoicesOfTextAreOneEnum(string schema, string expected)
+    {
+        var bound = Bound.Schema(schema, Components + """
+
+                Open: { anyOf: [{ type: string }, { type: string, enum: [a, b] }] }
+                Text: { type: string }
+            """);
+        _ = bound.Model;
+        var name = bound.Value().Type.Name!;
+        string.Join(" ", bound.Enum(name).Values.Select(value => value.Value).Prepend(name)).ShouldBe(expected);
+    }
+
     private static string Kind(string kind, string name) =>
         $"required: [kind], properties: {{ kind: {{ const: {kind} }}, {name}: {{ type: string }} }}";
 

@@ -41,7 +41,7 @@ public class ConditionTests
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Shape' }], const: circle }", "circle")]
     [InlineData("{ allOf: [{ const: circle }, { $ref: '#/components/schemas/Shape' }] }", "circle")]
     [InlineData("{ allOf: [{ enum: [circle, square] }, { $ref: '#/components/schemas/Shape' }] }", "circle square")]
-    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Shape' }, { enum: [circle, blob] }] }", "circle blob")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Shape' }, { enum: [circle, blob] }] }", "circle")]
     public void AnEnumIsNarrowedByAnyPart(string schema, string expected)
     {
         var bound = Bound.Schema(schema, "    Shape: { type: string, enum: [square, circle, line] }");
