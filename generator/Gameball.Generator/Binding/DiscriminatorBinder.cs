@@ -88,12 +88,25 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
             return mapped;
         }
 
-        // Without a mapping the component's name is the value, but servers send what the property's own constant says.
         var stated = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property);
-        var constant = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
-        var value = constant.Count == 1 ? constant[0].Value.Text
-            : PointerNames.ComponentOf(branch.Schema) ?? branch.Component;
-        return value is null ? null : new(property, new([value]), IsMapped: false);
+        var listed = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
+        return Named(listed, PointerNames.ComponentOf(branch.Schema) ?? branch.Component) is { } value
+            ? new(property, new([value]), IsMapped: false)
+            : null;
+    }
+
+    // Without a mapping the component's name is the value, but servers send what the property's own constant or enum says.
+    private static string? Named(IReadOnlyList<EnumEntry> listed, string? component)
+    {
+        if (listed.Count == 1 || component is null)
+        {
+            return listed.Count == 1 ? listed[0].Value.Text : null;
+        }
+
+        var alike = listed.Where(entry => Identifier.Pascal(entry.Value.Text, "").Equals(Identifier.Pascal(component, ""), StringComparison.OrdinalIgnoreCase)).ToList();
+        return listed.Count == 0 || listed.Any(entry => entry.Value.Text == component) ? component
+            : alike.Count == 1 ? alike[0].Value.Text
+            : null;
     }
 
     /// <summary>

@@ -84,6 +84,25 @@ public class UnionTests
     }
 
     [Fact]
+    public void WithoutAMappingTheEnumOfTheBaseSaysHowItsCasesAreCalled()
+    {
+        var bound = Bound.Schema("{ " + Ref + "Pet' }", """
+                Pet: { type: object, required: [kind], properties: { kind: { type: string, enum: [CAT, big_dog] } },
+                    discriminator: { propertyName: kind } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
+                BigDog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { size: { type: integer } } }] }
+                Cow: { allOf: [{ $ref: '#/components/schemas/Pet' }, { required: [milk], properties: { milk: { type: integer } } }] }
+            """);
+        _ = bound.Model;
+        var rows = ((UnionModel)bound.Type("Pet")).Rows;
+        rows.Select(row => string.Join(" ", row.Constants.SelectMany(constant => constant.Values))).ShouldBe(["CAT", "big_dog", "", ""]);
+        bound.Record("BigDog").Properties[0].Constant.ShouldNotBeNull().Value.ShouldBe("big_dog");
+
+        // A name that the enum does not list is none that anybody may send.
+        bound.Record("Cow").Properties[0].Constant.ShouldBeNull();
+    }
+
+    [Fact]
     public void ABaseOfOneIsNotThatOne()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
