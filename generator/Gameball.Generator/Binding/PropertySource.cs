@@ -7,8 +7,9 @@ namespace Gameball.Generator.Binding;
 /// <summary>Where a property is stated.</summary>
 /// <param name="Member">Its name.</param>
 /// <param name="Schema">Its schema: of several parts that state it, the one that says most, and of equals the last.</param>
+/// <param name="Owner">The part that states it.</param>
 /// <param name="Other">A part's schema whose values can't be this one's.</param>
-internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Other)
+internal sealed record PropertySource(Member Member, Cursor Schema, Cursor Owner, Cursor? Other = null)
 {
     /// <summary>Takes an earlier statement of the same property into account.</summary>
     public PropertySource Narrow(PropertySource earlier, SchemaMerger merger)
@@ -19,6 +20,7 @@ internal sealed record PropertySource(Member Member, Cursor Schema, Cursor? Othe
         return new(
             schema.Node == earlier.Schema.Node ? earlier.Member : Member,
             schema,
+            schema.Node == earlier.Schema.Node ? earlier.Owner : Owner,
             !isMerged && Excludes(schema, other) ? other : earlier.Other);
     }
 

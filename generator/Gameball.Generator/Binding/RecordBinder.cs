@@ -9,8 +9,8 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>Objects with known properties. A record is named at once and filled later, so that it may contain itself.</summary>
 internal sealed class RecordBinder(
-    ProblemSink problems, TypeTable types, SchemaFlattener flattener, DocumentationBinder documentation, Queue<Action> unfinished,
-    SchemaBinder schemas)
+    ProblemSink problems, TypeNamer namer, TypeTable types, SchemaFlattener flattener, DocumentationBinder documentation,
+    Queue<Action> unfinished, SchemaBinder schemas)
 {
     public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
     {
@@ -39,7 +39,7 @@ internal sealed class RecordBinder(
     {
         var (member, schema) = (source.Member, source.Schema);
         var name = names.Claim(Identifier.Pascal(member.Name, "Property"));
-        var type = schemas.Bind(schema, hint.Property(member.Name));
+        var type = schemas.Bind(schema, (schema.IsMerged ? hint : namer.HintFor(source.Owner, hint)).Property(member.Name));
         if (source.Other is { } other)
         {
             var file = FilePath.NameOf(other.Place.Path);

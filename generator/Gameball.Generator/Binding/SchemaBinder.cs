@@ -36,7 +36,7 @@ internal sealed class SchemaBinder
         _hierarchy = hierarchy;
         _namer = namer;
         _named = new NamedTypes(problems, namer, types, documentation);
-        _records = new RecordBinder(problems, types, flattener, documentation, _unfinished, this);
+        _records = new RecordBinder(problems, namer, types, flattener, documentation, _unfinished, this);
         var nulls = new NullSchemas(flattener);
         var choices = new SchemaChoices(problems, references, nulls);
         _unions = new UnionBinder(

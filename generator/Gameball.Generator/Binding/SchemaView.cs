@@ -113,24 +113,24 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
     {
         var sources = new Dictionary<string, PropertySource>();
         var order = new List<string>();
-        foreach (var properties in All("properties"))
+        foreach (var part in parts.Where(part => part.Has("properties")))
         {
-            Add(properties, (earlier, source) => source.Narrow(earlier, merger));
+            Add(part.Schema, (earlier, source) => source.Narrow(earlier, merger));
         }
 
         var stated = new HashSet<string>(order);
-        foreach (var properties in parts.SelectMany(part => Conditions.Of(part.Schema)).Select(condition => condition["properties"]).OfType<Cursor>())
+        foreach (var condition in parts.SelectMany(part => Conditions.Of(part.Schema)).Where(condition => condition.Has("properties")))
         {
-            Add(properties, (earlier, source) => stated.Contains(source.Member.Name) ? earlier : source.Or(earlier));
+            Add(condition, (earlier, source) => stated.Contains(source.Member.Name) ? earlier : source.Or(earlier));
         }
 
         return order.Select(name => sources[name]).ToList();
 
-        void Add(Cursor properties, Func<PropertySource, PropertySource, PropertySource> both)
+        void Add(Cursor owner, Func<PropertySource, PropertySource, PropertySource> both)
         {
-            foreach (var member in properties.Node.Members)
+            foreach (var member in owner.Node["properties"]!.Members)
             {
-                var source = new PropertySource(member, properties.Of(member), Other: null);
+                var source = new PropertySource(member, owner.Of(member), owner);
                 if (sources.TryGetValue(member.Name, out var earlier))
                 {
                     source = both(earlier, source);

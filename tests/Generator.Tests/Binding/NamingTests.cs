@@ -203,6 +203,17 @@ public class NamingTests
     }
 
     [Fact]
+    public void WhatABaseStatesIsCalledAfterTheBase()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Users' }", """
+                Page: { type: object, properties: { meta: { type: object, properties: { next: { type: string } } } } }
+                Users: { allOf: [{ $ref: '#/components/schemas/Page' }, { properties: { own: { properties: { a: {} } } } }] }
+            """);
+        _ = bound.Model;
+        bound.Record("Users").Properties.Select(property => Bound.Show(property.Type)).ShouldBe(["PageMeta", "UsersOwn"]);
+    }
+
+    [Fact]
     public void AnotherNamespaceAndClientReserveTheirOwnNames()
     {
         var settings = Bound.Settings with { Namespace = "Acme.Shop", ClientName = "ShopApi" };
