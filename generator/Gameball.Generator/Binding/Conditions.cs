@@ -5,8 +5,8 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What a schema says of some of its values: in <c>then</c>, <c>else</c> and <c>dependentSchemas</c>. Such a property may be there, and nothing
-/// that is said of it there narrows what is said of it elsewhere.
+/// What a schema says of some of its values: in <c>then</c>, <c>else</c> and <c>dependentSchemas</c>. Such a property may be there, and
+/// nothing that is said of it there narrows what is said of it elsewhere.
 /// </summary>
 internal static class Conditions
 {

@@ -7,7 +7,9 @@ namespace Gameball.Generator.Binding;
 /// <summary>
 /// A node and the document that its references resolve in. The node's own place may name another file: an overlay's.
 /// </summary>
-/// <remarks>A class, and no record: a cold compiler pays for each generic over a value of ours, and for equality that nobody asks for.</remarks>
+/// <remarks>
+/// A class, and no record: a cold compiler pays for each generic over a value of ours, and for equality that nobody asks for.
+/// </remarks>
 /// <param name="parts">What a schema that no document states is put together from, each part in its own document.</param>
 /// <param name="isEither">Whether no document states it: it is any of several schemas.</param>
 internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Cursor>? parts = null, bool isEither = false)

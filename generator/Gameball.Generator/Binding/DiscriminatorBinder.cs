@@ -103,7 +103,10 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
             return listed.Count == 1 ? listed[0].Value.Text : null;
         }
 
-        var alike = listed.Where(entry => Identifier.Pascal(entry.Value.Text, "").Equals(Identifier.Pascal(component, ""), StringComparison.OrdinalIgnoreCase)).ToList();
+        var name = Identifier.Pascal(component, "");
+        var alike = listed
+            .Where(entry => string.Equals(Identifier.Pascal(entry.Value.Text, ""), name, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return listed.Count == 0 || listed.Any(entry => entry.Value.Text == component) ? component
             : alike.Count == 1 ? alike[0].Value.Text
             : null;

@@ -12,7 +12,8 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
     private static readonly string[] s_descriptions = ["x-enum-descriptions", "x-enumDescriptions"];
 
     /// <summary>
-    /// The values that a schema lists, null among them left out; empty when it lists none. A value has to be in all lists and be the constant.
+    /// The values that a schema lists, null among them left out; empty when it lists none. A value has to be in all lists and be the
+    /// constant.
     /// </summary>
     public static IReadOnlyList<EnumEntry> Of(SchemaView view)
     {
@@ -24,7 +25,10 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
 
         var names = Texts(view, s_names);
         var descriptions = Texts(view, s_descriptions);
-        var listed = values.Items.Select((value, i) => new EnumEntry(value.Node, At(names, i), At(descriptions, i))).Where(IsValue).ToList();
+        var listed = values.Items
+            .Select((value, i) => new EnumEntry(value.Node, At(names, i), At(descriptions, i)))
+            .Where(IsValue)
+            .ToList();
         if (constant is not null)
         {
             var named = listed.Where(entry => IsSame(entry.Value, constant.Node)).ToList();

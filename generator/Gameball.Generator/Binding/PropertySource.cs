@@ -25,8 +25,10 @@ internal sealed record PropertySource(Member Member, Cursor Schema, Cursor Owner
     }
 
     /// <summary>Takes into account that the property may be another one under other conditions.</summary>
-    public PropertySource Or(PropertySource earlier) => earlier.Schema.Document == Schema.Document
-        && SchemaEquality.AreSame(earlier.Schema.Node, Schema.Node) ? earlier : this with { Schema = Conditions.Either(earlier.Schema, Schema) };
+    public PropertySource Or(PropertySource earlier) =>
+        earlier.Schema.Document == Schema.Document && SchemaEquality.AreSame(earlier.Schema.Node, Schema.Node)
+            ? earlier
+            : this with { Schema = Conditions.Either(earlier.Schema, Schema) };
 
     private static bool Excludes(Cursor one, Cursor other)
     {

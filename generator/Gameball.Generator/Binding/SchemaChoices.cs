@@ -11,7 +11,9 @@ namespace Gameball.Generator.Binding;
 internal sealed record SchemaChoice(Cursor Part, string Keyword, Cursor Branches, Cursor? Discriminator = null);
 
 /// <summary>The choices that a schema makes, each of which holds for its values at once.</summary>
-/// <param name="All">Those that are typed, the one with the fewest branches first: it becomes the union, and the others what its cases are.</param>
+/// <param name="All">
+/// Those that are typed, the one with the fewest branches first: it becomes the union, and the others what its cases choose from.
+/// </param>
 /// <param name="IsOpen">Whether the schema makes more of them than are typed.</param>
 internal sealed record ChoiceSet(IReadOnlyList<SchemaChoice> All, bool IsOpen = false)
 {

@@ -24,5 +24,6 @@ internal sealed class SchemaContradictions(SchemaFlattener flattener)
         return (stated.Count > 0 ? stated : SchemaTypes.Infer(view)).Select(type => type == "integer" ? "number" : type).ToList();
     }
 
-    private static bool AreDisjoint(List<string> one, List<string> other) => one.Count > 0 && other.Count > 0 && !one.Intersect(other).Any();
+    private static bool AreDisjoint(List<string> one, List<string> other) =>
+        one.Count > 0 && other.Count > 0 && !one.Intersect(other).Any();
 }

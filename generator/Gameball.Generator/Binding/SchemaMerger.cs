@@ -5,8 +5,8 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What several parts of an <c>allOf</c> state of one value: it has to be all of it, so an object has the members of each and a list's items
-/// have too. Where only one can be taken, it is the one that says most.
+/// What several parts of an <c>allOf</c> state of one value: it has to be all of it, so an object has the members of each and a list's
+/// items have too. Where only one can be taken, it is the one that says most.
 /// </summary>
 internal sealed class SchemaMerger(SchemaFlattener flattener)
 {

@@ -93,7 +93,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
 
     /// <summary>The schema after the first choice was made: what it chose from is no part of it, and the other choices still are.</summary>
     public SchemaView WithoutChoices(ChoiceSet made) => new(
-        parts.Select(part => part with { Hidden = s_choosing.Where(keyword => !made.Rest.Any(choice => IsOf(choice, part, keyword))).ToList() })
+        parts.Select(part => part with { Hidden = [.. s_choosing.Where(keyword => !made.Rest.Any(choice => IsOf(choice, part, keyword)))] })
             .ToList(),
         merger,
         isChosen: true,

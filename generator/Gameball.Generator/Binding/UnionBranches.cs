@@ -85,9 +85,10 @@ internal sealed class UnionBranches(
             return own;
         }
 
-        // What stands beside the choice holds for each branch: its properties, unless the branch has them already, its other choices, or its
-        // one type.
-        return (made.All.Count > 1 || made.IsOpen || (around.HasProperties && AddsProperties(around, own.View))) && MayNest(made.All[0], around)
+        // What stands beside the choice holds for each branch: its properties, unless the branch has them already, its other choices, or
+        // its one type.
+        var isMore = made.All.Count > 1 || made.IsOpen || (around.HasProperties && AddsProperties(around, own.View));
+        return isMore && MayNest(made.All[0], around)
                 ? own with { View = around.WithoutChoices(made).With(own.View), IsOwn = false }
             : types.Count == 1 && own.Types.Count == 0 && !own.View.Has("oneOf") && !own.View.Has("anyOf")
                 ? own with { Type = types[0], IsOwn = false }

@@ -19,7 +19,8 @@ internal static class UnionInsides
 
     /// <summary>Whether two of the values differ in more than the names that they may have.</summary>
     public static bool Tell(IReadOnlyList<UnionRowModel> rows) =>
-        rows.Count <= MaxRows && Pairs(rows).Any(pair => Differ(pair.One, pair.Other) || !Required(pair.One).SetEquals(Required(pair.Other)));
+        rows.Count <= MaxRows
+        && Pairs(rows).Any(pair => Differ(pair.One, pair.Other) || !Required(pair.One).SetEquals(Required(pair.Other)));
 
     /// <summary>One of the rows without the names that it need not have, for they tell nothing of a single form.</summary>
     public static EquatableArray<UnionRowModel> Cut(IReadOnlyList<UnionRowModel> rows, int index)
@@ -33,7 +34,8 @@ internal static class UnionInsides
 
     private static bool Differ(UnionRowModel one, UnionRowModel other) =>
         one.Tokens != other.Tokens
-        || one.Constants.Any(constant => other.Constants.Any(same => same.Name == constant.Name && !same.Values.Intersect(constant.Values).Any()))
+        || one.Constants.Any(constant => other.Constants.Any(
+            same => same.Name == constant.Name && !same.Values.Intersect(constant.Values).Any()))
         || one.Names.Any(name => name.Value != UnionTokens.None
             && other.Names.Any(same => same.Name == name.Name && same.Value != UnionTokens.None && same.Value != name.Value))
         || (one.Items.Count > 0 && other.Items.Count > 0 && one.Items.All(item => other.Items.All(same => Differ(item, same))))

@@ -37,7 +37,8 @@ internal sealed class UnionRows(TypeTable types)
     private List<UnionRowModel> Inside(IReadOnlyList<UnionForm> forms, List<UnionRowModel> rows, int depth)
     {
         var members = forms
-            .SelectMany((form, i) => (form.Record?.Properties ?? []).Select(property => new UnionMember(i, property.WireName, property.Type)))
+            .SelectMany((form, i) =>
+                (form.Record?.Properties ?? []).Select(property => new UnionMember(i, property.WireName, property.Type)))
             .Where(member => member.Type.Kind is TypeKind.Record or TypeKind.List or TypeKind.Map)
             .GroupBy(member => member.Name)
             .Where(group => group.Select(member => member.Type).Distinct().Skip(1).Any())
@@ -51,7 +52,8 @@ internal sealed class UnionRows(TypeTable types)
                 for (var i = 0; i < listed.Count; i++)
                 {
                     var row = rows[listed[i].Row];
-                    rows[listed[i].Row] = row with { Inside = row.Inside.Append(new(group.Key, UnionInsides.Cut(inner, i))).ToEquatableArray() };
+                    var inside = row.Inside.Append(new(group.Key, UnionInsides.Cut(inner, i)));
+                    rows[listed[i].Row] = row with { Inside = inside.ToEquatableArray() };
                 }
             }
         }

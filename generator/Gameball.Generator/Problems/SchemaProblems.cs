@@ -35,11 +35,12 @@ internal static class SchemaProblems
     private static readonly ProblemRule s_undeclaredRequired = new(
         "GB2081",
         "A required property is not declared",
-        "{0} is required and stands in no 'properties' here, so nothing asks for it: it is read into AdditionalProperties and sent from there; "
-        + "declare it, or correct the name",
+        "{0} is required and stands in no 'properties' here, so nothing asks for it: it is read into AdditionalProperties and sent from "
+        + "there; declare it, or correct the name",
         DiagnosticSeverity.Info);
 
-    public static ProblemRule[] Rules { get; } = [s_differingProperty, s_danglingMapping, s_manyValues, s_manyCombinations, s_undeclaredRequired];
+    public static ProblemRule[] Rules { get; } =
+        [s_differingProperty, s_danglingMapping, s_manyValues, s_manyCombinations, s_undeclaredRequired];
 
     public static Problem DifferingProperty(Place place, string name, Place other, string otherFile) =>
         s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1), Excerpt.Of(otherFile));

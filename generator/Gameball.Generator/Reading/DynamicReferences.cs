@@ -93,5 +93,6 @@ internal sealed class DynamicReferences
 
     private bool IsOne(string reference) =>
         reference.StartsWith("#/", StringComparison.Ordinal)
-        || (reference.StartsWith("#", StringComparison.Ordinal) && _anchors.TryGetValue(reference.Substring(1), out var count) && count == 1);
+        || (reference.StartsWith("#", StringComparison.Ordinal)
+            && _anchors.TryGetValue(reference.Substring(1), out var count) && count == 1);
 }

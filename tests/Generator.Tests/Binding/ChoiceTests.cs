@@ -11,7 +11,8 @@ public class ChoiceTests
     private const string AOrB = "oneOf: [{ title: A, required: [a], properties: { a: { type: string } } }, "
         + "{ title: B, required: [b], properties: { b: { type: integer } } }]";
 
-    private const string COrD = "anyOf: [{ title: C, properties: { c: { type: string } } }, { title: D, properties: { d: { type: boolean } } }]";
+    private const string COrD = "anyOf: [{ title: C, properties: { c: { type: string } } }, "
+        + "{ title: D, properties: { d: { type: boolean } } }]";
 
     private const string Ref = "$ref: '#/components/schemas/";
 
@@ -191,7 +192,8 @@ public class ChoiceTests
     private static string[] Rows(Bound bound, string union)
     {
         var model = (UnionModel)bound.Type(union);
-        return [.. model.Rows.Select(row => model.Cases[row.Case].Name + ": " + string.Join(" ", row.Names.Select(name => name.Name).Order()))];
+        return [.. model.Rows.Select(row =>
+            model.Cases[row.Case].Name + ": " + string.Join(" ", row.Names.Select(name => name.Name).Order()))];
     }
 
     private static string Cases(Bound bound, string union) => string.Join(

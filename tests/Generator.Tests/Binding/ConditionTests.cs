@@ -10,7 +10,8 @@ public class ConditionTests
 {
     [Theory]
     [InlineData("if: { required: [a] }, then: { required: [b], properties: { b: { type: integer } } }", "a String, b Int64")]
-    [InlineData("then: { properties: { b: { type: integer } } }, else: { properties: { c: { type: boolean } } }", "a String, b Int64, c Boolean")]
+    [InlineData("then: { properties: { b: { type: integer } } }, else: { properties: { c: { type: boolean } } }",
+        "a String, b Int64, c Boolean")]
     [InlineData("dependentSchemas: { a: { properties: { b: { type: integer } }, required: [b] } }", "a String, b Int64")]
     [InlineData("then: { properties: { b: { type: integer } } }, else: { properties: { b: { type: string } } }", "a String, b Scalar")]
     [InlineData("then: { properties: { b: { type: integer } } }, else: { properties: { b: { type: integer } } }", "a String, b Int64")]

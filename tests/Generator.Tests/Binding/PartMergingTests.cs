@@ -29,7 +29,8 @@ public class PartMergingTests
         "GetThingResponseValuePItemItem[][]", "a b")]
     [InlineData("{ " + Ref + "Address' }", "{ type: object, properties: { floor: {} } }", "GetThingResponseValueP", "floor street zip")]
     [InlineData("{ " + Ref + "Address' }", "{ " + Ref + "Floor' }", "GetThingResponseValueP", "floor street zip")]
-    [InlineData("{ type: array, items: { " + Ref + "Address' } }", "{ type: array, items: " + B + " }", "GetThingResponseValuePItem[]", "b street zip")]
+    [InlineData("{ type: array, items: { " + Ref + "Address' } }", "{ type: array, items: " + B + " }",
+        "GetThingResponseValuePItem[]", "b street zip")]
     [InlineData("{ " + Ref + "Left' }", "{ " + Ref + "Right' }", "GetThingResponseValueP", "l next r")]
     public void WhatPartsStateIsPutTogether(string one, string other, string expected, string names)
     {
@@ -70,6 +71,9 @@ public class PartMergingTests
 
     private static TypeRef Property(string one, string other) => Bind(one, other).Record("GetThingResponseValue").Properties.Single().Type;
 
-    private static string Names(string type, string one, string other) => string.Join(
-        " ", Bind(one, other).Record(type.Split(' ', '[').First(part => part.StartsWith("Get"))).Properties.Select(property => property.WireName).Order());
+    private static string Names(string type, string one, string other)
+    {
+        var record = Bind(one, other).Record(type.Split(' ', '[').First(part => part.StartsWith("Get")));
+        return string.Join(" ", record.Properties.Select(property => property.WireName).Order());
+    }
 }

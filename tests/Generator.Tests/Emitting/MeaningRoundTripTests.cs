@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Schemas that say one thing in several places: what they mean is what is read, and nothing of it is lost on the way back.</summary>
+/// <summary>Schemas that say one thing in several places: what they mean is read, and nothing of it is lost on the way back.</summary>
 public class MeaningRoundTripTests
 {
     private static readonly string s_document = SchemaDocument.Of(

@@ -36,7 +36,8 @@ public class BombTests
         ("choices that double", () => Lines(80, i =>
             $"    A{i}: {{ properties: {{ p{i}: {{}} }}, oneOf: [{Ref((i | 1) + 1)}, {Ref((i | 1) + 2)}] }}")),
         ("choices beside choices", () => Lines(40, i =>
-            $"    A{i}: {{ properties: {{ p{i}: {{}} }}, oneOf: [{Repeat(4, j => Ref(i + j + 1))}], anyOf: [{Repeat(4, j => Ref(i + j + 3))}] }}")),
+            $"    A{i}: {{ properties: {{ p{i}: {{}} }}, oneOf: [{Repeat(4, j => Ref(i + j + 1))}], "
+            + $"anyOf: [{Repeat(4, j => Ref(i + j + 3))}] }}")),
         ("all refer to each other", () => Lines(100, i => $"    A{i}: {{ properties: {{ {Repeat(100, j => $"p{j}: {Ref(j)}")} }} }}")),
         ("a map of itself", () => "    A: { additionalProperties: { $ref: '#/components/schemas/A' } }\n"),
         ("a list of itself", () => "    A: { type: array, items: { $ref: '#/components/schemas/A' } }\n"),
