@@ -21,6 +21,7 @@ internal sealed class SchemaBinder
     private readonly NamedTypes _named;
     private readonly RecordBinder _records;
     private readonly UnionBinder _unions;
+    private readonly SchemaCycles _cycles;
     private readonly Dictionary<Node, TypeRef> _bound = [];
     private readonly HashSet<Node> _open = [];
     private readonly Queue<Action> _unfinished = new();
@@ -35,6 +36,7 @@ internal sealed class SchemaBinder
         _references = references;
         _hierarchy = hierarchy;
         _namer = namer;
+        _cycles = new SchemaCycles(flattener, references);
         _named = new NamedTypes(problems, namer, types, documentation);
         _records = new RecordBinder(problems, namer, types, flattener, documentation, _unfinished, this);
         var nulls = new NullSchemas(flattener);
@@ -168,7 +170,7 @@ internal sealed class SchemaBinder
         _ => _named.TryBindEnum(schema, view, type, hint) ?? Scalar(view, type),
     };
 
-    private TypeRef BindObject(Cursor schema, SchemaView view, NameHint hint) => view.HasProperties
+    private TypeRef BindObject(Cursor schema, SchemaView view, NameHint hint) => view.HasProperties || _cycles.LeadsBack(schema, view)
         ? _named.Shared(schema, TypeKind.Record) ?? _records.Start(schema, view, _named.Claim(schema, hint, TypeKind.Record))
         : TypeRef.MapOf(Elements.OfExtra(view, hint) ?? TypeRef.Any);
 

@@ -50,7 +50,7 @@ internal static class BindingProblems
     private static readonly ProblemRule s_selfContainedType = Warning(
         "GB2009",
         "A schema consists of nothing but itself",
-        "This schema is a list, map or alias of itself, which C# has no type for, so the value becomes JsonElement; let an object "
+        "This schema is a list or alias of itself, which C# has no type for, so the value becomes JsonElement; let an object "
         + "stand between");
 
     private static readonly ProblemRule s_tooDeep = Warning(

@@ -163,13 +163,44 @@ public class RecordTests
         Bound.Show(bound.Record("Owner").Properties.Single().Type).ShouldBe("Node[]");
     }
 
+    [Theory]
+    [InlineData("additionalProperties: { $ref: '#/components/schemas/Tree' }", "Tree")]
+    [InlineData("additionalProperties: { type: array, items: { $ref: '#/components/schemas/Tree' } }", "Tree[]")]
+    [InlineData("additionalProperties: { $ref: '#/components/schemas/Alias' }", "Tree")]
+    [InlineData("additionalProperties: { $ref: '#/components/schemas/Other' }", "Other")]
+    [InlineData("additionalProperties: false, patternProperties: { '^x': { $ref: '#/components/schemas/Tree' } }", "Tree")]
+    public void AMapOfItselfIsARecord(string members, string value)
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Tree' }", $$"""
+                Tree: { type: object, {{members}} }
+                Alias: { $ref: '#/components/schemas/Tree' }
+                Other: { type: object, additionalProperties: { type: array, items: { $ref: '#/components/schemas/Tree' } } }
+            """);
+        bound.Problems.ShouldBeEmpty();
+        Bound.Show(bound.Value().Type).ShouldBe("Tree");
+        bound.Record("Tree").Properties.ShouldBeEmpty();
+        Bound.Show(bound.Record("Tree").Extra!).ShouldBe(value);
+    }
+
     [Fact]
-    public void AMapOfItselfHasNoType()
+    public void AMapThatHoldsACircleIsAMapStill()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Forest' }", """
+                Forest: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
+                Tree: { type: object, additionalProperties: { $ref: '#/components/schemas/Branch' } }
+                Branch: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
+            """);
+        bound.Problems.ShouldBeEmpty();
+        Bound.Show(bound.Value().Type).ShouldBe("map of Tree");
+    }
+
+    [Fact]
+    public void AListOfItselfHasNoType()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Tree' }", """
-                Tree: »{ type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
+                Tree: »{ type: array, items: { $ref: '#/components/schemas/Tree' } }
             """).ShouldReport("GB2009");
-        Bound.Show(bound.Value().Type).ShouldBe("map of Any");
+        Bound.Show(bound.Value().Type).ShouldBe("Any[]");
     }
 
     [Theory]
