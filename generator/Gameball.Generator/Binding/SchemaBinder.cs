@@ -102,6 +102,10 @@ internal sealed class SchemaBinder
     /// <param name="owner">What lists them.</param>
     public TypeRef? Plain(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Plain(owner, choices, hint);
 
+    /// <summary>The type of what may be any of several schemas.</summary>
+    /// <param name="owner">What lists them.</param>
+    public TypeRef AnyOf(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Of(owner, choices, hint, isOpen: false);
+
     /// <summary>A union of types that something else than their JSON tells apart.</summary>
     /// <param name="owner">What lists them.</param>
     public UnionModel UnionOf(Cursor owner, CaseList cases, NameHint hint) => _unions.Of(owner, cases, hint);

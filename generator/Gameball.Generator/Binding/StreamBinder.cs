@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 
@@ -19,9 +20,11 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
             return otherwise;
         }
 
-        if (kind == ResponseKind.Events && Data(schema) is { IsEvent: true } data)
+        if (kind == ResponseKind.Events && Events(schema) is { Count: > 0 } events)
         {
-            return data.Schema is { } value ? schemas.Bind(value, hint) with { Nullable = false } : TypeRef.String;
+            // Text beside JSON is text as well: who reads it knows by the event's name which of both it is.
+            var data = events.ConvertAll(Data);
+            return data.Contains(null) ? TypeRef.String : schemas.AnyOf(media, data!, hint) with { Nullable = false };
         }
 
         var type = schemas.Bind(schema, hint);
@@ -33,17 +36,27 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
         };
     }
 
-    /// <summary>The schema of an event's data, where a schema describes the event and not its data alone; none for text.</summary>
-    private (Cursor? Schema, bool IsEvent) Data(Cursor schema)
+    /// <summary>The schemas that describe whole events and not their data alone; one for each kind of event.</summary>
+    private List<SchemaView> Events(Cursor schema)
     {
-        var properties = flattener.View(schema).Properties().ToList();
-        if (properties.All(property => property.Member.Name != "data")
-            || !properties.Any(property => s_eventMembers.Contains(property.Member.Name)))
+        var view = flattener.View(schema);
+        if (IsEvent(view))
         {
-            return (null, false);
+            return [view];
         }
 
-        var data = properties.First(property => property.Member.Name == "data").Schema;
-        return (data["contentSchema"] ?? (flattener.View(data).HasProperties ? data : null), true);
+        var kinds = view.Choices().SelectMany(choice => choice.Branches.Items).Select(flattener.View).ToList();
+        return kinds.All(IsEvent) ? kinds : [];
+    }
+
+    private static bool IsEvent(SchemaView view) =>
+        view.Properties().Any(property => property.Member.Name == "data")
+        && view.Properties().Any(property => s_eventMembers.Contains(property.Member.Name));
+
+    /// <summary>The schema of an event's data; <see langword="null"/> for text.</summary>
+    private Cursor? Data(SchemaView view)
+    {
+        var data = view.Properties().First(property => property.Member.Name == "data").Schema;
+        return data["contentSchema"] ?? (flattener.View(data).HasProperties ? data : null);
     }
 }

@@ -108,6 +108,12 @@ public class ContentTests
         + "{ type: integer } } } } }", "Events Int64 text/event-stream")]
     [InlineData("text/event-stream: { itemSchema: { type: object, properties: { event: {}, data: { type: string } } } }",
         "Events String text/event-stream")]
+    [InlineData("text/event-stream: { itemSchema: { oneOf: [{ properties: { event: { const: a }, data: { contentSchema: { type: integer } } } }, "
+        + "{ properties: { event: { const: b }, data: { properties: { x: {} } } } }] } }", "Events ReadResponse text/event-stream")]
+    [InlineData("text/event-stream: { itemSchema: { oneOf: [{ properties: { event: { const: a }, data: { contentSchema: { type: integer } } } }, "
+        + "{ properties: { event: { const: b }, data: { type: string } } }] } }", "Events String text/event-stream")]
+    [InlineData("text/event-stream: { schema: { oneOf: [{ properties: { event: {}, data: { contentSchema: { type: integer } } } }, "
+        + "{ properties: { text: {} } }] } }", "Events ReadResponse text/event-stream")]
     [InlineData("application/json: { schema: { type: string } }, application/x-ndjson: { schema: { type: integer } }",
         "Json String application/json, Stream Sequence Int64 application/x-ndjson")]
     public void EveryAnswerCanBeRead(string content, string expected)
