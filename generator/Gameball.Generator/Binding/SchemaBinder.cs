@@ -35,7 +35,7 @@ internal sealed class SchemaBinder
         _references = references;
         _hierarchy = hierarchy;
         _namer = namer;
-        _named = new NamedTypes(problems, namer, types, documentation);
+        _named = new NamedTypes(problems, namer, types, documentation, new ShapeEquality(references));
         _records = new RecordBinder(problems, types, flattener, documentation, _unfinished, this);
         _unions = new UnionBinder(
             new UnionBranches(flattener, references, hierarchy), new DiscriminatorBinder(problems, references, flattener),
