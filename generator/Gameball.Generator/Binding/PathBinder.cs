@@ -14,15 +14,15 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
 
     public IEnumerable<OperationSource> Operations(ApiDocument document)
     {
-        if (document.Root["paths"] is not { } paths || !IsMapping(paths, "'paths'"))
-        {
-            yield break;
-        }
-
         problems.Check(document.Root, Shapes.Document);
         if (document.Root["components"] is { } components)
         {
             problems.Check(components, Shapes.Components);
+        }
+
+        if (document.Root["paths"] is not { } paths || !IsMapping(paths, "'paths'"))
+        {
+            yield break;
         }
 
         foreach (var member in paths.Node.Members.Where(member => !IsExtension(member.Name)))

@@ -12,10 +12,10 @@ internal static class BindingProblems
         "A reference leads nowhere",
         "{0} leads nowhere, so what uses it goes without; correct the $ref or add what it names");
 
-    private static readonly ProblemRule s_externalReference = Error(
+    private static readonly ProblemRule s_externalReference = Warning(
         "GB2002",
         "A reference leads to a file that is not there",
-        "{0} leads to a file that is no document of the project; add <GameballSpec Include={1} /> to the project, or correct the $ref");
+        "{0} leads to a file that is no document of the project, so what uses it goes without; add <GameballSpec Include={1} /> to the project, or correct the $ref");
 
     private static readonly ProblemRule s_circularReference = Warning(
         "GB2003",

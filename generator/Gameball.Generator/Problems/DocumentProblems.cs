@@ -9,9 +9,9 @@ internal static class DocumentProblems
     private static readonly ProblemRule s_remoteReference = new(
         "GB2060",
         "A reference leads to a web address",
-        "{0} is a web address, and a build downloads nothing; save the file beside this document, add it as GameballSpec and refer to it "
-        + "by its name",
-        DiagnosticSeverity.Error);
+        "{0} is a web address, and a build downloads nothing, so what uses it goes without; save the file beside this document, add it as "
+        + "GameballSpec and refer to it by its name",
+        DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_missingPart = new(
         "GB2062",

@@ -18,7 +18,7 @@ internal sealed class JsonReader
     {
         _lines = lines;
         _problems = problems;
-        _scanner = new(lines);
+        _scanner = new(lines, problems);
     }
 
     /// <exception cref="ReadingException">The text is not JSON, or nested too deep.</exception>
@@ -53,7 +53,7 @@ internal sealed class JsonReader
             {
                 _scanner.SkipSpace();
                 var member = ReadMember(depth);
-                if (members.Add(member) is { } first)
+                if (members.Set(member) is { } first)
                 {
                     _problems.Add(ReadingProblems.DuplicateKey(member.NamePlace, member.Name, first.NamePlace));
                 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using Gameball.Generator.Problems;
@@ -6,7 +7,7 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>Steps over JSON text and says what was expected where the text is none.</summary>
-internal sealed class JsonScanner(DocumentLines lines)
+internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> problems)
 {
     private const string ClosingQuote = "a closing '\"' (a text ends on its line)";
     private readonly string _text = lines.Text;
@@ -65,6 +66,7 @@ internal sealed class JsonScanner(DocumentLines lines)
         var text = _text;
         var start = ++At;
         StringBuilder? unescaped = null;
+        var isTold = false;
         for (var at = start; at < text.Length; at++)
         {
             var character = text[at];
@@ -83,10 +85,15 @@ internal sealed class JsonScanner(DocumentLines lines)
                 start = At;
                 at = At - 1;
             }
-            else if (character < ' ')
+            else if (character is '\r' or '\n')
             {
                 At = at;
-                throw Expected(character is '\r' or '\n' ? ClosingQuote : "an escape such as '\\t'");
+                throw Expected(ClosingQuote);
+            }
+            else if (character < ' ' && !isTold)
+            {
+                isTold = true;
+                problems.Add(ReadingProblems.InvalidCharacter(lines.Between(at, at + 1), character));
             }
         }
 

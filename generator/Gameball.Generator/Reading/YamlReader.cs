@@ -16,7 +16,7 @@ internal sealed class YamlReader
 
     private YamlReader(DocumentLines lines, ICollection<Problem> problems)
     {
-        _events = new(lines);
+        _events = new(lines, problems);
         _anchors = new(problems);
         _scalars = new(problems);
         _problems = problems;
@@ -98,7 +98,7 @@ internal sealed class YamlReader
             {
                 (merges ??= new(_problems)).Add(members.Count, value, namePlace);
             }
-            else if (name is not null && members.Add(new(name, namePlace, value)) is { } first)
+            else if (name is not null && members.Set(new(name, namePlace, value)) is { } first)
             {
                 _problems.Add(ReadingProblems.DuplicateKey(namePlace, name, first.NamePlace));
             }

@@ -74,7 +74,6 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\": \"\\u12g4\"}", 1, 12, "four hexadecimal digits after '\\u'", "'g'")]
     [InlineData("{\"a\": \"\\u12", 1, 12, "four hexadecimal digits after '\\u'", "its end")]
     [InlineData("{\"a\": \"b\n\"}", 1, 9, "a closing '\"' (a text ends on its line)", "'\\u000a'")]
-    [InlineData("{\"a\": \"b\tc\"}", 1, 9, "an escape such as '\\t'", "'\\u0009'")]
     [InlineData("{\"a\": \"b", 1, 9, "a closing '\"' (a text ends on its line)", "its end")]
     [InlineData("{\"a\": 1} x", 1, 10, "the end of the document", "'x'")]
     [InlineData("{\"a\": 1}\n// x", 2, 1, "the end of the document", "'/'")]
