@@ -102,12 +102,17 @@ internal static class ReadingProblems
         "The document's version is unknown",
         "The {0} version {1} is not known and is read as {2}; what is new in it is passed over");
 
+    private static readonly ProblemRule s_looseJson = Warning(
+        "GB1020",
+        "The document is not strict JSON",
+        "JSON has no {0}, which is passed over; remove it");
+
     public static ProblemRule[] Rules { get; } =
     [
         s_emptyDocument, s_documentTooLarge, s_invalidYaml, s_invalidJson, s_duplicateKey, s_nestedTooDeep,
         s_tooMuchRepeated, s_unknownAnchor, s_recursiveAlias, s_nameNotText, s_severalDocuments, s_invalidMerge,
         s_unknownTag, s_invalidCharacter, s_rootNotMapping, s_notOpenApi, s_swagger, s_unsupportedVersion,
-        s_unknownVersion,
+        s_unknownVersion, s_looseJson,
     ];
 
     public static Problem EmptyDocument(Place place) => s_emptyDocument.At(place);
@@ -119,6 +124,9 @@ internal static class ReadingProblems
     public static Problem InvalidYaml(Place place, string explanation) => s_invalidYaml.At(place, explanation);
 
     public static Problem InvalidJson(Place place, string expected, string found) => s_invalidJson.At(place, expected, found);
+
+    /// <param name="what">What JSON does not have: <c>comments</c>.</param>
+    public static Problem LooseJson(Place place, string what) => s_looseJson.At(place, what);
 
     public static Problem DuplicateKey(Place place, string name, Place first) =>
         s_duplicateKey.At(place, Excerpt.Of(name), Number.Of(first.Line + 1));

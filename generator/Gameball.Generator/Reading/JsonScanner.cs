@@ -7,10 +7,12 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>Steps over JSON text and says what was expected where the text is none.</summary>
-internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> problems)
+/// <param name="isStrict">Whether text that only looks like JSON is left to another reader, rather than taken as far as it is clear.</param>
+internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
 {
     private const string ClosingQuote = "a closing '\"' (a text ends on its line)";
     private readonly string _text = lines.Text;
+    private bool _hasComments;
 
     public int At { get; private set; } = lines.Text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
 
@@ -21,14 +23,30 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
 
     public void SkipSpace()
     {
-        var text = _text;
-        var at = At;
-        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        do
         {
-            at++;
+            var text = _text;
+            var at = At;
+            while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+            {
+                at++;
+            }
+
+            At = at;
+        }
+        while (!isStrict && SkipComment());
+    }
+
+    /// <summary>Whether a bracket closes here, where a comma promised more.</summary>
+    public bool ClosesAfterComma(char bracket)
+    {
+        if (isStrict || Current != bracket)
+        {
+            return false;
         }
 
-        At = at;
+        problems.Add(ReadingProblems.LooseJson(lines.Between(At, At + 1), "comma before " + Excerpt.Of(bracket.ToString())));
+        return true;
     }
 
     public bool Skip(char character)
@@ -129,6 +147,25 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
     {
         var found = AtEnd ? "its end" : Excerpt.Of(char.IsSurrogatePair(_text, At) ? _text.Substring(At, 2) : _text.Substring(At, 1));
         return new(ReadingProblems.InvalidJson(lines.Between(At, At + 1), expected, found));
+    }
+
+    private bool SkipComment()
+    {
+        if (Current != '/' || At + 1 >= _text.Length || _text[At + 1] is not ('/' or '*'))
+        {
+            return false;
+        }
+
+        var end = _text[At + 1] == '*' ? _text.IndexOf("*/", At + 2, StringComparison.Ordinal) + 2 : _text.IndexOf('\n', At) + 1;
+        end = end <= At ? _text.Length : end;
+        if (!_hasComments)
+        {
+            _hasComments = true;
+            problems.Add(ReadingProblems.LooseJson(lines.FirstLine(At, end), "comments"));
+        }
+
+        At = end;
+        return true;
     }
 
     private void ReadDigits()
