@@ -10,6 +10,8 @@ namespace Gameball.Generator.Binding;
 internal sealed class ParameterBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, DocumentationBinder documentation)
 {
+    private const string WholeQuery = "querystring";
+
     private readonly ParameterStyles _styles = new(problems);
 
     private static readonly HashSet<string> s_ownHeaders =
@@ -84,6 +86,13 @@ internal sealed class ParameterBinder(
             return null;
         }
 
+        if (parameter.TextOf("in") == WholeQuery && !IsForm(parameter))
+        {
+            var reason = "a query that is not 'application/x-www-form-urlencoded' has no parameters";
+            problems.Add(BindingProblems.UnsupportedParameter(parameter.Place, name, reason));
+            return null;
+        }
+
         if (place == ParameterPlace.Header && s_ownHeaders.Contains(name))
         {
             problems.Add(BindingProblems.OwnHeader(parameter.Place, name));
@@ -102,7 +111,7 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        var style = _styles.Of(parameter, place, wireName);
+        var style = stated.IsWholeQuery ? ParameterStyle.Form : _styles.Of(parameter, place, wireName);
         var type = Type(parameter, wireName, hint, ref style);
 
         // A request has no null: a parameter that may be null is one that may be left out.
@@ -113,7 +122,7 @@ internal sealed class ParameterBinder(
             place,
             type with { Nullable = false },
             required,
-            ParameterStyles.Explodes(parameter, style),
+            stated.IsWholeQuery || ParameterStyles.Explodes(parameter, style),
             Describe(parameter),
             style,
             place == ParameterPlace.Query && parameter.Says("allowReserved"));
@@ -127,9 +136,14 @@ internal sealed class ParameterBinder(
             return schemas.Bind(schema, hint);
         }
 
-        if (Media(parameter) is { } media)
+        if (Media(parameter) is var (name, media))
         {
-            var isJson = MediaTypes.IsJson(parameter["content"]!.Node.Members[0].Name);
+            if (parameter.TextOf("in") == WholeQuery)
+            {
+                return schemas.Bind(media["schema"]!, hint);
+            }
+
+            var isJson = MediaTypes.IsJson(name);
             style = isJson ? ParameterStyle.Json : style;
             return !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
         }
@@ -141,19 +155,22 @@ internal sealed class ParameterBinder(
     private static ParameterPlace? PlaceOf(string stated) => stated switch
     {
         "path" => ParameterPlace.Path,
-        "query" => ParameterPlace.Query,
+        "query" or WholeQuery => ParameterPlace.Query,
         "header" => ParameterPlace.Header,
         "cookie" => ParameterPlace.Cookie,
         _ => null,
     };
 
-    private static Cursor? Media(Cursor parameter) =>
-        parameter["content"] is { Node.Members: { Count: > 0 } media } content ? content.Of(media[0]) : null;
+    private NamedCursor? Media(Cursor parameter) => references.Content(parameter).FirstOrDefault();
+
+    // The whole query is a form, and the members of a form are as many parameters. In any other media type it has no names to send.
+    private bool IsForm(Cursor parameter) =>
+        Media(parameter) is var (name, media) && MediaTypes.IsForm(name) && media["schema"] is { IsMapping: true };
 
     private Documentation Describe(Cursor parameter)
     {
         var own = DocumentationBinder.OfPlace(parameter);
-        var stated = parameter["schema"] ?? Media(parameter)?["schema"];
+        var stated = parameter["schema"] ?? Media(parameter)?.Value["schema"];
         var schema = stated is { } described ? documentation.OfUse(described) : Documentation.None;
         return own.Summary.Length > 0 ? own with { Facts = schema.Facts } : schema with { Obsolete = own.Obsolete };
     }
@@ -164,5 +181,8 @@ internal sealed class ParameterBinder(
         return names.Claim(names.IsFree(name) ? name : name + place);
     }
 
-    private sealed record StatedParameter(Cursor Parameter, string Name, ParameterPlace Place, NameHint Hint);
+    private sealed record StatedParameter(Cursor Parameter, string Name, ParameterPlace Place, NameHint Hint)
+    {
+        public bool IsWholeQuery => Parameter.TextOf("in") == WholeQuery;
+    }
 }

@@ -8,9 +8,13 @@ namespace Gameball.Generator.Binding;
 /// <summary>Finds the operations of a document.</summary>
 internal sealed class PathBinder(ProblemSink problems, ReferenceResolver references)
 {
-    private static readonly HashSet<string> s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly HashSet<string> s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-    private static readonly HashSet<string> s_otherKeys = [ReferenceResolver.Keyword, "summary", "description", "parameters", "servers"];
+    // Where a path item has its operations of other verbs, as they are sent.
+    private const string Additional = "additionalOperations";
+
+    private static readonly HashSet<string> s_otherKeys =
+        [ReferenceResolver.Keyword, "summary", "description", "parameters", "servers", Additional];
 
     public IEnumerable<OperationSource> Operations(ApiDocument document)
     {
@@ -56,6 +60,19 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
             {
                 yield return new OperationSource(document, member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
+            }
+        }
+
+        foreach (var member in item[Additional]?.Node.Members ?? [])
+        {
+            var operation = item[Additional]!.Of(member);
+            if (!MediaTypes.IsToken(member.Name))
+            {
+                problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
+            }
+            else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
+            {
+                yield return new OperationSource(document, member.Name, path, item, operation, member.NamePlace);
             }
         }
     }
