@@ -29,7 +29,8 @@ internal sealed class ParameterBinder(
         {
             problems.Add(BindingProblems.UndeclaredPathParameter(source.NamePlace, name, source.Path));
             models.Add(new(
-                name, Name(name, ParameterPlace.Path, names), ParameterPlace.Path, TypeRef.String, true, false, Documentation.None));
+                name, Name(name, ParameterPlace.Path, names), ParameterPlace.Path, TypeRef.String, true, false, Documentation.None,
+                AllowReserved: Bare(name) != name));
         }
 
         return models.ToEquatableArray();
@@ -93,6 +94,12 @@ internal sealed class ParameterBinder(
             return null;
         }
 
+        if (place is ParameterPlace.Header or ParameterPlace.Cookie && !MediaTypes.IsToken(name))
+        {
+            problems.Add(BindingProblems.UnsupportedParameter(parameter.Place, name, "no header or cookie can have that name"));
+            return null;
+        }
+
         if (place == ParameterPlace.Header && s_ownHeaders.Contains(name))
         {
             problems.Add(BindingProblems.OwnHeader(parameter.Place, name));
@@ -107,7 +114,12 @@ internal sealed class ParameterBinder(
         var (parameter, wireName, place, hint) = stated;
         if (place == ParameterPlace.Path && !inPath.Contains(wireName))
         {
-            problems.Add(BindingProblems.UnusedPathParameter(parameter.Place, wireName, source.Path));
+            wireName = inPath.Find(name => Bare(name) == wireName) ?? "";
+        }
+
+        if (wireName.Length == 0)
+        {
+            problems.Add(BindingProblems.UnusedPathParameter(parameter.Place, stated.Name, source.Path));
             return null;
         }
 
@@ -125,8 +137,11 @@ internal sealed class ParameterBinder(
             stated.IsWholeQuery || ParameterStyles.Explodes(parameter, style),
             Describe(parameter),
             style,
-            place == ParameterPlace.Query && parameter.Says("allowReserved"));
+            place == ParameterPlace.Path ? Bare(wireName) != wireName : place == ParameterPlace.Query && parameter.Says("allowReserved"));
     }
+
+    // '{+name}', '{*path}' and '{proxy+}': frameworks mark what takes several segments of a path.
+    private static string Bare(string name) => name.Trim('+', '*');
 
     /// <summary>The type by the schema, or by the one media type of <c>content</c>, which is a style of its own where it is JSON.</summary>
     private TypeRef Type(Cursor parameter, string wireName, NameHint hint, ref ParameterStyle style)
@@ -177,7 +192,7 @@ internal sealed class ParameterBinder(
 
     private static string Name(string wireName, ParameterPlace place, NameScope names)
     {
-        var name = Identifier.Camel(wireName, "parameter");
+        var name = Identifier.Camel(place == ParameterPlace.Path ? Bare(wireName) : wireName, "parameter");
         return names.Claim(names.IsFree(name) ? name : name + place);
     }
 

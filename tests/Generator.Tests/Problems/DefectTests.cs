@@ -76,8 +76,8 @@ public sealed class DefectTests
     [Theory]
     [InlineData("GB2011", "  /other: »null\n")]
     [InlineData("GB2011", "  /other: { get: »null }\n")]
-    [InlineData("GB2011", "  »other: { get: { operationId: getOther, responses: {} } }\n")]
-    [InlineData("GB2012", "  /other: { »GET: { operationId: getOther, responses: {} } }\n")]
+    [InlineData("GB2073", "  »other: { get: { operationId: getOther, responses: {} } }\n")]
+    [InlineData("GB2012", "  /other: { »gte: { operationId: getOther, responses: {} } }\n")]
     [InlineData("GB2019", "  '/other/{id}': { »get: { operationId: getOther, responses: {} } }\n")]
     public void Of_a_path(string id, string paths) => Check(id, paths);
 

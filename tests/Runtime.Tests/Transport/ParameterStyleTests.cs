@@ -82,6 +82,15 @@ public sealed class ParameterStyleTests
         (await SeeAsync(ParameterPlace.Cookie, ParameterStyle.Form, explode, value)).Headers["Cookie"].ShouldBe(expected);
 
     [Fact]
+    public async Task In_a_path_of_several_segments()
+    {
+        SeenRequest seen = await SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/b?c d\"", true);
+        seen.Target.ShouldBe("/t/a/b%3Fc%20d");
+        await Should.ThrowAsync<ArgumentException>(
+            () => SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/../b\"", true));
+    }
+
+    [Fact]
     public async Task Reserved_characters_may_stay()
     {
         SeenRequest seen = await SeeAsync(ParameterPlace.Query, ParameterStyle.Form, explode: false, "\"a/b?c:d,e=f&g#h+i%2F[j]\"", true);
