@@ -133,7 +133,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     // A mapping names a component or points to a schema; a name with a dot or a slash may be either.
     private Cursor? Target(Cursor value)
     {
-        var pointer = value.Document.Root["components"]?["schemas"]?[value.Text] is not null
+        var pointer = references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
             ? "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1"))
             : value.Text;
         var text = Node.Scalar(NodeKind.Text, pointer, value.Place);

@@ -67,7 +67,7 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
         var all = new List<NamedCursor>();
         var rivals = new List<Rival>();
         var known = new Dictionary<string, List<Cursor>>();
-        foreach (var components in documents.Select(document => document.Root["components"]?[kind]).OfType<Cursor>())
+        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<Cursor>())
         {
             foreach (var member in components.Node.Members)
             {

@@ -27,7 +27,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             problems.Check(components, Shapes.Components);
         }
 
-        if (document.Root["paths"] is not { } paths || !IsMapping(paths, "'paths'"))
+        if (document.Root["paths"] is not { } stated || !IsMapping(stated, "'paths'") || references.Resolve(stated) is not { } paths)
         {
             yield break;
         }

@@ -105,7 +105,7 @@ internal static class ReadingProblems
     private static readonly ProblemRule s_looseJson = Warning(
         "GB1020",
         "The document is not strict JSON",
-        "JSON has no {0}, which is passed over; remove it");
+        "JSON has no {0}; it is read as what was meant, which other tools may not do, so correct it");
 
     public static ProblemRule[] Rules { get; } =
     [

@@ -194,6 +194,13 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
             't' => '\t',
             _ => null,
         };
+        if (simple is null && escape != 'u' && !isStrict && escape >= ' ')
+        {
+            // A pattern with its backslashes single: '\d'.
+            problems.Add(ReadingProblems.LooseJson(lines.Between(At - 1, At + 1), "escape " + Excerpt.Of("\\" + escape)));
+            return '\\';
+        }
+
         if (simple is null && escape != 'u')
         {
             throw Expected("an escape (one of \" \\ / b f n r t u)");

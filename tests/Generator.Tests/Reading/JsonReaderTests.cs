@@ -71,7 +71,7 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\": +1}", 1, 7, "a value", "'+'")]
     [InlineData("{\"a\": tru}", 1, 7, "'true'", "'t'")]
     [InlineData("{\"a\": 'b'}", 1, 7, "a value", "'''")]
-    [InlineData("{\"a\": \"b\\x\"}", 1, 10, "an escape (one of \" \\ / b f n r t u)", "'x'")]
+    [InlineData("{\"a\": \"b\\", 1, 10, "an escape (one of \" \\ / b f n r t u)", "its end")]
     [InlineData("{\"a\": \"\\u12g4\"}", 1, 12, "four hexadecimal digits after '\\u'", "'g'")]
     [InlineData("{\"a\": \"\\u12", 1, 12, "four hexadecimal digits after '\\u'", "its end")]
     [InlineData("{\"a\": \"b\n\"}", 1, 9, "a closing '\"' (a text ends on its line)", "'\\u000a'")]
@@ -93,8 +93,18 @@ public sealed class JsonReaderTests
         var document = Documents.Read(json, "api.json");
 
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.json({line},{column}): warning GB1020: JSON has no {what}, which is passed over; remove it"]);
+            .ShouldBe([$"api.json({line},{column}): warning GB1020: JSON has no {what}; "
+                + "it is read as what was meant, which other tools may not do, so correct it"]);
         document.Root!["x"]!.Items.Select(item => item.Text).ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public void A_backslash_that_escapes_nothing_stands_for_itself()
+    {
+        var document = Documents.Read("""{"x": "^\d+\n\."}""", "api.json");
+
+        document.Problems.Select(problem => problem.Id + " " + problem.Place!.Value.Column).ShouldBe(["GB1020 8", "GB1020 13"]);
+        document.Root!["x"]!.Text.ShouldBe("^\\d+\n\\.");
     }
 
     [Fact]
