@@ -10,12 +10,8 @@ namespace Gameball.Generator.Binding;
 internal sealed class ParameterBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, DocumentationBinder documentation)
 {
-    private const string WholeQuery = "querystring";
-
     private readonly ParameterStyles _styles = new(problems);
-
-    private static readonly HashSet<string> s_ownHeaders =
-        new(["Accept", "Content-Type", "Content-Length", "Authorization"], StringComparer.OrdinalIgnoreCase);
+    private readonly ParameterPlaces _places = new(problems, references);
 
     public EquatableArray<ParameterModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -44,7 +40,7 @@ internal sealed class ParameterBinder(
         {
             foreach (var stated in owner["parameters"]?.Items ?? [])
             {
-                if (references.Resolve(stated) is not { } parameter || Check(parameter) is not { } place)
+                if (references.Resolve(stated) is not { } parameter || _places.Of(parameter, source) is not { } place)
                 {
                     continue;
                 }
@@ -71,44 +67,6 @@ internal sealed class ParameterBinder(
     private static StringComparison Comparison(ParameterPlace place) =>
         place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private ParameterPlace? Check(Cursor parameter)
-    {
-        var name = parameter.TextOf("name");
-        if (name.Length == 0)
-        {
-            problems.Add(BindingProblems.UnexpectedKind(parameter.Place, "The parameter", "a mapping with a 'name'"));
-            return null;
-        }
-
-        if (PlaceOf(parameter.TextOf("in")) is not { } place)
-        {
-            var reason = $"'in' is {Excerpt.Of(parameter.TextOf("in"))}; it should be path, query, header or cookie";
-            problems.Add(BindingProblems.UnsupportedParameter((parameter["in"] ?? parameter).Place, name, reason));
-            return null;
-        }
-
-        if (parameter.TextOf("in") == WholeQuery && !IsForm(parameter))
-        {
-            var reason = "a query that is not 'application/x-www-form-urlencoded' has no parameters";
-            problems.Add(BindingProblems.UnsupportedParameter(parameter.Place, name, reason));
-            return null;
-        }
-
-        if (place is ParameterPlace.Header or ParameterPlace.Cookie && !MediaTypes.IsToken(name))
-        {
-            problems.Add(BindingProblems.UnsupportedParameter(parameter.Place, name, "no header or cookie can have that name"));
-            return null;
-        }
-
-        if (place == ParameterPlace.Header && s_ownHeaders.Contains(name))
-        {
-            problems.Add(BindingProblems.OwnHeader(parameter.Place, name));
-            return null;
-        }
-
-        return place;
-    }
-
     private ParameterModel? Bind(StatedParameter stated, OperationSource source, List<string> inPath, NameScope names)
     {
         var (parameter, wireName, place, hint) = stated;
@@ -123,7 +81,8 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        var style = stated.IsWholeQuery ? ParameterStyle.Form : _styles.Of(parameter, place, wireName);
+        var isWholeQuery = ParameterPlaces.IsWholeQuery(parameter);
+        var style = isWholeQuery ? ParameterStyle.Form : _styles.Of(parameter, place, wireName);
         var type = Type(parameter, wireName, hint, ref style);
 
         // A request has no null: a parameter that may be null is one that may be left out.
@@ -134,7 +93,7 @@ internal sealed class ParameterBinder(
             place,
             type with { Nullable = false },
             required,
-            stated.IsWholeQuery || ParameterStyles.Explodes(parameter, style),
+            isWholeQuery || ParameterStyles.Explodes(parameter, style),
             Describe(parameter),
             style,
             place == ParameterPlace.Path ? Bare(wireName) != wireName : place == ParameterPlace.Query && parameter.Says("allowReserved"));
@@ -153,7 +112,7 @@ internal sealed class ParameterBinder(
 
         if (Media(parameter) is var (name, media))
         {
-            if (parameter.TextOf("in") == WholeQuery)
+            if (ParameterPlaces.IsWholeQuery(parameter))
             {
                 return schemas.Bind(media["schema"]!, hint);
             }
@@ -167,20 +126,7 @@ internal sealed class ParameterBinder(
         return TypeRef.String;
     }
 
-    private static ParameterPlace? PlaceOf(string stated) => stated switch
-    {
-        "path" => ParameterPlace.Path,
-        "query" or WholeQuery => ParameterPlace.Query,
-        "header" => ParameterPlace.Header,
-        "cookie" => ParameterPlace.Cookie,
-        _ => null,
-    };
-
     private NamedCursor? Media(Cursor parameter) => references.Content(parameter).FirstOrDefault();
-
-    // The whole query is a form, and the members of a form are as many parameters. In any other media type it has no names to send.
-    private bool IsForm(Cursor parameter) =>
-        Media(parameter) is var (name, media) && MediaTypes.IsForm(name) && media["schema"] is { IsMapping: true };
 
     private Documentation Describe(Cursor parameter)
     {
@@ -196,8 +142,5 @@ internal sealed class ParameterBinder(
         return names.Claim(names.IsFree(name) ? name : name + place);
     }
 
-    private sealed record StatedParameter(Cursor Parameter, string Name, ParameterPlace Place, NameHint Hint)
-    {
-        public bool IsWholeQuery => Parameter.TextOf("in") == WholeQuery;
-    }
+    private sealed record StatedParameter(Cursor Parameter, string Name, ParameterPlace Place, NameHint Hint);
 }

@@ -203,4 +203,17 @@ public class ParameterTests
     public void APathGetsItsSlash() => Bound.Document("paths: { »'orders/{id}': { get: { parameters: [{ name: id, in: path, required: true, "
             + "schema: { type: string } }] } } }").ShouldReport("GB2073")
         .Operations.Single().Path.ShouldBe("/orders/{id}");
+
+    [Theory]
+    [InlineData("", "»", "GB2028")]
+    [InlineData("security: [], ", "")]
+    public void AuthorizationIsAParameterWhereNoSchemeSendsIt(string security, string mark, params string[] problems)
+    {
+        var bound = Bound.Document($$"""
+            security: [{ token: [] }]
+            paths: { /a: { get: { {{security}}parameters: [{{mark}}{ name: Authorization, in: header, schema: { type: string } }] } } }
+            components: { securitySchemes: { token: { type: http, scheme: bearer } } }
+            """).ShouldReport(problems);
+        bound.Operations.Single().Parameters.Count.ShouldBe(1 - problems.Length);
+    }
 }
