@@ -16,11 +16,9 @@ internal sealed class YamlEvents
     private readonly bool _hidesBreaks;
     private int _reached;
 
-    public YamlEvents(DocumentLines lines, ICollection<Problem> problems)
+    public YamlEvents(DocumentLines lines, string text, ICollection<Problem> problems)
     {
         _lines = lines;
-        var text = lines.Text;
-
         _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
         var parsed = YamlLineBreaks.Hide(text.Substring(_skipped));
 
@@ -28,7 +26,7 @@ internal sealed class YamlEvents
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
             problems.Add(ReadingProblems.InvalidCharacter(lines.Between(nul, nul + 1), '\0'));
-            parsed = parsed.Replace('\0', '\uFFFD');
+            parsed = parsed.Replace('\0', ' ');
         }
 
         _hidesBreaks = string.CompareOrdinal(parsed, 0, text, _skipped, text.Length) != 0;

@@ -159,11 +159,11 @@ public sealed class ReadingProblemTests
     [Fact]
     public void A_NUL_does_not_end_the_document()
     {
-        var document = Documents.Read(Documents.Header + "x: 1\0\ny: 2\n");
+        var document = Documents.Read(Documents.Header + "x: 1\0\ny: 2\n\0\0");
 
         document.Problems.Select(Documents.Print).ShouldBe(["api.yaml(2,5): warning GB1014: The character '\\u0000' has no place in a text "
             + "and is read all the same; save the file as UTF-8, or write an escape for it"]);
-        document.Root!["x"]!.Text.ShouldBe("1\uFFFD");
+        document.Root!["x"]!.Text.ShouldBe("1");
         document.Root["y"]!.Text.ShouldBe("2");
     }
 
