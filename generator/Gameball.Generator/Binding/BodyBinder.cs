@@ -20,7 +20,7 @@ internal sealed class BodyBinder(
         }
 
         problems.Check(request, Shapes.Body);
-        if (references.Part(request, "content") is not { Node.Members.Count: > 0 } content)
+        if (references.Content(request) is not { Count: > 0 } content)
         {
             return [];
         }
@@ -33,7 +33,7 @@ internal sealed class BodyBinder(
     /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
     public Cursor? Schema(OperationSource source) =>
         source.Operation["requestBody"] is { } stated && references.Resolve(stated) is { } request
-        && references.Part(request, "content") is { Node.Members.Count: > 0 } content
+        && references.Content(request) is { Count: > 0 } content
             ? MediaTypes.Bodies(content).First().Media["schema"]
             : null;
 

@@ -29,26 +29,18 @@ internal static class ClientBinder
         var merger = new DocumentMerger(problems, references, standIns);
         var components = merger.Schemas(documents);
         var securitySchemes = merger.SecuritySchemes(documents);
-        var sources = Sources(documents, settings, problems, merger, references);
+        var sources = Sources(documents, settings, problems, references, all => merger.Distinct(all, securitySchemes));
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
         var tagNames = new TagBinder(settings);
         var tagged = sources.Select(source => new TaggedOperation(source, tagNames.Of(source))).ToList();
         var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
-        foreach (var (name, schema) in components)
-        {
-            namer.Keep(schema, name);
-        }
-
-        foreach (var (_, schema) in components)
-        {
-            namer.Lend(schema, references.Peek(schema));
-        }
-
-        var types = new TypeTable();
+        var names = new ComponentNames(components, problems, references, namer);
+        names.Keep(Roots(documents, sources));
+        var table = new TypeTable();
         var flattener = new SchemaFlattener(problems, references);
         var documentation = new DocumentationBinder(flattener);
-        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components, references), namer, types, documentation);
+        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components.All, references), namer, table, documentation);
         var encodings = new EncodingBinder(problems, references, flattener);
         var parts = new PartBinder(schemas, flattener, documentation, encodings);
         var bodies = new BodyBinder(problems, references, schemas, parts, encodings);
@@ -81,17 +73,19 @@ internal static class ClientBinder
         schemas.Complete();
 
         CheckDocuments(documents, settings, new DocumentCheck(problems, references));
-        var batches = new BatchBinder(problems, bodies, flattener, types, new JobBinder(problems, operations));
-        var pages = new PageBinder(problems, types, methods);
+        var batches = new BatchBinder(problems, bodies, flattener, table, new JobBinder(problems, operations));
+        var pages = new PageBinder(problems, table, methods);
         var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
         var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
+        var types = Reachability.Of(table, tags, payloads, settings.JsonDirections);
+        names.Check(types);
         return new ClientModel(
             new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
             Describe(documents[0]),
             servers.Main,
             security.Used,
             tags,
-            Reachability.Of(types, tags, payloads, settings.JsonDirections));
+            types);
     }
 
     // Who asks for a part of the documents does not want to hear of the rest.
@@ -103,12 +97,18 @@ internal static class ClientBinder
         }
     }
 
+    private static IEnumerable<Cursor> Roots(ApiDocument[] documents, IEnumerable<OperationSource> sources) => sources
+        .SelectMany(source => new[] { source.Operation, source.PathItem["parameters"] })
+        .Concat(documents.Select(document => document.Root["webhooks"]))
+        .OfType<Cursor>();
+
     private static List<OperationSource> Sources(
-        ApiDocument[] documents, BindingSettings settings, ProblemSink problems, DocumentMerger merger, ReferenceResolver references)
+        ApiDocument[] documents, BindingSettings settings, ProblemSink problems, ReferenceResolver references,
+        Func<IEnumerable<OperationSource>, IEnumerable<OperationSource>> distinct)
     {
         var paths = new PathBinder(problems, references);
         var filter = new OperationFilter(settings);
-        var all = merger.Distinct(documents.SelectMany(paths.Operations)).ToList();
+        var all = distinct(documents.SelectMany(paths.Operations)).ToList();
         filter.Check(all, problems);
         var sources = all.Where(filter.Includes).ToList();
         if (sources.Count == 0)

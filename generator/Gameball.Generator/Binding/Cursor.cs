@@ -24,9 +24,10 @@ internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Curs
 
     public bool IsMapping => Node.Kind == NodeKind.Mapping;
 
-    public bool IsTrue => Node.Kind == NodeKind.Boolean && Node.Text is "true" or "True" or "TRUE";
+    // Tools put booleans in quotes.
+    public bool IsTrue => Node.Kind is NodeKind.Boolean or NodeKind.Text && Node.Text is "true" or "True" or "TRUE";
 
-    public bool IsFalse => Node.Kind == NodeKind.Boolean && !IsTrue;
+    public bool IsFalse => Node.Kind is NodeKind.Boolean or NodeKind.Text && Node.Text is "false" or "False" or "FALSE";
 
     public IEnumerable<Cursor> Items => Node.Items.Select(item => new Cursor(item, Document));
 

@@ -24,14 +24,15 @@ internal sealed record DiscriminatorTarget(Cursor Target, string Value);
 /// <summary>What a choice's cases are told by.</summary>
 /// <param name="Keyword">The discriminator itself.</param>
 /// <param name="Mapping">Which value means which schema, as far as documents list it.</param>
-internal sealed record Discriminator(Cursor Keyword, IReadOnlyList<DiscriminatorTarget> Mapping);
+/// <param name="Default">What any other value means.</param>
+internal sealed record Discriminator(Cursor Keyword, IReadOnlyList<DiscriminatorTarget> Mapping, Cursor? Default);
 
 /// <summary>Reads discriminators: which value means which schema.</summary>
 internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     public const string Keyword = "discriminator";
 
-    public Discriminator Read(Cursor discriminator) => new(discriminator, Mapping(discriminator));
+    public Discriminator Read(Cursor discriminator) => new(discriminator, Mapping(discriminator), Default(discriminator));
 
     /// <summary>
     /// The discriminator of a base, with what the bases above it say of the schemas that it stands for: a mapping lists all that build on
@@ -46,7 +47,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
             .Where(other => other.Node != stated.Node)
             .SelectMany(Mapping)
             .Where(entry => members.Contains(entry.Target.Node) && own.All(known => known.Target.Node != entry.Target.Node));
-        return new(stated, [.. own, .. above]);
+        return new(stated, [.. own, .. above], Default(stated));
     }
 
     /// <summary>Whether a schema makes the choice itself, be it in a part that stands in place, and not by what it builds on.</summary>
@@ -78,7 +79,8 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     public DiscriminatorValue? Of(Discriminator discriminator, UnionBranch branch)
     {
         var property = discriminator.Keyword.TextOf("propertyName");
-        if (property.Length == 0 || !branch.Schema.IsMapping)
+        var isDefault = discriminator.Default is { } otherwise && (references.Resolve(branch.Schema) ?? branch.Schema).Node == otherwise.Node;
+        if (property.Length == 0 || !branch.Schema.IsMapping || isDefault)
         {
             return null;
         }
@@ -128,10 +130,26 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return property.Length == 0 || mapped.Count == 0 ? null : new(property, mapped.ToEquatableArray(), IsMapped: true);
     }
 
+    private Cursor? Default(Cursor discriminator)
+    {
+        if (discriminator["defaultMapping"] is not { } stated)
+        {
+            return null;
+        }
+
+        var target = Target(stated);
+        if (target is null)
+        {
+            problems.Add(SchemaProblems.DanglingMapping(stated.Place, "defaultMapping", stated.Text));
+        }
+
+        return target;
+    }
+
     // A mapping names a component or points to a schema; a name with a dot or a slash may be either.
     private Cursor? Target(Cursor value)
     {
-        var pointer = value.Document.Root["components"]?["schemas"]?[value.Text] is not null
+        var pointer = references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
             ? "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1"))
             : value.Text;
         var text = Node.Scalar(NodeKind.Text, pointer, value.Place);

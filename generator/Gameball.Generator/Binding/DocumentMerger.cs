@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Problems;
@@ -6,80 +5,103 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Makes several documents one: lets equal components stand for each other, and reports what collides.</summary>
+/// <summary>The components of one kind in all documents.</summary>
+/// <param name="All">Each shape once.</param>
+/// <param name="Rivals">Those of them whose name another one has already.</param>
+internal sealed record MergedComponents(IReadOnlyList<NamedCursor> All, IReadOnlyList<Rival> Rivals);
+
+/// <summary>
+/// Makes several documents one: what they say alike is one thing, and what they only call alike stays two, for a document cannot
+/// always be changed.
+/// </summary>
 /// <param name="standIns">Filled here: the component that stands for a node.</param>
 internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver references, Dictionary<Node, Cursor> standIns)
 {
-    /// <summary>The component schemas of all documents, each name once.</summary>
-    public IReadOnlyList<NamedCursor> Schemas(IEnumerable<ApiDocument> documents) =>
-        Components(documents, "schemas", BindingProblems.ConflictingSchema);
+    private readonly ShapeEquality _shapes = new(references);
 
-    /// <summary>The security schemes of all documents, each name once.</summary>
-    public IReadOnlyList<NamedCursor> SecuritySchemes(IEnumerable<ApiDocument> documents) =>
-        Components(documents, "securitySchemes", BindingProblems.ConflictingSecurityScheme);
+    public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas");
 
-    /// <summary>Each verb and path once: the first one stays, and both places of a second are reported.</summary>
-    public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations)
+    public MergedComponents SecuritySchemes(IEnumerable<ApiDocument> documents) => Components(documents, "securitySchemes");
+
+    /// <summary>Each operation once. Those that share verb and path are several methods, and the later ones are reported.</summary>
+    /// <param name="schemes">Names that mean something else in each document say nothing of what an operation needs.</param>
+    public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations, MergedComponents schemes)
     {
-        var first = new Dictionary<string, OperationSource>();
+        var first = new Dictionary<string, List<OperationSource>>();
         foreach (var operation in operations)
         {
-            if (!first.TryGetValue(operation.Key, out var other))
+            if (!first.TryGetValue(operation.Key, out var others))
             {
-                first.Add(operation.Key, operation);
-                yield return operation;
+                first.Add(operation.Key, others = []);
+            }
+
+            if (schemes.Rivals.Count == 0 && others.Exists(other => AreAlike(other, operation)))
+            {
                 continue;
             }
 
-            problems.Add(Duplicate(other, operation.Document));
-            problems.Add(Duplicate(operation, other.Document));
+            if (others.Count > 0)
+            {
+                problems.Add(BindingProblems.DuplicateOperation(
+                    operation.NamePlace, operation.Verb, operation.Path, others[0].NamePlace, others[0].Document.FileName));
+            }
+
+            others.Add(operation);
+            yield return operation;
         }
     }
 
-    private static Problem Duplicate(OperationSource operation, ApiDocument other) =>
-        BindingProblems.DuplicateOperation(operation.NamePlace, operation.Verb, operation.Path, other.FileName);
+    private bool AreAlike(OperationSource one, OperationSource other) =>
+        one.Document != other.Document
+        && one.Path == other.Path
+        && _shapes.AreSame(one.Operation, other.Operation)
+        && _shapes.AreSame(one.PathItem["parameters"], other.PathItem["parameters"])
+        && _shapes.AreSame(Nearest(one, "servers"), Nearest(other, "servers"))
+        && _shapes.AreSame(Nearest(one, "security"), Nearest(other, "security"));
 
-    private IReadOnlyList<NamedCursor> Components(
-        IEnumerable<ApiDocument> documents,
-        string kind,
-        Func<Place, string, string, Problem> conflict)
+    private static Cursor? Nearest(OperationSource source, string name) =>
+        source.Operation[name] ?? source.PathItem[name] ?? source.Document.Root[name];
+
+    private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind)
     {
-        var result = new List<NamedCursor>();
-        var first = new Dictionary<string, NamedPlace>();
-        foreach (var document in documents)
+        var all = new List<NamedCursor>();
+        var rivals = new List<Rival>();
+        var known = new Dictionary<string, List<Cursor>>();
+        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<Cursor>())
         {
-            if (document.Root["components"]?[kind] is not { } components)
-            {
-                continue;
-            }
-
             foreach (var member in components.Node.Members)
             {
                 var value = components.Of(member);
-                if (!first.TryGetValue(member.Name, out var other))
+                if (!known.TryGetValue(member.Name, out var others))
                 {
-                    first.Add(member.Name, new(member.NamePlace, value));
-                    result.Add(new(member.Name, value));
+                    known.Add(member.Name, others = []);
                 }
-                else if (references.Peek(other.Value) is var one && SchemaEquality.AreSame(one.Node, references.Peek(value).Node))
+
+                if (others.Find(other => other.Node == value.Node || _shapes.AreSame(other, value)) is { } same)
                 {
-                    // One of the two may merely refer to the other, which then stands for itself.
-                    if (one.Node != member.Value)
-                    {
-                        standIns[member.Value] = one;
-                    }
+                    StandIn(references.Peek(same), member.Value);
+                    continue;
                 }
-                else
+
+                if (others.Count > 0)
                 {
-                    problems.Add(conflict(other.Place, member.Name, document.FileName));
-                    problems.Add(conflict(member.NamePlace, member.Name, other.Value.Document.FileName));
-                    result.Add(new(member.Name, value));
+                    rivals.Add(new(member.Name, value, member.NamePlace, others[0]));
                 }
+
+                others.Add(value);
+                all.Add(new(member.Name, value));
             }
         }
 
-        return result;
+        return new(all, rivals);
     }
 
-    private sealed record NamedPlace(Place Place, Cursor Value);
+    // One of the two may merely refer to the other, which then stands for itself.
+    private void StandIn(Cursor one, Node other)
+    {
+        if (one.Node != other)
+        {
+            standIns[other] = one;
+        }
+    }
 }

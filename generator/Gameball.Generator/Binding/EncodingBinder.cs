@@ -9,8 +9,6 @@ namespace Gameball.Generator.Binding;
 /// <summary>What <c>encoding</c> says of the fields of a form and of the parts of a multipart body.</summary>
 internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
-    private const string TokenSigns = "!#$%&'*+-.^_`|~";
-
     private readonly ParameterStyles _styles = new(problems);
 
     /// <summary>The fields of a form that are not laid out as the rest.</summary>
@@ -67,7 +65,7 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
         var view = header["schema"] is { IsMapping: true } schema ? flattener.View(schema) : null;
         var listed = view is null ? [] : EnumEntry.Of(view);
         var value = listed.Count == 1 ? listed[0].Value.Text : view?.TextOf("default") ?? "";
-        if (value.Length > 0 && value.All(c => c is >= ' ' and <= '~') && member.Name.All(IsToken)
+        if (value.Length > 0 && value.All(c => c is >= ' ' and <= '~') && MediaTypes.IsToken(member.Name)
             && !member.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
             return new(member.Name, value);
@@ -76,7 +74,4 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
         problems.Add(DocumentProblems.PartHeader(member.NamePlace, member.Name, part));
         return null;
     }
-
-    private static bool IsToken(char c) =>
-        c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || TokenSigns.IndexOf(c) >= 0;
 }

@@ -19,7 +19,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 
     private static readonly string[] s_ofOperation = [Batch, Job, Page, RepeatName, LimitName];
 
-    private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
+    private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
 
     /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
     public RepeatRule Repeat(OperationSource source) =>

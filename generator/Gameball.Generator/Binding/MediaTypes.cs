@@ -14,6 +14,10 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
 
+    private const string Form = "application/x-www-form-urlencoded";
+
+    private const string TokenSigns = "!#$%&'*+-.^_`|~";
+
     private static readonly HashSet<string> s_anything = ["*/*", "application/*"];
 
     private static readonly HashSet<string> s_sequences =
@@ -25,7 +29,7 @@ internal static class MediaTypes
     private static readonly HashSet<string> s_texts =
     [
         "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/graphql",
-        "application/sql", "application/toml", "application/jwt", "application/x-www-form-urlencoded",
+        "application/sql", "application/toml", "application/jwt", Form,
     ];
 
     public static bool IsJson(string mediaType)
@@ -34,21 +38,26 @@ internal static class MediaTypes
         return essence is Json or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal) || s_anything.Contains(essence);
     }
 
+    public static bool IsForm(string mediaType) => Essence(mediaType) == Form;
+
     /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
-    public static IEnumerable<MediaType<BodyKind>> Bodies(Cursor content) =>
-        content.Node.Members
-            .Select(member => new MediaType<BodyKind>(content.Of(member), member.Name, BodyKindOf(member)))
+    public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedCursor> content) =>
+        content
+            .Select(media => new MediaType<BodyKind>(media.Value, media.Name, BodyKindOf(media)))
             .OrderBy(body => Essence(body.Name) == Json ? -1 : (int)Preference(body.Kind));
 
     /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
-    public static IEnumerable<MediaType<ResponseKind>> Responses(Cursor content) =>
-        content.Node.Members
-            .Select(member => new MediaType<ResponseKind>(content.Of(member), member.Name, ResponseKindOf(member)))
+    public static IEnumerable<MediaType<ResponseKind>> Responses(IEnumerable<NamedCursor> content) =>
+        content
+            .Select(media => new MediaType<ResponseKind>(media.Value, media.Name, ResponseKindOf(media)))
             .OrderBy(answer => Essence(answer.Name) == Json ? -1 : (int)Preference(answer.Kind));
 
     /// <summary>What to send or to ask for: a range such as <c>*/*</c> is no type of a body.</summary>
     public static string Concrete(string mediaType, string otherwise) =>
         mediaType.IndexOf('*') >= 0 || !IsMediaType(mediaType) ? otherwise : mediaType.Trim();
+
+    /// <summary>Whether the text is a name as HTTP has them: of a verb, of a header.</summary>
+    public static bool IsToken(string text) => text.Length > 0 && text.All(IsToken);
 
     /// <summary>Whether the text can stand in a header.</summary>
     public static bool IsMediaType(string text) => text.IndexOf('/') > 0 && text.All(c => c is >= ' ' and <= '~');
@@ -63,23 +72,26 @@ internal static class MediaTypes
     public static bool IsBytes(string mediaType) =>
         mediaType.Split(',').Any(type => IsMediaType(type) && !IsJson(type) && !IsText(Essence(type))) || mediaType.Trim() == "*/*";
 
-    private static BodyKind BodyKindOf(Member member)
+    private static bool IsToken(char c) =>
+        c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || TokenSigns.IndexOf(c) >= 0;
+
+    private static BodyKind BodyKindOf(NamedCursor media)
     {
-        var essence = Essence(member.Name);
-        return s_anything.Contains(essence) ? OfAnything(member.Value["schema"])
+        var essence = Essence(media.Name);
+        return s_anything.Contains(essence) ? OfAnything(media.Value["schema"]?.Node)
             : IsJson(essence) ? BodyKind.Json
-            : essence == "application/x-www-form-urlencoded" ? BodyKind.Form
+            : essence == Form ? BodyKind.Form
             : essence.StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
             : IsText(essence) ? BodyKind.Text
             : BodyKind.File;
     }
 
-    private static ResponseKind ResponseKindOf(Member member)
+    private static ResponseKind ResponseKindOf(NamedCursor media)
     {
-        var essence = Essence(member.Name);
+        var essence = Essence(media.Name);
         return s_sequences.Contains(essence) || essence.EndsWith("+json-seq", StringComparison.Ordinal) ? ResponseKind.Sequence
             : essence == "text/event-stream" ? ResponseKind.Events
-            : BodyKindOf(member) switch
+            : BodyKindOf(media) switch
             {
                 BodyKind.Json => ResponseKind.Json,
                 BodyKind.Text or BodyKind.Form => ResponseKind.Text,

@@ -8,7 +8,8 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Binding;
 
 /// <summary>Types with a name of their own: hands out the names and makes the enums.</summary>
-internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation)
+internal sealed class NamedTypes(
+    ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation, ShapeEquality shapes)
 {
     private readonly Dictionary<string, NamedType> _explicit = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,7 +21,7 @@ internal sealed class NamedTypes(ProblemSink problems, TypeNamer namer, TypeTabl
             return null;
         }
 
-        if (other.Type.Kind == kind && SchemaEquality.AreSame(other.Schema.Node, schema.Node))
+        if (other.Type.Kind == kind && shapes.AreSame(other.Schema, schema))
         {
             return other.Type;
         }

@@ -22,9 +22,9 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             problems.Add(DocumentProblems.NoOperationId(source.NamePlace, source.Title));
         }
 
-        if (!source.Operation.Has(ExtensionBinder.Batch) && Target(source.Operation["requestBody"])?["content"] is { } content)
+        if (!source.Operation.Has(ExtensionBinder.Batch) && Target(source.Operation["requestBody"]) is { } body)
         {
-            CheckList(content);
+            CheckList(body);
         }
     }
 
@@ -59,27 +59,27 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             {
                 problems.Add(DocumentProblems.UnknownStatus(member.NamePlace, member.Name));
             }
-            else if (member.Name[0] == '2' && Target(responses.Of(member))?["content"] is { } content)
+            else if (member.Name[0] == '2' && Target(responses.Of(member)) is { } response)
             {
-                CheckTyped(content);
+                CheckTyped(response);
             }
         }
     }
 
-    private void CheckTyped(Cursor content)
+    private void CheckTyped(Cursor response)
     {
-        foreach (var media in Json(content).Where(media => content.Of(media) is { IsMapping: true } type && !IsTyped(type)))
+        foreach (var (name, media) in Json(response).Where(media => media.Value.IsMapping && !IsTyped(media.Value)))
         {
-            problems.Add(DocumentProblems.UntypedResponse(media.NamePlace, media.Name));
+            problems.Add(DocumentProblems.UntypedResponse(references.Part(response, "content")!.NamePlace(name), name));
         }
     }
 
     // A list of objects as the whole body, or as all that the body holds: what people send by the thousand.
-    private void CheckList(Cursor content)
+    private void CheckList(Cursor request)
     {
-        foreach (var media in Json(content))
+        foreach (var (_, media) in Json(request))
         {
-            if (content.Of(media)["schema"] is not { IsMapping: true } schema)
+            if (media["schema"] is not { IsMapping: true } schema)
             {
                 continue;
             }
@@ -95,8 +95,8 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         }
     }
 
-    private static IEnumerable<Reading.Member> Json(Cursor content) =>
-        content.Node.Members.Where(media => s_json.Any(media.Name.Split(';')[0].TrimEnd().ToLowerInvariant().EndsWith));
+    private IEnumerable<NamedCursor> Json(Cursor owner) =>
+        references.Content(owner).Where(media => s_json.Any(media.Name.Split(';')[0].TrimEnd().ToLowerInvariant().EndsWith));
 
     private static bool IsTyped(Cursor media) =>
         media["schema"] is { } schema && (schema.IsMapping ? schema.Node.Members.Count > 0 : !schema.IsTrue) || media.Has("itemSchema");

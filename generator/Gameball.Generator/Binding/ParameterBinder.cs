@@ -11,9 +11,7 @@ internal sealed class ParameterBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, DocumentationBinder documentation)
 {
     private readonly ParameterStyles _styles = new(problems);
-
-    private static readonly HashSet<string> s_ownHeaders =
-        new(["Accept", "Content-Type", "Content-Length", "Authorization"], StringComparer.OrdinalIgnoreCase);
+    private readonly ParameterPlaces _places = new(problems, references);
 
     public EquatableArray<ParameterModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -27,7 +25,8 @@ internal sealed class ParameterBinder(
         {
             problems.Add(BindingProblems.UndeclaredPathParameter(source.NamePlace, name, source.Path));
             models.Add(new(
-                name, Name(name, ParameterPlace.Path, names), ParameterPlace.Path, TypeRef.String, true, false, Documentation.None));
+                name, Name(name, ParameterPlace.Path, names), ParameterPlace.Path, TypeRef.String, true, false, Documentation.None,
+                AllowReserved: Bare(name) != name));
         }
 
         return models.ToEquatableArray();
@@ -41,7 +40,7 @@ internal sealed class ParameterBinder(
         {
             foreach (var stated in owner["parameters"]?.Items ?? [])
             {
-                if (references.Resolve(stated) is not { } parameter || Check(parameter) is not { } place)
+                if (references.Resolve(stated) is not { } parameter || _places.Of(parameter, source) is not { } place)
                 {
                     continue;
                 }
@@ -68,41 +67,22 @@ internal sealed class ParameterBinder(
     private static StringComparison Comparison(ParameterPlace place) =>
         place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private ParameterPlace? Check(Cursor parameter)
-    {
-        var name = parameter.TextOf("name");
-        if (name.Length == 0)
-        {
-            problems.Add(BindingProblems.UnexpectedKind(parameter.Place, "The parameter", "a mapping with a 'name'"));
-            return null;
-        }
-
-        if (PlaceOf(parameter.TextOf("in")) is not { } place)
-        {
-            var reason = $"'in' is {Excerpt.Of(parameter.TextOf("in"))}; it should be path, query, header or cookie";
-            problems.Add(BindingProblems.UnsupportedParameter((parameter["in"] ?? parameter).Place, name, reason));
-            return null;
-        }
-
-        if (place == ParameterPlace.Header && s_ownHeaders.Contains(name))
-        {
-            problems.Add(BindingProblems.OwnHeader(parameter.Place, name));
-            return null;
-        }
-
-        return place;
-    }
-
     private ParameterModel? Bind(StatedParameter stated, OperationSource source, List<string> inPath, NameScope names)
     {
         var (parameter, wireName, place, hint) = stated;
         if (place == ParameterPlace.Path && !inPath.Contains(wireName))
         {
-            problems.Add(BindingProblems.UnusedPathParameter(parameter.Place, wireName, source.Path));
+            wireName = inPath.Find(name => Bare(name) == wireName) ?? "";
+        }
+
+        if (wireName.Length == 0)
+        {
+            problems.Add(BindingProblems.UnusedPathParameter(parameter.Place, stated.Name, source.Path));
             return null;
         }
 
-        var style = _styles.Of(parameter, place, wireName);
+        var isWholeQuery = ParameterPlaces.IsWholeQuery(parameter);
+        var style = isWholeQuery ? ParameterStyle.Form : _styles.Of(parameter, place, wireName);
         var type = Type(parameter, wireName, hint, ref style);
 
         // A request has no null: a parameter that may be null is one that may be left out.
@@ -113,11 +93,14 @@ internal sealed class ParameterBinder(
             place,
             type with { Nullable = false },
             required,
-            ParameterStyles.Explodes(parameter, style),
+            isWholeQuery || ParameterStyles.Explodes(parameter, style),
             Describe(parameter),
             style,
-            place == ParameterPlace.Query && parameter.Says("allowReserved"));
+            place == ParameterPlace.Path ? Bare(wireName) != wireName : place == ParameterPlace.Query && parameter.Says("allowReserved"));
     }
+
+    // '{+name}', '{*path}' and '{proxy+}': frameworks mark what takes several segments of a path.
+    private static string Bare(string name) => name.Trim('+', '*');
 
     /// <summary>The type by the schema, or by the one media type of <c>content</c>, which is a style of its own where it is JSON.</summary>
     private TypeRef Type(Cursor parameter, string wireName, NameHint hint, ref ParameterStyle style)
@@ -127,9 +110,14 @@ internal sealed class ParameterBinder(
             return schemas.Bind(schema, hint);
         }
 
-        if (Media(parameter) is { } media)
+        if (Media(parameter) is var (name, media))
         {
-            var isJson = MediaTypes.IsJson(parameter["content"]!.Node.Members[0].Name);
+            if (ParameterPlaces.IsWholeQuery(parameter))
+            {
+                return schemas.Bind(media["schema"]!, hint);
+            }
+
+            var isJson = MediaTypes.IsJson(name);
             style = isJson ? ParameterStyle.Json : style;
             return !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
         }
@@ -138,29 +126,19 @@ internal sealed class ParameterBinder(
         return TypeRef.String;
     }
 
-    private static ParameterPlace? PlaceOf(string stated) => stated switch
-    {
-        "path" => ParameterPlace.Path,
-        "query" => ParameterPlace.Query,
-        "header" => ParameterPlace.Header,
-        "cookie" => ParameterPlace.Cookie,
-        _ => null,
-    };
-
-    private static Cursor? Media(Cursor parameter) =>
-        parameter["content"] is { Node.Members: { Count: > 0 } media } content ? content.Of(media[0]) : null;
+    private NamedCursor? Media(Cursor parameter) => references.Content(parameter).FirstOrDefault();
 
     private Documentation Describe(Cursor parameter)
     {
         var own = DocumentationBinder.OfPlace(parameter);
-        var stated = parameter["schema"] ?? Media(parameter)?["schema"];
+        var stated = parameter["schema"] ?? Media(parameter)?.Value["schema"];
         var schema = stated is { } described ? documentation.OfUse(described) : Documentation.None;
         return own.Summary.Length > 0 ? own with { Facts = schema.Facts } : schema with { Obsolete = own.Obsolete };
     }
 
     private static string Name(string wireName, ParameterPlace place, NameScope names)
     {
-        var name = Identifier.Camel(wireName, "parameter");
+        var name = Identifier.Camel(place == ParameterPlace.Path ? Bare(wireName) : wireName, "parameter");
         return names.Claim(names.IsFree(name) ? name : name + place);
     }
 

@@ -20,7 +20,8 @@ internal sealed class ParameterStyles(ProblemSink problems)
 
     private static readonly NamedStyle[] s_header = [new("simple", ParameterStyle.Simple)];
 
-    private static readonly NamedStyle[] s_cookie = [new("form", ParameterStyle.Form)];
+    // They differ in what is escaped; cookies are sent escaped, as what reads them expects.
+    private static readonly NamedStyle[] s_cookie = [new("form", ParameterStyle.Form), new("cookie", ParameterStyle.Form)];
 
     /// <summary>The style; that of the place after a problem.</summary>
     public ParameterStyle Of(Cursor parameter, ParameterPlace place, string name)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 
@@ -10,10 +11,19 @@ internal sealed class PartBinder(
     // A choice of null, text and a file is a file: text can be one.
     private static readonly string[] s_choices = ["oneOf", "anyOf"];
 
-    /// <returns><see langword="null"/> when the schema names no parts.</returns>
+    // Where the rest is stated at all: whoever says nothing of it expects nothing.
+    private static readonly string[] s_further = ["additionalProperties", "patternProperties"];
+
+    /// <returns><see langword="null"/> when the schema tells nothing of the parts but that they may be files.</returns>
     public EquatableArray<PartModel>? Bind(Cursor media, NameHint hint, bool required, NameScope names)
     {
-        if (media["schema"] is not { IsMapping: true } schema || flattener.View(schema) is not { HasProperties: true } view)
+        if (media["schema"] is not { IsMapping: true } schema || flattener.View(schema) is not { } view)
+        {
+            return null;
+        }
+
+        var further = s_further.Any(view.Has) ? FurtherType(view, hint) : null;
+        if (!view.HasProperties && further?.Element is null or { Kind: TypeKind.File or TypeKind.Any })
         {
             return null;
         }
@@ -28,7 +38,21 @@ internal sealed class PartBinder(
                 hint,
                 required && view.Required.Contains(property.Member.Name),
                 names))
+            .Concat(Further(further, names))
             .ToEquatableArray();
+    }
+
+    private TypeRef? FurtherType(SchemaView view, NameHint hint) =>
+        (view["additionalProperties"] is { } values ? FileType(values, contentType: null) : null) is { } file ? TypeRef.MapOf(file)
+        : schemas.Elements.OfExtra(view, hint) is { } type ? TypeRef.MapOf(type)
+        : null;
+
+    private static IEnumerable<PartModel> Further(TypeRef? type, NameScope names)
+    {
+        if (type is not null)
+        {
+            yield return new("", names.Claim("additionalParts"), type, Required: false, Documentation.None);
+        }
     }
 
     private PartModel Part(string wireName, Cursor schema, Cursor? encoding, NameHint hint, bool required, NameScope names)

@@ -2,46 +2,59 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
 /// <summary>Finds the operations of a document.</summary>
 internal sealed class PathBinder(ProblemSink problems, ReferenceResolver references)
 {
-    private static readonly HashSet<string> s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    // Whoever shouts them means them.
+    private static readonly HashSet<string> s_verbs = new(
+        ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> s_otherKeys = [ReferenceResolver.Keyword, "summary", "description", "parameters", "servers"];
+    // Where a path item has its operations of other verbs, as they are sent.
+    private const string Additional = "additionalOperations";
+
+    private static readonly HashSet<string> s_otherKeys =
+        [ReferenceResolver.Keyword, "summary", "description", "parameters", "servers", Additional];
 
     public IEnumerable<OperationSource> Operations(ApiDocument document)
     {
-        if (document.Root["paths"] is not { } paths || !IsMapping(paths, "'paths'"))
-        {
-            yield break;
-        }
-
         problems.Check(document.Root, Shapes.Document);
         if (document.Root["components"] is { } components)
         {
             problems.Check(components, Shapes.Components);
         }
 
+        if (document.Root["paths"] is not { } stated || !IsMapping(stated, "'paths'") || references.Resolve(stated) is not { } paths)
+        {
+            yield break;
+        }
+
         foreach (var member in paths.Node.Members.Where(member => !IsExtension(member.Name)))
         {
             var path = paths.Of(member);
-            if (!member.Name.StartsWith("/", StringComparison.Ordinal))
-            {
-                var what = "The path " + Excerpt.Of(member.Name);
-                problems.Add(BindingProblems.UnexpectedKind(member.NamePlace, what, "a text that begins with '/'"));
-            }
-            else if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
+            if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
             {
                 problems.Check(item, Shapes.PathItem);
-                foreach (var operation in Operations(document, member.Name, item))
+                foreach (var operation in Operations(document, PathOf(member), item))
                 {
                     yield return operation;
                 }
             }
         }
+    }
+
+    private string PathOf(Member member)
+    {
+        if (member.Name.StartsWith("/", StringComparison.Ordinal))
+        {
+            return member.Name;
+        }
+
+        problems.Add(DocumentProblems.BarePath(member.NamePlace, member.Name));
+        return "/" + member.Name;
     }
 
     private IEnumerable<OperationSource> Operations(ApiDocument document, string path, Cursor item)
@@ -56,6 +69,19 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
             {
                 yield return new OperationSource(document, member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
+            }
+        }
+
+        foreach (var member in item[Additional]?.Node.Members ?? [])
+        {
+            var operation = item[Additional]!.Of(member);
+            if (!MediaTypes.IsToken(member.Name))
+            {
+                problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
+            }
+            else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
+            {
+                yield return new OperationSource(document, member.Name, path, item, operation, member.NamePlace);
             }
         }
     }

@@ -28,12 +28,12 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
     {
         foreach (var (_, operation) in Members(references.Resolve(item)))
         {
-            if (operation["requestBody"] is not { } stated || references.Resolve(stated)?["content"] is not { } content)
+            if (operation["requestBody"] is not { } stated || references.Resolve(stated) is not { } body)
             {
                 continue;
             }
 
-            foreach (var (media, _, _) in MediaTypes.Bodies(content).Where(body => body.Kind == BodyKind.Json).Take(1))
+            foreach (var (media, _, _) in MediaTypes.Bodies(references.Content(body)).Where(one => one.Kind == BodyKind.Json).Take(1))
             {
                 if (media["schema"] is { } schema)
                 {

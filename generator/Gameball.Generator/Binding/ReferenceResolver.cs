@@ -11,8 +11,11 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
 {
     public const string Keyword = "$ref";
 
-    private readonly Dictionary<(ApiDocument, string), Node?> _targets = [];
+    private const int MaxThrough = 50;
+
+    private readonly Dictionary<(ApiDocument, string), Cursor?> _targets = [];
     private readonly Dictionary<Node, Cursor> _ends = [];
+    private int _through;
 
     /// <summary>The node itself or what its references lead to in the end; <see langword="null"/> after a problem.</summary>
     public Cursor? Resolve(Cursor from)
@@ -74,6 +77,10 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return end;
     }
 
+    /// <summary>A part of a document, be it what a reference stands for.</summary>
+    public Cursor? PartOf(ApiDocument document, params string[] segments) =>
+        Through(document.Root, segments) is { } part && Peek(part) is { IsMapping: true } end ? end : null;
+
     /// <summary>The same with the component of another document that stands for it.</summary>
     public Cursor Meant(Cursor from) => Peek(from) is var end && canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
 
@@ -109,9 +116,9 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         }
 
         var document = reference.File.Length == 0 ? from.Document : documents.Find(from.Document, reference.File);
-        if (document is not null && reference.Segments is { } segments && Target(document, stated.Text, segments) is { } node)
+        if (document is not null && reference.Segments is { } segments && Target(document, stated.Text, segments) is { } target)
         {
-            return new Cursor(node, document);
+            return target;
         }
 
         // Looked at last, because it has to see every document: few name schemas in this way.
@@ -127,14 +134,38 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return null;
     }
 
-    private Node? Target(ApiDocument document, string reference, string[] segments)
+    private Cursor? Target(ApiDocument document, string reference, string[] segments)
     {
-        if (!_targets.TryGetValue((document, reference), out var node))
+        if (!_targets.TryGetValue((document, reference), out var target))
         {
-            node = JsonPointer.Follow(document.Root.Node, segments);
-            _targets.Add((document, reference), node);
+            // A reference that leads through itself leads nowhere, and neither does one through too many others.
+            _targets.Add((document, reference), null);
+            _through++;
+            target = JsonPointer.Follow(document.Root.Node, segments) is { } node ? new(node, document)
+                : _through <= MaxThrough ? Through(document.Root, segments)
+                : null;
+            _through--;
+            _targets[(document, reference)] = target;
         }
 
-        return node;
+        return target;
+    }
+
+    // Documents of many files have a reference for all of 'components.schemas', and pointers into what it stands for.
+    private Cursor? Through(Cursor root, string[] segments)
+    {
+        var current = root;
+        foreach (var segment in segments)
+        {
+            var next = JsonPointer.Follow(current.Node, [segment]) is null ? Peek(current) : current;
+            if (JsonPointer.Follow(next.Node, [segment]) is not { } node)
+            {
+                return null;
+            }
+
+            current = new(node, next.Document);
+        }
+
+        return current;
     }
 }

@@ -6,7 +6,7 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>
 /// Schemas that a reference finds by what they call themselves: <c>$anchor</c>, and <c>$id</c>, which also makes a schema the root of the
-/// pointers and anchors inside it.
+/// pointers and anchors inside it; <c>$self</c> is a document's.
 /// </summary>
 internal sealed class ResourceIndex
 {
@@ -20,7 +20,9 @@ internal sealed class ResourceIndex
     {
         foreach (var document in documents)
         {
-            Visit(document.Root.Node, new Resource(document.Root, ""));
+            var root = new Resource(document.Root, document.Root.TextOf("$self"));
+            Add(_byId, root.Id, root.Root);
+            Visit(root.Root.Node, root);
         }
     }
 

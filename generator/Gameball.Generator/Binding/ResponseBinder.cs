@@ -65,14 +65,14 @@ internal sealed class ResponseBinder(
         return results.Join(source, [.. bound], [.. successes.Except(bodies).Select(success => success.Status)], typeBase);
     }
 
-    private bool HasBody(Answer answer) => references.Part(answer.Response, "content") is { Node.Members.Count: > 0 };
+    private bool HasBody(Answer answer) => references.Content(answer.Response).Count > 0;
 
-    private Cursor? Schema(Answer answer) => MediaTypes.Responses(references.Part(answer.Response, "content")!).First().Media["schema"];
+    private Cursor? Schema(Answer answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
 
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
     private ResponseModel? Result(Answer answer, string typeBase, bool stream)
     {
-        var all = MediaTypes.Responses(references.Part(answer.Response, "content")!).ToList();
+        var all = MediaTypes.Responses(references.Content(answer.Response)).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
         {
             return null;
@@ -98,7 +98,7 @@ internal sealed class ResponseBinder(
         var bound = new List<ErrorModel>();
         foreach (var error in errors.Where(HasBody))
         {
-            var (media, _, kind) = MediaTypes.Responses(references.Part(error.Response, "content")!).First();
+            var (media, _, kind) = MediaTypes.Responses(references.Content(error.Response)).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
             {
                 bound.Add(new(error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));

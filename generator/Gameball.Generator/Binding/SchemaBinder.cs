@@ -37,7 +37,7 @@ internal sealed class SchemaBinder
         _hierarchy = hierarchy;
         _namer = namer;
         _cycles = new SchemaCycles(flattener, references);
-        _named = new NamedTypes(problems, namer, types, documentation);
+        _named = new NamedTypes(problems, namer, types, documentation, new ShapeEquality(references));
         _records = new RecordBinder(problems, namer, types, flattener, documentation, _unfinished, this);
         var nulls = new NullSchemas(flattener);
         var choices = new SchemaChoices(problems, references, nulls);

@@ -6,7 +6,7 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Binding;
 
 /// <summary>Whether two schemas have the same shape. Prose, examples and the order of members make no difference.</summary>
-internal static class SchemaEquality
+internal sealed class SchemaEquality
 {
     private static readonly HashSet<string> s_prose =
         ["title", "description", "summary", "example", "examples", "externalDocs", "deprecated", "xml", "$comment"];
@@ -16,11 +16,17 @@ internal static class SchemaEquality
 
     private static readonly HashSet<string> s_unordered = ["required", "enum", "type"];
 
-    public static bool AreSame(Node left, Node right) => AreSame(left, right, isSchema: true);
+    private readonly Func<Node, Node, bool>? _areSameReferences;
 
-    private static bool AreSame(Node left, Node right, bool isSchema)
+    private SchemaEquality(Func<Node, Node, bool>? areSameReferences) => _areSameReferences = areSameReferences;
+
+    /// <param name="areSameReferences">Judges two mappings that refer to something; without it their texts do.</param>
+    public static bool AreSame(Node left, Node right, Func<Node, Node, bool>? areSameReferences = null) =>
+        new SchemaEquality(areSameReferences).AreSame(left, right, isSchema: true);
+
+    private bool AreSame(Node left, Node right, bool isSchema)
     {
-        if (ReferenceEquals(left, right))
+        if (ReferenceEquals(left, right) && _areSameReferences is null)
         {
             return true;
         }
@@ -41,15 +47,17 @@ internal static class SchemaEquality
         };
     }
 
-    private static bool HaveSameMembers(Node left, Node right, bool isSchema)
+    private bool HaveSameMembers(Node left, Node right, bool isSchema)
     {
-        var ours = Telling(left, isSchema).ToList();
-        var theirs = Telling(right, isSchema).ToDictionary(member => member.Name, member => member.Value);
+        var refers = _areSameReferences is not null && IsReference(left) && IsReference(right);
+        var ours = Telling(left, isSchema, refers).ToList();
+        var theirs = Telling(right, isSchema, refers).ToDictionary(member => member.Name, member => member.Value);
         return ours.Count == theirs.Count
-            && ours.All(member => theirs.TryGetValue(member.Name, out var other) && AreSameMember(member, other, isSchema));
+            && ours.All(member => theirs.TryGetValue(member.Name, out var other) && AreSameMember(member, other, isSchema))
+            && (!refers || _areSameReferences!(left, right));
     }
 
-    private static bool AreSameMember(Member member, Node other, bool isSchema)
+    private bool AreSameMember(Member member, Node other, bool isSchema)
     {
         if (isSchema && s_unordered.Contains(member.Name) && member.Value.Items.Count > 0)
         {
@@ -59,8 +67,10 @@ internal static class SchemaEquality
         return AreSame(member.Value, other, isSchema: !(isSchema && s_named.Contains(member.Name)));
     }
 
-    private static IEnumerable<Member> Telling(Node mapping, bool isSchema) =>
-        isSchema ? mapping.Members.Where(member => !s_prose.Contains(member.Name)) : mapping.Members;
+    private static IEnumerable<Member> Telling(Node mapping, bool isSchema, bool refers) => mapping.Members
+        .Where(member => !(isSchema && s_prose.Contains(member.Name)) && !(refers && member.Name == ReferenceResolver.Keyword));
+
+    private static bool IsReference(Node mapping) => mapping[ReferenceResolver.Keyword] is { Kind: NodeKind.Text };
 
     private static HashSet<(NodeKind, string)> Texts(Node sequence) => [.. sequence.Items.Select(item => (item.Kind, item.Text))];
 }

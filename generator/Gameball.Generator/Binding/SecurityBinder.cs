@@ -13,22 +13,29 @@ internal sealed class SecurityBinder
     private readonly ProblemSink _problems;
     private readonly ReferenceResolver _references;
     private readonly Dictionary<string, Scheme> _schemes = [];
+    private readonly Dictionary<Node, Scheme> _rivals = [];
     private readonly HashSet<SecuritySchemeModel> _used = [];
 
     public SecurityBinder(
-        ProblemSink problems, ReferenceResolver references, IEnumerable<NamedCursor> schemes, BindingSettings settings)
+        ProblemSink problems, ReferenceResolver references, MergedComponents schemes, BindingSettings settings)
     {
         _problems = problems;
         _references = references;
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.ClientMembers, settings.ClientName + "Security"], "Scheme");
-        foreach (var (key, scheme) in schemes.Where(scheme => !_schemes.ContainsKey(scheme.Name)))
+        foreach (var (key, scheme) in schemes.All.Where(scheme => !_schemes.ContainsKey(scheme.Name)))
         {
             _schemes.Add(key, new(scheme, Model(key, scheme, names)));
+        }
+
+        var keys = new NameScope(StringComparer.Ordinal, _schemes.Keys, "");
+        foreach (var rival in schemes.Rivals)
+        {
+            _rivals[rival.Value.Node] = new(rival.Value, Model(keys.Claim(rival.OwnName), rival.Value, names), rival);
         }
     }
 
     public EquatableArray<SecuritySchemeModel> Used =>
-        _schemes.Values.Select(scheme => scheme.Model).OfType<SecuritySchemeModel>().Where(_used.Contains).ToEquatableArray();
+        _schemes.Values.Concat(_rivals.Values).Select(scheme => scheme.Model).OfType<SecuritySchemeModel>().Where(_used.Contains).ToEquatableArray();
 
     public EquatableArray<SecurityAlternative> Bind(OperationSource source)
     {
@@ -36,8 +43,8 @@ internal sealed class SecurityBinder
         var alternatives = new List<SecurityAlternative>();
         foreach (var alternative in stated?.Items ?? [])
         {
-            var needs = alternative.Node.Members.Where(need => !IsCertificate(need.Name, need.NamePlace)).ToList();
-            var members = needs.Select(Need).OfType<SecurityNeed>().ToEquatableArray();
+            var needs = alternative.Node.Members.Where(need => !IsCertificate(source, need)).ToList();
+            var members = needs.Select(need => Need(source, need)).OfType<SecurityNeed>().ToEquatableArray();
 
             // A need that cannot be met leaves what stands beside it; one that stood alone leaves nothing, not an anonymous alternative.
             if (members.Count > 0 || needs.Count == 0)
@@ -51,22 +58,31 @@ internal sealed class SecurityBinder
             : alternatives.Distinct().ToEquatableArray();
     }
 
-    private bool IsCertificate(string key, Place place)
+    /// <summary>What the operation's own document means by a name, or else any document.</summary>
+    private Scheme? Find(OperationSource source, string key)
     {
-        var isCertificate = _schemes.TryGetValue(key, out var scheme)
+        var own = _rivals.Count == 0 ? null : _references.PartOf(source.Document, "components", "securitySchemes")?[key];
+        return own is not null && (_rivals.TryGetValue(own.Node, out var rival) || _rivals.TryGetValue(_references.Meant(own).Node, out rival))
+            ? rival
+            : _schemes.TryGetValue(key, out var scheme) ? scheme : null;
+    }
+
+    private bool IsCertificate(OperationSource source, Member need)
+    {
+        var isCertificate = Find(source, need.Name) is { } scheme
             && _references.Resolve(scheme.Stated) is { } stated && SecurityKinds.IsCertificate(stated);
         if (isCertificate)
         {
-            _problems.Add(BindingProblems.Certificate(place, key));
+            _problems.Add(BindingProblems.Certificate(need.NamePlace, need.Name));
         }
 
         return isCertificate;
     }
 
-    private SecurityNeed? Need(Member need)
+    private SecurityNeed? Need(OperationSource source, Member need)
     {
         var (key, place) = (need.Name, need.NamePlace);
-        if (!_schemes.TryGetValue(key, out var scheme))
+        if (Find(source, key) is not { } scheme)
         {
             _problems.Add(BindingProblems.MissingSecurityScheme(place, key));
             return null;
@@ -79,6 +95,11 @@ internal sealed class SecurityBinder
         }
 
         _used.Add(scheme.Model);
+        if (scheme.Rival is { } rival)
+        {
+            _problems.Add(BindingProblems.ConflictingSecurityScheme(rival.Place, key, rival.First.Document.FileName, scheme.Model.Key));
+        }
+
         var takesToken = scheme.Model.Kind is SecuritySchemeKind.Token or SecuritySchemeKind.Bearer;
         var scopes = need.Value.Items.Where(scope => takesToken && scope.Kind == NodeKind.Text).Select(scope => scope.Text);
         return new(scheme.Model.Member, scopes.Distinct().ToEquatableArray());
@@ -100,5 +121,5 @@ internal sealed class SecurityBinder
             ? kind
             : "none";
 
-    private sealed record Scheme(Cursor Stated, SecuritySchemeModel? Model);
+    private sealed record Scheme(Cursor Stated, SecuritySchemeModel? Model, Rival? Rival = null);
 }

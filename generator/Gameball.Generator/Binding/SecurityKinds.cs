@@ -5,10 +5,11 @@ namespace Gameball.Generator.Binding;
 /// <summary>The kinds of security scheme that the client can serve.</summary>
 internal static class SecurityKinds
 {
-    /// <returns><see langword="null"/> for any other kind, and for a key without a name to send it by.</returns>
+    /// <returns><see langword="null"/> for any other kind, and for a key without a name to send it by: a header's and a cookie's is a token.</returns>
     public static SecuritySchemeKind? Of(Cursor scheme)
     {
-        var hasName = scheme.TextOf("name").Length > 0;
+        var name = scheme.TextOf("name");
+        var hasName = scheme.TextOf("in") == "query" ? name.Length > 0 : MediaTypes.IsToken(name);
         return (scheme.TextOf("type"), scheme.TextOf("in"), scheme.TextOf("scheme").ToLowerInvariant()) switch
         {
             ("apiKey", "header", _) when hasName => SecuritySchemeKind.ApiKeyHeader,

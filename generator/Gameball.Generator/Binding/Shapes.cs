@@ -15,11 +15,12 @@ internal static class Shapes
     public static readonly (string Key, NodeKind Kind)[] Components =
         [("schemas", NodeKind.Mapping), ("securitySchemes", NodeKind.Mapping)];
 
-    public static readonly (string Key, NodeKind Kind)[] PathItem = [("parameters", NodeKind.Sequence), ("servers", NodeKind.Sequence)];
+    public static readonly (string Key, NodeKind Kind)[] PathItem =
+        [("parameters", NodeKind.Sequence), ("servers", NodeKind.Sequence), ("additionalOperations", NodeKind.Mapping)];
 
     public static readonly (string Key, NodeKind Kind)[] Operation =
     [
-        .. PathItem, ("requestBody", NodeKind.Mapping), ("responses", NodeKind.Mapping),
+        ("parameters", NodeKind.Sequence), ("servers", NodeKind.Sequence), ("requestBody", NodeKind.Mapping), ("responses", NodeKind.Mapping),
         ("security", NodeKind.Sequence), ("tags", NodeKind.Sequence),
     ];
 

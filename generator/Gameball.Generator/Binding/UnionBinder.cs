@@ -127,6 +127,7 @@ internal sealed class UnionBinder(
     {
         var mapped = (discriminator?.Mapping ?? [])
             .Select(entry => entry.Target)
+            .Concat(discriminator?.Default is { } otherwise ? [otherwise] : [])
             .Where(target => !telling.Any(branch => IsOf(branch, target)));
         var bound = cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => branches.Own(target, telling.Count + i + 1))]);
         for (var i = 0; i < bound.Count; i++)

@@ -30,8 +30,12 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
 
     private static IEnumerable<Argument> Of(BodyModel body) => body.Kind == BodyKind.Multipart
         ? body.Parts.Select(part => new Argument(
-            part.Name, part.Type, part.Required, part.Documentation, $"The part <c>{DocText.Inline(part.WireName)}</c> of the body."))
+            part.Name, part.Type, part.Required, part.Documentation, Describe(part)))
         : [new Argument(body.Name, body.Type, body.Required, body.Documentation, "The body of the request.")];
+
+    private static string Describe(PartModel part) => part.WireName.Length == 0
+        ? "Further parts of the body, by their names."
+        : $"The part <c>{DocText.Inline(part.WireName)}</c> of the body.";
 
     private static Argument Of(ParameterModel parameter) => new(
         parameter.Name,

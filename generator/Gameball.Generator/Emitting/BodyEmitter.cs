@@ -53,6 +53,13 @@ internal static class BodyEmitter
 
         foreach (var part in body.Parts)
         {
+            if (part.WireName.Length == 0)
+            {
+                var values = part.Type.Element!.Kind == TypeKind.File ? "" : ", " + names.BareJson(part.Type);
+                code.Line($"{request}.{Request.AddParts}({Identifiers.Escape(part.Name)}{values});");
+                continue;
+            }
+
             var isFile = part.Type.Kind == TypeKind.File || part.Type.Element?.Kind == TypeKind.File;
             var json = isFile ? "" : ", " + names.BareJson(part.Type);
             var contentType = part.ContentType is { } type ? ", " + CSharpText.Literal(type) : "";

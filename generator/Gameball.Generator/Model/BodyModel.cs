@@ -30,7 +30,7 @@ internal enum BodyKind
     Text,
 }
 
-/// <param name="WireName">The name in the request.</param>
+/// <param name="WireName">The name in the request; empty for parts of any other name, which a map holds.</param>
 /// <param name="Name">The C# parameter, unescaped; unique in its method. Empty for a field of a form.</param>
 /// <param name="ContentType">What the part is said to be; <see langword="null"/> for what its value is.</param>
 internal sealed record PartModel(

@@ -12,30 +12,33 @@ internal static class BindingProblems
         "A reference leads nowhere",
         "{0} leads nowhere, so what uses it goes without; correct the $ref or add what it names");
 
-    private static readonly ProblemRule s_externalReference = Error(
+    private static readonly ProblemRule s_externalReference = Warning(
         "GB2002",
         "A reference leads to a file that is not there",
-        "{0} leads to a file that is no document of the project; add <GameballSpec Include={1} /> to the project, or correct the $ref");
+        "{0} leads to a file that is no document of the project, so what uses it goes without; add <GameballSpec Include={1} /> to the project, or correct the $ref");
 
     private static readonly ProblemRule s_circularReference = Warning(
         "GB2003",
         "References lead in a circle",
         "{0} only leads back to itself through other references and is left out; let one of them state what is meant");
 
-    private static readonly ProblemRule s_duplicateOperation = Error(
+    private static readonly ProblemRule s_duplicateOperation = Warning(
         "GB2004",
         "An operation stands twice",
-        "{0} stands in {1} too; remove one, or set GameballBundledSpecs to false if your document replaces the bundled ones");
+        "{0} stands at line {1} of {2} too, and each is a method of its own; remove one, or set GameballBundledSpecs to false if your "
+        + "document replaces the bundled ones");
 
-    private static readonly ProblemRule s_conflictingSchema = Error(
+    private static readonly ProblemRule s_conflictingSchema = Warning(
         "GB2005",
         "Two schemas of one name differ",
-        "Schema {0} stands in {1} with another shape; rename one or make both the same");
+        "Schema {0} stands in {1} with another shape, so the type is called {2} here and {3} there; make both the same, or give one an "
+        + "'x-gameball-name', which an overlay can do too");
 
-    private static readonly ProblemRule s_conflictingSecurityScheme = Error(
+    private static readonly ProblemRule s_conflictingSecurityScheme = Warning(
         "GB2006",
         "Two security schemes of one name differ",
-        "Security scheme {0} stands in {1} with another meaning; rename one or make both the same");
+        "Security scheme {0} stands in {1} with another meaning, so credentials for this one go by the name {2}; rename one or make both "
+        + "the same");
 
     private static readonly ProblemRule s_unknownType = Warning(
         "GB2007",
@@ -191,14 +194,17 @@ internal static class BindingProblems
 
     public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Of(reference));
 
-    public static Problem DuplicateOperation(Place place, string verb, string path, string otherFile) =>
-        s_duplicateOperation.At(place, Excerpt.Of(verb + " " + path), Excerpt.Of(otherFile));
+    public static Problem DuplicateOperation(Place place, string verb, string path, Place other, string otherFile) =>
+        s_duplicateOperation.At(place, Excerpt.Of(verb + " " + path), Number.Of(other.Line + 1), Excerpt.Of(otherFile));
 
-    public static Problem ConflictingSchema(Place place, string name, string otherFile) =>
-        s_conflictingSchema.At(place, Excerpt.Of(name), Excerpt.Of(otherFile));
+    /// <param name="type">What the type is called whose schema stands at the place.</param>
+    /// <param name="otherType">What the other one is called.</param>
+    public static Problem ConflictingSchema(Place place, string name, string otherFile, string type, string otherType) =>
+        s_conflictingSchema.At(place, Excerpt.Of(name), Excerpt.Of(otherFile), type, otherType);
 
-    public static Problem ConflictingSecurityScheme(Place place, string name, string otherFile) =>
-        s_conflictingSecurityScheme.At(place, Excerpt.Of(name), Excerpt.Of(otherFile));
+    /// <param name="key">What the credentials of the one at the place go by.</param>
+    public static Problem ConflictingSecurityScheme(Place place, string name, string otherFile, string key) =>
+        s_conflictingSecurityScheme.At(place, Excerpt.Of(name), Excerpt.Of(otherFile), Excerpt.Of(key));
 
     public static Problem UnknownType(Place place, string type) => s_unknownType.At(place, Excerpt.Of(type));
 

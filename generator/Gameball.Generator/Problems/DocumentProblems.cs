@@ -9,9 +9,9 @@ internal static class DocumentProblems
     private static readonly ProblemRule s_remoteReference = new(
         "GB2060",
         "A reference leads to a web address",
-        "{0} is a web address, and a build downloads nothing; save the file beside this document, add it as GameballSpec and refer to it "
-        + "by its name",
-        DiagnosticSeverity.Error);
+        "{0} is a web address, and a build downloads nothing, so what uses it goes without; save the file beside this document, add it as "
+        + "GameballSpec and refer to it by its name",
+        DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_missingPart = new(
         "GB2062",
@@ -68,10 +68,16 @@ internal static class DocumentProblems
         + "part can have",
         DiagnosticSeverity.Info);
 
+    private static readonly ProblemRule s_barePath = new(
+        "GB2073",
+        "A path does not begin with a slash",
+        "The path {0} does not begin with '/', which is put before it; write it so",
+        DiagnosticSeverity.Warning);
+
     public static ProblemRule[] Rules { get; } =
     [
         s_remoteReference, s_missingPart, s_unknownStatus, s_duplicateParameter, s_noOperationId,
-        s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName, s_partHeader,
+        s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName, s_partHeader, s_barePath,
     ];
 
     public static Problem RemoteReference(Place place, string address) => s_remoteReference.At(place, Excerpt.Of(address));
@@ -94,6 +100,8 @@ internal static class DocumentProblems
     /// <param name="otherFile">The name of the file that has the other.</param>
     public static Problem ConflictingName(Place place, string name, Place other, string otherFile) =>
         s_conflictingName.At(place, name, Number.Of(other.Line + 1), Excerpt.Of(otherFile));
+
+    public static Problem BarePath(Place place, string path) => s_barePath.At(place, Excerpt.Of(path));
 
     public static Problem PartHeader(Place place, string header, string part) =>
         s_partHeader.At(place, Excerpt.Of(header), Excerpt.Of(part));

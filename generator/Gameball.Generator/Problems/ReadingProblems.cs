@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB1xxx: what keeps a file from being read as an OpenAPI document.</summary>
+/// <summary>GB1xxx: what keeps a file, or a place of it, from being read as an OpenAPI document.</summary>
 internal static class ReadingProblems
 {
     private static readonly ProblemRule s_emptyDocument = Error(
@@ -26,10 +26,10 @@ internal static class ReadingProblems
         "The document is not valid JSON",
         "This is not valid JSON: {0} is expected here, and the document has {1}");
 
-    private static readonly ProblemRule s_duplicateKey = Error(
+    private static readonly ProblemRule s_duplicateKey = Warning(
         "GB1005",
         "A name stands twice in one mapping",
-        "The name {0} stands in this mapping already, at line {1}; the first one counts, so rename or remove one of the two");
+        "The name {0} stands in this mapping already, at line {1}; the last one counts, so rename or remove one of the two");
 
     private static readonly ProblemRule s_nestedTooDeep = Error(
         "GB1006",
@@ -41,40 +41,40 @@ internal static class ReadingProblems
         "Aliases repeat too much",
         "The aliases up to here repeat more than {0} values; use '$ref' instead of an alias for large parts");
 
-    private static readonly ProblemRule s_unknownAnchor = Error(
+    private static readonly ProblemRule s_unknownAnchor = Warning(
         "GB1008",
         "An alias has no anchor",
-        "The alias {0} has no anchor before it; write '&' and the name in front of the value that it stands for, or put text in quotes");
+        "The alias {0} has no anchor before it and is read as text; put it in quotes, or write '&' and the name in front of the value that is meant");
 
-    private static readonly ProblemRule s_recursiveAlias = Error(
+    private static readonly ProblemRule s_recursiveAlias = Warning(
         "GB1009",
         "An alias stands inside its own anchor",
-        "The alias {0} stands for a value that contains it; use '$ref' for a schema that refers to itself");
+        "The alias {0} stands for a value that contains it and is read as null; use '$ref' for a schema that refers to itself");
 
-    private static readonly ProblemRule s_nameNotText = Error(
+    private static readonly ProblemRule s_nameNotText = Warning(
         "GB1010",
         "A name is a list or a mapping",
-        "A name must be plain text, and here a list or a mapping stands in its place; put a text with braces or brackets in quotes");
+        "A name must be plain text, and here a list or a mapping stands in its place, so the member is left out; put a text with braces or brackets in quotes");
 
     private static readonly ProblemRule s_severalDocuments = Warning(
         "GB1011",
         "The file holds several documents",
         "The file holds several YAML documents and only the first is used; move each to a file of its own");
 
-    private static readonly ProblemRule s_invalidMerge = Error(
+    private static readonly ProblemRule s_invalidMerge = Warning(
         "GB1012",
         "A merge takes in no mapping",
-        "The merge key '<<' takes an alias of a mapping, or a list of such aliases; put '<<' in quotes where a name is meant");
+        "The merge key '<<' takes an alias of a mapping, or a list of such aliases, and is left out; put '<<' in quotes where a name is meant");
 
     private static readonly ProblemRule s_unknownTag = Warning(
         "GB1013",
         "A tag means nothing here",
         "The tag {0} is passed over and the value is read as it stands; nothing is included or converted, so write the value itself");
 
-    private static readonly ProblemRule s_invalidCharacter = Error(
+    private static readonly ProblemRule s_invalidCharacter = Warning(
         "GB1014",
         "The document holds a character that text cannot hold",
-        "The character {0} has no place in a text file; save the file as UTF-8");
+        "The character {0} has no place in a text and is read all the same; save the file as UTF-8, or write an escape for it");
 
     private static readonly ProblemRule s_rootNotMapping = Error(
         "GB1015",
@@ -97,11 +97,22 @@ internal static class ReadingProblems
         "The document's version is not supported",
         "The {0} version {1} is not one that is read ({2})");
 
+    private static readonly ProblemRule s_unknownVersion = Warning(
+        "GB1019",
+        "The document's version is unknown",
+        "The {0} version {1} is not known and is read as {2}; what is new in it is passed over");
+
+    private static readonly ProblemRule s_looseJson = Warning(
+        "GB1020",
+        "The document is not strict JSON",
+        "JSON has no {0}; it is read as what was meant, which other tools may not do, so correct it");
+
     public static ProblemRule[] Rules { get; } =
     [
         s_emptyDocument, s_documentTooLarge, s_invalidYaml, s_invalidJson, s_duplicateKey, s_nestedTooDeep,
         s_tooMuchRepeated, s_unknownAnchor, s_recursiveAlias, s_nameNotText, s_severalDocuments, s_invalidMerge,
         s_unknownTag, s_invalidCharacter, s_rootNotMapping, s_notOpenApi, s_swagger, s_unsupportedVersion,
+        s_unknownVersion, s_looseJson,
     ];
 
     public static Problem EmptyDocument(Place place) => s_emptyDocument.At(place);
@@ -113,6 +124,9 @@ internal static class ReadingProblems
     public static Problem InvalidYaml(Place place, string explanation) => s_invalidYaml.At(place, explanation);
 
     public static Problem InvalidJson(Place place, string expected, string found) => s_invalidJson.At(place, expected, found);
+
+    /// <param name="what">What JSON does not have: <c>comments</c>.</param>
+    public static Problem LooseJson(Place place, string what) => s_looseJson.At(place, what);
 
     public static Problem DuplicateKey(Place place, string name, Place first) =>
         s_duplicateKey.At(place, Excerpt.Of(name), Number.Of(first.Line + 1));
@@ -145,6 +159,10 @@ internal static class ReadingProblems
     /// <param name="supported">The versions that are read: <c>3.0, 3.1, 3.2</c>.</param>
     public static Problem UnsupportedVersion(Place place, string format, string version, string supported) =>
         s_unsupportedVersion.At(place, format, Excerpt.Of(version), supported);
+
+    /// <param name="readAs">The version that it is taken for.</param>
+    public static Problem UnknownVersion(Place place, string format, string version, string readAs) =>
+        s_unknownVersion.At(place, format, Excerpt.Of(version), readAs);
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 

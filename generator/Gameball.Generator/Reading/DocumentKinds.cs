@@ -34,6 +34,12 @@ internal static class DocumentKinds
                 return kind;
             }
 
+            if (IsOfLine(versions, version))
+            {
+                problems.Add(ReadingProblems.UnknownVersion(version.Place, format, version.Text, versions[versions.Length - 1]));
+                return kind;
+            }
+
             problems.Add(ReadingProblems.UnsupportedVersion(version.Place, format, version.Text, string.Join(", ", versions)));
             return DocumentKind.None;
         }
@@ -51,6 +57,10 @@ internal static class DocumentKinds
     private static bool IsOneOf(string[] versions, Node version) => version.Kind is NodeKind.Text or NodeKind.Number
         && versions.Any(known => version.Text == known
             || (version.Text.StartsWith(known + ".", StringComparison.Ordinal) && IsPatch(version.Text.Substring(known.Length + 1))));
+
+    // A minor version adds and takes nothing away, so that what is known of it stands.
+    private static bool IsOfLine(string[] versions, Node version) => version.Kind is NodeKind.Text or NodeKind.Number
+        && version.Text.Split('.')[0] == versions[0].Split('.')[0];
 
     // 3.1.0, and pre-releases such as 3.0.0-rc1
     private static bool IsPatch(string text)

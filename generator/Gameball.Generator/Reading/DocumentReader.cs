@@ -34,11 +34,12 @@ internal static class DocumentReader
     {
         if (BeginsAsJson(lines.Text))
         {
+            var mayBeYaml = !lines.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
             try
             {
-                return JsonReader.Read(lines, problems);
+                return JsonReader.Read(lines, problems, isStrict: mayBeYaml);
             }
-            catch (ReadingException) when (!lines.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            catch (ReadingException) when (mayBeYaml)
             {
                 problems.Clear(); // YAML's own braces, with comments or unquoted names.
             }
@@ -55,7 +56,7 @@ internal static class DocumentReader
         {
             if (!char.IsWhiteSpace(character) && character != '\uFEFF')
             {
-                return character == '{';
+                return character is '{' or '/';
             }
         }
 

@@ -14,17 +14,18 @@ internal sealed class JsonReader
     private readonly JsonScanner _scanner;
     private readonly OpenCollections _open = new();
 
-    private JsonReader(DocumentLines lines, ICollection<Problem> problems)
+    private JsonReader(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
     {
         _lines = lines;
         _problems = problems;
-        _scanner = new(lines);
+        _scanner = new(lines, problems, isStrict);
     }
 
+    /// <param name="isStrict">Whether commas before a bracket and comments make it no JSON; else they are reported and passed over.</param>
     /// <exception cref="ReadingException">The text is not JSON, or nested too deep.</exception>
-    public static Node Read(DocumentLines lines, ICollection<Problem> problems)
+    public static Node Read(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
     {
-        var reader = new JsonReader(lines, problems);
+        var reader = new JsonReader(lines, problems, isStrict);
         reader._scanner.SkipSpace();
         var root = reader.ReadValue(0);
         reader._scanner.SkipSpace();
@@ -51,16 +52,15 @@ internal sealed class JsonReader
         {
             do
             {
-                _scanner.SkipSpace();
                 var member = ReadMember(depth);
-                if (members.Add(member) is { } first)
+                if (members.Set(member) is { } first)
                 {
                     _problems.Add(ReadingProblems.DuplicateKey(member.NamePlace, member.Name, first.NamePlace));
                 }
 
                 _scanner.SkipSpace();
             }
-            while (_scanner.Skip(','));
+            while (GoesOn('}'));
             _scanner.Require('}', "',' or '}'");
         }
 
@@ -91,15 +91,26 @@ internal sealed class JsonReader
         {
             do
             {
-                _scanner.SkipSpace();
                 items.Add(ReadValue(depth + 1));
                 _scanner.SkipSpace();
             }
-            while (_scanner.Skip(','));
+            while (GoesOn(']'));
             _scanner.Require(']', "',' or ']'");
         }
 
         return Node.Sequence(items.ToArray(), _lines.FirstLine(start, _scanner.At));
+    }
+
+    // Stands before what follows the comma.
+    private bool GoesOn(char bracket)
+    {
+        if (!_scanner.Skip(','))
+        {
+            return false;
+        }
+
+        _scanner.SkipSpace();
+        return !_scanner.ClosesAfterComma(bracket);
     }
 
     private int Open(int depth)

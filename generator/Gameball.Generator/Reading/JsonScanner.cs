@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using Gameball.Generator.Problems;
@@ -6,10 +7,12 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>Steps over JSON text and says what was expected where the text is none.</summary>
-internal sealed class JsonScanner(DocumentLines lines)
+/// <param name="isStrict">Whether text that only looks like JSON is left to another reader, rather than taken as far as it is clear.</param>
+internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
 {
     private const string ClosingQuote = "a closing '\"' (a text ends on its line)";
     private readonly string _text = lines.Text;
+    private bool _hasComments;
 
     public int At { get; private set; } = lines.Text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
 
@@ -20,14 +23,30 @@ internal sealed class JsonScanner(DocumentLines lines)
 
     public void SkipSpace()
     {
-        var text = _text;
-        var at = At;
-        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        do
         {
-            at++;
+            var text = _text;
+            var at = At;
+            while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+            {
+                at++;
+            }
+
+            At = at;
+        }
+        while (!isStrict && SkipComment());
+    }
+
+    /// <summary>Whether a bracket closes here, where a comma promised more.</summary>
+    public bool ClosesAfterComma(char bracket)
+    {
+        if (isStrict || Current != bracket)
+        {
+            return false;
         }
 
-        At = at;
+        problems.Add(ReadingProblems.LooseJson(lines.Between(At, At + 1), "comma before " + Excerpt.Of(bracket.ToString())));
+        return true;
     }
 
     public bool Skip(char character)
@@ -65,6 +84,7 @@ internal sealed class JsonScanner(DocumentLines lines)
         var text = _text;
         var start = ++At;
         StringBuilder? unescaped = null;
+        var isTold = false;
         for (var at = start; at < text.Length; at++)
         {
             var character = text[at];
@@ -83,10 +103,15 @@ internal sealed class JsonScanner(DocumentLines lines)
                 start = At;
                 at = At - 1;
             }
-            else if (character < ' ')
+            else if (character is '\r' or '\n')
             {
                 At = at;
-                throw Expected(character is '\r' or '\n' ? ClosingQuote : "an escape such as '\\t'");
+                throw Expected(ClosingQuote);
+            }
+            else if (character < ' ' && !isTold)
+            {
+                isTold = true;
+                problems.Add(ReadingProblems.InvalidCharacter(lines.Between(at, at + 1), character));
             }
         }
 
@@ -124,6 +149,25 @@ internal sealed class JsonScanner(DocumentLines lines)
         return new(ReadingProblems.InvalidJson(lines.Between(At, At + 1), expected, found));
     }
 
+    private bool SkipComment()
+    {
+        if (Current != '/' || At + 1 >= _text.Length || _text[At + 1] is not ('/' or '*'))
+        {
+            return false;
+        }
+
+        var end = _text[At + 1] == '*' ? _text.IndexOf("*/", At + 2, StringComparison.Ordinal) + 2 : _text.IndexOf('\n', At) + 1;
+        end = end <= At ? _text.Length : end;
+        if (!_hasComments)
+        {
+            _hasComments = true;
+            problems.Add(ReadingProblems.LooseJson(lines.FirstLine(At, end), "comments"));
+        }
+
+        At = end;
+        return true;
+    }
+
     private void ReadDigits()
     {
         if (Current is < '0' or > '9')
@@ -150,6 +194,13 @@ internal sealed class JsonScanner(DocumentLines lines)
             't' => '\t',
             _ => null,
         };
+        if (simple is null && escape != 'u' && !isStrict && escape >= ' ')
+        {
+            // A pattern with its backslashes single: '\d'.
+            problems.Add(ReadingProblems.LooseJson(lines.Between(At - 1, At + 1), "escape " + Excerpt.Of("\\" + escape)));
+            return '\\';
+        }
+
         if (simple is null && escape != 'u')
         {
             throw Expected("an escape (one of \" \\ / b f n r t u)");

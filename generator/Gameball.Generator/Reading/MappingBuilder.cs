@@ -8,10 +8,11 @@ internal sealed class MappingBuilder
 {
     private readonly List<Member> _members = [];
     private Dictionary<string, Member>? _index;
+    private Dictionary<string, Member>? _later;
 
     public int Count => _members.Count;
 
-    public Member this[int position] => _members[position];
+    public Member this[int position] => Latest(_members[position]);
 
     /// <summary>Adds the member unless one of its name is there.</summary>
     /// <returns>The member that was there, <see langword="null"/> when the new one was added.</returns>
@@ -35,6 +36,19 @@ internal sealed class MappingBuilder
         return null;
     }
 
+    /// <summary>Adds the member, in the place of one of its name that is there.</summary>
+    /// <returns>The member that was there, <see langword="null"/> when there was none.</returns>
+    public Member? Set(Member member)
+    {
+        var first = Add(member);
+        if (first is not null)
+        {
+            (_later ??= new(StringComparer.Ordinal))[member.Name] = member;
+        }
+
+        return first;
+    }
+
     public Member? Find(string name)
     {
         if (_index is not null)
@@ -55,7 +69,9 @@ internal sealed class MappingBuilder
 
     public Node Build(Place place)
     {
-        var node = Node.Mapping(_members.ToArray(), place, _index);
+        var node = _later is null
+            ? Node.Mapping(_members.ToArray(), place, _index)
+            : Node.Mapping(_members.ConvertAll(Latest).ToArray(), place);
         Clear();
         return node;
     }
@@ -64,5 +80,8 @@ internal sealed class MappingBuilder
     {
         _members.Clear();
         _index = null;
+        _later = null;
     }
+
+    private Member Latest(Member member) => _later is not null && _later.TryGetValue(member.Name, out var later) ? later : member;
 }

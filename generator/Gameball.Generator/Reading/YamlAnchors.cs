@@ -39,7 +39,7 @@ internal sealed class YamlAnchors(ICollection<Problem> problems)
         }
     }
 
-    /// <returns>The anchored node; null as a value, with a problem, where the alias stands for nothing.</returns>
+    /// <returns>The anchored node. Where there is none, with a problem, text: what begins with '*' was meant as such.</returns>
     /// <exception cref="ReadingException">The repeated values or levels go beyond a limit.</exception>
     public Node Resolve(string name, Place place, int depth)
     {
@@ -47,7 +47,7 @@ internal sealed class YamlAnchors(ICollection<Problem> problems)
         {
             var isOpen = _byName.ContainsKey(name);
             problems.Add(isOpen ? ReadingProblems.RecursiveAlias(place, name) : ReadingProblems.UnknownAnchor(place, name));
-            return Node.Scalar(NodeKind.Null, "", place);
+            return isOpen ? Node.Scalar(NodeKind.Null, "", place) : Node.Scalar(NodeKind.Text, "*" + name, place);
         }
 
         CountRepeated(anchored.Values, place);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Gameball.Generator.Problems;
 using YamlDotNet.Core;
@@ -15,19 +16,19 @@ internal sealed class YamlEvents
     private readonly bool _hidesBreaks;
     private int _reached;
 
-    public YamlEvents(DocumentLines lines)
+    public YamlEvents(DocumentLines lines, string text, ICollection<Problem> problems)
     {
         _lines = lines;
-        var text = lines.Text;
+        _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
+        var parsed = YamlLineBreaks.Hide(text.Substring(_skipped));
 
         // The parser takes NUL for the end of the text and would drop the rest without a word.
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
-            throw new ReadingException(ReadingProblems.InvalidCharacter(lines.Between(nul, nul + 1), '\0'));
+            problems.Add(ReadingProblems.InvalidCharacter(lines.Between(nul, nul + 1), '\0'));
+            parsed = parsed.Replace('\0', ' ');
         }
 
-        _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
-        var parsed = YamlLineBreaks.Hide(text.Substring(_skipped));
         _hidesBreaks = string.CompareOrdinal(parsed, 0, text, _skipped, text.Length) != 0;
         _parser = new(new StringReader(parsed));
     }

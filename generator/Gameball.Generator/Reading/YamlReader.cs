@@ -14,9 +14,9 @@ internal sealed class YamlReader
     private readonly ICollection<Problem> _problems;
     private readonly OpenCollections _open = new();
 
-    private YamlReader(DocumentLines lines, ICollection<Problem> problems)
+    private YamlReader(DocumentLines lines, string text, ICollection<Problem> problems)
     {
-        _events = new(lines);
+        _events = new(lines, text, problems);
         _anchors = new(problems);
         _scalars = new(problems);
         _problems = problems;
@@ -24,7 +24,31 @@ internal sealed class YamlReader
 
     /// <returns>The root; <see langword="null"/> when the file holds no document.</returns>
     /// <exception cref="ReadingException">The text is not YAML, or goes beyond a limit.</exception>
-    public static Node? Read(DocumentLines lines, ICollection<Problem> problems) => new YamlReader(lines, problems).Read();
+    public static Node? Read(DocumentLines lines, ICollection<Problem> problems)
+    {
+        try
+        {
+            return new YamlReader(lines, lines.Text, problems).Read();
+        }
+        catch (ReadingException failure) when (YamlTabs.Soften(lines.Text) is { } softened)
+        {
+            problems.Clear();
+            return ReadSoftened(lines, softened, problems, failure);
+        }
+    }
+
+    private static Node? ReadSoftened(DocumentLines lines, string softened, ICollection<Problem> problems, ReadingException failure)
+    {
+        try
+        {
+            return new YamlReader(lines, softened, problems).Read();
+        }
+        catch (ReadingException)
+        {
+            problems.Clear();
+            throw failure;
+        }
+    }
 
     private Node? Read()
     {
@@ -98,7 +122,7 @@ internal sealed class YamlReader
             {
                 (merges ??= new(_problems)).Add(members.Count, value, namePlace);
             }
-            else if (name is not null && members.Add(new(name, namePlace, value)) is { } first)
+            else if (name is not null && members.Set(new(name, namePlace, value)) is { } first)
             {
                 _problems.Add(ReadingProblems.DuplicateKey(namePlace, name, first.NamePlace));
             }

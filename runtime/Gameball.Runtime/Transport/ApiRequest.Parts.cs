@@ -95,6 +95,26 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <summary>Adds values, each as a part under its own name; nothing when null.</summary>
+    /// <param name="values">The values by name.</param>
+    /// <param name="json">Their JSON.</param>
+    public void AddParts<T>(T? values, GeneratedJson<T> json)
+        where T : class
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        using JsonBuffer buffer = new();
+        json.WriteValue(buffer, values);
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        foreach (JsonProperty member in document.RootElement.EnumerateObject())
+        {
+            AddItems(member.Name, member.Value, contentType: null);
+        }
+    }
+
     private void AddPieces<T>(string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
     {
         using JsonBuffer buffer = new();
@@ -111,8 +131,13 @@ public sealed partial class ApiRequest
         using JsonBuffer buffer = new();
         json.WriteValue(buffer, value);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
-        bool isList = document.RootElement.ValueKind == JsonValueKind.Array && !IsJson(contentType);
-        foreach (JsonElement item in isList ? document.RootElement.EnumerateArray().ToArray() : [document.RootElement])
+        AddItems(name, document.RootElement, contentType);
+    }
+
+    private void AddItems(string name, JsonElement value, string? contentType)
+    {
+        bool isList = value.ValueKind == JsonValueKind.Array && !IsJson(contentType);
+        foreach (JsonElement item in isList ? value.EnumerateArray().ToArray() : [value])
         {
             AddElement(name, item, contentType);
         }

@@ -86,7 +86,7 @@ public sealed partial class ApiRequest
             throw new ArgumentException($"{name} is a part of the path of {Operation.Id} and must not be empty.", name);
         }
 
-        if (escaped is "." or "..")
+        if (Array.Exists(escaped.Split('/'), static segment => segment is "." or ".."))
         {
             throw new ArgumentException($"{name} is \"{escaped}\", which would lead to another path than that of {Operation.Id}.", name);
         }

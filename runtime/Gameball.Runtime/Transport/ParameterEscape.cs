@@ -11,6 +11,7 @@ internal static class ParameterEscape
     public static Func<string, string> Of(ParameterPlace place, bool allowReserved) => place switch
     {
         ParameterPlace.Header => static text => text,
+        ParameterPlace.Path when allowReserved => static text => Uri.EscapeDataString(text).Replace("%2F", "/"),
         _ when allowReserved => WithReserved,
         _ => Uri.EscapeDataString,
     };

@@ -53,7 +53,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     }
 
     private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode
-        ? members.Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value)))
+        ? members.SelectMany(member => Texts(member.Value).Select(text => new KeyValuePair<string, string>(member.Name, text)))
         : Several(name, members.SelectMany(member => new[] { _escape(member.Name), Text(member.Value) }));
 
     // OpenAPI leaves open what a deep list is. A document that asks for one instead of a form means the brackets of PHP, qs and Stripe.
@@ -69,6 +69,12 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
         JsonValueKind.Null => [],
         _ => [new(name, Text(value))],
     };
+
+    // OpenAPI leaves open what a list in an exploded object is; in a form, each of its values is a field.
+    private IEnumerable<string> Texts(JsonElement value) =>
+        style == ParameterStyle.Form && value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsPlain)
+            ? value.EnumerateArray().Where(IsPresent).Select(Text)
+            : [Text(value)];
 
     private string Text(JsonElement value) =>
         _escape(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());

@@ -1,5 +1,6 @@
 using System.Linq;
 using Gameball.Generator.Binding;
+using Gameball.Generator.Model;
 using Gameball.Generator.Reading;
 using Shouldly;
 using Xunit;
@@ -177,4 +178,47 @@ public class FileReferenceTests
         info: { title: t, version: 1 }
         paths: { /order: { get: { operationId: getOrder, responses: { 200: { {{Bound.Json(schema)}} } } } } }
         """;
+
+    [Fact]
+    public void WholePartsOfADocumentMayStandInFiles()
+    {
+        var bound = Bound.Files(
+            ("api/root.yaml", """
+                openapi: 3.1.0
+                info: { title: t, version: 1 }
+                paths: { $ref: paths/_index.yaml }
+                components: { schemas: { $ref: schemas/_index.yaml }, responses: { $ref: responses.yaml } }
+                """),
+            ("api/paths/_index.yaml", "/orders: { $ref: orders.yaml }"),
+            ("api/paths/orders.yaml", """
+                get:
+                  operationId: getOrders
+                  responses: { 200: { $ref: '../root.yaml#/components/responses/Orders' } }
+                """),
+            ("api/responses.yaml", "Orders: { description: x, content: { application/json: { schema: { "
+                + "$ref: 'root.yaml#/components/schemas/Orders' } } } }"),
+            ("api/schemas/_index.yaml", """
+                Orders: { type: array, items: { $ref: ./order.yaml } }
+                Line: { type: object, properties: { sku: { type: string } } }
+                """),
+            ("api/schemas/order.yaml", "{ type: object, properties: { lines: { type: array, items: { $ref: '../root.yaml#/components/schemas/Line' } } } }"));
+
+        Bound.Show(bound.Model.Tags.Single().Operations.Single().Response!.Type).ShouldBe("Order[]");
+        bound.Record("Order").Properties.Single().Type.Element!.Name.ShouldBe("Line");
+    }
+
+    [Fact]
+    public void APointerMayLeadThroughAReference()
+    {
+        const string Schemas = """
+            { $ref: '#/components/schemas/Owner/properties/pet' }
+            """;
+        var bound = Bound.Schema(Schemas, """
+                Owner: { $ref: '#/components/schemas/Person' }
+                Person: { properties: { pet: { type: object, properties: { name: { type: string } } } } }
+                Loop: { $ref: '#/components/schemas/Loop/properties/x' }
+            """);
+        bound.Problems.Select(problem => problem.Id).ShouldBe(["GB2001"]);
+        bound.Value().Type.Kind.ShouldBe(TypeKind.Record);
+    }
 }

@@ -26,13 +26,40 @@ public class MergingTests
     }
 
     [Fact]
-    public void TheSameOperationTwiceIsAnErrorAtBoth()
+    public void PathsThatDifferInParametersNamesAreBothMethods() => Bound.Document("""
+            paths:
+              /pets/{id}: { get: { parameters: [{ name: id, in: path, required: true, schema: { type: integer } }] } }
+              /pets/{name}: { »get: { parameters: [{ name: name, in: path, required: true, schema: { type: string } }] } }
+            """).ShouldReport("GB2004")
+        .Operations.Select(operation => operation.Method + " " + operation.Path)
+        .ShouldBe(["GetPetsByIdAsync /pets/{id}", "GetPetsByNameAsync /pets/{name}"]);
+
+    [Fact]
+    public void OneOperationOfTwoServersIsTwoMethods()
     {
         var bound = Bound.Documents(
-            ("a.yaml", "paths: { '/a/{id}': { »get: { parameters: [{ name: id, in: path, schema: { type: string } }] } } }"),
-            ("b.yaml", "paths: { '/a/{key}': { »get: {} } }")).ShouldReport("GB2004", "GB2004");
-        bound.Operations.Single().Path.ShouldBe("/a/{id}");
+            ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /health: { get: { operationId: health } } }"),
+            ("b.yaml", "servers: [{ url: 'https://b' }]\npaths: { /health: { »get: { operationId: checkHealth } } }"));
+        bound.ShouldReport("GB2004").Operations.Select(operation => (operation.Method, operation.Server))
+            .ShouldBe([("HealthAsync", null), ("CheckHealthAsync", "https://b")]);
     }
+
+    [Fact]
+    public void WhatTwoDocumentsSayAlikeIsOneMethod() => Bound.Documents(
+            ("a.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ properties: {{ x: {{}} }} }} }} }}"),
+            ("b.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ properties: {{ x: {{}} }} }} }} }}"))
+        .Model.Tags.Single().Operations.Count.ShouldBe(1);
+
+    [Fact]
+    public void AnOperationOfOtherTypesIsAnotherMethod() => Bound.Documents(
+            ("a.yaml", Document("string", "")), ("b.yaml", Document("number", "»")))
+        .ShouldReport("GB2004", "GB2005")
+        .Operations.Select(operation => operation.Response!.Type.Name).ShouldBe(["Order", "BOrder"]);
+
+    private static string Document(string type, string mark) => $$"""
+        paths: { /a: { {{UseOrder.Insert(0, mark)}} } }
+        components: { schemas: { {{mark}}Order: { properties: { x: { type: {{type}} } } } } }
+        """;
 
     [Fact]
     public void EqualSchemasOfOneNameAreOneType()
@@ -64,20 +91,80 @@ public class MergingTests
     [InlineData("{ type: object, properties: { x: { type: number } } }")]
     [InlineData("{ type: object, properties: { x: { type: string } }, required: [x] }")]
     [InlineData("{ type: object, properties: { x: { type: string }, description: { type: string } } }")]
-    public void DifferentSchemasOfOneNameAreAnErrorAtBoth(string other)
+    public void DifferentSchemasOfOneNameAreTwoTypes(string other)
     {
         const string One = "{ type: object, properties: { x: { type: string } } }";
-        Bound.Documents(("a.yaml", Document("a", One)), ("b.yaml", Document("b", other))).ShouldReport("GB2005", "GB2005");
-
-        static string Document(string path, string order) =>
-            $"paths: {{ /{path}: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ »Order: {order} }} }}";
+        var bound = Bound.Documents(("a.yaml", OfOrder("a", One, "")), ("shop-api.yaml", OfOrder("b", other, "»"))).ShouldReport("GB2005");
+        bound.Operations.Select(operation => operation.Response!.Type.Name).ShouldBe(["Order", "ShopApiOrder"]);
+        bound.Problems.Select(Bound.Show).Single().ShouldContain("so the type is called ShopApiOrder here and Order there");
     }
 
     [Fact]
-    public void EqualSecuritySchemesMergeAndOthersAreAnError()
+    public void ASchemaThatNothingUsesTakesNoName()
+    {
+        const string One = "{ type: object, properties: { x: { type: string } } }";
+        const string Other = "{ type: object, properties: { x: { type: number } } }";
+        var bound = Bound.Documents(
+            ("a.yaml", $"paths: {{ /a: {{ get: {{}} }} }}\ncomponents: {{ schemas: {{ Order: {One} }} }}"), ("b.yaml", OfOrder("b", Other, "")));
+        bound.Model.Types.Select(type => type.Name).ShouldBe(["Order"]);
+        bound.Record("Order").Properties.Single().Type.Kind.ShouldBe(TypeKind.Decimal);
+    }
+
+    [Fact]
+    public void SchemasAlikeInWordsAreTwoTypesWhereTheirPartsDiffer()
+    {
+        var bound = Bound.Documents(("a.yaml", List("a", "string", "", "")), ("b.yaml", List("b", "number", "»", "»")));
+        bound.ShouldReport("GB2005", "GB2005");
+        bound.Record("BOrder").Properties.Single().Type.Element!.Name.ShouldBe("BLine");
+        bound.Record("Order").Properties.Single().Type.Element!.Name.ShouldBe("Line");
+
+        static string List(string path, string type, string one, string other) => $$"""
+            paths: { /{{path}}: { {{UseOrder}} } }
+            components:
+              schemas:
+                {{one}}Order: { properties: { lines: { type: array, items: { $ref: '#/components/schemas/Line' } } } }
+                {{other}}Line: { properties: { sku: { type: {{type}} } } }
+            """;
+    }
+
+    [Fact]
+    public void SchemasThatReferToEachOtherAreOneTypeWhereAllIsAlike()
+    {
+        const string Schemas = """
+            components:
+              schemas:
+                Order: { properties: { lines: { type: array, items: { $ref: '#/components/schemas/Line' } } } }
+                Line: { properties: { order: { $ref: '#/components/schemas/Order' } } }
+            """;
+        Bound.Documents(("a.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\n{Schemas}"), ("b.yaml", $"paths: {{ /b: {{ {UseOrder} }} }}\n{Schemas}"))
+            .Model.Types.Select(type => type.Name).ShouldBe(["Order", "Line"]);
+    }
+
+    [Fact]
+    public void AThirdDocumentSharesWhatTheSecondSays() => Bound.Documents(
+            ("a.yaml", OfOrder("a", "{ properties: { x: { type: string } } }", "")),
+            ("b.yaml", OfOrder("b", "{ properties: { x: { type: number } } }", "»")),
+            ("c.yaml", OfOrder("c", "{ properties: { x: { type: number } } }", "")))
+        .ShouldReport("GB2005")
+        .Operations.Select(operation => operation.Response!.Type.Name).ShouldBe(["Order", "BOrder", "BOrder"]);
+
+    [Fact]
+    public void AGivenNameSettlesIt() => Bound.Documents(
+            ("a.yaml", OfOrder("a", "{ properties: { x: { type: string } } }", "")),
+            ("b.yaml", OfOrder("b", "{ x-gameball-name: Sale, properties: { x: { type: number } } }", "")))
+        .Model.Types.Select(type => type.Name).ShouldBe(["Order", "Sale"]);
+
+    private static string OfOrder(string path, string order, string mark) =>
+        $"paths: {{ /{path}: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ {mark}Order: {order} }} }}";
+
+    [Fact]
+    public void EqualSecuritySchemesMergeAndOthersGoByTheirFile()
     {
         Bound.Documents(("a.yaml", Document("a", "", "k")), ("b.yaml", Document("b", "", "k"))).Model.Schemes.Count.ShouldBe(1);
-        Bound.Documents(("a.yaml", Document("a", "»", "k")), ("b.yaml", Document("b", "»", "other"))).ShouldReport("GB2006", "GB2006");
+        var bound = Bound.Documents(("a.yaml", Document("a", "", "k")), ("b.yaml", Document("b", "»", "other"))).ShouldReport("GB2006");
+        bound.ModelDespiteProblems.Schemes.Select(scheme => $"{scheme.Key} {scheme.Member} {scheme.ParameterName}")
+            .ShouldBe(["key Key k", "b.key BKey other"]);
+        bound.Operations.Select(operation => operation.Security.Single().Needs.Single().Member).ShouldBe(["Key", "BKey"]);
 
         static string Document(string path, string mark, string name) => $$"""
             paths: { /{{path}}: { get: { security: [{ key: [] }] } } }

@@ -27,7 +27,7 @@ public class OperationTests
 
     [Theory]
     [InlineData("paths: »[]")]
-    [InlineData("paths: { »orders: { get: {} }, /a: { get: {} } }")]
+    [InlineData("paths: { /orders: »[], /a: { get: {} } }")]
     [InlineData("paths: { /a: »nothing, /b: { get: {} } }")]
     [InlineData("paths: { /a: { get: »nothing }, /b: { get: {} } }")]
     [InlineData("paths: { /a: { get: { parameters: »{} } } }")]

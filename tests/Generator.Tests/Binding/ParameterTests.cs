@@ -173,4 +173,47 @@ public class ParameterTests
         public const string Matrix = nameof(ParameterStyle.Matrix);
         public const string Simple = nameof(ParameterStyle.Simple);
     }
+
+    [Theory]
+    [InlineData("name", "name")]
+    [InlineData("+name", "name")]
+    [InlineData("name*", "name")]
+    [InlineData("*name", "name")]
+    [InlineData("+name", "+name")]
+    public void AParameterMayTakeSeveralSegments(string stated, string declared)
+    {
+        var parameter = Bound.Document($$"""
+            paths: { '/v1/{{{stated}}}:cancel': { get: { parameters: [{ name: '{{declared}}', in: path, required: true, schema: { type: string } }] } } }
+            """).Model.Tags.Single().Operations.Single().Parameters.Single();
+        parameter.WireName.ShouldBe(stated);
+        parameter.Name.ShouldBe("name");
+        parameter.AllowReserved.ShouldBe(stated != "name");
+    }
+
+    [Fact]
+    public void WhatNoHeaderCanBeCalledIsLeftOut() => Bound.Document("""
+            paths: { /a: { get: { parameters: [
+              »{ name: 'X Key', in: header, schema: { type: string } },
+              »{ name: 'a=b', in: cookie, schema: { type: string } },
+              { name: 'a b', in: query, required: 'true', schema: { type: string } }] } } }
+            """).ShouldReport("GB2022", "GB2022")
+        .Operations.Single().Parameters.Single().Required.ShouldBeTrue();
+
+    [Fact]
+    public void APathGetsItsSlash() => Bound.Document("paths: { »'orders/{id}': { get: { parameters: [{ name: id, in: path, required: true, "
+            + "schema: { type: string } }] } } }").ShouldReport("GB2073")
+        .Operations.Single().Path.ShouldBe("/orders/{id}");
+
+    [Theory]
+    [InlineData("", "»", "GB2028")]
+    [InlineData("security: [], ", "")]
+    public void AuthorizationIsAParameterWhereNoSchemeSendsIt(string security, string mark, params string[] problems)
+    {
+        var bound = Bound.Document($$"""
+            security: [{ token: [] }]
+            paths: { /a: { get: { {{security}}parameters: [{{mark}}{ name: Authorization, in: header, schema: { type: string } }] } } }
+            components: { securitySchemes: { token: { type: http, scheme: bearer } } }
+            """).ShouldReport(problems);
+        bound.Operations.Single().Parameters.Count.ShouldBe(1 - problems.Length);
+    }
 }

@@ -57,6 +57,7 @@ public class SecurityTests
     [InlineData("{ type: http, scheme: digest }")]
     [InlineData("{ type: apiKey, in: body, name: x }")]
     [InlineData("{ type: apiKey, in: header }")]
+    [InlineData("{ type: apiKey, in: header, name: X Key }")]
     [InlineData("{}")]
     public void AnUnknownKindLeavesTheOperationWithoutIt(string scheme)
     {

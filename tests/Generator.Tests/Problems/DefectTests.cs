@@ -76,8 +76,8 @@ public sealed class DefectTests
     [Theory]
     [InlineData("GB2011", "  /other: »null\n")]
     [InlineData("GB2011", "  /other: { get: »null }\n")]
-    [InlineData("GB2011", "  »other: { get: { operationId: getOther, responses: {} } }\n")]
-    [InlineData("GB2012", "  /other: { »GET: { operationId: getOther, responses: {} } }\n")]
+    [InlineData("GB2073", "  »other: { get: { operationId: getOther, responses: {} } }\n")]
+    [InlineData("GB2012", "  /other: { »gte: { operationId: getOther, responses: {} } }\n")]
     [InlineData("GB2019", "  '/other/{id}': { »get: { operationId: getOther, responses: {} } }\n")]
     public void Of_a_path(string id, string paths) => Check(id, paths);
 
@@ -116,8 +116,8 @@ public sealed class DefectTests
         GeneratorRun.Of(new TestProject().With("api.yaml", "openapi: 3.1.0\ninfo: {}\n" + paths), [.. more, "GB2026"]).Compile();
 
     [Theory]
-    [InlineData("{\n  // a comment\n  \"openapi\": \"3.1.0\"\n}", 1, 2)]
-    [InlineData("{\n  \"openapi\": \"3.1.0\",\n}", 2, 0)]
+    [InlineData("{\n  'openapi': \"3.1.0\"\n}", 1, 2)]
+    [InlineData("{\n  \"openapi\": \"3.1.0\"", 1, 20)]
     public void Of_a_JSON_file(string text, int line, int column)
     {
         var problem = GeneratorRun.Of(new TestProject().With("api.json", text), "GB1004").Diagnostics.Single();

@@ -30,17 +30,17 @@ public sealed class AliasTests
     [InlineData("w: &a 1\nx: &a [*a]\n", "3,8")]
     [InlineData("x: &a\n  *a : b\n", "3,3")]
     public void An_alias_inside_its_own_anchor_is_a_problem(string yaml, string position) =>
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): error GB1009: The alias '*a' stands for a value "
-            + "that contains it; use '$ref' for a schema that refers to itself"]);
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): warning GB1009: The alias '*a' stands for a value "
+            + "that contains it and is read as null; use '$ref' for a schema that refers to itself"]);
 
     [Fact]
     public void An_alias_without_an_anchor_is_a_problem()
     {
         var document = Documents.Read(Documents.Header + "x: *a\ny: &a 1\n");
 
-        document.Problems.Select(Documents.Print).ShouldBe(["api.yaml(2,4): error GB1008: The alias '*a' has no anchor before it; "
-            + "write '&' and the name in front of the value that it stands for, or put text in quotes"]);
-        document.Root!["x"]!.Kind.ShouldBe(NodeKind.Null);
+        document.Problems.Select(Documents.Print).ShouldBe(["api.yaml(2,4): warning GB1008: The alias '*a' has no anchor before it "
+            + "and is read as text; put it in quotes, or write '&' and the name in front of the value that is meant"]);
+        document.Root!["x"]!.Text.ShouldBe("*a");
         document.Root["y"]!.Text.ShouldBe("1");
     }
 
@@ -64,9 +64,9 @@ public sealed class AliasTests
     [InlineData("x:\n  <<: 1\n")]
     [InlineData("x:\n  <<: [{a: 1}, 2]\n")]
     public void A_merge_of_anything_else_is_a_problem(string yaml) =>
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(["api.yaml(3,3): error GB1012: The merge key '<<' takes an alias of a "
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(["api.yaml(3,3): warning GB1012: The merge key '<<' takes an alias of a "
             + "mapping, "
-            + "or a list of such aliases; put '<<' in quotes where a name is meant"]);
+            + "or a list of such aliases, and is left out; put '<<' in quotes where a name is meant"]);
 
     [Theory]
     [InlineData("[{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]")]

@@ -29,10 +29,6 @@ public sealed class DocumentKindTests
 
     [Theory]
     [InlineData("openapi: 4.0.0", "1,10", "OpenAPI version '4.0.0'", "3.0, 3.1, 3.2")]
-    [InlineData("openapi: 3.3.0", "1,10", "OpenAPI version '3.3.0'", "3.0, 3.1, 3.2")]
-    [InlineData("openapi: 3.10.0", "1,10", "OpenAPI version '3.10.0'", "3.0, 3.1, 3.2")]
-    [InlineData("openapi: 3.1.x", "1,10", "OpenAPI version '3.1.x'", "3.0, 3.1, 3.2")]
-    [InlineData("openapi: 3", "1,10", "OpenAPI version '3'", "3.0, 3.1, 3.2")]
     [InlineData("openapi:", "1,9", "OpenAPI version ''", "3.0, 3.1, 3.2")]
     [InlineData("openapi: [3.1.0]", "1,10", "OpenAPI version ''", "3.0, 3.1, 3.2")]
     [InlineData("overlay: 2.0.0", "1,10", "Overlay version '2.0.0'", "1.0, 1.1")]
@@ -43,6 +39,21 @@ public sealed class DocumentKindTests
         document.Kind.ShouldBe(DocumentKind.None);
         document.Problems.Select(Documents.Print)
             .ShouldBe([$"api.yaml({position}): error GB1018: The {version} is not one that is read ({supported})"]);
+    }
+
+    [Theory]
+    [InlineData("openapi: 3.3.0", "OpenAPI version '3.3.0'", "3.2")]
+    [InlineData("openapi: 3.10.0", "OpenAPI version '3.10.0'", "3.2")]
+    [InlineData("openapi: 3.1.x", "OpenAPI version '3.1.x'", "3.2")]
+    [InlineData("openapi: 3", "OpenAPI version '3'", "3.2")]
+    [InlineData("overlay: 1.2.0", "Overlay version '1.2.0'", "1.1")]
+    public void A_version_of_the_same_line_is_read_as_the_latest_known(string text, string version, string readAs)
+    {
+        var document = Documents.Read(text);
+
+        document.Kind.ShouldBe(text[0] == 'o' && text[1] == 'p' ? DocumentKind.OpenApi : DocumentKind.Overlay);
+        document.Problems.Select(Documents.Print)
+            .ShouldBe([$"api.yaml(1,10): warning GB1019: The {version} is not known and is read as {readAs}; what is new in it is passed over"]);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text;
 using Gameball.Generator.Overlays;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
+using Microsoft.CodeAnalysis;
 using Shouldly;
 using Xunit;
 
@@ -109,7 +110,7 @@ public sealed class MutationTests
     }
 
     private static bool IsFatal(Problem problem) =>
-        problem.Id is not ("GB1005" or "GB1008" or "GB1009" or "GB1010" or "GB1011" or "GB1012" or "GB1013");
+        ProblemCatalogue.Rules[problem.Id].Severity == DiagnosticSeverity.Error;
 
     private static void CheckPlace(Problem problem, string text)
     {

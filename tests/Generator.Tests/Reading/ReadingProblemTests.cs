@@ -70,10 +70,11 @@ public sealed class ReadingProblemTests
     {
         var document = Documents.Read(Documents.Header + yaml);
 
-        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): error GB1005: The name '{path.Split('/')[^1]}' "
+        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): warning GB1005: The name '{path.Split('/')[^1]}' "
             + $"stands in this "
-            + $"mapping already, at line {line}; the first one counts, so rename or remove one of the two"]);
-        path.Split('/').Aggregate(document.Root!, (node, name) => node[name]!).Text.ShouldBe("1");
+            + $"mapping already, at line {line}; the last one counts, so rename or remove one of the two"]);
+        path.Split('/').Aggregate(document.Root!, (node, name) => node[name]!).Text.ShouldBe(path == "x" ? "3" : "2");
+        document.Kind.ShouldBe(DocumentKind.OpenApi);
     }
 
     [Theory]
@@ -112,9 +113,9 @@ public sealed class ReadingProblemTests
     {
         var document = Documents.Read(Documents.Header + yaml + "y: 1\n");
 
-        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): error GB1010: A name must be plain text, and here "
+        document.Problems.Select(Documents.Print).ShouldBe([$"api.yaml({position}): warning GB1010: A name must be plain text, and here "
             + $"a list or "
-            + "a mapping stands in its place; put a text with braces or brackets in quotes"]);
+            + "a mapping stands in its place, so the member is left out; put a text with braces or brackets in quotes"]);
         document.Root!.Members.Select(member => member.Name).ShouldBe(["openapi", "y"]);
     }
 
@@ -148,7 +149,30 @@ public sealed class ReadingProblemTests
     }
 
     [Fact]
-    public void A_NUL_does_not_end_the_document_silently() =>
-        Documents.ProblemsOf(Documents.Header + "x: 1\0\ny: 2\n").ShouldBe(
-            ["api.yaml(2,5): error GB1014: The character '\\u0000' has no place in a text file; save the file as UTF-8"]);
+    public void A_later_name_takes_the_place_of_the_first_beside_merges()
+    {
+        var document = Documents.Read(Documents.Header + "base: &base { a: 0, c: 0 }\nx:\n  a: 1\n  <<: *base\n  b: 1\n  a: 2\n");
+
+        document.Root!["x"]!.Members.Select(member => member.Name + member.Value.Text).ShouldBe(["a2", "c0", "b1"]);
+    }
+
+    [Fact]
+    public void A_NUL_does_not_end_the_document()
+    {
+        var document = Documents.Read(Documents.Header + "x: 1\0\ny: 2\n\0\0");
+
+        document.Problems.Select(Documents.Print).ShouldBe(["api.yaml(2,5): warning GB1014: The character '\\u0000' has no place in a text "
+            + "and is read all the same; save the file as UTF-8, or write an escape for it"]);
+        document.Root!["x"]!.Text.ShouldBe("1");
+        document.Root["y"]!.Text.ShouldBe("2");
+    }
+
+    [Fact]
+    public void A_tab_in_a_text_of_JSON_stays()
+    {
+        var document = Documents.Read("{\"openapi\": \"3.1.0\", \"x\": \"a\tb\tc\"}", "api.json");
+
+        document.Problems.Select(problem => problem.Id + problem.Place!.Value.Column).ShouldBe(["GB101428"]);
+        document.Root!["x"]!.Text.ShouldBe("a\tb\tc");
+    }
 }

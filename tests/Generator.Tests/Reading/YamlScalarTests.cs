@@ -119,4 +119,18 @@ public sealed class YamlScalarTests
         Documents.ReadValue("'" + text + "'\n").Text.ShouldBe(text);
         Documents.ReadValue("{\"" + text + "\": 1}\n").Members[0].Name.ShouldBe(text);
     }
+
+    [Theory]
+    [InlineData("x:\ta", "a")]
+    [InlineData("x: \t a\t# c", "a")]
+    [InlineData("\t\nx: a\n \t \n", "a")]
+    [InlineData("w: [1,\t2]\nx:\t\ta\t", "a")]
+    [InlineData("w:\n-\tb\nx: |\n  a\n  \tb\n", "a\n\tb\n")]
+    public void A_tab_that_indents_nothing_parts(string yaml, string text)
+    {
+        var document = Documents.Read(Documents.Header + yaml + "\n");
+
+        document.Problems.ShouldBeEmpty();
+        document.Root!["x"]!.Text.ShouldBe(text);
+    }
 }

@@ -40,6 +40,8 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.Form, true, List, "?p=blue&p=b%26k&p=3")]
     [InlineData(ParameterStyle.Form, false, List, "?p=blue,b%26k,3")]
     [InlineData(ParameterStyle.Form, true, Object, "?R=100&G%20G=a%3Db")]
+    [InlineData(ParameterStyle.Form, true, "{\"a\":[1,\"b&c\",null],\"d\":{\"e\":1},\"f\":[[1]]}",
+        "?a=1&a=b%26c&d=%7B%22e%22%3A1%7D&f=%5B%5B1%5D%5D")]
     [InlineData(ParameterStyle.Form, false, Object, "?p=R,100,G%20G,a%3Db")]
     [InlineData(ParameterStyle.Form, false, "[]", "")]
     [InlineData(ParameterStyle.Form, false, "{}", "")]
@@ -78,6 +80,15 @@ public sealed class ParameterStyleTests
     [InlineData(true, Object, "R=100; G%20G=a%3Db")]
     public async Task In_a_cookie(bool explode, string value, string expected) =>
         (await SeeAsync(ParameterPlace.Cookie, ParameterStyle.Form, explode, value)).Headers["Cookie"].ShouldBe(expected);
+
+    [Fact]
+    public async Task In_a_path_of_several_segments()
+    {
+        SeenRequest seen = await SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/b?c d\"", true);
+        seen.Target.ShouldBe("/t/a/b%3Fc%20d");
+        await Should.ThrowAsync<ArgumentException>(
+            () => SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/../b\"", true));
+    }
 
     [Fact]
     public async Task Reserved_characters_may_stay()
