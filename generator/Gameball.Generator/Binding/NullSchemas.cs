@@ -27,8 +27,13 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
             || (view.Says("nullable") && view.SaysOnly(IsProse));
     }
 
-    /// <summary>Whether null is among the values, be it in a choice inside of a choice.</summary>
-    public bool SaysNull(Cursor schema) => SaysNull(schema, []);
+    /// <summary>Whether null is a value of any of the schemas, be it in a choice inside of a choice.</summary>
+    public bool AnyTakesNull(IEnumerable<Cursor> schemas)
+    {
+        // Looked at once for all of them: choices of each other lead to the same schemas again and again.
+        var seen = new HashSet<Node>();
+        return schemas.Any(schema => IsNull(schema) || SaysNull(schema, seen));
+    }
 
     public static bool SaysNull(SchemaView view) =>
         view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null")
@@ -50,10 +55,11 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
     // In OpenAPI 3.0 nothing may stand beside a reference, so 'this object or null' is written as a choice with an object of which nothing
     // is said but that it may be null.
     private bool IsNullOf(Cursor schema, List<Cursor> others) =>
-        SaysNull(schema)
+        schema.IsMapping
         && flattener.View(schema) is var view
-        && TypeOf(view) is "object" or "array"
         && IsBare(view)
+        && SaysNull(view)
+        && TypeOf(view) is "object" or "array"
         && others.Count > 1
         && others.All(other => other.Node == schema.Node
             || (other.IsMapping && flattener.View(other) is var said && !IsBare(said)

@@ -21,7 +21,8 @@ internal sealed class UnionBinder(
         {
             var told = made.All[0].Discriminator is { } statement ? discriminators.Read(statement) : null;
             var chosen = Choose(schema, branches.Of(view, made, stated), told, hint);
-            return SchemaBinder.OrNull(chosen, NullSchemas.SaysNull(view) || made.All.All(choice => TakesNull(choice.Branches.Items)));
+            return SchemaBinder.OrNull(
+                chosen, NullSchemas.SaysNull(view) || made.All.All(choice => nulls.AnyTakesNull(choice.Branches.Items)));
         }
 
         if (DiscriminatorBinder.IsStatedBy(schema) && view[DiscriminatorBinder.Keyword] is { } discriminator && view.HasProperties)
@@ -41,7 +42,7 @@ internal sealed class UnionBinder(
     {
         var listed = choices.ToList();
         var type = Choose(owner, [.. branches.Of(listed)], discriminator: null, hint, isOpen);
-        return SchemaBinder.OrNull(type, TakesNull(listed));
+        return SchemaBinder.OrNull(type, nulls.AnyTakesNull(listed));
     }
 
     /// <summary>What plain values have in common; <see langword="null"/> where a schema is of others.</summary>
@@ -55,7 +56,7 @@ internal sealed class UnionBinder(
         }
 
         var type = all.Count == 1 ? cases.Bind(all[0], hint) : cases.BindPlain(owner, all, hint);
-        return SchemaBinder.OrNull(type, TakesNull(listed));
+        return SchemaBinder.OrNull(type, nulls.AnyTakesNull(listed));
     }
 
     /// <summary>A union of types that something else than their JSON tells apart, so that each stays a case of its own.</summary>
@@ -143,8 +144,6 @@ internal sealed class UnionBinder(
 
         return union with { Cases = UnionCases.Name(union.Name, bound.Select(choice => choice.Type)).ToEquatableArray() };
     }
-
-    private bool TakesNull(IEnumerable<Cursor> listed) => listed.Any(choice => nulls.IsNull(choice) || nulls.SaysNull(choice));
 
     private bool IsOf(UnionBranch branch, Cursor target) => schemas.TargetOf(branch.Schema) == target.Node;
 

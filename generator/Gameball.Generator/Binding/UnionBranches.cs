@@ -17,11 +17,12 @@ internal sealed class UnionBranches(
     /// </summary>
     public const int MaxNested = 1_000;
 
-    // Lists of names that take in other lists go two or three deep. Choices of each other have no end.
-    private const int MaxPlainDepth = 5;
+    // Lists of names that take in other lists are short. Beyond this each keeps its own name.
+    private const int MaxPlain = 500;
 
     private static readonly char[] s_beforeName = ['/', '#'];
 
+    private readonly Dictionary<Node, IReadOnlyList<UnionBranch>?> _plain = [];
     private int _nested;
 
     /// <summary>The branches of the first choice, with those of choices that stand directly in it, null left out.</summary>
@@ -45,25 +46,49 @@ internal sealed class UnionBranches(
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
 
     /// <summary>The branches of a choice of plain values, which a reference may name; of anything else the branch itself.</summary>
-    public IEnumerable<UnionBranch> Plain(UnionBranch branch) => Plain(branch, 0) ?? [branch];
+    public IEnumerable<UnionBranch> Plain(UnionBranch branch) => PlainOf(branch) ?? [branch];
 
-    private IReadOnlyList<UnionBranch>? Plain(UnionBranch branch, int depth)
+    private IReadOnlyList<UnionBranch>? PlainOf(UnionBranch branch)
     {
         if (branch.Plain.Length > 0)
         {
             return [branch];
         }
 
-        var made = branch.IsOwn && branch.Schema.IsMapping && depth < MaxPlainDepth
-            ? choices.Of(branch.Schema, branch.View, branch.Types)
-            : ChoiceSet.None;
+        if (!branch.IsOwn || !branch.Schema.IsMapping)
+        {
+            return null;
+        }
+
+        if (!_plain.TryGetValue(branch.Schema.Node, out var known))
+        {
+            // A choice that leads back to itself is of no plain values alone.
+            _plain.Add(branch.Schema.Node, null);
+            _plain[branch.Schema.Node] = known = PlainOf(branch, choices.Of(branch.Schema, branch.View, branch.Types));
+        }
+
+        return known;
+    }
+
+    private List<UnionBranch>? PlainOf(UnionBranch branch, ChoiceSet made)
+    {
         if (made.All.Count != 1 || made.IsOpen)
         {
             return null;
         }
 
-        var inner = Of(branch.View, made, branch.Types).Select(one => Plain(one, depth + 1)).ToList();
-        return inner.TrueForAll(one => one is not null) ? inner.SelectMany(one => one!).ToList() : null;
+        var all = new List<UnionBranch>();
+        foreach (var one in Of(branch.View, made, branch.Types))
+        {
+            if (PlainOf(one) is not { } inner)
+            {
+                return null;
+            }
+
+            all.AddRange(inner);
+        }
+
+        return all.Count <= MaxPlain ? all : null;
     }
 
     /// <summary>What builds on a base with a discriminator.</summary>
