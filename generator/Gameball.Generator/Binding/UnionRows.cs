@@ -38,7 +38,10 @@ internal sealed class UnionRows(TypeTable types)
             rows.AddRange(forms.Select(row => row with { Case = index }));
         }
 
-        return rows;
+        // What is a case of its own is told as that, though another case may hold it too.
+        bool IsHeld(UnionRowModel row) => union.Cases[row.Case].Type.Kind == TypeKind.Union;
+        var own = new HashSet<UnionRowModel>(rows.Where(row => !IsHeld(row)).Select(row => row with { Case = 0 }));
+        return rows.Where(row => !IsHeld(row) || !own.Contains(row with { Case = 0 }));
     }
 
     private IEnumerable<UnionRowModel> Forms(TypeRef type, int depth, HashSet<string> seen) => type.Kind switch
