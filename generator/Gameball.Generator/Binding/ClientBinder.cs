@@ -35,7 +35,7 @@ internal static class ClientBinder
         var tagNames = new TagBinder(settings);
         var tagged = sources.Select(source => new TaggedOperation(source, tagNames.Of(source))).ToList();
         var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
-        foreach (var (name, schema) in components)
+        foreach (var (name, schema) in components.OrderBy(component => !TypeNamer.IsTypeName(component.Name)))
         {
             namer.Keep(schema, name);
         }
