@@ -38,13 +38,13 @@ internal static class MediaTypes
     public static IEnumerable<MediaType<BodyKind>> Bodies(Cursor content) =>
         content.Node.Members
             .Select(member => new MediaType<BodyKind>(content.Of(member), member.Name, BodyKindOf(member)))
-            .OrderBy(body => Essence(body.Name) == Json ? -1 : (int)Preference(body.Kind));
+            .OrderBy(body => JsonFirst(body.Name) ?? (int)Preference(body.Kind));
 
     /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
     public static IEnumerable<MediaType<ResponseKind>> Responses(Cursor content) =>
         content.Node.Members
             .Select(member => new MediaType<ResponseKind>(content.Of(member), member.Name, ResponseKindOf(member)))
-            .OrderBy(answer => Essence(answer.Name) == Json ? -1 : (int)Preference(answer.Kind));
+            .OrderBy(answer => JsonFirst(answer.Name) ?? (int)Preference(answer.Kind));
 
     /// <summary>What to send or to ask for: a range such as <c>*/*</c> is no type of a body.</summary>
     public static string Concrete(string mediaType, string otherwise) =>
@@ -101,6 +101,10 @@ internal static class MediaTypes
         || essence.EndsWith("+yaml", StringComparison.Ordinal)
         || s_texts.Contains(essence)
         || s_sequences.Contains(essence);
+
+    // Parameters ask for a dialect, which is whoever wants it to name.
+    private static int? JsonFirst(string mediaType) =>
+        string.Equals(mediaType.Trim(), Json, StringComparison.OrdinalIgnoreCase) ? -2 : Essence(mediaType) == Json ? -1 : null;
 
     private static BodyKind Preference(BodyKind kind) => kind == BodyKind.Text ? BodyKind.File : kind;
 

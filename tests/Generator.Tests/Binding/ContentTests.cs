@@ -34,6 +34,16 @@ public class ContentTests
             .ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("application/json;odata=full: {}, application/json: {}", "application/json")]
+    [InlineData("application/problem+json: {}, Application/JSON: {}, application/json; v=1: {}", "Application/JSON")]
+    [InlineData("text/json: {}, application/json; v=1: {}", "application/json; v=1")]
+    public void JsonWithoutADialectIsSent(string content, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { post: { operationId: send, requestBody: { content: { " + content + " } } } } }");
+        bound.Model.Tags.Single().Operations[0].Body!.MediaType.ShouldBe(expected);
+    }
+
     [Fact]
     public void PartsAreParameters()
     {
