@@ -35,6 +35,15 @@ internal static class SignNames
         (";", "Semicolon", false),
         ("?", "Question", false),
         ("_", "Underscore", false),
+        ("\"", "Quote", false),
+        ("'", "Apostrophe", false),
+        ("`", "Backtick", false),
+        ("(", "OpeningParenthesis", false),
+        (")", "ClosingParenthesis", false),
+        ("[", "OpeningBracket", false),
+        ("]", "ClosingBracket", false),
+        ("{", "OpeningBrace", false),
+        ("}", "ClosingBrace", false),
         (" ", "Space", false),
     ];
 
