@@ -67,7 +67,7 @@ internal static class MediaTypes
     {
         var essence = Essence(member.Name);
         return s_anything.Contains(essence) ? OfAnything(member.Value["schema"])
-            : IsJson(essence) ? BodyKind.Json
+            : IsJson(essence) ? (IsFile(member.Value["schema"]) ? BodyKind.File : BodyKind.Json)
             : essence == "application/x-www-form-urlencoded" ? BodyKind.Form
             : essence.StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
             : IsText(essence) ? BodyKind.Text
@@ -88,12 +88,11 @@ internal static class MediaTypes
     }
 
     // Where any media type will do, the schema tells.
-    private static BodyKind OfAnything(Node? schema) => (schema?["type"]?.Text, schema?["format"]?.Text) switch
-    {
-        (null, null) when schema is not { Members.Count: > 0 } => BodyKind.File,
-        ("string", "binary") => BodyKind.File,
-        _ => BodyKind.Json,
-    };
+    private static BodyKind OfAnything(Node? schema) =>
+        schema is not { Members.Count: > 0 } || IsFile(schema) ? BodyKind.File : BodyKind.Json;
+
+    // JSON has no bytes. Frameworks that know a file but not its type call it JSON all the same.
+    private static bool IsFile(Node? schema) => schema?["type"]?.Text == "string" && schema["format"]?.Text == "binary";
 
     private static bool IsText(string essence) =>
         essence.StartsWith("text/", StringComparison.Ordinal)

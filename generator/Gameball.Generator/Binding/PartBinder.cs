@@ -10,38 +10,34 @@ internal sealed class PartBinder(
     // A choice of null, text and a file is a file: text can be one.
     private static readonly string[] s_choices = ["oneOf", "anyOf"];
 
+    private readonly PartSources _sources = new(flattener);
+
     /// <returns><see langword="null"/> when the schema names no parts.</returns>
     public EquatableArray<PartModel>? Bind(Cursor media, NameHint hint, bool required, NameScope names)
     {
-        if (media["schema"] is not { IsMapping: true } schema || flattener.View(schema) is not { HasProperties: true } view)
+        if (media["schema"] is not { IsMapping: true } schema || _sources.Of(flattener.View(schema)) is not { Count: > 0 } sources)
         {
             return null;
         }
 
         hint = PointerNames.ComponentOf(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
-        return view.Properties()
-            .Where(property => !IsReadOnly(property.Schema))
-            .Select(property => Part(
-                property.Member.Name,
-                property.Schema,
-                media["encoding"]?[property.Member.Name],
-                hint,
-                required && view.Required.Contains(property.Member.Name),
-                names))
+        return sources
+            .Where(source => !source.Schemas.All(IsReadOnly))
+            .Select(source => Part(source, media["encoding"]?[source.Name], hint, required && source.Required, names))
             .ToEquatableArray();
     }
 
-    private PartModel Part(string wireName, Cursor schema, Cursor? encoding, NameHint hint, bool required, NameScope names)
+    private PartModel Part(PartSource source, Cursor? encoding, NameHint hint, bool required, NameScope names)
     {
         var contentType = encoding?.TextOf("contentType") is { Length: > 0 } text ? text : null;
-        var type = FileType(schema, contentType) ?? schemas.Bind(schema, hint.Property(wireName));
+        var type = TypeOf(source, contentType, hint.Property(source.Name));
         var isFile = type.Kind == TypeKind.File || type.Element?.Kind == TypeKind.File;
         var part = new PartModel(
-            wireName,
-            names.Claim(Identifier.Camel(wireName, "part")),
+            source.Name,
+            names.Claim(Identifier.Camel(source.Name, "part")),
             type with { Nullable = false },
             required && !type.Nullable,
-            documentation.OfUse(schema),
+            documentation.OfUse(source.Schemas[0]),
             isFile ? contentType : Concrete(contentType));
         if (encoding is not { IsMapping: true } stated)
         {
@@ -50,6 +46,14 @@ internal sealed class PartBinder(
 
         var encoded = encodings.Encode(part, stated);
         return isFile ? encoded with { Style = ParameterStyle.Default } : encoded;
+    }
+
+    private TypeRef TypeOf(PartSource source, string? contentType, NameHint hint)
+    {
+        var (first, all) = (source.Schemas[0], source.Schemas);
+        return all.Select(schema => FileType(schema, contentType)).FirstOrDefault(type => type is not null)
+            ?? (all.All(schema => SchemaEquality.AreSame(schema.Node, first.Node)) ? schemas.Bind(first, hint)
+                : schemas.Plain(first, all, hint) ?? TypeRef.Any);
     }
 
     // A value is of one type; of several that it could be, the runtime's own choice is one.

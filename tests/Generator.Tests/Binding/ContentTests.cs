@@ -17,6 +17,8 @@ public class ContentTests
     [InlineData("image/*: { schema: { type: object } }", "File File")]
     [InlineData("'*/*': { schema: { type: string, format: binary } }", "File File")]
     [InlineData("'*/*': {}", "File File")]
+    [InlineData("application/json: { schema: { type: string, format: binary } }", "File File")]
+    [InlineData("text/plain: {}, text/json: {}, application/json: { schema: { type: string, format: binary } }", "File File")]
     [InlineData("text/csv: { schema: { type: object } }", "Text String")]
     [InlineData("application/soap+xml: {}", "Text String")]
     [InlineData("multipart/form-data: {}", "Files map of File")]
@@ -64,6 +66,27 @@ public class ContentTests
         ]);
     }
 
+    [Fact]
+    public void PartsOfAChoiceStandSideBySide()
+    {
+        var operation = Bound.Document("""
+            paths: { /a: { post: { requestBody: { required: true, content: { multipart/form-data: { schema: {
+              type: object, required: [note], properties: { title: { type: string } },
+              oneOf: [
+                { type: object, required: [kind, photo], properties: {
+                    kind: { type: string, enum: [photo] }, photo: { type: string, format: binary }, size: { type: integer } } },
+                { $ref: '#/components/schemas/Link' } ] } } } } } } }
+            components: { schemas: { Link: { anyOf: [
+              { type: object, required: [kind, url], properties: {
+                  kind: { type: string, enum: [link] }, url: { type: string }, note: { type: string }, size: { type: object } } },
+              { $ref: '#/components/schemas/Link' } ] } } }
+            """).Model.Tags.Single().Operations.Single();
+        operation.Body!.Parts.Select(part => $"{part.Name} {Bound.Show(part.Type)} {part.Required}").ShouldBe(
+        [
+            "title String False", "kind PostARequestKind False", "photo File False", "size Any False", "url String False", "note String True",
+        ]);
+    }
+
     [Theory]
     [InlineData("3.0.0", "style: form", "Default True")]
     [InlineData("3.1.0", "style: form", "Form True")]
@@ -105,6 +128,7 @@ public class ContentTests
     }
 
     [Theory]
+    [InlineData("application/json: { schema: { type: string, format: binary } }, text/json: {}", "File File application/json")]
     [InlineData("text/plain: {}", "Text String text/plain")]
     [InlineData("image/png: {}, image/jpeg: {}", "File File image/png, image/jpeg")]
     [InlineData("text/plain: {}, application/vnd.x+json: { schema: { type: string } }", "Json String application/vnd.x+json")]
