@@ -18,7 +18,8 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
     {
         var losers = Losers(roots).ToList();
         var nodes = new HashSet<Node>(losers.Select(rival => rival.Value.Node));
-        foreach (var (name, schema) in components.All.Where(component => !nodes.Contains(component.Value.Node)))
+        var kept = components.All.Where(component => !nodes.Contains(component.Value.Node));
+        foreach (var (name, schema) in kept.OrderBy(component => !TypeNamer.IsTypeName(component.Name)))
         {
             namer.Keep(schema, name);
         }

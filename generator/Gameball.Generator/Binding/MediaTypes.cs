@@ -44,13 +44,13 @@ internal static class MediaTypes
     public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedCursor> content) =>
         content
             .Select(media => new MediaType<BodyKind>(media.Value, media.Name, BodyKindOf(media)))
-            .OrderBy(body => Essence(body.Name) == Json ? -1 : (int)Preference(body.Kind));
+            .OrderBy(body => JsonFirst(body.Name) ?? (int)Preference(body.Kind));
 
     /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
     public static IEnumerable<MediaType<ResponseKind>> Responses(IEnumerable<NamedCursor> content) =>
         content
             .Select(media => new MediaType<ResponseKind>(media.Value, media.Name, ResponseKindOf(media)))
-            .OrderBy(answer => Essence(answer.Name) == Json ? -1 : (int)Preference(answer.Kind));
+            .OrderBy(answer => JsonFirst(answer.Name) ?? (int)Preference(answer.Kind));
 
     /// <summary>What to send or to ask for: a range such as <c>*/*</c> is no type of a body.</summary>
     public static string Concrete(string mediaType, string otherwise) =>
@@ -79,7 +79,7 @@ internal static class MediaTypes
     {
         var essence = Essence(media.Name);
         return s_anything.Contains(essence) ? OfAnything(media.Value["schema"]?.Node)
-            : IsJson(essence) ? BodyKind.Json
+            : IsJson(essence) ? (IsFile(media.Value["schema"]?.Node) ? BodyKind.File : BodyKind.Json)
             : essence == Form ? BodyKind.Form
             : essence.StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
             : IsText(essence) ? BodyKind.Text
@@ -100,12 +100,11 @@ internal static class MediaTypes
     }
 
     // Where any media type will do, the schema tells.
-    private static BodyKind OfAnything(Node? schema) => (schema?["type"]?.Text, schema?["format"]?.Text) switch
-    {
-        (null, null) when schema is not { Members.Count: > 0 } => BodyKind.File,
-        ("string", "binary") => BodyKind.File,
-        _ => BodyKind.Json,
-    };
+    private static BodyKind OfAnything(Node? schema) =>
+        schema is not { Members.Count: > 0 } || IsFile(schema) ? BodyKind.File : BodyKind.Json;
+
+    // JSON has no bytes. Frameworks that know a file but not its type call it JSON all the same.
+    private static bool IsFile(Node? schema) => schema?["type"]?.Text == "string" && schema["format"]?.Text == "binary";
 
     private static bool IsText(string essence) =>
         essence.StartsWith("text/", StringComparison.Ordinal)
@@ -113,6 +112,10 @@ internal static class MediaTypes
         || essence.EndsWith("+yaml", StringComparison.Ordinal)
         || s_texts.Contains(essence)
         || s_sequences.Contains(essence);
+
+    // Parameters ask for a dialect, which is whoever wants it to name.
+    private static int? JsonFirst(string mediaType) =>
+        string.Equals(mediaType.Trim(), Json, StringComparison.OrdinalIgnoreCase) ? -2 : Essence(mediaType) == Json ? -1 : null;
 
     private static BodyKind Preference(BodyKind kind) => kind == BodyKind.Text ? BodyKind.File : kind;
 

@@ -14,6 +14,8 @@ internal sealed class PartBinder(
     // Where the rest is stated at all: whoever says nothing of it expects nothing.
     private static readonly string[] s_further = ["additionalProperties", "patternProperties"];
 
+    private readonly PartSources _sources = new(flattener);
+
     /// <returns><see langword="null"/> when the schema tells nothing of the parts but that they may be files.</returns>
     public EquatableArray<PartModel>? Bind(Cursor media, NameHint hint, bool required, NameScope names)
     {
@@ -22,22 +24,17 @@ internal sealed class PartBinder(
             return null;
         }
 
+        var sources = _sources.Of(view);
         var further = s_further.Any(view.Has) ? FurtherType(view, hint) : null;
-        if (!view.HasProperties && further?.Element is null or { Kind: TypeKind.File or TypeKind.Any })
+        if (sources.Count == 0 && further?.Element is null or { Kind: TypeKind.File or TypeKind.Any })
         {
             return null;
         }
 
         hint = PointerNames.ComponentOf(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
-        return view.Properties()
-            .Where(property => !IsReadOnly(property.Schema))
-            .Select(property => Part(
-                property.Member.Name,
-                property.Schema,
-                media["encoding"]?[property.Member.Name],
-                hint,
-                required && view.Required.Contains(property.Member.Name),
-                names))
+        return sources
+            .Where(source => !source.Schemas.All(IsReadOnly))
+            .Select(source => Part(source, media["encoding"]?[source.Name], hint, required && source.Required, names))
             .Concat(Further(further, names))
             .ToEquatableArray();
     }
@@ -55,17 +52,17 @@ internal sealed class PartBinder(
         }
     }
 
-    private PartModel Part(string wireName, Cursor schema, Cursor? encoding, NameHint hint, bool required, NameScope names)
+    private PartModel Part(PartSource source, Cursor? encoding, NameHint hint, bool required, NameScope names)
     {
         var contentType = encoding?.TextOf("contentType") is { Length: > 0 } text ? text : null;
-        var type = FileType(schema, contentType) ?? schemas.Bind(schema, hint.Property(wireName));
+        var type = TypeOf(source, contentType, hint.Property(source.Name));
         var isFile = type.Kind == TypeKind.File || type.Element?.Kind == TypeKind.File;
         var part = new PartModel(
-            wireName,
-            names.Claim(Identifier.Camel(wireName, "part")),
+            source.Name,
+            names.Claim(Identifier.Camel(source.Name, "part")),
             type with { Nullable = false },
             required && !type.Nullable,
-            documentation.OfUse(schema),
+            documentation.OfUse(source.Schemas[0]),
             isFile ? contentType : Concrete(contentType));
         if (encoding is not { IsMapping: true } stated)
         {
@@ -74,6 +71,14 @@ internal sealed class PartBinder(
 
         var encoded = encodings.Encode(part, stated);
         return isFile ? encoded with { Style = ParameterStyle.Default } : encoded;
+    }
+
+    private TypeRef TypeOf(PartSource source, string? contentType, NameHint hint)
+    {
+        var (first, all) = (source.Schemas[0], source.Schemas);
+        return all.Select(schema => FileType(schema, contentType)).FirstOrDefault(type => type is not null)
+            ?? (all.All(schema => SchemaEquality.AreSame(schema.Node, first.Node)) ? schemas.Bind(first, hint)
+                : schemas.Plain(first, all, hint) ?? TypeRef.Any);
     }
 
     // A value is of one type; of several that it could be, the runtime's own choice is one.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Model;
 
@@ -27,14 +28,15 @@ internal sealed class ToldValues
     /// <summary>The one value of a required property; <see langword="null"/> where there may be others.</summary>
     public ConstantModel? Of(string record, PropertyModel property)
     {
-        if (!property.Required || property.Type.Nullable)
+        if (!property.Required)
         {
             return null;
         }
 
+        // Null may stand beside the one value of a list, but it tells no case.
         var constant = _types.ConstantsOf(record).FirstOrDefault(constant => constant.Name == property.WireName);
-        return constant is { Values.Count: 1 } ? Constant(property.Type, constant.Values[0])
-            : IsText(property.Type) && Discriminator(record, property.WireName) is { } value ? new(TypeKind.String, value)
+        return constant is { Values.Count: 1 } && !property.Type.Nullable ? Constant(property.Type, constant.Values[0])
+            : Discriminator(record, property.WireName) is { } value ? Told(property.Type, value)
             : null;
     }
 
@@ -49,7 +51,9 @@ internal sealed class ToldValues
         }
 
         var stated = properties.FirstOrDefault(property => property.WireName == value.Property);
-        return stated is null || (!stated.Required && IsText(stated.Type)) ? new(value.Property, value.Values[0]) : null;
+        return stated is null ? new(value.Property, new(TypeKind.String, value.Values[0]))
+            : !stated.Required && Told(stated.Type, value.Values[0]) is { } told ? new(value.Property, told)
+            : null;
     }
 
     private void Note(TypeRef type, DiscriminatorValue? value)
@@ -81,6 +85,23 @@ internal sealed class ToldValues
         _ => null,
     };
 
-    private bool IsText(TypeRef type) => type.Kind == TypeKind.String
-        || (type.Kind == TypeKind.Enum && ((EnumModel)_types[type.Name!]).Underlying == TypeKind.String);
+    // A mapping's values are names in the document, whatever the member's type makes of them in JSON.
+    private ConstantModel? Told(TypeRef type, string value)
+    {
+        var kind = type.Kind == TypeKind.Enum ? ((EnumModel)_types[type.Name!]).Underlying : type.Kind;
+        return Spelt(kind, value) is { } spelt ? new(kind, spelt) : null;
+    }
+
+    private static string? Spelt(TypeKind kind, string value) => kind switch
+    {
+        TypeKind.String => value,
+        TypeKind.Boolean => bool.TryParse(value, out var flag) ? flag ? "true" : "false" : null,
+        TypeKind.Int32 or TypeKind.Int64 => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? whole.ToString(CultureInfo.InvariantCulture)
+            : null,
+        TypeKind.Decimal => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null,
+        _ => null,
+    };
 }

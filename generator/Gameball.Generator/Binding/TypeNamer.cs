@@ -27,6 +27,12 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     private readonly Dictionary<Node, NameHint> _components = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether a component's name is a type's as it stands. Such ones are kept first: of <c>order</c> and <c>Order</c>, the second is
+    /// <c>Order</c>.
+    /// </summary>
+    public static bool IsTypeName(string component) => Identifier.Pascal(component, "Type") == component;
+
     /// <summary>Keeps a name for a component before any inline schema can take it, so that new inline schemas rename none.</summary>
     public void Keep(Cursor component, string name)
     {

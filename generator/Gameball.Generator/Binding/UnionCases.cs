@@ -51,7 +51,7 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         foreach (var group in branches.GroupBy(branch => branch.Plain.Length > 0 ? branch.Plain : "#" + others++))
         {
             var members = group.ToList();
-            var hint = new NameHint(NameOf(union, members[0].Label));
+            var hint = new NameHint(NameOf(union, members[0]));
             var type = members.Count == 1 ? Bind(members[0], hint) : BindPlain(members[0].Schema, members, hint);
             // A choice of itself among others adds nothing.
             if (type.Name != union)
@@ -83,8 +83,10 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         _ => type.Kind.ToString(),
     };
 
-    private static string NameOf(string union, string label) =>
-        label.StartsWith(union, StringComparison.Ordinal) && label.Length > union.Length ? label : union + label;
+    // A component's name is its own: what the choice makes of the component is another type.
+    private static string NameOf(string union, UnionBranch branch) =>
+        branch.Label.StartsWith(union, StringComparison.Ordinal) && branch.Label.Length > union.Length
+            && PointerNames.ComponentOf(branch.Schema) is null ? branch.Label : union + branch.Label;
 
     // A branch of one value says what the value is called. Text is its own name, which stays when somebody rewords the title.
     private static EnumEntry Describe(EnumEntry entry, UnionBranch branch, int siblings)

@@ -77,7 +77,10 @@ internal sealed class UnionRows(TypeTable types)
                 .Select(form => form with { Row = (value is null ? form.Row : With(form.Row, value)) with { Case = index } }));
         }
 
-        return forms;
+        // What is a case of its own is told as that, though another case may hold it too.
+        bool IsHeld(UnionForm form) => union.Cases[form.Row.Case].Type.Kind == TypeKind.Union;
+        var own = new HashSet<UnionRowModel>(forms.Where(form => !IsHeld(form)).Select(form => form.Row with { Case = 0 }));
+        return forms.Where(form => !IsHeld(form) || !own.Contains(form.Row with { Case = 0 }));
     }
 
     private IEnumerable<UnionForm> Forms(TypeRef type, int depth, HashSet<string> seen) => type.Kind switch

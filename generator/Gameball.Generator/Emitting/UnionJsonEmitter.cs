@@ -35,7 +35,7 @@ internal static class UnionJsonEmitter
             var item = "item" + i.ToString(CultureInfo.InvariantCulture);
             var write = choice.Told is not { } told ? $"{Code(names, choice)}.{Json.Write}(buffer, {item})"
                 : $"{Union.Type}.{Union.WriteTold}(buffer, {item}, {Code(names, choice)}, "
-                    + $"{CSharpText.Literal(told.Property)}, {CSharpText.Literal(told.Value)})";
+                    + $"{CSharpText.Literal(told.Property)}, {CSharpText.Literal(told.Value.Value)}{Bare(told)})";
             code.Line($"case {names.Bare(choice.Type)} {item}: {write}; break;");
         }
 
@@ -58,6 +58,8 @@ internal static class UnionJsonEmitter
     private static string Code(TypeNames names, UnionCaseModel choice) => IsComposed(choice) ? Field(choice) : names.BareJson(choice.Type);
 
     private static bool IsComposed(UnionCaseModel choice) => choice.Type.Kind is TypeKind.List or TypeKind.Map;
+
+    private static string Bare(UnionToldModel told) => told.Value.Kind == TypeKind.String ? "" : ", isText: false";
 
     private static string Field(UnionCaseModel choice) => "s_as" + choice.Name;
 }

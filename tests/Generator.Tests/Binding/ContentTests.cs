@@ -17,6 +17,8 @@ public class ContentTests
     [InlineData("image/*: { schema: { type: object } }", "File File")]
     [InlineData("'*/*': { schema: { type: string, format: binary } }", "File File")]
     [InlineData("'*/*': {}", "File File")]
+    [InlineData("application/json: { schema: { type: string, format: binary } }", "File File")]
+    [InlineData("text/plain: {}, text/json: {}, application/json: { schema: { type: string, format: binary } }", "File File")]
     [InlineData("text/csv: { schema: { type: object } }", "Text String")]
     [InlineData("application/soap+xml: {}", "Text String")]
     [InlineData("multipart/form-data: {}", "Files map of File")]
@@ -32,6 +34,16 @@ public class ContentTests
         string.Join(", ", bound.Operations.Select(operation =>
                 $"{operation.Method[4..^5]} {operation.Body!.Kind} {Bound.Show(operation.Body.Type)}".Trim()))
             .ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("application/json;odata=full: {}, application/json: {}", "application/json")]
+    [InlineData("application/problem+json: {}, Application/JSON: {}, application/json; v=1: {}", "Application/JSON")]
+    [InlineData("text/json: {}, application/json; v=1: {}", "application/json; v=1")]
+    public void JsonWithoutADialectIsSent(string content, string expected)
+    {
+        var bound = Bound.Document("paths: { /a: { post: { operationId: send, requestBody: { content: { " + content + " } } } } }");
+        bound.Model.Tags.Single().Operations[0].Body!.MediaType.ShouldBe(expected);
     }
 
     [Fact]
@@ -51,6 +63,27 @@ public class ContentTests
         [
             "file2 File True", "files File[] False", "icon File False image/png, image/jpeg", "either File False", "count Int64 True",
             "tags String[] False", "notes String False text/markdown",
+        ]);
+    }
+
+    [Fact]
+    public void PartsOfAChoiceStandSideBySide()
+    {
+        var operation = Bound.Document("""
+            paths: { /a: { post: { requestBody: { required: true, content: { multipart/form-data: { schema: {
+              type: object, required: [note], properties: { title: { type: string } },
+              oneOf: [
+                { type: object, required: [kind, photo], properties: {
+                    kind: { type: string, enum: [photo] }, photo: { type: string, format: binary }, size: { type: integer } } },
+                { $ref: '#/components/schemas/Link' } ] } } } } } } }
+            components: { schemas: { Link: { anyOf: [
+              { type: object, required: [kind, url], properties: {
+                  kind: { type: string, enum: [link] }, url: { type: string }, note: { type: string }, size: { type: object } } },
+              { $ref: '#/components/schemas/Link' } ] } } }
+            """).Model.Tags.Single().Operations.Single();
+        operation.Body!.Parts.Select(part => $"{part.Name} {Bound.Show(part.Type)} {part.Required}").ShouldBe(
+        [
+            "title String False", "kind PostARequestKind False", "photo File False", "size Any False", "url String False", "note String True",
         ]);
     }
 
@@ -95,6 +128,7 @@ public class ContentTests
     }
 
     [Theory]
+    [InlineData("application/json: { schema: { type: string, format: binary } }, text/json: {}", "File File application/json")]
     [InlineData("text/plain: {}", "Text String text/plain")]
     [InlineData("image/png: {}, image/jpeg: {}", "File File image/png, image/jpeg")]
     [InlineData("text/plain: {}, application/vnd.x+json: { schema: { type: string } }", "Json String application/vnd.x+json")]

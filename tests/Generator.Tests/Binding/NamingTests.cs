@@ -1,4 +1,5 @@
 using System.Linq;
+using Gameball.Generator.Model;
 using Shouldly;
 using Xunit;
 
@@ -53,6 +54,21 @@ public class NamingTests
         Bound.Show(Bound.Schema(
             "{ $ref: '#/components/schemas/" + component + "' }",
             $"    '{component}': {{ type: object, properties: {{ x: {{}} }} }}").Value().Type).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("place", "Place")]
+    [InlineData("the-place", "ThePlace")]
+    public void AComponentThatIsCalledLikeATypeKeepsItsName(string first, string second)
+    {
+        var bound = Bound.Schema(
+            "{ oneOf: [{ $ref: '#/components/schemas/" + first + "' }, { $ref: '#/components/schemas/" + second + "' }] }",
+            $$"""
+                {{first}}: { type: object, properties: { lower: {} } }
+                {{second}}: { type: object, properties: { upper: {} } }
+            """);
+        bound.Model.Types.OfType<RecordModel>().Skip(1).Select(type => type.Name + " " + type.Properties[0].WireName)
+            .ShouldBe([second + "2 lower", second + " upper"], ignoreOrder: true);
+    }
 
     [Fact]
     public void TypesDifferMoreThanInCaseAndLeaveRoomForTheirJson()

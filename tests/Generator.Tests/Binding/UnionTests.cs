@@ -196,6 +196,21 @@ public class UnionTests
     }
 
     [Fact]
+    public void ACaseOfAComponentDoesNotTakeTheComponentsName()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Order' }", """
+                Order:
+                  type: object
+                  properties: { id: { type: string } }
+                  oneOf: [{ $ref: '#/components/schemas/OrderDraft' }, { title: Order paid, type: object, properties: { at: {} } }]
+                OrderDraft: { type: object, properties: { note: { type: string }, order: { $ref: '#/components/schemas/OrderDraft' } } }
+            """);
+        _ = bound.Model;
+        Cases(bound, "Order").ShouldBe("OrderDraft: OrderOrderDraft, Paid: OrderPaid");
+        bound.Record("OrderOrderDraft").Properties.Select(property => Bound.Show(property.Type)).ShouldBe(["String", "String", "OrderDraft"]);
+    }
+
+    [Fact]
     public void AUnionMayContainItself()
     {
         var bound = Bound.Schema("{ " + Ref + "Json' }", """

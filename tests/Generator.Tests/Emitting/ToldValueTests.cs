@@ -19,6 +19,27 @@ public class ToldValueTests
                 other: { $ref: "#/components/schemas/Other" }
                 vehicle: { $ref: "#/components/schemas/Vehicle" }
                 fixed: { $ref: "#/components/schemas/Fixed" }
+                counted: { $ref: "#/components/schemas/Counted" }
+                switched: { $ref: "#/components/schemas/Switched" }
+                priced: { $ref: "#/components/schemas/Priced" }
+            Counted:
+              oneOf: [{ $ref: "#/components/schemas/First" }, { $ref: "#/components/schemas/Second" }, { $ref: "#/components/schemas/Third" }]
+              discriminator: { propertyName: number, mapping: { "1": First, "2": Second, three: Third } }
+            First: { type: object, properties: { number: { type: integer }, note: { type: string } } }
+            Second: { type: object, required: [number], properties: { number: { type: [integer, "null"], format: int32 } } }
+            Third: { type: object, required: [number], properties: { number: { type: integer } } }
+            Switched:
+              oneOf: [{ $ref: "#/components/schemas/On" }, { $ref: "#/components/schemas/Off" }]
+              discriminator: { propertyName: on, mapping: { "True": On, "false": Off } }
+            On: { type: object, required: [on], properties: { on: { type: boolean } } }
+            Off: { type: object, properties: { on: { type: boolean }, why: { type: string } } }
+            Priced:
+              type: object
+              required: [rate]
+              properties: { rate: { type: number, enum: [0.5, 2] } }
+              discriminator: { propertyName: rate, mapping: { "0.5": Half, "2": Twice } }
+            Half: { allOf: [{ $ref: "#/components/schemas/Priced" }, { properties: { of: { type: string } } }] }
+            Twice: { allOf: [{ $ref: "#/components/schemas/Priced" }] }
             Pet:
               oneOf:
                 - { $ref: "#/components/schemas/Cat" }
@@ -73,6 +94,12 @@ public class ToldValueTests
             public static string Derived() => Write(new() { Vehicle = new Car { Doors = 4 } });
             public static string Base() => Write(new() { Vehicle = new VehicleBase() });
             public static string Constants() => Write(new() { Fixed = new() { Free = "f", None = null } });
+            public static string Number() => Write(new() { Counted = new First { Note = "n" } });
+            public static string RequiredNumber() => Write(new() { Counted = new Second() });
+            public static string NoNumber() => Write(new() { Counted = new Third { Number = 3 } });
+            public static string Flag() => Write(new() { Switched = new Off { Why = "w" } });
+            public static string RequiredFlag() => Write(new() { Switched = new On() });
+            public static string ListedNumber() => Write(new() { Priced = new Half { Of = "o" } });
             public static string Alone() => JsonSerializer.Serialize(new Cat(), GameballJson.Options);
             private static string Write(Zoo zoo) => JsonSerializer.Serialize(zoo, GameballJson.Options);
         }
@@ -92,17 +119,25 @@ public class ToldValueTests
     [InlineData("Base", """{"vehicle":{"type":"Vehicle"}}""")]
     [InlineData("Constants",
         """{"fixed":{"text":"a\"b","whole":3,"long":5000000000,"part":1.50,"flag":true,"any":7,"free":"f","none":null}}""")]
+    [InlineData("Number", """{"counted":{"number":1,"note":"n"}}""")]
+    [InlineData("RequiredNumber", """{"counted":{"number":2}}""")]
+    [InlineData("NoNumber", """{"counted":{"number":3}}""")]
+    [InlineData("Flag", """{"switched":{"on":false,"why":"w"}}""")]
+    [InlineData("RequiredFlag", """{"switched":{"on":true}}""")]
+    [InlineData("ListedNumber", """{"priced":{"rate":0.5,"of":"o"}}""")]
     [InlineData("Alone", "{}")]
     public void WhatTheDocumentFixesIsWritten(string method, string json) =>
         ShouldBeSame((string)s_consumer.GetType("Use")!.GetMethod(method)!.Invoke(null, null)!, json);
 
-    [Fact]
-    public void ACaseThatWasReadIsWrittenAgain()
+    [Theory]
+    [InlineData("""{"pet":{"lives":9,"kind \"é\"":"cat"}}""")]
+    [InlineData("""{"counted":{"note":"n","number":1}}""")]
+    [InlineData("""{"switched":{"why":"w","on":false}}""")]
+    public void ACaseThatWasReadIsWrittenAgain(string json)
     {
-        const string Json = """{"pet":{"lives":9,"kind \"é\"":"cat"}}""";
         var zoo = s_consumer.GetType("Gameball.Zoo")!;
 
-        ShouldBeSame(JsonSerializer.Serialize(JsonSerializer.Deserialize(Json, zoo), zoo), Json);
+        ShouldBeSame(JsonSerializer.Serialize(JsonSerializer.Deserialize(json, zoo), zoo), json);
     }
 
     private static void ShouldBeSame(string written, string json) =>

@@ -23,6 +23,7 @@ public class UnionRoundTripTests
                 listed: { $ref: "#/components/schemas/Listed" }
                 json: { $ref: "#/components/schemas/Json" }
                 nested: { $ref: "#/components/schemas/Nested" }
+                device: { $ref: "#/components/schemas/Device" }
                 valued: { $ref: "#/components/schemas/Valued" }
                 mixedList: { $ref: "#/components/schemas/Mixed" }
                 maybe: { oneOf: [ { $ref: "#/components/schemas/Cat" }, { type: string }, { type: "null" } ] }
@@ -53,6 +54,11 @@ public class UnionRoundTripTests
               discriminator: { propertyName: type }
             Car: { allOf: [ { $ref: "#/components/schemas/Vehicle" }, { properties: { doors: { type: integer } } } ] }
             Bike: { allOf: [ { $ref: "#/components/schemas/Vehicle" } ] }
+            Device: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Phone:
+              allOf: [ { $ref: "#/components/schemas/Device" }, { properties: { number: { type: string } } } ]
+              discriminator: { propertyName: kind }
+            Smartphone: { allOf: [ { $ref: "#/components/schemas/Phone" }, { properties: { system: { type: string } } } ] }
             Listed:
               oneOf:
                 - { type: array, items: { type: string } }
@@ -117,6 +123,9 @@ public class UnionRoundTripTests
     [InlineData("based", """{"type":"Bike","wheels":2}""", "Bike")]
     [InlineData("based", """{"type":"Vehicle","wheels":3}""", "VehicleBase")]
     [InlineData("based", """{"type":"Train","wheels":300}""", "JsonElement")]
+    [InlineData("device", """{"kind":"Smartphone","number":"1","system":"s"}""", "Smartphone")]
+    [InlineData("device", """{"kind":"Phone","number":"1"}""", "Phone")]
+    [InlineData("device", """{"kind":"Device"}""", "DeviceBase")]
     [InlineData("listed", """["a"]""", "String List")]
     [InlineData("listed", "[1,2]", "Int64 List")]
     [InlineData("listed", "[[1],[]]", "List List")]
