@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Model;
 
@@ -34,7 +35,7 @@ internal sealed class ToldValues
 
         var constant = _types.ConstantsOf(record).FirstOrDefault(constant => constant.Name == property.WireName);
         return constant is { Values.Count: 1 } ? Constant(property.Type, constant.Values[0])
-            : IsText(property.Type) && Discriminator(record, property.WireName) is { } value ? new(TypeKind.String, value)
+            : Discriminator(record, property.WireName) is { } value ? Told(property.Type, value)
             : null;
     }
 
@@ -49,7 +50,9 @@ internal sealed class ToldValues
         }
 
         var stated = properties.FirstOrDefault(property => property.WireName == value.Property);
-        return stated is null || (!stated.Required && IsText(stated.Type)) ? new(value.Property, value.Values[0]) : null;
+        return stated is null ? new(value.Property, value.Values[0])
+            : !stated.Required && Told(stated.Type, value.Values[0]) is { } told ? new(value.Property, told.Value, told.Kind == TypeKind.String)
+            : null;
     }
 
     private void Note(TypeRef type, DiscriminatorValue? value)
@@ -81,6 +84,18 @@ internal sealed class ToldValues
         _ => null,
     };
 
-    private bool IsText(TypeRef type) => type.Kind == TypeKind.String
-        || (type.Kind == TypeKind.Enum && ((EnumModel)_types[type.Name!]).Underlying == TypeKind.String);
+    // A mapping's keys are text whatever the property is; text that is none of its values tells nothing.
+    private ConstantModel? Told(TypeRef type, string text) =>
+        (type.Kind == TypeKind.Enum ? ((EnumModel)_types[type.Name!]).Underlying : type.Kind) switch
+        {
+            TypeKind.String => new(TypeKind.String, text),
+            TypeKind.Boolean when bool.TryParse(text, out var value) => new(TypeKind.Boolean, value ? "true" : "false"),
+            TypeKind.Decimal when NumberOf(text) is { } number => new(TypeKind.Decimal, number.ToString(CultureInfo.InvariantCulture)),
+            (TypeKind.Int32 or TypeKind.Int64) and var kind when NumberOf(text) is { } whole && whole == decimal.Truncate(whole) =>
+                new(kind, whole.ToString("0", CultureInfo.InvariantCulture)),
+            _ => null,
+        };
+
+    private static decimal? NumberOf(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

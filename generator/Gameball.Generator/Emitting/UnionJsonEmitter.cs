@@ -35,7 +35,7 @@ internal static class UnionJsonEmitter
             var item = "item" + i.ToString(CultureInfo.InvariantCulture);
             var write = choice.Told is not { } told ? $"{Code(names, choice)}.{Json.Write}(buffer, {item})"
                 : $"{Union.Type}.{Union.WriteTold}(buffer, {item}, {Code(names, choice)}, "
-                    + $"{CSharpText.Literal(told.Property)}, {CSharpText.Literal(told.Value)})";
+                    + $"{CSharpText.Literal(told.Property)}, {CSharpText.Literal(told.Value)}{(told.IsText ? "" : ", isText: false")})";
             code.Line($"case {names.Bare(choice.Type)} {item}: {write}; break;");
         }
 

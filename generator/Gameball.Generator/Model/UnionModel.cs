@@ -21,8 +21,9 @@ internal sealed record UnionModel(
 internal sealed record UnionCaseModel(string Name, TypeRef Type, UnionToldModel? Told = null);
 
 /// <param name="Property">The member that tells the case, in JSON.</param>
-/// <param name="Value">Its text there.</param>
-internal sealed record UnionToldModel(string Property, string Value);
+/// <param name="Value">What it is there.</param>
+/// <param name="IsText">Whether that is text; otherwise a number or boolean as JSON writes it.</param>
+internal sealed record UnionToldModel(string Property, string Value, bool IsText = true);
 
 /// <summary>One form of a case. A case that is a union itself has one for each of its own cases.</summary>
 /// <param name="Case">Which of the cases.</param>

@@ -20,8 +20,9 @@ public static class UnionValue
     /// <param name="value">The value, which is written as an object.</param>
     /// <param name="json">How it is written.</param>
     /// <param name="name">The member's name in JSON.</param>
-    /// <param name="told">The member's text for this case.</param>
-    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told)
+    /// <param name="told">What the member is for this case.</param>
+    /// <param name="isText">Whether that is text; otherwise it is a number or boolean as JSON writes it.</param>
+    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told, bool isText = true)
     {
         int start = buffer.Length;
         json.WriteValue(buffer, value);
@@ -37,7 +38,15 @@ public static class UnionValue
         buffer.Raw("{"u8);
         buffer.Value(name);
         buffer.Raw(":"u8);
-        buffer.Value(told);
+        if (isText)
+        {
+            buffer.Value(told);
+        }
+        else
+        {
+            buffer.Raw(TextEncoding.Bytes(told));
+        }
+
         buffer.Raw(rest.Length > 1 ? ","u8 : default);
         buffer.Raw(rest.WrittenSpan);
     }
