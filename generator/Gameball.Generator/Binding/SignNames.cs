@@ -36,6 +36,18 @@ internal static class SignNames
         ("?", "Question", false),
         ("_", "Underscore", false),
         (" ", "Space", false),
+        ("\"", "Quote", false),
+        ("'", "Apostrophe", false),
+        ("`", "Backtick", false),
+        ("(", "OpenParenthesis", false),
+        (")", "CloseParenthesis", false),
+        ("[", "OpenBracket", false),
+        ("]", "CloseBracket", false),
+        ("{", "OpenBrace", false),
+        ("}", "CloseBrace", false),
+        ("€", "Euro", false),
+        ("£", "Pound", false),
+        ("¥", "Yen", false),
     ];
 
     /// <param name="isBeforeText">Whether letters follow: then a sign is spelled only if it commonly changes a value's meaning.</param>
