@@ -68,11 +68,12 @@ internal sealed class ToldValues
         }
     }
 
-    // A record that is called one thing here and another there has no value of its own.
+    // A record that is called one thing here and another there has no value of its own. What a mapping says goes before a component's name.
     private string? Discriminator(string record, string property)
     {
-        var values = !_discriminators.TryGetValue(record, out var all) ? []
-            : all.Where(value => value.Property == property).SelectMany(value => value.Values).Distinct().ToList();
+        var all = _discriminators.TryGetValue(record, out var stated) ? stated.Where(value => value.Property == property).ToList() : [];
+        var values = (all.Exists(value => value.IsMapped) ? all.Where(value => value.IsMapped) : all)
+            .SelectMany(value => value.Values).Distinct().ToList();
         return values.Count == 1 ? values[0] : null;
     }
 

@@ -21,6 +21,7 @@ public class ToldValueTests
                 fixed: { $ref: "#/components/schemas/Fixed" }
                 rate: { $ref: "#/components/schemas/Rate" }
                 switch: { $ref: "#/components/schemas/Switch" }
+                shape: { $ref: "#/components/schemas/Shape" }
             Pet:
               oneOf:
                 - { $ref: "#/components/schemas/Cat" }
@@ -43,6 +44,16 @@ public class ToldValueTests
               properties: { type: { type: string } }
               discriminator: { propertyName: type }
             Car: { allOf: [{ $ref: "#/components/schemas/Vehicle" }, { properties: { doors: { type: integer } } }] }
+            Shape:
+              type: object
+              required: [type]
+              properties: { type: { type: string } }
+              discriminator: { propertyName: type, mapping: { round: Round } }
+            Round:
+              allOf:
+                - { $ref: "#/components/schemas/Shape" }
+                - { required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type, mapping: { oval: Oval } } }
+            Oval: { allOf: [{ $ref: "#/components/schemas/Round" }, { properties: { width: { type: integer } } }] }
             Rate:
               oneOf: [{ $ref: "#/components/schemas/Flat" }, { $ref: "#/components/schemas/Tiered" }, { $ref: "#/components/schemas/Odd" }]
               discriminator: { propertyName: version, mapping: { "1.0": Flat, "2": Tiered, latest: Odd } }
@@ -85,6 +96,7 @@ public class ToldValueTests
             public static string Twin() => Write(new() { Other = new Twin { KindÉ = "two" } });
             public static string Derived() => Write(new() { Vehicle = new Car { Doors = 4 } });
             public static string Base() => Write(new() { Vehicle = new VehicleBase() });
+            public static string Mapped() => Write(new() { Shape = new Oval { Width = 2 } });
             public static string Constants() => Write(new() { Fixed = new() { Free = "f", None = null } });
             public static string Number() => Write(new() { Rate = new Flat { Price = 3 } });
             public static string OtherNumber() => Write(new() { Rate = new Flat { Version = 1.1m } });
@@ -109,6 +121,7 @@ public class ToldValueTests
     [InlineData("Twin", """{"other":{"kind \"é\"":"two"}}""")]
     [InlineData("Derived", """{"vehicle":{"type":"Car","doors":4}}""")]
     [InlineData("Base", """{"vehicle":{"type":"Vehicle"}}""")]
+    [InlineData("Mapped", """{"shape":{"type":"oval","width":2}}""")]
     [InlineData("Constants",
         """{"fixed":{"text":"a\"b","whole":3,"long":5000000000,"part":1.50,"flag":true,"any":7,"free":"f","none":null}}""")]
     [InlineData("Number", """{"rate":{"version":1.0,"price":3}}""")]
