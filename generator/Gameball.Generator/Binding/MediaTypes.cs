@@ -34,6 +34,9 @@ internal static class MediaTypes
         return essence is Json or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal) || s_anything.Contains(essence);
     }
 
+    /// <summary>Whether any media type will do, so that the schema tells which it is.</summary>
+    public static bool IsRange(string mediaType) => s_anything.Contains(Essence(mediaType));
+
     /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
     public static IEnumerable<MediaType<BodyKind>> Bodies(Cursor content) =>
         content.Node.Members
@@ -87,11 +90,11 @@ internal static class MediaTypes
             };
     }
 
-    // Where any media type will do, the schema tells.
+    // Where any media type will do, the schema tells. Bytes come as they are: Base64 is how JSON would hold them.
     private static BodyKind OfAnything(Node? schema) => (schema?["type"]?.Text, schema?["format"]?.Text) switch
     {
         (null, null) when schema is not { Members.Count: > 0 } => BodyKind.File,
-        ("string", "binary") => BodyKind.File,
+        ("string", "binary" or "byte") => BodyKind.File,
         _ => BodyKind.Json,
     };
 
