@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 
@@ -19,7 +20,7 @@ internal sealed class PartBinder(
         }
 
         hint = PointerNames.ComponentOf(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
-        return view.Properties()
+        return view.Properties().Concat(OfCases(view)).GroupBy(property => property.Member.Name).Select(same => same.First())
             .Where(property => !IsReadOnly(property.Schema))
             .Select(property => Part(
                 property.Member.Name,
@@ -83,6 +84,13 @@ internal sealed class PartBinder(
             || (contentType is not null && MediaTypes.IsBytes(contentType) && (types.Count == 0 || types.Contains("string")))
             || choices.Any(choice => MediaTypes.IsBinary(flattener.View(choice)));
     }
+
+    // Beside stated parts a choice adds those of its cases: which of them are given tells the case.
+    private IEnumerable<PropertySource> OfCases(SchemaView view) => s_choices
+        .SelectMany(view.All)
+        .SelectMany(choice => choice.Items)
+        .Where(branch => branch.IsMapping)
+        .SelectMany(branch => flattener.View(branch).Properties());
 
     private bool IsReadOnly(Cursor schema) => schema.IsMapping && flattener.View(schema).Says("readOnly");
 }

@@ -54,6 +54,20 @@ public class ContentTests
         ]);
     }
 
+    [Fact]
+    public void CasesOfAChoiceAddTheirParts()
+    {
+        var operation = Bound.Document("""
+            paths: { /a: { post: { requestBody: { required: true, content: { multipart/form-data: { schema: { allOf: [
+              { type: object, required: [name], properties: { name: { type: string } } },
+              { oneOf: [
+                { type: object, required: [image], properties: { image: { type: string, format: binary }, name: { type: string } } },
+                { type: object, required: [url], properties: { url: { type: string } } } ] } ] } } } } } } }
+            """).Model.Tags.Single().Operations.Single();
+        operation.Body!.Parts.Select(part => $"{part.Name} {Bound.Show(part.Type)} {part.Required}")
+            .ShouldBe(["name String True", "image File False", "url String False"]);
+    }
+
     [Theory]
     [InlineData("3.0.0", "style: form", "Default True")]
     [InlineData("3.1.0", "style: form", "Form True")]
