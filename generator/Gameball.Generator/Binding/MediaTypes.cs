@@ -40,6 +40,9 @@ internal static class MediaTypes
 
     public static bool IsForm(string mediaType) => Essence(mediaType) == Form;
 
+    /// <summary>Whether any media type will do, so that the schema tells which it is.</summary>
+    public static bool IsRange(string mediaType) => s_anything.Contains(Essence(mediaType));
+
     /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
     public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedCursor> content) =>
         content
@@ -79,7 +82,7 @@ internal static class MediaTypes
     {
         var essence = Essence(media.Name);
         return s_anything.Contains(essence) ? OfAnything(media.Value["schema"]?.Node)
-            : IsJson(essence) ? (IsFile(media.Value["schema"]?.Node) ? BodyKind.File : BodyKind.Json)
+            : IsJson(essence) ? (IsFile(media.Value["schema"]?.Node, "binary") ? BodyKind.File : BodyKind.Json)
             : essence == Form ? BodyKind.Form
             : essence.StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
             : IsText(essence) ? BodyKind.Text
@@ -99,12 +102,13 @@ internal static class MediaTypes
             };
     }
 
-    // Where any media type will do, the schema tells.
+    // Where any media type will do, the schema tells. Bytes come as they are: Base64 is how JSON would hold them.
     private static BodyKind OfAnything(Node? schema) =>
-        schema is not { Members.Count: > 0 } || IsFile(schema) ? BodyKind.File : BodyKind.Json;
+        schema is not { Members.Count: > 0 } || IsFile(schema, "binary", "byte") ? BodyKind.File : BodyKind.Json;
 
     // JSON has no bytes. Frameworks that know a file but not its type call it JSON all the same.
-    private static bool IsFile(Node? schema) => schema?["type"]?.Text == "string" && schema["format"]?.Text == "binary";
+    private static bool IsFile(Node? schema, params string[] formats) =>
+        schema?["type"]?.Text == "string" && formats.Contains(schema["format"]?.Text);
 
     private static bool IsText(string essence) =>
         essence.StartsWith("text/", StringComparison.Ordinal)

@@ -14,6 +14,8 @@ internal static class OperationNames
     // Segments that say nothing about an operation where they lead.
     private static readonly string[] s_noise = ["api", "apis", "rest", "integrations"];
 
+    private static readonly char[] s_around = ['(', ')', '[', ']', '\'', '"'];
+
     public static string OfOperation(string verb, string path) => Identifier.Pascal(verb.ToLowerInvariant(), "Operation") + OfPath(path);
 
     public static string OfPath(string path)
@@ -21,7 +23,11 @@ internal static class OperationNames
         var name = new StringBuilder();
         foreach (var part in Segments(path).SelectMany(Parts))
         {
-            name.Append(part.IsParameter ? "By" : "").Append(Identifier.Pascal(part.Text, "Value"));
+            // A parameter may stand in brackets or quotes: Items({key}), Items('{key}').
+            if (part.Text.Trim(s_around) is { Length: > 0 } text)
+            {
+                name.Append(part.IsParameter ? "By" : "").Append(Identifier.Pascal(text, "Value"));
+            }
         }
 
         return name.Length == 0 ? "Root" : name.ToString();

@@ -118,8 +118,12 @@ internal sealed class ParameterBinder(
             }
 
             var isJson = MediaTypes.IsJson(name);
-            style = isJson ? ParameterStyle.Json : style;
-            return !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
+            var type = !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
+
+            // Where any media type will do, a plain value is itself: as JSON, text would stand in quotes.
+            var isItself = MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type);
+            style = isJson && !isItself ? ParameterStyle.Json : style;
+            return type;
         }
 
         problems.Add(BindingProblems.TextParameter(parameter.Place, wireName, "without a schema"));

@@ -64,7 +64,7 @@ internal static class PointerNames
         {
             hint = rest.Dequeue() switch
             {
-                "properties" when rest.Count > 0 => hint.Property(rest.Dequeue()),
+                "properties" or "$defs" or "definitions" when rest.Count > 0 => hint.Property(rest.Dequeue()),
                 "items" => hint.Item,
                 "additionalProperties" => hint.Value,
                 _ => hint,

@@ -89,7 +89,7 @@ internal sealed class ResponseBinder(
         };
         var asked = kind == ResponseKind.File
             ? string.Join(", ", all.Where(one => one.Kind == kind && MediaTypes.IsMediaType(one.Name)).Select(one => one.Name.Trim()))
-            : MediaTypes.Concrete(name, MediaTypes.Json);
+            : MediaTypes.Concrete(name, MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type) ? name.Trim() : MediaTypes.Json);
         return new(type, DocumentationBinder.OfPlace(answer.Response), kind, asked.Length > 0 ? asked : "*/*");
     }
 

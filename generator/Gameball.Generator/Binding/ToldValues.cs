@@ -69,11 +69,12 @@ internal sealed class ToldValues
         }
     }
 
-    // A record that is called one thing here and another there has no value of its own.
+    // A record that is called one thing here and another there has no value of its own. What a mapping says goes before a component's name.
     private string? Discriminator(string record, string property)
     {
-        var values = !_discriminators.TryGetValue(record, out var all) ? []
-            : all.Where(value => value.Property == property).SelectMany(value => value.Values).Distinct().ToList();
+        var all = _discriminators.TryGetValue(record, out var stated) ? stated.Where(value => value.Property == property).ToList() : [];
+        var values = (all.Exists(value => value.IsMapped) ? all.Where(value => value.IsMapped) : all)
+            .SelectMany(value => value.Values).Distinct().ToList();
         return values.Count == 1 ? values[0] : null;
     }
 
@@ -85,23 +86,21 @@ internal sealed class ToldValues
         _ => null,
     };
 
-    // A mapping's values are names in the document, whatever the member's type makes of them in JSON.
-    private ConstantModel? Told(TypeRef type, string value)
-    {
-        var kind = type.Kind == TypeKind.Enum ? ((EnumModel)_types[type.Name!]).Underlying : type.Kind;
-        return Spelt(kind, value) is { } spelt ? new(kind, spelt) : null;
-    }
+    // A mapping's keys are text whatever the property is; text that is none of its values tells nothing.
+    private ConstantModel? Told(TypeRef type, string text) =>
+        (type.Kind == TypeKind.Enum ? ((EnumModel)_types[type.Name!]).Underlying : type.Kind) switch
+        {
+            TypeKind.String => new(TypeKind.String, text),
+            TypeKind.Boolean when bool.TryParse(text, out var value) => new(TypeKind.Boolean, value ? "true" : "false"),
+            TypeKind.Decimal when NumberOf(text) is { } number => new(TypeKind.Decimal, number.ToString(CultureInfo.InvariantCulture)),
+            TypeKind.Int32 when NumberOf(text) is >= int.MinValue and <= int.MaxValue and var number => Whole(TypeKind.Int32, number),
+            TypeKind.Int64 when NumberOf(text) is >= long.MinValue and <= long.MaxValue and var number => Whole(TypeKind.Int64, number),
+            _ => null,
+        };
 
-    private static string? Spelt(TypeKind kind, string value) => kind switch
-    {
-        TypeKind.String => value,
-        TypeKind.Boolean => bool.TryParse(value, out var flag) ? flag ? "true" : "false" : null,
-        TypeKind.Int32 or TypeKind.Int64 => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? whole.ToString(CultureInfo.InvariantCulture)
-            : null,
-        TypeKind.Decimal => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString(CultureInfo.InvariantCulture)
-            : null,
-        _ => null,
-    };
+    private static ConstantModel? Whole(TypeKind kind, decimal number) =>
+        number == decimal.Truncate(number) ? new(kind, number.ToString("0", CultureInfo.InvariantCulture)) : null;
+
+    private static decimal? NumberOf(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

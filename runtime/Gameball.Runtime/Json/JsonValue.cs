@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 
@@ -103,8 +104,20 @@ internal static class JsonValue
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)}.");
 
-    /// <summary>Whether a number or a boolean stands there in exactly these bytes.</summary>
-    public static bool IsSpelt(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
+    /// <summary>Whether the number or boolean of these bytes stands there, however either is spelt: <c>1.0</c> is 1, <c>True</c> is true.</summary>
+    public static bool IsPlain(ref Utf8JsonReader reader, byte[] bytes) => IsSpelt(ref reader, bytes) || reader.TokenType switch
+    {
+        JsonTokenType.Number => Utf8Parser.TryParse(bytes, out decimal number, out int used)
+            && used == bytes.Length
+            && reader.TryGetDecimal(out decimal value)
+            && value == number,
+        JsonTokenType.True or JsonTokenType.False => Utf8Parser.TryParse(bytes, out bool flag, out int used)
+            && used == bytes.Length
+            && flag == reader.GetBoolean(),
+        _ => false,
+    };
+
+    private static bool IsSpelt(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
         ? MemoryExtensions.SequenceEqual(System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence).AsSpan(), bytes)
         : reader.ValueSpan.SequenceEqual(bytes);
 

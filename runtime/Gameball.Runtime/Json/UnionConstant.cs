@@ -25,7 +25,7 @@ public sealed class UnionConstant
     {
         foreach (byte[] known in _values)
         {
-            if (value.TokenType == JsonTokenType.String ? value.ValueTextEquals(known) : JsonValue.IsSpelt(ref value, known))
+            if (value.TokenType == JsonTokenType.String ? value.ValueTextEquals(known) : JsonValue.IsPlain(ref value, known))
             {
                 return true;
             }

@@ -72,7 +72,7 @@ internal sealed class Answer : IDisposable
             _ => Json(operation, json, takesMissing),
         };
 
-    /// <summary>The body as that JSON, whole or not at all.</summary>
+    /// <summary>The body as that JSON, whole or not at all; of plain text also the text that the JSON would hold.</summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
     public T Json<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
     {
@@ -83,7 +83,19 @@ internal sealed class Answer : IDisposable
             throw JsonAnswer.Unreadable(operation, Status, what);
         }
 
-        return JsonAnswer.Read(bytes, json, operation, Status, takesMissing);
+        try
+        {
+            return JsonAnswer.Read(bytes, json, operation, Status, takesMissing);
+        }
+        catch (GameballUnreadableException) when (IsText)
+        {
+            if (JsonAnswer.TryText(Text(operation), json, takesMissing, out T value))
+            {
+                return value;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>The body as text, in the encoding that the answer names.</summary>
@@ -97,6 +109,9 @@ internal sealed class Answer : IDisposable
 
         return _body is null ? "" : TextEncoding.Decode(_body.WithoutMark, _response?.Content?.Headers.ContentType?.CharSet);
     }
+
+    // A page in HTML is no value: it tells of a server that was never asked.
+    private bool IsText => string.Equals(_response?.Content?.Headers.ContentType?.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase);
 
     public void Dispose()
     {

@@ -26,6 +26,24 @@ internal static class JsonAnswer
         }
     }
 
+    /// <summary>Reads plain text as the text of a JSON value: what frameworks send of text where any media type will do.</summary>
+    public static bool TryText<T>(string text, GeneratedJson<T> json, bool takesMissing, out T value)
+    {
+        using JsonBuffer quoted = new();
+        quoted.Value(text);
+        JsonReader reader = new(quoted.WrittenSpan, takesMissing);
+        try
+        {
+            value = json.ReadValue(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default!;
+            return false;
+        }
+    }
+
     public static GameballException Unreadable(OperationInfo operation, HttpStatusCode status, string what, Exception? cause = null) =>
         new GameballUnreadableException($"{operation.Id} succeeded (HTTP {(int)status}), but its answer {what}", cause)
         {

@@ -87,6 +87,20 @@ public class ContentTests
         ]);
     }
 
+    [Fact]
+    public void CasesOfAChoiceAddTheirParts()
+    {
+        var operation = Bound.Document("""
+            paths: { /a: { post: { requestBody: { required: true, content: { multipart/form-data: { schema: { allOf: [
+              { type: object, required: [name], properties: { name: { type: string } } },
+              { oneOf: [
+                { type: object, required: [image], properties: { image: { type: string, format: binary }, name: { type: string } } },
+                { type: object, required: [url], properties: { url: { type: string } } } ] } ] } } } } } } }
+            """).Model.Tags.Single().Operations.Single();
+        operation.Body!.Parts.Select(part => $"{part.Name} {Bound.Show(part.Type)} {part.Required}")
+            .ShouldBe(["name String True", "image File False", "url String False"]);
+    }
+
     [Theory]
     [InlineData("3.0.0", "style: form", "Default True")]
     [InlineData("3.1.0", "style: form", "Form True")]
@@ -132,6 +146,10 @@ public class ContentTests
     [InlineData("text/plain: {}", "Text String text/plain")]
     [InlineData("image/png: {}, image/jpeg: {}", "File File image/png, image/jpeg")]
     [InlineData("text/plain: {}, application/vnd.x+json: { schema: { type: string } }", "Json String application/vnd.x+json")]
+    [InlineData("'*/*': { schema: { type: string } }", "Json String */*")]
+    [InlineData("'*/*': { schema: { type: string, format: byte } }", "File File */*")]
+    [InlineData("application/*: { schema: { type: string, format: uuid } }", "Json Guid application/*")]
+    [InlineData("'*/*': { schema: { type: array, items: { type: string } } }", "Json String[] application/json")]
     [InlineData("application/jsonl: { schema: { type: integer } }", "Sequence Int64 application/jsonl")]
     [InlineData("application/x-ndjson: { schema: { type: array, items: { type: integer } } }", "Sequence Int64 application/x-ndjson")]
     [InlineData("application/json-seq: { itemSchema: { type: array, items: { type: integer } } }", "Sequence Int64[] application/json-seq")]

@@ -84,7 +84,7 @@ public class FileMergingTests
         string[] several = [.. Types(Bound.Files(("shop.yaml", Shop), ("base.yaml", Base), ("part.yaml", Part)))];
 
         // Inside a component a schema is called after that.
-        several.ShouldBe(Types(Bound.Files(("shop.yaml", one))).Select(type => type.Replace("Part2", "Place")), ignoreOrder: true);
+        several.ShouldBe(Types(Bound.Files(("shop.yaml", one))).Select(type => type.Replace("PartPlace", "Place")), ignoreOrder: true);
     }
 
     [Fact]

@@ -79,6 +79,8 @@ public class IdentifierTests
     [Theory]
     [InlineData("POST", "/api/v4.0/integrations/batch/orders", "PostBatchOrders")]
     [InlineData("GET", "/api/v4.0/integrations/customers/{customerId}/coupons", "GetCustomersByCustomerIdCoupons")]
+    [InlineData("GET", "/odata/items({key})", "GetOdataItemsByKey")]
+    [InlineData("PUT", "/odata/items('{key}')/notes", "PutOdataItemsByKeyNotes")]
     [InlineData("GET", "/v1/files/{id}.json", "GetFilesByIdJson")]
     [InlineData("DELETE", "/plants/{plant-id}", "DeletePlantsByPlantId")]
     [InlineData("GET", "/", "GetRoot")]

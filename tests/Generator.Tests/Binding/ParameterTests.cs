@@ -99,6 +99,10 @@ public class ParameterTests
     [InlineData("in: query, content: { application/json: { schema: { type: array, items: { type: string } } } }", "String[] Json")]
     [InlineData("in: query, content: { text/csv: {} }", "String Form*")]
     [InlineData("in: query, content: { application/json: {} }", "Any Json")]
+    [InlineData("in: query, content: { application/json: { schema: { type: string } } }", "String Json")]
+    [InlineData("in: query, content: { '*/*': { schema: { type: string } } }", "String Form*")]
+    [InlineData("in: header, content: { '*/*': { schema: { type: integer } } }", "Int64 Simple")]
+    [InlineData("in: query, content: { '*/*': { schema: { type: array, items: { type: string } } } }", "String[] Json")]
     public void EveryStyleIsTyped(string parameter, string expected)
     {
         var model = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, " + parameter + " }] } } }")

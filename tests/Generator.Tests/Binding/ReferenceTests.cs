@@ -80,6 +80,18 @@ public class ReferenceTests
     }
 
     [Fact]
+    public void WhatAComponentDefinesForItselfIsCalledAfterBoth()
+    {
+        var bound = Bound.Schema("{ $ref: '#/components/schemas/Order' }", """
+                Order:
+                  $defs: { line: { type: object, properties: { sku: { type: string } } } }
+                  properties: { first: { $ref: '#/components/schemas/Order/$defs/line' } }
+            """);
+        _ = bound.Model;
+        bound.Record("OrderLine").Properties.Single().WireName.ShouldBe("sku");
+    }
+
+    [Fact]
     public void WhatStandsInsideAComponentIsNamedByItWhoeverRefersFirst()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Order/properties/lines/items' }", """

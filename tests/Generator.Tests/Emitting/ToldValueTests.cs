@@ -40,6 +40,9 @@ public class ToldValueTests
               discriminator: { propertyName: rate, mapping: { "0.5": Half, "2": Twice } }
             Half: { allOf: [{ $ref: "#/components/schemas/Priced" }, { properties: { of: { type: string } } }] }
             Twice: { allOf: [{ $ref: "#/components/schemas/Priced" }] }
+                rate: { $ref: "#/components/schemas/Rate" }
+                switch: { $ref: "#/components/schemas/Switch" }
+                shape: { $ref: "#/components/schemas/Shape" }
             Pet:
               oneOf:
                 - { $ref: "#/components/schemas/Cat" }
@@ -62,6 +65,27 @@ public class ToldValueTests
               properties: { type: { type: string } }
               discriminator: { propertyName: type }
             Car: { allOf: [{ $ref: "#/components/schemas/Vehicle" }, { properties: { doors: { type: integer } } }] }
+            Shape:
+              type: object
+              required: [type]
+              properties: { type: { type: string } }
+              discriminator: { propertyName: type, mapping: { round: Round } }
+            Round:
+              allOf:
+                - { $ref: "#/components/schemas/Shape" }
+                - { required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type, mapping: { oval: Oval } } }
+            Oval: { allOf: [{ $ref: "#/components/schemas/Round" }, { properties: { width: { type: integer } } }] }
+            Rate:
+              oneOf: [{ $ref: "#/components/schemas/Flat" }, { $ref: "#/components/schemas/Tiered" }, { $ref: "#/components/schemas/Odd" }]
+              discriminator: { propertyName: version, mapping: { "1.0": Flat, "2": Tiered, latest: Odd } }
+            Flat: { type: object, properties: { version: { type: number }, price: { type: number } } }
+            Tiered: { type: object, required: [version], properties: { version: { type: integer }, tiers: { type: integer } } }
+            Odd: { type: object, properties: { version: { type: integer }, note: { type: string } } }
+            Switch:
+              oneOf: [{ $ref: "#/components/schemas/On" }, { $ref: "#/components/schemas/Off" }]
+              discriminator: { propertyName: lit, mapping: { "True": On, "False": Off } }
+            On: { type: object, properties: { lit: { type: boolean } } }
+            Off: { type: object, required: [lit], properties: { lit: { type: boolean } } }
             Fixed:
               type: object
               required: [text, whole, long, part, flag, any, free, none]
@@ -93,6 +117,7 @@ public class ToldValueTests
             public static string Twin() => Write(new() { Other = new Twin { KindÉ = "two" } });
             public static string Derived() => Write(new() { Vehicle = new Car { Doors = 4 } });
             public static string Base() => Write(new() { Vehicle = new VehicleBase() });
+            public static string Mapped() => Write(new() { Shape = new Oval { Width = 2 } });
             public static string Constants() => Write(new() { Fixed = new() { Free = "f", None = null } });
             public static string Number() => Write(new() { Counted = new First { Note = "n" } });
             public static string RequiredNumber() => Write(new() { Counted = new Second() });
@@ -100,6 +125,12 @@ public class ToldValueTests
             public static string Flag() => Write(new() { Switched = new Off { Why = "w" } });
             public static string RequiredFlag() => Write(new() { Switched = new On() });
             public static string ListedNumber() => Write(new() { Priced = new Half { Of = "o" } });
+            public static string Number() => Write(new() { Rate = new Flat { Price = 3 } });
+            public static string OtherNumber() => Write(new() { Rate = new Flat { Version = 1.1m } });
+            public static string RequiredNumber() => Write(new() { Rate = new Tiered { Tiers = 2 } });
+            public static string NoNumber() => Write(new() { Rate = new Odd { Note = "n" } });
+            public static string Boolean() => Write(new() { Switch = new On() });
+            public static string RequiredBoolean() => Write(new() { Switch = new Off() });
             public static string Alone() => JsonSerializer.Serialize(new Cat(), GameballJson.Options);
             private static string Write(Zoo zoo) => JsonSerializer.Serialize(zoo, GameballJson.Options);
         }
@@ -117,6 +148,7 @@ public class ToldValueTests
     [InlineData("Twin", """{"other":{"kind \"é\"":"two"}}""")]
     [InlineData("Derived", """{"vehicle":{"type":"Car","doors":4}}""")]
     [InlineData("Base", """{"vehicle":{"type":"Vehicle"}}""")]
+    [InlineData("Mapped", """{"shape":{"type":"oval","width":2}}""")]
     [InlineData("Constants",
         """{"fixed":{"text":"a\"b","whole":3,"long":5000000000,"part":1.50,"flag":true,"any":7,"free":"f","none":null}}""")]
     [InlineData("Number", """{"counted":{"number":1,"note":"n"}}""")]
@@ -125,9 +157,31 @@ public class ToldValueTests
     [InlineData("Flag", """{"switched":{"on":false,"why":"w"}}""")]
     [InlineData("RequiredFlag", """{"switched":{"on":true}}""")]
     [InlineData("ListedNumber", """{"priced":{"rate":0.5,"of":"o"}}""")]
+    [InlineData("Number", """{"rate":{"version":1.0,"price":3}}""")]
+    [InlineData("OtherNumber", """{"rate":{"version":1.1}}""")]
+    [InlineData("RequiredNumber", """{"rate":{"version":2,"tiers":2}}""")]
+    [InlineData("NoNumber", """{"rate":{"note":"n"}}""")]
+    [InlineData("Boolean", """{"switch":{"lit":true}}""")]
+    [InlineData("RequiredBoolean", """{"switch":{"lit":false}}""")]
     [InlineData("Alone", "{}")]
     public void WhatTheDocumentFixesIsWritten(string method, string json) =>
         ShouldBeSame((string)s_consumer.GetType("Use")!.GetMethod(method)!.Invoke(null, null)!, json);
+
+    [Theory]
+    [InlineData("""{"rate":{"version":1,"price":3}}""", "Rate", "Flat")]
+    [InlineData("""{"rate":{"version":1.00}}""", "Rate", "Flat")]
+    [InlineData("""{"rate":{"version":2.0}}""", "Rate", "Tiered")]
+    [InlineData("""{"rate":{"version":3}}""", "Rate", "JsonElement")]
+    [InlineData("""{"rate":{"version":[1]}}""", "Rate", "JsonElement")]
+    [InlineData("""{"switch":{"lit":true}}""", "Switch", "On")]
+    [InlineData("""{"switch":{"lit":false}}""", "Switch", "Off")]
+    public void ANumberOrABooleanTellsItsCaseHoweverItIsSpelt(string json, string property, string expected)
+    {
+        var zoo = JsonSerializer.Deserialize(json, s_consumer.GetType("Gameball.Zoo")!)!;
+        var union = zoo.GetType().GetProperty(property)!.GetValue(zoo)!;
+
+        union.GetType().GetProperty("Value")!.GetValue(union)!.GetType().Name.ShouldBe(expected);
+    }
 
     [Theory]
     [InlineData("""{"pet":{"lives":9,"kind \"é\"":"cat"}}""")]

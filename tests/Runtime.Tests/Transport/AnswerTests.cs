@@ -41,6 +41,42 @@ public sealed class AnswerTests
         error.Message.ShouldContain(named);
     }
 
+    [Theory]
+    [InlineData("text/plain", "on its way", "on its way")]
+    [InlineData("Text/Plain; charset=utf-8", "\"quoted\"", "quoted")]
+    [InlineData("text/plain", "{ not json \"é\"", "{ not json \"é\"")]
+    [InlineData("text/plain", "true", "true")]
+    [InlineData("text/plain", "12", "12")]
+    public async Task Plain_text_is_the_text_that_was_promised(string contentType, string body, string expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+
+        (await connection.SendAsync(Calls.OrderRequest(), JsonTypes.String, CancellationToken.None)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>")]
+    [InlineData("application/json", "on its way")]
+    public async Task What_does_not_call_itself_plain_text_is_none(string contentType, string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+
+        await Should.ThrowAsync<GameballUnreadableException>(
+            () => connection.SendAsync(Calls.OrderRequest(), JsonTypes.String, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Plain_text_is_no_other_value()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "seven", "text/plain");
+
+        GameballException error = await Should.ThrowAsync<GameballUnreadableException>(() => Calls.SendAsync(server.Address));
+
+        error.Message.ShouldContain("line 1, byte 1");
+    }
+
     [Fact]
     public async Task An_error_inside_a_large_answer_is_placed()
     {
