@@ -19,7 +19,7 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
         var losers = Losers(roots).ToList();
         var nodes = new HashSet<Node>(losers.Select(rival => rival.Value.Node));
         var kept = components.All.Where(component => !nodes.Contains(component.Value.Node));
-        foreach (var (name, schema) in kept.OrderBy(component => !TypeNamer.IsTypeName(component.Name)))
+        foreach (var (name, schema) in kept.OrderBy(component => TypeNamer.IsTypeName(component.Name) ? 0 : 1))
         {
             namer.Keep(schema, name);
         }
