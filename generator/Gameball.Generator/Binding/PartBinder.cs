@@ -8,9 +8,6 @@ namespace Gameball.Generator.Binding;
 internal sealed class PartBinder(
     SchemaBinder schemas, SchemaFlattener flattener, DocumentationBinder documentation, EncodingBinder encodings)
 {
-    // A choice of null, text and a file is a file: text can be one.
-    private static readonly string[] s_choices = ["oneOf", "anyOf"];
-
     // Where the rest is stated at all: whoever says nothing of it expects nothing.
     private static readonly string[] s_further = ["additionalProperties", "patternProperties"];
 
@@ -107,7 +104,8 @@ internal sealed class PartBinder(
     private bool IsFile(SchemaView view, string? contentType)
     {
         var types = SchemaTypes.Of(view["type"]);
-        var choices = s_choices.SelectMany(keyword => view[keyword]?.Items ?? []).Where(choice => choice.IsMapping);
+        // A choice of null, text and a file is a file: text can be one.
+        var choices = SchemaChoices.Keywords.SelectMany(keyword => view[keyword]?.Items ?? []).Where(choice => choice.IsMapping);
         return MediaTypes.IsBinary(view)
             || (contentType is not null && MediaTypes.IsBytes(contentType) && (types.Count == 0 || types.Contains("string")))
             || choices.Any(choice => MediaTypes.IsBinary(flattener.View(choice)));
