@@ -35,5 +35,5 @@ internal sealed class OptionsCheck<TClient>(string clientName, string? baseAddre
 
     private static bool HasKeys(GameballOptions options) =>
         options.ApiKey is not null || options.SecretKey is not null || options.KeyProvider is not null
-        || options.TokenProvider is not null || options.Credentials.Count > 0;
+        || options.TokenProvider is not null || options.TokenProviders.Count > 0 || options.Credentials.Count > 0;
 }

@@ -14,11 +14,15 @@ namespace Gameball;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GameballOptions
 {
-    /// <summary>The public key, sent in the header <c>apikey</c> by the operations that ask for it.</summary>
+    /// <summary>
+    /// The public key, sent in the header <c>apikey</c> by the operations of the client's own server that ask for it.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiKey { get; set; }
 
-    /// <summary>The secret key, sent in the header <c>secretkey</c> by the operations that ask for it.</summary>
+    /// <summary>
+    /// The secret key, sent in the header <c>secretkey</c> by the operations of the client's own server that ask for it.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretKey { get; set; }
 
@@ -29,21 +33,31 @@ public sealed class GameballOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<CancellationToken, ValueTask<GameballKeys>>? KeyProvider { get; set; }
 
-    /// <summary>Whether the account is in High Security Mode: every operation is sent with the secret key.</summary>
+    /// <summary>Whether the account is in High Security Mode: every operation of the own server is sent with the secret key.</summary>
     public bool HighSecurity { get; set; }
 
     /// <summary>
-    /// Credentials of other security schemes, by the scheme's name in the document. For basic authentication: <c>user:password</c>.
+    /// Credentials of other security schemes, by the scheme's name in the document: also those of other servers, whatever their headers are
+    /// called. For basic authentication: <c>user:password</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
     /// Gives the token of OAuth 2, OpenID Connect and bearer schemes that <see cref="Credentials"/> has none for. It is asked for every
-    /// request, by many at once, and keeps a token itself for as long as that is good.
+    /// request to the client's own server, by many at once, and keeps a token itself for as long as that is good. Operations of other
+    /// servers take theirs from <see cref="TokenProviders"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<GameballTokenRequest, CancellationToken, Task<string>>? TokenProvider { get; set; }
+
+    /// <summary>
+    /// Gives the tokens of single schemes, by the scheme's name in the document, to whichever server the document asks for them:
+    /// a token goes to another server than the client's own only by such a provider, or from <see cref="Credentials"/>.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IDictionary<string, Func<GameballTokenRequest, CancellationToken, Task<string>>> TokenProviders { get; } =
+        new Dictionary<string, Func<GameballTokenRequest, CancellationToken, Task<string>>>(StringComparer.Ordinal);
 
     /// <summary>
     /// Addresses to call instead of servers that the document names for single operations, by the address that it names.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Problems;
@@ -19,9 +20,14 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
 {
     private readonly ShapeEquality _shapes = new(references);
 
-    public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas");
+    public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas", (_, _) => true);
 
-    public MergedComponents SecuritySchemes(IEnumerable<ApiDocument> documents) => Components(documents, "securitySchemes");
+    /// <summary>Schemes of documents for different servers are different ones, however alike: a credential belongs to one server.</summary>
+    public MergedComponents SecuritySchemes(IReadOnlyCollection<ApiDocument> documents)
+    {
+        var servers = new ServerOrigins(documents);
+        return Components(documents, "securitySchemes", (one, other) => servers.AreShared(one.Document, other.Document));
+    }
 
     /// <summary>Each operation once. Those that share verb and path are several methods, and the later ones are reported.</summary>
     /// <param name="schemes">Names that mean something else in each document say nothing of what an operation needs.</param>
@@ -35,7 +41,7 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
                 first.Add(operation.Key, others = []);
             }
 
-            if (schemes.Rivals.Count == 0 && others.Exists(other => AreAlike(other, operation)))
+            if (!HasRival(operation.Document) && others.Exists(other => !HasRival(other.Document) && AreAlike(other, operation)))
             {
                 continue;
             }
@@ -49,6 +55,8 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
             others.Add(operation);
             yield return operation;
         }
+
+        bool HasRival(ApiDocument document) => schemes.Rivals.Any(rival => rival.Value.Document == document);
     }
 
     private bool AreAlike(OperationSource one, OperationSource other) =>
@@ -62,7 +70,8 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
     private static Cursor? Nearest(OperationSource source, string name) =>
         source.Operation[name] ?? source.PathItem[name] ?? source.Document.Root[name];
 
-    private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind)
+    /// <param name="canMerge">Whether two that are alike may be one.</param>
+    private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind, Func<Cursor, Cursor, bool> canMerge)
     {
         var all = new List<NamedCursor>();
         var rivals = new List<Rival>();
@@ -77,7 +86,7 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
                     known.Add(member.Name, others = []);
                 }
 
-                if (others.Find(other => other.Node == value.Node || _shapes.AreSame(other, value)) is { } same)
+                if (others.Find(other => other.Node == value.Node || (canMerge(other, value) && _shapes.AreSame(other, value))) is { } same)
                 {
                     StandIn(references.Peek(same), member.Value);
                     continue;

@@ -10,12 +10,14 @@ internal sealed class ServerBinder
 {
     private readonly ProblemSink _problems;
 
-    /// <param name="operations">The client's main server is the first that a document names, or else the first of an operation.</param>
-    public ServerBinder(ProblemSink problems, IEnumerable<ApiDocument> documents, IEnumerable<OperationSource> operations)
+    /// <param name="operations">
+    /// The client's main server is Gameball's where a document names it, else the first that a document names, else that of an operation.
+    /// </param>
+    public ServerBinder(ProblemSink problems, IReadOnlyCollection<ApiDocument> documents, IEnumerable<OperationSource> operations)
     {
         _problems = problems;
         var owners = documents.Select(document => document.Root).Concat(operations.SelectMany(Owners));
-        Main = owners.Select(Address).OfType<string>().FirstOrDefault();
+        Main = ServerOrigins.Gameballs(documents) ?? owners.Select(Address).OfType<string>().FirstOrDefault();
     }
 
     /// <summary>The client's address; <see langword="null"/> when no document names one that is absolute.</summary>
@@ -56,7 +58,7 @@ internal sealed class ServerBinder
         return null;
     }
 
-    private static string Substitute(Cursor server)
+    internal static string Substitute(Cursor server)
     {
         var url = server.TextOf("url");
         foreach (var variable in server["variables"]?.Node.Members ?? [])

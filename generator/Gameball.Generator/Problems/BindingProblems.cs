@@ -37,8 +37,8 @@ internal static class BindingProblems
     private static readonly ProblemRule s_conflictingSecurityScheme = Warning(
         "GB2006",
         "Two security schemes of one name differ",
-        "Security scheme {0} stands in {1} with another meaning, so credentials for this one go by the name {2}; rename one or make both "
-        + "the same");
+        "Security scheme {0} stands in {1} with another meaning or for another server, so credentials for this one go by the name {2}; "
+        + "rename one or make both the same");
 
     private static readonly ProblemRule s_unknownType = Warning(
         "GB2007",

@@ -5,14 +5,16 @@ using System.Linq;
 namespace Gameball.Runtime;
 
 /// <summary>Decides which keys an operation is sent with: the first of its alternatives whose keys were all given.</summary>
-/// <param name="takesTokens">Whether somebody provides tokens.</param>
-/// <param name="secretEverywhere">Where every operation needs the secret key, in words; <see langword="null"/> if that is nowhere.</param>
-internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
+/// <param name="tokens">Who provides tokens.</param>
+/// <param name="secretEverywhere">
+/// Where every operation of the own server needs the secret key, in words; <see langword="null"/> if that is nowhere.
+/// </param>
+internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere)
 {
     private static readonly SecurityScheme[] s_secretKey = [KeyNames.SecretKeyScheme];
 
-    public static Authenticator Of(GameballOptions options) => new(
-        options.TokenProvider is not null,
+    public static Authenticator Of(GameballOptions options, TokenSource tokens) => new(
+        tokens,
         options.ApiVersion == GameballApiVersion.V4_1 ? " in version 4.1"
         : options.HighSecurity ? " in high security mode"
         : null);
@@ -22,7 +24,7 @@ internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
     public SecurityScheme[] Choose(OperationInfo operation, KeySet keys)
     {
         SecurityScheme[] chosen = ChooseAlternative(operation, keys);
-        if (secretEverywhere is null || Array.Exists(chosen, KeyNames.IsSecretKey))
+        if (secretEverywhere is null || !keys.IsOwn || Array.Exists(chosen, KeyNames.IsSecretKey))
         {
             return chosen;
         }
@@ -59,9 +61,7 @@ internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
         return true;
     }
 
-    private bool Has(SecurityScheme scheme, KeySet keys) =>
-        keys.Find(scheme) is not null
-        || (takesTokens && scheme.Kind is (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token));
+    private bool Has(SecurityScheme scheme, KeySet keys) => keys.Find(scheme) is not null || tokens.Provides(scheme, keys);
 
     private InvalidOperationException Missing(
         OperationInfo operation, KeySet keys, IEnumerable<SecurityScheme[]> alternatives, string where)
@@ -69,7 +69,7 @@ internal sealed class Authenticator(bool takesTokens, string? secretEverywhere)
         IEnumerable<string> remedies = alternatives.Select(alternative => string.Join(
             " and ",
             alternative.Where(scheme => !Has(scheme, keys))
-                .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme)})")));
+                .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme, keys.IsOwn)})")));
         return new InvalidOperationException($"{operation.Id} needs{where} {string.Join(", or ", remedies)}. Nothing was sent.");
     }
 }

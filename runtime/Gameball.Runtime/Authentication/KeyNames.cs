@@ -11,19 +11,23 @@ internal static class KeyNames
     public const string ApiKeySetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.ApiKey)}";
     public const string SecretKeySetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.SecretKey)}";
     public const string ProviderSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.KeyProvider)}";
-    private const string TokenSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
+    private const string GeneralTokenSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
 
     /// <summary>The scheme of the secret key, for the cases in which it is asked for everywhere.</summary>
     public static SecurityScheme SecretKeyScheme { get; } = SecurityScheme.ApiKeyHeader("secretKey", SecretKeyHeader);
 
     /// <summary>The option that holds the key of a scheme.</summary>
-    public static string SettingOf(SecurityScheme scheme) =>
-        IsApiKey(scheme) ? ApiKeySetting
-        : IsSecretKey(scheme) ? SecretKeySetting
-        : scheme.Kind == SecuritySchemeKind.Token ? $"{TokenSetting} or {CredentialSetting(scheme.Key)}"
-        : CredentialSetting(scheme.Key);
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="isOwn">Whether it is for the client's own server.</param>
+    public static string SettingOf(SecurityScheme scheme, bool isOwn) =>
+        isOwn && IsApiKey(scheme) ? ApiKeySetting
+        : isOwn && IsSecretKey(scheme) ? SecretKeySetting
+        : scheme.Kind != SecuritySchemeKind.Token ? CredentialSetting(scheme.Key)
+        : $"{(isOwn ? GeneralTokenSetting : TokenSetting(scheme.Key))} or {CredentialSetting(scheme.Key)}";
 
     public static string CredentialSetting(string key) => $"{nameof(GameballOptions)}.{nameof(GameballOptions.Credentials)}[\"{key}\"]";
+
+    public static string TokenSetting(string key) => $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProviders)}[\"{key}\"]";
 
     public static bool IsApiKey(SecurityScheme scheme) => Is(scheme, ApiKeyHeader);
 

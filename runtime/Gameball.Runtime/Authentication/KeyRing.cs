@@ -10,11 +10,13 @@ internal sealed class KeyRing
 {
     private readonly IReadOnlyDictionary<string, string> _credentials;
     private readonly Func<CancellationToken, ValueTask<GameballKeys>>? _provider;
+    private readonly KeySet _elsewhere;
     private KeySet _latest;
 
     /// <exception cref="ArgumentException">A key is blank or cannot be sent, or comes from two places.</exception>
-    public KeyRing(GameballOptions options)
+    public KeyRing(GameballOptions options, string? documentsServer)
     {
+        Scope = new KeyScope(documentsServer, options.BaseAddress);
         _provider = options.KeyProvider;
         if (_provider is not null && (options.ApiKey ?? options.SecretKey) is not null)
         {
@@ -25,21 +27,27 @@ internal sealed class KeyRing
 
         _credentials = new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
         _latest = new KeySet(new GameballKeys(options.ApiKey, options.SecretKey), _credentials);
+        _elsewhere = new KeySet(null, _credentials);
         Scrubber = new SecretScrubber(_latest.Secrets());
-        Tokens = options.TokenProvider is { } provider ? new TokenSource(provider, Scrubber) : null;
+        Tokens = new TokenSource(options, Scrubber);
     }
+
+    /// <summary>Which of them may go where.</summary>
+    public KeyScope Scope { get; }
 
     /// <summary>Takes these keys out of text.</summary>
     public SecretScrubber Scrubber { get; }
 
-    /// <summary>Tokens of the caller's provider; <see langword="null"/> without one.</summary>
-    public TokenSource? Tokens { get; }
+    /// <summary>Tokens of the caller's providers.</summary>
+    public TokenSource Tokens { get; }
 
-    /// <summary>The keys of this very moment.</summary>
+    /// <summary>The keys of this very moment that may go to an operation's server.</summary>
     /// <exception cref="GameballException">The provider failed.</exception>
     /// <exception cref="InvalidOperationException">The provider gave none, or such as cannot be sent.</exception>
     public ValueTask<KeySet> CurrentAsync(OperationInfo operation, CancellationToken cancellationToken) =>
-        _provider is null ? new(_latest) : AskAsync(_provider, operation, cancellationToken);
+        !Scope.IsOwn(operation) ? new(_elsewhere)
+        : _provider is null ? new(_latest)
+        : AskAsync(_provider, operation, cancellationToken);
 
     private async ValueTask<KeySet> AskAsync(
         Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, CancellationToken cancellationToken)
@@ -55,7 +63,7 @@ internal sealed class KeyRing
             throw new GameballException(
                 GameballFailure.NotSent,
                 $"{KeyNames.ProviderSetting} failed, so {operation.Id} was not sent: {Scrubber.Scrub(e.Message)}",
-                e)
+                Scrubber.Clean(e))
             {
                 OperationId = operation.Id,
             };

@@ -2,83 +2,90 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
-using System.Text;
-using System.Text.Encodings.Web;
+using System.Net.Http;
 
 namespace Gameball.Runtime;
 
 /// <summary>Takes keys out of text that a server wrote: some repeat the key that they refuse.</summary>
 internal sealed class SecretScrubber
 {
-    private const string Mask = "***";
-    private const int MostTokens = 8;
+    // Each call under way may have a token of its own.
+    private const int MostTokens = 256;
 
     private readonly string[] _keys;
-    private readonly Queue<string> _tokens = new();
-    private volatile string[] _forms;
+    private readonly LinkedList<string> _tokens = new();
+    private readonly Dictionary<string, LinkedListNode<string>> _places = new(StringComparer.Ordinal);
+    private volatile string[]? _forms;
 
-    public SecretScrubber(IEnumerable<string> secrets)
-    {
-        _keys = [.. secrets];
-        _forms = Forms(_keys);
-    }
+    public SecretScrubber(IEnumerable<string> secrets) => _keys = [.. secrets];
 
     /// <summary>The longest text that is taken out.</summary>
-    public int LongestForm => _forms is { Length: > 0 } forms ? forms[0].Length : 0;
+    public int LongestForm => Forms() is { Length: > 0 } forms ? forms[0].Length : 0;
 
-    /// <summary>Takes a token along, which replaces the oldest of several: tokens are renewed all the time.</summary>
+    /// <summary>Takes a token along, which replaces the one that was longest without use: tokens are renewed all the time.</summary>
     public void Learn(string token)
     {
         lock (_tokens)
         {
-            if (_tokens.Contains(token))
+            if (_places.TryGetValue(token, out LinkedListNode<string>? known))
             {
+                _tokens.Remove(known);
+                _tokens.AddLast(known);
                 return;
             }
 
-            _tokens.Enqueue(token);
+            _places.Add(token, _tokens.AddLast(token));
             if (_tokens.Count > MostTokens)
             {
-                _tokens.Dequeue();
+                _places.Remove(_tokens.First!.Value);
+                _tokens.RemoveFirst();
             }
 
-            _forms = Forms(_keys.Concat(_tokens));
+            _forms = null;
         }
     }
 
-    /// <summary>The text without keys.</summary>
+    /// <summary>The text without keys; the same object where it has none.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Scrub(string? text)
     {
-        if (text is null)
+        if (text is { Length: > 0 })
         {
-            return null;
-        }
-
-        foreach (string form in _forms)
-        {
-            text = text.Replace(form, Mask);
+            foreach (string form in Forms())
+            {
+                text = SecretForms.Remove(text, form);
+            }
         }
 
         return text;
     }
 
-    private static string[] Forms(IEnumerable<string> secrets)
+    /// <summary>Whether nothing in an error, with all its causes, shows a key.</summary>
+    public bool IsClean(Exception error)
     {
-        HashSet<string> forms = new(StringComparer.Ordinal);
-        foreach (string secret in secrets)
+        string text = error.ToString();
+        return ReferenceEquals(Scrub(text), text);
+    }
+
+    /// <summary>The error itself, or where it shows a key its message without keys.</summary>
+    public Exception Clean(Exception error) => IsClean(error) ? error : new HttpRequestException(Scrub(error.Message));
+
+    // Made when they are asked for: many tokens are learned, and few texts scrubbed.
+    private string[] Forms()
+    {
+        if (_forms is { } made)
         {
-            forms.Add(secret);
-            forms.Add(Uri.EscapeDataString(secret));
-            forms.Add(JavaScriptEncoder.Default.Encode(secret));
-            forms.Add(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret));
-            forms.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)));
+            return made;
         }
 
-        string[] sorted = [.. forms];
+        lock (_tokens)
+        {
+            HashSet<string> forms = new(_keys.Concat(_tokens).SelectMany(SecretForms.Of), StringComparer.OrdinalIgnoreCase);
+            string[] sorted = [.. forms];
 
-        // Where one key begins with another, the longer one goes first, or its rest would stay.
-        Array.Sort(sorted, static (left, right) => right.Length.CompareTo(left.Length));
-        return sorted;
+            // Where one key begins with another, the longer one goes first, or its rest would stay.
+            Array.Sort(sorted, static (left, right) => right.Length.CompareTo(left.Length));
+            return _forms = sorted;
+        }
     }
 }

@@ -1,33 +1,59 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Tokens of the caller's provider, checked as keys are.</summary>
-internal sealed class TokenSource(Func<GameballTokenRequest, CancellationToken, Task<string>> provider, SecretScrubber scrubber)
+/// <summary>Tokens of the caller's providers, checked as keys are.</summary>
+internal sealed class TokenSource
 {
-    /// <exception cref="InvalidOperationException">The provider gave no token that can be sent.</exception>
-    public async ValueTask<string> GetAsync(SecurityScheme scheme, OperationInfo operation, CancellationToken cancellationToken)
+    private const string General = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
+
+    private readonly Func<GameballTokenRequest, CancellationToken, Task<string>>? _general;
+    private readonly Dictionary<string, Func<GameballTokenRequest, CancellationToken, Task<string>>> _byScheme;
+    private readonly SecretScrubber _scrubber;
+
+    public TokenSource(GameballOptions options, SecretScrubber scrubber)
     {
+        _general = options.TokenProvider;
+        _byScheme = new(options.TokenProviders, StringComparer.Ordinal);
+        _scrubber = scrubber;
+    }
+
+    /// <summary>Whether somebody provides tokens of a scheme for the server that a set of keys is for.</summary>
+    public bool Provides(SecurityScheme scheme, KeySet keys) => ProviderOf(scheme, keys) is not null;
+
+    /// <exception cref="InvalidOperationException">The provider gave no token that can be sent.</exception>
+    public async ValueTask<string> GetAsync(
+        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken cancellationToken)
+    {
+        Func<GameballTokenRequest, CancellationToken, Task<string>> provider = ProviderOf(scheme, keys)!;
         GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
         string? token = await provider(request, cancellationToken).ConfigureAwait(false);
-        const string Setting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
+        string setting = _byScheme.ContainsKey(scheme.Key) ? KeyNames.TokenSetting(scheme.Key) : General;
         if (token is null)
         {
-            throw new InvalidOperationException($"{Setting} gave no token for {operation.Id}. Nothing was sent.");
+            throw new InvalidOperationException($"{setting} gave no token for {operation.Id}. Nothing was sent.");
         }
 
         try
         {
-            KeyCheck.Check(token, Setting);
+            KeyCheck.Check(token, setting);
         }
         catch (ArgumentException e)
         {
             throw new InvalidOperationException($"{e.Message} Nothing was sent.", e);
         }
 
-        scrubber.Learn(token);
+        _scrubber.Learn(token);
         return token;
     }
+
+    /// <summary>The general provider may not look at the scheme, so it is asked for the client's own server only.</summary>
+    private Func<GameballTokenRequest, CancellationToken, Task<string>>? ProviderOf(SecurityScheme scheme, KeySet keys) =>
+        scheme.Kind is not (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token) ? null
+        : _byScheme.TryGetValue(scheme.Key, out Func<GameballTokenRequest, CancellationToken, Task<string>>? own) ? own
+        : keys.IsOwn ? _general
+        : null;
 }

@@ -32,4 +32,7 @@ public enum UnknownCause
 
     /// <summary>The server refused to say how the job stands.</summary>
     StatusRefused,
+
+    /// <summary>A redirect took the keys to another server, and the import sent nothing more with them.</summary>
+    Redirected,
 }

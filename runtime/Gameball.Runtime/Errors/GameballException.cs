@@ -88,6 +88,9 @@ public class GameballException : Exception
     /// <summary>What went wrong, and after how many attempts.</summary>
     public override string Message => Attempts > 1 ? $"{base.Message} Attempts: {Attempts}." : base.Message;
 
-    /// <summary>Whether a repeat would do harm by itself, whatever the operation: keys went elsewhere.</summary>
+    /// <summary>Whether a repeat does harm by itself, or fails for the same reason again, whatever the operation: it was redirected.</summary>
     internal bool IsFinal { get; init; }
+
+    /// <summary>Whether keys went to another server: nothing more may be sent with them.</summary>
+    internal bool KeysLeft { get; init; }
 }

@@ -107,6 +107,17 @@ internal sealed class Call : IDisposable
         return failure is GameballException lost ? Finish(lost) : failure;
     }
 
+    /// <summary>What a caller sees of an answer that cannot be read: the reason may repeat what the server wrote.</summary>
+    public GameballException Unreadable(GameballException failure)
+    {
+        SecretScrubber scrubber = _settings.Keys.Scrubber;
+        return Finish(scrubber.IsClean(failure) ? failure : new GameballUnreadableException(scrubber.Scrub(failure.Message))
+        {
+            OperationId = failure.OperationId,
+            StatusCode = failure.StatusCode,
+        });
+    }
+
     /// <summary>The failure as the caller sees it, who knows of one call and not of its attempts.</summary>
     public GameballException Finish(GameballException failure)
     {

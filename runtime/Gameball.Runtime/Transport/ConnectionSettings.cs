@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.RateLimiting;
@@ -12,7 +13,7 @@ internal sealed class ConnectionSettings
 {
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
 
-    private readonly Dictionary<string, string> _others;
+    private readonly ConcurrentDictionary<string, string> _others = new(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
     public ConnectionSettings(GameballOptions options, string? defaultBaseAddress)
@@ -23,13 +24,14 @@ internal sealed class ConnectionSettings
         }
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
-        _others = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, Uri> other in options.OtherServers)
         {
-            _others.Add(other.Key, ServerAddress.Check(other.Value, other.Key));
+            string address = ServerAddress.Check(other.Value, other.Key);
+            _others.TryAdd(ServerAddress.Normal(other.Key), address);
+            _others[other.Key] = address;
         }
 
-        Keys = new KeyRing(options);
+        Keys = new KeyRing(options, defaultBaseAddress);
         ApiVersion = options.ApiVersion is GameballApiVersion.V4_0 or GameballApiVersion.V4_1
             ? options.ApiVersion
             : throw new ArgumentException($"{(int)options.ApiVersion} is no version of the API.", nameof(GameballOptions.ApiVersion));
@@ -41,7 +43,7 @@ internal sealed class ConnectionSettings
         TakesMissing = options.AllowMissingProperties;
         options.Limits.Validate();
         options.Retry.Validate();
-        Authenticator = Authenticator.Of(options);
+        Authenticator = Authenticator.Of(options, Keys.Tokens);
         Retry = options.Retry.Copy();
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
@@ -56,7 +58,9 @@ internal sealed class ConnectionSettings
     public string ServerOf(OperationInfo operation) =>
         operation.Server is not { } named ? Server
         : _others.TryGetValue(named, out string? address) ? address
-        : ServerAddress.Check(null, named);
+        : _others.GetOrAdd(
+            named,
+            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.Check(null, named));
 
     public KeyRing Keys { get; }
 

@@ -11,22 +11,27 @@ internal static class ErrorAnswer
     private const int BodyCharacters = 4096;
 
     public static GameballException Describe(
-        OperationInfo operation, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
+        ApiRequest request, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
     {
+        OperationInfo operation = request.Operation;
         SecretScrubber scrubber = settings.Keys.Scrubber;
         int status = (int)response.StatusCode;
         string? text = Text(body, scrubber);
         ErrorEnvelope envelope = ErrorEnvelope.Read(body.Json);
+
+        // The same number means something else where another API writes it. An import's operations say that they speak as Gameball does.
+        bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
+        long? known = isGameballs || request.IsOfImport ? envelope.Code : null;
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
-            + (Explain(response, envelope) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
-            + (ErrorFamilies.Advice(status, envelope.Code ?? 0) is { } advice ? " " + advice : "");
+            + (Explain(operation, response, envelope) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
+            + (ErrorFamilies.Advice(status, known ?? 0, isGameballs) is { } advice ? " " + advice : "");
         return ErrorFamilies.Create(scrubber.Scrub(message), new ErrorDetails
         {
             Kind = GameballFailure.Refused,
             OperationId = operation.Id,
             Status = response.StatusCode,
-            Code = envelope.Code is { } number ? new GameballErrorCode(number) : null,
+            Code = known is { } number ? new GameballErrorCode(number) : null,
             Type = scrubber.Scrub(envelope.Type),
             RequestId = scrubber.Scrub(envelope.RequestId),
             DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
@@ -43,13 +48,15 @@ internal static class ErrorAnswer
         response.Headers.RetryAfter is not { } asked ? null
         : asked.Delta ?? (asked.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
 
-    private static string? Explain(HttpResponseMessage response, ErrorEnvelope envelope)
+    private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope)
     {
         if ((int)response.StatusCode is >= 300 and < 400)
         {
             string to = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Host}" : "";
             return $"the server redirects{to}, and redirects are not followed because the keys would go along. "
-                + $"Check {nameof(GameballOptions)}.{nameof(GameballOptions.BaseAddress)}.";
+                + $"Check {nameof(GameballOptions)}.{(operation.Server is null
+                    ? nameof(GameballOptions.BaseAddress)
+                    : nameof(GameballOptions.OtherServers))}.";
         }
 
         return envelope.Message is { Length: > 0 } message ? message : null;

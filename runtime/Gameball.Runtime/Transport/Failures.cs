@@ -27,23 +27,33 @@ internal sealed class Failures(ConnectionSettings settings)
             // The status says enough: an error whose text got lost is still that error.
         }
 
-        return ErrorAnswer.Describe(request.Operation, response, body, settings);
+        return ErrorAnswer.Describe(request, response, body, settings);
     }
 
-    /// <summary>A caller's HTTP client followed a redirect to another server.</summary>
-    public GameballException OriginLeft(ApiRequest request, Uri sentTo) => new GameballTransportException(
-        GameballFailure.AnswerLost,
-        $"{request.Operation.Id} was redirected to another server than {sentTo.GetLeftPart(UriPartial.Authority)}, and the HttpClient "
-        + "followed with the keys. Replace the keys, and turn its handler's AllowAutoRedirect off.")
+    /// <summary>A caller's HTTP client followed a redirect, so that the answer is one to another request.</summary>
+    public GameballException Redirected(ApiRequest request, Uri sentTo, Departure departure)
     {
-        OperationId = request.Operation.Id,
-        IsFinal = true,
-    };
+        string server = sentTo.GetLeftPart(UriPartial.Authority);
+        bool keysLeft = departure == Departure.OtherServer;
+        return new GameballTransportException(
+            GameballFailure.AnswerLost,
+            keysLeft
+                ? $"{request.Operation.Id} was redirected to another server than {server}, and the HttpClient followed with the keys. "
+                    + "Replace the keys, and turn its handler's AllowAutoRedirect off."
+                : $"{request.Operation.Id} was redirected to another address of {server}, and the HttpClient followed, so the answer says "
+                    + "nothing of the call. Turn its handler's AllowAutoRedirect off, and check the server's address.")
+        {
+            OperationId = request.Operation.Id,
+            IsFinal = true,
+            KeysLeft = keysLeft,
+        };
+    }
 
     /// <summary>No whole answer came, or the caller did not wait for it.</summary>
     public Exception Of(ApiRequest request, HttpResponseMessage? response, Exception cause, AttemptTime time, CancellationToken callers) =>
         cause is OperationCanceledException && callers.IsCancellationRequested
-            ? new OperationCanceledException($"{request.Operation.Id} was cancelled; the server may have acted on it.", cause, callers)
+            ? new OperationCanceledException(
+                $"{request.Operation.Id} was cancelled; the server may have acted on it.", settings.Keys.Scrubber.Clean(cause), callers)
             : Lost(request, response, cause, time);
 
     private GameballTransportException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause, AttemptTime time)
@@ -57,7 +67,9 @@ internal sealed class Failures(ConnectionSettings settings)
         return new GameballTransportException(
             notSent ? GameballFailure.NotSent : GameballFailure.AnswerLost,
             $"{request.Operation.Id} {what}. {sent}",
-            timedOut ? new TimeoutException($"{request.Operation.Id} {what}.", WithoutKeys(cause)) : WithoutKeys(cause))
+            timedOut
+                ? new TimeoutException($"{request.Operation.Id} {what}.", settings.Keys.Scrubber.Clean(cause))
+                : settings.Keys.Scrubber.Clean(cause))
         {
             OperationId = request.Operation.Id,
             StatusCode = response?.StatusCode,
@@ -67,14 +79,6 @@ internal sealed class Failures(ConnectionSettings settings)
     private string Limit(AttemptTime time) => time.IsWhole
         ? $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}"
         : $"{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.AttemptTimeout)} is {settings.Retry.AttemptTimeout}";
-
-    /// <summary>The cause itself, unless a handler of the caller's put a key into it: then only its scrubbed message.</summary>
-    private Exception WithoutKeys(Exception cause)
-    {
-        string text = cause.ToString();
-        SecretScrubber scrubber = settings.Keys.Scrubber;
-        return scrubber.Scrub(text) == text ? cause : new HttpRequestException(scrubber.Scrub(cause.Message));
-    }
 
     /// <summary>
     /// Certain only: a body that no handler asked for cannot have left, whatever happened. Without one, the error must say that there

@@ -130,8 +130,7 @@ public sealed partial class GameballConnection
         }
         catch (GameballException unreadable)
         {
-            call.Finish(unreadable);
-            throw;
+            throw call.Unreadable(unreadable);
         }
     }
 

@@ -44,6 +44,8 @@ public sealed partial class GameballConnection : IDisposable
 
     internal ILogger Logger => _settings.Logger;
 
+    internal SecretScrubber Scrubber => _settings.Keys.Scrubber;
+
     /// <summary>Sends a call and reads its answer.</summary>
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     /// <exception cref="InvalidOperationException">A key that the operation needs was not given; nothing was sent.</exception>
@@ -111,8 +113,7 @@ public sealed partial class GameballConnection : IDisposable
         }
         catch (GameballException unreadable)
         {
-            call.Finish(unreadable);
-            throw;
+            throw call.Unreadable(unreadable);
         }
     }
 }

@@ -61,9 +61,9 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         try
         {
             response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
-            if (Origin.WasLeft(sentTo, message, response))
+            if (Origin.Of(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
             {
-                throw _failures.OriginLeft(request, sentTo);
+                throw _failures.Redirected(request, sentTo, departure);
             }
 
             return response.IsSuccessStatusCode
@@ -72,11 +72,11 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         }
         catch (Exception e)
         {
-            bool wasLeft = IsLoss(e) && !callers.IsCancellationRequested && Origin.WasLeft(sentTo, message, response);
+            Departure departure = IsLoss(e) ? Origin.Of(sentTo, request.Operation.HttpMethod, message, response) : Departure.None;
             response?.Dispose();
-            if (wasLeft)
+            if (departure == Departure.OtherServer || (departure != Departure.None && !callers.IsCancellationRequested))
             {
-                throw _failures.OriginLeft(request, sentTo);
+                throw _failures.Redirected(request, sentTo, departure);
             }
 
             throw;

@@ -18,7 +18,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly RequestUris _uris = new(settings.ApiVersion);
+    private readonly RequestUris _uris = new(settings.ApiVersion, settings.Keys.Scope);
 
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
     public async ValueTask<HttpRequestMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
@@ -39,7 +39,8 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         foreach (SecurityScheme scheme in attempt.Schemes)
         {
             string key = attempt.Keys.Find(scheme)
-                ?? await settings.Keys.Tokens!.GetAsync(scheme, request.Operation, cancellationToken).ConfigureAwait(false);
+                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, cancellationToken)
+                    .ConfigureAwait(false);
             switch (scheme.Kind)
             {
                 case SecuritySchemeKind.ApiKeyQuery:

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace Gameball.Runtime;
 
 /// <summary>The addresses of requests.</summary>
-internal sealed class RequestUris(GameballApiVersion version)
+internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
 {
     private const string Version40 = "/api/v4.0/";
     private const string Version41 = "/api/v4.1/";
@@ -25,6 +25,7 @@ internal sealed class RequestUris(GameballApiVersion version)
     {
         string template = request.Operation.Path;
         string path = version == GameballApiVersion.V4_1 && template.StartsWith(Version40, StringComparison.Ordinal)
+            && scope.IsOwn(request.Operation)
             ? string.Concat(Version41, template.Substring(Version40.Length))
             : template;
         int at = 0;

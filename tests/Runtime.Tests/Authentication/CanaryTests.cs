@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Encodings.Web;
@@ -68,6 +69,21 @@ public sealed class CanaryTests
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.ToString().ShouldNotContain("_CANARY");
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_read_shows_no_key()
+    {
+        GeneratedJson<IReadOnlyDictionary<string, long>> numbers = JsonTypes.Map(JsonTypes.Int64);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, $$"""{"{{Calls.ApiKey}}":"{{Calls.ApiKey}}"}""");
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+
+        GameballException error = await Should.ThrowAsync<GameballUnreadableException>(
+            () => connection.SendAsync(Calls.OrderRequest(), numbers, CancellationToken.None));
+
+        error.ToString().ShouldNotContain("_CANARY");
+        error.Message.ShouldContain("$.***");
+        error.MayHaveBeenApplied.ShouldBeTrue();
     }
 
     private static async Task<string> ShouldNotShowKeysAsync(int status, string body)

@@ -91,12 +91,35 @@ public sealed class TokenTests
     public void Only_the_last_tokens_are_remembered()
     {
         SecretScrubber scrubber = new(["the-key"]);
-        for (int i = 0; i < 20; i++)
+        for (int i = 0; i < 2000; i++)
         {
-            scrubber.Learn("token" + (char)('a' + i));
+            scrubber.Learn($"token{i:0000}");
         }
 
-        scrubber.Scrub("the-key tokena tokent").ShouldBe("*** tokena ***");
+        scrubber.Scrub("the-key token0000 token1999").ShouldBe("*** token0000 ***");
+    }
+
+    [Fact]
+    public async Task Another_server_gets_the_token_of_its_scheme_and_never_the_general_one()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        int asked = 0;
+        GameballOptions options = new() { TokenProvider = (_, _) => Task.FromResult("general" + ++asked) };
+        using GameballConnection none = new(options, "https://api.gameball.co");
+        OperationInfo elsewhere = new("op", "GET", "/t")
+        {
+            Server = server.Address.OriginalString,
+            Security = [[SecurityScheme.Token("login")]],
+        };
+
+        (await Should.ThrowAsync<InvalidOperationException>(none.SendAsync(new ApiRequest(elsewhere), default)))
+            .Message.ShouldContain("GameballOptions.TokenProviders[\"login\"] or GameballOptions.Credentials[\"login\"]");
+        options.TokenProviders["login"] = (request, _) => Task.FromResult("of " + request.Scheme);
+        using GameballConnection both = new(options, "https://api.gameball.co");
+        await both.SendAsync(new ApiRequest(elsewhere), default);
+
+        asked.ShouldBe(0);
+        server.Seen.Single().Headers["Authorization"].ShouldBe("Bearer of login");
     }
 
     private static GameballConnection Connect(

@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -63,6 +64,34 @@ public sealed class ErrorTests
         error.Kind.ShouldBe(GameballFailure.Refused);
         error.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         error.ResponseBody.ShouldBe("7");
+    }
+
+    /// <summary>Main server, the operation's server; Gameball's numbers and advice are for Gameball's own.</summary>
+    [Theory]
+    [InlineData("https://api.gameball.co", null, true)]
+    [InlineData(null, null, true)]
+    [InlineData("https://api.acme.example", null, false)]
+    [InlineData("https://api.gameball.co", "https://api.acme.example", false)]
+    public async Task Only_of_Gameball_the_codes_and_the_advice_are_known(string? main, string? named, bool isGameballs)
+    {
+        (int Status, string Body)[] answers = [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
+        foreach ((int status, string body) in answers)
+        {
+            await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+            GameballOptions options = Calls.Options(server.Address);
+            options.OtherServers["https://api.acme.example"] = server.Address;
+            options.Retry.MaxAttempts = 2;
+            options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
+            using GameballConnection connection = new(options, main);
+
+            GameballException error = await Should.ThrowAsync<GameballException>(
+                () => connection.SendAsync(new ApiRequest(new OperationInfo("probe", "POST", "/p") { Server = named }), default));
+
+            error.Code.HasValue.ShouldBe(isGameballs && status != 503);
+            (error is GameballConflictException).ShouldBe(isGameballs && status == 422);
+            (error.Message.Contains("Gameball") || error.Message.Contains("customer")).ShouldBe(isGameballs && body != """{"code":9004}""");
+            server.Seen.Count.ShouldBe(isGameballs && body.Contains("2001") ? 2 : 1);
+        }
     }
 
     private static async Task<GameballException> FailAsync(int status, string body)

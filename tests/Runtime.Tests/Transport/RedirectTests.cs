@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 using Shouldly;
 using Xunit;
@@ -53,6 +54,40 @@ public sealed class RedirectTests
 
         error.Kind.ShouldBe(GameballFailure.AnswerLost);
         error.Message.ShouldContain("AllowAutoRedirect");
+    }
+
+    /// <summary>The status that redirects, and the method of the call: on the same server it is another request all the same.</summary>
+    [Theory]
+    [InlineData(301, "POST")]
+    [InlineData(302, "POST")]
+    [InlineData(303, "DELETE")]
+    [InlineData(302, "DELETE")]
+    [InlineData(307, "POST")]
+    [InlineData(308, "PUT")]
+    [InlineData(302, "GET")]
+    public async Task One_within_the_server_is_no_success_either(int status, string method)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = context.Request.Path == "/login" ? 200 : status;
+            context.Response.Headers.Location = "/login";
+            return Task.CompletedTask;
+        });
+        using HttpClient following = new();
+        GameballOptions options = Calls.Options(server.Address);
+        options.Retry.MaxAttempts = 4;
+        using GameballConnection connection = new(options, null, following);
+        ApiRequest request = new(new OperationInfo("moved", method, "/things") { Repeat = RepeatRule.Safe });
+        request.SetBody("o1", JsonTypes.String);
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
+
+        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Message.ShouldContain("AllowAutoRedirect");
+        error.Message.ShouldNotContain("Replace the keys");
+        error.MayHaveBeenApplied.ShouldBeTrue();
+        error.IsSafeToRepeat.ShouldBeFalse();
+        server.Seen.Count.ShouldBe(2, "the call was sent again");
     }
 
     private static Task<LoopbackServer> RedirectAsync(int status, Uri to) => LoopbackServer.StartAsync(context =>

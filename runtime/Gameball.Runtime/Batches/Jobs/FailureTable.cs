@@ -5,6 +5,8 @@ internal static class FailureTable
 {
     public static SubmitResult Submit(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
     {
+        // Every request would be redirected like this one.
+        _ when error.IsFinal => error.KeysLeft ? SubmitResult.KeysLeft : SubmitResult.Redirected,
         // Our own limiter had no room for it: that says nothing of the server.
         (GameballFailure.NotSent, _) when error is GameballRateLimitedException => SubmitResult.Throttled,
         (GameballFailure.NotSent, _) => SubmitResult.NotSent,
@@ -20,6 +22,7 @@ internal static class FailureTable
 
     public static StatusResult Status(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
     {
+        _ when error.IsFinal => error.KeysLeft ? StatusResult.KeysLeft : StatusResult.Refused,
         (GameballFailure.Refused, 404 or 410) => StatusResult.NotFound,
         (GameballFailure.Refused, 408 or 429 or >= 500) => StatusResult.TryAgain,
         (GameballFailure.Refused, _) => StatusResult.Refused,

@@ -1,13 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>Reads what a job says of a row: an object with whatever names the row, or a bare id.</summary>
 /// <param name="keyName">The property that holds a row's key.</param>
 /// <param name="laneName">The one that holds its customer.</param>
-internal sealed class JobEntryReader(string? keyName, string? laneName)
+/// <param name="scrubber">
+/// Takes keys out of what the server says of a row, which goes to reports, journals and files. What names the row stays as it is, or the
+/// row would not be found; and so does what the job answers, which is the caller's.
+/// </param>
+internal sealed class JobEntryReader(string? keyName, string? laneName, SecretScrubber? scrubber)
 {
     private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
 
@@ -38,7 +43,7 @@ internal sealed class JobEntryReader(string? keyName, string? laneName)
             entry.Fields[""] = id;
         }
 
-        return entry.Finish(entry.Succeeded && entry.SaysMore ? JsonElement.ParseValue(ref whole) : null);
+        return entry.Finish(scrubber, entry.Succeeded && entry.SaysMore ? JsonElement.ParseValue(ref whole) : null);
     }
 
     private void ReadMembers(ref Utf8JsonReader reader, Draft entry, bool isError)
@@ -106,7 +111,13 @@ internal sealed class JobEntryReader(string? keyName, string? laneName)
             return true;
         }
 
-        public BatchJobEntry Finish(JsonElement? answer) =>
-            new() { Succeeded = Succeeded, Fields = Fields, Answer = answer, Code = Code, Message = Message };
+        public BatchJobEntry Finish(SecretScrubber? scrubber, JsonElement? answer) => new()
+        {
+            Succeeded = Succeeded,
+            Fields = Fields,
+            Answer = answer,
+            Code = scrubber is null ? Code : scrubber.Scrub(Code),
+            Message = scrubber is null ? Message : scrubber.Scrub(Message),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -9,7 +10,7 @@ namespace Gameball;
 /// <c>totalItems, processedItems, failedItems, progress, results, errors</c>. What it does not know it passes over: a status
 /// that reads badly would leave a thousand rows unknown.
 /// </summary>
-internal sealed class JobStatusReader(string? keyName, string? laneName)
+internal sealed class JobStatusReader(string? keyName, string? laneName, SecretScrubber? scrubber = null)
 {
     private delegate void Member(ref Utf8JsonReader reader, Draft draft);
 
@@ -43,9 +44,9 @@ internal sealed class JobStatusReader(string? keyName, string? laneName)
             throw new JsonException("A job's status must be a JSON object.");
         }
 
-        var draft = new Draft(new JobEntryReader(keyName, laneName));
+        var draft = new Draft(new JobEntryReader(keyName, laneName, scrubber));
         ReadMembers(ref reader, draft, s_members);
-        return draft.Finish();
+        return draft.Finish(scrubber);
     }
 
     private static void ReadMembers(ref Utf8JsonReader reader, Draft draft, Dictionary<string, Member> members)
@@ -82,9 +83,9 @@ internal sealed class JobStatusReader(string? keyName, string? laneName)
 
         public void ReadEntries(ref Utf8JsonReader json, bool succeeded) => reader.ReadList(ref json, Entries, succeeded);
 
-        public BatchJobSnapshot Finish() => new()
+        public BatchJobSnapshot Finish(SecretScrubber? scrubber) => new()
         {
-            State = State ?? throw new JsonException("A job's status has no 'status'."),
+            State = (scrubber is null ? State : scrubber.Scrub(State)) ?? throw new JsonException("A job's status has no 'status'."),
             Total = Total,
             Finished = Finished ?? ProcessedWithoutErrors(),
             Errors = Errors,

@@ -89,8 +89,14 @@ internal sealed class JobWatcher<TRow>(
         JobWatch.Asked(job);
         try
         {
-            return await turnstile.AskAsync(admitted => channel.GetStatusAsync(job.JobId, admitted, control.Requests), wait)
+            var answer = await turnstile.AskAsync(admitted => channel.GetStatusAsync(job.JobId, admitted, control.Requests), wait)
                 .ConfigureAwait(false);
+            if (answer.Result == StatusResult.KeysLeft)
+            {
+                control.Halt(HaltCause.KeysLeft, answer.Message!);
+            }
+
+            return answer;
         }
         catch (Exception error)
         {
@@ -112,6 +118,11 @@ internal sealed class JobWatcher<TRow>(
         }
         catch (Exception error)
         {
+            if (error is GameballException { KeysLeft: true })
+            {
+                control.Halt(HaltCause.KeysLeft, error.Message);
+            }
+
             return "The job could not be stopped: " + error.Message;
         }
     }

@@ -16,4 +16,7 @@ internal enum StatusResult
 
     /// <summary>The server will not say, and would not say later.</summary>
     Refused,
+
+    /// <summary>A redirect took the keys to another server.</summary>
+    KeysLeft,
 }

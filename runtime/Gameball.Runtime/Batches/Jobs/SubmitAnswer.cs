@@ -43,4 +43,10 @@ internal enum SubmitResult
 
     /// <summary>Nobody knows whether the rows were taken.</summary>
     Lost,
+
+    /// <summary>The same, and whatever follows would be redirected, too.</summary>
+    Redirected,
+
+    /// <summary>The same, and the redirect took the keys to another server.</summary>
+    KeysLeft,
 }

@@ -39,6 +39,12 @@ internal sealed class Submitter<TRow>(
                 case SubmitResult.Unauthorized:
                     control.Halt(HaltCause.Refused, "The server refused the keys: " + answer.Text);
                     continue;
+                case SubmitResult.Redirected:
+                    control.Halt(HaltCause.Refused, answer.Text);
+                    continue;
+                case SubmitResult.KeysLeft:
+                    control.Halt(HaltCause.KeysLeft, answer.Text);
+                    continue;
             }
 
             // Throttling says that the server is well: only faults use up the attempts.
@@ -68,7 +74,7 @@ internal sealed class Submitter<TRow>(
 
     private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
     {
-        if (answer.Result == SubmitResult.Lost)
+        if (answer.Result is SubmitResult.Lost or SubmitResult.Redirected or SubmitResult.KeysLeft)
         {
             chunk.MayBeApplied = true;
             chunk.LostBecause = answer.Message;
@@ -91,9 +97,7 @@ internal sealed class Submitter<TRow>(
                 : verdict);
         }
 
-        var cause = !control.Submits.IsCancellationRequested ? UnknownCause.AnswerLost
-            : control.Cause == HaltCause.Cancelled ? UnknownCause.Cancelled
-            : UnknownCause.Deadline;
+        var cause = control.Submits.IsCancellationRequested ? control.Cut : UnknownCause.AnswerLost;
         return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
     }
 }

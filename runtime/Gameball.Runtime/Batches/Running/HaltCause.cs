@@ -17,6 +17,9 @@ internal enum HaltCause
     /// <summary>Open jobs are stopped on the server.</summary>
     Stopped,
 
+    /// <summary>No request is sent any more: a redirect took the keys to another server.</summary>
+    KeysLeft,
+
     /// <summary>Nothing is waited for any more.</summary>
     Deadline,
 

@@ -17,6 +17,7 @@ internal sealed class RunControl : IDisposable
     private static readonly Dictionary<HaltCause, UnknownCause> s_cuts = new()
     {
         [HaltCause.Stopped] = UnknownCause.Stopped,
+        [HaltCause.KeysLeft] = UnknownCause.Redirected,
         [HaltCause.Deadline] = UnknownCause.Deadline,
         [HaltCause.Cancelled] = UnknownCause.Cancelled,
     };
@@ -45,7 +46,7 @@ internal sealed class RunControl : IDisposable
 
     public HaltCause Cause { get; private set; }
 
-    /// <summary>The first thing that ended the import early.</summary>
+    /// <summary>The first thing that ended the import early; but that keys left is said in any case.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>Cancelled when nothing more may be sent.</summary>
@@ -94,8 +95,8 @@ internal sealed class RunControl : IDisposable
             }
 
             Cause = cause;
-            Reason ??= reason;
-            if (cause >= HaltCause.Deadline)
+            Reason = cause == HaltCause.KeysLeft ? reason : Reason ?? reason;
+            if (cause >= HaltCause.KeysLeft)
             {
                 _grace ??= _time.CreateTimer(_ => _submits.Cancel(), null, SubmitGrace, Timeout.InfiniteTimeSpan);
             }
@@ -108,7 +109,7 @@ internal sealed class RunControl : IDisposable
             _waiting.Cancel();
         }
 
-        if (cause >= HaltCause.Deadline)
+        if (cause >= HaltCause.KeysLeft)
         {
             _requests.Cancel();
         }

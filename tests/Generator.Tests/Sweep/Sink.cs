@@ -1,0 +1,125 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace Gameball.Generator.Tests.Sweep;
+
+/// <summary>Everything that comes out of a client, as one text: logs, spans, metrics, and whatever objects show of themselves.</summary>
+internal sealed class Sink : ILoggerFactory, ILogger
+{
+    private readonly StringBuilder _text = new();
+    private readonly ActivityListener _listener;
+    private readonly MeterListener _meters = new();
+
+    public Sink()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name.StartsWith("Gameball", StringComparison.Ordinal),
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => Add("span", activity),
+        };
+        ActivitySource.AddActivityListener(_listener);
+        _meters.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Meter.Name.StartsWith("Gameball", StringComparison.Ordinal))
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meters.SetMeasurementEventCallback<double>((_, _, tags, _) => Add("metric", tags.ToArray()));
+        _meters.SetMeasurementEventCallback<long>((_, _, tags, _) => Add("metric", tags.ToArray()));
+        _meters.Start();
+    }
+
+    /// <summary>How often each kind of output was seen.</summary>
+    public Dictionary<string, int> Kinds { get; } = [];
+
+    public string Text
+    {
+        get
+        {
+            lock (_text)
+            {
+                return _text.ToString();
+            }
+        }
+    }
+
+    public void Add(string kind, object? shown)
+    {
+        lock (_text)
+        {
+            Kinds[kind] = Kinds.GetValueOrDefault(kind) + 1;
+            Walk(shown, new HashSet<object>(ReferenceEqualityComparer.Instance));
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        Add("log", formatter(state, exception));
+        Add("log", state);
+        Add("log", exception);
+    }
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _meters.Dispose();
+    }
+
+    // As a debugger opens objects: properties that it may show, down to the last one.
+    private void Walk(object? shown, HashSet<object> seen)
+    {
+        if (shown is null or Sink or Type or MemberInfo or Delegate or Pointer or TimeProvider || !seen.Add(shown) || seen.Count > 1000)
+        {
+            return;
+        }
+
+        _text.Append(shown).Append('\n');
+        if (shown is string || shown.GetType().IsPrimitive)
+        {
+            return;
+        }
+
+        if (shown is IEnumerable many)
+        {
+            foreach (var one in many)
+            {
+                Walk(one, seen);
+            }
+        }
+
+        foreach (var property in shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsShown))
+        {
+            try
+            {
+                Walk(property.GetValue(shown), seen);
+            }
+            catch (Exception)
+            {
+                // A property that throws shows nothing.
+            }
+        }
+    }
+
+    private static bool IsShown(PropertyInfo property) =>
+        property.GetIndexParameters().Length == 0
+        && property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never;
+}

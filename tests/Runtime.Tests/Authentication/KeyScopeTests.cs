@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Authentication;
+
+/// <summary>Gameball's keys go to the client's own server alone, whatever another server's schemes and options are called.</summary>
+public sealed class KeyScopeTests
+{
+    private const string Gameball = "https://api.gameball.co";
+    private const string Partner = "https://api.partner.example";
+
+    /// <summary>The document's main server, the operation's server, and whether that is the client's own.</summary>
+    public static TheoryData<string?, string?, bool> Servers => new()
+    {
+        { Gameball, null, true },
+        { null, null, true },
+        { Gameball, Gameball, true },
+        { Gameball, Gameball + "/", true },
+        { Gameball, Gameball + "/v2", true },
+        { Gameball, "https://API.Gameball.CO:443/v2", true },
+        { Gameball + "/v1", Gameball + "/v2", true },
+        { Gameball, "https://api.gameball.co:8443", false },
+        { Gameball, "https://api.gameball.co.partner.example", false },
+        { Gameball, "https://gameball.co", false },
+        { Gameball, "https://files.gameball.co", false },
+        { Gameball, Partner, false },
+        { Partner, null, true },
+        { Partner, Partner + "/files", true },
+        { Partner, Gameball, false },
+
+        // Without a main server in the documents the options name it; the operation's server is not that one.
+        { null, Partner, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task A_key_belongs_to_the_server_that_the_document_names(string? main, string? named, bool isOwn)
+    {
+        // One address for all, as a mock has it: what an address is replaced with does not decide.
+        await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
+        GameballOptions options = Options(mock, named, highSecurity: true);
+        options.Credentials["partner"] = "PARTNER";
+
+        await SendAsync(options, main, new OperationInfo("probe", "GET", "/probe")
+        {
+            Server = named,
+            Security = [[SecurityScheme.ApiKeyHeader("partner", "ApiKey")]],
+        });
+
+        IDictionary<string, string> headers = mock.Seen.Single().Headers;
+        headers["apikey"].ShouldBe(isOwn ? Calls.ApiKey : "PARTNER");
+        headers.ContainsKey("secretkey").ShouldBe(isOwn);
+        headers.Values.Any(value => value.Contains(Calls.SecretKey)).ShouldBe(isOwn);
+    }
+
+    [Theory]
+    [InlineData(true, GameballApiVersion.V4_0)]
+    [InlineData(false, GameballApiVersion.V4_1)]
+    public async Task Another_server_gets_no_secret_key_and_no_path_of_another_version(bool highSecurity, GameballApiVersion version)
+    {
+        await using LoopbackServer own = await LoopbackServer.StartAsync(200, "7");
+        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
+        GameballOptions options = Options(own, null, highSecurity);
+        options.ApiVersion = version;
+
+        await SendAsync(options, Gameball, new OperationInfo("theirs", "GET", "/api/v4.0/things") { Server = other.Address.OriginalString });
+
+        SeenRequest seen = other.Seen.Single();
+        seen.Target.ShouldBe("/api/v4.0/things");
+        seen.Headers.Keys.ShouldNotContain("secretkey");
+        own.Seen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_key_that_another_server_lacks_is_named_and_nothing_is_sent()
+    {
+        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
+        OperationInfo operation = new("theirs", "GET", "/things")
+        {
+            Server = other.Address.OriginalString,
+            Security = [[SecurityScheme.ApiKeyHeader("partner", "secretkey")]],
+        };
+
+        InvalidOperationException error = await Should.ThrowAsync<InvalidOperationException>(
+            () => SendAsync(Options(other, null, highSecurity: true), Gameball, operation));
+
+        error.Message.ShouldContain("GameballOptions.Credentials[\"partner\"]");
+        error.Message.ShouldNotContain("GameballOptions.SecretKey");
+        other.Seen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nor_is_the_provider_of_keys_asked_for_another_server()
+    {
+        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
+        int asked = 0;
+        GameballOptions options = new()
+        {
+            HighSecurity = true,
+            KeyProvider = _ =>
+            {
+                asked++;
+                throw new InvalidOperationException("The vault is closed.");
+            },
+        };
+
+        await SendAsync(options, Gameball, new OperationInfo("theirs", "GET", "/things") { Server = other.Address.OriginalString });
+
+        asked.ShouldBe(0);
+        other.Seen.Count.ShouldBe(1);
+    }
+
+    private static GameballOptions Options(LoopbackServer mock, string? named, bool highSecurity)
+    {
+        GameballOptions options = Calls.Options(mock.Address);
+        options.HighSecurity = highSecurity;
+        if (named is not null)
+        {
+            options.OtherServers[named] = mock.Address;
+        }
+
+        return options;
+    }
+
+    private static async Task SendAsync(GameballOptions options, string? main, OperationInfo operation)
+    {
+        using GameballConnection connection = new(options, main);
+        await connection.SendAsync(new ApiRequest(operation), CancellationToken.None);
+    }
+}

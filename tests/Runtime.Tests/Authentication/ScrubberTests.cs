@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Authentication;
+
+/// <summary>What the scrubber takes out of text, and what it leaves.</summary>
+public sealed class ScrubberTests
+{
+    [Theory]
+    [InlineData("y", "The API key is unknown: y.", "The API key is unknown: y.")]
+    [InlineData("key", "The API key is unknown: key.", "The API key is unknown: key.")]
+    [InlineData("keys", "The monkeys of keys: key, keyset, keys", "The monkeys of ***: key, keyset, ***")]
+    [InlineData("user:1234", "Password 1234 of 12345 is wrong; x1234", "Password *** of 12345 is wrong; x1234")]
+    [InlineData("gb_test_1", "xgb_test_12", "x***2")]
+    public void A_short_key_takes_no_words_apart(string key, string text, string scrubbed) =>
+        new SecretScrubber(Secrets(key)).Scrub(text).ShouldBe(scrubbed);
+
+    [Fact]
+    public void Every_way_to_write_a_key_is_known()
+    {
+        const string Key = "gb/te st+ké&\"<1";
+        SecretScrubber scrubber = new([Key]);
+        string[] forms =
+        [
+            Key, Key.ToUpperInvariant(), Uri.EscapeDataString(Key), Uri.EscapeDataString(Key).ToLowerInvariant(), WebUtility.UrlEncode(Key),
+            WebUtility.HtmlEncode(Key), JsonSerializer.Serialize(Key), JsonSerializer.Serialize(Key).ToLowerInvariant(),
+            Key.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
+        ];
+
+        foreach (string form in forms)
+        {
+            scrubber.Scrub($"a {form} b").Trim('"').Replace("\"", "", StringComparison.Ordinal).ShouldBe("a *** b");
+        }
+    }
+
+    [Fact]
+    public void Tokens_of_many_calls_under_way_are_known_and_the_used_ones_longest()
+    {
+        SecretScrubber scrubber = new([]);
+        scrubber.Learn("token-used-all-the-time");
+        foreach (int i in Enumerable.Range(0, 200))
+        {
+            scrubber.Learn($"token-number-{i:000}-x");
+            scrubber.Learn("token-used-all-the-time");
+        }
+
+        string text = string.Join(' ', Enumerable.Range(150, 50).Select(i => $"token-number-{i:000}-x")) + " token-used-all-the-time";
+        scrubber.Scrub(text).Replace("***", "", StringComparison.Ordinal).ShouldBeNullOrWhiteSpace();
+    }
+
+    private static string[] Secrets(string key) => [.. new KeySet(
+        new GameballKeys(key), new System.Collections.Generic.Dictionary<string, string>()).Secrets()];
+}
