@@ -34,7 +34,7 @@ internal sealed class ExtensionReader(ProblemSink problems, string name, Cursor 
         var text = extension.TextOf(key);
         if (text.Length == 0 && extension.IsMapping)
         {
-            Wrong(extension[key] ?? extension, $"'{key}' of {name}", "a text");
+            WrongMember(key, "a text");
         }
 
         return text;
@@ -49,10 +49,16 @@ internal sealed class ExtensionReader(ProblemSink problems, string name, Cursor 
 
         if (extension.IsMapping)
         {
-            Wrong(extension[key] ?? extension, $"'{key}' of {name}", "a whole number above zero");
+            WrongMember(key, "a whole number above zero");
         }
 
         return 0;
+    }
+
+    private void WrongMember(string key, string expected)
+    {
+        var missing = extension[key] is null ? " is missing and" : "";
+        Wrong(extension[key] ?? extension, $"'{key}' of {name}{missing}", expected);
     }
 
     public void Wrong(Cursor place, string what, string expected)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -38,9 +39,19 @@ internal static class ErrorAnswer
             Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
             Error = text is null || body.WasCut ? null : Typed(operation, status, text),
             RetryAfter = RetryAfter(response, settings.TimeProvider),
-            Headers = ResponseHeaders.Of(response).ToDictionary(
-                static header => header.Key, header => scrubber.Scrub(header.Value), StringComparer.OrdinalIgnoreCase),
+            Headers = Headers(response, scrubber),
         });
+    }
+
+    private static Dictionary<string, string> Headers(HttpResponseMessage response, SecretScrubber scrubber)
+    {
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> header in ResponseHeaders.Of(response))
+        {
+            headers[scrubber.Scrub(header.Key)] = scrubber.Scrub(header.Value);
+        }
+
+        return headers;
     }
 
     /// <summary>Seconds, or a date by the client's clock; what is past is zero.</summary>

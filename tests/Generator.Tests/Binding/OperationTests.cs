@@ -163,6 +163,14 @@ public class OperationTests
     public void AWrongExtensionIsAnErrorAtItsPlace(string extension, string id) =>
         Bound.Document("paths: { /a: { get: { " + extension + " } } }").ShouldReport(id);
 
+    [Theory]
+    [InlineData("{ bucket: a, per30Seconds: 1 }", "'perSecond' of x-gameball-limit is missing and")]
+    [InlineData("{ bucket: a, perSecond: x, per30Seconds: 1 }", "'perSecond' of x-gameball-limit")]
+    [InlineData("{ perSecond: 1, per30Seconds: 1 }", "'bucket' of x-gameball-limit is missing and")]
+    [InlineData("{ bucket: [], perSecond: 1, per30Seconds: 1 }", "'bucket' of x-gameball-limit")]
+    public void WhatIsMissingIsCalledMissing(string limit, string what) =>
+        Bound.Document("paths: { /a: { get: { x-gameball-limit: " + limit + " } } }").Problems.Single().Arguments[0].ShouldBe(what);
+
     private static class RepeatName
     {
         public const string Safe = nameof(RepeatRule.Safe);

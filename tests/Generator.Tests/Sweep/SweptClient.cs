@@ -52,7 +52,7 @@ internal sealed class SweptClient
     {
         var options = new BatchImportOptions
         {
-            Journal = new BatchJournal(journal),
+            Journal = BatchJournal.File(journal),
             MaxSubmitAttempts = 1,
             MinPollDelay = TimeSpan.FromMilliseconds(1),
             MaxPollDelay = TimeSpan.FromMilliseconds(1),

@@ -90,8 +90,8 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(stop);
         var texts = request.Headers.Select(header => (Place: header.Key.ToLowerInvariant(), Text: string.Join(',', header.Value)))
-            .Append(("address", Uri.UnescapeDataString(request.RequestUri!.ToString())))
-            .Append(("body", body + request.Content?.Headers));
+            .Append((Place: "address", Text: Uri.UnescapeDataString(request.RequestUri!.ToString())))
+            .Append((Place: "body", Text: body + request.Content?.Headers));
         return [.. texts.SelectMany(text => Canaries.In(text.Text).Select(word => $"{text.Place} {word}")).Order(StringComparer.Ordinal)];
     }
 
@@ -102,9 +102,9 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
         return path == "/events" ? "data: {\"count\":1}\n\n"
             : !path.Contains("/batch/", StringComparison.Ordinal) ? "{}"
             : request.Method == HttpMethod.Post ? """{"jobId":7}"""
-            : $$"""
+            : $$$"""
                 {"status":"completed","totalCount":1,"finishedCount":0,"errorCount":1,"response":{"successful":[],"failed":[
-                {"customerId":"sample","orderId":"sample","transactionId":"sample","code":{{message}},"message":{{message}}}]}}
+                {"customerId":"sample","orderId":"sample","transactionId":"sample","code":{{{message}}},"message":{{{message}}}}]}}
                 """;
     }
 
