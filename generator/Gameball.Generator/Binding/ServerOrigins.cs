@@ -26,7 +26,7 @@ internal sealed class ServerOrigins
         .FirstOrDefault(address => address is not null && IsGameballs(address))?.OriginalString;
 
     /// <summary>Whether two documents have a server in common. One that names none goes where the client goes.</summary>
-    public bool AreShared(ApiDocument one, ApiDocument other) => one == other || Of(one).Overlaps(Of(other));
+    public bool AreShared(ApiDocument one, ApiDocument other) => one == other || _main.Count == 0 || Of(one).Overlaps(Of(other));
 
     private HashSet<string> Of(ApiDocument document) => Named(document.Root) is { Count: > 0 } named ? Origins(named) : _main;
 

@@ -9,7 +9,7 @@ namespace Gameball.Runtime;
 /// </summary>
 /// <remarks>
 /// <list type="table">
-/// <item><term>Gameball's keys, the secret key of High Security Mode and version 4.1, tokens of the general provider</term>
+/// <item><term>Gameball's keys, also where High Security Mode or version 4.1 adds one, and the general provider's tokens</term>
 /// <description>to the client's own server only</description></item>
 /// <item><term>credentials and token providers of a scheme</term><description>wherever the document asks for that scheme</description></item>
 /// </list>

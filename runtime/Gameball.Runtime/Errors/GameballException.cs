@@ -88,7 +88,7 @@ public class GameballException : Exception
     /// <summary>What went wrong, and after how many attempts.</summary>
     public override string Message => Attempts > 1 ? $"{base.Message} Attempts: {Attempts}." : base.Message;
 
-    /// <summary>Whether a repeat does harm by itself, or fails for the same reason again, whatever the operation: it was redirected.</summary>
+    /// <summary>Whether a repeat does harm by itself, or fails again, whatever the operation: the call was redirected.</summary>
     internal bool IsFinal { get; init; }
 
     /// <summary>Whether keys went to another server: nothing more may be sent with them.</summary>

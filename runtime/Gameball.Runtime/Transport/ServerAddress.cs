@@ -41,7 +41,7 @@ internal static class ServerAddress
         return address.AbsoluteUri.TrimEnd('/');
     }
 
-    /// <summary>One way to write an address that documents and options may write in several: letters of the host, port, last slash.</summary>
+    /// <summary>One way to write an address that documents and options may write in several: host, port, last slash.</summary>
     public static string Normal(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri.TrimEnd('/') : address;
 

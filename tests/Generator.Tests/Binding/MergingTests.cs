@@ -172,46 +172,6 @@ public class MergingTests
             """;
     }
 
-    /// <summary>The servers of two documents with one scheme, and the names that its credentials go by.</summary>
-    [Theory]
-    [InlineData("https://a", "https://a/v2", "key")]
-    [InlineData("https://a", "https://A:443", "key")]
-    [InlineData("https://a", "/v2", "key")]
-    [InlineData("https://a", "https://b", "key b.key")]
-    [InlineData("https://a", "https://a:8443", "key b.key")]
-    [InlineData("/v1", "https://b", "key")]
-    public void EqualSecuritySchemesOfTwoServersStayTwo(string first, string second, string keys)
-    {
-        var isOne = keys == "key";
-        var bound = Bound.Documents(("a.yaml", Document("a", "", first)), ("b.yaml", Document("b", isOne ? "" : "»", second)));
-        if (!isOne)
-        {
-            bound.ShouldReport("GB2006");
-        }
-
-        string.Join(" ", bound.ModelDespiteProblems.Schemes.Select(scheme => scheme.Key)).ShouldBe(keys);
-
-        static string Document(string path, string mark, string server) => $$"""
-            servers: [{ url: '{{server}}' }]
-            paths: { /{{path}}: { get: { security: [{ key: [] }] } } }
-            components: { securitySchemes: { {{mark}}key: { type: http, scheme: bearer } } }
-            """;
-    }
-
-    [Theory]
-    [InlineData("https://api.gameball.co", "https://api.gameball.co", "https://api.acme.example -")]
-    [InlineData("https://API.gameball.co/", "https://API.gameball.co/", "https://api.acme.example -")]
-    [InlineData("https://api.gameball.co.example", "https://api.acme.example", "- https://api.gameball.co.example")]
-    public void GameballsServerIsTheClientsOwnWhateverTheFilesAreCalled(string server, string main, string operations)
-    {
-        var bound = Bound.Documents(
-            ("acme.yaml", "servers: [{ url: 'https://api.acme.example' }]\npaths: { /a: { get: {} } }"),
-            ("gameball.yaml", "servers: [{ url: '" + server + "' }]\npaths: { /b: { get: {} } }"));
-
-        bound.Model.BaseAddress.ShouldBe(main);
-        string.Join(" ", bound.Operations.Select(operation => operation.Server ?? "-")).ShouldBe(operations);
-    }
-
     [Fact]
     public void EachDocumentsOperationsGoToItsServer() => Bound.Documents(
             ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Gameball.Generator.Tests.Sweep;
 
-/// <summary>A secret of each kind, with characters that are escaped in one place or another; the word in it survives every escape.</summary>
+/// <summary>
+/// A secret of each kind, with characters that are escaped in one place or another; the word in it survives every escape.
+/// </summary>
 internal static class Canaries
 {
     public const string Api = "gb_live_CANARYAPI+\"/1";
@@ -23,6 +25,9 @@ internal static class Canaries
     [
         Api, Secret, GeneralToken, PartnerKey, PartnerSecret, PartnerQuery, PartnerCookie, PartnerBasic, PartnerBearer, PartnerLogin,
     ];
+
+    /// <summary>Those that the options hold, which a server may have from anywhere; a token it has from the client or not at all.</summary>
+    public static IEnumerable<string> Fixed { get; } = All.Where(canary => canary is not (GeneralToken or PartnerLogin));
 
     /// <summary>The words of the canaries that a text shows, plain or as base64 of basic authentication.</summary>
     public static IEnumerable<string> In(string text) => All.Where(canary => IsIn(text, canary)).Select(Word);

@@ -25,7 +25,8 @@ internal static class PartnerDocument
             $ref: '#/components/responses/Thing' } } } }
           /login: { get: { operationId: loginThing, tags: [Partner], security: [{ login: [read] }], responses: { 200: {
             $ref: '#/components/responses/Thing' } } } }
-          /nobody: { delete: { operationId: nobodyThing, tags: [Partner], security: [{ nobody: [] }], responses: { 204: { description: Gone } } } }
+          /nobody: { delete: { operationId: nobodyThing, tags: [Partner], security: [{ nobody: [] }], responses: { 204: {
+            description: Gone } } } }
           /parts:
             put:
               operationId: partsThing
@@ -39,7 +40,8 @@ internal static class PartnerDocument
               operationId: streamThings
               tags: [Partner]
               security: [{ bearer: [] }]
-              responses: { 200: { description: Things, content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/Thing' } } } } }
+              responses: { 200: { description: Things, content: { text/event-stream: { itemSchema: {
+                $ref: '#/components/schemas/Thing' } } } } }
         components:
           responses:
             Thing: { description: A thing, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }

@@ -60,7 +60,9 @@ internal static class SampleValue
     }
 
     private static Type? ItemOf(Type type) =>
-        type.IsGenericType && type.IsInterface && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType()) ? item : null;
+        type.IsGenericType && type.IsInterface && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType())
+            ? item
+            : null;
 
     private static object? Default(ParameterInfo parameter) =>
         parameter.ParameterType.IsValueType && parameter.DefaultValue is null

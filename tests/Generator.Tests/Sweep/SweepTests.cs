@@ -80,17 +80,20 @@ public sealed class SweepTests
 
         client.Shown.ForEach(shown => sink.Add("shown", shown));
         sink.Add("options", options);
-        Canaries.In(sink.Text).ShouldBeEmpty(Excerpt(sink.Text));
-        sink.Kinds.Keys.ShouldBe(["log", "span", "metric", "journal", "shown", "options"], ignoreOrder: true);
-
-        var requests = servers.Requests.Select(request => request.Split(": ", 2)).Select(parts => (Head: parts[0].Split(' '), Secrets: parts[1])).ToList();
-        requests.Where(request => request.Head[0] == TwoServers.Gameball).Select(request => request.Secrets).Distinct()
-            .ShouldBeSubsetOf(s_gameball[option]);
-        requests.Where(request => request.Head[0] == PartnerDocument.Host).Select(request => (request.Head[2], request.Secrets)).Distinct()
-            .ShouldBe(s_partner.Select(row => (row.Key, row.Value)), ignoreOrder: true);
-        requests.ShouldAllBe(request => request.Head[0] == TwoServers.Gameball || request.Head[0] == PartnerDocument.Host);
-        client.Operations.ShouldBeGreaterThan(20);
-        requests.Select(request => string.Join(' ', request.Head)).Distinct().Count().ShouldBeGreaterThan(15);
+        var requests = servers.Requests.Select(request => request.Split(": ", 2))
+            .Select(parts => (Head: parts[0].Split(' '), Secrets: parts[1])).ToList();
+        this.ShouldSatisfyAllConditions(
+            () => Canaries.In(sink.Text).ShouldBeEmpty(Excerpt(sink.Text)),
+            () => sink.Kinds.Keys.ShouldBe(["log", "span", "metric", "journal", "shown", "options"], ignoreOrder: true),
+            () => requests.Where(request => request.Head[0] == TwoServers.Gameball).Select(request => request.Secrets).Distinct()
+                .ShouldBeSubsetOf(s_gameball[option]),
+            () => requests.Where(request => request.Head[0] == PartnerDocument.Host)
+                .Select(request => (request.Head[2], request.Secrets)).Distinct()
+                .ShouldBe(s_partner.Select(row => (row.Key, row.Value)), ignoreOrder: true),
+            () => requests.Select(request => request.Head[0]).Distinct()
+                .ShouldBe([TwoServers.Gameball, PartnerDocument.Host], ignoreOrder: true),
+            () => client.Operations.ShouldBeGreaterThan(20),
+            () => requests.Select(request => string.Join(' ', request.Head)).Distinct().Count().ShouldBeGreaterThan(15));
     }
 
     private static GameballOptions Options(string option, Sink sink)

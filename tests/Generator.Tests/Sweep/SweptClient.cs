@@ -38,7 +38,7 @@ internal sealed class SweptClient
                 Operations++;
             }
 
-            foreach (var batch in type.GetProperties().Where(property => property.PropertyType.Name.StartsWith("IBatchOperation", StringComparison.Ordinal)))
+            foreach (var batch in type.GetProperties().Where(IsBatch))
             {
                 var import = typeof(SweptClient).GetMethod(nameof(ImportAsync), BindingFlags.NonPublic | BindingFlags.Static)!
                     .MakeGenericMethod(batch.PropertyType.GetGenericArguments());
@@ -47,6 +47,9 @@ internal sealed class SweptClient
             }
         }
     }
+
+    private static bool IsBatch(PropertyInfo property) =>
+        property.PropertyType.Name.StartsWith("IBatchOperation", StringComparison.Ordinal);
 
     private static async Task<object> ImportAsync<TRow>(IBatchOperation<TRow> batch, string journal)
     {

@@ -37,7 +37,9 @@ public enum Behaviour
     FollowsWithin,
 }
 
-/// <summary>Two companies' servers behind one handler of the caller's. It keeps what reached which of them, and where in the request.</summary>
+/// <summary>
+/// Two companies' servers behind one handler of the caller's. It keeps what reached which of them, and where in the request.
+/// </summary>
 internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
 {
     public const string Gameball = "api.gameball.co";
@@ -64,7 +66,7 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
             _requests.Add($"{request.RequestUri!.Host} {request.Method} {request.RequestUri.AbsolutePath}: {string.Join(", ", places)}");
         }
 
-        var echo = string.Join(' ', Canaries.All) + " " + request.Headers + " " + Uri.UnescapeDataString(request.RequestUri.Query);
+        var echo = string.Join(' ', Canaries.Fixed) + " " + request.Headers + " " + Uri.UnescapeDataString(request.RequestUri.Query);
         switch (behaviour)
         {
             case Behaviour.Works:
@@ -72,9 +74,14 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
             case Behaviour.Refuses:
                 return Answer(request, HttpStatusCode.Unauthorized, Envelope(echo));
             case Behaviour.Fails:
-                return Answer(request, HttpStatusCode.BadGateway, "<html>" + WebUtility.HtmlEncode(echo) + WebUtility.UrlEncode(echo) + "</html>");
+                var page = WebUtility.HtmlEncode(echo) + WebUtility.UrlEncode(echo);
+                return Answer(request, HttpStatusCode.BadGateway, "<html>" + page + "</html>");
+            case Behaviour.Unreadable when request.RequestUri.AbsolutePath == "/parts":
+                // Any text will do there, and a value is the caller's.
+                return Answer(request, HttpStatusCode.OK, "fine");
             case Behaviour.Unreadable:
-                return Answer(request, HttpStatusCode.OK, "{\"" + JsonEncodedText.Encode(echo) + "\": [1, \"" + JsonEncodedText.Encode(echo) + "\"}");
+                var text = "\"" + JsonEncodedText.Encode(echo) + "\"";
+                return Answer(request, HttpStatusCode.OK, "{" + text + ": [1, " + text + "}");
             case Behaviour.Throws:
                 throw new HttpRequestException("sent " + echo, new IOException(echo));
             case Behaviour.FollowsElsewhere:

@@ -69,7 +69,7 @@ public sealed class KeyScopeTests
         GameballOptions options = Options(own, null, highSecurity);
         options.ApiVersion = version;
 
-        await SendAsync(options, Gameball, new OperationInfo("theirs", "GET", "/api/v4.0/things") { Server = other.Address.OriginalString });
+        await SendAsync(options, Gameball, Theirs(other.Address.OriginalString));
 
         SeenRequest seen = other.Seen.Single();
         seen.Target.ShouldBe("/api/v4.0/things");
@@ -110,11 +110,29 @@ public sealed class KeyScopeTests
             },
         };
 
-        await SendAsync(options, Gameball, new OperationInfo("theirs", "GET", "/things") { Server = other.Address.OriginalString });
+        await SendAsync(options, Gameball, Theirs(other.Address.OriginalString));
 
         asked.ShouldBe(0);
         other.Seen.Count.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(Partner)]
+    [InlineData(Partner + "/")]
+    [InlineData("https://API.Partner.example:443")]
+    public async Task A_server_is_replaced_however_its_address_is_written(string written)
+    {
+        await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
+        GameballOptions options = Calls.Options();
+        options.OtherServers[written] = mock.Address;
+
+        await SendAsync(options, Gameball, Theirs(Partner));
+        await SendAsync(options, Gameball, Theirs(Partner + "/"));
+
+        mock.Seen.Count.ShouldBe(2);
+    }
+
+    private static OperationInfo Theirs(string server) => new("theirs", "GET", "/api/v4.0/things") { Server = server };
 
     private static GameballOptions Options(LoopbackServer mock, string? named, bool highSecurity)
     {

@@ -30,7 +30,8 @@ public sealed class RowMessageTests
     [Fact]
     public void What_names_a_row_is_left_as_it_is()
     {
-        BatchJobSnapshot status = Read("""{"status":"completed","response":{"failed":[{"orderId":"1234","customerId":"1234","message":"1234"}]}}""");
+        BatchJobSnapshot status = Read(
+            """{"status":"completed","response":{"failed":[{"orderId":"1234","customerId":"1234","message":"1234"}]}}""");
 
         BatchJobEntry entry = status.Entries.Single();
         (entry.Fields["orderId"], entry.Fields["customerId"], entry.Message).ShouldBe(("1234", "1234", "***"));

@@ -74,7 +74,8 @@ public sealed class ErrorTests
     [InlineData("https://api.gameball.co", "https://api.acme.example", false)]
     public async Task Only_of_Gameball_the_codes_and_the_advice_are_known(string? main, string? named, bool isGameballs)
     {
-        (int Status, string Body)[] answers = [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
+        (int Status, string Body)[] answers =
+            [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
         foreach ((int status, string body) in answers)
         {
             await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
