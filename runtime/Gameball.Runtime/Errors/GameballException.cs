@@ -90,4 +90,9 @@ public class GameballException : Exception
 
     /// <summary>Whether a repeat would do harm by itself, whatever the operation: keys went elsewhere.</summary>
     internal bool IsFinal { get; init; }
+
+    /// <summary>
+    /// Whether a handler of the caller's threw something of its own: no fault of the server's or the way there, and a repeat is no help.
+    /// </summary>
+    internal bool IsOfHandler { get; init; }
 }

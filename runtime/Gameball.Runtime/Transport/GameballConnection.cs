@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -81,7 +82,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return new GameballResponse<string>(answer.Status, answer.Headers, answer.Text(request.Operation));
+        return new GameballResponse<string>(answer.Status, answer.Headers, ReadText(call, answer));
     }
 
     /// <summary>Sends a call whose answer is text.</summary>
@@ -90,7 +91,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return answer.Text(request.Operation);
+        return ReadText(call, answer);
     }
 
     /// <summary>Where an operation's calls go, and what stands for the account: for a journal, which must not hold a key.</summary>
@@ -109,10 +110,25 @@ public sealed partial class GameballConnection : IDisposable
         {
             return answer.Value(call.Request.Operation, json, _settings.TakesMissing);
         }
-        catch (GameballException unreadable)
+        catch (Exception unreadable)
         {
-            call.Finish(unreadable);
-            throw;
+            throw Unreadable(call, answer.Status, unreadable);
+        }
+    }
+
+    private GameballException Unreadable(Call call, HttpStatusCode status, Exception cause) => call.Finish(
+        cause as GameballException
+        ?? JsonAnswer.Unreadable(call.Request.Operation, status, $"cannot be read: {_settings.Keys.Scrubber.Scrub(cause.Message)}", cause));
+
+    private string ReadText(Call call, Answer answer)
+    {
+        try
+        {
+            return answer.Text(call.Request.Operation);
+        }
+        catch (Exception unreadable)
+        {
+            throw Unreadable(call, answer.Status, unreadable);
         }
     }
 }

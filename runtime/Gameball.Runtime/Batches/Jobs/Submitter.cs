@@ -68,6 +68,11 @@ internal sealed class Submitter<TRow>(
 
     private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
     {
+        if (answer.Result is not (SubmitResult.NotSent or SubmitResult.Unusable))
+        {
+            control.MayHaveSent = true;
+        }
+
         if (answer.Result == SubmitResult.Lost)
         {
             chunk.MayBeApplied = true;
