@@ -87,7 +87,8 @@ public sealed class GameballClientServices<TClient>
         _services.ForEach(add => add(services, account));
 
         // The factory's own log lines name addresses, and customers' ids are in them; the runtime writes lines of its own.
-        return services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(GameballInjection.CreateHandler).RemoveAllLoggers();
+        return SingleRepeatLayer.Apply(
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(GameballInjection.CreateHandler).RemoveAllLoggers());
     }
 
     private string NameOf(string? account) => account is null ? _clientName : $"{_clientName}.{account}";

@@ -32,6 +32,7 @@ internal static class SettingsReader
         [Retry + nameof(GameballRetryOptions.MinDelay)] = static (options, text) => options.Retry.MinDelay = Time(text),
         [Retry + nameof(GameballRetryOptions.MaxDelay)] = static (options, text) => options.Retry.MaxDelay = Time(text),
         [Retry + nameof(GameballRetryOptions.AttemptTimeout)] = static (options, text) => options.Retry.AttemptTimeout = Time(text),
+        [Retry + nameof(GameballRetryOptions.MinAttemptTime)] = static (options, text) => options.Retry.MinAttemptTime = Time(text),
         [Retry + nameof(GameballRetryOptions.BreakDuration)] = static (options, text) => options.Retry.BreakDuration = Time(text),
         [Retry + nameof(GameballRetryOptions.RepeatWhereUndocumented)] =
             static (options, text) => options.Retry.RepeatWhereUndocumented = Flag(text),

@@ -30,6 +30,14 @@ public sealed class GameballRetryOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// With less time left than this, an operation that is not sent again is not sent at all: 10 seconds, but at most
+    /// <see cref="AttemptTimeout"/> and half of <see cref="GameballOptions.Timeout"/>. What a wait for the quota or a slow token left of a
+    /// call's time may be too little for an answer, and an attempt that is cut short leaves open what became of it. Such a call fails as
+    /// <see cref="GameballFailure.NotSent"/>. Zero sends it in any case.
+    /// </summary>
+    public TimeSpan MinAttemptTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
     /// Whether to send a call again after its answer was lost where Gameball does not document what a repeat does. Operations that
     /// recognise a repeat are sent again in any case, those that would count twice never.
     /// </summary>
@@ -41,6 +49,14 @@ public sealed class GameballRetryOptions
     /// </summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The least time for an attempt of a call that has so much in all.</summary>
+    internal TimeSpan LeastTime(TimeSpan timeout)
+    {
+        TimeSpan half = TimeSpan.FromTicks(timeout.Ticks / 2);
+        TimeSpan most = AttemptTimeout < half ? AttemptTimeout : half;
+        return MinAttemptTime < most ? MinAttemptTime : most;
+    }
+
     internal GameballRetryOptions Copy() => (GameballRetryOptions)MemberwiseClone();
 
     internal void Validate()
@@ -49,6 +65,7 @@ public sealed class GameballRetryOptions
         Require(MinDelay >= TimeSpan.Zero && MinDelay <= s_longest, nameof(MinDelay), "from zero to a day");
         Require(MaxDelay >= MinDelay && MaxDelay <= s_longest, nameof(MaxDelay), "from MinDelay to a day");
         Require(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= s_longest, nameof(AttemptTimeout), "more than zero and at most a day");
+        Require(MinAttemptTime >= TimeSpan.Zero && MinAttemptTime <= s_longest, nameof(MinAttemptTime), "from zero to a day");
         Require(
             BreakDuration == TimeSpan.Zero || (BreakDuration >= TimeSpan.FromSeconds(0.5) && BreakDuration <= s_longest),
             nameof(BreakDuration),

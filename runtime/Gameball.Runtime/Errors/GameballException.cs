@@ -93,4 +93,9 @@ public class GameballException : Exception
 
     /// <summary>Whether keys went to another server: nothing more may be sent with them.</summary>
     internal bool KeysLeft { get; init; }
+
+    /// <summary>
+    /// Whether a handler of the caller's threw something of its own: no fault of the server's or the way there, and a repeat is no help.
+    /// </summary>
+    internal bool IsOfHandler { get; init; }
 }

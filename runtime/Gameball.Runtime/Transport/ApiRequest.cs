@@ -28,6 +28,12 @@ public sealed partial class ApiRequest
     /// <summary>Awaited once the quota has let an attempt pass, before its first byte. What it throws keeps the attempt back.</summary>
     internal Func<ValueTask>? Admitted { get; init; }
 
+    /// <summary>
+    /// Whether a byte of it may have left in any attempt: until the server answers, or an attempt fails of which it is not certain that
+    /// nothing was sent, it has not.
+    /// </summary>
+    internal bool MayHaveLeft { get; set; }
+
     internal string Query => _query?.ToString() ?? "";
 
     internal string Cookies => _cookies?.ToString() ?? "";

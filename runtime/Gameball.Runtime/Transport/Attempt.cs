@@ -5,14 +5,15 @@ namespace Gameball.Runtime;
 /// <summary>How long one attempt may take.</summary>
 /// <param name="Length">The time.</param>
 /// <param name="IsWhole">Whether it is all that the call has left.</param>
-internal readonly record struct AttemptTime(TimeSpan Length, bool IsWhole);
+/// <param name="Least">With less than this it does not begin; zero where another attempt may follow.</param>
+internal readonly record struct AttemptTime(TimeSpan Length, bool IsWhole, TimeSpan Least = default);
 
 /// <summary>A call that is about to be sent, with the keys of this moment.</summary>
 /// <param name="Request">The call.</param>
 /// <param name="Server">Where it goes.</param>
 /// <param name="Keys">The keys.</param>
 /// <param name="Schemes">Which of them are sent.</param>
-/// <param name="Time">How long it may take.</param>
+/// <param name="Sent">How long it may take, and whether a byte of it may have left.</param>
 /// <param name="Part">How much of the answer is wanted.</param>
 internal readonly record struct Attempt(
-    ApiRequest Request, string Server, KeySet Keys, SecurityScheme[] Schemes, AttemptTime Time, AnswerPart Part);
+    ApiRequest Request, string Server, KeySet Keys, SecurityScheme[] Schemes, SendState Sent, AnswerPart Part);

@@ -11,11 +11,13 @@ namespace Gameball.Runtime;
 internal sealed class BufferContent : HttpContent
 {
     private readonly RequestBody _body;
+    private readonly SendState _sent;
     private readonly int _length;
 
-    public BufferContent(RequestBody body, string mediaType)
+    public BufferContent(RequestBody body, string mediaType, SendState sent)
     {
         _body = body;
+        _sent = sent;
         _length = body.Length;
         MediaType.Set(Headers, mediaType);
     }
@@ -35,6 +37,7 @@ internal sealed class BufferContent : HttpContent
 
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
+        _sent.Write(stream);
         ReadOnlyMemory<byte> bytes = _body.BeginRead();
         try
         {

@@ -19,6 +19,7 @@ internal sealed class Call : IDisposable
     private AttemptMeaning _meaning;
     private int _attempts;
     private bool _wasLost;
+    private SendState? _sent;
 
     public Call(ApiRequest request, AnswerPart part, ConnectionSettings settings, CancellationToken callers)
     {
@@ -56,6 +57,12 @@ internal sealed class Call : IDisposable
         }
     }
 
+    /// <summary>With less time left than this no attempt begins; zero where another one may follow.</summary>
+    public TimeSpan LeastTime => _mayRepeat ? TimeSpan.Zero : _settings.LeastTime;
+
+    /// <summary>Whether an answer to an attempt was lost.</summary>
+    public bool WasLost => _wasLost;
+
     /// <summary>Whether an earlier attempt did what the last one was refused for.</summary>
     public bool WasDoneBefore => _meaning == AttemptMeaning.DoneBefore;
 
@@ -74,13 +81,14 @@ internal sealed class Call : IDisposable
 
     public void Dispose() => _watch?.End(_attempts);
 
-    /// <summary>The time for the attempt that begins: cut only where another one may follow.</summary>
-    public AttemptTime Time()
+    /// <summary>What will be known of the attempt that begins. Its time is cut only where another one may follow.</summary>
+    public SendState BeginSending()
     {
         TimeSpan left = Left;
-        return _mayRepeat && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
+        AttemptTime time = _mayRepeat && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
             ? new AttemptTime(_settings.Retry.AttemptTimeout, IsWhole: false)
-            : new AttemptTime(left, IsWhole: true);
+            : new AttemptTime(left, IsWhole: true, LeastTime);
+        return _sent = new SendState(Request.Operation.Id, time, isOnce: !_mayRepeat, _settings.TimeProvider);
     }
 
     /// <summary>Takes note of a failed attempt, and decides on the next one.</summary>
@@ -89,14 +97,14 @@ internal sealed class Call : IDisposable
         _meaning = RetryRule.Meaning(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
         _wasLost |= _meaning == AttemptMeaning.Unknown;
-        bool canResend = Request.Body is not { WasRead: true, CanRepeat: false };
-        if (failure.IsFinal || _attempts >= _mostAttempts || !RetryRule.Repeats(_meaning, _mayRepeat, canResend))
+        bool canResend = Request.Body is not { CanRepeat: false } || _sent is not { WasWritten: true };
+        if (failure.IsFinal || failure.IsOfHandler || _attempts >= _mostAttempts || !RetryRule.Repeats(_meaning, _mayRepeat, canResend))
         {
             return false;
         }
 
         Delay = RetryRule.Delay(_settings.Retry, Delay, failure.RetryAfter, Dice.Roll());
-        return Delay < Left && Announced(failure);
+        return Delay < Left - LeastTime && Announced(failure);
     }
 
     /// <summary>What a caller sees when an answer that had begun breaks off.</summary>
@@ -108,15 +116,26 @@ internal sealed class Call : IDisposable
     }
 
     /// <summary>What a caller sees of an answer that cannot be read: the reason may repeat what the server wrote.</summary>
-    public GameballException Unreadable(GameballException failure)
+    public GameballException Unreadable(HttpStatusCode status, Exception cause)
     {
         SecretScrubber scrubber = _settings.Keys.Scrubber;
+        GameballException failure = cause as GameballException
+            ?? JsonAnswer.Unreadable(Request.Operation, status, $"cannot be read: {cause.Message}", cause);
         return Finish(scrubber.IsClean(failure) ? failure : new GameballUnreadableException(scrubber.Scrub(failure.Message))
         {
             OperationId = failure.OperationId,
             StatusCode = failure.StatusCode,
         });
     }
+
+    /// <summary>What a caller sees when something else than an attempt failed, after an answer was lost.</summary>
+    public GameballException Lost(Exception failure) => Finish(new GameballTransportException(
+        GameballFailure.AnswerLost,
+        $"{Request.Operation.Id} may have been acted on in an earlier attempt, and was not sent again: {_settings.Keys.Scrubber.Scrub(failure.Message)}",
+        _settings.Keys.Scrubber.Clean(failure))
+    {
+        OperationId = Request.Operation.Id,
+    });
 
     /// <summary>The failure as the caller sees it, who knows of one call and not of its attempts.</summary>
     public GameballException Finish(GameballException failure)

@@ -52,6 +52,10 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         {
             throw call.Finish(LeftAlone(call, open.RetryAfter));
         }
+        catch (Exception other) when (call.WasLost && other is not OperationCanceledException)
+        {
+            throw call.Lost(other);
+        }
         catch (Exception other)
         {
             call.Failed(other);
@@ -72,6 +76,11 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         try
         {
             return Outcome.FromResult(await AttemptAsync(call).ConfigureAwait(false));
+        }
+        catch (BrokenCircuitException others)
+        {
+            // Within an attempt it is not ours: a circuit of what gives keys, tokens or permits. What comes after those is a transport's.
+            return Outcome.FromException<Answer>(HeldUp(call, others));
         }
         catch (Exception failure)
         {
@@ -98,7 +107,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         long granted = settings.TimeProvider.GetTimestamp();
         try
         {
-            Attempt attempt = new(request, call.Server, keys, schemes, call.Time(), call.Part);
+            Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
             return await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
         }
         catch (GameballRateLimitedException error)
@@ -107,6 +116,13 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             throw;
         }
     }
+
+    private GameballTransportException HeldUp(Call call, BrokenCircuitException cause) => new(
+        GameballFailure.NotSent, $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}", cause)
+    {
+        OperationId = call.Request.Operation.Id,
+        IsOfHandler = true,
+    };
 
     private static GameballTransportException LeftAlone(Call call, TimeSpan? wait) => new(
         GameballFailure.NotSent,

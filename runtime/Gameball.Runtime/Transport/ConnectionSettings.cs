@@ -45,6 +45,7 @@ internal sealed class ConnectionSettings
         options.Retry.Validate();
         Authenticator = Authenticator.Of(options, Keys.Tokens);
         Retry = options.Retry.Copy();
+        LeastTime = Retry.LeastTime(Timeout);
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
@@ -73,6 +74,9 @@ internal sealed class ConnectionSettings
     public GameballApiVersion ApiVersion { get; }
 
     public TimeSpan Timeout { get; }
+
+    /// <summary>With less time left than this, a call that may not be repeated is not sent.</summary>
+    public TimeSpan LeastTime { get; }
 
     /// <summary>Whether an answer without a required property is taken.</summary>
     public bool TakesMissing { get; }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -21,8 +20,7 @@ internal sealed class Failures(ConnectionSettings settings)
         {
             await body.ReadAsync(response, stop).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException
-            || (e is OperationCanceledException && !callers.IsCancellationRequested))
+        catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
         {
             // The status says enough: an error whose text got lost is still that error.
         }
@@ -50,15 +48,36 @@ internal sealed class Failures(ConnectionSettings settings)
     }
 
     /// <summary>No whole answer came, or the caller did not wait for it.</summary>
-    public Exception Of(ApiRequest request, HttpResponseMessage? response, Exception cause, AttemptTime time, CancellationToken callers) =>
-        cause is OperationCanceledException && callers.IsCancellationRequested
-            ? new OperationCanceledException(
-                $"{request.Operation.Id} was cancelled; the server may have acted on it.", settings.Keys.Scrubber.Clean(cause), callers)
-            : Lost(request, response, cause, time);
-
-    private GameballTransportException Lost(ApiRequest request, HttpResponseMessage? response, Exception cause, AttemptTime time)
+    public Exception Of(Attempt attempt, HttpResponseMessage? response, Exception cause, CancellationToken callers)
     {
-        bool notSent = response is null && WasNotSent(request, cause);
+        bool notSent = attempt.Sent.Close(cause) && response is null;
+        if (!notSent)
+        {
+            attempt.Request.MayHaveLeft = true;
+        }
+
+        return IsCallers(cause, callers)
+            ? Cancelled(attempt.Request, notSent, cause, callers)
+            : Lost(attempt.Request, response, notSent, cause, attempt.Sent.Time);
+    }
+
+    /// <summary>An answer broke off while it was read, or the caller wants no more of it.</summary>
+    public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
+        IsCallers(cause, callers)
+            ? Cancelled(request, notSent: false, cause, callers)
+            : Lost(request, response, notSent: false, cause, new AttemptTime(settings.Timeout, IsWhole: true));
+
+    private static bool IsCallers(Exception cause, CancellationToken callers) =>
+        cause is OperationCanceledException && callers.IsCancellationRequested;
+
+    private OperationCanceledException Cancelled(ApiRequest request, bool notSent, Exception cause, CancellationToken callers) => new(
+        $"{request.Operation.Id} was cancelled; {(notSent ? "nothing was sent" : "the server may have acted on it")}.",
+        settings.Keys.Scrubber.Clean(cause),
+        callers);
+
+    private GameballTransportException Lost(
+        ApiRequest request, HttpResponseMessage? response, bool notSent, Exception cause, AttemptTime time)
+    {
         bool timedOut = cause is OperationCanceledException;
         string what = timedOut
             ? $"did not finish in time: {Limit(time)}, unless the HttpClient has a shorter one of its own"
@@ -73,17 +92,11 @@ internal sealed class Failures(ConnectionSettings settings)
         {
             OperationId = request.Operation.Id,
             StatusCode = response?.StatusCode,
+            IsOfHandler = !HttpExchange.IsOfTransport(cause),
         };
     }
 
     private string Limit(AttemptTime time) => time.IsWhole
         ? $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}"
         : $"{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.AttemptTimeout)} is {settings.Retry.AttemptTimeout}";
-
-    /// <summary>
-    /// Certain only: a body that no handler asked for cannot have left, whatever happened. Without one, the error must say that there
-    /// was no connection. A body that was asked for may have left in an attempt of the caller's own handlers.
-    /// </summary>
-    private static bool WasNotSent(ApiRequest request, Exception cause) =>
-        request.Body is { } body ? !body.WasRead : ConnectFailure.Is(cause);
 }

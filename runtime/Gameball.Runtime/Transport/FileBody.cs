@@ -7,15 +7,9 @@ internal sealed class FileBody(GameballFile file, string mediaType) : IRequestBo
 {
     private readonly FileSource _source = new(file);
 
-    public bool WasRead { get; private set; }
-
     public bool CanRepeat => _source.CanRepeat;
 
-    public HttpContent CreateContent()
-    {
-        WasRead = false;
-        return new FileContent(_source, mediaType, () => WasRead = true);
-    }
+    public HttpContent CreateContent(SendState sent) => new FileContent(_source, mediaType, sent);
 
     public void Dispose()
     {

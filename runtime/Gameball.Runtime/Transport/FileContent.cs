@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -14,15 +13,15 @@ internal sealed class FileContent : HttpContent
     private const int BufferSize = 81920;
 
     private readonly FileSource _source;
-    private readonly Action _onRead;
+    private readonly SendState? _sent;
 
     /// <param name="source">The file.</param>
     /// <param name="mediaType">What it is where the file itself does not say; a range such as <c>image/*</c> says nothing.</param>
-    /// <param name="onRead">Told when a handler begins to send it.</param>
-    public FileContent(FileSource source, string? mediaType, Action onRead)
+    /// <param name="sent">Told when somebody begins to write it; a part leaves that to the whole.</param>
+    public FileContent(FileSource source, string? mediaType, SendState? sent)
     {
         _source = source;
-        _onRead = onRead;
+        _sent = sent;
         string stated = mediaType is null || mediaType.IndexOf('*') >= 0 || mediaType.IndexOf(',') >= 0 ? Unknown : mediaType;
         MediaType.Set(Headers, source.File.ContentType ?? stated);
     }
@@ -42,7 +41,7 @@ internal sealed class FileContent : HttpContent
 
     private Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        _onRead();
+        _sent?.Write(stream);
         return _source.Open().CopyToAsync(stream, BufferSize, cancellationToken);
     }
 }

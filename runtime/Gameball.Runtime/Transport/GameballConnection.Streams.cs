@@ -27,7 +27,7 @@ public sealed partial class GameballConnection
             HttpResponseMessage response = answer.Response;
             HttpContentHeaders? headers = response.Content?.Headers;
             string? name = headers?.ContentDisposition?.FileNameStar ?? headers?.ContentDisposition?.FileName?.Trim('"');
-            Stream content = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            Stream content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
             return new GameballFile(content, name, headers?.ContentType?.ToString(), answer);
         }
         catch
@@ -46,7 +46,7 @@ public sealed partial class GameballConnection
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         HttpResponseMessage response = answer.Response;
         string? mediaType = response.Content?.Headers.ContentType?.MediaType;
-        Stream stream = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
         EventReader? events = mediaType == Events ? new EventReader(stream) : null;
         LineReader lines = new(stream, isSequence: mediaType == Sequence);
         while (true)
@@ -102,7 +102,7 @@ public sealed partial class GameballConnection
     {
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         HttpResponseMessage response = answer.Response;
-        EventReader events = new(await ReadAsync(response, cancellationToken).ConfigureAwait(false));
+        EventReader events = new(await OpenAsync(call, response, cancellationToken).ConfigureAwait(false));
         while (await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
         {
             yield return (next, response);
@@ -116,7 +116,19 @@ public sealed partial class GameballConnection
         {
             return await next(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (HttpExchange.IsLoss(e))
+        catch (Exception e) when (e is not GameballException)
+        {
+            throw call.Broken(_exchange.Broken(call.Request, response, e, cancellationToken));
+        }
+    }
+
+    private async ValueTask<Stream> OpenAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
         {
             throw call.Broken(_exchange.Broken(call.Request, response, e, cancellationToken));
         }
@@ -128,9 +140,9 @@ public sealed partial class GameballConnection
         {
             return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode, _settings.TakesMissing);
         }
-        catch (GameballException unreadable)
+        catch (Exception unreadable)
         {
-            throw call.Unreadable(unreadable);
+            throw call.Unreadable(response.StatusCode, unreadable);
         }
     }
 

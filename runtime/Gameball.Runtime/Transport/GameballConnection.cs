@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -83,7 +84,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return new GameballResponse<string>(answer.Status, answer.Headers, answer.Text(request.Operation));
+        return new GameballResponse<string>(answer.Status, answer.Headers, ReadText(call, answer));
     }
 
     /// <summary>Sends a call whose answer is text.</summary>
@@ -92,7 +93,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return answer.Text(request.Operation);
+        return ReadText(call, answer);
     }
 
     /// <summary>Where an operation's calls go, and what stands for the account: for a journal, which must not hold a key.</summary>
@@ -111,9 +112,21 @@ public sealed partial class GameballConnection : IDisposable
         {
             return answer.Value(call.Request.Operation, json, _settings.TakesMissing);
         }
-        catch (GameballException unreadable)
+        catch (Exception unreadable)
         {
-            throw call.Unreadable(unreadable);
+            throw call.Unreadable(answer.Status, unreadable);
+        }
+    }
+
+    private static string ReadText(Call call, Answer answer)
+    {
+        try
+        {
+            return answer.Text(call.Request.Operation);
+        }
+        catch (Exception unreadable)
+        {
+            throw call.Unreadable(answer.Status, unreadable);
         }
     }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +17,20 @@ public static class GameballInjection
 
     /// <summary>Sets an HTTP client up as a client's own is.</summary>
     public static HttpClient SetUp(HttpClient httpClient) => OwnHttp.SetUp(httpClient);
+
+    /// <summary>
+    /// Puts the runtime's own handler behind all others, once. It knows what reaches the network, and holds back what a handler above sends
+    /// a second time though it counts twice.
+    /// </summary>
+    /// <param name="handlers">The handlers of a client, from the outermost to the last one before the primary handler.</param>
+    public static void Guard(IList<DelegatingHandler> handlers)
+    {
+        _ = handlers ?? throw new ArgumentNullException(nameof(handlers));
+        if (!handlers.Any(static handler => handler is SendGuard))
+        {
+            handlers.Add(new SendGuard());
+        }
+    }
 
     /// <summary>Checks options as a client does, and makes none.</summary>
     /// <param name="options">The options.</param>

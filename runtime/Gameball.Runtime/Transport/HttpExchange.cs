@@ -1,7 +1,10 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -21,7 +24,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
 #endif
     public async ValueTask<Answer> SendAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = settings.Deadline(attempt.Time.Length);
+        using CancellationTokenSource deadline = settings.Deadline(attempt.Sent.Time.Length);
         using CancellationTokenRegistration either = deadline.EndWith(cancellationToken);
         HttpResponseMessage? response = null;
         try
@@ -32,22 +35,31 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         catch (Exception e)
         {
             response?.Dispose();
-            if (!IsLoss(e))
+            bool isSaid = attempt.Sent.WasHanded
+                // A handler of the caller's may throw a GameballException of another call: only what we made of this one's answer counts.
+                ? ReferenceEquals(e, attempt.Sent.Verdict)
+                // What the preparation says is for the caller as it is: nothing was sent.
+                : !IsOfTransport(e);
+            if (isSaid)
             {
                 throw;
             }
 
-            throw _failures.Of(attempt.Request, response, e, attempt.Time, cancellationToken);
+            throw _failures.Of(attempt, response, e, cancellationToken);
         }
     }
 
     /// <summary>What a caller sees when an answer breaks off while it is read.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
-        _failures.Of(request, response, cause, new AttemptTime(settings.Timeout, IsWhole: true), callers);
+        _failures.Broken(request, response, cause, callers);
 
-    /// <summary>Whether an error means that the answer was lost.</summary>
-    public static bool IsLoss(Exception error) =>
-        error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
+    /// <summary>
+    /// Whether an error is one of the way to the server. It decides whose fault it is, and never whether something was sent: see
+    /// <see cref="SendState"/>.
+    /// </summary>
+    public static bool IsOfTransport(Exception error) => error
+        is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
+        or TimeoutException or SocketException or AuthenticationException or WebException;
 
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -55,28 +67,34 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
     private async ValueTask<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
     {
         ApiRequest request = attempt.Request;
-        using HttpRequestMessage message = await _messages.CreateAsync(attempt, stop).ConfigureAwait(false);
+        using AttemptMessage message = await _messages.CreateAsync(attempt, stop).ConfigureAwait(false);
         Uri sentTo = message.RequestUri!;
+        attempt.Sent.Hand(message, isOwnHandler: http is not HttpClient);
         HttpResponseMessage? response = null;
         try
         {
             response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
+            attempt.Sent.Answer();
+            request.MayHaveLeft = true;
             if (Origin.Of(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
             {
-                throw _failures.Redirected(request, sentTo, departure);
+                throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
             }
 
             return response.IsSuccessStatusCode
                 ? response
-                : throw await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false);
+                : throw attempt.Sent.Judge(await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false));
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            Departure departure = IsLoss(e) ? Origin.Of(sentTo, request.Operation.HttpMethod, message, response) : Departure.None;
+            Departure departure = attempt.Sent.Verdict is null
+                ? Origin.Of(sentTo, request.Operation.HttpMethod, message, response)
+                : Departure.None;
             response?.Dispose();
             if (departure == Departure.OtherServer || (departure != Departure.None && !callers.IsCancellationRequested))
             {
-                throw _failures.Redirected(request, sentTo, departure);
+                request.MayHaveLeft = true;
+                throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
             }
 
             throw;

@@ -5,11 +5,9 @@ namespace Gameball.Runtime;
 /// <summary>A body that outlives the call: its owner disposes of it.</summary>
 internal sealed class LentBody(IRequestBody owned) : IRequestBody
 {
-    public bool WasRead => owned.WasRead;
-
     public bool CanRepeat => owned.CanRepeat;
 
-    public HttpContent? CreateContent() => owned.CreateContent();
+    public HttpContent? CreateContent(SendState sent) => owned.CreateContent(sent);
 
     public void Dispose()
     {

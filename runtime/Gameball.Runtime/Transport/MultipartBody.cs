@@ -16,8 +16,6 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
 
     private readonly List<(string Part, string Name, string Value)> _headers = [];
 
-    public bool WasRead { get; private set; }
-
     public bool CanRepeat { get; private set; } = true;
 
     public void Add(string name, byte[] bytes, string contentType) => Add(name, new GameballFile(bytes), contentType, null);
@@ -27,9 +25,8 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
     /// <summary>Sends a header with each part of that name, whether it is added before or after.</summary>
     public void AddHeader(string part, string name, string value) => _headers.Add((part, name, value));
 
-    public HttpContent? CreateContent()
+    public HttpContent? CreateContent(SendState sent)
     {
-        WasRead = false;
         if (_parts.Count == 0)
         {
             return null;
@@ -51,7 +48,7 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
             content.Add(part);
         }
 
-        return content;
+        return new PartsContent(content, sent);
     }
 
     public void Dispose()
@@ -62,7 +59,7 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
     {
         FileSource source = new(file);
         CanRepeat &= source.CanRepeat;
-        _parts.Add((name, () => new FileContent(source, contentType, () => WasRead = true), fileName));
+        _parts.Add((name, () => new FileContent(source, contentType, sent: null), fileName));
     }
 
     private static ContentDispositionHeaderValue Disposition(string name, string? fileName)

@@ -19,6 +19,7 @@ public sealed class OperationInfo
         Method = method;
         Path = path;
         HttpMethod = new HttpMethod(method);
+        IsRead = method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
     }
 
     /// <summary>The operation id.</summary>
@@ -28,6 +29,9 @@ public sealed class OperationInfo
     public string Method { get; }
 
     internal HttpMethod HttpMethod { get; }
+
+    /// <summary>Whether its method only reads, and takes no body.</summary>
+    internal bool IsRead { get; }
 
     /// <summary>The path template.</summary>
     public string Path { get; }

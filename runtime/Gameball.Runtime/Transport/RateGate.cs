@@ -31,7 +31,19 @@ internal sealed class RateGate(ConnectionSettings settings)
             Waited(request, settings.TimeProvider.GetElapsedTime(since).TotalSeconds);
         }
 
-        return lease.IsAcquired ? lease : throw Refused(call, lease);
+        if (!lease.IsAcquired)
+        {
+            throw Refused(call, lease);
+        }
+
+        if (call.Left < call.LeastTime)
+        {
+            // A limiter that does not mind the token granted it too late.
+            lease.Dispose();
+            throw NoRoom(call, request);
+        }
+
+        return lease;
     }
 
     /// <summary>Tells this process's own limiter that the server refused a call for its quota.</summary>
@@ -59,7 +71,14 @@ internal sealed class RateGate(ConnectionSettings settings)
 
     private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request)
     {
-        using CancellationTokenSource deadline = settings.Deadline(call.Left);
+        // Granted later, it would have too little time left to be worth sending.
+        TimeSpan longest = call.Left - call.LeastTime;
+        if (longest <= TimeSpan.Zero)
+        {
+            throw NoRoom(call, request);
+        }
+
+        using CancellationTokenSource deadline = settings.Deadline(longest);
         using CancellationTokenRegistration either = deadline.EndWith(call.Callers);
         try
         {
@@ -67,13 +86,17 @@ internal sealed class RateGate(ConnectionSettings settings)
         }
         catch (OperationCanceledException e)
         {
-            string id = call.Request.Operation.Id;
             throw call.Callers.IsCancellationRequested
-                ? new OperationCanceledException($"{id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.Callers)
-                : NotSent(call, $"{id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over. "
-                    + $"Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}.");
+                ? new OperationCanceledException(
+                    $"{call.Request.Operation.Id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.Callers)
+                : NoRoom(call, request);
         }
     }
+
+    private static GameballRateLimitedException NoRoom(Call call, in GameballRateLimitRequest request) => NotSent(
+        call,
+        $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over, or before "
+        + $"too little of it was left for an answer. Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}.");
 
     private static GameballRateLimitedException Refused(Call call, RateLimitLease lease)
     {

@@ -41,7 +41,7 @@ internal sealed class RepeatPipelines(ConnectionSettings settings)
                 SamplingDuration = s_window,
                 BreakDuration = settings.Retry.BreakDuration,
                 ShouldHandle = static arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false }),
+                    arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false, IsOfHandler: false }),
                 OnOpened = arguments =>
                 {
                     Log.CircuitOpened(settings.Logger, host, arguments.BreakDuration);

@@ -15,17 +15,11 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
     private int _readers;
     private bool _disposed;
 
-    public bool WasRead { get; private set; }
-
     public bool CanRepeat => true;
 
     public int Length => json.Length;
 
-    public HttpContent CreateContent()
-    {
-        WasRead = false;
-        return new BufferContent(this, mediaType);
-    }
+    public HttpContent CreateContent(SendState sent) => new BufferContent(this, mediaType, sent);
 
     /// <summary>The bytes, which stay as they are until <see cref="EndRead"/>.</summary>
     /// <exception cref="ObjectDisposedException">The call is over.</exception>
@@ -39,7 +33,6 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
             }
 
             _readers++;
-            WasRead = true;
             return json.WrittenMemory;
         }
     }

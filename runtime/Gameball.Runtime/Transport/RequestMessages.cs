@@ -21,10 +21,10 @@ internal sealed class RequestMessages(ConnectionSettings settings)
     private readonly RequestUris _uris = new(settings.ApiVersion, settings.Keys.Scope);
 
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
-    public async ValueTask<HttpRequestMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         ApiRequest request = attempt.Request;
-        HttpRequestMessage message = new(request.Operation.HttpMethod, (Uri?)null);
+        AttemptMessage message = new(request.Operation.HttpMethod, attempt.Sent);
         Add(message, "Accept", request.Operation.Accept);
         foreach (KeyValuePair<string, string> header in request.Headers)
         {
@@ -67,18 +67,18 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         }
 
         message.RequestUri = _uris.Of(attempt.Server, request, query);
-        message.Content = request.Body?.CreateContent();
+        message.Content = request.Body?.CreateContent(attempt.Sent) ?? (request.Operation.IsRead ? null : new EmptyContent(attempt.Sent));
         AddOfContent(message, request.Headers);
         return message;
     }
 
-    private static void AddOfContent(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>> headers)
+    private static void AddOfContent(AttemptMessage message, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         foreach (KeyValuePair<string, string> header in headers)
         {
             if (s_ofContent.Contains(header.Key))
             {
-                message.Content ??= new ByteArrayContent([]);
+                message.Content ??= new EmptyContent(message.Sent);
                 message.Content.Headers.Remove(header.Key);
                 message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }

@@ -217,6 +217,23 @@ public sealed class SubmitFaultTests
         Should.Throw<InvalidOperationException>(() => _scenario.Import(Row.Many(50))).Message.ShouldBe("no key");
     }
 
+    [Theory]
+    [InlineData(SubmitResult.Lost, RowState.Unknown)]
+    [InlineData(SubmitResult.Refused, RowState.Failed)]
+    public void A_client_that_cannot_send_any_more_leaves_the_report_of_what_it_sent(object first, object state)
+    {
+        _scenario.Options.MaxConcurrentJobs = 1;
+        Server.SubmitFault = (number, _) => number == 0
+            ? new SubmitAnswer((SubmitResult)first, Message: "the first")
+            : new SubmitAnswer(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
+
+        var report = _scenario.Import(Row.Many(50));
+
+        report.NotSucceeded.Count(outcome => outcome.State == (RowState)state).ShouldBe(10);
+        report.Unprocessed.ShouldBe(40);
+        report.EndReason!.ShouldContain("no key");
+    }
+
     [Fact]
     public void A_channel_that_throws_has_lost_the_answer()
     {

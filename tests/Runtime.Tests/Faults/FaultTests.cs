@@ -24,6 +24,7 @@ public sealed class FaultTests
         new("read", "GET", "/read") { Repeat = RepeatRule.Safe },
         new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe },
         new("unkeyed", "POST", "/unkeyed") { Repeat = RepeatRule.Never },
+        new("unkeyed", "DELETE", "/unkeyed") { Repeat = RepeatRule.Never },
     ];
 
     private static readonly Dictionary<FaultKind, Type> s_types = new()

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http;
@@ -9,6 +10,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -71,8 +73,68 @@ public sealed class OwnHttpTests
         handler.AllowAutoRedirect.ShouldBeFalse();
         handler.UseCookies.ShouldBeFalse();
         handler.PooledConnectionLifetime.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+        // The ping is asked for and missed before the time of an attempt (30 seconds) is over, and only while a call waits.
+        (handler.KeepAlivePingDelay + handler.KeepAlivePingTimeout).ShouldBeLessThan(new GameballRetryOptions().AttemptTimeout);
+        handler.KeepAlivePingDelay.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(10));
+        handler.KeepAlivePingPolicy.ShouldBe(HttpKeepAlivePingPolicy.WithActiveRequests);
         using HttpClient http = OwnHttp.SetUp(new HttpClient());
         http.Timeout.ShouldBe(Timeout.InfiniteTimeSpan);
+    }
+
+    [Theory]
+    [InlineData("POST", true, true)]
+    [InlineData("POST", true, false)]
+    [InlineData("POST", false, true)]
+    [InlineData("DELETE", false, true)]
+    public async Task A_connection_of_http_2_that_dies_under_a_write_lost_its_answer(string method, bool hasBody, bool isApplied)
+    {
+        int requests = 0;
+        await using WebApplication server = await StartAsync(HttpProtocols.Http2, async context =>
+        {
+            Interlocked.Increment(ref requests);
+            if (isApplied)
+            {
+                await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
+            }
+
+            context.Features.Get<IConnectionLifetimeFeature>()!.Abort();
+        });
+        using HttpClient http = OwnHttp.SetUp(new HttpClient(Trusting()));
+        ApiRequest request = new(new OperationInfo("op", method, "/op"));
+        if (hasBody)
+        {
+            request.SetBody(new string('x', 100_000), JsonTypes.String);
+        }
+
+        GameballException error = await Should.ThrowAsync<GameballException>(
+            () => Calls.SendAsync(new Uri(System.Linq.Enumerable.Single(server.Urls)), request, http));
+
+        (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRepeat).ShouldBe((GameballFailure.AnswerLost, true, false));
+        requests.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task Behind_the_guard_a_refused_connection_sent_nothing(string method)
+    {
+        Uri nobody;
+        await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
+        {
+            nobody = server.Address;
+        }
+
+        List<DelegatingHandler> handlers = [];
+        GameballInjection.Guard(handlers);
+        GameballInjection.Guard(handlers);
+        handlers.ShouldHaveSingleItem().InnerHandler = OwnHttp.Handler();
+        using HttpClient http = OwnHttp.SetUp(new HttpClient(handlers[0]));
+
+        GameballException error = await Should.ThrowAsync<GameballException>(
+            () => Calls.SendAsync(nobody, new ApiRequest(new OperationInfo("op", method, "/op")), http));
+
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
     }
 
     private static async Task<long> SendAsync(WebApplication server)

@@ -10,18 +10,28 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
 {
     public async Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
     {
+        var request = requests.Create(chunk.Body, admitted);
         try
         {
-            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(chunk.Body, admitted, cancellationToken).ConfigureAwait(false));
+            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
             return new SubmitAnswer(FailureTable.Submit(error), null, Code(error), error.Message);
         }
+        catch (Exception error) when (request.MayHaveLeft)
+        {
+            // Whatever it is and whoever threw it: the server may have the rows.
+            return new SubmitAnswer(SubmitResult.Lost, Message: error.Message);
+        }
         catch (InvalidOperationException error) when (error is not ObjectDisposedException)
         {
-            // The connection says so before it sends: a key that the operation needs was not given.
+            // A key that the operation needs was not given.
             return new SubmitAnswer(SubmitResult.Unusable, Message: error.Message) { Error = error };
+        }
+        catch (Exception error)
+        {
+            return new SubmitAnswer(SubmitResult.NotSent, Message: error.Message);
         }
     }
 

@@ -14,12 +14,21 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
 
     /// <summary>Sends the rows, and leaves their body to its owner.</summary>
     /// <returns>The job's id.</returns>
-    public Task<string> CreateAsync(ChunkBody<TRow> body, Admission? admitted, CancellationToken cancellationToken)
+    public Task<string> CreateAsync(ChunkBody<TRow> body, CancellationToken cancellationToken) =>
+        CreateAsync(Create(body, null), cancellationToken);
+
+    /// <summary>The request that sends the rows. It knows what may have left of it.</summary>
+    public ApiRequest Create(ChunkBody<TRow> body, Admission? admitted)
     {
         var request = Of(info.Create, admitted);
         request.LendBody(body.Content);
-        return connection.SendAsync(request, s_jobId, cancellationToken);
+        return request;
     }
+
+    /// <summary>Sends such a request.</summary>
+    /// <returns>The job's id.</returns>
+    public Task<string> CreateAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        connection.SendAsync(request, s_jobId, cancellationToken);
 
     public Task<BatchJobSnapshot> GetStatusAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>
         connection.SendAsync(Of(info.Status, jobId, admitted), _status, cancellationToken);

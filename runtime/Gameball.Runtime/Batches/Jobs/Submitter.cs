@@ -74,6 +74,11 @@ internal sealed class Submitter<TRow>(
 
     private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
     {
+        if (answer.Result is not (SubmitResult.NotSent or SubmitResult.Unusable))
+        {
+            control.MayHaveSent = true;
+        }
+
         if (answer.Result is SubmitResult.Lost or SubmitResult.Redirected or SubmitResult.KeysLeft)
         {
             chunk.MayBeApplied = true;

@@ -67,6 +67,9 @@ internal sealed class RunControl : IDisposable
     /// <summary>Why the client cannot send at all.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Whether a row may have reached the server.</summary>
+    public bool MayHaveSent { get; set; }
+
     /// <summary>Why nobody writes down any more what is done.</summary>
     public Exception? LogFailure { get; private set; }
 

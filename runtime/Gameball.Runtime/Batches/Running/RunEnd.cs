@@ -30,8 +30,8 @@ internal static class RunEnd
             throw broken;
         }
 
-        // Nothing was sent, so there is nothing to report but this.
-        if (control.Failure is { } unusable && !report().Jobs.Any())
+        // Nothing was sent, by this run or an earlier one, so there is nothing to report but this.
+        if (control.Failure is { } unusable && !control.MayHaveSent && report() is { Unknown: 0 } end && !end.Jobs.Any())
         {
             throw unusable;
         }

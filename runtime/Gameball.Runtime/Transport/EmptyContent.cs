@@ -1,0 +1,22 @@
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>The body of a write that has none: no byte, but it knows whether it was asked for.</summary>
+internal sealed class EmptyContent(SendState sent) : HttpContent
+{
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        sent.Write(stream);
+        return Task.CompletedTask;
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// The last handler before the network. It tells the attempt when its request gets there, and holds back what the handlers above would
+/// send a second time though it counts twice.
+/// </summary>
+internal sealed class SendGuard : DelegatingHandler
+{
+    private const int TooManyRequests = 429;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        SendState? sent = (request as AttemptMessage)?.Sent;
+        sent?.Pass(IsSocket);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if ((int)response.StatusCode == TooManyRequests)
+        {
+            sent?.Refused();
+        }
+        else
+        {
+            sent?.Answer();
+        }
+
+        return response;
+    }
+
+#if NET8_0_OR_GREATER
+    private bool IsSocket => InnerHandler is SocketsHttpHandler { AllowAutoRedirect: false };
+#else
+    private bool IsSocket => InnerHandler is HttpClientHandler { AllowAutoRedirect: false };
+#endif
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime.Tests.Faults;
+
+/// <summary>
+/// A network and a server behind it. Its first requests end in an exception at a point; it keeps a ledger of what it acted on, and
+/// recognises a repeat of what has a key.
+/// </summary>
+/// <param name="point">Where it throws.</param>
+/// <param name="thrown">What it throws.</param>
+/// <param name="faults">How many requests end so.</param>
+internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, int faults) : HttpMessageHandler
+{
+    private const int Unprocessable = 422;
+    private int _seen;
+
+    /// <summary>The requests that were acted on, as method, path and body.</summary>
+    public List<string> Ledger { get; } = [];
+
+    /// <summary>Answers a request that arrives.</summary>
+    public Func<HttpRequestMessage, string, string> Answer { get; set; } = (_, _) => "7";
+
+    /// <summary>Which requests the faults are for.</summary>
+    public Func<HttpRequestMessage, bool> Meets { get; set; } = _ => true;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        bool fails = Meets(request) && _seen++ < faults;
+        Throw(fails, FaultPoint.Before);
+        using Wire wire = new();
+        await (request.Content?.CopyToAsync(wire, cancellationToken) ?? Task.CompletedTask);
+        Throw(fails, FaultPoint.Within);
+        string entry = $"{request.Method} {request.RequestUri!.AbsolutePath} {Encoding.UTF8.GetString(wire.ToArray())}";
+        if (request.RequestUri.AbsolutePath == "/keyed" && Ledger.Contains(entry))
+        {
+            return Message(request, Unprocessable, new StringContent("""{"code":9004}"""));
+        }
+
+        Ledger.Add(entry);
+        Throw(fails, FaultPoint.After);
+        string answer = Answer(request, entry);
+        return Message(request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(answer, Encoding.UTF8, "application/json"));
+    }
+
+    private static HttpResponseMessage Message(HttpRequestMessage request, int status, HttpContent content) =>
+        new((HttpStatusCode)status) { RequestMessage = request, Content = content };
+
+    private void Throw(bool fails, FaultPoint at)
+    {
+        if (fails && at == point)
+        {
+            throw thrown();
+        }
+    }
+
+    /// <summary>Like a connection: nobody can go back in it.</summary>
+    internal sealed class Wire : MemoryStream
+    {
+        public override bool CanSeek => false;
+    }
+
+    private sealed class Breaking(Func<Exception> thrown) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw thrown();
+    }
+}

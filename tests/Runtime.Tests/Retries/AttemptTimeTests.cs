@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Batches;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Retries;
+
+/// <summary>What must not be repeated is not begun with too little time left: cut short, it would leave open what became of it.</summary>
+public sealed class AttemptTimeTests
+{
+    private readonly VirtualTime _time = new();
+    private ScriptedServer _server = null!;
+
+    [Theory]
+    [InlineData(RepeatRule.Never, 5, 4.95, false)]
+    [InlineData(RepeatRule.Never, 5, 2.6, false)]
+    [InlineData(RepeatRule.Never, 5, 2.4, true)]
+    [InlineData(RepeatRule.Never, 100, 97, false)]
+    [InlineData(RepeatRule.Never, 100, 89, true)]
+    [InlineData(RepeatRule.Caller, 100, 97, false)]
+    [InlineData(RepeatRule.Safe, 100, 97, true)]
+    public void A_permit_that_comes_late_is_not_used(RepeatRule rule, double timeout, double granted, bool isSent)
+    {
+        GameballException? error = Send(rule, "", options =>
+        {
+            options.Timeout = TimeSpan.FromSeconds(timeout);
+            options.Limits.Limiter = new LateLimiter(_time, granted);
+        });
+
+        _server.Attempts.Count.ShouldBe(isSent ? 1 : 0);
+        if (!isSent)
+        {
+            error.ShouldBeOfType<GameballRateLimitedException>();
+            (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRepeat).ShouldBe((GameballFailure.NotSent, false, true));
+        }
+    }
+
+    [Theory]
+    [InlineData(RepeatRule.Never, "97", 1)]
+    [InlineData(RepeatRule.Never, "80", 2)]
+    [InlineData(RepeatRule.Safe, "97", 2)]
+    public void A_wait_that_leaves_too_little_time_does_not_begin(RepeatRule rule, string retryAfter, int attempts)
+    {
+        Send(rule, "429", retryAfter: retryAfter);
+
+        _server.Attempts.Count.ShouldBe(attempts);
+    }
+
+    [Theory]
+    [InlineData(RepeatRule.Never, 95, 0)]
+    [InlineData(RepeatRule.Never, 80, 1)]
+    [InlineData(RepeatRule.Safe, 20, 1)]
+    public void Nor_is_what_a_slow_token_held_up_begun(RepeatRule rule, double seconds, int attempts)
+    {
+        GameballException? error = Send(rule, "", options => options.TokenProvider = async (_, _) =>
+        {
+            await _time.DelayAsync(TimeSpan.FromSeconds(seconds));
+            return "token";
+        });
+
+        _server.Attempts.Count.ShouldBe(attempts);
+        if (attempts == 0)
+        {
+            (error!.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+            error.Message.ShouldContain("MinAttemptTime");
+        }
+    }
+
+    [Fact]
+    public void With_zero_everything_is_sent()
+    {
+        Send(RepeatRule.Never, "", options =>
+        {
+            options.Retry.MinAttemptTime = TimeSpan.Zero;
+            options.Limits.Limiter = new LateLimiter(_time, 99.9);
+        }).ShouldBeNull();
+
+        _server.Attempts.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(10, 30, 100, 10)]
+    [InlineData(10, 5, 100, 5)]
+    [InlineData(10, 30, 4, 2)]
+    [InlineData(0, 30, 100, 0)]
+    public void The_least_time_is_part_of_the_others(double least, double attempt, double timeout, double expected)
+    {
+        GameballRetryOptions options = new() { MinAttemptTime = TimeSpan.FromSeconds(least), AttemptTimeout = TimeSpan.FromSeconds(attempt) };
+
+        options.LeastTime(TimeSpan.FromSeconds(timeout)).ShouldBe(TimeSpan.FromSeconds(expected));
+    }
+
+    [Fact]
+    public void A_submit_of_an_import_waits_for_a_permit_with_time_behind_it()
+    {
+        GameballOptions options = Options("200");
+        options.Limits.Limiter = new LateLimiter(_time, 97, 0);
+        _server = new ScriptedServer(_time, "400/3000");
+        using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
+        BatchOperation<string> operation = new(connection, new BatchInfo<string>
+        {
+            Name = "rows",
+            Create = new OperationInfo("create", "POST", "/batch"),
+            Status = new OperationInfo("status", "GET", "/batch/{jobId}"),
+            Items = "rows",
+            MaxItems = 3,
+            Row = JsonTypes.String,
+        });
+
+        BatchReport<string> report = _time.Run(() => operation.ImportAsync(["a"]));
+
+        report.Failed.ShouldBe(1);
+        _server.Attempts.ShouldHaveSingleItem().ShouldBeGreaterThan(TimeSpan.FromSeconds(90));
+        report.NotSucceeded[0].Code.ShouldBe("3000");
+    }
+
+    private GameballOptions Options(string script, Action<GameballOptions>? change = null, string? retryAfter = null)
+    {
+        GameballOptions options = new() { TimeProvider = _time, BaseAddress = Calls.Elsewhere };
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        change?.Invoke(options);
+        _server = new ScriptedServer(_time, script) { RetryAfter = retryAfter };
+        return options;
+    }
+
+    private GameballException? Send(RepeatRule rule, string script, Action<GameballOptions>? change = null, string? retryAfter = null)
+    {
+        GameballOptions options = Options(script, change, retryAfter);
+        using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
+        ApiRequest request = new(new OperationInfo("op", "POST", "/op")
+        {
+            Repeat = rule,
+            Security = options.TokenProvider is null ? [] : [[SecurityScheme.Token("login")]],
+        });
+        request.SetBody("o1", JsonTypes.String);
+        return _time.Run(async () =>
+        {
+            try
+            {
+                await connection.SendAsync(request, CancellationToken.None);
+                return null;
+            }
+            catch (GameballException error)
+            {
+                return error;
+            }
+        });
+    }
+
+    /// <summary>Grants each request after a wait, whatever its token says; the last wait holds for all that follow.</summary>
+    private sealed class LateLimiter(VirtualTime time, params double[] seconds) : PartitionedRateLimiter<GameballRateLimitRequest>
+    {
+        private readonly Queue<double> _waits = new(seconds);
+
+        public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) => new Lease(false);
+
+        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(
+            GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken)
+        {
+            await time.DelayAsync(TimeSpan.FromSeconds(_waits.Count > 1 ? _waits.Dequeue() : _waits.Peek()));
+            return new Lease(true);
+        }
+
+        private sealed class Lease(bool isAcquired) : RateLimitLease
+        {
+            public override bool IsAcquired => isAcquired;
+
+            public override IEnumerable<string> MetadataNames => [];
+
+            public override bool TryGetMetadata(string metadataName, out object? metadata)
+            {
+                metadata = null;
+                return false;
+            }
+        }
+    }
+}
