@@ -16,7 +16,7 @@ internal static class YamlBlankLines
     public static string EndLast(string text)
     {
         var start = text.LastIndexOfAny(['\r', '\n']) + 1;
-        return start > 0 && start < text.Length && YamlLine.IsBlank(text, start) ? text + "\n" : text;
+        return start > 0 && start < text.Length && YamlLine.IsBlank(text, start) ? text + text[start - 1] : text;
     }
 
     /// <returns>Text of the same length, <see langword="null"/> when there is nothing to change.</returns>

@@ -50,8 +50,9 @@ internal static class YamlFailures
 
     public static Problem Explain(DocumentLines lines, int offset, string message)
     {
+        offset = Math.Min(offset, lines.Text.Length);
         var explanation = s_explanations.FirstOrDefault(row => message.IndexOf(row.Part, StringComparison.Ordinal) >= 0).Explanation;
-        var tab = lines.Text.IndexOf('\t', Math.Min(offset, lines.Text.Length));
+        var tab = lines.Text.IndexOf('\t', offset);
         if (tab == offset || (tab > offset && explanation == TabIndents))
         {
             // The parser names the start of the collection, which may be far above.

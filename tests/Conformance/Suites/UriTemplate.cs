@@ -13,6 +13,7 @@ internal sealed class UriTemplate
     {
         [' '] = (ParameterPlace.Path, ParameterStyle.Simple, false),
         ['+'] = (ParameterPlace.Path, ParameterStyle.Simple, true),
+        ['/'] = (ParameterPlace.Path, ParameterStyle.Simple, false),
         ['.'] = (ParameterPlace.Path, ParameterStyle.Label, false),
         [';'] = (ParameterPlace.Path, ParameterStyle.Matrix, false),
         ['?'] = (ParameterPlace.Query, ParameterStyle.Form, false),
@@ -25,8 +26,8 @@ internal sealed class UriTemplate
     private sealed record Variable(string Name, bool Explode, ParameterPlace Place, ParameterStyle Style, bool AllowReserved);
 
     /// <returns>
-    /// <see langword="null"/> where OpenAPI has no style: for segments and fragments of any number (<c>/</c>, <c>#</c>), the first characters
-    /// of a value, several values of one <c>simple</c> expression, and a value of the path within the query.
+    /// <see langword="null"/> where OpenAPI has no style: for a segment for each item, a fragment (<c>#</c>), the first characters of a value,
+    /// and a value of the path within the query.
     /// </returns>
     public static UriTemplate? Read(string template)
     {
@@ -46,10 +47,13 @@ internal sealed class UriTemplate
         return result;
     }
 
+    /// <summary>What stands before the expansion in a path, which begins with a slash.</summary>
+    public string Before => _path.StartsWith('/') ? "" : "/";
+
     /// <returns>The call; <see langword="null"/> where a value of the path is not there, which OpenAPI does not have.</returns>
     public ApiRequest? Request(JsonElement values)
     {
-        ApiRequest request = new(new OperationInfo("op", "GET", _path.StartsWith('/') ? _path : "/" + _path));
+        ApiRequest request = new(new OperationInfo("op", "GET", Before + _path));
         foreach (var variable in _variables)
         {
             var isThere = values.TryGetProperty(variable.Name, out var value) && value.ValueKind != JsonValueKind.Null;
@@ -77,9 +81,8 @@ internal sealed class UriTemplate
         }
 
         string[] names = expression[(isSimple ? 0 : 1)..].Split(',');
-        var isOneText = use.Place == ParameterPlace.Path && use.Style == ParameterStyle.Simple;
-        if ((isOneText && names.Length > 1) || names.Any(name => name.Contains(':'))
-            || (use.Place == ParameterPlace.Path && _path.Contains('?')))
+        var isOfPath = use.Place == ParameterPlace.Path;
+        if (names.Any(name => name.Contains(':') || (expression[0] == '/' && name.EndsWith('*'))) || (isOfPath && _path.Contains('?')))
         {
             return false;
         }
@@ -88,7 +91,12 @@ internal sealed class UriTemplate
         {
             var variable = new Variable(name.TrimEnd('*'), name.EndsWith('*'), use.Place, use.Style, use.AllowReserved);
             _variables.Add(variable);
-            _path += use.Place == ParameterPlace.Path ? "{" + Uri.UnescapeDataString(variable.Name) + "}" : "";
+            if (isOfPath)
+            {
+                // What stands between the values of one expression is a part of OpenAPI's path.
+                _path += expression[0] == '/' ? "/" : use.Style == ParameterStyle.Simple && name != names[0] ? "," : "";
+                _path += "{" + Uri.UnescapeDataString(variable.Name) + "}";
+            }
         }
 
         return true;

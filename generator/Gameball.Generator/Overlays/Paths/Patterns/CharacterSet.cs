@@ -19,6 +19,8 @@ internal sealed class CharacterSet
     /// <summary>What a dot takes: anything but the ends of a line.</summary>
     public static CharacterSet AnyOfLine { get; } = new CharacterSet { IsNegated = true }.With('\n', '\n').With('\r', '\r');
 
+    public int Size => _ranges.Count + 1;
+
     public bool IsNegated { get; set; }
 
     public CharacterSet With(int first, int last)

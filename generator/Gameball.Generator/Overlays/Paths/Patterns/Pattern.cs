@@ -32,6 +32,7 @@ internal sealed class Pattern
     /// <param name="spend">Is told the steps taken; what it throws ends the search.</param>
     public bool IsMatch(string text, bool isWhole, Action<int> spend)
     {
+        spend(Size);
         var (current, next) = (new StepSet(_steps), new StepSet(_steps));
         for (var at = 0; ; at += CodePoints.WidthAt(text, at))
         {
@@ -40,13 +41,13 @@ internal sealed class Pattern
                 current.Add(_begin, at, text.Length);
             }
 
-            spend(current.Count + 1);
+            spend(current.Cost + 1);
             if (current.HasMatched && (!isWhole || at == text.Length))
             {
                 return true;
             }
 
-            if (at == text.Length || (isWhole && current.Count == 0))
+            if (at == text.Length || (isWhole && current.Cost == 0))
             {
                 return false;
             }

@@ -12,7 +12,8 @@ internal sealed class StepSet(Step[] steps)
 
     public bool HasMatched { get; private set; }
 
-    public int Count { get; private set; }
+    /// <summary>What it costs to go on from here.</summary>
+    public int Cost { get; private set; }
 
     public IReadOnlyList<Step> Characters => _characters;
 
@@ -20,7 +21,7 @@ internal sealed class StepSet(Step[] steps)
     {
         _characters.Clear();
         HasMatched = false;
-        Count = 0;
+        Cost = 0;
         _round++;
     }
 
@@ -37,7 +38,7 @@ internal sealed class StepSet(Step[] steps)
             }
 
             _seen[index] = _round;
-            Count++;
+            Cost += steps[index].Set?.Size ?? 1;
             Follow(steps[index], at, length);
         }
     }
