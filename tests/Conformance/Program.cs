@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Conformance.Suites;
 
-// Holds the generator, the runtime and the emitted clients against judges from outside: public conformance suites, an independent mock server.
+// Holds the generator, the runtime and the emitted clients against judges from outside: public suites, an independent mock server.
 Dictionary<string, (string Arguments, Func<string[], int> Run)> commands = new()
 {
     ["suites"] = ("FOLDER [ID]", SuitesCommand.Run),

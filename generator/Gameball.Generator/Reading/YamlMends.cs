@@ -3,10 +3,10 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>What YAML allows and the parser refuses, written in another way. No character that means something changes its offset.</summary>
+/// <summary>What YAML allows and the parser refuses, written in another way. What means something keeps its offset.</summary>
 internal sealed class YamlMends(string text)
 {
-    /// <summary>Each costs another reading from the beginning: the more the shorter the text, so that together they cost one large text.</summary>
+    /// <summary>Each costs another reading from the beginning; a long text has fewer, so that together they cost one large text.</summary>
     private const int MaxRepeats = 1_000;
     private bool _isSoftened;
     private int _repeats;

@@ -10,7 +10,7 @@ using Gameball.Runtime;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>Both JSON readers beside the cases of JSONTestSuite; cases that either answer is right for have to end without a crash.</summary>
+/// <summary>Both JSON readers beside the cases of JSONTestSuite; where either answer is right, nothing may crash.</summary>
 internal static class JsonSuite
 {
     /// <param name="path">The suite.</param>

@@ -11,7 +11,8 @@ internal static class Nodes
 {
     public static Node Of(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => Node.Mapping([.. json.EnumerateObject().Select(member => new Member(member.Name, default, Of(member.Value)))], default),
+        JsonValueKind.Object => Node.Mapping(
+            [.. json.EnumerateObject().Select(member => new Member(member.Name, default, Of(member.Value)))], default),
         JsonValueKind.Array => Node.Sequence([.. json.EnumerateArray().Select(Of)], default),
         JsonValueKind.String => Node.Scalar(NodeKind.Text, json.GetString()!, default),
         JsonValueKind.Number => Node.Scalar(NodeKind.Number, json.GetRawText(), default),

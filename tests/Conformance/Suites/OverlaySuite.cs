@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>Overlays beside the compliant sets of the Overlay specification: a folder for each, with document, overlay and result.</summary>
+/// <summary>Overlays beside the compliant sets of the Overlay specification: a folder with document, overlay and result each.</summary>
 internal static class OverlaySuite
 {
     public static IEnumerable<SuiteCase> Read(string path) => Directory.EnumerateDirectories(path).Order().Select(

@@ -26,8 +26,8 @@ internal sealed class UriTemplate
     private sealed record Variable(string Name, bool Explode, ParameterPlace Place, ParameterStyle Style, bool AllowReserved);
 
     /// <returns>
-    /// <see langword="null"/> where OpenAPI has no style: for a segment for each item, a fragment (<c>#</c>), the first characters of a value,
-    /// and a value of the path within the query.
+    /// <see langword="null"/> where OpenAPI has no style: for a segment for each item, a fragment (<c>#</c>), the first characters of a
+    /// value, and a value of the path within the query.
     /// </returns>
     public static UriTemplate? Read(string template)
     {

@@ -48,8 +48,9 @@ internal static class UriTemplateSuite
     }
 
     // Where members may come in any order, the suite has one result for each.
-    private static string[] Expected(JsonElement expected) =>
-        expected.ValueKind == JsonValueKind.Array ? [.. expected.EnumerateArray().Select(text => text.GetString()!)] : [expected.GetString()!];
+    private static string[] Expected(JsonElement expected) => expected.ValueKind == JsonValueKind.Array
+        ? [.. expected.EnumerateArray().Select(text => text.GetString()!)]
+        : [expected.GetString()!];
 
     private static string? Fault(UriTemplate template, JsonElement values, string[] expected)
     {
@@ -58,7 +59,9 @@ internal static class UriTemplateSuite
         using GameballConnection connection = new(new GameballOptions { BaseAddress = new(Server) }, null, http);
         connection.SendAsync(template.Request(values)!, CancellationToken.None).GetAwaiter().GetResult();
         var sent = handler.Address[Server.Length..];
-        return Array.Exists(expected, text => sent == template.Before + (text.StartsWith('&') ? "?" + text[1..] : text)) // no query begins with &
+
+        // A query that goes on with '&' begins with '?' when nothing stands before it.
+        return Array.Exists(expected, text => sent == template.Before + (text.StartsWith('&') ? "?" + text[1..] : text))
             ? null
             : $"sent {sent}, expected {string.Join(" or ", expected)}";
     }

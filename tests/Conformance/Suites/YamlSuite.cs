@@ -25,7 +25,7 @@ internal static class YamlSuite
     /// <summary>Invalid texts: a problem says so.</summary>
     public static IEnumerable<SuiteCase> Invalid(string path) => Cases(path).Where(test => test.Fail).Select(
         test => new SuiteCase(test.Id, () => Read(test, out var failure, out var count) is var node && failure is null && count == 0
-            ? "no problem was reported; it was read as " + (node is null ? "nothing" : Nodes.Print(node))
+            ? "no problem was reported; it was read as " + Print(node)
             : null));
 
     private static Case[] Cases(string path)
@@ -45,8 +45,10 @@ internal static class YamlSuite
         return failure is not null ? failure
             : expected is null && node is null ? null
             : expected is not null && node is not null && Nodes.AreEqual(expected, node) ? null
-            : $"read as {(node is null ? "nothing" : Nodes.Print(node))}, expected {(expected is null ? "nothing" : Nodes.Print(expected))}";
+            : $"read as {Print(node)}, expected {Print(expected)}";
     }
+
+    private static string Print(Node? node) => node is null ? "nothing" : Nodes.Print(node);
 
     private static string? Failure(Case test)
     {

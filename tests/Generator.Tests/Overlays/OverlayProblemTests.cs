@@ -83,8 +83,8 @@ public sealed class OverlayProblemTests
     [InlineData("update: {c: 1}")]
     [InlineData("copy: $.y")]
     public void An_update_of_values_of_several_kinds(string effect) => ShouldGive(
-        [$"{Path}(4,14): warning GB3018: The target selects a mapping and also a list, at line 3 of 'api0.yaml'; mappings merge, lists grow "
-            + "and single values are replaced, so make it one action for each kind"],
+        [$"{Path}(4,14): warning GB3018: The target selects a mapping and also a list, at line 3 of 'api0.yaml'; mappings merge, lists "
+            + "grow and single values are replaced, so make it one action for each kind"],
         OverlayCase.Header + $"  - {{target: $.x.*, {effect}}}\n",
         "x:\n  {a: {b: 1}, c: [1], d: {}, e: [2]}\ny: {c: 1}\n");
 

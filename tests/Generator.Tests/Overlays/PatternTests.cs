@@ -112,7 +112,7 @@ public sealed class PatternTests
         Should.Throw<PatternException>(() => Pattern.Parse(new string('a', 1_000_000)));
         Should.Throw<PatternException>(() => Pattern.Parse(string.Concat(Enumerable.Repeat("a*", 1_000_000))));
         var budget = new SelectionBudget(100_000);
-        var wide = Pattern.Parse("[" + string.Concat(Enumerable.Range('a', 1_000).Select(Convert.ToChar)).Replace("\\", "").Replace("-", "") + "]*");
+        var wide = Pattern.Parse("[" + string.Concat(Enumerable.Range('a', 1_000).Select(Convert.ToChar)) + "]*");
         Should.Throw<OverBudgetException>(() => wide.IsMatch(new string('b', 10_000), isWhole: true, budget.Spend));
     }
 

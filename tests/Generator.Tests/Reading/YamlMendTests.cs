@@ -40,7 +40,8 @@ public sealed class YamlMendTests
             if (document.Root["end"] is { } end)
             {
                 Documents.Cut(text, end.Place).ShouldBe("1");
-                Documents.Describe(end.Place).ShouldBe($"{yaml.Count(character => character == '\n')}:5-{yaml.Count(character => character == '\n')}:6");
+                var line = yaml.Count(character => character == '\n');
+                Documents.Describe(end.Place).ShouldBe($"{line}:5-{line}:6");
             }
         }
     }
@@ -48,7 +49,8 @@ public sealed class YamlMendTests
     [Fact]
     public void What_stands_around_such_texts_keeps_its_place()
     {
-        const string Text = "openapi: 3.1.0\ny:\n- a: |\n     \n     one\n  b: 2\n- |+\n     \n- {c: d}\nz: \"\ttab\"\nlast: |\n   \n   text\n";
+        const string Text = "openapi: 3.1.0\ny:\n- a: |\n     \n     one\n  b: 2\n- |+\n     \n- {c: d}\n"
+            + "z: \"\ttab\"\nlast: |\n   \n   text\n";
         var root = Documents.Read(Text).Root!;
 
         Documents.Describe(root["y"]!.Items[0]["b"]!.Place).ShouldBe("5:5-5:6");
@@ -68,7 +70,8 @@ public sealed class YamlMendTests
     {
         const string Explanation = "a line of spaces before the text of '|' or '>' is deeper than the text; remove its spaces";
 
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): error GB1003: This is not valid YAML: {Explanation}"]);
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(
+            [$"api.yaml({position}): error GB1003: This is not valid YAML: {Explanation}"]);
     }
 
     [Fact]
