@@ -1,14 +1,18 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Conformance.Suites;
 
-// Holds the generator, the runtime and the emitted clients against judges from outside: public conformance suites, an independent mock server.
-const string Usage =
-    """
-    Conformance COMMAND …
-    """;
-
-switch (args)
+// Holds the generator, the runtime and the emitted clients against judges from outside: public suites, an independent mock server.
+Dictionary<string, (string Arguments, Func<string[], int> Run)> commands = new()
 {
-    default:
-        Console.Error.WriteLine(Usage);
-        return 2;
+    ["suites"] = ("FOLDER [ID]", SuitesCommand.Run),
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
+{
+    return command.Run(args[1..]);
 }
+
+Console.Error.WriteLine(string.Join(Environment.NewLine, commands.Select(row => $"Conformance {row.Key} {row.Value.Arguments}")));
+return 2;

@@ -5,7 +5,7 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Overlays;
 
 /// <summary>
-/// Merges an update into a target as Overlay 1.1 says (1.0 left most of it open): mappings merge, lists grow, single
+/// Merges an update into a target as Overlay 1.1 says (1.0 left most of it open, and single values out): mappings merge, lists grow, single
 /// values are replaced, and any other pair is a problem. Nodes keep the places of the document that each was written in.
 /// </summary>
 internal sealed class NodeMerge(Place place, bool replacesValues, ICollection<Problem> problems)
@@ -21,10 +21,12 @@ internal sealed class NodeMerge(Place place, bool replacesValues, ICollection<Pr
                 return Node.Sequence([.. target.Items, update], target.Place);
             case NodeKind.Mapping or NodeKind.Sequence:
                 return Into(target, update);
-            case var kind when !replacesValues:
-                Report(OverlayProblems.UpdateOfValue(place, kind));
-                return target;
-            default:
+            case var kind:
+                if (!replacesValues)
+                {
+                    Report(OverlayProblems.UpdateOfValue(place, kind));
+                }
+
                 return Into(target, update);
         }
     }

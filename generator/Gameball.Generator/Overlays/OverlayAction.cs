@@ -9,7 +9,7 @@ namespace Gameball.Generator.Overlays;
 /// <param name="Update">What to merge into the target.</param>
 /// <param name="Copy">What to merge into the target, taken from the same document; beside <paramref name="CopyText"/>.</param>
 /// <param name="IsOptional"><c>x-gameball-optional: true</c>: the target may be in no document.</param>
-/// <param name="ReplacesValues">Whether an update may replace a single value, as Overlay 1.1 has it.</param>
+/// <param name="ReplacesValues">Whether the overlay is of a version that lets an update replace a single value: 1.1.</param>
 internal sealed record OverlayAction(
     JsonPath Target,
     Node TargetText,

@@ -66,7 +66,13 @@ internal sealed class OverlayReader(Node overlay, ICollection<Problem> problems)
     {
         try
         {
-            return JsonPath.Parse(node.Text.Trim());
+            var path = JsonPath.Parse(node.Text.Trim());
+            foreach (var remark in path.Remarks)
+            {
+                problems.Add(OverlayProblems.PatternOfNothing(node.Place, remark.Pattern, remark.Position, remark.Explanation));
+            }
+
+            return path;
         }
         catch (JsonPathException failure)
         {

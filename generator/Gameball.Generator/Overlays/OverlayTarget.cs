@@ -33,6 +33,7 @@ internal sealed class OverlayTarget(SourceDocument document, SelectionBudget bud
         }
         else if ((action.Update ?? FindSource(action)) is { } update)
         {
+            CheckKinds(action, matches);
             CheckGrowth(matches, NodeSize.Of(update));
             var merge = new NodeMerge(action.TargetText.Place, action.ReplacesValues, problems);
             _root = NodeEdits.Apply(_root, matches, target => merge.IntoTarget(target, update))!;
@@ -69,6 +70,18 @@ internal sealed class OverlayTarget(SourceDocument document, SelectionBudget bud
         problems.Add(OverlayProblems.CopySelectsNotOne(action.CopyText!.Place, action.CopyText.Text, sources.Count, document.Path));
         return null;
     }
+
+    // A wildcard that takes in a list beside operations would grow the list without a word.
+    private void CheckKinds(OverlayAction action, IReadOnlyList<NodeMatch> matches)
+    {
+        var first = matches[0].Node.Kind;
+        if (matches.FirstOrDefault(match => Shape(match.Node.Kind) != Shape(first)) is { } other)
+        {
+            problems.Add(OverlayProblems.MixedTargets(action.TargetText.Place, first, other.Node));
+        }
+    }
+
+    private static NodeKind Shape(NodeKind kind) => kind is NodeKind.Mapping or NodeKind.Sequence ? kind : NodeKind.Text;
 
     private void CheckGrowth(IReadOnlyList<NodeMatch> matches, NodeSize update)
     {

@@ -36,10 +36,10 @@ internal static class OverlayProblems
         "An action has several effects",
         "The action has {0} beside '{1}', which alone takes effect; make it two actions");
 
-    private static readonly ProblemRule s_updateOfValue = Error(
+    private static readonly ProblemRule s_updateOfValue = Warning(
         "GB3007",
         "An update targets a single value",
-        "The target is {0} and Overlay 1.0 updates lists and mappings only; target the mapping around it, or write 'overlay: 1.1.0'");
+        "The target is {0}, which Overlay 1.0 does not update and 1.1 replaces; it is replaced, so write 'overlay: 1.1.0'");
 
     private static readonly ProblemRule s_incompatibleUpdate = Error(
         "GB3008",
@@ -91,11 +91,22 @@ internal static class OverlayProblems
         "Overlays extend each other",
         "{0} and this overlay change each other, so neither applies; let one of them extend the API's document");
 
+    private static readonly ProblemRule s_mixedTargets = Warning(
+        "GB3018",
+        "An update targets values of several kinds",
+        "The target selects {0} and also {1}, at line {2} of '{3}'; mappings merge, lists grow and single values are replaced, "
+        + "so make it one action for each kind");
+
+    private static readonly ProblemRule s_patternOfNothing = Warning(
+        "GB3019",
+        "A pattern of a path matches nothing",
+        "The pattern {0}, at character {1} of the path, is no I-Regexp (RFC 9485) and so matches nothing: {2}");
+
     public static ProblemRule[] Rules { get; } =
     [
         s_invalidTarget, s_unknownTarget, s_noActions, s_noTarget, s_noEffect, s_severalEffects, s_updateOfValue, s_incompatibleUpdate,
         s_unknownName, s_removalOfRoot, s_notBoolean, s_unknownExtends, s_nothingToOverlay, s_noInfo, s_tooMuchWork, s_copySelectsNotOne,
-        s_circularExtends,
+        s_circularExtends, s_mixedTargets, s_patternOfNothing,
     ];
 
     /// <param name="position">Zero-based position in the path.</param>
@@ -140,6 +151,15 @@ internal static class OverlayProblems
         s_copySelectsNotOne.At(place, Excerpt.Of(path), Number.Of(count), document);
 
     public static Problem CircularExtends(Place place, string extends) => s_circularExtends.At(place, Excerpt.Of(extends));
+
+    /// <param name="first">The kind of the first target.</param>
+    /// <param name="other">A target of another kind.</param>
+    public static Problem MixedTargets(Place place, NodeKind first, Node other) =>
+        s_mixedTargets.At(place, Describe(first), Describe(other.Kind), Number.Of(other.Place.Line + 1), other.Place.Path);
+
+    /// <param name="position">Zero-based position in the path.</param>
+    public static Problem PatternOfNothing(Place place, string pattern, int position, string explanation) =>
+        s_patternOfNothing.At(place, Excerpt.Of(pattern), Number.Of(position + 1), explanation);
 
     private static string Describe(NodeKind kind) => kind switch
     {

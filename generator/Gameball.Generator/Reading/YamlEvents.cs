@@ -13,7 +13,7 @@ internal sealed class YamlEvents
     private readonly DocumentLines _lines;
     private readonly Parser _parser;
     private readonly int _skipped;
-    private readonly bool _hidesBreaks;
+    private readonly bool _hides;
     private int _reached;
 
     public YamlEvents(DocumentLines lines, string text, ICollection<Problem> problems)
@@ -29,7 +29,7 @@ internal sealed class YamlEvents
             parsed = parsed.Replace('\0', ' ');
         }
 
-        _hidesBreaks = string.CompareOrdinal(parsed, 0, text, _skipped, text.Length) != 0;
+        _hides = string.CompareOrdinal(parsed, 0, text, _skipped, text.Length) != 0 || YamlBlankLines.HasPlaceholders(text);
         _parser = new(new StringReader(parsed));
     }
 
@@ -56,7 +56,7 @@ internal sealed class YamlEvents
     }
 
     /// <summary>The text of a scalar, as the document has it.</summary>
-    public string TextOf(Scalar scalar) => _hidesBreaks ? YamlLineBreaks.Restore(scalar.Value) : scalar.Value;
+    public string TextOf(Scalar scalar) => _hides ? YamlBlankLines.Restore(YamlLineBreaks.Restore(scalar.Value)) : scalar.Value;
 
     public Place PlaceOf(ParsingEvent node)
     {
@@ -80,7 +80,7 @@ internal sealed class YamlEvents
     });
 
     // The parser's own mark is that of a token before the bracket.
-    private int EndOfFlow(char bracket) => _lines.Text.IndexOf(bracket, _reached) + 1;
+    private int EndOfFlow(char bracket) => _lines.Text.IndexOf(bracket, Math.Min(_reached, _lines.Text.Length)) + 1;
 
     private int Offset(Mark mark) => (int)mark.Index + _skipped;
 

@@ -7,10 +7,14 @@ namespace Gameball.Generator.Reading;
 /// <summary>The YAML parser's messages in words that say what to do. They speak of tokens; authors think of lines and spaces.</summary>
 internal static class YamlFailures
 {
+    /// <summary>The explanation where a mapping in braces does not go on.</summary>
+    public const string InBraces = "',' or '}' is expected here; close the '{' that stands open";
+
     private const string TabIndents = "a tab stands where only spaces may indent; replace it by spaces";
     private const string Unknown = "the text from here on cannot be understood; check that every quote, bracket and brace is closed";
     private const string NoNameHere =
         "a name with ':' cannot stand here; put a text that contains ': ' in quotes, or check the indent and the ':' of the line above";
+    private const string BlankLine = "a line of spaces before the text of '|' or '>' is deeper than the text; remove its spaces";
 
     // First match wins; a part of the parser's message, then what to say instead.
     private static readonly (string Part, string Explanation)[] s_explanations =
@@ -20,7 +24,7 @@ internal static class YamlFailures
                 + "give the line the indent of its neighbours, or check the quotes before it"),
         ("block collection, did not find expected '-'",
             "a list item that begins with '-' is expected here; give all items of the list one indent"),
-        ("flow mapping", "',' or '}' is expected here; close the '{' that stands open"),
+        ("flow mapping", InBraces),
         ("flow sequence", "',' or ']' is expected here; close the '[' that stands open"),
         ("could not find expected ':'", "this line is neither a name with ':' nor part of the text above; add the ':' or indent it"),
         ("Mapping values are not allowed", NoNameHere),
@@ -39,19 +43,23 @@ internal static class YamlFailures
         ("cannot start any token", "a value cannot begin with this character; put the text in quotes"),
         ("Anchor before sequence entry", "an anchor and a list item cannot share a line; put the item on the next line"),
         ("incompatible", "the document asks for another YAML than 1.2; delete its first line"),
+        ("extra spaces in first line", BlankLine),
+        ("more spaces in lines above", BlankLine),
         ("block scalar", "the line of '|' or '>' may hold only an indent of 1 to 9, '+' or '-', and a comment"),
     ];
 
     public static Problem Explain(DocumentLines lines, int offset, string message)
     {
+        offset = Math.Min(offset, lines.Text.Length);
         var explanation = s_explanations.FirstOrDefault(row => message.IndexOf(row.Part, StringComparison.Ordinal) >= 0).Explanation;
-        var tab = lines.Text.IndexOf('\t', Math.Min(offset, lines.Text.Length));
+        var tab = lines.Text.IndexOf('\t', offset);
         if (tab == offset || (tab > offset && explanation == TabIndents))
         {
             // The parser names the start of the collection, which may be far above.
             (offset, explanation) = (tab, TabIndents);
         }
 
+        offset = explanation == BlankLine ? YamlBlankLines.DeepestBefore(lines.Text, offset) : offset;
         explanation ??= message.Length > 0 ? message.TrimEnd('.') : Unknown;
         return ReadingProblems.InvalidYaml(lines.Between(offset, offset + 1), explanation);
     }

@@ -26,27 +26,25 @@ internal sealed class YamlReader
     /// <exception cref="ReadingException">The text is not YAML, or goes beyond a limit.</exception>
     public static Node? Read(DocumentLines lines, ICollection<Problem> problems)
     {
-        try
+        var mends = new YamlMends(YamlBlankLines.EndLast(lines.Text));
+        ReadingException? latest = null;
+        while (true)
         {
-            return new YamlReader(lines, lines.Text, problems).Read();
-        }
-        catch (ReadingException failure) when (YamlTabs.Soften(lines.Text) is { } softened)
-        {
-            problems.Clear();
-            return ReadSoftened(lines, softened, problems, failure);
-        }
-    }
-
-    private static Node? ReadSoftened(DocumentLines lines, string softened, ICollection<Problem> problems, ReadingException failure)
-    {
-        try
-        {
-            return new YamlReader(lines, softened, problems).Read();
-        }
-        catch (ReadingException)
-        {
-            problems.Clear();
-            throw failure;
+            try
+            {
+                problems.Clear();
+                return new YamlReader(lines, mends.Text, problems).Read();
+            }
+            catch (ReadingException failure)
+            {
+                // The reading that came furthest knows what is wrong; of two that came as far, the one of the text as it stands.
+                latest = latest?.Problem.Place?.Offset >= failure.Problem.Place?.Offset ? latest : failure;
+                if (!mends.TryMend(failure.Problem))
+                {
+                    problems.Clear();
+                    throw latest;
+                }
+            }
         }
     }
 

@@ -21,8 +21,10 @@ public sealed class OverlayProblemTests
             : []);
 
     [Theory]
-    [InlineData("target: $.x-y\n    update: 1", "4,13", "4", "a name is expected; one with other characters than letters, digits and "
-        + "'_' is written ['like-this']")]
+    [InlineData("target: $.x/y\n    update: 1", "4,13", "4", "a name is expected; one with other characters than letters, digits, '_' and "
+        + "'-' is written ['like/this']")]
+    [InlineData("target: $.x[?size(@) > 1]\n    update: 1", "4,13", "6", "there is no function of that name; 'length', 'count', 'value', "
+        + "'match', 'search' are the ones that there are")]
     [InlineData("target: ' paths'\n    update: 1", "4,13", "1", "a path begins with '$'")]
     [InlineData("target: $.x\n    copy: $[", "5,11", "3", "a name in quotes, a number, '*' or '?' is expected")]
     public void A_path_that_is_none(string action, string position, string character, string explanation) => ShouldGive(
@@ -66,15 +68,52 @@ public sealed class OverlayProblemTests
     [Fact]
     public void An_update_of_a_single_value_by_Overlay_1_0() => ShouldGive(
         OverlayCase.Header.Replace("1.1.0", "1.0.0") + "  - {target: $.x.a, update: 2}\n",
-        $"{Path}(4,14): error GB3007: The target is a number and Overlay 1.0 updates lists and mappings only; target the mapping "
-            + $"around it, "
-            + "or write 'overlay: 1.1.0'");
+        $"{Path}(4,14): warning GB3007: The target is a number, which Overlay 1.0 does not update and 1.1 replaces; it is replaced, so "
+            + "write 'overlay: 1.1.0'");
+
+    [Fact]
+    public void An_update_of_a_single_value_by_Overlay_1_0_is_that_of_1_1()
+    {
+        var overlay = OverlayCase.Header.Replace("1.1.0", "1.0.3") + "  - {target: $.x.*, update: new}\n";
+
+        OverlayCase.Flow(OverlayCase.Apply(overlay, "x: {a: 1, b: old}\n").Documents.Single().Root!["x"]).ShouldBe("{a: new, b: new}");
+    }
+
+    [Theory]
+    [InlineData("update: {c: 1}")]
+    [InlineData("copy: $.y")]
+    public void An_update_of_values_of_several_kinds(string effect) => ShouldGive(
+        [$"{Path}(4,14): warning GB3018: The target selects a mapping and also a list, at line 3 of 'api0.yaml'; mappings merge, lists "
+            + "grow and single values are replaced, so make it one action for each kind"],
+        OverlayCase.Header + $"  - {{target: $.x.*, {effect}}}\n",
+        "x:\n  {a: {b: 1}, c: [1], d: {}, e: [2]}\ny: {c: 1}\n");
+
+    [Theory]
+    [InlineData("$.x.*", "remove: true")]
+    [InlineData("$.x[?length(@) > 5]", "x-gameball-optional: true, update: {c: 1}")]
+    [InlineData("$.x[a, b]", "update: 1")]
+    public void A_removal_of_values_of_several_kinds_or_an_update_of_one(string target, string effect) => ShouldGive(
+        [],
+        OverlayCase.Header + $"  - {{target: '{target.Replace("a, b", "\"a\", \"b\"")}', {effect}}}\n",
+        "x: {a: 1, b: text, c: [1], d: null}\n");
+
+    [Theory]
+    [InlineData("^x\\d", "it has no escape '\\d'; write characters out, such as [0-9] for a digit")]
+    [InlineData("x{2", "a repetition is written {2}, {2,} or {2,4}")]
+    public void A_pattern_that_is_none(string pattern, string explanation) => ShouldGive(
+        OverlayCase.Header + $"  - {{target: '$.x[?!match(@, \"{pattern.Replace("\\", "\\\\")}\")]', update: 2}}\n",
+        $"{Path}(4,14): warning GB3019: The pattern '{pattern}', at character 16 of the path, is no I-Regexp (RFC 9485) and so matches "
+            + $"nothing: {explanation}");
+
+    [Fact]
+    public void A_target_with_space_around_it() => ShouldGive(
+        OverlayCase.Header + "  - target: >\n      $.x\n\n    update: {b: 1}\n  - {target: ' $.x ', update: {b: 1}}\n");
 
     [Theory]
     [InlineData("$.x", "text", "4,27", "a text where the document has a mapping")]
     [InlineData("$.x", "{a: {b: 1}}", "4,31", "a mapping where the document has a number")]
     [InlineData("$.x", "{a: [1]}", "4,31", "a list where the document has a number")]
-    [InlineData("$.*", "true", "4,27", "a boolean where the document has a mapping")]
+    [InlineData("$..x", "true", "4,28", "a boolean where the document has a mapping")]
     [InlineData("$.x", "null", "4,27", "null where the document has a mapping")]
     public void An_update_of_another_shape(string target, string update, string position, string shapes) => ShouldGive(
         OverlayCase.Header + $"  - {{target: {target}, update: {update}}}\n",

@@ -1,34 +1,46 @@
 using System.Collections.Generic;
-using System.Globalization;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Parses the condition of a filter: <c>||</c> over <c>&amp;&amp;</c> over comparisons and existence tests.</summary>
-internal sealed class FilterParser(PathScanner scanner, JsonPathParser paths)
+/// <summary>Parses the condition of a filter: <c>||</c> over <c>&amp;&amp;</c> over comparisons, functions and existence tests.</summary>
+internal sealed class FilterParser
 {
-    /// <summary>Parentheses, negations and filters within filters: each costs frames of the stack, here and when it is run.</summary>
+    /// <summary>Parentheses, functions and filters within filters: each costs frames of the stack, here and when it is run.</summary>
     private const int MaxDepth = 50;
-    private const string OperandExpected = "a path with '@' or '$', a text in quotes, a number, true, false or null is expected";
     private static readonly string[] s_operators = ["==", "!=", "<=", ">=", "<", ">"];
+    private readonly PathScanner _scanner;
+    private readonly OperandParser _operands;
     private int _depth;
+
+    public FilterParser(PathScanner scanner, JsonPathParser paths)
+    {
+        _scanner = scanner;
+        _operands = new(scanner, paths, this);
+    }
 
     public FilterExpression Parse()
     {
-        if (++_depth > MaxDepth)
-        {
-            throw scanner.Error("the filter is nested too deep");
-        }
-
+        Enter();
         var alternatives = new List<FilterExpression>();
         do
         {
             alternatives.Add(ParseConjunction());
         }
-        while (scanner.Skip("||"));
-        _depth--;
+        while (_scanner.Skip("||"));
+        Leave();
         return alternatives.Count == 1 ? alternatives[0] : new AnyOf(alternatives);
     }
+
+    public void Enter()
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw _scanner.Error("the filter is nested too deep");
+        }
+    }
+
+    public void Leave() => _depth--;
 
     private FilterExpression ParseConjunction()
     {
@@ -37,90 +49,70 @@ internal sealed class FilterParser(PathScanner scanner, JsonPathParser paths)
         {
             conditions.Add(ParseCondition());
         }
-        while (scanner.Skip("&&"));
+        while (_scanner.Skip("&&"));
         return conditions.Count == 1 ? conditions[0] : new AllOf(conditions);
     }
 
     private FilterExpression ParseCondition()
     {
-        if (scanner.Skip("!"))
+        if (_scanner.Skip("!"))
         {
-            return new Not(scanner.Skip("(") ? ParseParenthesis() : new Exists(ParseQuery()));
+            return new Not(_scanner.Skip("(") ? ParseParenthesis() : ParseNegated());
         }
 
-        return scanner.Skip("(") ? ParseParenthesis() : ParseTest();
+        return _scanner.Skip("(") ? ParseParenthesis() : ParseTest();
     }
 
     private FilterExpression ParseParenthesis()
     {
         var condition = Parse();
-        scanner.Require(")", "')' is expected");
+        _scanner.Require(")", "')' is expected");
         return condition;
+    }
+
+    private FilterExpression ParseNegated()
+    {
+        _scanner.SkipSpace();
+        var start = _scanner.At;
+        return ConditionOf(_operands.Parse())
+            ?? throw new JsonPathException(start, "a path that begins with '@' or '$' is expected, or 'match(…)', 'search(…)' or '('");
     }
 
     private FilterExpression ParseTest()
     {
-        var start = scanner.At;
-        var left = ParseOperand();
+        _scanner.SkipSpace();
+        var start = _scanner.At;
+        var left = _operands.Parse();
         foreach (var comparison in s_operators)
         {
-            if (scanner.Skip(comparison))
+            if (_scanner.Skip(comparison))
             {
-                var right = ParseOperand();
-                return IsComparable(left) && IsComparable(right)
-                    ? new Comparison(left, comparison, right)
-                    : throw new JsonPathException(start, "a path that selects several values cannot be compared");
+                CheckComparable(left, start);
+                _scanner.SkipSpace();
+                start = _scanner.At;
+                var right = _operands.Parse();
+                CheckComparable(right, start);
+                return new Comparison(left, comparison, right);
             }
         }
 
-        return left.Query is { } query ? new Exists(query) : throw scanner.Error("a comparison such as '==' is expected");
+        return ConditionOf(left) ?? throw _scanner.Error("a comparison such as '==' is expected");
     }
 
-    private static bool IsComparable(Operand operand) => operand.Query is null || operand.Query.Path.IsSingular;
-
-    private Operand ParseOperand()
+    private static FilterExpression? ConditionOf(Operand operand) => operand switch
     {
-        scanner.SkipSpace();
-        return scanner.Current switch
-        {
-            '@' or '$' => new(null, ParseQuery()),
-            '\'' or '"' => new(Literal(NodeKind.Text, scanner.ReadString()), null),
-            '-' or (>= '0' and <= '9') => new(ParseNumber(), null),
-            _ => new(ParseWord(), null),
-        };
-    }
+        FilterQuery query => new Exists(query),
+        FunctionCall { Function.IsTrue: not null } call => new Holds(call),
+        _ => null,
+    };
 
-    private FilterQuery ParseQuery()
+    private static void CheckComparable(Operand operand, int start)
     {
-        var isRelative = scanner.Skip("@");
-        if (!isRelative)
+        if (!operand.HasOneValue)
         {
-            scanner.Require("$", "a path that begins with '@' or '$' is expected");
+            throw new JsonPathException(start, operand is FilterQuery
+                ? "a path that selects several values cannot be compared"
+                : "the function gives true or false and cannot be compared; write it alone, or with '!' before it");
         }
-
-        return new(isRelative, paths.ParseSegments());
     }
-
-    private Node ParseNumber()
-    {
-        var start = scanner.At;
-        var number = scanner.ReadNumber();
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            ? Literal(NodeKind.Number, number)
-            : throw new JsonPathException(start, "a number is expected");
-    }
-
-    private Node ParseWord()
-    {
-        var start = scanner.At;
-        var word = scanner.ReadName();
-        return word switch
-        {
-            "true" or "false" => Literal(NodeKind.Boolean, word),
-            "null" => Literal(NodeKind.Null, ""),
-            _ => throw new JsonPathException(start, scanner.Current == '(' ? "functions are not supported" : OperandExpected),
-        };
-    }
-
-    private static Node Literal(NodeKind kind, string text) => Node.Scalar(kind, text, default);
 }

@@ -4,9 +4,14 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>A JSONPath query (RFC 9535 without function extensions).</summary>
+/// <summary>A JSONPath query (RFC 9535).</summary>
 internal sealed class JsonPath(IReadOnlyList<Segment> segments)
 {
+    public IReadOnlyList<Segment> Segments { get; } = segments;
+
+    /// <summary>What is valid in the whole text and cannot be meant.</summary>
+    public IReadOnlyList<PathRemark> Remarks { get; init; } = [];
+
     public bool IsSingular { get; } = segments.All(segment => segment.IsSingular);
 
     /// <exception cref="JsonPathException">The text is no JSONPath.</exception>
@@ -24,10 +29,10 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
     public Node? ValueIn(Node start, SelectionBudget budget)
     {
         Node? value = start;
-        for (var step = 0; value is not null && step < segments.Count; step++)
+        for (var step = 0; value is not null && step < Segments.Count; step++)
         {
             budget.Spend();
-            value = segments[step].Selectors[0].ChildOf(value);
+            value = Segments[step].Selectors[0].ChildOf(value);
         }
 
         return value;
@@ -36,7 +41,7 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
     public IReadOnlyList<NodeMatch> Select(NodeMatch start, Selection selection)
     {
         List<NodeMatch> matches = [start];
-        foreach (var segment in segments)
+        foreach (var segment in Segments)
         {
             var next = new List<NodeMatch>();
             foreach (var match in matches)
@@ -50,9 +55,6 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
         return matches;
     }
 }
-
-/// <summary>What one run of a query shares: the root that <c>$</c> means inside filters, and the budget.</summary>
-internal sealed record Selection(NodeMatch Root, SelectionBudget Budget);
 
 /// <param name="IsDescendant">Whether the selectors pick from the node's descendants too (<c>..</c>).</param>
 internal sealed record Segment(bool IsDescendant, IReadOnlyList<Selector> Selectors)

@@ -9,9 +9,10 @@ internal sealed class JsonPathParser
     /// <summary>No document is nested so deep, and a query costs frames of the stack for each segment.</summary>
     private const int MaxSegments = 2 * ReadingLimits.MaxDepth;
     private const string NameExpected =
-        "a name is expected; one with other characters than letters, digits and '_' is written ['like-this']";
+        "a name is expected; one with other characters than letters, digits, '_' and '-' is written ['like/this']";
     private readonly PathScanner _scanner;
     private readonly FilterParser _filters;
+    private readonly List<PathRemark> _remarks = [];
 
     public JsonPathParser(string text)
     {
@@ -21,11 +22,20 @@ internal sealed class JsonPathParser
 
     public JsonPath ParsePath()
     {
-        _scanner.Require("$", "a path begins with '$'");
-        var path = ParseSegments();
-        _scanner.SkipSpace();
-        return _scanner.AtEnd ? path : throw _scanner.Error("'.' or '[' is expected; " + NameExpected);
+        if (_scanner.Current != '$')
+        {
+            throw _scanner.Error("a path begins with '$'");
+        }
+
+        _scanner.Skip("$");
+        var segments = ParseSegments();
+        return _scanner.AtEnd
+            ? new(segments.Segments) { Remarks = _remarks }
+            : throw _scanner.Error("'.' or '[' is expected; " + NameExpected);
     }
+
+    /// <summary>Notes what is valid and cannot be meant.</summary>
+    public void Remark(int position, string pattern, string explanation) => _remarks.Add(new(position, pattern, explanation));
 
     public JsonPath ParseSegments()
     {
@@ -40,7 +50,7 @@ internal sealed class JsonPathParser
             {
                 segments.Add(new(false, [ParseDotted()]));
             }
-            else if (_scanner.Current == '[')
+            else if (_scanner.StandsAt("["))
             {
                 segments.Add(new(false, ParseBrackets()));
             }
@@ -62,12 +72,14 @@ internal sealed class JsonPathParser
         }
 
         var name = _scanner.ReadName();
-        if (name.Length == 0 || _scanner.Current is '-' or '/')
+        if (name.Length == 0 || _scanner.Current == '/')
         {
             throw _scanner.Error(NameExpected);
         }
 
-        return _scanner.Current == '(' ? throw _scanner.Error("functions are not supported") : new NameSelector(name);
+        return _scanner.Current == '('
+            ? throw _scanner.Error("functions stand in filters only, such as [?length(@.tags) > 1]")
+            : new NameSelector(name);
     }
 
     private List<Selector> ParseBrackets()
@@ -105,7 +117,7 @@ internal sealed class JsonPathParser
 
     private Selector ParseIndexOrSlice()
     {
-        int? start = _scanner.Current == ':' ? null : _scanner.ReadInteger();
+        long? start = _scanner.Current == ':' ? null : _scanner.ReadInteger();
         if (!_scanner.Skip(":"))
         {
             return new IndexSelector(start!.Value);
@@ -115,7 +127,7 @@ internal sealed class JsonPathParser
         return new SliceSelector(start, end, _scanner.Skip(":") ? ParseBound() ?? 1 : 1);
     }
 
-    private int? ParseBound()
+    private long? ParseBound()
     {
         _scanner.SkipSpace();
         return _scanner.Current is '-' or (>= '0' and <= '9') ? _scanner.ReadInteger() : null;

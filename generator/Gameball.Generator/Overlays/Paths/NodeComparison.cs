@@ -1,11 +1,12 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Gameball.Generator.Overlays.Paths.Patterns;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Compares nodes as RFC 9535 says (2.3.5.2.2): numbers by value, texts by code unit, anything else is equal or not.</summary>
+/// <summary>Compares nodes as RFC 9535 says (2.3.5.2.2): numbers by value, texts by code point, anything else is equal or not.</summary>
 internal static class NodeComparison
 {
     public static bool IsTrue(Node? left, string comparison, Node? right, SelectionBudget budget) => comparison switch
@@ -40,7 +41,7 @@ internal static class NodeComparison
     private static bool IsLess(Node? left, Node? right) => (left?.Kind, right?.Kind) switch
     {
         (NodeKind.Number, NodeKind.Number) => CompareNumbers(left!.Text, right!.Text) < 0,
-        (NodeKind.Text, NodeKind.Text) => string.CompareOrdinal(left!.Text, right!.Text) < 0,
+        (NodeKind.Text, NodeKind.Text) => CodePoints.Compare(left!.Text, right!.Text) < 0,
         _ => false,
     };
 
@@ -49,11 +50,13 @@ internal static class NodeComparison
     {
         const NumberStyles Styles = NumberStyles.Float;
         var culture = CultureInfo.InvariantCulture;
-        if (decimal.TryParse(left, Styles, culture, out var exactLeft) && decimal.TryParse(right, Styles, culture, out var exactRight))
+        if (decimal.TryParse(left, Styles, culture, out var exactLeft) && decimal.TryParse(right, Styles, culture, out var exactRight)
+            && exactLeft != exactRight)
         {
             return exactLeft.CompareTo(exactRight);
         }
 
+        // Also what a decimal makes alike: it rounds 1e-30 to 0.
         return double.TryParse(left, Styles, culture, out var roughLeft) && double.TryParse(right, Styles, culture, out var roughRight)
             ? roughLeft.CompareTo(roughRight)
             : string.Equals(left, right, StringComparison.Ordinal) ? 0 : null;

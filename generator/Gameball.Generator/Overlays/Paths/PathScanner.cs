@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
-
 namespace Gameball.Generator.Overlays.Paths;
 
 /// <summary>Steps over the text of a JSONPath.</summary>
-internal sealed class PathScanner(string text)
+internal sealed partial class PathScanner(string text)
 {
     public int At { get; private set; }
 
@@ -21,12 +18,14 @@ internal sealed class PathScanner(string text)
         }
     }
 
-    /// <summary>Skips space and then the token, if it stands there.</summary>
+    /// <summary>Skips the token and space before it; nothing if it does not stand there.</summary>
     public bool Skip(string token)
     {
+        var start = At;
         SkipSpace();
         if (string.CompareOrdinal(text, At, token, 0, token.Length) != 0)
         {
+            At = start;
             return false;
         }
 
@@ -34,8 +33,21 @@ internal sealed class PathScanner(string text)
         return true;
     }
 
+    /// <summary>Whether the token comes next, after space if need be; only then the space is skipped.</summary>
+    public bool StandsAt(string token)
+    {
+        if (Skip(token))
+        {
+            At -= token.Length;
+            return true;
+        }
+
+        return false;
+    }
+
     public void Require(string token, string explanation)
     {
+        SkipSpace();
         if (!Skip(token))
         {
             throw Error(explanation);
@@ -44,11 +56,14 @@ internal sealed class PathScanner(string text)
 
     public JsonPathException Error(string explanation) => new(At, explanation);
 
-    /// <summary>Reads a name after a dot; empty when none stands there.</summary>
+    /// <summary>
+    /// Reads a name after a dot; empty when none stands there. A hyphen inside it is beyond RFC 9535: every other implementation takes
+    /// <c>@.x-internal</c>, which can mean nothing else.
+    /// </summary>
     public string ReadName()
     {
         var start = At;
-        while (Current is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or >= '\u0080' || (At > start && Current is >= '0' and <= '9'))
+        while (IsLetter(Current) || Current >= '\u0080' || (At > start && (IsDigit(Current) || Current == '-')))
         {
             At++;
         }
@@ -56,36 +71,11 @@ internal sealed class PathScanner(string text)
         return text.Substring(start, At - start);
     }
 
-    /// <summary>Reads an integer as RFC 9535 writes it: no leading zero, no <c>-0</c>.</summary>
-    public int ReadInteger()
+    /// <summary>Reads a word of a filter, such as <c>true</c> or the name of a function; empty when none stands there.</summary>
+    public string ReadWord()
     {
         var start = At;
-        if (Current == '-')
-        {
-            At++;
-        }
-
-        while (Current is >= '0' and <= '9')
-        {
-            At++;
-        }
-
-        var digits = text.Substring(start, At - start);
-        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            && value.ToString(CultureInfo.InvariantCulture) == digits)
-        {
-            return value;
-        }
-
-        At = start;
-        throw Error("a whole number is expected");
-    }
-
-    /// <summary>Reads the characters of a number for a comparison; whether they make one is the caller's to check.</summary>
-    public string ReadNumber()
-    {
-        var start = At;
-        while (Current is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9'))
+        while (IsLetter(Current) || (At > start && IsDigit(Current)))
         {
             At++;
         }
@@ -93,43 +83,7 @@ internal sealed class PathScanner(string text)
         return text.Substring(start, At - start);
     }
 
-    /// <summary>Reads a text in single or double quotes.</summary>
-    public string ReadString()
-    {
-        var (start, quote) = (At, Current);
-        var result = new StringBuilder();
-        for (At++; Current != quote; At++)
-        {
-            if (AtEnd)
-            {
-                At = start;
-                throw Error("the quote that begins here is never closed");
-            }
+    private static bool IsLetter(char character) => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-            result.Append(Current == '\\' ? ReadEscape(quote) : Current);
-        }
-
-        At++;
-        return result.ToString();
-    }
-
-    // Leaves the scanner on the escape's last character.
-    private char ReadEscape(char quote)
-    {
-        At++;
-        switch (Current)
-        {
-            case 'b': return '\b';
-            case 'f': return '\f';
-            case 'n': return '\n';
-            case 'r': return '\r';
-            case 't': return '\t';
-            case '/' or '\\': return Current;
-            case 'u' when At + 4 < text.Length
-                && int.TryParse(text.Substring(At + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
-                At += 4;
-                return (char)code;
-            default: return Current == quote && !AtEnd ? quote : throw Error("an unknown escape follows the backslash");
-        }
-    }
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

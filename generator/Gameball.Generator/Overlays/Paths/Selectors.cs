@@ -55,7 +55,7 @@ internal sealed record WildcardSelector : Selector
 }
 
 /// <param name="Index">From the end when negative.</param>
-internal sealed record IndexSelector(int Index) : Selector
+internal sealed record IndexSelector(long Index) : Selector
 {
     public override bool IsSingular => true;
 
@@ -73,11 +73,11 @@ internal sealed record IndexSelector(int Index) : Selector
     private int Normal(Node parent)
     {
         var index = Index < 0 ? parent.Items.Count + Index : Index;
-        return index < parent.Items.Count ? index : -1;
+        return index < parent.Items.Count ? (int)Math.Max(index, -1) : -1;
     }
 }
 
-internal sealed record SliceSelector(int? Start, int? End, int Step) : Selector
+internal sealed record SliceSelector(long? Start, long? End, long Step) : Selector
 {
     // RFC 9535, 2.3.4.2.2; in long, where no bound of a path overflows.
     public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)

@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using Gameball.Generator.Overlays.Paths.Patterns;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Generator.Overlays.Paths;
+
+/// <summary>Parses what a filter compares or hands to a function: a literal, a path, a function.</summary>
+internal sealed class OperandParser(PathScanner scanner, JsonPathParser paths, FilterParser filters)
+{
+    private const string OperandExpected = "a path with '@' or '$', a text in quotes, a number, true, false or null is expected";
+
+    public Operand Parse()
+    {
+        scanner.SkipSpace();
+        return scanner.Current switch
+        {
+            '@' or '$' => ParseQuery(),
+            '\'' or '"' => LiteralOf(NodeKind.Text, scanner.ReadString()),
+            '-' or (>= '0' and <= '9') => LiteralOf(NodeKind.Number, scanner.ReadNumber()),
+            _ => ParseWord(),
+        };
+    }
+
+    private FilterQuery ParseQuery()
+    {
+        var isRelative = scanner.Skip("@");
+        if (!isRelative)
+        {
+            scanner.Skip("$");
+        }
+
+        return new(isRelative, paths.ParseSegments());
+    }
+
+    private Operand ParseWord()
+    {
+        var start = scanner.At;
+        var word = scanner.ReadWord();
+        return scanner.Current == '(' && word.Length > 0 ? ParseCall(word, start) : word switch
+        {
+            "true" or "false" => LiteralOf(NodeKind.Boolean, word),
+            "null" => LiteralOf(NodeKind.Null, ""),
+            _ => throw new JsonPathException(start, OperandExpected),
+        };
+    }
+
+    private FunctionCall ParseCall(string name, int start)
+    {
+        var function = PathFunction.Find(name)
+            ?? throw new JsonPathException(start, $"there is no function of that name; {PathFunction.Names} are the ones that there are");
+        filters.Enter();
+        List<Operand> arguments = [];
+        scanner.Skip("(");
+        if (!scanner.Skip(")"))
+        {
+            do
+            {
+                arguments.Add(ParseArgument(function, arguments.Count));
+            }
+            while (scanner.Skip(","));
+            scanner.Require(")", "',' or ')' is expected");
+        }
+
+        filters.Leave();
+        return arguments.Count == function.Count
+            ? new(function, arguments)
+            : throw new JsonPathException(start, $"'{name}' takes {(function.Count == 1 ? "one argument" : "two arguments")}");
+    }
+
+    private Operand ParseArgument(PathFunction function, int index)
+    {
+        scanner.SkipSpace();
+        var start = scanner.At;
+        var argument = Parse();
+        if (!function.Takes(argument))
+        {
+            throw new JsonPathException(start, function.TakesNodes
+                ? $"'{function.Name}' takes a path that begins with '@' or '$'"
+                : $"'{function.Name}' takes one value, and this can be several or none; 'value(…)' makes one of a path");
+        }
+
+        if (function.IsTrue is not null && index == 1 && argument is Literal { Value.Kind: NodeKind.Text } pattern)
+        {
+            CheckPattern(pattern.Value.Text, start);
+        }
+
+        return argument;
+    }
+
+    // RFC 9535 has such a pattern match nothing, which its author cannot have meant.
+    private void CheckPattern(string pattern, int start)
+    {
+        try
+        {
+            Pattern.Parse(pattern);
+        }
+        catch (PatternException failure)
+        {
+            paths.Remark(start, pattern, failure.Message);
+        }
+    }
+
+    private static Literal LiteralOf(NodeKind kind, string text) => new(Node.Scalar(kind, text, default));
+}

@@ -1,0 +1,70 @@
+using System;
+
+namespace Gameball.Generator.Reading;
+
+/// <summary>The line that begins a block scalar: <c>text: |2-  # comment</c>.</summary>
+/// <param name="ParentIndent">The text of the scalar stands deeper than this; -1 at the root.</param>
+/// <param name="Indent">The text's indent where the line states it; <see langword="null"/> where the first line of the text does.</param>
+/// <param name="IsLiteral">Whether each line break stays (<c>|</c>).</param>
+internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, bool IsLiteral)
+{
+    private const string Indicators = "-?:";
+
+    /// <returns><see langword="null"/> for a line that begins none.</returns>
+    public static YamlBlockHeader? Read(string text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            at = text.IndexOfAny(['|', '>'], at, end - at);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            if ((at == start || text[at - 1] is ' ' or '\t') && ReadIndicators(text, at + 1, end) is { } step)
+            {
+                return Read(text.Substring(start, at - start), step, text[at] == '|');
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>The indent that they state, 0 for none; <see langword="null"/> where something else follows.</returns>
+    private static int? ReadIndicators(string text, int at, int end)
+    {
+        var step = 0;
+        for (var last = Math.Min(at + 2, end); at < last && text[at] is '+' or '-' or (>= '1' and <= '9'); at++)
+        {
+            step = text[at] is '+' or '-' ? step : text[at] - '0';
+        }
+
+        var rest = text.Substring(at, end - at);
+        return rest.Trim(' ', '\t').Length == 0 || (rest[0] is ' ' or '\t' && rest.TrimStart(' ', '\t')[0] == '#') ? step : null;
+    }
+
+    /// <param name="before">What the line has before the scalar.</param>
+    private static YamlBlockHeader? Read(string before, int step, bool isLiteral)
+    {
+        var at = YamlLine.IndentOf(before, 0);
+        if (at == before.Length || before.StartsWith("---", StringComparison.Ordinal))
+        {
+            // On a line of its own the depth of what it belongs to is not known; its text stands as deep as itself.
+            return step > 0 && at > 0 ? null : new(at - 1, step > 0 ? step : null, isLiteral);
+        }
+
+        before = before.TrimEnd();
+        var parent = -1;
+        while (at < before.Length && Indicators.IndexOf(before[at]) >= 0 && (at + 1 == before.Length || before[at + 1] == ' '))
+        {
+            parent = at++;
+            at += YamlLine.IndentOf(before, at);
+        }
+
+        var words = before.Substring(at).Split(' ');
+        parent = Array.Exists(words, word => word.EndsWith(":", StringComparison.Ordinal)) ? at : parent;
+        var last = words[words.Length - 1];
+        var begins = parent >= 0 && (last.Length == 0 || last[0] is '&' or '!' || last.EndsWith(":", StringComparison.Ordinal));
+        return begins ? new(parent, step > 0 ? parent + step : null, isLiteral) : null;
+    }
+}
