@@ -56,7 +56,7 @@ internal sealed class ConnectionSettings
     public string ServerOf(OperationInfo operation) =>
         operation.Server is not { } named ? Server
         : _others.TryGetValue(named, out string? address) ? address
-        : ServerAddress.Check(null, named);
+        : ServerAddress.OfOperation(named, Server);
 
     public KeyRing Keys { get; }
 

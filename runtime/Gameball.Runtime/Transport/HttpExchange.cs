@@ -49,6 +49,10 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
     public static bool IsLoss(Exception error) =>
         error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
 
+    // A redirect instead of a file, of a stream or of a page is no empty one.
+    private static bool IsAnswer(Attempt attempt, HttpResponseMessage response) =>
+        attempt is { Part: not AnswerPart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsAnswer((int)response.StatusCode);
+
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -66,7 +70,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
                 throw _failures.OriginLeft(request, sentTo);
             }
 
-            return response.IsSuccessStatusCode
+            return response.IsSuccessStatusCode || IsAnswer(attempt, response)
                 ? response
                 : throw await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false);
         }
