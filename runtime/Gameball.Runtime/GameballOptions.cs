@@ -61,7 +61,7 @@ public sealed class GameballOptions
 
     /// <summary>
     /// Addresses to call instead of servers that the document names for single operations, by the address that it names.
-    /// <see cref="BaseAddress"/> replaces the document's main server only.
+    /// <see cref="BaseAddress"/> replaces the document's main server only, and with it those that are paths on it (<c>/v2</c>).
     /// </summary>
     public IDictionary<string, Uri> OtherServers { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 

@@ -46,6 +46,10 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
         return new Documentation(summary, remarks, SchemaFacts.Of(view).ToEquatableArray(), view.Says("deprecated"));
     }
 
+    /// <summary>Of what has to be given to a method and may be null.</summary>
+    public static Documentation OrNull(Documentation documentation) =>
+        documentation with { Facts = documentation.Facts.Append("null leaves it out").ToEquatableArray() };
+
     private static string Description(Cursor schema) =>
         schema.TextOf("description") is { Length: > 0 } description ? description : schema.TextOf("title");
 

@@ -40,6 +40,8 @@ internal static class MediaTypes
 
     public static bool IsForm(string mediaType) => Essence(mediaType) == Form;
 
+    public static bool IsPlainText(string mediaType) => Essence(mediaType) == "text/plain";
+
     /// <summary>Whether any media type will do, so that the schema tells which it is.</summary>
     public static bool IsRange(string mediaType) => s_anything.Contains(Essence(mediaType));
 

@@ -54,7 +54,8 @@ internal sealed class OperationBinder(
             extensions.Limit(source),
             answered.Errors,
             servers.Of(source),
-            answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null);
+            answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,
+            Redirects: answered.Redirects);
 
         yield return new(source, tag, main);
         foreach (var body in sent.Skip(1))

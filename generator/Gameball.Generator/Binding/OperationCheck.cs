@@ -59,7 +59,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             {
                 problems.Add(DocumentProblems.UnknownStatus(member.NamePlace, member.Name));
             }
-            else if (member.Name[0] == '2' && Target(responses.Of(member)) is { } response)
+            else if (member.Name[0] is '2' or '3' && !BodylessStatuses.Are(member.Name) && Target(responses.Of(member)) is { } response)
             {
                 CheckTyped(response);
             }

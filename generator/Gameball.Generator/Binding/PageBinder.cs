@@ -55,24 +55,35 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         const string ItsStart = "where the next page begins";
         var next = Member("next", answer, "the answer", "plain value", ScalarTypes.IsPlain, ItsStart);
         var after = Member("after", item, "an item", "plain value", ScalarTypes.IsPlain, ItsStart);
+        var start = next is not null ? Start(next, answer) : after is not null ? Start(after, item) : null;
+        var taken = PageStarts.KindOf(cursor.Type, cursor.Documentation);
+        if (!PageStarts.Fit(start, taken))
+        {
+            var stated = extension["next"] ?? extension["after"]!;
+            problems.Add(PageProblems.Start(stated.Place, stated.Text, start!, cursor.WireName, taken!));
+            return null;
+        }
+
         var more = Member(
             "more", answer, "the answer", "boolean", type => type.Kind == TypeKind.Boolean, "whether there is another page");
         return wanted.Contains(false) ? null : new(
             methods.Variant(operation.Tag, methods.Of(operation.Source) + "All") + "Async",
             cursor.Name,
             size?.Name,
-            Unused(operation.Model),
+            SizeNameOf(operation.Model, size),
             items,
             item,
             next,
             after,
-            more);
+            more,
+            PageStarts.IsNumberInText(start, taken));
     }
 
     private ParameterModel? Parameter(BoundOperation operation, Cursor stated, string meaning)
     {
         var found = operation.Model.Parameters.FirstOrDefault(parameter =>
-            parameter.WireName == stated.Text && parameter.Place != ParameterPlace.Path && ScalarTypes.IsPlain(parameter.Type));
+            parameter.WireName == stated.Text && parameter.Place is not (ParameterPlace.Path or ParameterPlace.QueryString)
+            && ScalarTypes.IsPlain(parameter.Type));
         if (found is null)
         {
             problems.Add(PageProblems.Parameter(stated.Place, stated.Text, meaning));
@@ -111,14 +122,21 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
     }
 
     private RowMember? Property(TypeRef owner, string name, Func<TypeRef, bool> fits) =>
-        owner is { Kind: TypeKind.Record, Name: { } record }
-        && (types[record] as RecordModel)?.Properties.FirstOrDefault(property => property.WireName == name) is { } property
-        && fits(property.Type) ? RowMember.Of(property) : null;
+        PropertyOf(owner, name) is { } property && fits(property.Type) ? RowMember.Of(property) : null;
 
-    private static string Unused(OperationModel operation)
+    private PropertyModel? PropertyOf(TypeRef owner, string name) => owner is { Kind: TypeKind.Record, Name: { } record }
+        ? (types[record] as RecordModel)?.Properties.FirstOrDefault(property => property.WireName == name)
+        : null;
+
+    private string? Start(RowMember member, TypeRef owner) =>
+        PageStarts.KindOf(member.Type, PropertyOf(owner, member.WireName)?.Documentation ?? Documentation.None);
+
+    // The parameter's own name is free for it: who calls it so keeps it.
+    private static string SizeNameOf(OperationModel operation, ParameterModel? size)
     {
         var taken = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
-        foreach (var name in operation.Parameters.Select(parameter => parameter.Name).Append(operation.Body?.Name ?? ""))
+        foreach (var name in operation.Parameters.Where(parameter => parameter.Name != size?.Name).Select(parameter => parameter.Name)
+            .Append(operation.Body?.Name ?? ""))
         {
             taken.Claim(name);
         }

@@ -12,6 +12,7 @@ internal sealed class ParameterBinder(
 {
     private readonly ParameterStyles _styles = new(problems);
     private readonly ParameterPlaces _places = new(problems, references);
+    private readonly WholeQueryBinder _wholeQueries = new(problems, references, schemas);
 
     public EquatableArray<ParameterModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -61,6 +62,7 @@ internal sealed class ParameterBinder(
             }
         }
 
+        _wholeQueries.Check(all.Select(one => (one.Parameter, one.Name, one.Place)));
         return all;
     }
 
@@ -81,22 +83,43 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        var isWholeQuery = ParameterPlaces.IsWholeQuery(parameter);
-        var style = isWholeQuery ? ParameterStyle.Form : _styles.Of(parameter, place, wireName);
-        var type = Type(parameter, wireName, hint, ref style);
-
-        // A request has no null: a parameter that may be null is one that may be left out.
-        var required = place == ParameterPlace.Path || (parameter.Says("required") && !type.Nullable);
-        return new(
+        var named = new ParameterModel(
             wireName,
             Name(wireName, place, names),
             place,
-            type with { Nullable = false },
-            required,
-            isWholeQuery || ParameterStyles.Explodes(parameter, style),
-            Describe(parameter),
-            style,
-            place == ParameterPlace.Path ? Bare(wireName) != wireName : place == ParameterPlace.Query && parameter.Says("allowReserved"));
+            TypeRef.String,
+            place == ParameterPlace.Path || parameter.Says("required"),
+            false,
+            Describe(parameter));
+        return OrNull(place == ParameterPlace.QueryString ? _wholeQueries.Bind(parameter, named, hint) : Bind(parameter, named, hint));
+    }
+
+    private ParameterModel Bind(Cursor parameter, ParameterModel named, NameHint hint)
+    {
+        var (wireName, place) = (named.WireName, named.Place);
+        var style = _styles.Of(parameter, place, wireName);
+        var type = Type(parameter, wireName, hint, ref style);
+        return named with
+        {
+            Type = type,
+            Style = style,
+            Explode = ParameterStyles.Explodes(parameter, style),
+            AllowReserved = place == ParameterPlace.Path
+                ? Bare(wireName) != wireName
+                : place == ParameterPlace.Query && parameter.Says("allowReserved"),
+        };
+    }
+
+    // A request has no null. Who has to give a value says with null that there is none, so that nothing is left out by oversight; a path
+    // always needs one.
+    private static ParameterModel OrNull(ParameterModel parameter)
+    {
+        var mayBeNull = parameter is { Required: true, Place: not ParameterPlace.Path, Type.MayBeNull: true };
+        return parameter with
+        {
+            Type = parameter.Type with { Nullable = mayBeNull },
+            Documentation = mayBeNull ? DocumentationBinder.OrNull(parameter.Documentation) : parameter.Documentation,
+        };
     }
 
     // '{+name}', '{*path}' and '{proxy+}': frameworks mark what takes several segments of a path.
@@ -112,17 +135,16 @@ internal sealed class ParameterBinder(
 
         if (Media(parameter) is var (name, media))
         {
-            if (ParameterPlaces.IsWholeQuery(parameter))
-            {
-                return schemas.Bind(media["schema"]!, hint);
-            }
-
             var isJson = MediaTypes.IsJson(name);
             var type = !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
 
             // Where any media type will do, a plain value is itself: as JSON, text would stand in quotes.
             var isItself = MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type);
-            style = isJson && !isItself ? ParameterStyle.Json : style;
+            style = isJson && !isItself ? ParameterStyle.Json
+
+                // What a document does not want to be escaped it states as plain text.
+                : style == ParameterStyle.Form && parameter.TextOf("in") == "cookie" && MediaTypes.IsPlainText(name) ? ParameterStyle.Cookie
+                : style;
             return type;
         }
 

@@ -20,8 +20,8 @@ internal sealed class ParameterStyles(ProblemSink problems)
 
     private static readonly NamedStyle[] s_header = [new("simple", ParameterStyle.Simple)];
 
-    // They differ in what is escaped; cookies are sent escaped, as what reads them expects.
-    private static readonly NamedStyle[] s_cookie = [new("form", ParameterStyle.Form), new("cookie", ParameterStyle.Form)];
+    // They differ in what is escaped: everything, or nothing.
+    private static readonly NamedStyle[] s_cookie = [new("form", ParameterStyle.Form), new("cookie", ParameterStyle.Cookie)];
 
     /// <summary>The style; that of the place after a problem.</summary>
     public ParameterStyle Of(Cursor parameter, ParameterPlace place, string name)
@@ -40,7 +40,7 @@ internal sealed class ParameterStyles(ProblemSink problems)
 
     /// <summary>Whether each item of a list is a parameter of its own. The default follows the style's.</summary>
     public static bool Explodes(Cursor parameter, ParameterStyle style) =>
-        parameter["explode"] is { } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject;
+        parameter["explode"] is { } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject or ParameterStyle.Cookie;
 
     private static NamedStyle[] StylesOf(ParameterPlace place) => place switch
     {

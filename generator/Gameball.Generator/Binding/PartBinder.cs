@@ -57,9 +57,10 @@ internal sealed class PartBinder(
         var part = new PartModel(
             source.Name,
             names.Claim(Identifier.Camel(source.Name, "part")),
-            type with { Nullable = false },
-            required && !type.Nullable,
-            documentation.OfUse(source.Schemas[0]),
+            type with { Nullable = required && type.MayBeNull },
+            required,
+            required && type.MayBeNull ? DocumentationBinder.OrNull(documentation.OfUse(source.Schemas[0]))
+                : documentation.OfUse(source.Schemas[0]),
             isFile ? contentType : Concrete(contentType));
         if (encoding is not { IsMapping: true } stated)
         {

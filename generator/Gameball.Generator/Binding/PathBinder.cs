@@ -81,6 +81,11 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
             }
             else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
             {
+                if (s_verbs.Contains(member.Name))
+                {
+                    problems.Add(ParameterProblems.OwnField(member.NamePlace, member.Name, member.Name.ToLowerInvariant()));
+                }
+
                 yield return new OperationSource(document, member.Name, path, item, operation, member.NamePlace);
             }
         }

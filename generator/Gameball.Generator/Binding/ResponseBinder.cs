@@ -8,30 +8,38 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>What an operation answers: its successes as one result, its errors each with the statuses that it stands for.</summary>
 /// <param name="Results">The result; then another way to get it where JSON and a stream of values are offered. Empty for no body.</param>
-/// <param name="HasHeaders">Whether a success names headers, or the status tells which of several values came.</param>
-internal sealed record BoundResponses(IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders);
+/// <param name="HasHeaders">
+/// Whether a success names headers, the status tells which of several values came, or it leads elsewhere.
+/// </param>
+/// <param name="Redirects">The redirects among the successes, with commas between them; <see langword="null"/> for none.</param>
+internal sealed record BoundResponses(
+    IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders, string? Redirects);
 
 /// <summary>Bodies of answers.</summary>
 internal sealed class ResponseBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams, SuccessBinder results)
 {
+    private const string Default = "default";
+
     public BoundResponses Bind(OperationSource source, string typeBase)
     {
         var all = Stated(source).ToList();
-        var successes = all.Where(response => response.Status[0] == '2').ToList();
+        var successes = all.Where(response => response.Status[0] is '2' or '3').ToList();
         if (successes.Count == 0)
         {
-            successes = all.Where(response => response.Status == "default").ToList();
+            successes = all.Where(response => response.Status == Default).ToList();
         }
 
-        var errors = all.Except(successes).Where(response => response.Status[0] is 'd' or '4' or '5');
         var bodies = source.Verb == "HEAD" ? [] : successes.Where(HasBody).ToList();
         var joined = bodies.Count == 0 ? null : Join(successes, bodies, source, typeBase);
         var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
+        var redirects = successes.Where(success => success.Status[0] == '3').Select(success => success.Status).ToList();
         return new(
             new[] { joined?.Result, stream }.OfType<ResponseModel>().ToList(),
-            Errors(errors, typeBase).ToEquatableArray(),
-            joined is { Differs: true } || successes.Any(success => success.Response["headers"] is { Node.Members.Count: > 0 }));
+            Errors(all, bodies, joined?.Result, typeBase).ToEquatableArray(),
+            joined is { Differs: true } || redirects.Exists(status => status != "304")
+                || successes.Exists(success => success.Response["headers"] is { Node.Members.Count: > 0 }),
+            redirects.Count == 0 ? null : string.Join(",", redirects));
     }
 
     /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
@@ -44,7 +52,7 @@ internal sealed class ResponseBinder(
 
         foreach (var member in responses.Node.Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
-            var status = member.Name == "default" ? member.Name : member.Name.ToUpperInvariant();
+            var status = member.Name == Default ? member.Name : member.Name.ToUpperInvariant();
             if (IsStatus(status) && references.Resolve(responses.Of(member)) is { } response)
             {
                 problems.Check(response, Shapes.Body);
@@ -53,7 +61,7 @@ internal sealed class ResponseBinder(
         }
     }
 
-    private static bool IsStatus(string status) => status == "default"
+    private static bool IsStatus(string status) => status == Default
         || (status.Length == 3
             && status[0] is >= '1' and <= '5'
             && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
@@ -62,10 +70,12 @@ internal sealed class ResponseBinder(
     {
         var bound = bodies.Select((body, i) => new BoundSuccess(
             body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!));
-        return results.Join(source, [.. bound], [.. successes.Except(bodies).Select(success => success.Status)], typeBase);
+        var empty = successes.Except(bodies).Select(success => success.Status).ToList();
+        var implied = bodies.SelectMany(body => BodylessStatuses.Of(body.Status)).Except(empty).ToList();
+        return results.Join(source, [.. bound], [.. empty, .. implied], typeBase);
     }
 
-    private bool HasBody(Answer answer) => references.Content(answer.Response).Count > 0;
+    private bool HasBody(Answer answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
 
     private Cursor? Schema(Answer answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
 
@@ -93,11 +103,18 @@ internal sealed class ResponseBinder(
         return new(type, DocumentationBinder.OfPlace(answer.Response), kind, asked.Length > 0 ? asked : "*/*");
     }
 
-    private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> errors, string typeBase)
+    /// <param name="result">What the operation answers: where that is by default, errors are of its type too.</param>
+    private IEnumerable<ErrorModel> Errors(List<Answer> all, List<Answer> bodies, ResponseModel? result, string typeBase)
     {
         var bound = new List<ErrorModel>();
-        foreach (var error in errors.Where(HasBody))
+        foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '4' or '5' && HasBody(answer)))
         {
+            if (bodies.Contains(error))
+            {
+                bound.AddRange(result is { Kind: ResponseKind.Json } same ? [new(error.Status, same.Type)] : []);
+                continue;
+            }
+
             var (media, _, kind) = MediaTypes.Responses(references.Content(error.Response)).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
             {
@@ -111,7 +128,7 @@ internal sealed class ResponseBinder(
             .Select(same => new ErrorModel(string.Join(",", same.Select(error => error.Statuses)), same.Key));
     }
 
-    private static string Title(string status) => status == "default" ? "Default" : status;
+    private static string Title(string status) => status == Default ? "Default" : status;
 
     private sealed record Answer(string Status, Cursor Stated, Cursor Response, Reading.Place Place);
 }

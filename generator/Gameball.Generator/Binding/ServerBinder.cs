@@ -10,65 +10,94 @@ internal sealed class ServerBinder
 {
     private readonly ProblemSink _problems;
 
+    // The main server as the documents state it, be it a path.
+    private readonly string? _stated;
+    private readonly Cursor? _main;
+
     /// <param name="operations">
-    /// The client's main server is Gameball's where a document names it, else the first that a document names, else that of an operation.
+    /// The client's main server is Gameball's where a document names it, else the first that a document names, else the first of an
+    /// operation: where a document names one that is relative, only the caller knows it.
     /// </param>
     public ServerBinder(ProblemSink problems, IReadOnlyCollection<ApiDocument> documents, IEnumerable<OperationSource> operations)
     {
         _problems = problems;
-        var owners = documents.Select(document => document.Root).Concat(operations.SelectMany(Owners));
-        Main = ServerOrigins.Gameballs(documents) ?? owners.Select(Address).OfType<string>().FirstOrDefault();
+        _main = ServerOrigins.Gameballs(documents);
+        Main = _main is null ? null : ServerUrl.Of(_main).Address;
+        var roots = documents.Select(document => document.Root).ToList();
+        var owners = _main is not null ? [] : roots.Exists(HasServers) ? roots : roots.Concat(operations.SelectMany(Owners));
+        string? path = null;
+        foreach (var owner in owners.Where(HasServers))
+        {
+            if (Read(owner) is { Address: { } address } url)
+            {
+                _main ??= First(owner);
+                path ??= address;
+                if (!url.IsPath)
+                {
+                    (Main, _main) = (address, First(owner));
+                    break;
+                }
+            }
+        }
+
+        _stated = ServerUrl.Essence(Main ?? path);
     }
 
     /// <summary>The client's address; <see langword="null"/> when no document names one that is absolute.</summary>
     public string? Main { get; }
 
-    /// <summary>An operation's own address; <see langword="null"/> when it goes where the client goes.</summary>
+    /// <summary>An operation's own address, or its path on the client's server; <see langword="null"/> when it goes where the client goes.</summary>
     public string? Of(OperationSource source)
     {
-        var nearest = Owners(source).FirstOrDefault(owner => owner["servers"] is { Node.Items.Count: > 0 });
-        return nearest is null || OffersMain(nearest) ? null : Address(nearest);
-    }
-
-    // Test systems and regions stand in a list in any order: one that all have is the server of all.
-    private bool OffersMain(Cursor owner) =>
-        owner["servers"]!.Items.Any(server => server.IsMapping && Substitute(server).Trim().TrimEnd('/') == Main?.TrimEnd('/'));
-
-    private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
-
-    /// <returns><see langword="null"/> for none, and for a relative one: only the caller knows where the document came from.</returns>
-    private string? Address(Cursor owner)
-    {
-        if (owner["servers"]?.Items.FirstOrDefault() is not { } server)
+        var root = source.Document.Root;
+        if (Nearest(source) is not { } nearest || OfMain(nearest) is not null)
         {
             return null;
         }
 
-        var url = Substitute(server).Trim();
-        if (url.IndexOf('{') < 0 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
+        var isRoot = nearest.Node == root.Node;
+        var url = Read(nearest);
+        if (!isRoot && url.Hindrance is { } reason)
         {
-            return url;
+            _problems.Add(BindingProblems.UnusableServer(url.Place, url.Stated, reason));
         }
 
-        if (url.Length == 0 || url.IndexOf('{') >= 0 || url.IndexOf(':') >= 0)
+        // A document's own path is the caller's to know. What an operation states stands beside the server of its document.
+        return url switch
         {
-            _problems.Add(BindingProblems.UnusableServer((server["url"] ?? server).Place, url));
-        }
-
-        return null;
+            { Address: null } or { IsPath: true } when isRoot => null,
+            { IsPath: false } => url.Address,
+            _ when HasServers(root) && OfMain(root) is null && Read(root) is { IsPath: false, Address: { } own } => Beside(own, url.Address!),
+            _ when Main is not null && ServerUrl.Essence(Beside(Main, url.Address!)) == _stated => null,
+            _ => url.Address,
+        };
     }
 
-    internal static string Substitute(Cursor server)
+    /// <summary>The server that an operation goes to, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
+    public Cursor? Statement(OperationSource source) => Nearest(source) is { } nearest ? OfMain(nearest) ?? First(nearest) : _main;
+
+    // Test systems and regions stand in a list in any order: one that all have is the server of all.
+    private Cursor? OfMain(Cursor owner) => _stated is null ? null : owner["servers"]!.Items.FirstOrDefault(
+        server => server.IsMapping && ServerUrl.Essence(ServerUrl.Of(server).Address) == _stated);
+
+    private static Cursor? Nearest(OperationSource source) => Owners(source).FirstOrDefault(HasServers);
+
+    private static Cursor First(Cursor owner) => owner["servers"]!.Items.First();
+
+    private ServerUrl Read(Cursor owner)
     {
-        var url = server.TextOf("url");
-        foreach (var variable in server["variables"]?.Node.Members ?? [])
+        var url = ServerUrl.Of(First(owner));
+        if (url.Fault is { } fault)
         {
-            if (variable.Value["default"] is { } value)
-            {
-                url = url.Replace("{" + variable.Name + "}", value.Text);
-            }
+            _problems.Add(BindingProblems.UnusableServer(url.Place, url.Stated, fault));
         }
 
         return url;
     }
+
+    private static string Beside(string server, string path) => new Uri(server).GetLeftPart(UriPartial.Authority) + path;
+
+    private static bool HasServers(Cursor owner) => owner["servers"] is { Node.Items.Count: > 0 };
+
+    private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
 }

@@ -21,9 +21,9 @@ internal sealed class ServerOrigins
     /// Gameball's server among those that come first in their documents: the client's own wherever it is named, for the options hold its
     /// keys, and no other document of the project may make them another server's.
     /// </summary>
-    public static string? Gameballs(IEnumerable<ApiDocument> documents) => documents
-        .Select(document => Named(document.Root).FirstOrDefault())
-        .FirstOrDefault(address => address is not null && IsGameballs(address))?.OriginalString;
+    public static Cursor? Gameballs(IEnumerable<ApiDocument> documents) => documents
+        .Select(document => document.Root["servers"]?.Items.FirstOrDefault())
+        .FirstOrDefault(server => server is { IsMapping: true } && Absolute(server) is { } address && IsGameballs(address));
 
     /// <summary>Whether two documents have a server in common. One that names none goes where the client goes.</summary>
     public bool AreShared(ApiDocument one, ApiDocument other) => one == other || _main.Count == 0 || Of(one).Overlaps(Of(other));
@@ -34,13 +34,9 @@ internal sealed class ServerOrigins
         [.. addresses.Select(address => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))];
 
     private static List<Uri> Named(Cursor owner) =>
-    [
-        .. (owner["servers"]?.Items ?? [])
-            .Where(server => server.IsMapping)
-            .Select(server => Uri.TryCreate(ServerBinder.Substitute(server).Trim(), UriKind.Absolute, out var address) ? address : null)
-            .OfType<Uri>()
-            .Where(address => address.Scheme is "http" or "https"),
-    ];
+        [.. (owner["servers"]?.Items ?? []).Where(server => server.IsMapping).Select(Absolute).OfType<Uri>()];
+
+    private static Uri? Absolute(Cursor server) => ServerUrl.Of(server) is { Address: { } address, IsPath: false } ? new Uri(address) : null;
 
     private static bool IsGameballs(Uri address) =>
         address.Host == GameballHost || address.Host.EndsWith("." + GameballHost, StringComparison.Ordinal);

@@ -78,5 +78,5 @@ internal static class BodyEmitter
     }
 
     private static string Value(string name, TypeRef type, bool required) =>
-        required ? ParameterEmitter.Given(name, type, required) : Identifiers.Escape(name);
+        required && !TypeNames.MayBeNull(type) ? ParameterEmitter.Given(name, type, required) : Identifiers.Escape(name);
 }

@@ -62,7 +62,7 @@ internal static class OperationEmitter
             code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
         DocComment.Returns(code, result, fallback, more);
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API refused the call, or its answer could not be read.");
-        if (arguments.InOrder.Any(argument => argument.Required))
+        if (arguments.InOrder.Any(argument => argument.Required && !TypeNames.MayBeNull(argument.Type)))
         {
             DocComment.Exception(code, "global::System.ArgumentException", "An argument that the call needs is null or empty.");
         }
@@ -127,6 +127,11 @@ internal static class OperationEmitter
         {
             var successes = response.Successes.Select(success => SuccessEmitter.Of(names, response.Type, success));
             yield return (Operation.Successes, $"new[] {{ {string.Join(", ", successes)} }}");
+        }
+
+        if (operation.Redirects is { } redirects)
+        {
+            yield return (Operation.Redirects, CSharpText.Literal(redirects));
         }
 
         if (operation.Server is { } server)

@@ -29,10 +29,11 @@ internal static class PageEmitter
         var arguments = Arguments.Of(sized);
         var cursor = sized.Parameters.First(parameter => parameter.Name == page.Cursor);
         var next = Identifiers.Unused("next", arguments.Names);
+        var mayBeNull = !cursor.Required || TypeNames.MayBeNull(cursor.Type);
         var start = ParameterEmitter.Of(
             cursor.Type,
-            cursor.Required ? ParameterEmitter.Given(cursor.Name, cursor.Type, required: true) : Identifiers.Escape(cursor.Name),
-            mayBeNull: !cursor.Required);
+            mayBeNull ? Identifiers.Escape(cursor.Name) : ParameterEmitter.Given(cursor.Name, cursor.Type, required: true),
+            mayBeNull);
 
         using var block = code.Open("public " + Signature(names, operation, page));
         using (code.Open($"{RuntimeNames.Request.Type} {Ask}(string? {next})"))
@@ -76,6 +77,11 @@ internal static class PageEmitter
         if (page.More is { } more)
         {
             yield return (Info.More, SelectorEmitter.Value(names, more));
+        }
+
+        if (page.NeedsNumber)
+        {
+            yield return (Info.NeedsNumber, CSharpText.Boolean(true));
         }
     }
 

@@ -45,8 +45,9 @@ internal static class ParameterEmitter
         ? $"{Text.Type}.{Text.Of}({value}{(mayBeNull ? "?" : "")}.Value)"
         : $"{Text.Type}.{Text.Of}({value})";
 
-    // The styles that name and part several values leave one value as it is; these two do not.
+    // The styles that name and part several values leave one value as it is; these do not.
     private static bool IsPlain(ParameterModel parameter) =>
         (parameter.Type.Kind == TypeKind.Enum || (parameter.Type.Kind != TypeKind.Any && Kind.IsPlain(parameter.Type.Kind)))
-        && parameter is { AllowReserved: false, Style: not (ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.Json) };
+        && parameter is { AllowReserved: false, Place: not ParameterPlace.QueryString }
+        && parameter.Style is not (ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.Json or ParameterStyle.Cookie);
 }

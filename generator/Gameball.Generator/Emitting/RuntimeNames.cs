@@ -94,6 +94,7 @@ internal static partial class RuntimeNames
         public const string Next = "Next";
         public const string After = "After";
         public const string More = "More";
+        public const string NeedsNumber = "NeedsNumber";
     }
 
     public static class Pages
@@ -171,6 +172,7 @@ internal static partial class RuntimeNames
         public const string Accept = "Accept";
         public const string Successes = "Successes";
         public const string Errors = "Errors";
+        public const string Redirects = "Redirects";
         public const string Server = "Server";
         public const string Security = "Security";
         public const string Repeat = "Repeat";

@@ -25,6 +25,7 @@ internal sealed record TagModel(
 /// <param name="ResponseMethod">
 /// A second method that answers with status and headers too, for operations whose document names headers; <see langword="null"/> otherwise.
 /// </param>
+/// <param name="Redirects">Redirects that are answers, statuses and ranges with commas between them; <see langword="null"/> for none.</param>
 /// <param name="Page">A further method that goes through all pages; <see langword="null"/> where the answer is no page.</param>
 internal sealed record OperationModel(
     string Id,
@@ -42,7 +43,8 @@ internal sealed record OperationModel(
     EquatableArray<ErrorModel> Errors = default,
     string? Server = null,
     string? ResponseMethod = null,
-    PageModel? Page = null);
+    PageModel? Page = null,
+    string? Redirects = null);
 
 /// <param name="WireName">The name in the request.</param>
 /// <param name="Name">The C# parameter, unescaped (<c>event</c>, not <c>@event</c>); unique in its method.</param>
@@ -63,6 +65,9 @@ internal enum ParameterPlace
 {
     Path,
     Query,
+
+    /// <summary>All of the query, without a name.</summary>
+    QueryString,
     Header,
     Cookie,
 }
@@ -79,6 +84,7 @@ internal enum ParameterStyle
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
     Json,
 }
 

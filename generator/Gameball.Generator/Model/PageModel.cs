@@ -10,6 +10,7 @@ namespace Gameball.Generator.Model;
 /// <param name="Next">The answer's property that says where the next page begins; either this or <paramref name="After"/>.</param>
 /// <param name="After">The property of an item that the next page begins after.</param>
 /// <param name="More">The answer's property that says whether there is a next page.</param>
+/// <param name="NeedsNumber">Whether the next page begins at text that has to be a number.</param>
 internal sealed record PageModel(
     string Method,
     string Cursor,
@@ -19,4 +20,5 @@ internal sealed record PageModel(
     TypeRef Item,
     RowMember? Next,
     RowMember? After,
-    RowMember? More);
+    RowMember? More,
+    bool NeedsNumber = false);

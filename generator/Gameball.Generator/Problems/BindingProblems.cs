@@ -122,7 +122,7 @@ internal static class BindingProblems
     private static readonly ProblemRule s_unusableServer = Warning(
         "GB2023",
         "A server has no usable address",
-        "{0} is no absolute http or https address; correct it, or set the address in the client's options");
+        "{0} {1}; correct it, or set the address in the client's options");
 
     private static readonly ProblemRule s_wrongStyle = Warning(
         "GB2050",
@@ -243,7 +243,9 @@ internal static class BindingProblems
 
     public static Problem OwnHeader(Place place, string name) => s_ownHeader.At(place, Excerpt.Of(name));
 
-    public static Problem UnusableServer(Place place, string address) => s_unusableServer.At(place, Excerpt.Of(address));
+    /// <param name="reason">What is wrong with it, as the rest of a sentence that it begins.</param>
+    public static Problem UnusableServer(Place place, string address, string reason) =>
+        s_unusableServer.At(place, Excerpt.Of(address), reason);
 
     public static Problem WrongStyle(Place place, string name, string style, string styles) =>
         s_wrongStyle.At(place, Excerpt.Of(name), Excerpt.Of(style), styles);

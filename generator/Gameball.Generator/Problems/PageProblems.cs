@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB2037 to GB2039: pages that nobody could follow.</summary>
+/// <summary>GB2037 to GB2039 and GB2042: pages that nobody could follow.</summary>
 internal static class PageProblems
 {
     private static readonly ProblemRule s_parameter = Error(
@@ -21,7 +21,12 @@ internal static class PageProblems
         "A page does not tell where the next begins",
         "{0} is no {1} among the properties of {2}; name the one that says {3}");
 
-    public static ProblemRule[] Rules { get; } = [s_parameter, s_items, s_member];
+    private static readonly ProblemRule s_start = Error(
+        "GB2042",
+        "What a page leads to is no value of its parameter",
+        "{0} is {1}, with which no page can be asked for: parameter {2} takes {3}; name what says where the next page begins in its own words");
+
+    public static ProblemRule[] Rules { get; } = [s_parameter, s_items, s_member, s_start];
 
     /// <param name="meaning">What the parameter is for.</param>
     public static Problem Parameter(Place place, string name, string meaning) => s_parameter.At(place, Excerpt.Of(name), meaning);
@@ -33,6 +38,11 @@ internal static class PageProblems
     /// <param name="meaning">What the member is for.</param>
     public static Problem Member(Place place, string name, string kind, string owner, string meaning) =>
         s_member.At(place, Excerpt.Of(name), kind, owner, meaning);
+
+    /// <param name="kind">What the member's value is, with an article.</param>
+    /// <param name="taken">What the parameter's is.</param>
+    public static Problem Start(Place place, string name, string kind, string parameter, string taken) =>
+        s_start.At(place, Excerpt.Of(name), kind, Excerpt.Of(parameter), taken);
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 }

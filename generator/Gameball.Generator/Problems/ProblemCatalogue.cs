@@ -11,6 +11,7 @@ internal static class ProblemCatalogue
     public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules
         .Concat(BindingProblems.Rules)
         .Concat(PageProblems.Rules)
+        .Concat(ParameterProblems.Rules)
         .Concat(DocumentProblems.Rules)
         .Concat(SchemaProblems.Rules)
         .Concat(OverlayProblems.Rules)

@@ -43,7 +43,8 @@ internal sealed class KeyScope
 
         if (!_named.TryGetValue(named, out bool isOwn))
         {
-            isOwn = Uri.TryCreate(named, UriKind.Absolute, out Uri? address) && OriginOf(address) == _origin;
+            // A path is one on the client's own server.
+            isOwn = named[0] == '/' || (Uri.TryCreate(named, UriKind.Absolute, out Uri? address) && OriginOf(address) == _origin);
             _named[named] = isOwn;
         }
 

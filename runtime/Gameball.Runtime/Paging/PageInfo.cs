@@ -33,4 +33,7 @@ public sealed class PageInfo<TPage, TItem>
 
     /// <summary>Whether an answer says that there is a next page; null where it does not say.</summary>
     public Func<TPage, bool?>? More { get; init; }
+
+    /// <summary>Whether a page begins at a number, and an answer or an item gives it as text.</summary>
+    public bool NeedsNumber { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Gameball.Runtime;
 
@@ -8,7 +9,8 @@ namespace Gameball.Runtime;
 /// <param name="More">Whether there is one; null where the page does not say.</param>
 /// <param name="NeedsNext">Whether a page like this one cannot be the last without saying so.</param>
 /// <param name="Items">How many items this one has.</param>
-internal readonly record struct PageStep(string? Next, bool? More, bool NeedsNext, int Items);
+/// <param name="NeedsNumber">Whether pages begin at numbers.</param>
+internal readonly record struct PageStep(string? Next, bool? More, bool NeedsNext, int Items, bool NeedsNumber = false);
 
 /// <summary>
 /// The places where pages began. All are kept, at some hundred bytes a page: whoever remembers only the last follows a longer circle for
@@ -45,9 +47,14 @@ internal sealed class PageTrail
             return step.More != true && !step.NeedsNext ? null : throw Lost(operation, "there is more and not where it begins");
         }
 
-        if (!_seen.Add(step.Next!))
+        string place = step.Next!.Length > MostShown ? step.Next.Substring(0, MostShown) + "…" : step.Next;
+        if (step.NeedsNumber && !double.TryParse(step.Next, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
-            string place = step.Next!.Length > MostShown ? step.Next.Substring(0, MostShown) + "…" : step.Next;
+            throw Lost(operation, $"the next one begins at \"{place}\", and the operation can be asked with a number only");
+        }
+
+        if (!_seen.Add(step.Next))
+        {
             throw Lost(operation, $"the next one begins at \"{place}\", where an earlier one began: the cursor does not move");
         }
 

@@ -43,6 +43,7 @@ public static class Pages
         do
         {
             ApiRequest asked = request(next);
+            asked.NeedsValue = true;
             TPage page = await connection.SendAsync(asked, info.Page, cancellationToken).ConfigureAwait(false);
 
             // A success without a body is no page.
@@ -67,5 +68,6 @@ public static class Pages
         info.Next is { } next ? next(page) : items.Count > 0 ? info.After?.Invoke(items[items.Count - 1]) : null,
         info.More?.Invoke(page),
         NeedsNext: info.Next is null && items.Count > 0,
-        items.Count);
+        items.Count,
+        info.NeedsNumber);
 }

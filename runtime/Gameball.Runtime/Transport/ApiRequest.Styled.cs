@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
@@ -22,7 +23,7 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            AddPieces(place, name, value, json, new ParameterPieces(style, explode, ParameterEscape.Of(place, allowReserved)));
+            AddPieces(place, name, value, json, style, explode, allowReserved);
         }
     }
 
@@ -33,12 +34,14 @@ public sealed partial class ApiRequest
     {
         if (value is { } given)
         {
-            AddPieces(place, name, given, json, new ParameterPieces(style, explode, ParameterEscape.Of(place, allowReserved)));
+            AddPieces(place, name, given, json, style, explode, allowReserved);
         }
     }
 
-    private void AddPieces<T>(ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
+    private void AddPieces<T>(
+        ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved)
     {
+        ParameterPieces pieces = new(style, explode, ParameterEscape.Of(place, style, allowReserved));
         using JsonBuffer buffer = new();
         json.WriteValue(buffer, value);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
@@ -57,6 +60,20 @@ public sealed partial class ApiRequest
                 }
 
                 break;
+            case ParameterPlace.QueryString when pieces.Join(name, document.RootElement) is { } whole:
+                _query = _query is null ? new StringBuilder("?") : _query.Append('&');
+                _query.Append(whole);
+                break;
+            case ParameterPlace.Cookie when style == ParameterStyle.Cookie:
+                bool isJoined = !explode && document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Object;
+                foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
+                {
+                    string[] texts = isJoined ? piece.Value.Split(',') : [piece.Value];
+                    Array.ForEach(texts, text => CookieValue.Check(name, text));
+                    AppendCookie(RawCookieName(name, piece.Key), piece.Value);
+                }
+
+                break;
             case ParameterPlace.Cookie:
                 foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
                 {
@@ -69,4 +86,8 @@ public sealed partial class ApiRequest
 
     // A map's keys are data, and a cookie's name takes fewer characters than they may hold.
     private static string CookieName(string name) => Uri.EscapeDataString(name);
+
+    private static string RawCookieName(string parameter, string name) => name == parameter || Uri.EscapeDataString(name) == name
+        ? name
+        : throw new ArgumentException($"A member's name in {parameter} holds a character that a cookie's name does not take.", parameter);
 }

@@ -34,6 +34,9 @@ public sealed partial class ApiRequest
     /// </summary>
     internal bool MayHaveLeft { get; set; }
 
+    /// <summary>Whether nothing but a value is an answer: a redirect would end a list that goes on.</summary>
+    internal bool NeedsValue { get; set; }
+
     internal string Query => _query?.ToString() ?? "";
 
     internal string Cookies => _cookies?.ToString() ?? "";
@@ -41,7 +44,9 @@ public sealed partial class ApiRequest
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? [];
 
     /// <summary>Gives a parameter of the path its value.</summary>
-    /// <exception cref="ArgumentException">The value is null or empty, or is a step (<c>.</c> or <c>..</c>) to another path.</exception>
+    /// <exception cref="ArgumentException">
+    /// A whole segment of the path would be empty or a step (<c>.</c> or <c>..</c>) to another path. A part of one may be either.
+    /// </exception>
     public void AddPath(string name, string value) => AppendPath(name, Uri.EscapeDataString(value ?? ""));
 
     /// <summary>Adds a parameter to the query; nothing when null.</summary>
@@ -87,17 +92,17 @@ public sealed partial class ApiRequest
 
     private void AppendPath(string name, string escaped)
     {
-        if (escaped.Length == 0)
-        {
-            throw new ArgumentException($"{name} is a part of the path of {Operation.Id} and must not be empty.", name);
-        }
-
-        if (Array.Exists(escaped.Split('/'), static segment => segment is "." or ".."))
-        {
-            throw new ArgumentException($"{name} is \"{escaped}\", which would lead to another path than that of {Operation.Id}.", name);
-        }
-
         (_path ??= []).Add(new(name, escaped));
+        if (PathSegments.Misleading(Operation.Path, _path) is not { } segment)
+        {
+            return;
+        }
+
+        throw new ArgumentException(
+            segment.Length == 0
+                ? $"{name} is a part of the path of {Operation.Id} and must not be empty."
+                : $"{name} makes \"{segment}\" of a segment, which would lead to another path than that of {Operation.Id}.",
+            name);
     }
 
     private void AppendCookie(string name, string escaped)

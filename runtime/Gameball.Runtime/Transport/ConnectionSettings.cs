@@ -61,7 +61,7 @@ internal sealed class ConnectionSettings
         : _others.TryGetValue(named, out string? address) ? address
         : _others.GetOrAdd(
             named,
-            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.Check(null, named));
+            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.OfOperation(named, Server));
 
     public KeyRing Keys { get; }
 

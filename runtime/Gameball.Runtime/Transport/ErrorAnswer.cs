@@ -59,19 +59,10 @@ internal static class ErrorAnswer
         response.Headers.RetryAfter is not { } asked ? null
         : asked.Delta ?? (asked.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
 
-    private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope)
-    {
-        if ((int)response.StatusCode is >= 300 and < 400)
-        {
-            string to = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Host}" : "";
-            return $"the server redirects{to}, and redirects are not followed because the keys would go along. "
-                + $"Check {nameof(GameballOptions)}.{(operation.Server is null
-                    ? nameof(GameballOptions.BaseAddress)
-                    : nameof(GameballOptions.OtherServers))}.";
-        }
-
-        return envelope.Message is { Length: > 0 } message ? message : null;
-    }
+    private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope) =>
+        (int)response.StatusCode is >= 300 and < 400 ? RedirectText.Of(operation, response)
+        : envelope.Message is { Length: > 0 } message ? message
+        : null;
 
     /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
     private static string? Text(ResponseBytes body, SecretScrubber scrubber)

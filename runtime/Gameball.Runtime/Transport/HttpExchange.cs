@@ -61,6 +61,10 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
         or TimeoutException or SocketException or AuthenticationException or WebException;
 
+    // A redirect instead of a file, of a stream or of a page is no empty one.
+    private static bool IsAnswer(Attempt attempt, HttpResponseMessage response) =>
+        attempt is { Part: not AnswerPart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsAnswer((int)response.StatusCode);
+
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -81,7 +85,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
                 throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
             }
 
-            return response.IsSuccessStatusCode
+            return response.IsSuccessStatusCode || IsAnswer(attempt, response)
                 ? response
                 : throw attempt.Sent.Judge(await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false));
         }

@@ -9,6 +9,8 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationInfo
 {
+    private readonly StatusSet _redirects = StatusSet.None;
+
     /// <summary>Describes an operation.</summary>
     /// <param name="id">The operation id: what errors and telemetry name.</param>
     /// <param name="method">The HTTP method in upper case.</param>
@@ -42,6 +44,16 @@ public sealed class OperationInfo
     /// <summary>The bodies of its successes where they differ; empty where each is read alike.</summary>
     public IReadOnlyList<SuccessBody> Successes { get; init; } = [];
 
+    /// <summary>
+    /// The redirects that are answers of it: statuses (<c>303</c>) and ranges (<c>3XX</c>) with commas between them; empty for none. All
+    /// others are errors.
+    /// </summary>
+    public string Redirects
+    {
+        get => _redirects.Stated;
+        init => _redirects = new StatusSet(value);
+    }
+
     /// <summary>The bodies of its errors.</summary>
     public IReadOnlyList<ErrorBody> Errors { get; init; } = [];
 
@@ -56,6 +68,9 @@ public sealed class OperationInfo
 
     /// <summary>The quota it draws on; <see langword="null"/> for the default one.</summary>
     public LimitInfo? Limit { get; init; }
+
+    /// <summary>Whether a status of 300 to 399 is an answer, by itself or by its range.</summary>
+    internal bool IsAnswer(int status) => status is >= 300 and < 400 && _redirects.Match(status) > 1;
 
     /// <summary>Whether one of its successes has no body.</summary>
     internal bool MayBeEmpty => Successes.Any(static success => success.IsEmpty);

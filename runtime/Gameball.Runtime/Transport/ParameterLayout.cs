@@ -18,6 +18,7 @@ internal sealed record ParameterLayout(string Before, string Between, string Ins
         [ParameterStyle.SpaceDelimited] = new("", "&", "%20", IsNamed: true),
         [ParameterStyle.PipeDelimited] = new("", "&", "%7C", IsNamed: true),
         [ParameterStyle.DeepObject] = new("", "&", ",", IsNamed: true),
+        [ParameterStyle.Cookie] = new("", "; ", ",", IsNamed: true),
         [ParameterStyle.Json] = new("", ",", ",", IsNamed: false),
     };
 

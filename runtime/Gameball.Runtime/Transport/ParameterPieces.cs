@@ -15,46 +15,58 @@ namespace Gameball.Runtime;
 internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<string, string>? escape)
 {
     private readonly ParameterLayout _layout = ParameterLayout.Of(style);
+    private readonly ParameterDelimiters _delimiters = new(style, isEscaped: escape is not null);
     private readonly Func<string, string> _escape = escape ?? (static text => text);
 
     /// <returns>Nothing for null and for what is empty.</returns>
+    /// <exception cref="ArgumentException">An item holds what the style parts items with.</exception>
     public IEnumerable<KeyValuePair<string, string>> Of(string name, JsonElement value) => (style, value.ValueKind) switch
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
         (ParameterStyle.Json, _) => [new(name, _escape(value.GetRawText()))],
         (ParameterStyle.DeepObject, JsonValueKind.Array) => Numbered(name, value),
         (ParameterStyle.DeepObject, _) => Deep(name, value),
-        (_, JsonValueKind.Array) => Several(name, value.EnumerateArray().Where(IsPresent).Select(Text)),
+        (_, JsonValueKind.Array) => Several(name, [.. value.EnumerateArray().Where(IsPresent).Select(Text)]),
         (_, JsonValueKind.Object) => Members(name, value.EnumerateObject().Where(static member => IsPresent(member.Value))),
         _ => [new(name, Text(value))],
     };
 
     /// <summary>The pieces as one text, for places that hold one; <see langword="null"/> when there are none.</summary>
+    /// <exception cref="ArgumentException">An item holds what the style parts items with.</exception>
     public string? Join(string name, JsonElement value)
     {
-        bool isObject = explode && value.ValueKind == JsonValueKind.Object && style != ParameterStyle.Json;
-        string[] texts = [.. Of(name, value).Select(piece => _layout.IsNamed || isObject ? Named(piece) : piece.Value)];
+        bool isParted = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
+        bool isObject = isParted && value.ValueKind == JsonValueKind.Object;
+        string[] texts =
+        [
+            .. Of(name, value)
+                .Select(piece => _layout.IsNamed || isObject ? Named(name, piece) : piece.Value)
+                .Select(text => isParted ? _delimiters.Apart(name, text, _layout.Between) : text),
+        ];
         return texts.Length == 0 ? null : _layout.Before + string.Join(_layout.Between, texts);
     }
 
     // RFC 6570: a matrix parameter without a value is its name alone.
-    private string Named(KeyValuePair<string, string> piece) =>
-        style == ParameterStyle.Matrix && piece.Value.Length == 0 ? _escape(piece.Key) : $"{_escape(piece.Key)}={piece.Value}";
-
-    private IEnumerable<KeyValuePair<string, string>> Several(string name, IEnumerable<string> texts)
+    private string Named(string name, KeyValuePair<string, string> piece)
     {
-        if (explode)
+        string key = _delimiters.Apart(name, _escape(piece.Key), "=");
+        return style == ParameterStyle.Matrix && piece.Value.Length == 0 ? key : $"{key}={piece.Value}";
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Several(string name, string[] texts)
+    {
+        if (explode || texts.Length == 0)
         {
             return texts.Select(text => new KeyValuePair<string, string>(name, text));
         }
 
-        string joined = string.Join(escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside, texts);
-        return joined.Length == 0 ? [] : [new(name, joined)];
+        string between = escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside;
+        return [new(name, string.Join(between, texts.Select(text => _delimiters.Apart(name, text, between))))];
     }
 
     private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode
         ? members.SelectMany(member => Texts(member.Value).Select(text => new KeyValuePair<string, string>(member.Name, text)))
-        : Several(name, members.SelectMany(member => new[] { _escape(member.Name), Text(member.Value) }));
+        : Several(name, [.. members.SelectMany(member => new[] { _escape(member.Name), Text(member.Value) })]);
 
     // OpenAPI leaves open what a deep list is. A document that asks for one instead of a form means the brackets of PHP, qs and Stripe.
     private IEnumerable<KeyValuePair<string, string>> Numbered(string name, JsonElement list) =>
@@ -64,7 +76,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
 
     private IEnumerable<KeyValuePair<string, string>> Deep(string name, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Deep($"{name}[{member.Name}]", member.Value)),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Deep($"{name}[{ParameterDelimiters.Bracketed(name, member.Name)}]", member.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Deep(IsPlain(item) ? name : $"{name}[{i}]", item)),
         JsonValueKind.Null => [],
         _ => [new(name, Text(value))],

@@ -12,6 +12,9 @@ public enum ParameterPlace
     /// <summary>Into the query.</summary>
     Query,
 
+    /// <summary>Into the query, all of which it is: without a name.</summary>
+    QueryString,
+
     /// <summary>Into a header.</summary>
     Header,
 

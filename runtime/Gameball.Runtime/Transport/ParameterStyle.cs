@@ -27,6 +27,9 @@ public enum ParameterStyle
     /// <summary>Each member of an object under the name and its own in brackets.</summary>
     DeepObject,
 
+    /// <summary>As <see cref="Form"/>, in the syntax of cookies: nothing is escaped.</summary>
+    Cookie,
+
     /// <summary>The value's JSON.</summary>
     Json,
 }

@@ -5,13 +5,25 @@ namespace Gameball.Runtime;
 /// <summary>The server that requests go to, checked once: keys travel there.</summary>
 internal static class ServerAddress
 {
-    private const string Remedy =
-        $"Set {nameof(GameballOptions)}.{nameof(GameballOptions.BaseAddress)} to an address such as https://api.example.com.";
+    private const string Options = nameof(GameballOptions);
 
     /// <summary>The address without a slash at its end.</summary>
     /// <exception cref="ArgumentException">There is none, or keys would not be safe with it.</exception>
-    public static string Check(Uri? chosen, string? documents)
+    public static string Check(Uri? chosen, string? documents) => Check(
+        chosen, documents, nameof(GameballOptions.BaseAddress), $"{Options}.{nameof(GameballOptions.BaseAddress)}");
+
+    /// <summary>The address of a single operation's server, which may be a path on the client's own.</summary>
+    /// <exception cref="ArgumentException">Keys would not be safe with it.</exception>
+    public static string OfOperation(string named, string client)
     {
+        string address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
+        return Check(null, address, nameof(GameballOptions.OtherServers), $"{Options}.{nameof(GameballOptions.OtherServers)}[\"{named}\"]");
+    }
+
+    private static string Check(Uri? chosen, string? documents, string option, string remedy)
+    {
+        ArgumentException Unusable(string what) => new($"{what} Set {remedy} to an address such as https://api.example.com.", option);
+
         Uri? address = chosen;
         if (address is null && !Uri.TryCreate(documents, UriKind.Absolute, out address))
         {
@@ -44,6 +56,4 @@ internal static class ServerAddress
     /// <summary>One way to write an address that documents and options may write in several: host, port, last slash.</summary>
     public static string Normal(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri.TrimEnd('/') : address;
-
-    private static ArgumentException Unusable(string what) => new($"{what} {Remedy}", nameof(GameballOptions.BaseAddress));
 }

@@ -12,7 +12,16 @@ internal sealed class StatusSet
     private readonly (int From, int To, int Rank)[] _rows;
 
     /// <param name="statuses">With commas between them.</param>
-    public StatusSet(string statuses) => _rows = [.. statuses.Split(',').Select(Parse)];
+    public StatusSet(string statuses)
+    {
+        Stated = statuses;
+        _rows = [.. statuses.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+    }
+
+    public static StatusSet None { get; } = new("");
+
+    /// <summary>The statuses as they were stated.</summary>
+    public string Stated { get; }
 
     /// <summary>How exactly a status is meant: 3 itself, 2 its range, 1 by default, 0 not at all.</summary>
     public int Match(int status)

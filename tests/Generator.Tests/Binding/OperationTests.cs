@@ -49,6 +49,13 @@ public class OperationTests
         .ShouldReport("GB2012");
 
     [Fact]
+    public void AnAdditionalOperationHasAVerbOfItsOwn() => Bound.Document("""
+            paths: { /a: { additionalOperations: { »POST: { operationId: a }, »get: { operationId: b }, LINK: { operationId: c },
+              »'Bad Method': { operationId: d }, »query: { operationId: e } } } }
+            """).ShouldReport("GB2041", "GB2041", "GB2012", "GB2041")
+        .Operations.Select(operation => operation.Verb).ShouldBe(["POST", "get", "LINK", "query"]);
+
+    [Fact]
     public void ADocumentWithoutOperationsSaysSo() =>
         Bound.Document("info: { title: T }").Problems.Select(problem => problem.Id).ShouldBe(["GB2026"]);
 
@@ -102,9 +109,13 @@ public class OperationTests
     [InlineData("200: { content: { application/problem+json: { schema: { type: string } } } }", "String")]
     [InlineData("200: { content: { '*/*': { schema: { type: string } } } }", "String")]
     [InlineData("200: { content: { text/csv: {}, application/json: { schema: { type: string } } } }", "String")]
-    [InlineData("2XX: { content: { application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("2XX: { content: { application/json: { schema: { type: string } } } }", "String?")]
     [InlineData("204: {}, 201: { content: { application/json: { schema: { type: string } } } }", "String?")]
-    [InlineData("default: { content: { application/json: { schema: { type: string } } } }", "String")]
+    [InlineData("default: { content: { application/json: { schema: { type: string } } } }", "String?")]
+    [InlineData("302: {}, default: { content: { application/json: { schema: { type: string } } } }", "nothing")]
+    [InlineData("204: { content: { application/json: { schema: { type: string } } } }", "nothing")]
+    [InlineData("205: { content: { application/json: { schema: { type: string } } } }, 304: { content: { text/plain: {} } }", "nothing")]
+    [InlineData("201: { content: { application/json: { schema: { type: string } } } }", "String")]
     [InlineData("204: {}, default: { content: { application/json: { schema: { type: string } } } }", "nothing")]
     [InlineData("400: { content: { application/json: { schema: { type: string } } } }", "nothing")]
     [InlineData("200: { content: { application/json: {} } }", "Any")]

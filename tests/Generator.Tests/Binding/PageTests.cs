@@ -65,6 +65,63 @@ public class PageTests
         (operation.Method, operation.Page).ShouldBe(("ListThingsAsync", null));
     }
 
+    [Theory]
+    [InlineData("integer", "{ type: string, format: uri }", "next", false)]
+    [InlineData("integer", "{ type: [string, 'null'] }", "next", true, true)]
+    [InlineData("number, format: double", "{ type: string }", "after", true, true)]
+    [InlineData("number", "{ type: string, format: date-time }", "after", false)]
+    [InlineData("integer", "{ type: boolean }", "after", false)]
+    [InlineData("string, format: uuid", "{ type: integer }", "next", false)]
+    [InlineData("string, format: date-time", "{ type: number }", "after", false)]
+    [InlineData("string", "{ type: string, format: uri }", "next", false)]
+    [InlineData("string", "{ type: [string, 'null'], format: uri-reference }", "after", false)]
+    [InlineData("boolean", "{ type: string }", "next", false)]
+    [InlineData("integer", "{ type: number }", "next", true)]
+    [InlineData("integer", "{ type: [integer, string] }", "next", true)]
+    [InlineData("string", "{ type: integer }", "after", true)]
+    [InlineData("string, format: uuid", "{ type: string }", "next", true)]
+    [InlineData("string, format: date", "{ type: string, format: date-time }", "after", true)]
+    [InlineData("string, format: uri", "{ type: string, format: uri }", "next", true)]
+    public void WhereAPageBeginsMustFitTheParameter(string cursor, string start, string key, bool fits, bool needsNumber = false)
+    {
+        var inAnswer = key == "next" ? start : "{ type: string }";
+        var inItem = key == "after" ? start : "{ type: integer }";
+        var bound = Bound.Document($$"""
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  x-gameball-page: { cursor: from, items: data, {{key}}: {{(fits ? "" : "»")}}start }
+                  parameters: [{ name: from, in: query, schema: { type: {{cursor}} } }]
+                  responses: { 200: { content: { application/json: { schema: { type: object, properties: { start: {{inAnswer}},
+                    data: { type: array, items: { type: object, properties: { start: {{inItem}} } } } } } } } } }
+            """).ShouldReport(fits ? [] : ["GB2042"]);
+
+        (bound.Operations.Single().Page is not null).ShouldBe(fits);
+        (bound.Operations.Single().Page?.NeedsNumber == true).ShouldBe(needsNumber);
+    }
+
+    [Theory]
+    [InlineData("page_size", "pageSize")]
+    [InlineData("pageSize", "pageSize")]
+    [InlineData("limit", "pageSize")]
+    [InlineData("kinds", "pageSize2", "{ name: page-size, in: query, schema: { type: string } }")]
+    public void TheApisOwnNameOfAPagesSizeStays(string size, string expected, string other = "")
+    {
+        var page = Bound.Document($$"""
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  x-gameball-page: { cursor: from, limit: {{size}}, items: '@', after: '@' }
+                  parameters: [{ name: from, in: query, schema: { type: integer } }, { name: {{size}}, in: query, schema: { type: integer } },
+                    {{other}}]
+                  responses: { 200: { content: { application/json: { schema: { type: array, items: { type: integer } } } } } }
+            """).Model.Tags[0].Operations.Single().Page.ShouldNotBeNull();
+
+        page.SizeName.ShouldBe(expected);
+    }
+
     [Fact]
     public void AnOperationWithoutAnAnswerHasNoPages() =>
         Bound.Document(List("{ cursor: startAfter, items: »data, after: id }", "{ type: string }", "text/plain")).ShouldReport("GB2038");

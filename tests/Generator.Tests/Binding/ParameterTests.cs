@@ -78,7 +78,7 @@ public class ParameterTests
     [InlineData("in: query, schema: {}", "Any*")]
     [InlineData("in: header, schema: { type: boolean }", "Boolean")]
     [InlineData("in: cookie, schema: { type: [string, number] }", "Scalar*")]
-    [InlineData("in: query, required: true, schema: { type: [string, 'null'] }", "String*")]
+    [InlineData("in: query, schema: { type: [string, 'null'] }", "String*")]
     public void PlainValuesAndListsOfThemAreTyped(string parameter, string expected)
     {
         var model = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, " + parameter + " }] } } }")

@@ -73,39 +73,6 @@ public class SecurityTests
         Show(Bound.Document("paths: { /a: { get: { security: [{ »nothing: [] }] } } }").ShouldReport("GB2017").Operations.Single())
             .ShouldBe("none");
 
-    [Theory]
-    [InlineData("[{ url: 'https://api.gameball.co' }]", "https://api.gameball.co")]
-    [InlineData("[{ url: 'https://{region}.x.co/{v}', variables: { region: { default: eu }, v: { default: v1 } } }, { url: "
-        + "'https://other' }]",
-        "https://eu.x.co/v1")]
-    public void TheFirstServerIsTheAddress(string servers, string expected) =>
-        Bound.Document("servers: " + servers + "\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBe(expected);
-
-    [Theory]
-    [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }")]
-    [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }")]
-    [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }")]
-    public void AnAddressThatCannotBeOneIsReported(string document) => Bound.Document(document).ShouldReport("GB2023");
-
-    [Fact]
-    public void ARelativeServerIsTheCallersToKnow() =>
-        Bound.Document("servers: [{ url: /api/v3 }]\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBeNull();
-
-    [Fact]
-    public void AnOperationGoesToTheNearestServer()
-    {
-        var bound = Bound.Document("""
-            servers: [{ url: 'https://a' }]
-            paths:
-              /same: { servers: [{ url: 'https://b' }], get: { servers: [{ url: 'https://a/' }] } }
-              /item: { servers: [{ url: 'https://b' }], get: {} }
-              /own: { servers: [{ url: 'https://b' }], get: { servers: [{ url: 'https://{x}', variables: { x: { default: c } } }] } }
-              /none: { get: {} }
-            """);
-        _ = bound.Model;
-        bound.Operations.Select(operation => operation.Server).ShouldBe([null, "https://b", "https://c", null]);
-    }
-
     [Fact]
     public void TokensAndCertificatesAreWaysToAuthenticate()
     {

@@ -44,8 +44,13 @@ public class SuccessTests
     [InlineData("200: { content: { application/json: { " + Order + " } } }, 204: {}", "Order?", "200 Order?; 204 nothing")]
     [InlineData("202: {}, 200: { content: { application/json: { " + Order + " } } }, 204: { content: {} }", "Order?",
         "200 Order?; 202,204 nothing")]
-    [InlineData("2XX: { content: { application/json: { " + Order + " } } }, 200: {}", "Order?", "2XX Order?; 200 nothing")]
-    [InlineData("default: { content: { application/json: { " + Order + " } } }", "Order", "")]
+    [InlineData("204: { content: { application/json: { " + Order + " } } }, 200: { content: { application/json: { " + Order + " } } }",
+        "Order?", "200 Order?; 204 nothing")]
+    [InlineData("2XX: { content: { application/json: { " + Order + " } } }, 200: {}", "Order?", "2XX Order?; 200,204,205 nothing")]
+    [InlineData("2XX: { content: { application/json: { " + Order + " } } }, 205: {}", "Order?", "2XX Order?; 205,204 nothing")]
+    [InlineData("2XX: {}, 201: { content: { application/json: { " + Order + " } } }", "Order?", "201 Order?; 2XX nothing")]
+    [InlineData("default: { content: { application/json: { " + Order + " } } }", "Order?", "default Order?; 204,205 nothing")]
+    [InlineData("default: { content: { application/json: { " + Order + " } } }, 404: {}", "Order?", "default Order?; 204,205 nothing")]
     [InlineData("200: { content: { text/plain: {} } }, 204: {}", "String", "")]
     public void Successes_of_one_type_are_that_type(string responses, string type, string successes)
     {
@@ -61,7 +66,7 @@ public class SuccessTests
         201: { content: { application/json: { {{Order}} } } },
         204: {}, 404: {}, default: { content: { application/json: { {{Twin}} } } }
         """).ShouldReport("GB2063", "GB2015").Operations.Single().Response!)
-        .ShouldBe(("ReadResult?", "200,201 Order as Order; 2XX Twin as Twin; 204 nothing"));
+        .ShouldBe(("ReadResult?", "200,201 Order as Order; 2XX Twin as Twin; 204,205 nothing"));
 
     [Fact]
     public void All_that_may_come_is_asked_for() => Read($$"""
@@ -100,6 +105,38 @@ public class SuccessTests
         operation.Response.MediaType.ShouldBe("application/json, " + other);
         Show(operation.Response).ShouldBe(("File", ""));
         operation.ResponseMethod.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("default: { content: { application/json: { " + Order + " } } }", "default Order")]
+    [InlineData("404: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
+        "404 Twin; default Order")]
+    [InlineData("200: {}, default: { content: { application/json: { " + Order + " } } }", "default Order")]
+    [InlineData("302: {}, 4XX: { content: { application/json: { " + Order + " } } }, default: { content: { application/json: { " + Order
+        + " } } }", "4XX,default Order")]
+    [InlineData("default: { content: { text/plain: {} } }", "")]
+    public void Default_is_the_type_of_errors_too(string responses, string errors) => string.Join(
+            "; ", Read(responses).Model.Tags.Single().Operations.Single().Errors.Select(error => $"{error.Statuses} {error.Type.Name}"))
+        .ShouldBe(errors);
+
+    [Theory]
+    [InlineData("303: {}", "nothing", "", "303")]
+    [InlineData("302: { content: { application/json: { " + Order + " } } }, 202: {}, 304: {}", "Order?", "302 Order?; 202,304 nothing",
+        "302,304")]
+    [InlineData("200: { content: { application/json: { " + Order + " } } }, 3xx: {}", "Order?", "200 Order?; 3XX nothing", "3XX")]
+    [InlineData("200: { content: { application/json: { " + Order + " } } }, 304: { content: { application/json: { " + Order + " } } }",
+        "Order?", "200 Order?; 304 nothing", "304", false)]
+    [InlineData("200: { content: { image/png: {} } }, 302: {}", "File", "", "302", false)]
+    [InlineData("200: { content: { application/jsonl: {} } }, 302: {}", "Any", "", "302", false)]
+    [InlineData("200: { content: { text/plain: {} } }, 302: {}", "String", "", "302")]
+    [InlineData("200: {}", "nothing", "", null, false)]
+    public void Redirects_that_are_stated_are_answers(
+        string responses, string type, string successes, string? redirects, bool hasHeaders = true)
+    {
+        var operation = Read(responses).ModelDespiteProblems.Tags.Single().Operations.Single();
+        (operation.Response is { } response ? Show(response) : ("nothing", "")).ShouldBe((type, successes));
+        operation.Redirects.ShouldBe(redirects);
+        (operation.ResponseMethod is not null).ShouldBe(hasHeaders);
     }
 
     private static Bound Read(string responses) => Bound.Document($$"""

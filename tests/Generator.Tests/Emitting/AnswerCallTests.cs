@@ -133,6 +133,7 @@ public class AnswerCallTests
     [InlineData("pay", 201, "{\"id\":\"1\"}", "Job 1 201 True")]
     [InlineData("pay", 202, "", "null 202 True")]
     [InlineData("pay", 202, "{\"id\":\"1\"}", "null 202 True")]
+    [InlineData("pay", 204, "", "null 204 True")]
     [InlineData("pay", 203, "7", "long 7 203 True")]
     [InlineData("pay", 203, "null", "null 203 True")]
     [InlineData("pay", 208, "{\"id\":\"1\"}", "Job 1 208 True")]
@@ -164,5 +165,5 @@ public class AnswerCallTests
     public void The_comment_says_which_status_is_what() =>
         GeneratorRun.OfAny(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Calls.g.cs"].ShouldContain(
             "200: <c>AsOrder</c>. 201: <c>AsJob</c>. 203: <c>AsInt64</c>. 206: <c>JsonElement</c>. 208: <c>AsJob</c>. "
-                + "2XX: <c>AsDateList</c>. 202: null.");
+                + "2XX: <c>AsDateList</c>. 202, 204, 205: null.");
 }

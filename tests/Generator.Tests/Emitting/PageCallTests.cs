@@ -38,6 +38,15 @@ public class PageCallTests
                 await foreach (long id in things.ListIdsAllAsync()) log.Append("  ").Append(id).Append('\n');
                 try
                 {
+                    await foreach (long id in things.ListLinksAllAsync()) log.Append("  ").Append(id).Append('\n');
+                }
+                catch (GameballUnreadableException e)
+                {
+                    log.Append(e.Message.Contains("number only")).Append('\n');
+                }
+
+                try
+                {
                     things.ListThingsAllAsync(null!);
                 }
                 catch (ArgumentNullException e)
@@ -64,6 +73,8 @@ public class PageCallTests
                         "/ids" => "[1,2]",
                         "/ids?after=2" => "[3]",
                         "/ids?after=3" => "[]",
+                        "/links" => "{\"ids\":[1],\"next\":\"2\"}",
+                        "/links?offset=2" => "{\"ids\":[2],\"next\":\"https://h/links?offset=3\"}",
                         _ => "",
                     };
                     var content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -99,6 +110,10 @@ public class PageCallTests
             /ids?after=2
               3
             /ids?after=3
+            /links
+              1
+            /links?offset=2
+            True
             kind
 
             """);

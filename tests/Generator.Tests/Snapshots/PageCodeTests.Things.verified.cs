@@ -74,6 +74,20 @@ public partial interface IThingsClient
     /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
     /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
     global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>GET <c>/links</c>.</summary>
+    /// <param name="offset">The <c>offset</c> query parameter.</param>
+    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <returns>What the API answered.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
+    global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>GET <c>/links</c>.</summary>
+    /// <param name="offset">The <c>offset</c> query parameter.</param>
+    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
+    global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc/>
@@ -90,6 +104,10 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
+    {
+        Repeat = global::Gameball.Runtime.RepeatRule.Safe,
+    };
+    internal static readonly global::Gameball.Runtime.OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
     {
         Repeat = global::Gameball.Runtime.RepeatRule.Safe,
     };
@@ -183,5 +201,30 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         {
             After = static row => global::Gameball.Runtime.ParameterText.Of(row),
         }, global::Gameball.Runtime.ParameterText.Of(after), Ask, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
+        request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Of(offset));
+        return this._connection.SendAsync(request, global::Gameball.ListLinksResponseJson.Instance, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::Gameball.Runtime.ApiRequest Ask(string? next)
+        {
+            var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
+            request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Of(next));
+            return request;
+        }
+
+        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListLinksResponse, long>(global::Gameball.ListLinksResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row.Ids is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
+        {
+            Next = static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Of(key) : null,
+            NeedsNumber = true,
+        }, global::Gameball.Runtime.ParameterText.Of(offset), Ask, cancellationToken);
     }
 }

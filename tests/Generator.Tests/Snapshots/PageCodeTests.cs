@@ -43,6 +43,14 @@ public class PageCodeTests
               x-gameball-page: { cursor: after, items: '@', after: '@' }
               parameters: [{ name: after, in: query, schema: { type: integer } }]
               responses: { 200: { content: { application/json: { schema: { type: array, items: { type: integer } } } } } }
+          /links:
+            get:
+              operationId: listLinks
+              tags: [Things]
+              x-gameball-page: { cursor: offset, items: ids, next: next }
+              parameters: [{ name: offset, in: query, schema: { type: integer } }]
+              responses: { 200: { content: { application/json: { schema: { type: object, required: [ids], properties: {
+                ids: { type: array, items: { type: integer } }, next: { type: [string, 'null'] } } } } } } }
         components:
           schemas:
             Thing: { type: object, required: [id], properties: { id: { type: number }, name: { type: string } } }

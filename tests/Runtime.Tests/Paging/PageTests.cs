@@ -12,7 +12,7 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Paging;
 
 /// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether there is more, and the items.</summary>
-public sealed class PageTests
+public sealed partial class PageTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { Repeat = RepeatRule.Safe };
 

@@ -94,7 +94,102 @@ public sealed class ParameterStyleTests
     public async Task Reserved_characters_may_stay()
     {
         SeenRequest seen = await SeeAsync(ParameterPlace.Query, ParameterStyle.Form, explode: false, "\"a/b?c:d,e=f&g#h+i%2F[j]\"", true);
-        seen.Target.ShouldBe("/t?p=a/b?c:d,e=f%26g%23h%2Bi%252F%5Bj%5D");
+        seen.Target.ShouldBe("/t?p=a/b?c:d,e=f%26g%23h%2Bi%2F%5Bj%5D");
+    }
+
+    [Theory]
+    [InlineData("a%2Fb&100%", "a%2Fb%26100%25")]
+    [InlineData("%", "%25")]
+    [InlineData("%%2F%2", "%25%2F%252")]
+    [InlineData("%252F%zz%e9", "%252F%25zz%e9")]
+    [InlineData("é%C3%A9", "%C3%A9%C3%A9")]
+    public void Percent_triples_pass_where_reserved_characters_do(string value, string expected) =>
+        Query(ParameterPlace.Query, ParameterStyle.Form, explode: true, JsonSerializer.Serialize(value), true).ShouldBe("?p=" + expected);
+
+    [Theory]
+    [InlineData(ParameterStyle.Simple, "\"$.a\"", false, "?%24.a")]
+    [InlineData(ParameterStyle.Simple, "\"a=1&b=c d#%2F%\"", true, "?a=1&b=c%20d%23%2F%25")]
+    [InlineData(ParameterStyle.Json, "{\"a\":[1,null]}", false, "?%7B%22a%22%3A%5B1%2Cnull%5D%7D")]
+    [InlineData(ParameterStyle.Json, "\"a\"", false, "?%22a%22")]
+    [InlineData(ParameterStyle.Json, "null", false, "")]
+    public void All_of_a_query(ParameterStyle style, string value, bool allowReserved, string expected) =>
+        Query(ParameterPlace.QueryString, style, explode: false, value, allowReserved).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(true, "\"YWJj/+==\"", "p=YWJj/+==")]
+    [InlineData(true, "\"\\\"a%20b\\\"\"", "p=\"a%20b\"")]
+    [InlineData(true, "\"\"", "p=")]
+    [InlineData(true, "[\"a\",\"b\"]", "p=a; p=b")]
+    [InlineData(false, "[\"a\",\"b\"]", "p=a,b")]
+    [InlineData(true, "{\"R\":1,\"G\":null}", "R=1")]
+    [InlineData(false, "{\"R\":1,\"G\":\"x\"}", "p=R,1,G,x")]
+    public async Task In_a_cookie_as_it_is(bool explode, string value, string expected) =>
+        (await SeeAsync(ParameterPlace.Cookie, ParameterStyle.Cookie, explode, value)).Headers["Cookie"].ShouldBe(expected);
+
+    [Theory]
+    [InlineData("\"a;b\"")]
+    [InlineData("\"a b\"")]
+    [InlineData("\"a,b\"")]
+    [InlineData("\"a\\\"b\"")]
+    [InlineData("\"a\\nb\"")]
+    [InlineData("\"é\"")]
+    [InlineData("\"\\\"\"")]
+    [InlineData("[\"a;b\"]")]
+    [InlineData("{\"a;b\":1}")]
+    [InlineData("{\"a\":{\"b\":1}}")]
+    public void A_cookie_that_is_sent_as_it_is_takes_what_a_cookie_can_hold(string value) =>
+        Refuse(ParameterPlace.Cookie, ParameterStyle.Cookie, explode: true, value);
+
+    [Theory]
+    [InlineData(ParameterPlace.Header, ParameterStyle.Simple, false, "[\"a\",\"c,d\"]")]
+    [InlineData(ParameterPlace.Header, ParameterStyle.Simple, true, "[\"c,d\"]")]
+    [InlineData(ParameterPlace.Header, ParameterStyle.Simple, false, "[[1,2],3]")]
+    [InlineData(ParameterPlace.Header, ParameterStyle.Simple, false, "{\"a\":\"b,c\"}")]
+    [InlineData(ParameterPlace.Header, ParameterStyle.Simple, true, "{\"a\":\"b,c=d\"}")]
+    [InlineData(ParameterPlace.Header, ParameterStyle.Simple, true, "{\"a=b\":\"c\"}")]
+    [InlineData(ParameterPlace.Query, ParameterStyle.PipeDelimited, false, "[\"a|b\",\"c\"]")]
+    [InlineData(ParameterPlace.Query, ParameterStyle.PipeDelimited, false, "{\"a|b\":1}")]
+    [InlineData(ParameterPlace.Query, ParameterStyle.SpaceDelimited, false, "[\"a b\",\"c\"]")]
+    [InlineData(ParameterPlace.Query, ParameterStyle.DeepObject, true, "{\"a][b\":1}")]
+    [InlineData(ParameterPlace.Path, ParameterStyle.Label, true, "[\"a.b\",\"c\"]")]
+    [InlineData(ParameterPlace.Path, ParameterStyle.Label, true, "[1.5]")]
+    [InlineData(ParameterPlace.Path, ParameterStyle.Label, true, "{\"a\":\"b.c\"}")]
+    [InlineData(ParameterPlace.Cookie, ParameterStyle.Cookie, false, "[\"a,b\"]")]
+    public void Items_that_hold_what_parts_them_are_refused(ParameterPlace place, ParameterStyle style, bool explode, string value) =>
+        Refuse(place, style, explode, value);
+
+    [Theory]
+    [InlineData(ParameterStyle.Form, false, "[\"a\",\"c,d\"]", true, "?p=a,c%2Cd")]
+    [InlineData(ParameterStyle.Form, true, "[\"a\",\"c,d\"]", true, "?p=a&p=c,d")]
+    [InlineData(ParameterStyle.Form, false, "{\"a,b\":\"c\"}", true, "?p=a%2Cb,c")]
+    [InlineData(ParameterStyle.PipeDelimited, true, "[\"a|b\"]", false, "?p=a%7Cb")]
+    [InlineData(ParameterStyle.PipeDelimited, false, "[\"a,b\"]", false, "?p=a%2Cb")]
+    [InlineData(ParameterStyle.Form, false, "[\"\"]", false, "?p=")]
+    [InlineData(ParameterStyle.Form, false, "[\"\",\"\"]", false, "?p=,")]
+    [InlineData(ParameterStyle.Form, false, "[null]", false, "")]
+    public void Where_the_style_can_they_are_escaped(
+        ParameterStyle style, bool explode, string value, bool allowReserved, string expected) =>
+        Query(ParameterPlace.Query, style, explode, value, allowReserved).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(ParameterStyle.Simple, true, "[\"a,b\",\"c\"]", "a%2Cb,c")]
+    [InlineData(ParameterStyle.Matrix, true, "[\"a;b\"]", ";p=a%3Bb")]
+    [InlineData(ParameterStyle.Label, false, "[\"a.b\",\"c\"]", ".a.b,c")]
+    [InlineData(ParameterStyle.Label, true, "\"a.b\"", ".a.b")]
+    public async Task In_a_path_too(ParameterStyle style, bool explode, string value, string expected) =>
+        (await SeeAsync(ParameterPlace.Path, style, explode, value)).Target.ShouldBe("/t/" + expected);
+
+    [Fact]
+    public async Task A_header_that_is_one_value_may_hold_commas() =>
+        (await SeeAsync(ParameterPlace.Header, ParameterStyle.Simple, false, "\"a,b\"")).Headers["p"].ShouldBe("a,b");
+
+    [Fact]
+    public void Parts_that_stand_unescaped_are_refused_too()
+    {
+        ApiRequest request = new(new OperationInfo("op", "POST", "/t"));
+        request.StartParts("multipart/form-data");
+        Should.Throw<ArgumentException>(() => request.AddStyledPart(
+            "p", ["a", "c,d"], JsonTypes.List(JsonTypes.String), ParameterStyle.Form, explode: false)).ParamName.ShouldBe("p");
     }
 
     [Theory]
@@ -126,6 +221,22 @@ public sealed class ParameterStyleTests
         request.AddStyled(place, "p", Element(value), JsonTypes.Any, style, explode, allowReserved);
         await Calls.SendAsync(server.Address, request);
         return server.Seen.Single();
+    }
+
+    private static string Query(ParameterPlace place, ParameterStyle style, bool explode, string value, bool allowReserved)
+    {
+        ApiRequest request = new(new OperationInfo("op", "GET", "/t"));
+        request.AddStyled(place, "p", Element(value), JsonTypes.Any, style, explode, allowReserved);
+        return request.Query;
+    }
+
+    private static void Refuse(ParameterPlace place, ParameterStyle style, bool explode, string value)
+    {
+        ApiRequest request = new(new OperationInfo("op", "GET", "/t/{p}"));
+        ArgumentException error = Should.Throw<ArgumentException>(
+            () => request.AddStyled(place, "p", Element(value), JsonTypes.Any, style, explode));
+        error.ParamName.ShouldNotBeNull().ShouldStartWith("p");
+        error.Message.ShouldContain(" p");
     }
 
     private static JsonElement Element(string json) => JsonDocument.Parse(json).RootElement;

@@ -29,6 +29,57 @@ public sealed class RedirectTests
     }
 
     [Theory]
+    [InlineData("303", 303)]
+    [InlineData("3XX", 302)]
+    [InlineData("301,304", 304)]
+    public async Task One_that_the_document_states_is_an_answer_and_nothing_is_followed(string stated, int status)
+    {
+        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
+        await using LoopbackServer server = await RedirectAsync(status, other.Address);
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+        ApiRequest request = new(new OperationInfo("move", "POST", "/x") { Redirects = stated });
+
+        GameballResponse<string> response = await connection.SendForResponseAsync(request, default);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        response.Headers["location"].ShouldBe(other.Address.ToString());
+        other.Seen.ShouldBeEmpty();
+        server.Seen.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("303", 302, true, "BaseAddress")]
+    [InlineData("", 304, false, "nothing has changed")]
+    [InlineData("", 300, false, "does not state")]
+    [InlineData("", 305, false, "does not state")]
+    [InlineData("2XX,default", 302, true, "BaseAddress")]
+    public async Task All_others_are_errors_that_say_what_they_are(string stated, int status, bool leads, string expected)
+    {
+        await using LoopbackServer server = await RedirectAsync(status, leads ? new Uri("https://elsewhere.example/") : null);
+        ApiRequest request = new(new OperationInfo("move", "POST", "/x") { Redirects = stated });
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, request));
+
+        error.Message.ShouldContain(expected);
+        error.Message.Contains("BaseAddress", StringComparison.Ordinal).ShouldBe(leads);
+        error.Message.Contains("elsewhere.example", StringComparison.Ordinal).ShouldBe(leads);
+    }
+
+    [Fact]
+    public async Task One_instead_of_a_file_is_no_empty_file()
+    {
+        await using LoopbackServer server = await RedirectAsync(302, new Uri("https://elsewhere.example/"));
+        using GameballConnection connection = new(Calls.Options(server.Address), null);
+        ApiRequest request = new(new OperationInfo("load", "GET", "/x") { Redirects = "302" });
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendForFileAsync(request, default));
+
+        error.Headers["Location"].ShouldBe("https://elsewhere.example/");
+        error.Message.ShouldContain("elsewhere.example");
+        error.Message.ShouldNotContain("BaseAddress");
+    }
+
+    [Theory]
     [InlineData(302)]
     [InlineData(307)]
     public async Task A_redirect_that_the_callers_client_followed_does_not_pass_unnoticed(int status)
@@ -90,10 +141,10 @@ public sealed class RedirectTests
         server.Seen.Count.ShouldBe(2, "the call was sent again");
     }
 
-    private static Task<LoopbackServer> RedirectAsync(int status, Uri to) => LoopbackServer.StartAsync(context =>
+    private static Task<LoopbackServer> RedirectAsync(int status, Uri? to) => LoopbackServer.StartAsync(context =>
     {
         context.Response.StatusCode = status;
-        context.Response.Headers.Location = to.ToString();
+        context.Response.Headers.Location = to?.ToString();
         return Task.CompletedTask;
     });
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -97,6 +98,85 @@ public sealed class RequestTests
     [InlineData("..")]
     public void A_path_value_that_would_lead_elsewhere_is_refused(string? value) =>
         Should.Throw<ArgumentException>(() => Calls.CustomerRequest(value!)).Message.ShouldContain("getCustomer");
+
+    [Theory]
+    [InlineData("/tiles/{x}{scale}.png", "x=2 scale=", "/tiles/2.png")]
+    [InlineData("/f/{dir}{dot}{name}", "dir=d dot=. name=n", "/f/d.n")]
+    [InlineData("/f/{dir}{dot}{name}", "name=.n dot=. dir=", "/f/..n")]
+    [InlineData("/f/v{n}/x", "n=", "/f/v/x")]
+    [InlineData("/f/{a}..{b}", "a=x b=", "/f/x..")]
+    [InlineData("/f/{a}{b}", "a=. b=", null)]
+    [InlineData("/f/{a}{b}/x", "b=. a=.", null)]
+    [InlineData("/f/{a}{b}", "a= b=", null)]
+    [InlineData("/f/.{a}", "a=.", null)]
+    [InlineData("/f/.{a}", "a=", null)]
+    [InlineData("/f/.{a}", "a=b", "/f/.b")]
+    [InlineData("/f/{a}.", "a=.", null)]
+    [InlineData("/f/{a}/{b}", "a=.. b=x", null)]
+    [InlineData("/f?x={a}&y={b}", "a= b=..", "/f?x=&y=..")]
+    public async Task Only_a_whole_segment_can_be_a_step(string path, string values, string? expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "GET", path));
+        void Fill()
+        {
+            foreach (string[] value in values.Split(' ').Select(static value => value.Split('=')))
+            {
+                request.AddPath(value[0], value[1]);
+            }
+        }
+
+        if (expected is null)
+        {
+            Should.Throw<ArgumentException>(Fill).Message.ShouldContain("find");
+            return;
+        }
+
+        Fill();
+        await Calls.SendAsync(server.Address, request);
+        server.Seen[0].Target.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("/f/{+a}", "a/../b")]
+    [InlineData("/f/{+a}", "./b")]
+    [InlineData("/f/{+a}", "a/..")]
+    [InlineData("/f/.{+a}", "./b")]
+    [InlineData("/f/.{+a}", "/b")]
+    public void Nor_one_of_a_value_that_takes_several(string path, string value)
+    {
+        ApiRequest request = new(new OperationInfo("find", "GET", path));
+        Should.Throw<ArgumentException>(() => request.AddStyled(
+            ParameterPlace.Path, "+a", value, JsonTypes.String, ParameterStyle.Simple, explode: false, allowReserved: true));
+    }
+
+    [Theory]
+    [InlineData("/v2", "/v2/x")]
+    [InlineData("/v2/", "/v2/x")]
+    public async Task A_server_that_is_a_path_is_one_on_the_clients(string named, string expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "GET", "/x") { Server = named });
+
+        await Calls.SendAsync(new Uri(server.Address, "/v1"), request);
+
+        server.Seen[0].Target.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_server_that_is_a_path_leads_to_no_other_host() =>
+        new Uri(ServerAddress.OfOperation("/\\evil.example", "https://h/v1")).Host.ShouldBe("h");
+
+    [Fact]
+    public async Task A_server_that_no_key_may_go_to_is_named_with_its_option()
+    {
+        ApiRequest request = new(new OperationInfo("find", "GET", "/x") { Server = "http://files.example" });
+
+        ArgumentException error = await Should.ThrowAsync<ArgumentException>(() => Calls.SendAsync(Calls.Elsewhere, request));
+
+        error.Message.ShouldContain("GameballOptions.OtherServers[\"http://files.example\"]");
+        error.Message.ShouldNotContain("BaseAddress");
+    }
 
     [Fact]
     public async Task A_path_value_that_was_forgotten_is_named()

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Gameball.Runtime;
+
+/// <summary>Keeps the values of a path's parameters from making another path of it.</summary>
+internal static class PathSegments
+{
+    private static readonly char[] s_steps = ['.', '/'];
+    private static readonly char[] s_ends = ['/', '?'];
+
+    /// <summary>What the latest value makes of its segment, where that is nothing or a step.</summary>
+    /// <param name="template">The path.</param>
+    /// <param name="values">Names and values, the latest one last. A segment is looked at when all of its parameters are there.</param>
+    public static string? Misleading(string template, List<KeyValuePair<string, string>> values)
+    {
+        (string name, string value) = (values[values.Count - 1].Key, values[values.Count - 1].Value);
+        if (value.Length > 0 && value.IndexOfAny(s_steps) < 0)
+        {
+            return null;
+        }
+
+        // A value of several segments is looked at by itself too, for it may come before the rest of its first one.
+        return Array.Find(value.Split('/'), IsStep)
+            is { } step && value.IndexOf('/') >= 0 ? step
+            : Segment(template, "{" + name + "}") is { } segment && Fill(segment, values) is { } filled
+                ? filled.Length == 0 ? "" : Array.Find(filled.Split('/'), IsStep)
+            : null;
+    }
+
+    /// <returns><see langword="null"/> for what stands in the query of a path that begins one.</returns>
+    private static string? Segment(string template, string placeholder)
+    {
+        int at = template.IndexOf(placeholder, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return placeholder;
+        }
+
+        if (template.IndexOf('?', 0, at) >= 0)
+        {
+            return null;
+        }
+
+        int start = template.LastIndexOf('/', at) + 1;
+        int end = template.IndexOfAny(s_ends, at + placeholder.Length);
+        return template.Substring(start, (end < 0 ? template.Length : end) - start);
+    }
+
+    /// <returns><see langword="null"/> while a value is missing.</returns>
+    private static string? Fill(string segment, List<KeyValuePair<string, string>> values)
+    {
+        StringBuilder filled = new();
+        int at = 0;
+        while (segment.IndexOf('{', at) is >= 0 and int open && segment.IndexOf('}', open) is >= 0 and int close)
+        {
+            string name = segment.Substring(open + 1, close - open - 1);
+            int given = values.FindIndex(value => value.Key == name);
+            if (given < 0)
+            {
+                return null;
+            }
+
+            filled.Append(segment, at, open - at).Append(values[given].Value);
+            at = close + 1;
+        }
+
+        return filled.Append(segment, at, segment.Length - at).ToString();
+    }
+
+    private static bool IsStep(string segment) => segment is "." or "..";
+}

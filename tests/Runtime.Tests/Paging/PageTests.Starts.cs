@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Paging;
+
+/// <content>Answers from which no next page can be asked for.</content>
+public sealed partial class PageTests
+{
+    private static PageInfo<IReadOnlyList<string?>, string?> NumberInfo => new(s_json, Items)
+    {
+        Next = NextInfo.Next,
+        More = More,
+        NeedsNumber = true,
+    };
+
+    [Theory]
+    [InlineData("2? + a|https://h/?offset=4 + b", "start 2", "a")]
+    [InlineData("x + a", "start", "")]
+    public async Task A_place_that_has_to_be_a_number_is_one(string pages, string asked, string items)
+    {
+        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
+
+        read.ShouldBe(Words(items));
+        _asked.ShouldBe(Words(asked));
+        error.Message.ShouldContain("number only");
+    }
+
+    [Fact]
+    public async Task Text_of_a_number_is_one() => (await ReadAsync(NumberInfo, Script("2? + a|9.5? + b|- - c"))).ShouldBe(["a", "b", "c"]);
+
+    [Fact]
+    public async Task A_redirect_is_no_end_of_the_list_though_the_document_states_one()
+    {
+        using HttpClient http = new(new Redirecting());
+        using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);
+        OperationInfo list = new("listThings", "GET", "/things") { Redirects = "302" };
+
+        GameballException error = await Should.ThrowAsync<GameballException>(
+            () => ItemsAsync(Pages.AllAsync(connection, NextInfo, null, _ => new ApiRequest(list), default)!));
+
+        error.StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    private sealed class Redirecting : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://elsewhere.example") } });
+    }
+}
