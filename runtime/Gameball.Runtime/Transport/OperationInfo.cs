@@ -66,7 +66,7 @@ public sealed class OperationInfo
     /// <summary>Whether the runtime may send it again after an answer was lost.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Never;
 
-    /// <summary>The quota it draws on; <see langword="null"/> for the default one.</summary>
+    /// <summary>The quota it draws on; <see langword="null"/> where the document states none.</summary>
     public LimitInfo? Limit { get; init; }
 
     /// <summary>Whether a status of 300 to 399 is an answer, by itself or by its range.</summary>
