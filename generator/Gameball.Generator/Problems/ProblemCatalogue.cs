@@ -13,6 +13,7 @@ internal static class ProblemCatalogue
         .Concat(PageProblems.Rules)
         .Concat(DocumentProblems.Rules)
         .Concat(SchemaProblems.Rules)
+        .Concat(NameProblems.Rules)
         .Concat(OverlayProblems.Rules)
         .Concat(SettingsProblems.Rules)
         .ToDictionary(rule => rule.Id);

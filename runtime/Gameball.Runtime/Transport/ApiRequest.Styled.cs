@@ -39,7 +39,7 @@ public sealed partial class ApiRequest
 
     private void AddPieces<T>(ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         switch (place)
