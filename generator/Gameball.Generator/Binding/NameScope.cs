@@ -34,8 +34,8 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
     }
 
     /// <summary>
-    /// Names for several at once. Of those that want the same name, the first by its key has it: the order of a document says nothing of
-    /// them, and moving one must not give its name to another.
+    /// Names for several at once. Of those that want the same name, the one that is called so as it stands has it, and otherwise the first by
+    /// its key: the order of a document says nothing of them, and moving one must not give its name to another.
     /// </summary>
     /// <returns>The names, in the order of <paramref name="all"/>.</returns>
     public string[] ClaimAll(IReadOnlyList<WantedName> all)
@@ -43,7 +43,10 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
         var names = new string[all.Count];
         var met = new HashSet<string>(comparer);
         var twins = new List<int>();
-        foreach (var at in Enumerable.Range(0, all.Count).OrderBy(at => all[at].Key, StringComparer.Ordinal))
+        var order = Enumerable.Range(0, all.Count)
+            .OrderBy(at => all[at].Key == all[at].Name ? 0 : 1)
+            .ThenBy(at => all[at].Key, StringComparer.Ordinal);
+        foreach (var at in order)
         {
             if (met.Add(all[at].Name))
             {

@@ -92,9 +92,9 @@ internal sealed class RecordBinder(
         var known = new HashSet<string>(view.Properties().Select(property => property.Member.Name), StringComparer.Ordinal);
         foreach (var name in view.All("required").SelectMany(names => names.Items).Where(_ => !view.Has("patternProperties")))
         {
-            if (name.Node.Written.Length > 0 && !known.Contains(name.Node.Written))
+            if (name.Node.Kind == NodeKind.Text && !known.Contains(name.Text))
             {
-                problems.Add(SchemaProblems.UndeclaredRequired(name.Place, name.Node.Written));
+                problems.Add(SchemaProblems.UndeclaredRequired(name.Place, name.Text));
             }
         }
     }

@@ -35,17 +35,11 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     /// <summary>Names that another type has already, and what the types are called instead.</summary>
     public IReadOnlyList<NumberedName> Numbered => _numbered;
 
-    /// <summary>
-    /// Whether a component's name is a type's as it stands. Such ones are kept first: of <c>order</c> and <c>Order</c>, the second is
-    /// <c>Order</c>.
-    /// </summary>
-    public static bool IsTypeName(string component) => Identifier.Pascal(component, "Type") == component;
-
     /// <summary>Keeps the components' names before any inline schema can take one, so that new inline schemas rename none.</summary>
     public void Keep(IReadOnlyList<NamedCursor> components)
     {
         var wanted = components
-            .Select(component => new WantedName(Explicit(component.Value) ?? Identifier.Pascal(component.Name, "Type"), KeyOf(component.Name)))
+            .Select(component => new WantedName(Explicit(component.Value) ?? Identifier.Pascal(component.Name, "Type"), component.Name))
             .ToList();
         var names = _scope.ClaimAll(wanted);
         for (var i = 0; i < names.Length; i++)
@@ -79,17 +73,14 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         return name;
     }
 
-    // A reserved name has a word behind it, and no other type to be mistaken for.
+    // A reserved name has a word behind it, and no other type to be mistaken for. What is called alike on purpose is reported as such.
     private void Note(Cursor schema, string wanted, string name)
     {
-        if (name.Length > wanted.Length && char.IsDigit(name[name.Length - 1]) && _scope.IsTaken(wanted))
+        if (name.Length > wanted.Length && char.IsDigit(name[name.Length - 1]) && _scope.IsTaken(wanted) && !schema.Has(Extension))
         {
             _numbered.Add(new(schema.Place, wanted, name));
         }
     }
-
-    // What is a type's name as it stands goes first.
-    private static string KeyOf(string component) => (IsTypeName(component) ? "0" : "1") + component;
 
     /// <summary>The name that <c>x-gameball-name</c> asks for.</summary>
     public string? Explicit(Cursor schema)
