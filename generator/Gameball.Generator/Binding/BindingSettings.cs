@@ -17,7 +17,11 @@ internal sealed record BindingSettings(
     EquatableArray<string> IncludeTags,
     EquatableArray<string> IncludePaths,
     JsonDirections JsonDirections,
-    bool HasInjection = false);
+    bool HasInjection = false)
+{
+    /// <summary>Whether only a part of the documents' operations is asked for.</summary>
+    public bool HasFilters => IncludeTags.Count + IncludePaths.Count > 0;
+}
 
 internal enum JsonDirections
 {

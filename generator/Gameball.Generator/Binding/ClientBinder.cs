@@ -60,7 +60,7 @@ internal static class ClientBinder
             new OperationCheck(problems, references, flattener));
 
         var operations = new List<BoundOperation>();
-        var payloads = new List<TypeRef>();
+        var payloads = new List<Payload>();
         var payloadBinder = new PayloadBinder(references, schemas);
         foreach (var (source, tag) in tagged)
         {
@@ -70,6 +70,12 @@ internal static class ClientBinder
         }
 
         payloads.AddRange(documents.SelectMany(payloadBinder.Webhooks));
+        if (sources.Count + payloads.Count == 0 && !settings.HasFilters)
+        {
+            // Documents of nothing but schemas are there for their types.
+            payloads.AddRange(payloadBinder.Components(components.All));
+        }
+
         schemas.Complete();
 
         CheckDocuments(documents, settings, new DocumentCheck(problems, references));
@@ -91,7 +97,7 @@ internal static class ClientBinder
     // Who asks for a part of the documents does not want to hear of the rest.
     private static void CheckDocuments(ApiDocument[] documents, BindingSettings settings, DocumentCheck check)
     {
-        if (settings.IncludeTags.Count + settings.IncludePaths.Count == 0)
+        if (!settings.HasFilters)
         {
             Array.ForEach(documents, check.Check);
         }
@@ -111,13 +117,18 @@ internal static class ClientBinder
         var all = distinct(documents.SelectMany(paths.Operations)).ToList();
         filter.Check(all, problems);
         var sources = all.Where(filter.Includes).ToList();
-        if (sources.Count == 0)
+        if (sources.Count == 0 && (settings.HasFilters || !Array.Exists(documents, HasTypesOnly)))
         {
             problems.Add(BindingProblems.NoOperations(documents[0].Root.Place));
         }
 
         return sources;
     }
+
+    // From 3.1 on a document may have no paths at all, and it may leave them empty before.
+    private static bool HasTypesOnly(ApiDocument document) =>
+        document.Root["paths"] is not { Node.Members.Count: > 0 }
+        && (document.Root["webhooks"] ?? document.Root["components"]?["schemas"]) is { Node.Members.Count: > 0 };
 
     private static TagModel Tag(TagName name, IReadOnlyList<BoundOperation> operations, BatchBinder batches, ApiDocument[] documents)
     {

@@ -18,16 +18,8 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
     {
         var losers = Losers(roots).ToList();
         var nodes = new HashSet<Node>(losers.Select(rival => rival.Value.Node));
-        var kept = components.All.Where(component => !nodes.Contains(component.Value.Node));
-        foreach (var (name, schema) in kept.OrderBy(component => TypeNamer.IsTypeName(component.Name) ? 0 : 1))
-        {
-            namer.Keep(schema, name);
-        }
-
-        foreach (var rival in losers)
-        {
-            namer.Keep(rival.Value, rival.OwnName);
-        }
+        namer.Keep(components.All.Where(component => !nodes.Contains(component.Value.Node)).ToList());
+        namer.Keep(losers.Select(rival => new NamedCursor(rival.OwnName, rival.Value)).ToList());
 
         foreach (var (_, schema) in components.All)
         {
@@ -35,15 +27,20 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
         }
     }
 
-    /// <summary>Reports the names that documents share for several types, each of which the client has.</summary>
+    /// <summary>Reports the names that several types of the client want, and which of them has it.</summary>
     public void Check(IEnumerable<TypeModel> types)
     {
-        if (components.Rivals.Count == 0)
+        if (components.Rivals.Count + namer.Numbered.Count == 0)
         {
             return;
         }
 
         var emitted = new HashSet<string>(types.Select(type => type.Name), StringComparer.Ordinal);
+        foreach (var numbered in namer.Numbered.Where(numbered => emitted.Contains(numbered.Name)))
+        {
+            problems.Add(NameProblems.NumberedType(numbered.Place, numbered.Name, numbered.Wanted));
+        }
+
         foreach (var rival in components.Rivals.Where(rival => namer.Explicit(rival.Value) is null))
         {
             var (first, own) = (NameOf(rival.First), NameOf(rival.Value));

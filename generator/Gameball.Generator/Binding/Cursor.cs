@@ -18,7 +18,8 @@ internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Curs
 
     public ApiDocument Document { get; } = document;
 
-    public string Text => Node.Text;
+    /// <summary>A scalar as the file writes it; empty for null and for what is no scalar.</summary>
+    public string Text => Node.Kind == NodeKind.Null ? "" : Node.Written;
 
     public Place Place => Node.Place;
 
@@ -44,7 +45,7 @@ internal sealed class Cursor(Node node, ApiDocument document, IReadOnlyList<Curs
 
     /// <summary>The text of a member that is plain text; empty when there is none.</summary>
     public string TextOf(string name) =>
-        Node[name] is { Kind: not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null) } value ? value.Text : "";
+        Node[name] is { Kind: not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null) } value ? value.Written : "";
 
     public bool Has(string name) => Node[name] is not null;
 

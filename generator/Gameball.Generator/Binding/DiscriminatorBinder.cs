@@ -19,7 +19,8 @@ internal sealed record DiscriminatorValue(string Property, EquatableArray<string
 }
 
 /// <summary>A schema that a mapping names, and the value that means it.</summary>
-internal sealed record DiscriminatorTarget(Cursor Target, string Value);
+/// <param name="Reference">What names it, as a reference.</param>
+internal sealed record DiscriminatorTarget(Cursor Target, string Value, Cursor Reference);
 
 /// <summary>What a choice's cases are told by.</summary>
 /// <param name="Keyword">The discriminator itself.</param>
@@ -62,9 +63,10 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         foreach (var member in mapping?.Node.Members ?? [])
         {
             var value = mapping!.Of(member);
-            if (Target(value) is { } target)
+            var reference = MappingReferences.Of(value, references);
+            if (Target(reference) is { } target)
             {
-                found.Add(new(target, member.Name));
+                found.Add(new(target, member.Name, reference));
             }
             else
             {
@@ -92,17 +94,29 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
 
         var stated = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property);
         var listed = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
-        return Named(listed, PointerNames.ComponentOf(branch.Schema) ?? branch.Component) is { } value
+        var value = listed.Count == 1 ? listed[0].Value.Text
+            : OwnDefault(references.Resolve(branch.Schema) ?? branch.Schema, property, listed)
+                ?? Named(listed, PointerNames.ComponentOf(branch.Schema) ?? branch.Component);
+        return value is not null
             ? new(property, new([value]), IsMapped: false)
             : null;
+    }
+
+    // What the case itself states goes before what its name implies. A base's default is no case's own, and neither is a shared schema's.
+    private static string? OwnDefault(Cursor schema, string property, IReadOnlyList<EnumEntry> listed)
+    {
+        var parts = schema.AllOf.Where(part => !part.Has(ReferenceResolver.Keyword)).Prepend(schema);
+        return IsStatedBy(schema) ? null : parts
+            .Select(part => part["properties"]?[property]?.TextOf("default") ?? "")
+            .FirstOrDefault(value => value.Length > 0 && (listed.Count == 0 || listed.Any(entry => entry.Value.Text == value)));
     }
 
     // Without a mapping the component's name is the value, but servers send what the property's own constant or enum says.
     private static string? Named(IReadOnlyList<EnumEntry> listed, string? component)
     {
-        if (listed.Count == 1 || component is null)
+        if (component is null)
         {
-            return listed.Count == 1 ? listed[0].Value.Text : null;
+            return null;
         }
 
         var name = Identifier.Pascal(component, "");
@@ -137,7 +151,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
             return null;
         }
 
-        var target = Target(stated);
+        var target = Target(MappingReferences.Of(stated, references));
         if (target is null)
         {
             problems.Add(SchemaProblems.DanglingMapping(stated.Place, "defaultMapping", stated.Text));
@@ -146,15 +160,5 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return target;
     }
 
-    // A mapping names a component or points to a schema; a name with a dot or a slash may be either.
-    private Cursor? Target(Cursor value)
-    {
-        var pointer = references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
-            ? "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1"))
-            : value.Text;
-        var text = Node.Scalar(NodeKind.Text, pointer, value.Place);
-        var reference = Node.Mapping([new Member(ReferenceResolver.Keyword, value.Place, text)], value.Place);
-        var stated = new Cursor(reference, value.Document);
-        return references.Peek(stated).Node == reference ? null : references.Resolve(stated);
-    }
+    private Cursor? Target(Cursor reference) => references.Peek(reference).Node == reference.Node ? null : references.Resolve(reference);
 }

@@ -80,11 +80,14 @@ internal sealed class DocumentSet
 
     private void Visit(ApiDocument document, Node node)
     {
-        if (node[ReferenceResolver.Keyword] is { Kind: NodeKind.Text } stated
-            && Reference.Of(stated.Text) is { File: { Length: > 0 } file } reference
-            && Find(document, file) is null)
+        if (node[ReferenceResolver.Keyword] is { Kind: NodeKind.Text } stated)
         {
-            FindNamed(new Cursor(node, document), reference, other: null);
+            Refer(document, node, stated.Text);
+        }
+
+        foreach (var named in MappingReferences.In(node))
+        {
+            Refer(document, node, named.Text);
         }
 
         foreach (var member in node.Members)
@@ -95,6 +98,14 @@ internal sealed class DocumentSet
         foreach (var item in node.Items)
         {
             Visit(document, item);
+        }
+    }
+
+    private void Refer(ApiDocument document, Node node, string stated)
+    {
+        if (Reference.Of(stated) is { File: { Length: > 0 } file } reference && Find(document, file) is null)
+        {
+            FindNamed(new Cursor(node, document), reference, other: null);
         }
     }
 }

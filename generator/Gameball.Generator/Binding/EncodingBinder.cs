@@ -43,8 +43,10 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
         var stated = StatedStyle(encoding, name);
         var isJson = MediaTypes.IsJson(encoding.TextOf("contentType")) && encoding.TextOf("contentType").IndexOf('*') < 0;
         var style = stated == ParameterStyle.Default && isJson ? ParameterStyle.Json : stated;
-        return new(
-            name, "", TypeRef.Any, false, Documentation.None, Style: style, Explode: ParameterStyles.Explodes(encoding, style));
+
+        // What is said of a list's encoding is said of each of its items.
+        var explode = style == ParameterStyle.Json || ParameterStyles.Explodes(encoding, style);
+        return new(name, "", TypeRef.Any, false, Documentation.None, Style: style, Explode: explode);
     }
 
     // 'explode' alone speaks of the default style.

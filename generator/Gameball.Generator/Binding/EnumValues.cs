@@ -48,9 +48,10 @@ internal static class EnumValues
     public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<ListedValue> values)
     {
         var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.EnumMembers, enumName], "Value");
-        return values.Select(value => new EnumValueModel(
-            scope.Claim(Identifier.Pascal(
-                value.Entry.Name.Length > 0 ? value.Entry.Name : value.Text, value.Text.Length == 0 ? "Empty" : "Value")),
+        var names = scope.ClaimAll([.. values.Select(value => new WantedName(
+            Identifier.Pascal(value.Entry.Name.Length > 0 ? value.Entry.Name : value.Text, value.Text.Length == 0 ? "Empty" : "Value"), value.Text))]);
+        return values.Select((value, i) => new EnumValueModel(
+            names[i],
             value.Text,
             value.Kind,
             Documentation.None with { Summary = value.Entry.Description.Trim() }));

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
 /// <summary>
 /// What operations are called. All are named before the further ways to call one, so that these take no name from an operation that a
-/// document states later.
+/// document states later, and in the order of their paths: a document that is sorted anew names no operation after another one.
 /// </summary>
 internal sealed class MethodNames
 {
@@ -14,18 +15,36 @@ internal sealed class MethodNames
     private readonly Dictionary<string, NameScope> _scopes = [];
     private readonly Dictionary<string, OperationSource> _ids = [];
     private readonly Dictionary<OperationSource, string> _names = [];
+    private readonly Dictionary<OperationSource, string> _typeBases = [];
 
-    public MethodNames(ProblemSink problems, IEnumerable<TaggedOperation> operations)
+    public MethodNames(ProblemSink problems, IReadOnlyCollection<TaggedOperation> operations)
     {
         _problems = problems;
-        foreach (var (source, tag) in operations)
+        foreach (var tag in operations.GroupBy(operation => operation.Tag.Key))
         {
-            _names[source] = Scope(tag).Claim(Wanted(source));
+            var all = tag.Select(operation => operation.Source).ToList();
+            var names = Scope(tag.First().Tag).ClaimAll([.. all.Select(source => new WantedName(Wanted(source), KeyOf(source)))]);
+            for (var i = 0; i < names.Length; i++)
+            {
+                _names[all[i]] = names[i];
+            }
+
+            all.ForEach(source => Check(source, all));
+        }
+
+        // Types are one namespace for all tags: of methods that are called alike, one names its types alone.
+        var bases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (source, tag) in operations.OrderBy(operation => KeyOf(operation.Source), StringComparer.Ordinal))
+        {
+            _typeBases[source] = bases.Add(_names[source]) ? _names[source] : tag.Property + _names[source];
         }
     }
 
     /// <summary>The method without <c>Async</c>.</summary>
     public string Of(OperationSource source) => _names[source];
+
+    /// <summary>What the names of its own types begin with.</summary>
+    public string TypeBase(OperationSource source) => _typeBases[source];
 
     public string Variant(TagName tag, string wanted) => Scope(tag).Claim(wanted);
 
@@ -50,6 +69,21 @@ internal sealed class MethodNames
 
         return id;
     }
+
+    // Operations of one verb and path, and of one operationId, are reported as such.
+    private void Check(OperationSource source, List<OperationSource> all)
+    {
+        var wanted = Wanted(source);
+        if (_names[source] != wanted
+            && all.Find(other => _names[other] == wanted) is { } first
+            && first.Key != source.Key
+            && (first.Operation.TextOf("operationId") is "" || first.Operation.TextOf("operationId") != source.Operation.TextOf("operationId")))
+        {
+            _problems.Add(NameProblems.NumberedOperation(source.NamePlace, _names[source], first.Verb + " " + first.Path, wanted));
+        }
+    }
+
+    private static string KeyOf(OperationSource source) => source.Path + " " + source.Verb;
 
     private static string Wanted(OperationSource source)
     {

@@ -22,8 +22,8 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
 
         var view = flattener.View(schema);
         return SchemaTypes.Of(view["type"]) is { Count: 1 } types && types[0] == "null"
-            || view["enum"] is { Node.Items: { Count: > 0 } values } && values.All(value => value.Kind == NodeKind.Null)
-            || view["const"] is { Node.Kind: NodeKind.Null }
+            || view["enum"] is { Node.Items: { Count: > 0 } values } && values.All(value => IsNull(value, view))
+            || (view["const"] is { } constant && IsNull(constant.Node, view))
             || (view.Says("nullable") && view.SaysOnly(IsProse));
     }
 
@@ -37,7 +37,9 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
 
     public static bool SaysNull(SchemaView view) =>
         view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null")
-        || (view["enum"] is { } values && values.Items.Any(value => value.Node.Kind == NodeKind.Null));
+        || (view["enum"] is { } values && values.Items.Any(value => IsNull(value.Node, view)));
+
+    private static bool IsNull(Node value, SchemaView view) => EnumEntry.ValueOf(value, view).Kind == NodeKind.Null;
 
     private bool SaysNull(Cursor schema, HashSet<Node> seen) =>
         schema.IsMapping && seen.Add(schema.Node) && seen.Count <= SchemaFlattener.MaxDepth

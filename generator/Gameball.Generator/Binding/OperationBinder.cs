@@ -23,8 +23,6 @@ internal sealed class OperationBinder(
     ExtensionBinder extensions,
     OperationCheck check)
 {
-    private readonly HashSet<string> _typeBases = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The operation, then the further ways to call it: with files, and for a stream of values.</summary>
     public IEnumerable<BoundOperation> Bind(OperationSource source, TagName tag)
     {
@@ -32,7 +30,7 @@ internal sealed class OperationBinder(
         check.Check(source);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
         var name = methods.Of(source);
-        var typeBase = _typeBases.Add(name) ? name : tag.Property + name;
+        var typeBase = methods.TypeBase(source);
 
         // Parameters are named first, because a body gives way to one of its name.
         var parameterModels = parameters.Bind(source, typeBase, names);

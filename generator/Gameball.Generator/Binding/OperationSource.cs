@@ -24,9 +24,7 @@ internal sealed record OperationSource(
     public string Title => Operation.TextOf("operationId") is { Length: > 0 } id ? id : Verb + " " + Path;
 
     /// <summary>The first tag, or the path's first telling segment.</summary>
-    public string Tag => Operation["tags"]?.Items.FirstOrDefault()?.Node is { Kind: NodeKind.Text or NodeKind.Number, Text.Length: > 0 } tag
-        ? tag.Text
-        : OperationNames.TagOf(Path);
+    public string Tag => Operation["tags"]?.Items.FirstOrDefault()?.Text is { Length: > 0 } tag ? tag : OperationNames.TagOf(Path);
 
     /// <summary>Each is met once.</summary>
     public bool Equals(OperationSource? other) => ReferenceEquals(this, other);

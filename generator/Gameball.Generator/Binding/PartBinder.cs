@@ -29,9 +29,10 @@ internal sealed class PartBinder(
         }
 
         hint = PointerNames.ComponentOf(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
-        return sources
-            .Where(source => !source.Schemas.All(IsReadOnly))
-            .Select(source => Part(source, media["encoding"]?[source.Name], hint, required && source.Required, names))
+        var sent = sources.Where(source => !source.Schemas.All(IsReadOnly)).ToList();
+        var claimed = names.ClaimAll([.. sent.Select(source => new WantedName(Identifier.Camel(source.Name, "part"), source.Name))]);
+        return sent
+            .Select((source, i) => Part(source, claimed[i], media["encoding"]?[source.Name], hint, required && source.Required))
             .Concat(Further(further, names))
             .ToEquatableArray();
     }
@@ -49,19 +50,19 @@ internal sealed class PartBinder(
         }
     }
 
-    private PartModel Part(PartSource source, Cursor? encoding, NameHint hint, bool required, NameScope names)
+    private PartModel Part(PartSource source, string name, Cursor? encoding, NameHint hint, bool required)
     {
         var contentType = encoding?.TextOf("contentType") is { Length: > 0 } text ? text : null;
         var type = TypeOf(source, contentType, hint.Property(source.Name));
         var isFile = type.Kind == TypeKind.File || type.Element?.Kind == TypeKind.File;
         var part = new PartModel(
             source.Name,
-            names.Claim(Identifier.Camel(source.Name, "part")),
+            name,
             type with { Nullable = required && type.MayBeNull },
             required,
             required && type.MayBeNull ? DocumentationBinder.OrNull(documentation.OfUse(source.Schemas[0]))
                 : documentation.OfUse(source.Schemas[0]),
-            isFile ? contentType : Concrete(contentType));
+            isFile ? contentType : Concrete(contentType) ?? EncodedType(source.Schemas[0]));
         if (encoding is not { IsMapping: true } stated)
         {
             return part;
@@ -77,6 +78,20 @@ internal sealed class PartBinder(
         return all.Select(schema => FileType(schema, contentType)).FirstOrDefault(type => type is not null)
             ?? (all.All(schema => SchemaEquality.AreSame(schema.Node, first.Node)) ? schemas.Bind(first, hint)
                 : schemas.Plain(first, all, hint) ?? TypeRef.Any);
+    }
+
+    // From 3.1 on: text that stands for bytes is no text to whoever reads the part.
+    private string? EncodedType(Cursor schema)
+    {
+        if (!schema.IsMapping)
+        {
+            return null;
+        }
+
+        var view = flattener.View(schema);
+        return view.TextOf("contentEncoding").Length > 0 ? "application/octet-stream"
+            : view["items"] is { IsMapping: true } items && flattener.View(items).TextOf("contentEncoding").Length > 0 ? "application/octet-stream"
+            : null;
     }
 
     // A value is of one type; of several that it could be, the runtime's own choice is one.

@@ -6,39 +6,69 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What the server sends by itself: the bodies of webhooks, and of the callbacks that an operation asks for. They are types that users
-/// read where the calls arrive.
+/// What the server sends by itself, and what it wants to be answered: the bodies of webhooks, and of the callbacks that an operation asks for.
+/// They are types that users read and write where the calls arrive.
 /// </summary>
 internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder schemas)
 {
+    // A receiver's answer is read by the server, so it is JSON as the server's own answers are.
+    private const MessageUse Stored = MessageUse.ReceivedResponse | MessageUse.SentResponse;
+
     /// <summary>The bodies of a document's webhooks.</summary>
-    public IEnumerable<TypeRef> Webhooks(ApiDocument document) =>
+    public IEnumerable<Payload> Webhooks(ApiDocument document) =>
         Members(document.Root["webhooks"])
             .SelectMany(webhook => Bodies(webhook.Value, Identifier.Pascal(webhook.Name, "Event"), "Webhook"));
 
     /// <summary>The bodies of an operation's callbacks.</summary>
     /// <param name="name">The operation's name.</param>
-    public IEnumerable<TypeRef> Callbacks(OperationSource source, string name) =>
+    public IEnumerable<Payload> Callbacks(OperationSource source, string name) =>
         from callback in Members(source.Operation["callbacks"])
         from expression in Members(references.Resolve(callback.Value))
         from body in Bodies(expression.Value, name + Identifier.Pascal(callback.Name, "Event"), "Callback")
         select body;
 
-    private IEnumerable<TypeRef> Bodies(Cursor item, string name, string suffix)
-    {
-        foreach (var (_, operation) in Members(references.Resolve(item)))
-        {
-            if (operation["requestBody"] is not { } stated || references.Resolve(stated) is not { } body)
-            {
-                continue;
-            }
+    /// <summary>Every schema that has a name.</summary>
+    public IEnumerable<Payload> Components(IEnumerable<NamedCursor> components) => components
+        .Select(component => new Payload(schemas.Bind(component.Value, new(Identifier.Pascal(component.Name, "Type"))), Stored));
 
-            foreach (var (media, _, _) in MediaTypes.Bodies(references.Content(body)).Where(one => one.Kind == BodyKind.Json).Take(1))
+    private IEnumerable<Payload> Bodies(Cursor item, string name, string suffix) =>
+        Members(references.Resolve(item)).SelectMany(operation => Requests(operation.Value, name, suffix)
+            .Concat(Answers(operation.Value, name, suffix)));
+
+    private IEnumerable<Payload> Requests(Cursor operation, string name, string suffix) =>
+        operation["requestBody"] is { } stated
+            ? Bind(stated, name, suffix, MessageUse.ReceivedRequest)
+            : [];
+
+    private IEnumerable<Payload> Answers(Cursor operation, string name, string suffix)
+    {
+        var first = true;
+        foreach (var (status, stated) in Members(operation["responses"]))
+        {
+            foreach (var answer in Bind(stated, first ? name : name + Title(status), suffix + "Response", MessageUse.SentResponse))
             {
-                if (media["schema"] is { } schema)
-                {
-                    yield return schemas.Bind(schema, ContentHints.Of(stated, name, suffix));
-                }
+                first = false;
+                yield return answer;
+            }
+        }
+    }
+
+    private static string Title(string status) => status.Length == 3 && status.All(char.IsLetterOrDigit)
+        ? status.ToUpperInvariant()
+        : Identifier.Pascal(status, "Status");
+
+    private IEnumerable<Payload> Bind(Cursor stated, string name, string suffix, MessageUse use)
+    {
+        if (references.Resolve(stated) is not { } body)
+        {
+            yield break;
+        }
+
+        foreach (var (media, _, _) in MediaTypes.Bodies(references.Content(body)).Where(one => one.Kind == BodyKind.Json).Take(1))
+        {
+            if (media["schema"] is { } schema)
+            {
+                yield return new(schemas.Bind(schema, ContentHints.Of(stated, name, suffix)), use);
             }
         }
     }

@@ -13,37 +13,37 @@ internal sealed class Reachability(TypeTable types)
     private readonly UnionRows _rows = new(types);
     private readonly ToldValues _told = new(types);
 
-    /// <param name="payloads">Types that the server sends by itself.</param>
+    /// <param name="payloads">Types that no operation carries.</param>
     public static EquatableArray<TypeModel> Of(
-        TypeTable types, IEnumerable<TagModel> tags, IEnumerable<TypeRef> payloads, JsonDirections directions)
+        TypeTable types, IEnumerable<TagModel> tags, IEnumerable<Payload> payloads, JsonDirections directions)
     {
         var reachability = new Reachability(types);
         foreach (var tag in tags)
         {
             foreach (var operation in tag.Operations)
             {
-                reachability.Visit(operation.Body?.Type, TypeUse.Written, tag.Key);
-                reachability.Visit(operation.Response?.Type, TypeUse.Read, tag.Key);
+                reachability.Visit(operation.Body?.Type, MessageUse.SentRequest, tag.Key);
+                reachability.Visit(operation.Response?.Type, MessageUse.ReceivedResponse, tag.Key);
                 foreach (var error in operation.Errors)
                 {
-                    reachability.Visit(error.Type, TypeUse.Read, tag.Key);
+                    reachability.Visit(error.Type, MessageUse.ReceivedResponse, tag.Key);
                 }
 
                 foreach (var part in operation.Body?.Parts ?? [])
                 {
-                    reachability.Visit(part.Type, TypeUse.Written, tag.Key);
+                    reachability.Visit(part.Type, MessageUse.SentRequest, tag.Key);
                 }
 
                 foreach (var parameter in operation.Parameters)
                 {
-                    reachability.Visit(parameter.Type, TypeUse.Written, tag.Key);
+                    reachability.Visit(parameter.Type, MessageUse.SentRequest, tag.Key);
                 }
             }
         }
 
         foreach (var payload in payloads)
         {
-            reachability.Visit(payload, TypeUse.Read, SharedGroup);
+            reachability.Visit(payload.Type, payload.Use, SharedGroup);
         }
 
         return reachability.Reached(directions).ToEquatableArray();
@@ -53,10 +53,10 @@ internal sealed class Reachability(TypeTable types)
         from type in types.All
         where _reached.ContainsKey(type.Name)
         let reach = _reached[type.Name]
-        select Adapt(type, reach.Use) with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use };
+        select Adapt(type, reach.Use) with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use.Code() };
 
     // Nobody can send what only the server sets, so 'required' holds for the direction that the property travels.
-    private TypeModel Adapt(TypeModel type, TypeUse use) => type switch
+    private TypeModel Adapt(TypeModel type, MessageUse use) => type switch
     {
         RecordModel record =>
             record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() },
@@ -64,10 +64,19 @@ internal sealed class Reachability(TypeTable types)
         _ => type,
     };
 
-    private PropertyModel Adapt(PropertyModel property, string record, TypeUse use)
+    private PropertyModel Adapt(PropertyModel property, string record, MessageUse use)
     {
-        var isAbsent = property.Required && types.CanBeAbsent(record, property.WireName, use);
-        var adapted = isAbsent ? property with { Required = false } : property;
+        var isReadOnly = types.IsReadOnly(record, property.WireName);
+        var isWriteOnly = types.IsWriteOnly(record, property.WireName);
+        var isAbsent = (isReadOnly && use.IsInRequests()) || (isWriteOnly && use.IsInResponses());
+        var adapted = property with
+        {
+            Required = property.Required && !isAbsent,
+            IsAsked = property.Required && isAbsent && !isReadOnly && use.IsSentInRequests(),
+
+            // Without what tells its case, an object is none.
+            IsReadOnly = isReadOnly && use.IsSentInRequests() && !_told.Tells(record, property.WireName),
+        };
         return _told.Of(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
     }
 
@@ -80,7 +89,7 @@ internal sealed class Reachability(TypeTable types)
         return choice with { Told = _told.Of(union, index, properties) };
     }
 
-    private void Visit(TypeRef? from, TypeUse use, string group)
+    private void Visit(TypeRef? from, MessageUse use, string group)
     {
         // A list of work, not recursion: the records of one document may form a chain of any length.
         var pending = new Stack<TypeRef>();
@@ -101,7 +110,7 @@ internal sealed class Reachability(TypeTable types)
         }
     }
 
-    private bool Mark(string name, TypeUse use, string group)
+    private bool Mark(string name, MessageUse use, string group)
     {
         _reached.TryGetValue(name, out var known);
         var next = known is null ? new(use, group) : new Reach(known.Use | use, known.Group == group ? group : SharedGroup);
@@ -124,5 +133,5 @@ internal sealed class Reachability(TypeTable types)
         }
     }
 
-    private sealed record Reach(TypeUse Use, string Group);
+    private sealed record Reach(MessageUse Use, string Group);
 }

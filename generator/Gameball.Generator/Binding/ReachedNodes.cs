@@ -23,6 +23,11 @@ internal static class ReachedNodes
                 pending.Push(references.Meant(place));
             }
 
+            foreach (var named in MappingReferences.In(place.Node))
+            {
+                pending.Push(MappingReferences.Of(new Cursor(named, place.Document), references));
+            }
+
             foreach (var member in place.Node.Members)
             {
                 pending.Push(place.Of(member));

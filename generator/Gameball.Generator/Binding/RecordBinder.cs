@@ -12,6 +12,9 @@ internal sealed class RecordBinder(
     ProblemSink problems, TypeNamer namer, TypeTable types, SchemaFlattener flattener, DocumentationBinder documentation,
     Queue<Action> unfinished, SchemaBinder schemas)
 {
+    // What may have a type of its own in place.
+    private static readonly string[] s_typed = ["properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties"];
+
     public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
     {
         var record = new RecordModel(
@@ -26,19 +29,44 @@ internal sealed class RecordBinder(
         var hint = new NameHint(record.Name);
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
         CheckRequired(view);
-        var properties = view.Properties().Select(source => Property(source, view, hint, names)).ToEquatableArray();
+        var sources = view.Properties();
+        var claimed = names.ClaimAll([.. sources.Select(source => new WantedName(Identifier.Pascal(source.Member.Name, "Property"), source.Member.Name))]);
+        var properties = new PropertyModel[sources.Count];
+        foreach (var at in InOrder(sources))
+        {
+            properties[at] = Property(sources[at], claimed[at], view, hint);
+        }
+
         return record with
         {
-            Properties = properties,
+            Properties = properties.ToEquatableArray(),
             Extra = schemas.Elements.OfExtra(view, hint),
             ExtraName = names.Claim("AdditionalProperties"),
         };
     }
 
-    private PropertyModel Property(PropertySource source, SchemaView view, NameHint hint, NameScope names)
+    // Types are named when they are met. Where two properties want one name for theirs (line, lines), the order of the document must not
+    // decide which has it.
+    private static IEnumerable<int> InOrder(IReadOnlyList<PropertySource> sources)
+    {
+        var all = Enumerable.Range(0, sources.Count);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var areTwins = sources.Where(IsInline).Any(source => !names.Add(InlineName(source)));
+        return areTwins ? all.OrderBy(at => sources[at].Member.Name, StringComparer.Ordinal) : all;
+    }
+
+    private static string InlineName(PropertySource source)
+    {
+        var name = Identifier.Pascal(source.Member.Name, "Property");
+        return source.Schema.Has("items") ? Singular.Of(name) : name;
+    }
+
+    private static bool IsInline(PropertySource source) =>
+        source.Schema.IsMapping && !source.Schema.Has(ReferenceResolver.Keyword) && s_typed.Any(source.Schema.Has);
+
+    private PropertyModel Property(PropertySource source, string name, SchemaView view, NameHint hint)
     {
         var (member, schema) = (source.Member, source.Schema);
-        var name = names.Claim(Identifier.Pascal(member.Name, "Property"));
         var type = schemas.Bind(schema, (schema.IsMerged ? hint : namer.HintFor(source.Owner, hint)).Property(member.Name));
         if (source.Other is { } other)
         {

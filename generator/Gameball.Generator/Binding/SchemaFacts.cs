@@ -38,7 +38,7 @@ internal static class SchemaFacts
         {
             if (view[keyword] is { Node.Kind: not (NodeKind.Mapping or NodeKind.Sequence) } value)
             {
-                yield return string.Format(CultureInfo.InvariantCulture, fact, TextOf(value.Node));
+                yield return string.Format(CultureInfo.InvariantCulture, fact, TextOf(EnumEntry.ValueOf(value.Node, view)));
             }
         }
 

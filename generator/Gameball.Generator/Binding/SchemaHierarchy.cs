@@ -68,6 +68,9 @@ internal sealed class SchemaHierarchy
     /// <summary>Whether the schema builds on a component with a discriminator: its own type, though it may add nothing.</summary>
     public bool IsDerived(Cursor schema) => _ofChoice.Contains(schema.Node);
 
+    /// <summary>Notes that a schema is a case of its base, though it is no component.</summary>
+    public void NoteDerived(Cursor schema) => _ofChoice.Add(schema.Node);
+
     private void Add(NamedCursor component, Cursor target)
     {
         if (!_derived.TryGetValue(target.Node, out var derived))

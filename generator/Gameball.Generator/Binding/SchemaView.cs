@@ -48,7 +48,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
         ? All(keyword).Where(value => value.IsMapping).Aggregate(merger.Narrow)
         : this[keyword];
 
-    public ISet<string> Required => _required ??= [.. All("required").SelectMany(names => names.Items).Select(name => name.Text)];
+    public ISet<string> Required => _required ??= [.. All("required").SelectMany(names => names.Items).Select(name => name.Node.Written)];
 
     public bool IsChosen => isChosen;
 

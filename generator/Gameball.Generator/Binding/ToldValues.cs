@@ -25,18 +25,21 @@ internal sealed class ToldValues
         }
     }
 
-    /// <summary>The one value of a required property; <see langword="null"/> where there may be others.</summary>
+    /// <summary>The one value of a property that is there; <see langword="null"/> where there may be others.</summary>
     public ConstantModel? Of(string record, PropertyModel property)
     {
-        if (!property.Required)
+        if (!property.Required && !property.IsAsked)
         {
-            return null;
+            // What a mapping says of a case holds wherever the case is sent, listed in 'required' or not.
+            return !property.IsOptional && Discriminator(record, property.WireName, isMapped: true) is { } mapped
+                ? Told(property.Type, mapped)
+                : null;
         }
 
         // Null may stand beside the one value of a list, but it tells no case.
         var constant = _types.ConstantsOf(record).FirstOrDefault(constant => constant.Name == property.WireName);
         return constant is { Values.Count: 1 } && !property.Type.Nullable ? Constant(property.Type, constant.Values[0])
-            : Discriminator(record, property.WireName) is { } value ? Told(property.Type, value)
+            : Discriminator(record, property.WireName, isMapped: false) is { } value ? Told(property.Type, value)
             : null;
     }
 
@@ -56,6 +59,10 @@ internal sealed class ToldValues
             : null;
     }
 
+    /// <summary>Whether some union is told by the property.</summary>
+    public bool Tells(string record, string property) =>
+        _discriminators.TryGetValue(record, out var stated) && stated.Exists(value => value.Property == property);
+
     private void Note(TypeRef type, DiscriminatorValue? value)
     {
         if (value is not null && type is { Kind: TypeKind.Record, Name: { } record })
@@ -70,10 +77,10 @@ internal sealed class ToldValues
     }
 
     // A record that is called one thing here and another there has no value of its own. What a mapping says goes before a component's name.
-    private string? Discriminator(string record, string property)
+    private string? Discriminator(string record, string property, bool isMapped)
     {
         var all = _discriminators.TryGetValue(record, out var stated) ? stated.Where(value => value.Property == property).ToList() : [];
-        var values = (all.Exists(value => value.IsMapped) ? all.Where(value => value.IsMapped) : all)
+        var values = (isMapped || all.Exists(value => value.IsMapped) ? all.Where(value => value.IsMapped) : all)
             .SelectMany(value => value.Values).Distinct().ToList();
         return values.Count == 1 ? values[0] : null;
     }

@@ -18,6 +18,10 @@ internal sealed record NameHint(string Text, bool IsOwned = false)
     public NameHint Value => new(Text + "Value");
 }
 
+/// <summary>A type that is not called what its schema asks for.</summary>
+/// <param name="Place">Where the schema stands.</param>
+internal sealed record NumberedName(Place Place, string Wanted, string Name);
+
 /// <summary>Gives each type its name, unique in the namespace regardless of case, and keeps the components' names for them.</summary>
 internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserved)
 {
@@ -26,18 +30,23 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase, reserved, "Model", companion: "Json");
     private readonly Dictionary<Node, NameHint> _components = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NumberedName> _numbered = [];
 
-    /// <summary>
-    /// Whether a component's name is a type's as it stands. Such ones are kept first: of <c>order</c> and <c>Order</c>, the second is
-    /// <c>Order</c>.
-    /// </summary>
-    public static bool IsTypeName(string component) => Identifier.Pascal(component, "Type") == component;
+    /// <summary>Names that another type has already, and what the types are called instead.</summary>
+    public IReadOnlyList<NumberedName> Numbered => _numbered;
 
-    /// <summary>Keeps a name for a component before any inline schema can take it, so that new inline schemas rename none.</summary>
-    public void Keep(Cursor component, string name)
+    /// <summary>Keeps the components' names before any inline schema can take one, so that new inline schemas rename none.</summary>
+    public void Keep(IReadOnlyList<NamedCursor> components)
     {
-        var wanted = Explicit(component) ?? Identifier.Pascal(name, "Type");
-        _components[component.Node] = new NameHint(_scope.Claim(wanted), IsOwned: true);
+        var wanted = components
+            .Select(component => new WantedName(Explicit(component.Value) ?? Identifier.Pascal(component.Name, "Type"), component.Name))
+            .ToList();
+        var names = _scope.ClaimAll(wanted);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _components[components[i].Value.Node] = new NameHint(names[i], IsOwned: true);
+            Note(components[i].Value, wanted[i].Name, names[i]);
+        }
     }
 
     /// <summary>Gives a component's name to what it merely refers to in another file, unless that is a component itself.</summary>
@@ -58,7 +67,19 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
             return hint.Text;
         }
 
-        return _scope.Claim(Explicit(schema) ?? Truncated(hint.Text));
+        var wanted = Explicit(schema) ?? Truncated(hint.Text);
+        var name = _scope.Claim(wanted);
+        Note(schema, wanted, name);
+        return name;
+    }
+
+    // A reserved name has a word behind it, and no other type to be mistaken for. What is called alike on purpose is reported as such.
+    private void Note(Cursor schema, string wanted, string name)
+    {
+        if (name.Length > wanted.Length && char.IsDigit(name[name.Length - 1]) && _scope.IsTaken(wanted) && !schema.Has(Extension))
+        {
+            _numbered.Add(new(schema.Place, wanted, name));
+        }
     }
 
     /// <summary>The name that <c>x-gameball-name</c> asks for.</summary>

@@ -23,10 +23,11 @@ internal sealed class TypeTable
     public void SetOneWay(string record, string wireName, TypeUse way) =>
         (way == TypeUse.Read ? _readOnly : _writeOnly).Add(Key(record, wireName));
 
-    /// <summary>Whether a property can be absent in a use that the record has, because it travels the other way.</summary>
-    public bool CanBeAbsent(string record, string wireName, TypeUse use) =>
-        ((use & TypeUse.Written) != TypeUse.None && _readOnly.Contains(Key(record, wireName)))
-        || ((use & TypeUse.Read) != TypeUse.None && _writeOnly.Contains(Key(record, wireName)));
+    /// <summary>Whether a property is in answers only.</summary>
+    public bool IsReadOnly(string record, string wireName) => _readOnly.Contains(Key(record, wireName));
+
+    /// <summary>Whether a property is in requests only.</summary>
+    public bool IsWriteOnly(string record, string wireName) => _writeOnly.Contains(Key(record, wireName));
 
     /// <summary>Notes that a property has only these values.</summary>
     public void SetConstants(string record, string wireName, EquatableArray<string> values)

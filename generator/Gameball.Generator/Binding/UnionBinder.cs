@@ -73,7 +73,7 @@ internal sealed class UnionBinder(
     // What a base with a discriminator stands for: what builds on it, and itself where no mapping leaves it out.
     private TypeRef? OfBase(Cursor schema, SchemaView view, Cursor discriminator, NameHint hint)
     {
-        var derived = branches.OfBase(schema);
+        var derived = branches.OfBase(schema, discriminators.Read(discriminator).Mapping);
         if (derived.Count == 0)
         {
             return null;
@@ -127,9 +127,10 @@ internal sealed class UnionBinder(
     private UnionModel Fill(UnionModel union, IReadOnlyList<UnionBranch> telling, Discriminator? discriminator)
     {
         var mapped = (discriminator?.Mapping ?? [])
-            .Select(entry => entry.Target)
-            .Concat(discriminator?.Default is { } otherwise ? [otherwise] : [])
-            .Where(target => !telling.Any(branch => IsOf(branch, target)));
+            .Select(entry => new { entry.Target, entry.Reference })
+            .Concat(discriminator?.Default is { } otherwise ? [new { Target = otherwise, Reference = otherwise }] : [])
+            .Where(named => !telling.Any(branch => IsOf(branch, named.Target)))
+            .Select(named => named.Reference);
         var bound = cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => branches.Own(target, telling.Count + i + 1))]);
         for (var i = 0; i < bound.Count; i++)
         {

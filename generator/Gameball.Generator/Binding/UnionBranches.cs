@@ -91,10 +91,25 @@ internal sealed class UnionBranches(
         return all.Count <= MaxPlain ? all : null;
     }
 
-    /// <summary>What builds on a base with a discriminator.</summary>
-    public IReadOnlyList<UnionBranch> OfBase(Cursor schema) => hierarchy.DerivedFrom(schema)
-        .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
-        .ToList();
+    /// <summary>What builds on a base with a discriminator: components, and what its mapping names in files.</summary>
+    public IReadOnlyList<UnionBranch> OfBase(Cursor schema, IEnumerable<DiscriminatorTarget> mapping)
+    {
+        var known = hierarchy.DerivedFrom(schema);
+        var found = known
+            .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
+            .ToList();
+        var seen = new HashSet<Node>(known.Select(other => other.Value.Node)) { schema.Node };
+        foreach (var (target, _, reference) in mapping)
+        {
+            if (target.IsMapping && flattener.View(target).Contains(schema.Node) && seen.Add(target.Node))
+            {
+                hierarchy.NoteDerived(target);
+                found.Add(Own(reference, found.Count + 1));
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A base as one of what it stands for.</summary>
     public UnionBranch Itself(Cursor schema, SchemaView view) =>

@@ -71,7 +71,9 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
             .Where(prefix => union.StartsWith(prefix, StringComparison.Ordinal))
             .Select(prefix => union.Substring(prefix.Length));
         var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.UnionCases, .. taken], "Value");
-        return types.Select(type => new UnionCaseModel(scope.Claim(CaseName(union, type)), type));
+        var all = types.ToList();
+        var names = scope.ClaimAll([.. all.Select(type => new WantedName(CaseName(union, type), type.Name ?? type.Element?.Name ?? ""))]);
+        return all.Select((type, i) => new UnionCaseModel(names[i], type));
     }
 
     private static string CaseName(string union, TypeRef type) => type.Kind switch

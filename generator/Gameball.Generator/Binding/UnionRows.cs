@@ -105,7 +105,7 @@ internal sealed class UnionRows(TypeTable types)
     private UnionForm Form(RecordModel record)
     {
         var required = record.Properties
-            .Where(property => property.Required && !types.CanBeAbsent(record.Name, property.WireName, TypeUse.Read))
+            .Where(property => property.Required && !types.IsWriteOnly(record.Name, property.WireName))
             .ToList();
         var row = Row(UnionTokens.Object) with
         {

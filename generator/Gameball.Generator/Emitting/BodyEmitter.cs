@@ -45,7 +45,9 @@ internal static class BodyEmitter
 
     private static void EmitParts(CodeWriter code, TypeNames names, BodyModel body, string request)
     {
-        code.Line($"{request}.{Request.StartParts}({CSharpText.Literal(body.MediaType)});");
+        // A body that has to be there is sent without a part too.
+        var required = body.Required ? ", isRequired: true" : "";
+        code.Line($"{request}.{Request.StartParts}({CSharpText.Literal(body.MediaType)}{required});");
         if (body.Kind == BodyKind.Files)
         {
             code.Line($"{request}.{Request.AddParts}({Value(body.Name, body.Type, body.Required)});");

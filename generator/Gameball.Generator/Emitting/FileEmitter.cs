@@ -61,6 +61,9 @@ internal static class FileEmitter
 
         // What only generated code calls has no comment.
         head.Directive("#pragma warning disable CS1591");
+
+        // Names are the document's, also where they differ in nothing but case, and the JSON code is no other language's.
+        head.Directive("#pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3006, CS3008, CS3009, CS3016, CS3024, CS3027");
         if (file.UsesObsolete)
         {
             head.Directive("#pragma warning disable CS0618 // The generated code itself carries what the API marks as deprecated.");

@@ -47,14 +47,14 @@ internal static class RecordEmitter
         // A required member cannot be avoided, so marking it obsolete would only punish everyone who creates the record.
         // One with a single value need not be set.
         var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
-        var isMarked = !property.Required;
+        var isMarked = !property.Required && !property.IsAsked;
         DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
         if (isMarked)
         {
             DocComment.ObsoleteAttribute(code, property.Documentation);
         }
 
-        var required = property.Required && value is null ? "required " : "";
+        var required = (property.Required || property.IsAsked) && value is null ? "required " : "";
         var initial = value is null ? "" : $" = {value};";
         code.Line($"public {required}{names.Of(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Gameball.Generator.Model;
 using Reader = Gameball.Generator.Emitting.RuntimeNames.Reader;
 using Walk = Gameball.Generator.Emitting.RuntimeNames.Walk;
@@ -21,6 +22,12 @@ internal static class RecordReadEmitter
         code.Separate();
         code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using var block = code.Open($"internal {name}(ref {Reader.Type} reader)");
+        foreach (var property in record.Properties.Where(property => property is { Required: false, Constant: not null }))
+        {
+            // What is read has what the JSON says, and not what a new object begins with.
+            code.Line($"this.{Identifiers.Escape(property.Name)} = default;");
+        }
+
         code.Line($"var {At} = reader.{Reader.Start}({JsonFields.Members(names, record)});");
         using var members = code.Open($"while (reader.{Reader.Next}(ref {At})) switch ({At}.{Walk.Index})");
         for (var i = 0; i < record.Properties.Count; i++)

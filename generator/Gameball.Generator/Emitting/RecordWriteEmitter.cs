@@ -18,7 +18,12 @@ internal static class RecordWriteEmitter
             var property = record.Properties[i];
             var json = JsonFields.Of(names, record, property);
             var arguments = $"{i.ToString(CultureInfo.InvariantCulture)}, value.{Identifiers.Escape(property.Name)}{(json.Length > 0 ? ", " : "")}{json}";
-            code.Line($"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});");
+            var write = $"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});";
+            code.Line(property.IsReadOnly ? $"if (!buffer.{Buffer.IsRequest}) {write}" : write);
+            if (property.IsAsked)
+            {
+                code.Line($"if ({IsMissing(property)}) {To}.{Object.Missing}({i.ToString(CultureInfo.InvariantCulture)});");
+            }
         }
 
         if (record.Extra is not null)
@@ -27,6 +32,12 @@ internal static class RecordWriteEmitter
         }
 
         code.Line($"{To}.{Object.End}();");
+    }
+
+    private static string IsMissing(PropertyModel property)
+    {
+        var value = "value." + Identifiers.Escape(property.Name);
+        return TypeNames.IsOptional(property) ? $"!{value}.HasValue" : value + " is null";
     }
 
     private static string Prefix(PropertyModel property) => TypeNames.IsOptional(property) ? Kind.PatchPrefix

@@ -40,6 +40,7 @@ internal static partial class RuntimeNames
         public const string Type = Door + "JsonBuffer";
         public const string Start = "Start";
         public const string Value = "Value";
+        public const string IsRequest = "IsRequest";
     }
 
     public static class Members
@@ -52,6 +53,7 @@ internal static partial class RuntimeNames
     {
         public const string Type = Door + "ObjectWriter";
         public const string Extra = "Extra";
+        public const string Missing = "Missing";
         public const string End = "End";
     }
 

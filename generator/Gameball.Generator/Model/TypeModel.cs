@@ -36,8 +36,10 @@ internal sealed record RecordModel(
 /// Its type; <see cref="TypeRef.Nullable"/> says whether JSON <c>null</c> is a value. With <paramref name="Required"/> false
 /// the value may be absent too: a nullable type then is an <c>Optional</c>, which tells absent from null.
 /// </param>
-/// <param name="Constant">The one value that a required property has, so that nobody need set it; often none.</param>
+/// <param name="Constant">The one value that the property has, so that nobody need set it; often none.</param>
 /// <param name="IsSecret">Whether the document says that nobody may see it: <c>format: password</c>.</param>
+/// <param name="IsReadOnly">Whether requests leave it out, because only the server sets it.</param>
+/// <param name="IsAsked">Whether requests must have it and answers need not: it is asked of who makes the object.</param>
 internal sealed record PropertyModel(
     string WireName,
     string Name,
@@ -45,7 +47,9 @@ internal sealed record PropertyModel(
     bool Required,
     Documentation Documentation,
     ConstantModel? Constant = null,
-    bool IsSecret = false)
+    bool IsSecret = false,
+    bool IsReadOnly = false,
+    bool IsAsked = false)
 {
     /// <summary>Whether it tells absent from null.</summary>
     public bool IsOptional => !Required && Type.MayBeNull;

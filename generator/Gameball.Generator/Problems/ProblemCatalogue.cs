@@ -14,6 +14,7 @@ internal static class ProblemCatalogue
         .Concat(ParameterProblems.Rules)
         .Concat(DocumentProblems.Rules)
         .Concat(SchemaProblems.Rules)
+        .Concat(NameProblems.Rules)
         .Concat(OverlayProblems.Rules)
         .Concat(SettingsProblems.Rules)
         .ToDictionary(rule => rule.Id);

@@ -11,9 +11,9 @@ internal static class CoreSchema
 {
     public static Node Read(string text, Place place) => KindOf(text) switch
     {
-        NodeKind.Null => Node.Scalar(NodeKind.Null, "", place),
-        NodeKind.Boolean => Node.Scalar(NodeKind.Boolean, text[0] is 't' or 'T' ? "true" : "false", place),
-        NodeKind.Number => Node.Scalar(NodeKind.Number, Decimal(text), place),
+        NodeKind.Null => Node.Scalar(NodeKind.Null, "", place, text),
+        NodeKind.Boolean => Node.Scalar(NodeKind.Boolean, text[0] is 't' or 'T' ? "true" : "false", place, text),
+        NodeKind.Number => Node.Scalar(NodeKind.Number, Decimal(text), place, text),
         _ => Node.Scalar(NodeKind.Text, text, place),
     };
 

@@ -144,6 +144,6 @@ internal sealed class JsonReader
     {
         var start = _scanner.At;
         _scanner.RequireWord(word);
-        return Node.Scalar(kind, text, _lines.Between(start, _scanner.At));
+        return Node.Scalar(kind, text, _lines.Between(start, _scanner.At), word);
     }
 }

@@ -15,12 +15,14 @@ internal sealed class Node
     // Arrays behind the interfaces: looking a member up is what a description is read by.
     private readonly Node[] _items;
     private readonly Member[] _members;
+    private readonly string? _written;
     private Dictionary<string, Member>? _index;
 
-    private Node(NodeKind kind, string text, Node[] items, Member[] members, Place place)
+    private Node(NodeKind kind, string text, Node[] items, Member[] members, Place place, string? written = null)
     {
         Kind = kind;
         Text = text;
+        _written = written;
         _items = items;
         _members = members;
         Place = place;
@@ -33,6 +35,12 @@ internal sealed class Node
     /// number (<c>0x1F</c> and <c>0o17</c> become decimal, <c>.inf</c> and <c>.nan</c> stay). Empty for null, a sequence or a mapping.
     /// </summary>
     public string Text { get; }
+
+    /// <summary>
+    /// The letters of the file: what a scalar says where text is meant, whatever YAML makes of them. <c>TRUE</c>, <c>0x1F</c> and <c>NULL</c>
+    /// stay as they are; of a number or word that is written usually it is the same as <see cref="Text"/>.
+    /// </summary>
+    public string Written => _written ?? Text;
 
     /// <summary>The items of a sequence; empty for any other kind.</summary>
     public IReadOnlyList<Node> Items => _items;
@@ -68,7 +76,9 @@ internal sealed class Node
     // Nodes are keys of the binder's tables: the runtime's own number for an object takes a call out of managed code to make.
     public override int GetHashCode() => Place.Offset;
 
-    public static Node Scalar(NodeKind kind, string text, Place place) => new(kind, text, NoItems, NoMembers, place);
+    /// <param name="written">The letters of the file where they are others.</param>
+    public static Node Scalar(NodeKind kind, string text, Place place, string? written = null) =>
+        new(kind, text, NoItems, NoMembers, place, written);
 
     public static Node Sequence(Node[] items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
 

@@ -30,6 +30,12 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>How many bytes were written.</summary>
     public int Length => _length;
 
+    /// <summary>
+    /// Whether a server reads what is written, as a request: what only the server sets is left out then. For everybody else, a cache or a log,
+    /// all is written.
+    /// </summary>
+    public bool IsRequest { get; init; }
+
     /// <summary>Writes bytes that are whole JSON already, or a part of it that fits here.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {

@@ -31,6 +31,16 @@ public readonly partial struct ObjectWriter
         }
     }
 
+    /// <summary>Refuses a request without a member that requests must have: an object that was read may have come without it.</summary>
+    /// <exception cref="ArgumentException">A request is being written.</exception>
+    public void Missing(int member)
+    {
+        if (_buffer.IsRequest)
+        {
+            throw new ArgumentException($"The property {_members[member].Name} is null, and the API requires it of a request.");
+        }
+    }
+
     /// <summary>Ends the object.</summary>
     public void End() => _buffer.Close(_start, '{', '}');
 

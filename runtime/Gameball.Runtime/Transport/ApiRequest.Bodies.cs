@@ -17,7 +17,7 @@ public sealed partial class ApiRequest
     public void SetBody<T>(T body, GeneratedJson<T> json, string mediaType = RequestBody.Json)
     {
         Require(body);
-        JsonBuffer buffer = new();
+        JsonBuffer buffer = NewJson();
         try
         {
             json.WriteValue(buffer, body);
@@ -41,10 +41,11 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>Sets a body that is a file.</summary>
-    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The file is null, or its content type is no media type.</exception>
     public void SetFile(GameballFile body, string mediaType)
     {
         Require(body);
+        MediaType.Require(body);
         Replace(new FileBody(body, mediaType));
     }
 
@@ -56,11 +57,14 @@ public sealed partial class ApiRequest
     public void SetForm<T>(T body, GeneratedJson<T> json, params (string Name, ParameterStyle Style, bool Explode)[] styles)
     {
         Require(body);
-        using JsonBuffer written = new();
+        using JsonBuffer written = NewJson();
         json.WriteValue(written, body);
         using JsonDocument document = JsonDocument.Parse(written.WrittenMemory);
         SetText(FormText.Of(document.RootElement, styles), "application/x-www-form-urlencoded");
     }
+
+    /// <summary>What a server reads has no members that only the server sets.</summary>
+    private static JsonBuffer NewJson() => new() { IsRequest = true };
 
     /// <summary>
     /// Sets a body that is written already. The request owns the buffer from here on and returns it to the pool once it is sent.

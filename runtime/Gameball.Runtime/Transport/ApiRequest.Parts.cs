@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -13,8 +12,10 @@ public sealed partial class ApiRequest
 
     private MultipartBody? _parts;
 
-    /// <summary>Begins a body of parts; none is sent while it has no part.</summary>
-    public void StartParts(string mediaType) => Replace(_parts = new MultipartBody(mediaType));
+    /// <summary>Begins a body of parts.</summary>
+    /// <param name="mediaType">What the body is said to be.</param>
+    /// <param name="isRequired">Whether it is sent without parts too; otherwise there is no body while it has none.</param>
+    public void StartParts(string mediaType, bool isRequired = false) => Replace(_parts = new MultipartBody(mediaType, isRequired));
 
     /// <summary>Adds a value as a part: text and numbers as they are, objects as JSON, lists item by item; nothing when null.</summary>
     /// <param name="name">The part's name.</param>
@@ -69,10 +70,12 @@ public sealed partial class ApiRequest
     public void AddPartHeader(string part, string name, string value) => _parts!.AddHeader(part, name, value);
 
     /// <summary>Adds a file; nothing when null.</summary>
+    /// <exception cref="ArgumentException">The file's content type is no media type.</exception>
     public void AddPart(string name, GameballFile? file, string? contentType = null)
     {
         if (file is not null)
         {
+            MediaType.Require(file);
             _parts!.Add(name, file, contentType);
         }
     }
@@ -106,7 +109,7 @@ public sealed partial class ApiRequest
             return;
         }
 
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, values);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         foreach (JsonProperty member in document.RootElement.EnumerateObject())
@@ -117,7 +120,7 @@ public sealed partial class ApiRequest
 
     private void AddPieces<T>(string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
@@ -128,16 +131,31 @@ public sealed partial class ApiRequest
 
     private void AddValue<T>(string name, T value, GeneratedJson<T> json, string? contentType)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
-        AddItems(name, document.RootElement, contentType);
+
+        // Any JSON is one value, whatever it is.
+        if (value is JsonElement && IsJson(contentType))
+        {
+            AddElement(name, document.RootElement, contentType);
+        }
+        else
+        {
+            AddItems(name, document.RootElement, contentType);
+        }
     }
 
+    /// <summary>What is said of a list's content type is said of each of its items.</summary>
     private void AddItems(string name, JsonElement value, string? contentType)
     {
-        bool isList = value.ValueKind == JsonValueKind.Array && !IsJson(contentType);
-        foreach (JsonElement item in isList ? value.EnumerateArray().ToArray() : [value])
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            AddElement(name, value, contentType);
+            return;
+        }
+
+        foreach (JsonElement item in value.EnumerateArray())
         {
             AddElement(name, item, contentType);
         }
@@ -145,7 +163,8 @@ public sealed partial class ApiRequest
 
     private void AddElement(string name, JsonElement item, string? contentType)
     {
-        if (item.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+        // Text has no null.
+        if (item.ValueKind == JsonValueKind.Null && !IsJson(contentType))
         {
             return;
         }

@@ -42,7 +42,7 @@ public sealed partial class ApiRequest
         ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved)
     {
         ParameterPieces pieces = new(style, explode, ParameterEscape.Of(place, style, allowReserved));
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         switch (place)

@@ -20,7 +20,7 @@ internal static class FormText
         StringBuilder text = new();
         foreach (JsonProperty member in value.EnumerateObject())
         {
-            foreach (KeyValuePair<string, string> piece in Pieces(member, styles).Of(member.Name, member.Value))
+            foreach (KeyValuePair<string, string> piece in Of(member, styles))
             {
                 text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(piece.Key)).Append('=').Append(piece.Value);
             }
@@ -29,13 +29,17 @@ internal static class FormText
         return text.ToString();
     }
 
-    /// <summary>Without a style an object is JSON, and each item of a list a field of its own.</summary>
-    private static ParameterPieces Pieces(JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
+    /// <summary>Without a style an object is JSON, and each item of a list a field of its own; so it is of a list whose items are JSON.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Of(
+        JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {
         ParameterStyle otherwise = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
         (string? name, ParameterStyle style, bool explode) = styles.FirstOrDefault(style => style.Name == member.Name);
-        return name is null
-            ? new ParameterPieces(otherwise, explode: true, Uri.EscapeDataString)
-            : new ParameterPieces(style, explode, Uri.EscapeDataString);
+        ParameterPieces pieces = name is null
+            ? new(otherwise, explode: true, Uri.EscapeDataString)
+            : new(style, explode, Uri.EscapeDataString);
+        return name is not null && style == ParameterStyle.Json && explode && member.Value.ValueKind == JsonValueKind.Array
+            ? member.Value.EnumerateArray().Select(item => new KeyValuePair<string, string>(member.Name, Uri.EscapeDataString(item.GetRawText())))
+            : pieces.Of(member.Name, member.Value);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net.Http.Headers;
 
 namespace Gameball.Runtime;
@@ -21,6 +22,20 @@ internal static class MediaType
         headers.ContentType = MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? header)
             ? header
             : new MediaTypeHeaderValue(Unknown);
+    }
+
+    /// <summary>Refuses a file whose own content type no header can carry, before anything is sent.</summary>
+    /// <exception cref="ArgumentException">The content type is no media type, or holds more than ASCII.</exception>
+    public static void Require(GameballFile file)
+    {
+        if (file.ContentType is { } type && !string.IsNullOrWhiteSpace(type)
+            && (!type.All(static c => c is >= ' ' and <= '~') || !MediaTypeHeaderValue.TryParse(type, out _)))
+        {
+            throw new ArgumentException(
+                "The file's content type is no media type that a header can carry: use ASCII, such as text/plain, and leave out parameters "
+                + "of other letters.",
+                nameof(file));
+        }
     }
 
     /// <summary>Text says how it is encoded; of XML and the like UTF-8 is the rule.</summary>

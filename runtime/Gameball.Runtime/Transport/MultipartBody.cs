@@ -8,7 +8,9 @@ using System.Text;
 namespace Gameball.Runtime;
 
 /// <summary>A body of several parts, each with its name.</summary>
-internal sealed class MultipartBody(string mediaType) : IRequestBody
+/// <param name="mediaType">What it is said to be.</param>
+/// <param name="isRequired">Whether it is sent without parts too.</param>
+internal sealed class MultipartBody(string mediaType, bool isRequired = false) : IRequestBody
 {
     private const string FormData = "form-data";
 
@@ -27,15 +29,13 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
 
     public HttpContent? CreateContent(SendState sent)
     {
+        string boundary = Guid.NewGuid().ToString("N");
         if (_parts.Count == 0)
         {
-            return null;
+            return isRequired ? new PartsContent(Empty(boundary), sent) : null;
         }
 
-        string subtype = mediaType.Split(';')[0].Trim() is { Length: > 0 } type && type.IndexOf('/') is > 0 and int slash
-            ? type.Substring(slash + 1)
-            : FormData;
-        MultipartContent content = new(subtype is "*" ? FormData : subtype, Guid.NewGuid().ToString("N"));
+        MultipartContent content = new(Subtype, boundary);
         foreach ((string name, Func<HttpContent> create, string? fileName) in _parts)
         {
             HttpContent part = create();
@@ -53,6 +53,17 @@ internal sealed class MultipartBody(string mediaType) : IRequestBody
 
     public void Dispose()
     {
+    }
+
+    private string Subtype => mediaType.Split(';')[0].Trim() is { Length: > 0 } type && type.IndexOf('/') is > 0 and int slash
+        && type.Substring(slash + 1) is not "*" and var subtype ? subtype : FormData;
+
+    /// <summary>The closing delimiter alone: of no parts, MultipartContent makes one without headers.</summary>
+    private ByteArrayContent Empty(string boundary)
+    {
+        ByteArrayContent content = new(Encoding.ASCII.GetBytes($"--{boundary}--\r\n"));
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/{Subtype}; boundary=\"{boundary}\"");
+        return content;
     }
 
     private void Add(string name, GameballFile file, string? contentType, string? fileName)

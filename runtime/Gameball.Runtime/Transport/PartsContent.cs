@@ -9,10 +9,10 @@ namespace Gameball.Runtime;
 /// <summary>Parts as one attempt sends them. What tells the attempt is the first boundary, which goes out before the first part.</summary>
 internal sealed class PartsContent : HttpContent
 {
-    private readonly MultipartContent _parts;
+    private readonly HttpContent _parts;
     private readonly SendState _sent;
 
-    public PartsContent(MultipartContent parts, SendState sent)
+    public PartsContent(HttpContent parts, SendState sent)
     {
         (_parts, _sent) = (parts, sent);
         Headers.ContentType = parts.Headers.ContentType;

@@ -138,7 +138,7 @@ public class ContentTests
               schema: { type: object, additionalProperties: true } } } } } } }
             """).Model.Tags.Single().Operations.Single().Body!;
         body.Parts.Select(part => $"{part.WireName} {part.Style} {part.Explode}")
-            .ShouldBe(["a DeepObject True", "b Json False", "c Form False"]);
+            .ShouldBe(["a DeepObject True", "b Json True", "c Form False"]);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public class EnumTests
 {
     [Theory]
     [InlineData("[mobile, pos]", "Mobile=mobile, Pos=pos")]
-    [InlineData("[asc, ASC, Asc]", "Asc=asc, Asc2=ASC, Asc3=Asc")]
+    [InlineData("[asc, ASC, Asc]", "Asc3=asc, Asc2=ASC, Asc=Asc")]
     [InlineData("['+1', '-1', '']", "Plus1=+1, Minus1=-1, Empty=")]
     [InlineData("['>=', '<=']", "GreaterThanOrEqual=>=, LessThanOrEqual=<=")]
     [InlineData("[Equals, value, TryParse, GetHashCode]",

@@ -66,7 +66,8 @@ public class NamingTests
                 {{first}}: { type: object, properties: { lower: {} } }
                 {{second}}: { type: object, properties: { upper: {} } }
             """);
-        bound.Model.Types.OfType<RecordModel>().Skip(1).Select(type => type.Name + " " + type.Properties[0].WireName)
+        bound.Problems.Select(problem => problem.Id).ShouldBe(["GB2083"]);
+        bound.ModelDespiteProblems.Types.OfType<RecordModel>().Skip(1).Select(type => type.Name + " " + type.Properties[0].WireName)
             .ShouldBe([second + "2 lower", second + " upper"], ignoreOrder: true);
     }
 
@@ -107,7 +108,8 @@ public class NamingTests
     }
 
     [Theory]
-    [InlineData("a: {}, A: {}, a_: {}", "A, A2, A3")]
+    [InlineData("a: {}, A: {}, a_: {}", "A2, A, A3")]
+    [InlineData("a_: {}, A: {}, a: {}", "A3, A, A2")]
     [InlineData("Equals: {}, getHashCode: {}, ToString: {}, get_type: {}", "EqualsValue, GetHashCodeValue, ToStringValue, GetTypeValue")]
     [InlineData("clone: {}, EqualityContract: {}, printMembers: {}, deconstruct: {}",
         "CloneValue, EqualityContractValue, PrintMembersValue, DeconstructValue")]

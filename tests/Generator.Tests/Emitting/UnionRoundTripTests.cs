@@ -106,7 +106,7 @@ public class UnionRoundTripTests
         """;
 
     private static readonly Assembly s_consumer =
-        GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", s_document)).Compile();
+        GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", s_document), "GB2083").Compile();
 
     [Theory]
     [InlineData("told", """{"kind":"cat","lives":9}""", "Cat")]

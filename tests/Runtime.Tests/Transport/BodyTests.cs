@@ -135,6 +135,35 @@ public sealed class BodyTests
         seen.Body.ShouldBe("");
     }
 
+    [Theory]
+    [InlineData("multipart/form-data", "multipart/form-data")]
+    [InlineData("multipart/*", "multipart/form-data")]
+    [InlineData("multipart/mixed; a=b", "multipart/mixed")]
+    public async Task A_required_body_without_a_part_is_its_closing_delimiter(string mediaType, string expected)
+    {
+        SeenRequest seen = await SeeAsync(request => request.StartParts(mediaType, isRequired: true));
+        seen.Headers["Content-Type"].ShouldStartWith(expected + "; boundary=\"");
+        seen.Body.ShouldBe($"--{seen.Headers["Content-Type"].Split('"')[1]}--\r\n");
+    }
+
+    [Fact]
+    public async Task Items_of_a_list_have_its_content_type()
+    {
+        SeenRequest seen = await SeeAsync(request =>
+        {
+            request.StartParts("multipart/form-data");
+            request.AddPart("json", ["a", null], JsonTypes.List(JsonTypes.Nullable(JsonTypes.String)), "application/json");
+            request.AddPart("text", ["b", null], JsonTypes.List(JsonTypes.Nullable(JsonTypes.String)), "text/csv");
+        });
+        string boundary = seen.Headers["Content-Type"].Split('"')[1];
+        seen.Body.Split("--" + boundary)[1..^1].Select(Flat).ShouldBe(
+        [
+            "application/json; form-data; name=\"json\"|\"a\"",
+            "application/json; form-data; name=\"json\"|null",
+            "text/csv; form-data; name=\"text\"|b",
+        ]);
+    }
+
     [Fact]
     public async Task Parts_that_no_schema_names_are_files()
     {

@@ -7,7 +7,7 @@ namespace Gameball;
 /// <summary>The JSON of one request, written row by row while its chunk forms: each row once, however often the request is sent.</summary>
 internal sealed class ChunkBody<TRow> : IDisposable
 {
-    private readonly JsonBuffer _json = new();
+    private readonly JsonBuffer _json = new() { IsRequest = true };
     private readonly RowRules<TRow> _rules;
     private readonly int _start;
     private readonly List<int> _marks = [];

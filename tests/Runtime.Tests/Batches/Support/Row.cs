@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Shouldly;
 
 namespace Gameball.Runtime.Tests.Batches;
 
@@ -39,6 +40,7 @@ internal sealed record Row(string? Customer, string? Id)
 
         public override void WriteValue(JsonBuffer buffer, Row value)
         {
+            buffer.IsRequest.ShouldBeTrue("rows are read by the server");
             buffer.List([value.Customer ?? "", value.Id ?? ""], JsonTypes.String);
             if (value.Unwritable is { } reason)
             {
