@@ -39,13 +39,13 @@ internal static class WebhookReader
 
         if (Text(json, "event") is not { Length: > 0 } topic)
         {
-            reason = "the body names no event";
+            reason = "the body has no \"event\" that is text";
             return null;
         }
 
         if (Time(json, "created_at") is not { } time)
         {
-            reason = "the body has no created_at that is a point in time";
+            reason = "the body has no \"created_at\" that is a point in time";
             return null;
         }
 

@@ -10,6 +10,9 @@ namespace Gameball;
 /// </summary>
 internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<BatchProgress>? progress)
 {
+    // What takes longer need not be told more exactly, and would not fit into a time.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(10_000);
+
     // Rows that the server counts as done in jobs that are not settled yet.
     private readonly Dictionary<BatchJob, int> _done = [];
     private readonly object _gate = new();
@@ -78,7 +81,9 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
             Failed = counts[RowState.Failed],
             JobsOpen = _open,
             RowsPerSecond = speed,
-            TimeLeft = Total is { } total && speed > 0 ? TimeSpan.FromSeconds(Math.Max(0, total - processed) / speed) : null,
+            TimeLeft = Total is { } total && speed > 0
+                ? TimeSpan.FromSeconds(Math.Min(Math.Max(0, total - processed) / speed, s_longest.TotalSeconds))
+                : null,
         };
     }
 }
