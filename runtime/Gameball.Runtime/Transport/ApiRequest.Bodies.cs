@@ -17,7 +17,7 @@ public sealed partial class ApiRequest
     public void SetBody<T>(T body, GeneratedJson<T> json, string mediaType = RequestBody.Json)
     {
         Require(body);
-        JsonBuffer buffer = new();
+        JsonBuffer buffer = new(JsonRules.MostDepth);
         try
         {
             json.WriteValue(buffer, body);
@@ -56,9 +56,9 @@ public sealed partial class ApiRequest
     public void SetForm<T>(T body, GeneratedJson<T> json, params (string Name, ParameterStyle Style, bool Explode)[] styles)
     {
         Require(body);
-        using JsonBuffer written = new();
+        using JsonBuffer written = new(JsonRules.MostDepth);
         json.WriteValue(written, body);
-        using JsonDocument document = JsonDocument.Parse(written.WrittenMemory);
+        using JsonDocument document = written.ToDocument();
         SetText(FormText.Of(document.RootElement, styles), "application/x-www-form-urlencoded");
     }
 

@@ -106,9 +106,9 @@ public sealed partial class ApiRequest
             return;
         }
 
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = new(JsonRules.MostDepth);
         json.WriteValue(buffer, values);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         foreach (JsonProperty member in document.RootElement.EnumerateObject())
         {
             AddItems(member.Name, member.Value, contentType: null);
@@ -117,9 +117,9 @@ public sealed partial class ApiRequest
 
     private void AddPieces<T>(string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = new(JsonRules.MostDepth);
         json.WriteValue(buffer, value);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
         {
             _parts!.Add(piece.Key, Encoding.UTF8.GetBytes(piece.Value), PlainText);
@@ -128,9 +128,9 @@ public sealed partial class ApiRequest
 
     private void AddValue<T>(string name, T value, GeneratedJson<T> json, string? contentType)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = new(JsonRules.MostDepth);
         json.WriteValue(buffer, value);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         AddItems(name, document.RootElement, contentType);
     }
 

@@ -39,9 +39,9 @@ public sealed partial class ApiRequest
 
     private void AddPieces<T>(ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = new(JsonRules.MostDepth);
         json.WriteValue(buffer, value);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         switch (place)
         {
             case ParameterPlace.Path:

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Gameball.Runtime;
@@ -15,8 +16,9 @@ internal static class ErrorAnswer
     {
         SecretScrubber scrubber = settings.Keys.Scrubber;
         int status = (int)response.StatusCode;
-        string? text = Text(body, scrubber);
-        ErrorEnvelope envelope = ErrorEnvelope.Read(body.Json);
+        string? said = Decode(response, body);
+        string? text = Text(said, body, scrubber);
+        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(said ?? ""));
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
             + (Explain(response, envelope) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
@@ -31,7 +33,7 @@ internal static class ErrorAnswer
             RequestId = scrubber.Scrub(envelope.RequestId),
             DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
             Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
-            Error = text is null || body.WasCut ? null : Typed(operation, status, text),
+            Error = text is null || body.WasCut ? null : Typed(operation, status, text, settings.Json),
             RetryAfter = RetryAfter(response, settings.TimeProvider),
             Headers = ResponseHeaders.Of(response).ToDictionary(
                 static header => header.Key, header => scrubber.Scrub(header.Value), StringComparer.OrdinalIgnoreCase),
@@ -55,15 +57,26 @@ internal static class ErrorAnswer
         return envelope.Message is { Length: > 0 } message ? message : null;
     }
 
-    /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
-    private static string? Text(ResponseBytes body, SecretScrubber scrubber)
+    /// <summary>
+    /// The body in the encoding that the answer names. JSON that is UTF-8 stays so (RFC 8259, 8.1): servers name a default that they do
+    /// not keep to.
+    /// </summary>
+    private static string? Decode(HttpResponseMessage response, ResponseBytes body)
     {
-        if (body.Span.IsEmpty)
+        MediaTypeHeaderValue? type = response.Content?.Headers.ContentType;
+        bool isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
+            && TextEncoding.IsUtf8(body.WithoutMark);
+        return body.Span.IsEmpty ? null : TextEncoding.Decode(body.WithoutMark, isUtf8 ? null : type?.CharSet);
+    }
+
+    /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
+    private static string? Text(string? text, ResponseBytes body, SecretScrubber scrubber)
+    {
+        if (text is null)
         {
             return null;
         }
 
-        string text = TextEncoding.Utf8(body.Span);
         if (body.WasCut)
         {
             text = text.Substring(0, Math.Max(0, text.Length - scrubber.LongestForm));
@@ -73,9 +86,9 @@ internal static class ErrorAnswer
     }
 
     /// <summary>The type that means this status most exactly. It is read from the text without keys.</summary>
-    private static object? Typed(OperationInfo operation, int status, string text)
+    private static object? Typed(OperationInfo operation, int status, string text, JsonRules rules)
     {
         ErrorBody? best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();
-        return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text)) : null;
+        return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text), rules) : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
 
     public int Length => json.Length;
 
+    /// <summary>How deep its JSON is nested; 0 for no deeper than usual.</summary>
+    public int Deepest => json.Deepest;
+
     public HttpContent CreateContent()
     {
         WasRead = false;
