@@ -10,6 +10,7 @@ namespace Gameball.Runtime;
 internal static class ErrorAnswer
 {
     private const int BodyCharacters = 4096;
+    private const int MessageCharacters = 1000;
 
     public static GameballException Describe(
         OperationInfo operation, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
@@ -21,7 +22,7 @@ internal static class ErrorAnswer
         ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(said ?? ""));
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
-            + (Explain(response, envelope) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
+            + (Short(scrubber.Scrub(Explain(response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
             + (ErrorFamilies.Advice(status, envelope.Code ?? 0) is { } advice ? " " + advice : "");
         return ErrorFamilies.Create(scrubber.Scrub(message), new ErrorDetails
         {
@@ -56,6 +57,10 @@ internal static class ErrorAnswer
 
         return envelope.Message is { Length: > 0 } message ? message : null;
     }
+
+    /// <summary>What a server says at length is in the body; this goes into logs. Keys are out of it already.</summary>
+    private static string? Short(string? reason) =>
+        reason is { Length: > MessageCharacters } ? reason.Substring(0, MessageCharacters) + "…" : reason;
 
     /// <summary>
     /// The body in the encoding that the answer names. JSON that is UTF-8 stays so (RFC 8259, 8.1): servers name a default that they do

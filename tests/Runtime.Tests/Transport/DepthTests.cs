@@ -85,6 +85,26 @@ public sealed class DepthTests
     }
 
     [Theory]
+    [InlineData(64, 62, true)]
+    [InlineData(64, 64, false)]
+    [InlineData(100, 98, true)]
+    public void A_row_of_an_import_is_judged_by_itself(int option, int depth, bool isTaken)
+    {
+        using ChunkBody<Order> rows = new(new RowRules<Order>
+        {
+            Operation = "op",
+            MaxItems = 10,
+            Items = "orders",
+            Json = OrderJson.Instance,
+            MaxDepth = option - RowRules<Order>.DepthOfRows,
+        });
+
+        (rows.Add(Read(Nested(depth / 2))) is null).ShouldBe(isTaken);
+        rows.Add(Read(Nested(1))).ShouldBeNull();
+        rows.Marks.Count.ShouldBe(isTaken ? 3 : 2);
+    }
+
+    [Theory]
     [InlineData(63)]
     [InlineData(10_001)]
     [InlineData(-1)]
