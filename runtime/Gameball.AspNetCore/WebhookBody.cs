@@ -37,7 +37,7 @@ internal static class WebhookBody
 
             if (length == buffer.Length)
             {
-                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxSize + 1L));
+                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, Math.Min(maxSize + 1L, Array.MaxLength)));
             }
         }
     }

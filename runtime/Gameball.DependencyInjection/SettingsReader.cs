@@ -15,6 +15,7 @@ internal static class SettingsReader
     private const string Credentials = nameof(GameballOptions.Credentials) + ":";
     private const string OtherServers = nameof(GameballOptions.OtherServers) + ":";
     private const string Limits = nameof(GameballOptions.Limits) + ":";
+    private const string Responses = nameof(GameballOptions.Responses) + ":";
     private const string Retry = nameof(GameballOptions.Retry) + ":";
 
     private static readonly Dictionary<string, Action<GameballOptions, string>> s_settings = new(StringComparer.OrdinalIgnoreCase)
@@ -26,6 +27,13 @@ internal static class SettingsReader
         [nameof(GameballOptions.ApiVersion)] = static (options, text) => options.ApiVersion = Version(text),
         [nameof(GameballOptions.Timeout)] = static (options, text) => options.Timeout = Time(text),
         [nameof(GameballOptions.AllowMissingProperties)] = static (options, text) => options.AllowMissingProperties = Flag(text),
+        [nameof(GameballOptions.AllowUnreadableOptionalProperties)] =
+            static (options, text) => options.AllowUnreadableOptionalProperties = Flag(text),
+        [nameof(GameballOptions.MaxJsonDepth)] = static (options, text) => options.MaxJsonDepth = Whole(text),
+        [Responses + nameof(GameballResponseOptions.MaxBodyBytes)] = static (options, text) => options.Responses.MaxBodyBytes = Whole(text),
+        [Responses + nameof(GameballResponseOptions.MaxErrorBytes)] = static (options, text) => options.Responses.MaxErrorBytes = Whole(text),
+        [Responses + nameof(GameballResponseOptions.MaxPages)] = static (options, text) => options.Responses.MaxPages = Whole(text),
+        [Responses + nameof(GameballResponseOptions.MaxEmptyPages)] = static (options, text) => options.Responses.MaxEmptyPages = Whole(text),
         [Limits + nameof(GameballLimitOptions.Margin)] = static (options, text) => options.Limits.Margin = Time(text),
         [Limits + nameof(GameballLimitOptions.MaxRetryAfter)] = static (options, text) => options.Limits.MaxRetryAfter = Time(text),
         [Limits + nameof(GameballLimitOptions.LiveShare)] = static (options, text) => options.Limits.LiveShare = Share(text),
@@ -78,7 +86,7 @@ internal static class SettingsReader
             {
                 options.OtherServers[server] = Address(text);
             }
-            else if (name.IndexOf(':') < 0 || (After(name, Limits) ?? After(name, Retry)) is not null)
+            else if (name.IndexOf(':') < 0 || (After(name, Limits) ?? After(name, Responses) ?? After(name, Retry)) is not null)
             {
                 return "is no setting. Check its spelling.";
             }

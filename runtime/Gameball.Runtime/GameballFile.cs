@@ -42,6 +42,11 @@ public sealed class GameballFile : IDisposable
     public Stream Content { get; }
 
     /// <summary>The file's name; <see langword="null"/> when it has none.</summary>
+    /// <remarks>
+    /// That of a received file is safe to put behind a folder of yours: whatever the server said, it is one name without folders, control
+    /// characters, colons and Windows' device names, of at most 255 characters. It may still be a name that a file there has already, or hold
+    /// characters that a file system does not take.
+    /// </remarks>
     public string? Name { get; }
 
     /// <summary>The media type; <see langword="null"/> when it is not known.</summary>

@@ -14,6 +14,8 @@ namespace Gameball;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GameballOptions
 {
+    internal const int LeastJsonDepth = 64;
+
     /// <summary>
     /// The public key, sent in the header <c>apikey</c> by the operations of the client's own server that ask for it.
     /// </summary>
@@ -82,6 +84,19 @@ public sealed class GameballOptions
     /// </summary>
     public bool AllowMissingProperties { get; set; }
 
+    /// <summary>
+    /// Whether an answer is taken in which an optional property holds something else than the document says, and the property left out of
+    /// it. Otherwise such an answer is a <see cref="GameballException"/> that names the property. Required properties and items of lists
+    /// must be readable in any case.
+    /// </summary>
+    public bool AllowUnreadableOptionalProperties { get; set; }
+
+    /// <summary>
+    /// How deep objects and lists of JSON may be nested, in answers and in requests: 64, as most servers have it. From 64 to 10,000; what is
+    /// deeper than the thread's stack can hold is refused all the same.
+    /// </summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
     /// <summary>The clock that timeouts and waits go by.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -89,6 +104,9 @@ public sealed class GameballOptions
     /// Where the client writes its logs, category <c>Gameball</c>; <see langword="null"/> for nowhere. Dependency injection sets it.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>How much the client takes of what a server sends.</summary>
+    public GameballResponseOptions Responses { get; } = new();
 
     /// <summary>How the client keeps to Gameball's quotas.</summary>
     public GameballLimitOptions Limits { get; } = new();

@@ -65,7 +65,7 @@ public sealed class GameballSessionTokens
         return s_handler.CreateToken(new SecurityTokenDescriptor
         {
             Claims = claims,
-            Expires = expiry.UtcDateTime,
+            Expires = new DateTime(expiry.UtcTicks - (expiry.UtcTicks % TimeSpan.TicksPerSecond), DateTimeKind.Utc),
             SigningCredentials = _signing,
             EncryptingCredentials = _encrypting,
         });

@@ -48,7 +48,8 @@ public sealed class BatchInfo<TRow>
     /// <summary>Whether rows may be sent again after the answer was lost.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Never;
 
-    internal RowRules<TRow> Rules => new()
+    /// <param name="maxDepth">How deep the JSON of a request may be nested.</param>
+    internal RowRules<TRow> Rules(int maxDepth) => new()
     {
         Operation = Name,
         MaxItems = MaxItems,
@@ -60,5 +61,6 @@ public sealed class BatchInfo<TRow>
         Lane = Lane,
         Bounds = Bounds,
         Repeat = Repeat,
+        MaxDepth = maxDepth - RowRules<TRow>.DepthOfRows,
     };
 }

@@ -24,7 +24,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         _ = info ?? throw new ArgumentNullException(nameof(info));
         _requests = new JobRequests<TRow>(connection, info);
         _engine = new BatchEngine<TRow>(
-            info.Rules,
+            info.Rules(connection.MaxJsonDepth),
             new ConnectionJobChannel<TRow>(_requests),
             connection.TimeProvider,
             new Random(),

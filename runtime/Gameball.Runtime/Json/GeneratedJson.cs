@@ -27,7 +27,8 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     public T ReadValue(ref Utf8JsonReader reader)
     {
         using JsonBuffer copy = new();
-        JsonReader value = new(JsonInput.Take(ref reader, copy));
+        JsonRules rules = JsonRules.OfDepth(reader.CurrentState.Options.MaxDepth);
+        JsonReader value = new(JsonInput.Take(ref reader, copy), rules);
         return ReadValue(ref value);
     }
 
@@ -37,7 +38,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         int length = text.Length;
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = new(JsonRules.MostDepth);
         try
         {
             WriteValue(buffer, value);
@@ -69,7 +70,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        using JsonBuffer buffer = new();
+        using JsonBuffer buffer = new(options?.MaxDepth is > 0 and int depth ? depth : JsonRules.UsualDepth);
         WriteValue(buffer, value);
 
         // The bytes come from WriteValue, which writes whole values only: a second check would cost as much as the writing.

@@ -14,7 +14,7 @@ public sealed partial class JsonBuffer
     private const int SampleCount = 16;
 
     /// <summary>Begins an object of known members.</summary>
-    /// <exception cref="JsonException">Objects and lists are nested deeper than 64.</exception>
+    /// <exception cref="ArgumentException">Objects and lists are nested too deep.</exception>
     public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
 
     /// <summary>Writes a list.</summary>
@@ -80,12 +80,22 @@ public sealed partial class JsonBuffer
     /// <returns>Where the opening bracket will stand.</returns>
     internal int Open()
     {
-        if (++_depth > DepthLimit)
+        if (++_depth > _unguarded)
         {
-            throw new JsonException($"Objects and lists are nested deeper than {DepthLimit}.");
+            CheckDepth();
         }
 
         return _length;
+    }
+
+    private void CheckDepth()
+    {
+        if (JsonDepth.Fault(_depth, _maxDepth) is { } fault)
+        {
+            throw new ArgumentException(fault + ".");
+        }
+
+        Deepest = Math.Max(Deepest, _depth);
     }
 
     internal void Close(int start, char open, char close)

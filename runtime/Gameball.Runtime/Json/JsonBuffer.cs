@@ -12,14 +12,27 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int DepthLimit = 64;
     private const int FirstSize = 1024;
+
+    private readonly int _maxDepth;
+    private readonly int _unguarded;
     private byte[] _bytes;
     private int _length;
     private int _depth;
 
     /// <summary>An empty buffer.</summary>
-    public JsonBuffer() => _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+    public JsonBuffer()
+        : this(JsonRules.UsualDepth)
+    {
+    }
+
+    /// <param name="maxDepth">How deep objects and lists may be nested.</param>
+    internal JsonBuffer(int maxDepth)
+    {
+        _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+        _maxDepth = maxDepth;
+        _unguarded = Math.Min(maxDepth, JsonRules.UsualDepth);
+    }
 
     /// <summary>What was written so far; valid until more is written or the buffer is disposed.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
@@ -36,6 +49,9 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// </summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>How deep objects and lists were nested; 0 for no deeper than usual.</summary>
+    internal int Deepest { get; private set; }
+
     /// <summary>Writes bytes that are whole JSON already, or a part of it that fits here.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
@@ -48,7 +64,11 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     {
         _length = 0;
         _depth = 0;
+        Deepest = 0;
     }
+
+    /// <summary>What was written, as System.Text.Json reads it.</summary>
+    internal JsonDocument ToDocument() => JsonDocument.Parse(WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonRules.MostDepth });
 
     /// <summary>Returns the memory to the pool; nothing may use it any more.</summary>
     public void Dispose()

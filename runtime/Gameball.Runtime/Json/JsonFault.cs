@@ -12,12 +12,19 @@ namespace Gameball.Runtime;
 /// </summary>
 internal static class JsonFault
 {
+    private const int MostCharacters = 300;
+
     public static JsonException At(ReadOnlySpan<byte> json, int position, string message, Exception? cause)
     {
-        string path = PathTo(json, position);
+        string path = Short(PathTo(json, position));
         (int line, int column) = LineOf(json.Slice(0, Math.Min(position, json.Length)));
-        return new JsonException($"{message.TrimEnd('.')}, at {path}.", path, line, column, cause);
+        return new JsonException($"{Short(message.TrimEnd('.'))}, at {path}.", path, line, column, cause);
     }
+
+    /// <summary>The beginning and the end: names are the server's, and so is their length.</summary>
+    private static string Short(string text) => text.Length <= MostCharacters
+        ? text
+        : text.Substring(0, MostCharacters / 2) + "…" + text.Substring(text.Length - (MostCharacters / 2));
 
     /// <summary>How many bytes stand before a line and a column, both counted from zero.</summary>
     public static int Offset(ReadOnlySpan<byte> json, long line, long column)
@@ -48,7 +55,7 @@ internal static class JsonFault
     {
         // A place for each object or list that is open: the name or the number of what is read there.
         Stack<(string? Name, int Index)> open = new();
-        Utf8JsonReader reader = new(json, isFinalBlock: true, state: default);
+        Utf8JsonReader reader = new(json, isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
         {
             while (reader.Read() && reader.TokenStartIndex <= position)

@@ -46,21 +46,26 @@ public ref partial struct JsonReader
     /// <summary>Reads a value of a generated class, or null.</summary>
     public T? NullableValue<T>(GeneratedJson<T> json)
         where T : class
-        => TakeNull() ? null : Value(json);
+        => TakeNull() ? null : _salvage is null ? Value(json)
+            : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.Value(json));
 
     /// <summary>Reads a value of a generated struct, or null.</summary>
     public T? NullableChoice<T>()
         where T : struct, IChoice<T>
-        => TakeNull() ? null : Choice<T>();
+        => TakeNull() ? null : _salvage is null ? Choice<T>()
+            : Salvaged(0, static (ref JsonReader reader, int _) => (T?)reader.Choice<T>());
 
     /// <summary>Reads a value of a struct that is not generated, or null.</summary>
     public T? NullableStruct<T>(GeneratedJson<T> json)
         where T : struct
-        => TakeNull() ? null : Struct(json);
+        => TakeNull() ? null : _salvage is null ? Struct(json)
+            : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => (T?)reader.Struct(json));
 
     /// <summary>Reads a list, or null.</summary>
-    public IReadOnlyList<T>? NullableList<T>(GeneratedJson<T> json) => TakeNull() ? null : List(json);
+    public IReadOnlyList<T>? NullableList<T>(GeneratedJson<T> json) => TakeNull() ? null : _salvage is null ? List(json)
+        : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.List(json));
 
     /// <summary>Reads an object whose names are data, or null.</summary>
-    public IReadOnlyDictionary<string, T>? NullableMap<T>(GeneratedJson<T> json) => TakeNull() ? null : Map(json);
+    public IReadOnlyDictionary<string, T>? NullableMap<T>(GeneratedJson<T> json) => TakeNull() ? null : _salvage is null ? Map(json)
+        : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.Map(json));
 }

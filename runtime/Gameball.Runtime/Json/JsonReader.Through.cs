@@ -22,6 +22,11 @@ public ref partial struct JsonReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
+            if (WasLeftOut(start))
+            {
+                return JsonSalvage.Nothing<T>();
+            }
+
             // What is no JSON the reader places by line and column; anything else is the token's fault.
             int at = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
                 ? JsonFault.Offset(_json.Slice(start), line, column)
@@ -48,14 +53,14 @@ public ref partial struct JsonReader
 
     /// <summary>An error, at a byte of the document.</summary>
     internal readonly JsonException Fault(int position, string message, Exception? cause = null) =>
-        JsonFault.At(_json, position, message, cause);
+        _salvage is null ? JsonFault.At(_json, position, message, cause) : new JsonException(message, cause);
 
     private int Value()
     {
         byte first = Peek();
-        if (_depth == DepthLimit && first is (byte)'{' or (byte)'[')
+        if (_depth == _rules.MaxDepth && first is (byte)'{' or (byte)'[')
         {
-            throw Fault(_at, $"Objects and lists are nested deeper than {DepthLimit}");
+            throw Fault(_at, JsonDepth.Fault(_depth + 1, _rules.MaxDepth)!);
         }
 
         return _at;
@@ -64,7 +69,7 @@ public ref partial struct JsonReader
     private readonly Utf8JsonReader Tokens()
     {
         // No depth means the default of 64; a value that is no object or list needs none.
-        JsonReaderOptions options = new() { MaxDepth = Math.Max(DepthLimit - _depth, 1) };
+        JsonReaderOptions options = new() { MaxDepth = Math.Max(_rules.MaxDepth - _depth, 1) };
         return new Utf8JsonReader(_json.Slice(_at), true, new JsonReaderState(options));
     }
 

@@ -13,10 +13,10 @@ namespace Gameball.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonReader
 {
-    private const int DepthLimit = 64;
-
     private readonly ReadOnlySpan<byte> _json;
-    private readonly bool _takesMissing;
+    private readonly JsonRules _rules;
+    private readonly JsonSalvage? _salvage;
+    private readonly int _unguarded;
     private int _at;
     private int _depth;
     private int _nameStart;
@@ -28,16 +28,29 @@ public ref partial struct JsonReader
     /// <param name="json">The document.</param>
     /// <param name="takesMissing">Whether an object without a required member is taken.</param>
     public JsonReader(ReadOnlySpan<byte> json, bool takesMissing = false)
+        : this(json, takesMissing ? JsonRules.WithoutMissing : JsonRules.Usual)
+    {
+    }
+
+    internal JsonReader(ReadOnlySpan<byte> json, JsonRules rules, JsonSalvage? salvage = null)
     {
         _json = json;
-        _takesMissing = takesMissing;
+        _rules = rules;
+        _salvage = salvage;
+        _unguarded = Math.Min(rules.MaxDepth, JsonRules.UsualDepth);
     }
 
     /// <summary>Begins an object.</summary>
     public MemberWalk Start(JsonMembers members)
     {
         Open('{', "an object");
-        return new MemberWalk(members);
+        MemberWalk walk = new(members);
+        if (_salvage is not null)
+        {
+            walk.Forget();
+        }
+
+        return walk;
     }
 
     /// <summary>Moves to the next member's value.</summary>
@@ -114,30 +127,42 @@ public ref partial struct JsonReader
 
     private bool NextBySearch(ref MemberWalk walk)
     {
+        if (_salvage is not null)
+        {
+            return NextToSalvage(ref walk, _salvage);
+        }
+
         if (!NextName(walk.IsFirst))
         {
-            if (!_takesMissing && walk.Missing() is { } missing)
-            {
-                throw Fault(_at - 1, $"The required property \"{missing.Name}\" of {walk.Members.Type} is missing");
-            }
-
+            CheckMissing(walk);
             return false;
         }
 
-        ReadOnlySpan<byte> name = _json.Slice(_nameStart, _nameLength);
-        JsonMember? member = walk.Members.Find(name.IndexOf((byte)'\\') < 0 ? name : TextEncoding.Bytes(Name()));
-        if (member is null)
-        {
-            _member = null;
-            walk.Pass();
-        }
-        else
+        if (Named(walk.Members) is { } member)
         {
             walk.Last.Follower = member;
             Enter(ref walk, member, _nameStart - 1);
         }
+        else
+        {
+            Pass(ref walk);
+        }
 
         return true;
+    }
+
+    private readonly void CheckMissing(in MemberWalk walk)
+    {
+        if (!_rules.TakesMissing && walk.Missing() is { } missing)
+        {
+            throw Fault(_at - 1, $"The required property \"{missing.Name}\" of {walk.Members.Type} is missing");
+        }
+    }
+
+    private void Pass(ref MemberWalk walk)
+    {
+        _member = null;
+        walk.Pass();
     }
 
     private void Enter(ref MemberWalk walk, JsonMember member, int start)
@@ -147,32 +172,6 @@ public ref partial struct JsonReader
         {
             throw Fault(start, $"The property \"{member.Name}\" of {walk.Members.Type} comes twice");
         }
-    }
-
-    /// <summary>Moves past the next name and its colon.</summary>
-    /// <returns>Whether there is one; if not, the object has ended.</returns>
-    private bool NextName(bool isFirst)
-    {
-        if (!NextItem('}', isFirst))
-        {
-            return false;
-        }
-
-        if (Peek() != '"')
-        {
-            throw Fault(_at, "A property's name must stand here");
-        }
-
-        _nameStart = _at + 1;
-        _nameLength = TextLength(_nameStart);
-        _at = _nameStart + _nameLength + 1;
-        if (Peek() != ':')
-        {
-            throw Fault(_at, "A colon must stand here");
-        }
-
-        _at++;
-        return true;
     }
 
     /// <summary>Moves past a comma, if one is due, or past the end.</summary>
@@ -206,40 +205,19 @@ public ref partial struct JsonReader
             throw Unexpected(expected);
         }
 
-        if (++_depth > DepthLimit)
+        if (++_depth > _unguarded)
         {
-            throw Fault(_at, $"Objects and lists are nested deeper than {DepthLimit}");
+            CheckDepth();
         }
 
         _at++;
     }
 
-    /// <summary>The name that was read last.</summary>
-    private readonly string Name()
+    private readonly void CheckDepth()
     {
-        // With its quotes it is a value.
-        JsonReader name = new(_json.Slice(0, _nameStart + _nameLength + 1)) { _at = _nameStart - 1 };
-        return name.String();
-    }
-
-    /// <summary>How many bytes stand before the quote that ends the text.</summary>
-    private readonly int TextLength(int start)
-    {
-        int at = start;
-        while (true)
+        if (JsonDepth.Fault(_depth, _rules.MaxDepth) is { } fault)
         {
-            at += TextBytes.PlainLength(_json.Slice(at));
-            if (at >= _json.Length || _json[at] < ' ')
-            {
-                throw Fault(Math.Min(at, _json.Length), "A text does not end");
-            }
-
-            if (_json[at] == '"')
-            {
-                return at - start;
-            }
-
-            at += _json[at] == '\\' && at + 1 < _json.Length ? 2 : 1;
+            throw Fault(_at, fault);
         }
     }
 }

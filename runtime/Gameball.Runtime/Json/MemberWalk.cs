@@ -8,6 +8,8 @@ public struct MemberWalk
 {
     private const int BitsInWord = 64;
 
+    private static readonly JsonMember s_nobody = new(-1, "", false);
+
     private readonly JsonMembers _members;
     private ulong _seen;
     private ulong[]? _seenBeyond;
@@ -29,6 +31,9 @@ public struct MemberWalk
     internal JsonMember Last { get; private set; }
 
     internal bool IsFirst { get; private set; }
+
+    /// <summary>Forgets the last member, and with it the guess at the next.</summary>
+    internal void Forget() => Last = s_nobody;
 
     internal void Pass()
     {

@@ -26,7 +26,7 @@ internal static class RecordText
     /// <param name="json">An object.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader reader = new(json);
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JsonRules.MostDepth });
         reader.Read();
         AppendMembers(text, ref reader);
     }

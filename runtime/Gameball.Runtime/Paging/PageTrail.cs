@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Gameball.Runtime;
 
@@ -19,16 +21,20 @@ internal readonly record struct PageStep(string? Next, bool? More, bool NeedsNex
 internal sealed class PageTrail
 {
     private const int MostShown = 100;
+    private const int MostKept = 100;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly GameballResponseOptions _most;
     private int _pages;
+    private int _empty;
     private long _items;
 
-    public PageTrail(string? start)
+    public PageTrail(string? start, GameballResponseOptions most)
     {
+        _most = most;
         if (start is not null)
         {
-            _seen.Add(start);
+            _seen.Add(Short(start));
         }
     }
 
@@ -53,13 +59,43 @@ internal sealed class PageTrail
             throw Lost(operation, $"the next one begins at \"{place}\", and the operation can be asked with a number only");
         }
 
-        if (!_seen.Add(step.Next))
+        _empty = step.Items == 0 ? _empty + 1 : 0;
+        CheckEnd(operation);
+        if (!_seen.Add(Short(step.Next)))
         {
             throw Lost(operation, $"the next one begins at \"{place}\", where an earlier one began: the cursor does not move");
         }
 
         _items += step.Items;
         return step.Next;
+    }
+
+    /// <summary>A server whose cursor always moves can go on for ever.</summary>
+    private void CheckEnd(OperationInfo operation)
+    {
+        if (_pages >= _most.MaxPages)
+        {
+            throw Lost(operation, $"there is more, and it is the last to be asked for ({Name(nameof(_most.MaxPages))})");
+        }
+
+        if (_empty >= _most.MaxEmptyPages)
+        {
+            throw Lost(operation, $"there is more, and {_empty} pages in a row had no item ({Name(nameof(_most.MaxEmptyPages))})");
+        }
+    }
+
+    private static string Name(string option) => $"{nameof(GameballOptions)}.{nameof(GameballOptions.Responses)}.{option}";
+
+    /// <summary>A long cursor by its hash: a server decides how long its cursors are, and all are kept.</summary>
+    private static string Short(string cursor)
+    {
+        if (cursor.Length <= MostKept)
+        {
+            return cursor;
+        }
+
+        using SHA256 hash = SHA256.Create();
+        return "#" + Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(cursor)));
     }
 
     private GameballUnreadableException Lost(OperationInfo operation, string saying) => new(

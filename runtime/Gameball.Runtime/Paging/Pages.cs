@@ -38,7 +38,7 @@ public static class Pages
         Func<string?, ApiRequest> request,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PageTrail trail = new(start);
+        PageTrail trail = new(start, connection.Responses);
         string? next = start;
         do
         {

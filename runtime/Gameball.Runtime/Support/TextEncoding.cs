@@ -5,6 +5,8 @@ namespace Gameball.Runtime;
 
 internal static class TextEncoding
 {
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static string Utf8(ReadOnlySpan<byte> bytes)
 #if NET8_0_OR_GREATER
         => Encoding.UTF8.GetString(bytes);
@@ -12,25 +14,47 @@ internal static class TextEncoding
         => Encoding.UTF8.GetString(bytes.ToArray());
 #endif
 
+    /// <summary>Whether bytes are UTF-8.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            s_strict.GetCharCount(bytes.ToArray());
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     public static byte[][] Bytes(string[] texts) => Array.ConvertAll(texts, Bytes);
 
-    /// <summary>Text in a named encoding; UTF-8 where none is named or it is not known here.</summary>
+    /// <summary>Text in a named encoding; UTF-8 where none is named or it is not known here. A byte order mark is no part of it.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
-        if (charset is null or "utf-8" or "UTF-8")
+        string text = Named(charset) is { } named ? named.GetString(bytes.ToArray()) : Utf8(bytes);
+        return text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+    }
+
+    /// <summary>An encoding other than UTF-8; <see langword="null"/> for that and for one that is not known here.</summary>
+    public static Encoding? Named(string? charset)
+    {
+        string name = charset?.Trim('"', ' ') ?? "";
+        if (name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf-7", StringComparison.OrdinalIgnoreCase))
         {
-            return Utf8(bytes);
+            return null;
         }
 
         try
         {
-            return Encoding.GetEncoding(charset.Trim('"')).GetString(bytes.ToArray());
+            return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return Utf8(bytes);
+            return null;
         }
     }
 }

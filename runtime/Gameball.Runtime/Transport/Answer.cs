@@ -11,16 +11,16 @@ namespace Gameball.Runtime;
 /// <summary>A good answer: its status, its headers, and as much of its body as was asked for.</summary>
 internal sealed class Answer : IDisposable
 {
-    private const int Megabyte = 1024 * 1024;
-    private const int LimitMegabytes = 256;
-
     private readonly HttpResponseMessage? _response;
     private readonly ResponseBytes? _body;
 
-    private Answer(HttpResponseMessage? response, ResponseBytes? body)
+    private readonly int _limit;
+
+    private Answer(HttpResponseMessage? response, ResponseBytes? body, int limit = 0)
     {
         _response = response;
         _body = body;
+        _limit = limit;
     }
 
     /// <summary>That of a call whose answer nobody looks at.</summary>
@@ -39,18 +39,19 @@ internal sealed class Answer : IDisposable
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public static async ValueTask<Answer> ReadAsync(HttpResponseMessage response, AnswerPart part, CancellationToken cancellationToken)
+    public static async ValueTask<Answer> ReadAsync(
+        HttpResponseMessage response, AnswerPart part, int limit, CancellationToken cancellationToken)
     {
         if (part != AnswerPart.Whole)
         {
             return new Answer(response, null);
         }
 
-        ResponseBytes body = new(LimitMegabytes * Megabyte);
+        ResponseBytes body = new(limit);
         try
         {
             await body.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return new Answer(response, body);
+            return new Answer(response, body, limit);
         }
         catch
         {
@@ -59,37 +60,41 @@ internal sealed class Answer : IDisposable
         }
     }
 
-    /// <summary>The value that the operation promises for the status, whole or not at all.</summary>
+    /// <summary>
+    /// The value that the operation promises for the status, whole or not at all. An answer that can have no body has null for a value;
+    /// where null is none, it is an error: a zero that nobody sent is no number of points.
+    /// </summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
-    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing) =>
+    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, JsonRules rules) =>
         SuccessBody.At(operation.Successes, (int)Status) switch
         {
             { IsEmpty: true } => default!,
-            SuccessBody.IReads<T> stated => stated.Read(this, operation, takesMissing),
+            _ when HttpBodies.NeverHas((int)Status) && default(T) is null => default!,
+            SuccessBody.IReads<T> stated => stated.Read(this, operation, rules),
 
             // A status that the document does not know: without a body it is what others without a body are.
             null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty => default!,
-            _ => Json(operation, json, takesMissing),
+            _ => Json(operation, json, rules),
         };
 
     /// <summary>The body as that JSON, whole or not at all; of plain text also the text that the JSON would hold.</summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
-    public T Json<T>(OperationInfo operation, GeneratedJson<T> json, bool takesMissing)
+    public T Json<T>(OperationInfo operation, GeneratedJson<T> json, JsonRules rules)
     {
-        ReadOnlySpan<byte> bytes = _body is null ? default : _body.Json;
+        ReadOnlySpan<byte> bytes = _body is null || HttpBodies.NeverHas((int)Status) ? default : _body.Json;
         if (_body is { WasCut: true } || bytes.IsEmpty)
         {
-            string what = bytes.IsEmpty ? "has no body." : $"is longer than {LimitMegabytes} MB.";
-            throw JsonAnswer.Unreadable(operation, Status, what);
+            throw JsonAnswer.Unreadable(operation, Status, bytes.IsEmpty ? "has no body." : TooLong);
         }
 
         try
         {
-            return JsonAnswer.Read(bytes, json, operation, Status, takesMissing);
+            return JsonAnswer.Read(bytes, json, operation, Status, rules);
         }
-        catch (GameballUnreadableException) when (IsText)
+        catch (GameballUnreadableException) when (IsText || TextEncoding.Named(CharSet) is not null)
         {
-            if (JsonAnswer.TryText(Text(operation), json, takesMissing, out T value))
+            string text = Text(operation);
+            if (JsonAnswer.TryRead(TextEncoding.Bytes(text), json, rules, out T value) || (IsText && JsonAnswer.TryText(text, json, rules, out value)))
             {
                 return value;
             }
@@ -104,11 +109,15 @@ internal sealed class Answer : IDisposable
     {
         if (_body is { WasCut: true })
         {
-            throw JsonAnswer.Unreadable(operation, Status, $"is longer than {LimitMegabytes} MB.");
+            throw JsonAnswer.Unreadable(operation, Status, TooLong);
         }
 
-        return _body is null ? "" : TextEncoding.Decode(_body.WithoutMark, _response?.Content?.Headers.ContentType?.CharSet);
+        return _body is null ? "" : TextEncoding.Decode(_body.WithoutMark, CharSet);
     }
+
+    private string? CharSet => _response?.Content?.Headers.ContentType?.CharSet;
+
+    private string TooLong => $"is longer than {_limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).";
 
     // A page in HTML is no value: it tells of a server that was never asked.
     private bool IsText => string.Equals(_response?.Content?.Headers.ContentType?.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase);

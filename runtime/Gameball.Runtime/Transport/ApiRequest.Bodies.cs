@@ -59,12 +59,12 @@ public sealed partial class ApiRequest
         Require(body);
         using JsonBuffer written = NewJson();
         json.WriteValue(written, body);
-        using JsonDocument document = JsonDocument.Parse(written.WrittenMemory);
+        using JsonDocument document = written.ToDocument();
         SetText(FormText.Of(document.RootElement, styles), "application/x-www-form-urlencoded");
     }
 
     /// <summary>What a server reads has no members that only the server sets.</summary>
-    private static JsonBuffer NewJson() => new() { IsRequest = true };
+    private static JsonBuffer NewJson() => new(JsonRules.MostDepth) { IsRequest = true };
 
     /// <summary>
     /// Sets a body that is written already. The request owns the buffer from here on and returns it to the pool once it is sent.

@@ -111,7 +111,7 @@ public sealed partial class ApiRequest
 
         using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, values);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         foreach (JsonProperty member in document.RootElement.EnumerateObject())
         {
             AddItems(member.Name, member.Value, contentType: null);
@@ -122,7 +122,7 @@ public sealed partial class ApiRequest
     {
         using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
         {
             _parts!.Add(piece.Key, Encoding.UTF8.GetBytes(piece.Value), PlainText);
@@ -133,7 +133,7 @@ public sealed partial class ApiRequest
     {
         using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
 
         // Any JSON is one value, whatever it is.
         if (value is JsonElement && IsJson(contentType))

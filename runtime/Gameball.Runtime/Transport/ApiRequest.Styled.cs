@@ -44,7 +44,7 @@ public sealed partial class ApiRequest
         ParameterPieces pieces = new(style, explode, ParameterEscape.Of(place, style, allowReserved));
         using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument document = buffer.ToDocument();
         switch (place)
         {
             case ParameterPlace.Path:

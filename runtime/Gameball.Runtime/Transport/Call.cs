@@ -23,6 +23,7 @@ internal sealed class Call : IDisposable
 
     public Call(ApiRequest request, AnswerPart part, ConnectionSettings settings, CancellationToken callers)
     {
+        JsonDepthCheck.Check(request, settings.Json);
         Request = request;
         Part = part;
         Server = settings.ServerOf(request.Operation);

@@ -41,7 +41,18 @@ internal sealed class ConnectionSettings
             : throw new ArgumentException(
                 $"The timeout must be positive and at most {s_longestTimeout.Days} days, not {options.Timeout}.",
                 nameof(GameballOptions.Timeout));
-        TakesMissing = options.AllowMissingProperties;
+        Json = new JsonRules
+        {
+            MaxDepth = options.MaxJsonDepth is >= GameballOptions.LeastJsonDepth and <= JsonRules.MostDepth
+                ? options.MaxJsonDepth
+                : throw new ArgumentException(
+                    $"JSON may be nested from {GameballOptions.LeastJsonDepth} to {JsonRules.MostDepth} deep, not {options.MaxJsonDepth}.",
+                    nameof(GameballOptions.MaxJsonDepth)),
+            TakesMissing = options.AllowMissingProperties,
+            LeavesOutUnreadable = options.AllowUnreadableOptionalProperties,
+        };
+        options.Responses.Validate();
+        Responses = options.Responses.Copy();
         options.Limits.Validate();
         options.Retry.Validate();
         Authenticator = Authenticator.Of(options, Keys.Tokens);
@@ -88,8 +99,11 @@ internal sealed class ConnectionSettings
     /// <summary>With less time left than this, a call that may not be repeated is not sent.</summary>
     public TimeSpan LeastTime { get; }
 
-    /// <summary>Whether an answer without a required property is taken.</summary>
-    public bool TakesMissing { get; }
+    /// <summary>How deep JSON may be, and what is taken of an answer that is not as promised.</summary>
+    public JsonRules Json { get; }
+
+    /// <summary>How much is taken of an answer.</summary>
+    public GameballResponseOptions Responses { get; }
 
     public TimeProvider TimeProvider { get; }
 

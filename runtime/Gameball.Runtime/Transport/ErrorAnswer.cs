@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Gameball.Runtime;
@@ -10,6 +11,7 @@ namespace Gameball.Runtime;
 internal static class ErrorAnswer
 {
     private const int BodyCharacters = 4096;
+    private const int MessageCharacters = 1000;
 
     public static GameballException Describe(
         ApiRequest request, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
@@ -17,15 +19,16 @@ internal static class ErrorAnswer
         OperationInfo operation = request.Operation;
         SecretScrubber scrubber = settings.Keys.Scrubber;
         int status = (int)response.StatusCode;
-        string? text = Text(body, scrubber);
-        ErrorEnvelope envelope = ErrorEnvelope.Read(body.Json);
+        string? said = Decode(response, body);
+        string? text = Text(said, body, scrubber);
+        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(said ?? ""));
 
         // The same number means something else where another API writes it. An import's operations say that they speak as Gameball does.
         bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
         long? known = isGameballs || request.IsOfImport ? envelope.Code : null;
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
-            + (Explain(operation, response, envelope) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
+            + (Short(scrubber.Scrub(Explain(operation, response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
             + (ErrorFamilies.Advice(status, known ?? 0, isGameballs) is { } advice ? " " + advice : "");
         return ErrorFamilies.Create(scrubber.Scrub(message), new ErrorDetails
         {
@@ -37,7 +40,7 @@ internal static class ErrorAnswer
             RequestId = scrubber.Scrub(envelope.RequestId),
             DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
             Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
-            Error = text is null || body.WasCut ? null : Typed(operation, status, text),
+            Error = text is null || body.WasCut ? null : Typed(operation, status, text, settings.Json),
             RetryAfter = RetryAfter(response, settings.TimeProvider),
             Headers = Headers(response, scrubber),
         });
@@ -64,15 +67,30 @@ internal static class ErrorAnswer
         : envelope.Message is { Length: > 0 } message ? message
         : null;
 
-    /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
-    private static string? Text(ResponseBytes body, SecretScrubber scrubber)
+    /// <summary>What a server says at length is in the body; this goes into logs. Keys are out of it already.</summary>
+    private static string? Short(string? reason) =>
+        reason is { Length: > MessageCharacters } ? reason.Substring(0, MessageCharacters) + "…" : reason;
+
+    /// <summary>
+    /// The body in the encoding that the answer names. JSON that is UTF-8 stays so (RFC 8259, 8.1): servers name a default that they do
+    /// not keep to.
+    /// </summary>
+    private static string? Decode(HttpResponseMessage response, ResponseBytes body)
     {
-        if (body.Span.IsEmpty)
+        MediaTypeHeaderValue? type = response.Content?.Headers.ContentType;
+        bool isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
+            && TextEncoding.IsUtf8(body.WithoutMark);
+        return body.Span.IsEmpty ? null : TextEncoding.Decode(body.WithoutMark, isUtf8 ? null : type?.CharSet);
+    }
+
+    /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
+    private static string? Text(string? text, ResponseBytes body, SecretScrubber scrubber)
+    {
+        if (text is null)
         {
             return null;
         }
 
-        string text = TextEncoding.Utf8(body.Span);
         if (body.WasCut)
         {
             text = text.Substring(0, Math.Max(0, text.Length - scrubber.LongestForm));
@@ -82,9 +100,9 @@ internal static class ErrorAnswer
     }
 
     /// <summary>The type that means this status most exactly. It is read from the text without keys.</summary>
-    private static object? Typed(OperationInfo operation, int status, string text)
+    private static object? Typed(OperationInfo operation, int status, string text, JsonRules rules)
     {
         ErrorBody? best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();
-        return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text)) : null;
+        return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text), rules) : null;
     }
 }

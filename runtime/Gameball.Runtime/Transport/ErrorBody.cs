@@ -21,21 +21,22 @@ public abstract class ErrorBody
     internal int Match(int status) => _statuses.Match(status);
 
     /// <summary>The value; <see langword="null"/> when the body is something else.</summary>
-    internal abstract object? Read(ReadOnlySpan<byte> body);
+    internal abstract object? Read(ReadOnlySpan<byte> body, JsonRules rules);
 
     private sealed class Typed<T>(string statuses, GeneratedJson<T> json) : ErrorBody(statuses)
     {
-        internal override object? Read(ReadOnlySpan<byte> body)
+        internal override object? Read(ReadOnlySpan<byte> body, JsonRules rules)
         {
             try
             {
-                Utf8JsonReader reader = new(body);
-                return reader.Read() ? json.ReadValue(ref reader) : null;
+                JsonReader reader = new(body, rules);
+                return json.ReadValue(ref reader);
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
+            catch (JsonException)
             {
-                // A proxy's page, or another error than the document knows: the caller keeps the text.
-                return null;
+                // An optional property that cannot be read does not cost the rest. Otherwise it is a proxy's page, or another error than
+                // the document knows: the caller keeps the text.
+                return JsonSalvage.TryRead(body, json, rules, out T rest) ? rest : null;
             }
         }
     }

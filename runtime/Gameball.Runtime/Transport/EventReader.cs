@@ -7,32 +7,28 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Reads events that a server sends, by the rules of the HTML standard.</summary>
-internal sealed class EventReader(Stream stream)
+/// <summary>Reads events that a server sends, by the rules of the HTML standard (9.2.6).</summary>
+/// <param name="stream">Where the bytes come from.</param>
+/// <param name="limit">The most bytes of a line, and of an event's data.</param>
+internal sealed class EventReader(Stream stream, int limit)
 {
-    private readonly LineReader _lines = new(stream, isSequence: false);
+    private readonly LineReader _lines = new(stream, isSequence: false, limit);
     private readonly StringBuilder _data = new();
     private string _type = "";
     private string? _id;
     private TimeSpan? _retry;
     private bool _hasData;
-    private bool _isFirst = true;
+    private long _bytes;
 
     /// <returns>The next event; <see langword="null"/> at the end, where an event without its blank line does not count.</returns>
+    /// <exception cref="StreamTooLongException">A line or an event is longer than the limit.</exception>
     public async ValueTask<GameballEvent<string>?> NextAsync(CancellationToken cancellationToken)
     {
         while (await _lines.NextAsync(cancellationToken).ConfigureAwait(false) is { } bytes)
         {
-            string line = TextEncoding.Utf8(bytes.Span);
-            if (_isFirst)
+            if (!bytes.IsEmpty)
             {
-                line = line.TrimStart('\uFEFF');
-                _isFirst = false;
-            }
-
-            if (line.Length > 0)
-            {
-                Take(line);
+                Take(TextEncoding.Utf8(bytes.Span), bytes.Length);
             }
             else if (Dispatch() is { } complete)
             {
@@ -43,7 +39,7 @@ internal sealed class EventReader(Stream stream)
         return null;
     }
 
-    private void Take(string line)
+    private void Take(string line, int bytes)
     {
         int colon = line.IndexOf(':');
         string field = colon < 0 ? line : line.Substring(0, colon);
@@ -52,6 +48,12 @@ internal sealed class EventReader(Stream stream)
         switch (field)
         {
             case "data":
+                _bytes += bytes;
+                if (_bytes > limit)
+                {
+                    throw LineReader.TooLong("An event", limit);
+                }
+
                 _data.Append(_hasData ? "\n" : "").Append(value);
                 _hasData = true;
                 break;
@@ -69,13 +71,19 @@ internal sealed class EventReader(Stream stream)
 
     private GameballEvent<string>? Dispatch()
     {
-        GameballEvent<string>? complete = _hasData
-            ? new(_type.Length == 0 ? "message" : _type, _data.ToString(), _id, _retry)
-            : null;
+        GameballEvent<string>? complete = null;
+        if (_hasData)
+        {
+            complete = new(_type.Length == 0 ? "message" : _type, _data.ToString(), _id, _retry);
+
+            // It holds from the line on that says it, also from a block without an event; the next event tells of it.
+            _retry = null;
+        }
+
         _data.Clear();
         _hasData = false;
+        _bytes = 0;
         _type = "";
-        _retry = null;
         return complete;
     }
 }

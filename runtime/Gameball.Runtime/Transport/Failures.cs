@@ -8,14 +8,11 @@ namespace Gameball.Runtime;
 /// <summary>What went wrong with a call, as the exception that its caller sees.</summary>
 internal sealed class Failures(ConnectionSettings settings)
 {
-    /// <summary>An error's text is read up to here; what is longer is no error envelope.</summary>
-    private const int BodyLimit = 64 * 1024;
-
     /// <summary>The server answered, and not with success.</summary>
     public async Task<GameballException> RefusedAsync(
         ApiRequest request, HttpResponseMessage response, CancellationToken stop, CancellationToken callers)
     {
-        using ResponseBytes body = new(BodyLimit);
+        using ResponseBytes body = new(settings.Responses.MaxErrorBytes);
         try
         {
             await body.ReadAsync(response, stop).ConfigureAwait(false);

@@ -12,8 +12,6 @@ namespace Gameball.Runtime;
 /// <content>Answers that are read as they come.</content>
 public sealed partial class GameballConnection
 {
-    private const string Events = "text/event-stream";
-    private const string Sequence = "application/json-seq";
     private const string LastEvent = "[DONE]";
 
     /// <summary>Sends a call whose answer is a file. The timeout counts until it begins.</summary>
@@ -26,7 +24,7 @@ public sealed partial class GameballConnection
         {
             HttpResponseMessage response = answer.Response;
             HttpContentHeaders? headers = response.Content?.Headers;
-            string? name = headers?.ContentDisposition?.FileNameStar ?? headers?.ContentDisposition?.FileName?.Trim('"');
+            string? name = HeaderFileName.Read(headers?.ContentDisposition);
             Stream content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
             return new GameballFile(content, name, headers?.ContentType?.ToString(), answer);
         }
@@ -45,10 +43,10 @@ public sealed partial class GameballConnection
         using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         HttpResponseMessage response = answer.Response;
-        string? mediaType = response.Content?.Headers.ContentType?.MediaType;
         Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
-        EventReader? events = mediaType == Events ? new EventReader(stream) : null;
-        LineReader lines = new(stream, isSequence: mediaType == Sequence);
+        int limit = _settings.Responses.MaxBodyBytes;
+        EventReader? events = StreamMedia.IsEvents(response) ? new EventReader(stream, limit) : null;
+        LineReader lines = new(stream, StreamMedia.IsSequence(response), limit);
         while (true)
         {
             ReadOnlyMemory<byte>? next = events is null
@@ -102,7 +100,14 @@ public sealed partial class GameballConnection
     {
         using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
         HttpResponseMessage response = answer.Response;
-        EventReader events = new(await OpenAsync(call, response, cancellationToken).ConfigureAwait(false));
+        if (!StreamMedia.MayBeEvents(response))
+        {
+            throw call.Finish(JsonAnswer.Unreadable(
+                call.Request.Operation, response.StatusCode, $"is {StreamMedia.Of(response)} and no stream of events."));
+        }
+
+        Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
+        EventReader events = new(stream, _settings.Responses.MaxBodyBytes);
         while (await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
         {
             yield return (next, response);
@@ -115,6 +120,10 @@ public sealed partial class GameballConnection
         try
         {
             return await next(cancellationToken).ConfigureAwait(false);
+        }
+        catch (StreamTooLongException e)
+        {
+            throw call.Finish(JsonAnswer.Unreadable(call.Request.Operation, response.StatusCode, $"cannot be read on: {e.Message}", e));
         }
         catch (Exception e) when (e is not GameballException)
         {
@@ -138,7 +147,7 @@ public sealed partial class GameballConnection
     {
         try
         {
-            return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode, _settings.TakesMissing);
+            return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode, _settings.Json);
         }
         catch (Exception unreadable)
         {

@@ -41,6 +41,10 @@ public sealed partial class GameballConnection : IDisposable
         _runner = new CallRunner(_exchange, _settings);
     }
 
+    internal GameballResponseOptions Responses => _settings.Responses;
+
+    internal int MaxJsonDepth => _settings.Json.MaxDepth;
+
     internal TimeProvider TimeProvider => _settings.TimeProvider;
 
     internal ILogger Logger => _settings.Logger;
@@ -110,7 +114,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         try
         {
-            return answer.Value(call.Request.Operation, json, _settings.TakesMissing);
+            return answer.Value(call.Request.Operation, json, _settings.Json);
         }
         catch (Exception unreadable)
         {

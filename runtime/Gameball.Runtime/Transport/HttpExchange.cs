@@ -30,7 +30,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         try
         {
             response = await BeginAsync(attempt, deadline.Token, cancellationToken).ConfigureAwait(false);
-            return await Answer.ReadAsync(response, attempt.Part, deadline.Token).ConfigureAwait(false);
+            return await Answer.ReadAsync(response, attempt.Part, settings.Responses.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -7,11 +7,14 @@ namespace Gameball.Runtime;
 /// <summary>Reads the JSON of a good answer, whole or not at all.</summary>
 internal static class JsonAnswer
 {
+    private const string Hint =
+        $" The property is optional: {nameof(GameballOptions)}.{nameof(GameballOptions.AllowUnreadableOptionalProperties)} takes the rest.";
+
     /// <exception cref="GameballException">The bytes are not that value.</exception>
     public static T Read<T>(
-        ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status, bool takesMissing)
+        ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status, JsonRules rules)
     {
-        JsonReader reader = new(bytes, takesMissing);
+        JsonReader reader = new(bytes, rules);
         try
         {
             T value = json.ReadValue(ref reader);
@@ -20,21 +23,34 @@ internal static class JsonAnswer
         }
         catch (JsonException e)
         {
+            bool isOptional = JsonSalvage.TryRead(bytes, json, rules, out T rest);
+            if (isOptional && rules.LeavesOutUnreadable)
+            {
+                return rest;
+            }
+
             // Counted from one, as editors do.
             string place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
-            throw Unreadable(operation, status, $"is not as promised at {place}: {e.Message}", e);
+            throw Unreadable(operation, status, $"is not as promised at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
         }
     }
 
     /// <summary>Reads plain text as the text of a JSON value: what frameworks send of text where any media type will do.</summary>
-    public static bool TryText<T>(string text, GeneratedJson<T> json, bool takesMissing, out T value)
+    public static bool TryText<T>(string text, GeneratedJson<T> json, JsonRules rules, out T value)
     {
         using JsonBuffer quoted = new();
         quoted.Value(text);
-        JsonReader reader = new(quoted.WrittenSpan, takesMissing);
+        return TryRead(quoted.WrittenSpan, json, rules, out value);
+    }
+
+    /// <summary>Reads JSON that may be something else.</summary>
+    public static bool TryRead<T>(ReadOnlySpan<byte> bytes, GeneratedJson<T> json, JsonRules rules, out T value)
+    {
+        JsonReader reader = new(bytes, rules);
         try
         {
             value = json.ReadValue(ref reader);
+            reader.End();
             return true;
         }
         catch (JsonException)

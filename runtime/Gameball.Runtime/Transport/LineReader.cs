@@ -5,22 +5,25 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Cuts a stream into lines as they arrive; of JSON text sequences (RFC 7464), into records.</summary>
+/// <summary>Cuts a stream into lines as they arrive; of JSON text sequences (RFC 7464), into records. A byte order mark is no part of it.</summary>
 /// <param name="stream">Where the bytes come from.</param>
 /// <param name="isSequence">Whether records are parted by the record separator and not by line ends.</param>
-internal sealed class LineReader(Stream stream, bool isSequence)
+/// <param name="limit">The most bytes of a line.</param>
+internal sealed class LineReader(Stream stream, bool isSequence, int limit)
 {
     private const int FirstSize = 4096;
-    private const int Limit = 256 * 1024 * 1024;
     private const byte RecordSeparator = 0x1E;
 
     private byte[] _bytes = new byte[FirstSize];
     private int _start;
     private int _end;
     private bool _endsInReturn;
+    private bool _hasBegun;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <returns>The next line without its end, valid until the next call; <see langword="null"/> at the end.</returns>
-    /// <exception cref="InvalidDataException">A line is longer than 256 MB.</exception>
+    /// <exception cref="StreamTooLongException">A line is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {
         int scanned = 0;
@@ -33,18 +36,26 @@ internal sealed class LineReader(Stream stream, bool isSequence)
                 ReadOnlyMemory<byte> line = _bytes.AsMemory(_start, length);
                 _endsInReturn = _bytes[_start + length] == '\r';
                 _start += length + 1;
-                return line;
+                return WithoutMark(line);
             }
 
             scanned = _end - _start;
             if (!await FillAsync(cancellationToken).ConfigureAwait(false))
             {
-                ReadOnlyMemory<byte> rest = _bytes.AsMemory(_start, _end - _start);
+                ReadOnlyMemory<byte> rest = WithoutMark(_bytes.AsMemory(_start, _end - _start));
                 _start = _end;
+
                 // Without the cast, null would become an empty array and then empty memory.
                 return rest.IsEmpty ? (ReadOnlyMemory<byte>?)null : rest;
             }
         }
+    }
+
+    private ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line)
+    {
+        bool isMarked = !_hasBegun && line.Span.StartsWith(ByteOrderMark);
+        _hasBegun = true;
+        return isMarked ? line.Slice(ByteOrderMark.Length) : line;
     }
 
     private int Find(int scanned)
@@ -73,14 +84,15 @@ internal sealed class LineReader(Stream stream, bool isSequence)
             _start = 0;
         }
 
+        if (_end > limit)
+        {
+            throw TooLong("A line", limit);
+        }
+
         if (_end == _bytes.Length)
         {
-            if (_end >= Limit)
-            {
-                throw new InvalidDataException("A line of the answer is longer than 256 MB.");
-            }
-
-            Array.Resize(ref _bytes, _end * 2);
+            // One byte beyond the limit shows that there is more.
+            Array.Resize(ref _bytes, (int)Math.Min(_end * 2L, Math.Max(limit, _end) + 1L));
         }
 
 #if NET8_0_OR_GREATER
@@ -91,4 +103,10 @@ internal sealed class LineReader(Stream stream, bool isSequence)
         _end += read;
         return read > 0;
     }
+
+    public static StreamTooLongException TooLong(string what, int limit) =>
+        new($"{what} of it is longer than {limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).");
 }
+
+/// <summary>A part of a stream is longer than the client takes: it is not lost but refused.</summary>
+internal sealed class StreamTooLongException(string message) : IOException(message);

@@ -38,6 +38,11 @@ internal static class MediaType
         }
     }
 
+    /// <summary>Whether it is JSON by its name or by its suffix.</summary>
+    public static bool IsJson(string? mediaType) =>
+        mediaType is not null
+        && (mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Text says how it is encoded; of XML and the like UTF-8 is the rule.</summary>
     public static string WithCharset(string mediaType) =>
         mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && mediaType.IndexOf(';') < 0

@@ -19,6 +19,9 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
 
     public int Length => json.Length;
 
+    /// <summary>How deep its JSON is nested; 0 for no deeper than usual.</summary>
+    public int Deepest => json.Deepest;
+
     public HttpContent CreateContent(SendState sent) => new BufferContent(this, mediaType, sent);
 
     /// <summary>The bytes, which stay as they are until <see cref="EndRead"/>.</summary>

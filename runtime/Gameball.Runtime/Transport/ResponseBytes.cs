@@ -90,7 +90,8 @@ internal sealed class ResponseBytes(int limit) : IDisposable
 
     private void Grow()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        // One byte beyond the limit shows that there is more.
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_bytes.Length * 2L, Math.Max(limit, _bytes.Length) + 1L));
         Span.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

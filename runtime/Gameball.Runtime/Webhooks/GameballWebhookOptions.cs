@@ -48,6 +48,9 @@ public sealed class GameballWebhookOptions
     /// <summary>The clock; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    // The longest that a timer takes on every target.
+    private static readonly TimeSpan s_longestHandlerTime = TimeSpan.FromDays(24);
+
     internal void Check()
     {
         if (SecretKeys.Count == 0)
@@ -58,7 +61,7 @@ public sealed class GameballWebhookOptions
         Check(nameof(SecretKeys), !Contains(SecretKeys, string.IsNullOrWhiteSpace), "must not hold an empty key");
         Check(nameof(MaxAge), MaxAge > TimeSpan.Zero, "must be above zero");
         Check(nameof(MaxClockSkew), MaxClockSkew >= TimeSpan.Zero, "must not be below zero");
-        Check(nameof(HandlerTime), HandlerTime > TimeSpan.Zero, "must be above zero");
+        Check(nameof(HandlerTime), HandlerTime > TimeSpan.Zero && HandlerTime <= s_longestHandlerTime, "must be above zero and at most 24 days");
         Check(nameof(MaxBodySize), MaxBodySize > 0, "must be above zero");
         Check(nameof(MaxRemembered), MaxRemembered > 0, "must be above zero");
         Check(nameof(TimeProvider), TimeProvider is not null, "must not be null");

@@ -95,7 +95,7 @@ public sealed class GameballWebhookReceiver
         }
 
         string key = WebhookHash.Key(body);
-        DateTimeOffset until = _time.GetUtcNow() + _handlerTime;
+        DateTimeOffset until = _time.GetUtcNow().After(_handlerTime);
         switch (await _store.ClaimAsync(key, until, cancellationToken).ConfigureAwait(false))
         {
             case GameballWebhookClaim.Handled:
@@ -124,7 +124,7 @@ public sealed class GameballWebhookReceiver
             throw;
         }
 
-        await _store.CompleteAsync(key, received.CreatedAt + _maxAge, CancellationToken.None).ConfigureAwait(false);
+        await _store.CompleteAsync(key, received.CreatedAt.After(_maxAge), CancellationToken.None).ConfigureAwait(false);
         return result;
     }
 }

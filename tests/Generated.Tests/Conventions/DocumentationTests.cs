@@ -15,7 +15,8 @@ public sealed class DocumentationTests
     public void Every_option_is_on_the_page_of_configuration() => Missing(
         "configuration.md",
         Options(typeof(GameballOptions), "").Concat(Options(typeof(GameballLimitOptions), "Limits:"))
-            .Concat(Options(typeof(GameballRetryOptions), "Retry:"))).ShouldBeEmpty();
+            .Concat(Options(typeof(GameballRetryOptions), "Retry:")).Concat(Options(typeof(GameballResponseOptions), "Responses:")))
+        .ShouldBeEmpty();
 
     [Fact]
     public void Every_exception_of_a_call_and_every_code_is_on_the_page_of_errors()
@@ -29,7 +30,7 @@ public sealed class DocumentationTests
     }
 
     private static IEnumerable<string> Options(Type type, string prefix) => type.GetProperties()
-        .Where(property => property.PropertyType.Name is not (nameof(GameballLimitOptions) or nameof(GameballRetryOptions)))
+        .Where(property => property.PropertyType.Name is not (nameof(GameballLimitOptions) or nameof(GameballRetryOptions) or nameof(GameballResponseOptions)))
         .Select(property => prefix + property.Name);
 
     private static IEnumerable<string> Missing(string page, IEnumerable<string> names)

@@ -16,6 +16,8 @@ public sealed class SettingsTests
         GameballOptions options = Read(
             ("apikey", "a"), ("SecretKey", "s"), ("HighSecurity", "true"), ("BaseAddress", "https://api.example.com"), ("ApiVersion", "4.1"),
             ("Timeout", "00:00:30"), ("AllowMissingProperties", "True"), ("Credentials:partner", "p"),
+            ("AllowUnreadableOptionalProperties", "true"), ("MaxJsonDepth", "100"), ("Responses:MaxBodyBytes", "1"),
+            ("Responses:MaxErrorBytes", "2"), ("Responses:MaxPages", "3"), ("Responses:MaxEmptyPages", "4"),
             ("OtherServers:https://other.example.com", "https://127.0.0.1"), ("Limits:Margin", "00:00:01"), ("Limits:LiveShare", "0.25"),
             ("Limits:MaxRetryAfter", "00:02:00"),
             ("Retry:MaxAttempts", "2"), ("Retry:MinDelay", "00:00:02"), ("Retry:MaxDelay", "00:00:03"), ("Retry:AttemptTimeout", "00:00:04"),
@@ -28,6 +30,9 @@ public sealed class SettingsTests
         options.OtherServers["https://other.example.com"].ShouldBe(new Uri("https://127.0.0.1"));
         (options.Limits.Margin, options.Limits.LiveShare, options.Limits.MaxRetryAfter)
             .ShouldBe((TimeSpan.FromSeconds(1), 0.25, TimeSpan.FromMinutes(2)));
+        (options.AllowUnreadableOptionalProperties, options.MaxJsonDepth).ShouldBe((true, 100));
+        GameballResponseOptions responses = options.Responses;
+        (responses.MaxBodyBytes, responses.MaxErrorBytes, responses.MaxPages, responses.MaxEmptyPages).ShouldBe((1, 2, 3, 4));
         GameballRetryOptions retry = options.Retry;
         (retry.MaxAttempts, retry.MinDelay, retry.MaxDelay).ShouldBe((2, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
         (retry.AttemptTimeout, retry.BreakDuration, retry.RepeatWhereUndocumented)
@@ -42,6 +47,7 @@ public sealed class SettingsTests
         foreach ((Type type, string prefix) in new[]
         {
             (typeof(GameballOptions), ""), (typeof(GameballLimitOptions), "Limits:"), (typeof(GameballRetryOptions), "Retry:"),
+            (typeof(GameballResponseOptions), "Responses:"),
         })
         {
             known.ShouldBeSubsetOf([.. known.Where(name => prefix.Length == 0 || !name.StartsWith(prefix)), .. Names(type, prefix)]);
@@ -62,6 +68,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Timout", "00:00:30", "Gameball:Timout is no setting")]
     [InlineData("Retry:Attempts", "3", "Gameball:Retry:Attempts is no setting")]
+    [InlineData("Responses:MaxBytes", "3", "Gameball:Responses:MaxBytes is no setting")]
     [InlineData("Timeout", "30", "Gameball:Timeout must be a time such as 00:01:40")]
     [InlineData("Timeout", "CANARY:1", "Gameball:Timeout must be a time")]
     [InlineData("HighSecurity", "CANARY", "Gameball:HighSecurity must be true or false")]

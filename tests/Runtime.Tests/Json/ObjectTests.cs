@@ -110,7 +110,7 @@ public sealed class ObjectTests
         Read.From(deepest, json).Id.ShouldBe("o");
 
         Order deeper = new() { Id = "o", Total = 1, Parts = [order] };
-        Should.Throw<JsonException>(() => Written.By(b => json.WriteValue(b, deeper)));
+        Should.Throw<System.ArgumentException>(() => Written.By(b => json.WriteValue(b, deeper))).Message.ShouldContain("MaxJsonDepth");
         Should.Throw<JsonException>(() => Read.From($$"""{"id":"o","total":1,"parts":[{{deepest}}]}""", json));
     }
 

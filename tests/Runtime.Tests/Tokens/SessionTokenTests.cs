@@ -40,6 +40,15 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
+    public void May_end_as_late_as_a_time_can_be()
+    {
+        string token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
+
+        Open(token, Secret).Claims.Single(claim => claim.Type == "exp").Value.ShouldBe("253402300799");
+        Should.Throw<ArgumentOutOfRangeException>(() => Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MinValue));
+    }
+
+    [Fact]
     public void Leaves_out_what_is_not_known()
     {
         string token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));

@@ -52,6 +52,15 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task A_long_message_is_cut_in_what_is_logged()
+    {
+        GameballException error = await FailAsync(422, $"{{\"code\":7,\"message\":\"{new string('x', 50_000)}\"}}");
+
+        error.Message.ShouldBe($"trackOrder failed: HTTP 422, code 7: {new string('x', 1_000)}….");
+        error.ResponseBody!.Length.ShouldBe(4096);
+    }
+
+    [Fact]
     public async Task An_error_without_a_body() => (await FailAsync(503, "")).ResponseBody.ShouldBeNull();
 
     [Fact]

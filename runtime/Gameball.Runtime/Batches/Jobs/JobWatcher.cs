@@ -25,7 +25,7 @@ internal sealed class JobWatcher<TRow>(
         var delay = schedule.First();
         var sight = new JobSight();
         var missing = 0;
-        var overdue = clock.Elapsed + mostTime;
+        var began = clock.Elapsed;
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
             var answer = await AskAsync(job, control.Waiting).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal sealed class JobWatcher<TRow>(
                 return sight.Left(UnknownCause.JobVanished, answer.Message);
             }
 
-            if (clock.Elapsed >= overdue)
+            if (clock.Elapsed - began >= mostTime)
             {
                 return await StopAsync(job, sight, UnknownCause.JobNeverEnded).ConfigureAwait(false);
             }

@@ -7,7 +7,7 @@ namespace Gameball;
 /// <summary>The JSON of one request, written row by row while its chunk forms: each row once, however often the request is sent.</summary>
 internal sealed class ChunkBody<TRow> : IDisposable
 {
-    private readonly JsonBuffer _json = new() { IsRequest = true };
+    private readonly JsonBuffer _json;
     private readonly RowRules<TRow> _rules;
     private readonly int _start;
     private readonly List<int> _marks = [];
@@ -16,6 +16,7 @@ internal sealed class ChunkBody<TRow> : IDisposable
     public ChunkBody(RowRules<TRow> rules)
     {
         _rules = rules;
+        _json = new JsonBuffer(rules.MaxDepth) { IsRequest = true };
         _json.Raw("{"u8);
         _json.Value(rules.Items);
         _json.Raw(":["u8);

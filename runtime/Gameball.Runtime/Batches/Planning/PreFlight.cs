@@ -8,7 +8,7 @@ namespace Gameball;
 /// <summary>Looks at rows one by one for what the server would refuse.</summary>
 internal sealed class PreFlight<TRow>(RowRules<TRow> rules, TimeProvider time) : IDisposable
 {
-    private readonly JsonBuffer _json = new() { IsRequest = true };
+    private readonly JsonBuffer _json = new(rules.MaxDepth) { IsRequest = true };
     private readonly RecentNames _keys = new();
     private readonly RecentNames _times = new();
 

@@ -7,6 +7,9 @@ namespace Gameball;
 /// <summary>What the engine must know of an operation's rows; nothing of HTTP.</summary>
 internal sealed class RowRules<TRow>
 {
+    /// <summary>A request is an object that holds a list of rows.</summary>
+    public const int DepthOfRows = 2;
+
     public required string Operation { get; init; }
 
     public required int MaxItems { get; init; }
@@ -29,6 +32,9 @@ internal sealed class RowRules<TRow>
     public IReadOnlyList<RowBound<TRow>> Bounds { get; init; } = [];
 
     public RepeatRule Repeat { get; init; } = RepeatRule.Never;
+
+    /// <summary>How deep the JSON of a row may be nested.</summary>
+    public int MaxDepth { get; init; } = JsonRules.UsualDepth - DepthOfRows;
 
     // Null when the row can be sent, else the reason why it cannot.
     public string? Read(TRow row, long index, out SourceRow<TRow> read)

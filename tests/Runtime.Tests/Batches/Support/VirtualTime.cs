@@ -123,6 +123,8 @@ internal sealed class VirtualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            // What a timer of the system does not take is no time to wait for here either.
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime.TotalMilliseconds, uint.MaxValue - 1.0, nameof(dueTime));
             lock (time._gate)
             {
                 time._timers.Remove(this);

@@ -1,0 +1,157 @@
+using System;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// Points in time and dates in the forms that servers write beside the usual ones: <c>t</c> and <c>z</c> in small letters, a blank for the
+/// <c>T</c>, a second of 60 (RFC 3339, 5.6 and 5.7), fractions of any length and after a comma, offsets without a colon or without
+/// minutes (ISO 8601). What could mean two things is none of them.
+/// </summary>
+internal static class DateForms
+{
+    private const int DateLength = 10;
+    private const int MostFraction = 7;
+    private const int MostOffsetMinutes = 14 * 60;
+
+    /// <param name="text">The whole text.</param>
+    /// <param name="local">The time as it is written there.</param>
+    /// <param name="offset">How far it is ahead of UTC; zero where the text does not say.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateTime local, out TimeSpan offset)
+    {
+        (local, offset) = (default, default);
+        if (!TryDate(text, out DateTime date))
+        {
+            return false;
+        }
+
+        long ticks = 0;
+        ReadOnlySpan<char> rest = text.Slice(DateLength);
+        if (!rest.IsEmpty && (rest[0] is not ('T' or 't' or ' ') || !TryTime(rest.Slice(1), out ticks, out offset)))
+        {
+            return false;
+        }
+
+        // The last second of the last year may be one that is let in.
+        if (date.Ticks + ticks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        local = date.AddTicks(ticks);
+        return true;
+    }
+
+    /// <summary>The two as one point in time.</summary>
+    /// <returns>Whether there is such a point.</returns>
+    public static bool TryJoin(DateTime local, TimeSpan offset, out DateTimeOffset value)
+    {
+        long utc = local.Ticks - offset.Ticks;
+        bool exists = utc >= 0 && utc <= DateTime.MaxValue.Ticks;
+        value = exists ? new DateTimeOffset(local, offset) : default;
+        return exists;
+    }
+
+    private static bool TryDate(ReadOnlySpan<char> text, out DateTime date)
+    {
+        date = default;
+        if (text.Length < DateLength || text[4] != '-' || text[7] != '-'
+            || !TryNumber(text, 0, 4, out int year) || !TryNumber(text, 5, 2, out int month) || !TryNumber(text, 8, 2, out int day)
+            || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateTime(year, month, day);
+        return true;
+    }
+
+    private static bool TryTime(ReadOnlySpan<char> text, out long ticks, out TimeSpan offset)
+    {
+        (ticks, offset) = (0, default);
+        int at = 5;
+        int second = 0;
+        if (text.Length < at || text[2] != ':' || !TryNumber(text, 0, 2, out int hour) || !TryNumber(text, 3, 2, out int minute)
+            || hour > 23 || minute > 59)
+        {
+            return false;
+        }
+
+        if (text.Length > at && text[at] == ':')
+        {
+            if (!TryNumber(text, at + 1, 2, out second) || second > 60)
+            {
+                return false;
+            }
+
+            at += 3;
+        }
+
+        ticks = new TimeSpan(hour, minute, second).Ticks;
+        return TryFraction(text, ref at, ref ticks) && TryOffset(text.Slice(at), out offset);
+    }
+
+    private static bool TryFraction(ReadOnlySpan<char> text, ref int at, ref long ticks)
+    {
+        if (at == text.Length || text[at] is not ('.' or ','))
+        {
+            return true;
+        }
+
+        int start = ++at;
+        long digit = TimeSpan.TicksPerSecond / 10;
+        for (; at < text.Length && text[at] is >= '0' and <= '9'; at++)
+        {
+            ticks += at - start < MostFraction ? (text[at] - '0') * digit : 0;
+            digit /= 10;
+        }
+
+        return at > start;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<char> text, out TimeSpan offset)
+    {
+        offset = default;
+        if (text.IsEmpty || (text.Length == 1 && text[0] is 'Z' or 'z'))
+        {
+            return true;
+        }
+
+        int minutes = 0;
+        if (text[0] is not ('+' or '-') || !TryNumber(text, 1, 2, out int hours))
+        {
+            return false;
+        }
+
+        bool isWhole = text.Length switch
+        {
+            3 => true,
+            5 => TryNumber(text, 3, 2, out minutes),
+            6 => text[3] == ':' && TryNumber(text, 4, 2, out minutes),
+            _ => false,
+        };
+        int all = (hours * 60) + minutes;
+        offset = TimeSpan.FromMinutes(text[0] == '-' ? -all : all);
+        return isWhole && minutes <= 59 && all <= MostOffsetMinutes;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> text, int start, int length, out int number)
+    {
+        number = 0;
+        if (text.Length < start + length)
+        {
+            return false;
+        }
+
+        foreach (char digit in text.Slice(start, length))
+        {
+            if (digit is < '0' or > '9')
+            {
+                return false;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <content>Reading once more, without the optional members that cannot be read.</content>
+public ref partial struct JsonReader
+{
+    private delegate TValue Attempt<TJson, TValue>(ref JsonReader reader, TJson json);
+
+    /// <summary>Moves to the next member, and takes note of where it is.</summary>
+    private bool NextToSalvage(ref MemberWalk walk, JsonSalvage salvage)
+    {
+        while (NextName(walk.IsFirst))
+        {
+            int name = _nameStart;
+            JsonMember? member = Named(walk.Members);
+            if (member is null)
+            {
+                Pass(ref walk);
+            }
+            else
+            {
+                Enter(ref walk, member, name - 1);
+            }
+
+            // Without a guess at the next one each member comes by here.
+            walk.Forget();
+            Peek();
+            if (!salvage.IsLeftOut(name) || !TryPass())
+            {
+                salvage.Enter(new JsonPlace(name, _at, member is not { IsRequired: true }));
+                return true;
+            }
+        }
+
+        CheckMissing(walk);
+        return false;
+    }
+
+    /// <summary>Reads a value of several parts, of which one may be unreadable.</summary>
+    private TValue? Salvaged<TJson, TValue>(TJson json, Attempt<TJson, TValue> read)
+    {
+        (int start, int depth) = (_at, _depth);
+        JsonSalvage salvage = _salvage!;
+        JsonPlace member = salvage.Current;
+        bool isOptional = salvage.MayLeaveOut(start);
+        try
+        {
+            return read(ref this, json);
+        }
+        catch (JsonException) when (isOptional)
+        {
+            (_at, _depth) = (start, depth);
+            if (!TryPass())
+            {
+                throw;
+            }
+
+            salvage.LeaveOut(member);
+            return default;
+        }
+    }
+
+    /// <summary>Leaves a member out whose whole value could not be read.</summary>
+    private bool WasLeftOut(int start)
+    {
+        if (_salvage is not { } salvage || !salvage.MayLeaveOut(start) || !TryPass())
+        {
+            return false;
+        }
+
+        salvage.LeaveOut(salvage.Current);
+        return true;
+    }
+
+    /// <summary>Passes over the value that comes next.</summary>
+    /// <returns>Whether it is JSON; if not, it stays there.</returns>
+    private bool TryPass()
+    {
+        Utf8JsonReader tokens = Tokens();
+        try
+        {
+            tokens.Read();
+            tokens.Skip();
+            _at += (int)tokens.BytesConsumed;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

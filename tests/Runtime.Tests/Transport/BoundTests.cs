@@ -1,0 +1,142 @@
+using System;
+using System.IO.Compression;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>What a server sends is bounded, by options.</summary>
+public sealed class BoundTests
+{
+    private const int Bound = 100_000;
+
+    private static readonly OperationInfo s_operation = new("op", "GET", "/t");
+
+    [Theory]
+    [InlineData(Bound - 1, true)]
+    [InlineData(Bound, true)]
+    [InlineData(Bound + 1, false)]
+    [InlineData(Bound * 50, false)]
+    public async Task An_answer_is_read_up_to_the_bound(int bytes, bool isRead)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, $"\"{new string('x', bytes - 2)}\"");
+        using GameballConnection connection = Connect(server);
+
+        if (isRead)
+        {
+            (await connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default)).Length.ShouldBe(bytes - 2);
+            (await connection.SendForTextAsync(new ApiRequest(s_operation), default)).Length.ShouldBe(bytes);
+        }
+        else
+        {
+            await FailsAsync(connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
+            await FailsAsync(connection.SendForTextAsync(new ApiRequest(s_operation), default));
+        }
+    }
+
+    [Fact]
+    public async Task A_compressed_answer_counts_as_what_it_becomes()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context => BombAsync(context, 200));
+        using GameballConnection connection = Connect(server);
+
+        await FailsAsync(connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
+    }
+
+    [Theory]
+    [InlineData(500, 1_000, 1_000)]
+    [InlineData(500, 64 * 1024, 4_096)]
+    public async Task An_errors_body_is_read_up_to_its_own_bound(int status, int bound, int shown)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context => BombAsync(context, status));
+        using GameballConnection connection = Connect(server, options => options.Responses.MaxErrorBytes = bound);
+
+        GameballServerException error = await Should.ThrowAsync<GameballServerException>(
+            connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
+
+        // What the longest form of a key would take is left out where a body was cut.
+        error.ResponseBody!.Length.ShouldBeInRange(shown - 200, shown);
+    }
+
+    [Theory]
+    [InlineData("application/jsonl", "\"")]
+    [InlineData("application/json-seq", "\u001e\"")]
+    [InlineData("text/event-stream", "data: \"")]
+    [InlineData("text/event-stream", ": ")]
+    public async Task A_line_of_a_stream_is_read_up_to_the_bound(string contentType, string start)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, start + new string('x', Bound), contentType);
+        using GameballConnection connection = Connect(server);
+
+        await FailsAsync(CountAsync(connection));
+    }
+
+    [Fact]
+    public async Task So_is_an_event_of_many_lines_and_not_a_stream_of_many_events()
+    {
+        string line = $"data: {new string('1', 1_000)}\n";
+        await using LoopbackServer many = await LoopbackServer.StartAsync(
+            200, string.Concat(Enumerable.Repeat($"data: \"{new string('1', 1_000)}\"\n\n", 300)), "text/event-stream");
+        await using LoopbackServer one = await LoopbackServer.StartAsync(200, string.Concat(Enumerable.Repeat(line, 300)), "text/event-stream");
+        using GameballConnection connection = Connect(many);
+        using GameballConnection other = Connect(one);
+
+        (await CountAsync(connection)).ShouldBe(300);
+        await FailsAsync(CountAsync(other));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1_000_000_001)]
+    [InlineData(int.MaxValue)]
+    public void A_bound_that_is_none_is_refused(int bytes)
+    {
+        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        options.Responses.MaxBodyBytes = bytes;
+
+        Should.Throw<ArgumentException>(() => new GameballConnection(options, null)).Message.ShouldContain("MaxBodyBytes");
+    }
+
+    private static async Task FailsAsync(Task call)
+    {
+        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(call);
+        error.Message.ShouldContain($"{Bound} bytes (GameballOptions.Responses.MaxBodyBytes)");
+        error.Message.ShouldStartWith("op succeeded (HTTP 200), but its answer ");
+    }
+
+    private static async Task<int> CountAsync(GameballConnection connection)
+    {
+        int count = 0;
+        await foreach (string _ in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static async Task BombAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.ContentEncoding = "gzip";
+        await using GZipStream gzip = new(context.Response.Body, CompressionLevel.Fastest);
+        byte[] zeros = new byte[1_000_000];
+        Array.Fill(zeros, (byte)'0');
+        for (int i = 0; i < 50 && !context.RequestAborted.IsCancellationRequested; i++)
+        {
+            await gzip.WriteAsync(zeros);
+        }
+    }
+
+    private static GameballConnection Connect(LoopbackServer server, Action<GameballOptions>? configure = null)
+    {
+        GameballOptions options = Calls.Options(server.Address);
+        options.Responses.MaxBodyBytes = Bound;
+        configure?.Invoke(options);
+        return new GameballConnection(options, null);
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Json;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>How deep JSON may be nested is an option, in answers and in requests.</summary>
+public sealed class DepthTests
+{
+    private static readonly OperationInfo s_operation = new("op", "POST", "/t");
+
+    [Theory]
+    [InlineData(64, 64, true)]
+    [InlineData(64, 66, false)]
+    [InlineData(66, 66, true)]
+    [InlineData(1_000, 1_000, true)]
+    public async Task Answers_and_requests_may_be_as_deep_as_the_option_says(int option, int depth, bool isTaken)
+    {
+        // An order and its list of parts are two levels.
+        string json = Nested(depth / 2);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, json);
+        using GameballConnection connection = Connect(server, option);
+        Order order = Read(json);
+        ApiRequest request = new(s_operation);
+        request.SetBody(order, OrderJson.Instance);
+
+        if (isTaken)
+        {
+            (await connection.SendAsync(request, OrderJson.Instance, default)).Id.ShouldBe("o");
+            server.Seen.Single().Body.ShouldBe(json);
+        }
+        else
+        {
+            (await Should.ThrowAsync<ArgumentException>(connection.SendAsync(request, OrderJson.Instance, default)))
+                .Message.ShouldContain($"GameballOptions.MaxJsonDepth is {option}");
+            server.Seen.ShouldBeEmpty();
+            (await Should.ThrowAsync<GameballUnreadableException>(
+                connection.SendAsync(new ApiRequest(s_operation), OrderJson.Instance, default)))
+                .Message.ShouldContain($"nested deeper than {option} (GameballOptions.MaxJsonDepth)");
+        }
+    }
+
+    [Theory]
+    [InlineData(64, 64, true)]
+    [InlineData(64, 65, false)]
+    [InlineData(500, 500, true)]
+    [InlineData(500, 501, false)]
+    public async Task So_may_values_of_any_JSON(int option, int depth, bool isTaken)
+    {
+        string json = new string('[', depth) + new string(']', depth);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, json);
+        using GameballConnection connection = Connect(server, option);
+
+        Task<JsonElement> call = connection.SendAsync(new ApiRequest(s_operation), JsonTypes.Any, default);
+
+        if (isTaken)
+        {
+            (await call).GetRawText().ShouldBe(json);
+        }
+        else
+        {
+            (await Should.ThrowAsync<GameballUnreadableException>(call)).Message.ShouldContain("line 1, byte");
+        }
+    }
+
+    [Fact]
+    public void A_stack_that_is_too_small_is_an_error_and_no_end_of_the_process()
+    {
+        string json = Nested(5_000);
+        Exception? reading = null;
+        Exception? writing = null;
+        Order order = OnStack(16 * 1024, () => Read(json))!;
+        OnStack(256, () => reading = Should.Throw<JsonException>(() => Read(json)));
+        OnStack(256, () => writing = Should.Throw<ArgumentException>(() => new ApiRequest(s_operation).SetBody(order, OrderJson.Instance)));
+
+        reading!.Message.ShouldContain("stack");
+        reading.Message.Length.ShouldBeLessThan(1_000);
+        writing!.Message.ShouldContain("stack");
+    }
+
+    [Theory]
+    [InlineData(64, 62, true)]
+    [InlineData(64, 64, false)]
+    [InlineData(100, 98, true)]
+    public void A_row_of_an_import_is_judged_by_itself(int option, int depth, bool isTaken)
+    {
+        using ChunkBody<Order> rows = new(new RowRules<Order>
+        {
+            Operation = "op",
+            MaxItems = 10,
+            Items = "orders",
+            Json = OrderJson.Instance,
+            MaxDepth = option - RowRules<Order>.DepthOfRows,
+        });
+
+        (rows.Add(Read(Nested(depth / 2))) is null).ShouldBe(isTaken);
+        rows.Add(Read(Nested(1))).ShouldBeNull();
+        rows.Marks.Count.ShouldBe(isTaken ? 3 : 2);
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(10_001)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void A_depth_that_no_option_can_be_is_refused(int depth) =>
+        Should.Throw<ArgumentException>(() => new GameballConnection(new GameballOptions { MaxJsonDepth = depth }, "https://api.example.com"))
+            .Message.ShouldContain("MaxJsonDepth");
+
+    private static GameballConnection Connect(LoopbackServer server, int depth)
+    {
+        GameballOptions options = Calls.Options(server.Address);
+        options.MaxJsonDepth = depth;
+        return new GameballConnection(options, null);
+    }
+
+    private static string Nested(int levels) =>
+        string.Concat(Enumerable.Repeat("{\"id\":\"o\",\"total\":1,\"parts\":[", levels)) + string.Concat(Enumerable.Repeat("]}", levels));
+
+    private static Order Read(string json)
+    {
+        JsonReader reader = new(Encoding.UTF8.GetBytes(json), new JsonRules { MaxDepth = JsonRules.MostDepth });
+        return OrderJson.Instance.ReadValue(ref reader);
+    }
+
+    private static T? OnStack<T>(int kilobytes, Func<T> work)
+    {
+        T? result = default;
+        Thread thread = new(() => result = work(), kilobytes * 1024);
+        thread.Start();
+        thread.Join();
+        return result;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>204 and 205 have no body, whatever a document states (RFC 9110, 15.3.5 and 15.3.6).</summary>
+public sealed class NoBodyTests
+{
+    [Theory]
+    [InlineData(204, "")]
+    [InlineData(205, "")]
+    [InlineData(204, "204")]
+    [InlineData(205, "2XX")]
+    [InlineData(204, "default")]
+    [InlineData(204, "200")]
+    public async Task They_complete_and_have_no_value(int status, string stated)
+    {
+        OperationInfo operation = new("op", "PUT", "/t")
+        {
+            Successes = stated.Length == 0 ? [] : [SuccessBody.Of(stated, JsonTypes.String), SuccessBody.Of("201", JsonTypes.String)],
+        };
+        using GameballConnection connection = Connect(status);
+
+        (await connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default)).ShouldBeNull();
+        GameballResponse<string> answer = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
+        (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, null));
+        (await connection.SendAsync(new ApiRequest(operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task No_value_is_no_number()
+    {
+        using GameballConnection connection = Connect(204);
+
+        (await Should.ThrowAsync<GameballUnreadableException>(
+            connection.SendAsync(new ApiRequest(new OperationInfo("op", "PUT", "/t")), JsonTypes.Int64, default)))
+            .Message.ShouldBe("op succeeded (HTTP 204), but its answer has no body.");
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(202)]
+    public async Task Any_other_success_without_its_body_is_an_error(int status)
+    {
+        using GameballConnection connection = Connect(status, "");
+
+        await Should.ThrowAsync<GameballUnreadableException>(
+            connection.SendAsync(new ApiRequest(new OperationInfo("op", "PUT", "/t")), JsonTypes.String, default));
+    }
+
+    /// <summary>A handler that breaks the rule: its bytes are no answer.</summary>
+    private static GameballConnection Connect(int status, string body = "\"x\"") =>
+        new(Calls.Options(Calls.Elsewhere), null, new HttpClient(new Handler((HttpStatusCode)status, body)));
+
+    private sealed class Handler(HttpStatusCode status, string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, null, "application/json") });
+    }
+}
