@@ -32,4 +32,10 @@ public enum UnknownCause
 
     /// <summary>The server refused to say how the job stands.</summary>
     StatusRefused,
+
+    /// <summary>
+    /// What the server says cannot be read: of the row, or of its whole job so often in a row that waiting did not help
+    /// (<see cref="BatchImportOptions.MaxUnreadableStatuses"/>).
+    /// </summary>
+    Unreadable,
 }

@@ -37,7 +37,7 @@ internal sealed class Submitter<TRow>(
                     control.Fail(answer.Error!);
                     continue;
                 case SubmitResult.Unauthorized:
-                    control.Halt(HaltCause.Refused, "The server refused the keys: " + answer.Text);
+                    control.Refuse(answer.Error, "The server refused the keys: " + answer.Text);
                     continue;
             }
 
@@ -85,10 +85,7 @@ internal sealed class Submitter<TRow>(
     {
         if (!chunk.MayBeApplied)
         {
-            // Rows that a job turned away have been on the server: they are not unsent.
-            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.TurnedAway > 0
-                ? RowVerdict.Failed("2001", "The customer was busy, and the import ended before the row's turn came again.")
-                : verdict);
+            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.TurnedAway > 0 ? RowVerdict.TurnedAway : verdict);
         }
 
         var cause = !control.Submits.IsCancellationRequested ? UnknownCause.AnswerLost
