@@ -24,7 +24,7 @@ public sealed class ResolveTests
         Server.Wording = isPublished ? StatusText.Document : StatusText.Guide;
         var cancelled = Cancelled(15);
         var (submits, open) = (Server.Submits.Count, cancelled.OpenJobs.Count);
-        open.ShouldBe(4);
+        open.ShouldBe(2);
 
         var report = _scenario.Resolve(cancelled);
 
