@@ -11,15 +11,17 @@ internal static class ExitCode
     public const int Unusable = 2;
     public const int Stopped = 3;
     public const int Refused = 4;
+    public const int NotSaved = 5;
     public const int Cancelled = 130;
 
     private static readonly (int Code, string Meaning)[] s_meanings =
     [
-        (Succeeded, "every row succeeded; a dry run found nothing"),
+        (Succeeded, "every row succeeded, or there were none; a dry run found nothing"),
         (SomeFailed, "some rows failed or are unknown, or the server's counters differ; a dry run found something"),
         (Unusable, "nothing was imported, or not all: the command line, the input or the journal cannot be used"),
         (Stopped, "stopped: there are rows that were not sent"),
         (Refused, "the server refused the keys or could not be reached, or the deadline passed"),
+        (NotSaved, "rows that did not succeed are not in the file they belong in: the last lines say where they are"),
         (Cancelled, "the wait was cancelled: jobs may go on at the server"),
     ];
 

@@ -97,8 +97,8 @@ public sealed class RunTests
         (await desk.RunAsync("orders", file, "--journal", journal)).ShouldBe(ExitCode.Succeeded, desk.Error);
         (await desk.RunAsync("orders", file, "--journal", journal)).ShouldBe(ExitCode.Unusable);
         desk.Error.ShouldContain("Add --resume");
-        (await desk.RunAsync("orders", file, "--journal", journal, "--resume")).ShouldBe(ExitCode.Unusable);
-        desk.Error.ShouldContain("is finished");
+        (await desk.RunAsync("orders", file, "--journal", journal, "--resume")).ShouldBe(ExitCode.Succeeded, desk.Error);
+        desk.Error.ShouldContain("is finished. Nothing is sent");
 
         desk.Applied("orders").ShouldBe(["o-1", "o-2"], ignoreOrder: true);
     }
@@ -129,10 +129,19 @@ public sealed class RunTests
         await using var desk = await Desk.OpenAsync();
         desk.SecretKey = "gb_test_wrong";
 
-        (await desk.RunAsync("orders", desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2)]))).ShouldBe(ExitCode.Refused, desk.Error);
+        var file = desk.Write("sales.failed.csv", [Orders.Header, .. Orders.Csv(2)]);
+        (await desk.RunAsync("orders", file, "--journal", desk.PathOf("run.journal"))).ShouldBe(ExitCode.Refused, desk.Error);
 
         desk.Error.ShouldNotContain("gb_test_wrong");
         desk.Output.ShouldNotContain("gb_test_wrong");
+        desk.Error.ShouldContain("No row of the import was applied");
+        desk.Error.ShouldContain("Check GAMEBALL_API_KEY");
+        desk.Error.ShouldNotContain("Correct");
+        Directory.GetFiles(Path.GetDirectoryName(file)!, "*.csv").ShouldBe([file]);
+
+        desk.SecretKey = null;
+        (await desk.RunAsync("orders", file, "--journal", desk.PathOf("run.journal"), "--resume")).ShouldBe(ExitCode.Succeeded, desk.Error);
+        desk.Applied("orders").ShouldBe(["o-1", "o-2"], ignoreOrder: true);
     }
 
     // Looks at the requests as they come in and lets them pass.

@@ -16,6 +16,9 @@ internal sealed record Import(
     /// <summary>Whether the server shall recognise an order that it knows.</summary>
     public bool RecognisesOrders { get; init; }
 
+    /// <summary>Whether others are at work on the same customers meanwhile, so that jobs turn rows away (2001).</summary>
+    public bool IsDisturbed { get; init; }
+
     /// <summary>Whether the server refuses the row.</summary>
     public Func<int, bool> Fails { get; init; } = _ => false;
 
@@ -36,6 +39,17 @@ internal sealed record Import(
         })
         {
             RecognisesOrders = true,
+            Fails = IsBad,
+        },
+        ["orders-busy"] = new("orders", Promise.Once, OrderId, (client, rows, options) =>
+        {
+            options.RepeatLostSubmits = true;
+            options.MaxSubmitAttempts = 10_000;
+            return Of(client.Batches.Orders, rows, options, Order);
+        })
+        {
+            RecognisesOrders = true,
+            IsDisturbed = true,
             Fails = IsBad,
         },
         ["customers"] = new(

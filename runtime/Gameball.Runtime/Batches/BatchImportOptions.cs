@@ -33,6 +33,12 @@ public sealed class BatchImportOptions
     /// </summary>
     public TimeSpan MaxJobTime { get; set; } = TimeSpan.FromHours(2);
 
+    /// <summary>
+    /// After how many answers in a row that cannot be read a job is given up: 20, which takes about eight minutes. Its rows are unknown then;
+    /// it is not stopped, and a later import with the journal or <see cref="IBatchOperation{TRow}.ResolveAsync"/> asks for it again.
+    /// </summary>
+    public int MaxUnreadableStatuses { get; set; } = 20;
+
     /// <summary>The shortest wait between two questions for one job: 1 second.</summary>
     public TimeSpan MinPollDelay { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -76,6 +82,20 @@ public sealed class BatchImportOptions
     internal int WaitingRoom(int maxItems) =>
         (int)Math.Max(maxItems, Math.Min(MaxRowsInFlight, (long)MaxConcurrentJobs * maxItems) / 10);
 
+    // To ask for jobs, and send nothing: not even rows that a job turned away.
+    internal BatchImportOptions ForAsking() => new()
+    {
+        MaxConcurrentJobs = MaxConcurrentJobs,
+        MaxRowsInFlight = MaxRowsInFlight,
+        MaxJobTime = MaxJobTime,
+        MaxUnreadableStatuses = MaxUnreadableStatuses,
+        MinPollDelay = MinPollDelay,
+        MaxPollDelay = MaxPollDelay,
+        Deadline = Deadline,
+        StopToken = StopToken,
+        MaxSubmitAttempts = 1,
+    };
+
     internal void Validate()
     {
         Require(MaxConcurrentJobs >= 1, nameof(MaxConcurrentJobs), "1 or more");
@@ -83,6 +103,7 @@ public sealed class BatchImportOptions
         Require(MaxJobTime > TimeSpan.Zero, nameof(MaxJobTime), "more than zero");
         Require(MaxRequestBytes >= 1, nameof(MaxRequestBytes), "1 or more");
         Require(MaxSubmitAttempts >= 1, nameof(MaxSubmitAttempts), "1 or more");
+        Require(MaxUnreadableStatuses >= 1, nameof(MaxUnreadableStatuses), "1 or more");
         Require(MinPollDelay > TimeSpan.Zero, nameof(MinPollDelay), "more than zero");
         Require(MaxPollDelay >= MinPollDelay && MaxPollDelay <= s_longestTimer, nameof(MaxPollDelay), "from MinPollDelay to 49 days");
         Require(Linger >= TimeSpan.Zero && Linger <= s_longestTimer, nameof(Linger), "from zero to 49 days");

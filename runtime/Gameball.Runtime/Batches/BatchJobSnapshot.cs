@@ -39,14 +39,16 @@ public sealed class BatchJobSnapshot
     // Of a job with so many rows, how many are through? Counters where there are any, else the percentage.
     internal int Done(int rows)
     {
-        var counted = (Finished ?? 0) + (Errors ?? 0);
-        var done = counted > 0 ? counted : (int)(rows * Math.Max(0, Math.Min(100, Percent ?? 0)) / 100);
-        return Math.Max(0, Math.Min(rows, done));
+        var counted = Counted;
+        var done = counted > 0 ? counted : (long)(rows * Math.Max(0, Math.Min(100, Percent ?? 0)) / 100);
+        return (int)Math.Max(0, Math.Min(rows, done));
     }
 
     // Counters that a stopped or failed job no longer gives went nowhere.
     internal bool IsBehind(BatchJobSnapshot? earlier) =>
-        Finished + (Errors ?? 0) < (earlier?.Finished ?? 0) + (earlier?.Errors ?? 0) && Phase is BatchJobPhase.Open or BatchJobPhase.Completed;
+        Finished is not null && Counted < (earlier?.Counted ?? 0) && Phase is BatchJobPhase.Open or BatchJobPhase.Completed;
+
+    private long Counted => (long)(Finished ?? 0) + (Errors ?? 0);
 
     // A stopped job forgets what it named while it ran: the fuller list stays.
     internal BatchJobSnapshot KeepingEntriesOf(BatchJobSnapshot? earlier) =>

@@ -73,6 +73,23 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         _engine.StreamAsync(BatchRequest<TRow>.Of(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<BatchReport<TRow>> ResolveAsync(
+        BatchReport<TRow> report,
+        BatchImportOptions? options = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        foreach (var job in (report ?? throw new ArgumentNullException(nameof(report))).OpenJobs)
+        {
+            _ = IdOf(job);
+        }
+
+        options ??= new BatchImportOptions();
+        options.Validate();
+        return _engine.ResolveAsync(report, options, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)
     {
         using var body = _engine.Rules.WriteJob(rows);

@@ -42,6 +42,20 @@ public sealed class BatchOutcome<TRow>
     /// <summary>The job that the row was in; <see langword="null"/> when no job is known.</summary>
     public BatchJob? Job { get; internal init; }
 
+    // Another request was at work on the customer, or the server had a fault: nothing is wrong with the row.
+    internal bool IsWorthRetrying => State == RowState.Unprocessed
+        || (State == RowState.Failed && Code is { Length: 4 } code && (code == "2001" || code[0] == '5'));
+
+    // Rows of an import that only asks for jobs stand at other places than in the source.
+    internal BatchOutcome<TRow> At(long index) => new(index, Row, State)
+    {
+        Cause = Cause,
+        Code = Code,
+        Message = Message,
+        Answer = Answer,
+        Job = Job,
+    };
+
     /// <summary>One line for a log. It leaves the row's content out.</summary>
     public override string ToString()
     {

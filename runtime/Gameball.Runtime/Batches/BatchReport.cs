@@ -114,16 +114,48 @@ public sealed class BatchReport<TRow> : BatchReport
     public IReadOnlyList<BatchOutcome<TRow>> NotSucceeded { get; }
 
     /// <summary>The rows that failed.</summary>
-    public IEnumerable<TRow> FailedRows => Rows(RowState.Failed);
+    public IEnumerable<TRow> FailedRows => Rows(outcome => outcome.State == RowState.Failed);
 
     /// <summary>
     /// The rows that were not applied for certain, failed or never sent: to import them again counts none twice. Unknown rows are not
-    /// among them.
+    /// among them. They are <see cref="RowsToRetry"/> and <see cref="RowsToCorrect"/> together.
     /// </summary>
-    public IEnumerable<TRow> RowsNotApplied => Rows(RowState.Failed, RowState.Unprocessed);
+    public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
+
+    /// <summary>
+    /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5000, 5003). Import them again
+    /// as they are.
+    /// </summary>
+    public IEnumerable<TRow> RowsToRetry => Rows(outcome => outcome.IsWorthRetrying);
+
+    /// <summary>
+    /// The rows that failed and will fail again as they are: refused for what is in them, or not sent for it. Correct them first; each
+    /// one's reason is in <see cref="NotSucceeded"/>.
+    /// </summary>
+    public IEnumerable<TRow> RowsToCorrect => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
+
+    internal IReadOnlyList<OpenJobRows<TRow>> OpenJobRows { get; init; } = [];
 
     internal override IEnumerable<string> Shortfalls => NotSucceeded.Select(outcome => outcome.ToString());
 
-    private IEnumerable<TRow> Rows(params RowState[] states) =>
-        NotSucceeded.Where(outcome => states.Contains(outcome.State)).Select(outcome => outcome.Row);
+    /// <summary>The same import, with more known of the rows of its open jobs.</summary>
+    internal BatchReport<TRow> With(
+        IReadOnlyList<BatchOutcome<TRow>> notSucceeded, IReadOnlyList<BatchJobReport> asked, IReadOnlyList<OpenJobRows<TRow>> open,
+        TimeSpan elapsed)
+    {
+        var news = asked.ToDictionary(job => job.Job);
+        var known = new HashSet<BatchJob>(Jobs.Select(job => job.Job));
+        return new BatchReport<TRow>(
+            BatchCounts.Of(RowsIn, notSucceeded, EndReason),
+            [.. Jobs.Select(job => news.TryGetValue(job.Job, out var later) ? later : job)],
+            [.. OpenJobs.Where(job => !known.Contains(job))],
+            Elapsed + elapsed,
+            IsSourceEnded,
+            notSucceeded)
+        {
+            OpenJobRows = open,
+        };
+    }
+
+    private IEnumerable<TRow> Rows(Func<BatchOutcome<TRow>, bool> which) => NotSucceeded.Where(which).Select(outcome => outcome.Row);
 }

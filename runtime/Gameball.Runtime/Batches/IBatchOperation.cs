@@ -25,12 +25,16 @@ public interface IBatchOperation<TRow>
     /// <param name="cancellationToken">Ends the wait; jobs go on. <see cref="BatchImportOptions.StopToken"/> stops them.</param>
     /// <returns>
     /// What became of the rows. Rows that fail are in the report and throw nothing; so are those that are not sent for want of a key or
-    /// customer, for a value outside of what the document allows, or because they cannot be written as JSON.
+    /// customer, for a value outside of what the document allows, or because they cannot be written as JSON. Of no rows the report is empty
+    /// and complete.
     /// </returns>
-    /// <exception cref="ArgumentException">There are no rows, or a collection holds a null; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">A collection holds a null; nothing was sent.</exception>
     /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
     /// <exception cref="BatchSourceException">The source threw; what had been sent was awaited.</exception>
     /// <exception cref="InvalidOperationException">A key that the operation needs was not given; nothing was sent.</exception>
+    /// <exception cref="GameballAuthenticationException">
+    /// The server refused the keys before it took any row. Where it took some before, the report says so (<see cref="BatchReport.EndReason"/>).
+    /// </exception>
     Task<BatchReport<TRow>> ImportAsync(
         IEnumerable<TRow> rows,
         BatchImportOptions? options = null,
@@ -58,6 +62,26 @@ public interface IBatchOperation<TRow>
     /// <inheritdoc cref="StreamAsync(IEnumerable{TRow}, BatchImportOptions?, IProgress{BatchProgress}?, CancellationToken)"/>
     IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
         IAsyncEnumerable<TRow> rows,
+        BatchImportOptions? options = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Asks for the jobs that an import left open (after a cancelled wait, a deadline, a status that could not be read), waits for their ends
+    /// and says what became of their rows. It sends no row. An import with a journal does the same when it goes on, and sends the rest.
+    /// </summary>
+    /// <param name="report">The import's report: what it returned, or an exception's <c>Report</c>.</param>
+    /// <param name="options">How to wait; of these, those of jobs, polls and the end count.</param>
+    /// <param name="progress">Told of each job that is asked for.</param>
+    /// <param name="cancellationToken">Ends the wait; jobs go on.</param>
+    /// <returns>
+    /// The same report with what is known now. Jobs of a journal of which the import never read the rows stay among
+    /// <see cref="BatchReport.OpenJobs"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">The report is one of another operation.</exception>
+    /// <exception cref="BatchCanceledException">The wait was cancelled; its report holds what was learnt by then.</exception>
+    Task<BatchReport<TRow>> ResolveAsync(
+        BatchReport<TRow> report,
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default);

@@ -35,4 +35,10 @@ public enum UnknownCause
 
     /// <summary>A redirect took the keys to another server, and the import sent nothing more with them.</summary>
     Redirected,
+
+    /// <summary>
+    /// What the server says cannot be read: of the row, or of its whole job so often in a row that waiting did not help
+    /// (<see cref="BatchImportOptions.MaxUnreadableStatuses"/>).
+    /// </summary>
+    Unreadable,
 }

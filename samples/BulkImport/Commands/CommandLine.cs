@@ -17,8 +17,8 @@ internal static class CommandLine
         var parsed = Root(words, host).Parse(words);
         var console = new InvocationConfiguration
         {
-            Output = host.Output,
-            Error = host.Error,
+            Output = new VisibleWriter(host.Output),
+            Error = host.Messages,
             // Signals are the program's own: the first one must not cancel but stop.
             ProcessTerminationTimeout = null,
             EnableDefaultExceptionHandler = false,
@@ -62,7 +62,7 @@ internal static class CommandLine
         }
         catch (Exception problem) when (Problems.CodeOf(problem) is { } code)
         {
-            await host.Error.WriteLineAsync(problem.Message);
+            await host.Messages.WriteLineAsync(problem.Message);
             return code;
         }
     }

@@ -49,5 +49,5 @@ internal sealed record ImportArguments
     public bool IsStandardInput => Source == StandardInput;
 
     /// <summary>How the input is called in messages.</summary>
-    public string SourceName => IsStandardInput ? "standard input" : Source;
+    public string SourceName => IsStandardInput ? "standard input" : Visible.Line(Source);
 }

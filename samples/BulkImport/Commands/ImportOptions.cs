@@ -95,7 +95,7 @@ internal sealed class ImportOptions
             var split = map.LastIndexOf('=');
             if (split <= 0 || split == map.Length - 1 || !pairs.TryAdd(map[..split].Trim(), map[(split + 1)..].Trim()))
             {
-                throw new UsageException($"--map takes column=property, each column once, and not '{map}'.");
+                throw new UsageException($"--map takes column=property, each column once, and not '{Visible.Line(map)}'.");
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class ColumnMap
         foreach (var (column, property) in map)
         {
             _mapped[column] = shape.Find(property)
-                ?? throw new UsageException($"--map {column}={property}: " + UnknownNames.Describe([property], shape, "property"));
+                ?? throw new UsageException($"--map {Visible.Line(column)}={Visible.Line(property)}: " + UnknownNames.Describe([property], shape, "property"));
         }
     }
 
@@ -38,8 +38,8 @@ internal sealed class ColumnMap
             $"{source}: " + UnknownNames.Describe(unknown, Shape, "column") + UnknownNames.Remedy(unknown, Shape));
         var absent = _mapped.Keys.Concat(_ignored).Where(name => !header.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
         Require(absent.Length == 0, () =>
-            $"{source}: there is no column {string.Join(", ", absent)}, which --map or --ignore names. "
-            + $"Its columns: {string.Join(", ", header)}.");
+            $"{source}: there is no column {Shown(absent)}, which --map or --ignore names. "
+            + $"Its columns: {Shown(header)}.");
 
         FieldPath?[] paths = [.. header.Select(column => IsIgnored(column) ? null : Find(column))];
         var twice = paths.Where(path => path is not null).GroupBy(path => path!.Name).FirstOrDefault(group => group.Count() > 1);
@@ -47,9 +47,11 @@ internal sealed class ColumnMap
         var missing = Shape.Fields.Where(field => field.IsRequired && !paths.Any(path => path?.Field == field)).ToArray();
         Require(missing.Length == 0, () =>
             $"{source}: no column holds {string.Join(", ", missing.Select(field => field.Path))}, which every row needs. Its columns: "
-            + $"{string.Join(", ", header)}. If one of them has it under another name, add --map column={missing[0].Path}.");
+            + $"{Shown(header)}. If one of them has it under another name, add --map column={missing[0].Path}.");
         return paths;
     }
+
+    private static string Shown(IEnumerable<string> names) => string.Join(", ", names.Select(Visible.Line));
 
     private static void Require(bool holds, Func<string> message)
     {

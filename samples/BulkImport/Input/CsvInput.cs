@@ -21,6 +21,9 @@ internal sealed class CsvInput : IInput
     private CsvMalformedReason? _malformed;
     private CsvColumns _columns = CsvColumns.None;
 
+    // A file of failed rows is written with quotes before what a spreadsheet would take for a formula; any other is read as it is.
+    private Func<string, string> _readCell = cell => cell;
+
     private CsvInput(Stream stream, char? delimiter, bool repeatUnknown)
     {
         _stream = stream;
@@ -45,6 +48,8 @@ internal sealed class CsvInput : IInput
         {
             await input._reader.ReadHeaderAsync(cancellationToken);
             string[] header = [.. input._reader.Headers.Select(name => name.Trim())];
+            input._readCell = header.Any(Markers.Has) ? SpreadsheetCell.Read : cell => cell;
+            header = [.. header.Select(input._readCell)];
             if (header.All(string.IsNullOrEmpty))
             {
                 throw new UsageException($"{arguments.SourceName} is empty. A CSV file begins with a line that names its columns.");
@@ -74,7 +79,7 @@ internal sealed class CsvInput : IInput
             var cells = new string[_reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = _reader.GetString(i);
+                cells[i] = _readCell(_reader.GetString(i));
             }
 
             yield return _columns.Read(_reader.LineNumber, cells, _malformed, _repeatUnknown);

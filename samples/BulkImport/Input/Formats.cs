@@ -25,7 +25,7 @@ internal static class Formats
     public static string Of(ImportArguments arguments) =>
         arguments.Format
         ?? (arguments.IsStandardInput ? Csv : s_byExtension.GetValueOrDefault(Path.GetExtension(arguments.Source)))
-        ?? throw new UsageException($"What is in {arguments.Source}? Its extension does not say: add --format csv or --format jsonl.");
+        ?? throw new UsageException($"What is in {arguments.SourceName}? Its extension does not say: add --format csv or --format jsonl.");
 
     /// <summary>Opens the input and looks at its columns.</summary>
     /// <exception cref="UsageException">It cannot be used.</exception>

@@ -24,7 +24,7 @@ internal sealed class RowBuilder
         }
         else
         {
-            Fail($"{place}: '{Shortened(text)}' is not {kind.Name} ({kind.Hint}).");
+            Fail($"{place}: '{Visible.Line(Shortened(text))}' is not {kind.Name} ({kind.Hint}).");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class UnknownNames
         var lines = unknown.Select(name =>
         {
             var nearest = string.Join(", ", Nearest(name, shape));
-            return $"no property of a row is named by the {what} '{name}'" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
+            return $"no property of a row is named by the {what} '{Visible.Line(name)}'" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
         });
         return string.Join("; ", lines) + $".\nProperties: {shape.Describe()}.";
     }
@@ -26,8 +26,8 @@ internal static class UnknownNames
             return "";
         }
 
-        var name = unknown[0];
-        var property = Nearest(name, shape).FirstOrDefault() ?? shape.Fields[0].Path;
+        var property = Nearest(unknown[0], shape).FirstOrDefault() ?? shape.Fields[0].Path;
+        var name = Visible.Line(unknown[0]);
         return $"\nSay what it holds with --map \"{name}={property}\", or leave it out with --ignore \"{name}\".";
     }
 

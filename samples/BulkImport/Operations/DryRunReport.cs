@@ -51,11 +51,16 @@ internal sealed class DryRunReport(ImportHost host)
     {
         if (Found > FindingsShown)
         {
-            host.Error.WriteLine($"and {Found - FindingsShown} more");
+            host.Messages.WriteLine($"and {Found - FindingsShown} more");
+        }
+
+        if (_rows == 0)
+        {
+            host.Messages.WriteLine($"{source} holds no rows.");
         }
 
         Tables.Write(host, ["Dry run", source], Lines());
-        return _rows == 0 ? ExitCode.Unusable : Found > 0 ? ExitCode.SomeFailed : ExitCode.Succeeded;
+        return Found > 0 ? ExitCode.SomeFailed : ExitCode.Succeeded;
     }
 
     private IEnumerable<(string Name, string Value)> Lines()
@@ -77,7 +82,7 @@ internal sealed class DryRunReport(ImportHost host)
     {
         if (Found < FindingsShown)
         {
-            host.Error.WriteLine($"line {line}: {message}");
+            host.Messages.WriteLine($"line {line}: {Visible.Line(message)}");
         }
 
         _findings[code] = _findings.GetValueOrDefault(code) + 1;

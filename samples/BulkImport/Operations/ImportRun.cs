@@ -1,5 +1,5 @@
 using System;
-using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
@@ -11,7 +11,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
     public async Task<int> RunAsync(IInput input, FailedFile failed)
     {
         var isNamed = Target.IsNamed(host, arguments);
-        var journal = await JournalGuard.OpenAsync(arguments, isNamed, host.Interrupts.Cancel);
+        var (journal, isFinished) = await JournalGuard.OpenAsync(arguments, isNamed, host.Interrupts.Cancel);
         await using var feed = new RowFeed<TRow>(operation, input, failed.Add);
         if (!await feed.BeginAsync().WaitAsync(host.Interrupts.Stop))
         {
@@ -19,9 +19,14 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
 
         await using var target = await Target.ChooseAsync(host, arguments);
-        await host.Error.WriteLineAsync($"{operation.Command} from {arguments.SourceName} to {target.Description}");
+        await host.Messages.WriteLineAsync($"{operation.Command} from {arguments.SourceName} to {target.Description}");
+        if (isFinished)
+        {
+            await host.Messages.WriteLineAsync(Advice.Finished);
+        }
+
         using var client = new GameballClient(target.Options);
-        using var notice = host.Interrupts.Stop.Register(() => host.Error.WriteLine(Advice.Stopping));
+        using var notice = host.Interrupts.Stop.Register(() => host.Messages.WriteLine(Advice.Stopping));
         var watch = new ProgressWatch(() => input.Fraction, host.Time);
         Exception? problem = null;
         BatchReport report;
@@ -34,18 +39,35 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         {
             (report, problem) = (partial, error);
         }
+        catch (GameballAuthenticationException error)
+        {
+            return Refused(error, isNamed);
+        }
 
         try
         {
             await AddNotSucceededAsync(report, problem, feed, failed);
-            failed.Commit();
         }
-        catch (IOException error)
+        catch (Exception error) when (FailedFile.IsOfDisk(error))
         {
-            problem ??= error;
+            failed.Break(error);
         }
 
-        return Close(new Totals(report, feed.Counts), failed, problem, isNamed);
+        failed.Commit();
+        return Close(new Totals(report, feed.Counts, ((BatchReport<TRow>)report).RowsToCorrect.LongCount()), failed, problem, isNamed);
+    }
+
+    // Nothing was applied, so the rows are where they were, and a file of failed rows of before tells what it told.
+    private int Refused(GameballAuthenticationException error, bool isNamed)
+    {
+        host.Messages.WriteLine(error.Message);
+        host.Messages.WriteLine(Advice.Keys);
+        if (arguments.Journal is not null && isNamed)
+        {
+            host.Messages.WriteLine(Advice.GoOn + ResumeCommand.Of(arguments.Words));
+        }
+
+        return ExitCode.Refused;
     }
 
     private BatchImportOptions Options(BatchJournal? journal)
@@ -80,7 +102,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         Summary.Write(host, totals);
         if (problem is not null)
         {
-            host.Error.WriteLine(problem.InnerException is UsageException inner ? inner.Message : problem.Message);
+            host.Messages.WriteLine(problem.InnerException is UsageException inner ? inner.Message : problem.Message);
         }
 
         var code = problem is null
@@ -88,18 +110,24 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
             : Problems.CodeOf(problem) ?? ExitCode.Unusable;
         foreach (var line in Advice.Of(code, totals, arguments, failed, isNamed))
         {
-            host.Error.WriteLine(line);
+            host.Messages.WriteLine(line);
         }
 
-        return code;
+        return failed.Problem is null ? code : ExitCode.NotSaved;
     }
 
     private int CloseEmpty(FeedCounts counts, FailedFile failed)
     {
         failed.Commit();
-        host.Error.WriteLine(counts.All == 0
-            ? $"{arguments.SourceName} holds no rows."
-            : $"None of the {counts.All} rows can be sent; nothing was. They and the reasons: {failed.Path}");
-        return counts.All == 0 ? ExitCode.Unusable : ExitCode.SomeFailed;
+        host.Messages.WriteLine(counts.All == 0
+            ? $"{arguments.SourceName} holds no rows; nothing was sent."
+            : $"None of the {counts.All} rows can be sent; nothing was. They and the reasons: {Visible.Line(failed.Path)}");
+        if (failed.Problem is { } problem)
+        {
+            host.Messages.WriteLine(problem);
+            return ExitCode.NotSaved;
+        }
+
+        return counts.All == 0 ? ExitCode.Succeeded : ExitCode.SomeFailed;
     }
 }

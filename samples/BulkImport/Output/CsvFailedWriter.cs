@@ -17,10 +17,10 @@ internal sealed class CsvFailedWriter : IFailedWriter
         _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = separator, NewLine = "\n" });
         // What an earlier import said of a row makes room for what this one says.
         _kept = [.. Enumerable.Range(0, header.Count).Where(index => !Markers.Has(header[index]))];
-        _writer.WriteRecord([.. _kept.Select(index => header[index]), .. Markers.All]);
+        Write([.. _kept.Select(index => header[index]), .. Markers.All]);
     }
 
-    public void Write(InputRecord record, RowFault fault) => _writer.WriteRecord(
+    public void Write(InputRecord record, RowFault fault) => Write(
     [
         .. _kept.Select(index => index < record.Original.Count ? record.Original[index] : ""),
         fault.State.ToString(),
@@ -30,4 +30,6 @@ internal sealed class CsvFailedWriter : IFailedWriter
     ]);
 
     public void Dispose() => _writer.Dispose();
+
+    private void Write(IEnumerable<string> cells) => _writer.WriteRecord([.. cells.Select(SpreadsheetCell.Write)]);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 
 namespace Gameball.BulkImport;
@@ -17,15 +18,30 @@ internal static class FailedPath
         {
             if (taken is { Length: > 0 } && string.Equals(Path.GetFullPath(taken), path, StringComparison.OrdinalIgnoreCase))
             {
-                throw new UsageException($"--failed names {name} itself, {taken}, which would be overwritten. Name another file.");
+                throw new UsageException(
+                    $"--failed names {name} itself, {Visible.Line(taken)}, which would be overwritten. Name another file.");
             }
         }
 
         return path;
     }
 
-    private static string Default(ImportArguments arguments) =>
-        arguments.IsStandardInput
-            ? "failed." + Formats.Of(arguments)
-            : Path.ChangeExtension(arguments.Source, null) + Infix + Path.GetExtension(arguments.Source);
+    private static string Default(ImportArguments arguments) => arguments.IsStandardInput
+        ? "failed." + Formats.Of(arguments)
+        : Next(Path.ChangeExtension(arguments.Source, null)) + Path.GetExtension(arguments.Source);
+
+    // orders, orders.failed, orders.failed.2, orders.failed.3
+    private static string Next(string name)
+    {
+        if (name.EndsWith(Infix, StringComparison.OrdinalIgnoreCase))
+        {
+            return name + ".2";
+        }
+
+        var dot = name.LastIndexOf('.');
+        return dot >= 0 && name[..dot].EndsWith(Infix, StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(name[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"{name[..dot]}.{number + 1}")
+            : name + Infix;
+    }
 }

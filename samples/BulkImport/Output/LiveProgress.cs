@@ -17,7 +17,7 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
             .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
-                var task = context.AddTask(watch.Line(), maxValue: 1);
+                var task = context.AddTask(Markup.Escape(watch.Line()), maxValue: 1);
                 while (!import.IsCompleted)
                 {
                     Show(task, watch);
@@ -31,7 +31,7 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
 
     private static void Show(ProgressTask task, ProgressWatch watch)
     {
-        task.Description = watch.Line();
+        task.Description = Markup.Escape(watch.Line());
         task.IsIndeterminate = watch.Done is null;
         task.Value = watch.Done ?? 0;
     }

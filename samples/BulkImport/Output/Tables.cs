@@ -23,12 +23,12 @@ internal static class Tables
         var table = new Table().Border(host.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii);
         foreach (var head in heads)
         {
-            table.AddColumn(new TableColumn(new Text(head)));
+            table.AddColumn(new TableColumn(new Text(Visible.Line(head))));
         }
 
         foreach (var (name, value) in lines)
         {
-            table.AddRow(new Text(name), new Text(value));
+            table.AddRow(new Text(Visible.Line(name)), new Text(Visible.Line(value)));
         }
 
         console.Write(table);

@@ -14,11 +14,26 @@ public sealed class BadInputTests
     private readonly Scenario _scenario = new();
 
     [Fact]
-    public void An_import_without_rows_is_refused()
+    public void An_import_without_rows_is_complete_and_empty()
     {
-        Should.Throw<ArgumentException>(() => _scenario.Import(Array.Empty<Row>())).Message.ShouldContain("no rows");
-        Should.Throw<ArgumentException>(() => _scenario.Import(Enumerable.Empty<Row>().Where(_ => true)));
-        Should.Throw<ArgumentException>(() => _scenario.Import(Async([])));
+        foreach (var report in new[]
+        {
+            _scenario.Import(Array.Empty<Row>()), _scenario.Import(Enumerable.Empty<Row>().Where(_ => true)), _scenario.Import(Async([])),
+        })
+        {
+            (report.RowsIn, report.IsComplete, report.IsSourceEnded, report.EndReason).ShouldBe((0, true, true, null));
+            report.ToString().ShouldBe("0 rows in = 0 succeeded + 0 failed + 0 unprocessed + 0 unknown\nno job was made; 0.0 s");
+        }
+
+        _scenario.Time.Run(async () =>
+        {
+            await foreach (var outcome in _scenario.Stream([]))
+            {
+                return outcome;
+            }
+
+            return null;
+        }).ShouldBeNull();
         Should.Throw<ArgumentNullException>(() => _scenario.Import((IEnumerable<Row>)null!));
         Should.Throw<ArgumentNullException>(() => _scenario.Import((IAsyncEnumerable<Row>)null!));
 
@@ -168,6 +183,7 @@ public sealed class BadInputTests
         {
             (new() { MaxConcurrentJobs = 0 }, "MaxConcurrentJobs"),
             (new() { MaxSubmitAttempts = 0 }, "MaxSubmitAttempts"),
+            (new() { MaxUnreadableStatuses = 0 }, "MaxUnreadableStatuses"),
             (new() { MinPollDelay = TimeSpan.Zero }, "MinPollDelay"),
             (new() { MaxPollDelay = TimeSpan.FromMilliseconds(1) }, "MaxPollDelay"),
             (new() { Deadline = TimeSpan.Zero }, "Deadline"),

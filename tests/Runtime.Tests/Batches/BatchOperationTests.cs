@@ -31,8 +31,6 @@ public sealed class BatchOperationTests
     }
 
     [Theory]
-    [InlineData("401{\"code\":1000,\"message\":\"no\"}", RowState.Unprocessed, null)]
-    [InlineData("403{}", RowState.Unprocessed, null)]
     [InlineData("422{\"code\":3011,\"message\":\"limit exceeded\"}", RowState.Failed, "3011")]
     [InlineData("400{}", RowState.Failed, "400")]
     [InlineData("500{}", RowState.Unknown, null)]
@@ -44,6 +42,57 @@ public sealed class BatchOperationTests
 
         (report.NotSucceeded.Single().State, report.NotSucceeded.Single().Code).ShouldBe((expected, code));
         _http!.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("401{\"code\":1000,\"message\":\"no\"}", 1000)]
+    [InlineData("403{}", null)]
+    public void Refused_keys_end_an_import_of_which_nothing_was_taken_with_their_exception(string answer, int? code)
+    {
+        var error = Should.Throw<GameballAuthenticationException>(() => _time.Run(() => Operation((_, _) => answer).ImportAsync(["a", "b"])));
+
+        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(answer[..3]), GameballFailure.Refused));
+        (error.MayHaveBeenApplied, error.IsSafeToRepeat).ShouldBe((false, true));
+        error.Message.ShouldContain("No row of the import was applied");
+        error.InnerException.ShouldBeOfType<GameballAuthenticationException>();
+        _http!.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("413{}")]
+    [InlineData("422{\"code\":3011,\"message\":\"limit exceeded\"}")]
+    public void A_request_beyond_a_limit_is_halved_until_a_row_alone_is(string refusal)
+    {
+        var operation = Operation((call, body) =>
+            call.StartsWith("GET", StringComparison.Ordinal) ? """{"status":"completed"}"""
+            : body.Contains("\"b\"", StringComparison.Ordinal) || body.Split(',').Length > 2 ? refusal
+            : """{"jobId":1}""");
+
+        var report = _time.Run(() => operation.ImportAsync(["a", "b", "c"]));
+
+        _http!.Requests.Count(request => request.Call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(5);
+        report.NotSucceeded.Where(row => row.State == RowState.Failed).Select(row => row.Row).ShouldBe(["b"]);
+        report.RowsToCorrect.ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public void The_jobs_of_a_report_are_asked_for_again_by_the_operation_that_made_it()
+    {
+        var isOver = false;
+        var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}"""
+            : isOver ? Completed
+            : """{"status":"running"}""");
+        var options = new BatchImportOptions { Deadline = TimeSpan.FromMinutes(1) };
+        var report = _time.Run(() => operation.ImportAsync(["a", "b"], options));
+        (report.UnknownByCause[UnknownCause.Deadline], report.OpenJobs.Count).ShouldBe((2, 1));
+        isOver = true;
+
+        _time.Run(() => operation.ResolveAsync(report)).IsComplete.ShouldBeTrue();
+
+        _http!.Requests.Count(request => request.Call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(1);
+        Should.Throw<ArgumentNullException>(() => _time.Run(() => operation.ResolveAsync(null!)));
+        options.MaxJobTime = TimeSpan.Zero;
+        Should.Throw<ArgumentOutOfRangeException>(() => _time.Run(() => operation.ResolveAsync(report, options)));
     }
 
     [Fact]

@@ -41,6 +41,6 @@ public sealed class RowMessageTests
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return new JobStatusReader("orderId", "customerId", new SecretScrubber([Key, "1234"])).Read(ref reader);
+        return new JobStatusReader("orderId", "customerId", scrubber: new SecretScrubber([Key, "1234"])).Read(ref reader);
     }
 }

@@ -167,12 +167,12 @@ public sealed class SubmitFaultTests
     [Fact]
     public void A_refused_chunk_fails_with_code_and_reason_and_the_import_goes_on()
     {
-        Server.SubmitFault = (number, _) => number == 1 ? new SubmitAnswer(SubmitResult.Refused, null, "3011", "limit exceeded") : null;
+        Server.SubmitFault = (number, _) => number == 1 ? new SubmitAnswer(SubmitResult.Refused, null, "3000", "bad payload") : null;
 
         var report = _scenario.Import(Row.Many(50));
 
         (report.Succeeded, report.Failed).ShouldBe((40, 10));
-        report.NotSucceeded.ShouldAllBe(outcome => outcome.Code == "3011" && outcome.Message == "limit exceeded");
+        report.NotSucceeded.ShouldAllBe(outcome => outcome.Code == "3000" && outcome.Message == "bad payload");
     }
 
     [Fact]
@@ -186,6 +186,35 @@ public sealed class SubmitFaultTests
         (report.Succeeded, report.Unprocessed).ShouldBe((20, 80));
         report.NotSucceeded.ShouldAllBe(outcome => outcome.Message!.Contains("1000 unauthorized"));
         Server.Submits.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Keys_that_are_refused_at_once_end_the_import_with_their_exception()
+    {
+        var refusal = new GameballAuthenticationException("unauthorized");
+        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
+
+        var error = Should.Throw<GameballAuthenticationException>(() => _scenario.Import(Row.Many(100)));
+
+        error.InnerException.ShouldBeSameAs(refusal);
+        error.Message.ShouldContain("No row of the import was applied");
+    }
+
+    [Theory]
+    [InlineData(true, 10, 0)]
+    [InlineData(false, 0, 10)]
+    public void Keys_that_are_refused_after_rows_were_sent_leave_a_report(bool isJob, int succeeded, int unknown)
+    {
+        _scenario.Options.MaxConcurrentJobs = 1;
+        Server.SubmitFault = (number, _) =>
+            number > 0 ? new SubmitAnswer(SubmitResult.Unauthorized) { Error = new GameballAuthenticationException("unauthorized") }
+            : isJob ? null
+            : s_lost;
+
+        var report = _scenario.Import(Row.Many(100));
+
+        (report.Succeeded, report.Unknown, report.Unprocessed).ShouldBe((succeeded, unknown, 90));
+        report.EndReason!.ShouldContain("refused the keys");
     }
 
     [Fact]

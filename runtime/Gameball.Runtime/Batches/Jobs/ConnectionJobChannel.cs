@@ -17,7 +17,7 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
         }
         catch (GameballException error)
         {
-            return new SubmitAnswer(FailureTable.Submit(error), null, Code(error), error.Message);
+            return new SubmitAnswer(FailureTable.Submit(error), null, Code(error), error.Message) { Error = error };
         }
         catch (Exception error) when (request.MayHaveLeft)
         {

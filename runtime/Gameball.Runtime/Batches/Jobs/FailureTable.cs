@@ -13,6 +13,8 @@ internal static class FailureTable
         (GameballFailure.Refused, _) when error.Code == GameballErrorCode.CustomerBusy => SubmitResult.Busy,
         (GameballFailure.Refused, 401 or 403) => SubmitResult.Unauthorized,
         (GameballFailure.Refused, 413) => SubmitResult.TooLarge,
+        // A payload beyond a limit, as 413 is: fewer rows may pass, and none of these was applied.
+        (GameballFailure.Refused, _) when error.Code == GameballErrorCode.LimitExceeded => SubmitResult.TooLarge,
         (GameballFailure.Refused, 429) => SubmitResult.Throttled,
         // A fault or a server's own timeout says nothing about what was done before it.
         (GameballFailure.Refused, 408 or >= 500) => SubmitResult.Lost,
@@ -26,6 +28,7 @@ internal static class FailureTable
         (GameballFailure.Refused, 404 or 410) => StatusResult.NotFound,
         (GameballFailure.Refused, 408 or 429 or >= 500) => StatusResult.TryAgain,
         (GameballFailure.Refused, _) => StatusResult.Refused,
+        (GameballFailure.Unreadable, _) => StatusResult.Unreadable,
         _ => StatusResult.TryAgain,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class JobDriver<TRow>(
         while (parts.Count > 0)
         {
             var part = parts.Pop();
-            var more = part.Rows.Length == 0 ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
+            var more = !EarlierWork.IsDue(part) ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
             part.Release();
             foreach (var next in Enumerable.Reverse(more))
             {
@@ -102,16 +102,25 @@ internal sealed class JobDriver<TRow>(
         meter.Open(job);
         var end = await watcher.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        var verdicts = OutcomeJoin.Join(rules, part.Rows, end);
+        var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
         var report = JobAudit.Of(job, end, verdicts);
-        var again = await TurnedAwayAsync(part, verdicts).ConfigureAwait(false);
-        var notSucceeded = settlement.Add(part, report, verdicts);
+        RowVerdict?[] own = Own(part, verdicts);
+        // Who asks for an open job later must find all of its rows in it.
+        var again = end.IsEnded ? await TurnedAwayAsync(part, own).ConfigureAwait(false) : [];
+        var notSucceeded = settlement.Add(part, report, own);
         if (end.IsEnded)
         {
             await book.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
         }
 
         return again;
+    }
+
+    // Rows that went on in parts before a crash have their verdicts there.
+    private static RowVerdict?[] Own(Chunk<TRow> part, RowVerdict[] verdicts)
+    {
+        var own = new HashSet<long>(part.Rows.Select(row => row.Index));
+        return [.. part.JobRows.Select((row, i) => own.Contains(row.Index) ? verdicts[i] : null)];
     }
 
     // Rows whose customers were busy were not applied: after a while they go on by themselves, and their verdicts are taken back.
@@ -123,7 +132,7 @@ internal sealed class JobDriver<TRow>(
             return [];
         }
 
-        var again = part.TurnAway(part.Rows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
+        var again = part.TurnAway(part.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
         await book.PartedAsync(part, again).ConfigureAwait(false);
         for (var i = 0; i < verdicts.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using Gameball.Runtime;
@@ -8,14 +7,26 @@ namespace Gameball;
 /// <summary>Reads what a job says of a row: an object with whatever names the row, or a bare id.</summary>
 /// <param name="keyName">The property that holds a row's key.</param>
 /// <param name="laneName">The one that holds its customer.</param>
+/// <param name="most">The most entries that are kept of all lists together.</param>
 /// <param name="scrubber">
 /// Takes keys out of what the server says of a row, which goes to reports, journals and files. What names the row stays as it is, or the
 /// row would not be found; and so does what the job answers, which is the caller's.
 /// </param>
-internal sealed class JobEntryReader(string? keyName, string? laneName, SecretScrubber? scrubber)
+internal sealed class JobEntryReader(string? keyName, string? laneName, int most, SecretScrubber? scrubber)
 {
-    private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
+    private delegate void Member(ref Utf8JsonReader reader, EntryDraft draft);
 
+    private static readonly Dictionary<string, Member> s_members = new()
+    {
+        ["code"] = (ref reader, draft) => draft.Code = JsonPlain.Words(ref reader) ?? draft.Code,
+        ["errorCode"] = (ref reader, draft) => draft.Code = JsonPlain.Words(ref reader) ?? draft.Code,
+        ["message"] = (ref reader, draft) => draft.Message = JsonPlain.Words(ref reader) ?? draft.Message,
+        ["error"] = (ref reader, draft) => EntryState.ReadError(ref reader, draft),
+        ["success"] = (ref reader, draft) => EntryState.ReadSuccess(ref reader, draft),
+        ["status"] = (ref reader, draft) => EntryState.ReadStatus(ref reader, draft),
+    };
+
+    /// <summary>Reads a list's entries. One that names nothing says nothing of any row, and is left out.</summary>
     public void ReadList(ref Utf8JsonReader reader, List<BatchJobEntry> entries, bool succeeded)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -26,98 +37,70 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, SecretSc
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            entries.Add(Read(ref reader, succeeded));
+            if (entries.Count >= most)
+            {
+                reader.Skip();
+            }
+            else if (Read(ref reader, succeeded) is { Fields.Count: > 0 } entry)
+            {
+                entries.Add(entry);
+            }
         }
     }
 
     private BatchJobEntry Read(ref Utf8JsonReader reader, bool succeeded)
     {
-        var entry = new Draft(succeeded);
+        var draft = new EntryDraft(succeeded);
         var whole = reader;
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            ReadMembers(ref reader, entry, isError: false);
+            ReadMembers(ref reader, draft, isError: false);
         }
         else if (JsonPlain.Text(ref reader) is { } id)
         {
-            entry.Fields[""] = id;
+            draft.Name("", id);
         }
 
-        return entry.Finish(scrubber, entry.Succeeded && entry.SaysMore ? JsonElement.ParseValue(ref whole) : null);
+        return draft.Finish(draft.IsAnswer ? JsonElement.ParseValue(ref whole) : null, scrubber);
     }
 
-    private void ReadMembers(ref Utf8JsonReader reader, Draft entry, bool isError)
+    /// <returns>Whether there were any.</returns>
+    private bool ReadMembers(ref Utf8JsonReader reader, EntryDraft draft, bool isError)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var any = false;
+        for (; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; any = true)
         {
-            var name = reader.GetString()!;
+            var name = JsonPlain.Name(ref reader);
             reader.Read();
             if (name == "error" && reader.TokenType == JsonTokenType.StartObject)
             {
-                entry.Succeeded = false;
-                ReadMembers(ref reader, entry, isError: true);
+                draft.Fail(isClear: ReadMembers(ref reader, draft, isError: true));
             }
-            else if (JsonPlain.Text(ref reader) is not { } text)
+            else if (name is not null && s_members.TryGetValue(name, out var read))
             {
-                entry.SaysMore |= reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+                read(ref reader, draft);
             }
-            else if (!entry.Set(name, text) && !isError)
+            else
             {
-                entry.Fields[name] = text;
-                entry.SaysMore |= name != keyName && name != laneName;
+                ReadField(ref reader, draft, isError ? null : name);
             }
         }
+
+        return any;
     }
 
-    private sealed class Draft(bool succeeded)
+    private void ReadField(ref Utf8JsonReader reader, EntryDraft draft, string? name)
     {
-        public bool Succeeded { get; set; } = succeeded;
-
-        /// <summary>Whether there is more in it than which row it means and what became of it.</summary>
-        public bool SaysMore { get; set; }
-
-        public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
-
-        private string? Code { get; set; }
-
-        private string? Message { get; set; }
-
-        /// <returns>Whether the member tells what became of the row.</returns>
-        public bool Set(string name, string text)
+        var isPlain = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        if (name is not null && JsonPlain.Text(ref reader) is { } text)
         {
-            switch (name)
-            {
-                case "code" or "errorCode":
-                    Code = text;
-                    break;
-                case "message":
-                    Message = text;
-                    break;
-                case "error":
-                    Succeeded = false;
-                    Message ??= text;
-                    break;
-                // A list of results may hold rows that failed.
-                case "success":
-                    Succeeded &= text != "false";
-                    break;
-                case "status":
-                    Succeeded &= !s_failures.Contains(text);
-                    break;
-                default:
-                    return false;
-            }
-
-            return true;
+            draft.Name(name, text);
+            draft.SaysMore |= name != keyName && name != laneName;
         }
-
-        public BatchJobEntry Finish(SecretScrubber? scrubber, JsonElement? answer) => new()
+        else if (!isPlain)
         {
-            Succeeded = Succeeded,
-            Fields = Fields,
-            Answer = answer,
-            Code = scrubber is null ? Code : scrubber.Scrub(Code),
-            Message = scrubber is null ? Message : scrubber.Scrub(Message),
-        };
+            reader.Skip();
+            draft.SaysMore = true;
+        }
     }
 }

@@ -5,6 +5,9 @@ namespace Gameball;
 /// <summary>Reads the answer to a create: the job's id, a number or a text, under either of its names.</summary>
 internal static class JobIdReader
 {
+    // It stands in the path of each question for the job.
+    private const int MostLength = 1_024;
+
     /// <exception cref="JsonException">The answer names no job.</exception>
     public static string Read(ref Utf8JsonReader reader)
     {
@@ -13,9 +16,16 @@ internal static class JobIdReader
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isId = reader.ValueTextEquals("jobId") || reader.ValueTextEquals("batchId");
+                var isId = JsonPlain.Name(ref reader) is "jobId" or "batchId";
                 reader.Read();
-                id = JsonPlain.Text(ref reader) is { Length: > 0 } text && isId ? text : id;
+                if (isId && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                {
+                    id = JsonPlain.Text(ref reader) is { Length: > 0 and <= MostLength } text ? text : id;
+                }
+                else
+                {
+                    reader.Skip();
+                }
             }
         }
 

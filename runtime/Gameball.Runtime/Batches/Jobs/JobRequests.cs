@@ -9,8 +9,8 @@ namespace Gameball;
 internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo<TRow> info)
 {
     private static readonly AnswerJson<string> s_jobId = new(JobIdReader.Read);
-    private readonly AnswerJson<BatchJobSnapshot> _status = new(
-        new JobStatusReader(info.RowKeyName, info.LaneName, connection.Scrubber).Read);
+    private readonly AnswerJson<BatchJobSnapshot> _status = new(new JobStatusReader(
+        info.RowKeyName, info.LaneName, Math.Max(JobStatusReader.MostEntries, info.MaxItems), connection.Scrubber).Read);
 
     /// <summary>Sends the rows, and leaves their body to its owner.</summary>
     /// <returns>The job's id.</returns>

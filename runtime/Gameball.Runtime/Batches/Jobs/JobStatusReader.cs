@@ -7,23 +7,32 @@ namespace Gameball;
 
 /// <summary>
 /// Reads a job's status in both wordings: <c>totalCount, finishedCount, errorCount, response.successful/failed</c> and
-/// <c>totalItems, processedItems, failedItems, progress, results, errors</c>. What it does not know it passes over: a status
+/// <c>totalItems, processedItems, failedItems, progress, results, errors</c>. What it does not know or cannot read it passes over: a status
 /// that reads badly would leave a thousand rows unknown.
 /// </summary>
-internal sealed class JobStatusReader(string? keyName, string? laneName, SecretScrubber? scrubber = null)
+/// <param name="keyName">The property that holds a row's key.</param>
+/// <param name="laneName">The one that holds its customer.</param>
+/// <param name="mostEntries">The most rows that are taken from the lists, many times those of any job.</param>
+/// <param name="scrubber">Takes keys out of what the server says; <see langword="null"/> where there are none.</param>
+internal sealed class JobStatusReader(
+    string? keyName, string? laneName, int mostEntries = JobStatusReader.MostEntries, SecretScrubber? scrubber = null)
 {
+    public const int MostEntries = 10_000;
+
+    private const int MostState = 100;
+
     private delegate void Member(ref Utf8JsonReader reader, Draft draft);
 
     private static readonly Dictionary<string, Member> s_members = new(StringComparer.Ordinal)
     {
-        ["status"] = (ref reader, draft) => draft.State = JsonPlain.Text(ref reader) ?? draft.State,
-        ["totalCount"] = (ref reader, draft) => draft.Total = JsonPlain.Count(ref reader),
-        ["totalItems"] = (ref reader, draft) => draft.Total = JsonPlain.Count(ref reader),
-        ["finishedCount"] = (ref reader, draft) => draft.Finished = JsonPlain.Count(ref reader),
-        ["processedItems"] = (ref reader, draft) => draft.Processed = JsonPlain.Count(ref reader),
-        ["errorCount"] = (ref reader, draft) => draft.Errors = JsonPlain.Count(ref reader),
-        ["failedItems"] = (ref reader, draft) => draft.Errors = JsonPlain.Count(ref reader),
-        ["progress"] = (ref reader, draft) => draft.Percent = JsonPlain.Number(ref reader),
+        ["status"] = (ref reader, draft) => draft.ReadState(ref reader),
+        ["totalCount"] = (ref reader, draft) => draft.Total = JsonPlain.Count(ref reader) ?? draft.Total,
+        ["totalItems"] = (ref reader, draft) => draft.Total = JsonPlain.Count(ref reader) ?? draft.Total,
+        ["finishedCount"] = (ref reader, draft) => draft.Finished = JsonPlain.Count(ref reader) ?? draft.Finished,
+        ["processedItems"] = (ref reader, draft) => draft.Processed = JsonPlain.Count(ref reader) ?? draft.Processed,
+        ["errorCount"] = (ref reader, draft) => draft.Errors = JsonPlain.Count(ref reader) ?? draft.Errors,
+        ["failedItems"] = (ref reader, draft) => draft.Errors = JsonPlain.Count(ref reader) ?? draft.Errors,
+        ["progress"] = (ref reader, draft) => draft.Percent = JsonPlain.Number(ref reader) ?? draft.Percent,
         ["response"] = (ref reader, draft) => ReadMembers(ref reader, draft, s_lists!),
         ["results"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: true),
         ["errors"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: false),
@@ -44,7 +53,7 @@ internal sealed class JobStatusReader(string? keyName, string? laneName, SecretS
             throw new JsonException("A job's status must be a JSON object.");
         }
 
-        var draft = new Draft(new JobEntryReader(keyName, laneName, scrubber));
+        var draft = new Draft(new JobEntryReader(keyName, laneName, mostEntries, scrubber));
         ReadMembers(ref reader, draft, s_members);
         return draft.Finish(scrubber);
     }
@@ -59,16 +68,21 @@ internal sealed class JobStatusReader(string? keyName, string? laneName, SecretS
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = members.TryGetValue(reader.GetString()!, out var known) ? known : (ref reader, _) => reader.Skip();
+            var name = JsonPlain.Name(ref reader);
             reader.Read();
-            member(ref reader, draft);
+            if (name is not null && members.TryGetValue(name, out var member))
+            {
+                member(ref reader, draft);
+            }
+            else
+            {
+                reader.Skip();
+            }
         }
     }
 
     private sealed class Draft(JobEntryReader reader)
     {
-        public string? State { get; set; }
-
         public int? Total { get; set; }
 
         public int? Finished { get; set; }
@@ -80,6 +94,16 @@ internal sealed class JobStatusReader(string? keyName, string? laneName, SecretS
         public double? Percent { get; set; }
 
         public List<BatchJobEntry> Entries { get; } = [];
+
+        private string? State { get; set; }
+
+        // A number or a list is no word for a state: the answer is one that cannot be read.
+        public void ReadState(ref Utf8JsonReader json)
+        {
+            var isText = json.TokenType == JsonTokenType.String;
+            var text = JsonPlain.Text(ref json);
+            State = isText && text is { Length: > 0 and <= MostState } ? text : State;
+        }
 
         public void ReadEntries(ref Utf8JsonReader json, bool succeeded) => reader.ReadList(ref json, Entries, succeeded);
 
@@ -95,8 +119,8 @@ internal sealed class JobStatusReader(string? keyName, string? laneName, SecretS
 
         // Nothing says whether processed rows include failed ones. Where both together exceed the total, they do.
         private int? ProcessedWithoutErrors() =>
-            Processed is { } processed && Errors is { } errors && Total is { } total && processed + errors > total
-                ? processed - errors
-                : Processed;
+            Processed is not { } processed || Errors is not { } errors || Total is not { } total || (long)processed + errors <= total ? Processed
+            : processed >= errors ? processed - errors
+            : null;
     }
 }

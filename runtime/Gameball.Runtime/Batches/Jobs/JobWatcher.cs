@@ -6,7 +6,8 @@ namespace Gameball;
 
 /// <summary>Follows one job to its end, or to the import's.</summary>
 internal sealed class JobWatcher<TRow>(
-    IJobChannel<TRow> channel, RunControl control, Turnstile turnstile, Poller poller, Clock clock, ProgressMeter meter, TimeSpan mostTime)
+    IJobChannel<TRow> channel, RunControl control, Turnstile turnstile, Poller poller, Clock clock, ProgressMeter meter,
+    BatchImportOptions options)
 {
     // A job that was accepted a moment ago may not be known everywhere yet.
     private const int NotFoundTolerated = 3;
@@ -24,7 +25,7 @@ internal sealed class JobWatcher<TRow>(
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
         var sight = new JobSight();
-        var missing = 0;
+        var (missing, unreadable) = (0, 0);
         var began = clock.Elapsed;
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
@@ -38,6 +39,12 @@ internal sealed class JobWatcher<TRow>(
             }
 
             missing = answer.Result == StatusResult.NotFound ? missing + 1 : 0;
+            unreadable = answer.Result == StatusResult.Unreadable ? unreadable + 1 : 0;
+            if (unreadable >= options.MaxUnreadableStatuses)
+            {
+                return sight.Left(UnknownCause.Unreadable, "The job's status cannot be read: " + answer.Message);
+            }
+
             if (answer.Result == StatusResult.Refused)
             {
                 return sight.Left(UnknownCause.StatusRefused, answer.Message);

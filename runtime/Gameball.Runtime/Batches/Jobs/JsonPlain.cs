@@ -6,17 +6,61 @@ using System.Text.Json;
 
 namespace Gameball;
 
-/// <summary>Plain JSON values where a number may be written as text and the other way about; anything else reads as null.</summary>
+/// <summary>
+/// Plain JSON values where a number may be written as text and the other way about. Anything else reads as null and is passed over, also
+/// text that cannot be read: one such value must not make the others unreadable.
+/// </summary>
 internal static class JsonPlain
 {
+    /// <summary>The most characters of a text that is told to people; of an error's body no more are kept either.</summary>
+    public const int MostWords = 4_096;
+
+    // A row's key may be long, but not longer than its request.
+    private const int MostText = 1_000_000;
+
+    // A longer name is none that is known here.
+    private const int MostName = 256;
+
+    /// <summary>The value exactly as it was sent.</summary>
     public static string? Text(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            var text = LenientText.Read(Written(ref reader), MostText, out var isExact);
+            return isExact ? text : null;
+        }
+
+        return Scalar(ref reader);
+    }
+
+    /// <summary>Words for people: what can be read of them, and not more of it than anybody would.</summary>
+    public static string? Words(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? LenientText.Read(Written(ref reader), MostWords, out _) : Scalar(ref reader);
+
+    /// <summary>The name that the reader stands on; <see langword="null"/> for one that cannot be read.</summary>
+    public static string? Name(ref Utf8JsonReader reader)
+    {
+        var name = LenientText.Read(Written(ref reader), MostName, out var isExact);
+        return isExact ? name : null;
+    }
+
+    // "40%" is a number, too.
+    public static double? Number(ref Utf8JsonReader reader) =>
+        double.TryParse(Text(ref reader)?.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && !double.IsNaN(number) && !double.IsInfinity(number)
+            ? number
+            : null;
+
+    public static int? Count(ref Utf8JsonReader reader) =>
+        Number(ref reader) is { } number && number >= 0 && number <= int.MaxValue && Math.Floor(number) == number ? (int)number : null;
+
+    private static string? Scalar(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String:
-                return reader.GetString();
             case JsonTokenType.Number:
-                return Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray());
+                var digits = Written(ref reader);
+                return digits.Length <= MostWords ? Encoding.ASCII.GetString(digits.ToArray()) : null;
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:
@@ -27,12 +71,6 @@ internal static class JsonPlain
         }
     }
 
-    // "40%" is a number, too.
-    public static double? Number(ref Utf8JsonReader reader) =>
-        double.TryParse(Text(ref reader)?.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-
-    public static int? Count(ref Utf8JsonReader reader) =>
-        Number(ref reader) is { } number && number >= 0 && number <= int.MaxValue ? (int)number : null;
+    private static ReadOnlySpan<byte> Written(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 }

@@ -17,6 +17,9 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
 
     public List<BatchJobReport> Jobs { get; } = [];
 
+    /// <summary>The jobs whose end was not seen, with their rows, for whoever asks for them later.</summary>
+    public List<OpenJobRows<TRow>> Open { get; } = [];
+
     /// <summary>One verdict for all rows of a part that has no job.</summary>
     public void Add(Chunk<TRow> part, RowVerdict verdict)
     {
@@ -53,12 +56,12 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
             }
             else
             {
-                Add(part, EarlierWork.Untouched(part.Record!.Stage, cause, reason));
+                Add(part, EarlierWork.Untouched(part, cause, reason));
             }
         }
     }
 
-    /// <summary>A verdict for each row of a part that had a job; none for a row that goes on elsewhere.</summary>
+    /// <summary>A verdict for each row that a part's job was made of; none for a row that goes on elsewhere.</summary>
     /// <returns>Those that did not succeed.</returns>
     public IReadOnlyList<RowResult> Add(Chunk<TRow> part, BatchJobReport job, RowVerdict?[] verdicts)
     {
@@ -71,12 +74,17 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
                 continue;
             }
 
-            var verdict = part.MayBeApplied ? RepeatedRow.Judge(told) : told;
-            Add(part.Rows[i], verdict, job.Job);
+            var verdict = verdicts[i] = part.MayBeApplied ? RepeatedRow.Judge(told) : told;
+            Add(part.JobRows[i], verdict, job.Job);
             if (verdict.State != RowState.Succeeded)
             {
-                notSucceeded.Add(new RowResult(part.Rows[i].Index, verdict));
+                notSucceeded.Add(new RowResult(part.JobRows[i].Index, verdict));
             }
+        }
+
+        if (!job.IsEnded && !keepsSucceeded)
+        {
+            Open.Add(new OpenJobRows<TRow>(job.Job, part.JobRows, verdicts, part.MayBeApplied));
         }
 
         return notSucceeded;

@@ -8,8 +8,11 @@ internal enum StatusResult
     /// <summary>There is a status.</summary>
     Read,
 
-    /// <summary>There was no answer this time: a quota, a fault, a lost or unreadable answer.</summary>
+    /// <summary>There was no answer this time: a quota, a fault, a lost answer.</summary>
     TryAgain,
+
+    /// <summary>There was an answer, and it cannot be read.</summary>
+    Unreadable,
 
     /// <summary>The server knows no such job.</summary>
     NotFound,

@@ -37,7 +37,7 @@ internal sealed class Submitter<TRow>(
                     control.Fail(answer.Error!);
                     continue;
                 case SubmitResult.Unauthorized:
-                    control.Halt(HaltCause.Refused, "The server refused the keys: " + answer.Text);
+                    control.Refuse(answer.Error, "The server refused the keys: " + answer.Text);
                     continue;
                 case SubmitResult.Redirected:
                     control.Halt(HaltCause.Refused, answer.Text);
@@ -74,11 +74,6 @@ internal sealed class Submitter<TRow>(
 
     private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
     {
-        if (answer.Result is not (SubmitResult.NotSent or SubmitResult.Unusable))
-        {
-            control.MayHaveSent = true;
-        }
-
         if (answer.Result is SubmitResult.Lost or SubmitResult.Redirected or SubmitResult.KeysLeft)
         {
             chunk.MayBeApplied = true;
@@ -96,10 +91,7 @@ internal sealed class Submitter<TRow>(
     {
         if (!chunk.MayBeApplied)
         {
-            // Rows that a job turned away have been on the server: they are not unsent.
-            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.TurnedAway > 0
-                ? RowVerdict.Failed("2001", "The customer was busy, and the import ended before the row's turn came again.")
-                : verdict);
+            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.TurnedAway > 0 ? RowVerdict.TurnedAway : verdict);
         }
 
         var cause = control.Submits.IsCancellationRequested ? control.Cut : UnknownCause.AnswerLost;

@@ -5,7 +5,8 @@ namespace Gameball;
 
 /// <summary>
 /// A journal on a disk. Who has it holds <c>path.lock</c> too: the system frees that when the process ends, however it ends. It is a file
-/// of its own so that the journal can be looked at meanwhile, and it stays: to delete it would free a lock that another just took.
+/// of its own so that the journal can be looked at meanwhile, and it stays: to delete it would free a lock that another just took. It lies
+/// beside the file itself, wherever symbolic links to it lie.
 /// </summary>
 internal sealed class DiskFile : IJournalFile
 {
@@ -27,15 +28,26 @@ internal sealed class DiskFile : IJournalFile
 
     /// <summary>Opens a journal, or begins one, for this process alone.</summary>
     /// <exception cref="BatchJournalException">Another has it, or the disk says no.</exception>
-    public static DiskFile Open(string path) => Guard(path, () =>
+    public static DiskFile Open(string path) => Open(path, DurableFolder.FlushOf);
+
+    /// <param name="path">Its path.</param>
+    /// <param name="flushFolder">Makes the name of a file that was just made last.</param>
+    internal static DiskFile Open(string path, Action<string> flushFolder) => Guard(path, () =>
     {
-        var held = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var target = LinkTarget.Of(path);
+        var held = new FileStream(target + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         FileStream? write = null;
         try
         {
-            // Without a buffer of its own: what is written is the system's at once, and outlives the process.
-            write = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, 1);
-            return new DiskFile(path, held, Reading(path), write);
+            // Without a buffer of its own: what is written is the system's at once, and outlives the process. On Windows, where links are
+            // many and locks are kept, nobody else can open it for writing.
+            write = new FileStream(target, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1);
+            if (write.Length == 0)
+            {
+                flushFolder(target);
+            }
+
+            return new DiskFile(path, held, Reading(target), write);
         }
         catch
         {

@@ -90,7 +90,7 @@ internal sealed class JournalRun : IRunLog
             // What could not be written was told to who wrote it; what only saves time is done again.
         }
 
-        _log.Dispose();
+        await _log.CloseAsync().ConfigureAwait(false);
     }
 
     private static Action<RecordWriter> PlanWriter(ChunkPlan plan)

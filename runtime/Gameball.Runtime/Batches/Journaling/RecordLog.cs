@@ -11,9 +11,10 @@ namespace Gameball;
 /// <param name="file">The file, which this owns from here on.</param>
 /// <param name="length">Its length.</param>
 /// <param name="start">Runs the writing; a test may run it at once.</param>
-internal sealed class RecordLog(IJournalFile file, long length, Action<Action> start) : IDisposable
+internal sealed class RecordLog(IJournalFile file, long length, Action<Action> start)
 {
     private readonly object _gate = new();
+    private readonly TaskCompletionSource<bool> _closed = NewFlush();
     private MemoryStream _pending = new();
     private MemoryStream _writing = new();
     private TaskCompletionSource<bool> _flushed = NewFlush();
@@ -34,18 +35,38 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
     /// <summary>Waits until all is on the disk.</summary>
     public Task FlushAsync() => Add([], flush: true);
 
-    public void Dispose()
+    /// <summary>Takes no more records, and closes the file.</summary>
+    /// <returns>Done when the file is closed: from then on another may have it.</returns>
+    public Task CloseAsync()
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return _closed.Task;
+            }
+
             _isClosed = true;
             if (_isWriting)
             {
-                return;
+                return _closed.Task;
             }
         }
 
-        file.Dispose();
+        Close();
+        return _closed.Task;
+    }
+
+    private void Close()
+    {
+        try
+        {
+            file.Dispose();
+        }
+        finally
+        {
+            _closed.TrySetResult(true);
+        }
     }
 
     private Task Add(ReadOnlySpan<byte> payload, bool flush)
@@ -134,7 +155,7 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
             _isWriting = false;
             if (_isClosed)
             {
-                file.Dispose();
+                Close();
             }
 
             return null;

@@ -25,6 +25,18 @@ internal sealed class BatchCounts
 
     public IReadOnlyDictionary<UnknownCause, long> UnknownByCause => new SortedDictionary<UnknownCause, long>(_causes);
 
+    public static BatchCounts Of<TRow>(long rowsIn, IReadOnlyCollection<BatchOutcome<TRow>> notSucceeded, string? endReason)
+    {
+        var counts = new BatchCounts { _rowsIn = rowsIn, EndReason = endReason };
+        counts._states[(int)RowState.Succeeded] = rowsIn - notSucceeded.Count;
+        foreach (var outcome in notSucceeded)
+        {
+            counts.Add(outcome.State, outcome.Code, outcome.Cause);
+        }
+
+        return counts;
+    }
+
     public void ComeIn() => Interlocked.Increment(ref _rowsIn);
 
     public void AddSucceeded(int rows) => _states[(int)RowState.Succeeded] += rows;

@@ -48,6 +48,11 @@ internal static class BatchReportText
 
     private static string Jobs(BatchReport report)
     {
+        if (report.Jobs.Count == 0)
+        {
+            return "no job was made; " + Duration(report.Elapsed);
+        }
+
         var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
         var speed = report.Elapsed.TotalSeconds > 0 ? (report.Succeeded + report.Failed) / report.Elapsed.TotalSeconds : 0;
         return Number(report.Jobs.Count) + " jobs, the counters of " + Number(agreeing) + " agree; "

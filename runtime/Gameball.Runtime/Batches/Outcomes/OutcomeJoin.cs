@@ -10,6 +10,10 @@ internal static class OutcomeJoin
     public static RowVerdict Ambiguous { get; } =
         RowVerdict.Unknown(UnknownCause.Ambiguous, "The job's answer does not say which of several rows it means.");
 
+    /// <summary>The verdict on a row of which the job says something that cannot be read. Counters may settle it as well.</summary>
+    public static RowVerdict Unreadable { get; } =
+        RowVerdict.Unknown(UnknownCause.Unreadable, "What the job says of the row cannot be read.");
+
     private static readonly RowVerdict s_contradicted =
         RowVerdict.Unknown(UnknownCause.Ambiguous, "The job reports the row both as applied and as failed.");
 
@@ -54,7 +58,7 @@ internal static class OutcomeJoin
     private static void ClaimLane(RowVerdict?[] verdicts, IReadOnlyList<int> lane, IReadOnlyList<BatchJobEntry> entries)
     {
         var open = lane.Where(index => verdicts[index] is null).ToArray();
-        var certain = entries.Count >= open.Length && entries.All(entry => entry.Succeeded == entries[0].Succeeded);
+        var certain = entries.Count >= open.Length && entries.All(entry => Verdict(entry).State == Verdict(entries[0]).State);
         for (var i = 0; i < open.Length; i++)
         {
             verdicts[open[i]] = !certain ? Ambiguous : open.Length == 1 ? Verdict(entries[i]) : Verdict(entries[i]) with { Answer = null };
@@ -62,7 +66,8 @@ internal static class OutcomeJoin
     }
 
     private static RowVerdict Verdict(BatchJobEntry entry) =>
-        !entry.Succeeded ? RowVerdict.Failed(entry.Code, entry.Message)
+        entry.IsUnreadable ? Unreadable
+        : !entry.Succeeded ? RowVerdict.Failed(entry.Code, entry.Message)
         : entry.Answer is null ? RowVerdict.Succeeded
         : RowVerdict.Succeeded with { Answer = entry.Answer };
 }

@@ -8,6 +8,10 @@ internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, st
     /// <summary>What the job answered, besides.</summary>
     public JsonElement? Answer { get; init; }
 
+    /// <summary>Rows that a job turned away have been on the server: they are not unsent.</summary>
+    public static RowVerdict TurnedAway { get; } =
+        Failed("2001", "The customer was busy, and the import ended before the row's turn came again.");
+
     public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);
 
     public static RowVerdict Failed(string? code, string? message) => new(RowState.Failed, null, code, message);

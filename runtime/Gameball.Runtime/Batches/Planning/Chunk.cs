@@ -7,9 +7,16 @@ namespace Gameball;
 internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, ChunkBody<TRow>? body = null)
 {
     private readonly Dictionary<int, string> _faults = [];
+    private readonly SourceRow<TRow>[]? _jobRows;
     private ChunkBody<TRow>? _body = body;
 
     public SourceRow<TRow>[] Rows => rows;
+
+    /// <summary>
+    /// The rows that its job was made of: these, and those that have gone on in parts since. A job's lists and counters are held against
+    /// all of them, or against none.
+    /// </summary>
+    public SourceRow<TRow>[] JobRows { get => _jobRows ?? rows; private init => _jobRows = value; }
 
     /// <summary>Its number within the run and the runs before it; 0 while it has none.</summary>
     public long Number { get; set; }
@@ -55,9 +62,13 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     public Chunk<TRow> TurnAway(SourceRow<TRow>[] part) =>
         new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway + 1 };
 
-    /// <summary>The rows of an earlier chunk, or of a part of one.</summary>
+    /// <summary>What an earlier chunk kept of its rows.</summary>
+    public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>
+        new(rules, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, TurnedAway = TurnedAway };
+
+    /// <summary>A part that took over some of its rows: because they were too many for a request, or because its job turned them away.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part, ChunkRecord record) =>
-        new(rules, part.ToArray()) { Number = record.Number, Record = record };
+        new(rules, part.ToArray()) { Number = record.Number, Record = record, TurnedAway = TurnedAway + (Record?.Job is null ? 0 : 1) };
 
     private ChunkBody<TRow> Write()
     {

@@ -13,11 +13,11 @@ internal static class EarlierWork
         var places = chunk.Rows.ToDictionary(row => row.Index);
         var parts = record.Parts.Select(part => (Record: part, Rows: part.Rows.Indexes().Where(places.ContainsKey).ToArray())).ToArray();
         var gone = new HashSet<long>(parts.SelectMany(part => part.Rows));
-        var kept = Part(chunk, record, chunk.Rows.Where(row => !gone.Contains(row.Index)));
+        var kept = Knowing(chunk.Kept(chunk.Rows.Where(row => !gone.Contains(row.Index))), chunk);
         yield return kept;
         foreach (var (part, rows) in parts)
         {
-            foreach (var inner in Unfold(Part(kept, part, rows.Select(index => places[index]))))
+            foreach (var inner in Unfold(Knowing(kept.Part(rows.Select(index => places[index]), part), kept)))
             {
                 yield return inner;
             }
@@ -25,15 +25,20 @@ internal static class EarlierWork
     }
 
     /// <summary>What holds for the rows of a chunk that this run never got to.</summary>
-    public static RowVerdict Untouched(ChunkStage stage, UnknownCause cause, string? reason) => stage == ChunkStage.Planned
-        ? RowVerdict.Unprocessed(reason)
+    public static RowVerdict Untouched<TRow>(Chunk<TRow> part, UnknownCause cause, string? reason) =>
+        part.Record!.Stage == ChunkStage.Planned && !part.MayBeApplied
+        ? part.TurnedAway > 0 ? RowVerdict.TurnedAway : RowVerdict.Unprocessed(reason)
         : RowVerdict.Unknown(cause, "An earlier run began to send the row, and this one ended before it could ask: " + reason);
 
-    private static Chunk<TRow> Part<TRow>(Chunk<TRow> chunk, ChunkRecord record, IEnumerable<SourceRow<TRow>> rows)
+    /// <summary>Whether there is something to do about a part, or to tell of it: one without rows may have a job all the same.</summary>
+    public static bool IsDue<TRow>(Chunk<TRow> part) =>
+        part.Rows.Length > 0 || part.Record is { Job: not null, Stage: ChunkStage.Accepted or ChunkStage.Settled };
+
+    private static Chunk<TRow> Knowing<TRow>(Chunk<TRow> part, Chunk<TRow> whole)
     {
-        var part = chunk.Part(rows, record);
-        part.MayBeApplied = chunk.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
-        part.LostBecause = record.LostBecause ?? chunk.LostBecause ?? "the process ended before it came";
+        var record = part.Record!;
+        part.MayBeApplied = whole.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
+        part.LostBecause = record.LostBecause ?? whole.LostBecause ?? "the process ended before it came";
         return part;
     }
 }

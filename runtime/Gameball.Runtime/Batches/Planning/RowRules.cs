@@ -65,7 +65,11 @@ internal sealed class RowRules<TRow>
     /// <exception cref="ArgumentException">They cannot be one job.</exception>
     public ChunkBody<TRow> WriteJob(IReadOnlyCollection<TRow> rows)
     {
-        BatchRequest<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows)));
+        if (BatchRequest<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows))) == 0)
+        {
+            throw new ArgumentException("There are no rows for a job; nothing was sent.", nameof(rows));
+        }
+
         if (rows.Count > MaxItems)
         {
             throw new ArgumentException(

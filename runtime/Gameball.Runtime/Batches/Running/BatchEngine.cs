@@ -56,6 +56,27 @@ internal sealed class BatchEngine<TRow>(
         }
     }
 
+    /// <summary>Asks for the jobs that a report left open.</summary>
+    public async Task<BatchReport<TRow>> ResolveAsync(
+        BatchReport<TRow> report, BatchImportOptions options, IProgress<BatchProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (report.OpenJobRows.Count == 0)
+        {
+            return report;
+        }
+
+        var resolution = new Resolution<TRow>(report);
+        try
+        {
+            return resolution.Merge(
+                await ImportAsync(resolution.Request(options.ForAsking(), progress), cancellationToken).ConfigureAwait(false));
+        }
+        catch (BatchCanceledException cancelled)
+        {
+            throw new BatchCanceledException(resolution.Merge((BatchReport<TRow>)cancelled.Report), cancellationToken);
+        }
+    }
+
     private async Task<IRunLog> OpenLogAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
     {
         if (request.Options.Journal is not { } journal)

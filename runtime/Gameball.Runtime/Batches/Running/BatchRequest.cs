@@ -51,10 +51,9 @@ internal sealed class BatchRequest<TRow>
         return new(new SyncSource<TRow>(rows), count, options, progress, log);
     }
 
-    public static ArgumentException Empty() => new("There are no rows to import; nothing was sent.", "rows");
-
     /// <summary>Refuses what can be seen to be wrong before anything is sent.</summary>
-    public static void Check(IEnumerable<TRow> rows)
+    /// <returns>How many rows there are.</returns>
+    public static int Check(IEnumerable<TRow> rows)
     {
         var index = 0;
         foreach (var row in rows)
@@ -67,9 +66,6 @@ internal sealed class BatchRequest<TRow>
             index++;
         }
 
-        if (index == 0)
-        {
-            throw Empty();
-        }
+        return index;
     }
 }

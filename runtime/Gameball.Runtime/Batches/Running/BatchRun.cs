@@ -53,7 +53,7 @@ internal sealed class BatchRun<TRow>
         _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,
             new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
-            new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options.MaxJobTime),
+            new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options),
             _book,
             options,
             _control,
@@ -93,10 +93,6 @@ internal sealed class BatchRun<TRow>
             }
 
             RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _cancel);
-            if (_source.IsEnded && _ledger.RowsIn == 0)
-            {
-                throw BatchRequest<TRow>.Empty();
-            }
         }
         finally
         {
@@ -119,7 +115,8 @@ internal sealed class BatchRun<TRow>
                 return Enter(
                     _chunker.Refused() is { Count: > 0 } refused ? [.. refused, .. outcomes] : outcomes,
                     settlement.Jobs,
-                    settlement.SucceededBesides);
+                    settlement.SucceededBesides,
+                    settlement.Open);
             }
 
             StartJobs();
@@ -185,11 +182,12 @@ internal sealed class BatchRun<TRow>
     }
 
     private IReadOnlyList<BatchOutcome<TRow>> Enter(
-        IReadOnlyList<BatchOutcome<TRow>> outcomes, IReadOnlyList<BatchJobReport> jobs, int succeededBesides = 0)
+        IReadOnlyList<BatchOutcome<TRow>> outcomes, IReadOnlyList<BatchJobReport> jobs, int succeededBesides = 0,
+        IReadOnlyList<OpenJobRows<TRow>>? open = null)
     {
         if (outcomes.Count + jobs.Count + succeededBesides > 0)
         {
-            _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs, succeededBesides));
+            _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs, succeededBesides, open ?? []));
         }
 
         _watch.Settled(outcomes, succeededBesides);

@@ -11,6 +11,7 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 {
     private readonly List<BatchOutcome<TRow>> _notSucceeded = [];
     private readonly List<BatchJobReport> _jobs = [];
+    private readonly List<OpenJobRows<TRow>> _open = [];
 
     public BatchCounts Counts => counts;
 
@@ -21,8 +22,10 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 
     public void ComeIn() => counts.ComeIn();
 
-    public void Enter(IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs, int succeededBesides)
+    public void Enter(
+        IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs, int succeededBesides, IEnumerable<OpenJobRows<TRow>> open)
     {
+        _open.AddRange(open);
         counts.AddSucceeded(succeededBesides);
         foreach (var outcome in outcomes)
         {
@@ -42,6 +45,9 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
         var jobs = _jobs.ToArray();
         return keepRows
             ? new BatchReport<TRow>(counts, jobs, Untouched, elapsed, sourceEnded, [.. _notSucceeded.OrderBy(outcome => outcome.Index)])
+            {
+                OpenJobRows = [.. _open],
+            }
             : new BatchReport(counts, jobs, Untouched, elapsed, sourceEnded);
     }
 }

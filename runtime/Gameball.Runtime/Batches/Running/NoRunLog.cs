@@ -5,15 +5,16 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>Nobody writes anything down.</summary>
-internal sealed class NoRunLog : IRunLog
+/// <param name="earlier">What is known of chunks all the same.</param>
+internal sealed class NoRunLog(IReadOnlyList<ChunkRecord> earlier) : IRunLog
 {
-    public static NoRunLog Instance { get; } = new();
+    public static NoRunLog Instance { get; } = new([]);
 
     public string Path => "none";
 
-    public IReadOnlyList<ChunkRecord> Earlier => [];
+    public IReadOnlyList<ChunkRecord> Earlier => earlier;
 
-    public long LastNumber => 0;
+    public long LastNumber => earlier.Count;
 
     public long? SourceRows => null;
 

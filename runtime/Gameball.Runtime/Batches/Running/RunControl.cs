@@ -64,11 +64,8 @@ internal sealed class RunControl : IDisposable
     /// <summary>Completes when nothing more may be sent.</summary>
     public Task Halted => _halted.Task;
 
-    /// <summary>Why the client cannot send at all.</summary>
+    /// <summary>Why the client cannot send at all, or why the server takes nothing of it.</summary>
     public Exception? Failure { get; private set; }
-
-    /// <summary>Whether a row may have reached the server.</summary>
-    public bool MayHaveSent { get; set; }
 
     /// <summary>Why nobody writes down any more what is done.</summary>
     public Exception? LogFailure { get; private set; }
@@ -80,6 +77,13 @@ internal sealed class RunControl : IDisposable
     {
         Failure = failure;
         Halt(HaltCause.Refused, failure.Message);
+    }
+
+    /// <summary>The server refuses the keys: whatever follows would be refused, too.</summary>
+    public void Refuse(Exception? refusal, string reason)
+    {
+        Failure ??= refusal;
+        Halt(HaltCause.Refused, reason);
     }
 
     public void FailLog(Exception failure)

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Threading;
 
 namespace Gameball;
@@ -10,6 +9,7 @@ internal static class RunEnd
     /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
     /// <exception cref="BatchSourceException">The source threw.</exception>
     /// <exception cref="BatchJournalException">The journal failed.</exception>
+    /// <exception cref="GameballAuthenticationException">The keys were refused, and no row was applied.</exception>
     public static void ThrowIfBroken(
         RunControl control, Exception? sourceFailure, string path, Func<BatchReport> report, CancellationToken cancel)
     {
@@ -30,10 +30,10 @@ internal static class RunEnd
             throw broken;
         }
 
-        // Nothing was sent, by this run or an earlier one, so there is nothing to report but this.
-        if (control.Failure is { } unusable && !control.MayHaveSent && report() is { Unknown: 0 } end && !end.Jobs.Any())
+        // Nothing was taken, by this run or an earlier one, so there is nothing to report but this.
+        if (control.Failure is { } unusable && report() is { Jobs.Count: 0, OpenJobs.Count: 0, Failed: 0, Unknown: 0 })
         {
-            throw unusable;
+            throw RefusedKeys.Of(unusable);
         }
     }
 }

@@ -29,6 +29,77 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_names_of_one_journal_have_one_lock()
+    {
+        var (link, linkToLink) = (Path.Combine(_folder, "link.journal"), Path.Combine(_folder, "link2.journal"));
+        File.CreateSymbolicLink(link, JournalPath);
+        File.CreateSymbolicLink(linkToLink, link);
+        var first = await OpenAsync();
+
+        foreach (var path in new[] { link, linkToLink })
+        {
+            var error = await Should.ThrowAsync<BatchJournalException>(
+                () => BatchJournal.File(path).OpenAsync(SampleJournal.Identity, TimeProvider.System));
+
+            error.Message.ShouldContain("Another process or import works with this journal");
+            error.Path.ShouldBe(path);
+        }
+
+        await first.DisposeAsync();
+        await (await BatchJournal.File(link).OpenAsync(SampleJournal.Identity, TimeProvider.System)).DisposeAsync();
+        Directory.GetFiles(_folder, "*.lock").ShouldBe([JournalPath + ".lock"]);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_journal_that_is_not_there_yet_begins_it_where_it_leads()
+    {
+        var link = Path.Combine(_folder, "link.journal");
+        File.CreateSymbolicLink(link, JournalPath);
+
+        await (await BatchJournal.File(link).OpenAsync(SampleJournal.Identity, TimeProvider.System)).DisposeAsync();
+
+        (await BatchJournal.File(JournalPath).ReadAsync()).Operation.ShouldBe("orders");
+    }
+
+    [Fact]
+    public void The_name_of_a_new_journal_is_on_the_disk_before_anything_is_written_to_it()
+    {
+        var flushed = new System.Collections.Generic.List<string>();
+        using (var file = DiskFile.Open(JournalPath, path =>
+        {
+            File.Exists(path).ShouldBeTrue();
+            flushed.Add(path);
+        }))
+        {
+            file.Append([1], 1);
+        }
+
+        DiskFile.Open(JournalPath, flushed.Add).Dispose();
+
+        flushed.ShouldBe([JournalPath]);
+        DurableFolder.Flush(_folder).ShouldBe(!OperatingSystem.IsWindows());
+        DurableFolder.Flush(Path.Combine(_folder, "no")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_journal_is_free_when_it_is_closed_and_not_before()
+    {
+        var file = new MemoryFile();
+        using var gate = new ManualResetEventSlim();
+        var log = JournalStore.Continue(file, null, 0, write => Task.Run(write));
+        file.Before = _ => gate.Wait();
+        log.Append([1]);
+
+        var closing = log.CloseAsync();
+
+        (closing.IsCompleted, file.IsDisposed).ShouldBe((false, false));
+        gate.Set();
+        await closing;
+        file.IsDisposed.ShouldBeTrue();
+        await log.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_journal_is_looked_at_while_an_import_has_it()
     {
         var run = await OpenAsync();

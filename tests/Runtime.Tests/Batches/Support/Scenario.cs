@@ -35,6 +35,9 @@ internal sealed class Scenario
     public BatchReport<Row> Import(IAsyncEnumerable<Row> rows, CancellationToken cancel = default) =>
         Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress, Log), cancel)));
 
+    public BatchReport<Row> Resolve(BatchReport<Row> report, CancellationToken cancel = default) =>
+        Conserved(Time.Run(() => Engine.ResolveAsync(report, Options, Progress, cancel)));
+
     public IAsyncEnumerable<BatchOutcome<Row>> Stream(IEnumerable<Row> rows, CancellationToken cancel = default) =>
         Engine.StreamAsync(BatchRequest<Row>.Of(rows, Options, Progress), cancel);
 

@@ -48,9 +48,11 @@ internal static class StatusText
         }.ToJsonString();
     }
 
-    public static BatchJobSnapshot Read(string json)
+    public static BatchJobSnapshot Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+
+    public static BatchJobSnapshot Read(byte[] json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonReader(json);
         reader.Read();
         return new JobStatusReader("orderId", "customerId").Read(ref reader);
     }

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Gameball;
+
+/// <summary>
+/// The members by which an entry says whether its row was applied. One that says neither leaves an applied row in doubt: to take it for
+/// applied would lose it, to take it for failed would send it twice.
+/// </summary>
+internal static class EntryState
+{
+    private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
+
+    private static readonly Dictionary<string, bool> s_booleans = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["true"] = true,
+        ["1"] = true,
+        ["yes"] = true,
+        ["false"] = false,
+        ["0"] = false,
+        ["no"] = false,
+    };
+
+    // A list of results may hold rows that failed.
+    public static void ReadSuccess(ref Utf8JsonReader reader, EntryDraft draft)
+    {
+        var isSaid = reader.TokenType != JsonTokenType.Null;
+        if (JsonPlain.Text(ref reader) is { } text && s_booleans.TryGetValue(text, out var succeeded))
+        {
+            draft.Say(succeeded);
+        }
+        else if (isSaid)
+        {
+            draft.Doubt();
+        }
+    }
+
+    public static void ReadStatus(ref Utf8JsonReader reader, EntryDraft draft)
+    {
+        var isSaid = reader.TokenType != JsonTokenType.Null;
+        if (JsonPlain.Text(ref reader) is not { } text)
+        {
+            draft.Doubt(isSaid);
+        }
+        else if (s_failures.Contains(text))
+        {
+            draft.Say(false);
+        }
+    }
+
+    // An error that is an object is read member by member elsewhere.
+    public static void ReadError(ref Utf8JsonReader reader, EntryDraft draft)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null or JsonTokenType.False:
+                break;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    reader.Skip();
+                    draft.Fail(isClear: true);
+                }
+
+                break;
+            default:
+                var words = JsonPlain.Words(ref reader);
+                draft.Fail(isClear: words is not (null or ""));
+                draft.Message ??= words is "" ? null : words;
+                break;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>
+/// Asks for the jobs that a report left open. It is an import that goes on with them as from a journal: it reads their rows, finds that
+/// each has a job, and asks for it. What it learns replaces what the report said of those rows.
+/// </summary>
+internal sealed class Resolution<TRow>(BatchReport<TRow> before)
+{
+    private readonly (OpenJobRows<TRow> Job, int Place)[] _places =
+        [.. before.OpenJobRows.SelectMany(job => Enumerable.Range(0, job.Rows.Length).Select(place => (job, place)))];
+
+    public BatchRequest<TRow> Request(BatchImportOptions options, IProgress<BatchProgress>? progress) => BatchRequest<TRow>.Of(
+        _places.Select(place => place.Job.Rows[place.Place].Row).ToArray(), options, progress, new NoRunLog(Records()));
+
+    /// <summary>The report with what was learnt.</summary>
+    /// <param name="learnt">The report of the import that asked.</param>
+    public BatchReport<TRow> Merge(BatchReport<TRow> learnt)
+    {
+        var news = learnt.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        var replaced = new HashSet<long>();
+        var outcomes = new List<BatchOutcome<TRow>>();
+        for (var i = 0; i < _places.Length; i++)
+        {
+            var (job, place) = _places[i];
+            if (job.Known[place] is not { } known)
+            {
+                continue;
+            }
+
+            var row = job.Rows[place];
+            replaced.Add(row.Index);
+            news.TryGetValue(i, out var outcome);
+            // A job that was stopped meanwhile forgets what it once said; one that was not asked for says nothing.
+            if (outcome is { State: RowState.Unknown } && (known.State != RowState.Unknown || outcome.Job is null))
+            {
+                AddUnlessSucceeded(row, known, job.Job);
+            }
+            else if (outcome is not null)
+            {
+                outcomes.Add(outcome.At(row.Index));
+            }
+        }
+
+        return before.With(
+            [.. before.NotSucceeded.Where(outcome => !replaced.Contains(outcome.Index)).Concat(outcomes).OrderBy(outcome => outcome.Index)],
+            learnt.Jobs,
+            StillOpen(learnt),
+            learnt.Elapsed);
+
+        void AddUnlessSucceeded(SourceRow<TRow> row, RowVerdict known, BatchJob job)
+        {
+            if (known.State != RowState.Succeeded)
+            {
+                outcomes.Add(row.Outcome(known, job));
+            }
+        }
+    }
+
+    // Their rows at their own places, with the best that is known of each.
+    private IReadOnlyList<OpenJobRows<TRow>> StillOpen(BatchReport<TRow> learnt)
+    {
+        var ended = new HashSet<BatchJob>(learnt.Jobs.Where(job => job.IsEnded).Select(job => job.Job));
+        var asked = learnt.OpenJobRows.ToDictionary(open => open.Job);
+        return
+        [
+            .. before.OpenJobRows.Where(job => !ended.Contains(job.Job)).Select(job => !asked.TryGetValue(job.Job, out var now) ? job : job with
+            {
+                Known = [.. job.Known.Select((known, i) => known is { State: RowState.Unknown } ? now.Known[i] ?? known : known)],
+            }),
+        ];
+    }
+
+    private IReadOnlyList<ChunkRecord> Records()
+    {
+        var (records, start) = (new List<ChunkRecord>(), 0L);
+        foreach (var job in before.OpenJobRows)
+        {
+            records.Add(new ChunkRecord
+            {
+                Number = records.Count + 1,
+                Rows = new RowRuns([new RowRun(start, job.Rows.Length)]),
+                Stage = ChunkStage.Accepted,
+                Job = job.Job,
+                MayBeApplied = job.MayBeApplied,
+            });
+            start += job.Rows.Length;
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+/// <summary>Answers submits and questions at once, with bytes that need not be text.</summary>
+internal sealed class FakeBytes(byte[] created, Func<byte[]> status) : HttpMessageHandler
+{
+    /// <summary>How often a job was asked for.</summary>
+    public int Polls { get; private set; }
+
+    /// <summary>An operation over this handler, with rows of three.</summary>
+    public BatchOperation<Row> Operation(TimeProvider time)
+    {
+        var options = new GameballOptions { TimeProvider = time, ApiKey = "gb_test_key" };
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        var rules = Row.Rules();
+        return new BatchOperation<Row>(new GameballConnection(options, "https://api.example.com", new HttpClient(this)), new BatchInfo<Row>
+        {
+            Name = rules.Operation,
+            Create = new OperationInfo("create", "POST", "/batch/orders"),
+            Status = new OperationInfo("status", "GET", "/batch/{jobId}"),
+            Items = rules.Items,
+            MaxItems = rules.MaxItems,
+            Row = rules.Json,
+            RowKeyName = rules.KeyName,
+            RowKey = rules.Key,
+            LaneName = rules.LaneName,
+            Lane = rules.Lane,
+        });
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var isQuestion = request.Method == HttpMethod.Get;
+        Polls += isQuestion ? 1 : 0;
+        var content = new ByteArrayContent(isQuestion ? status() : created);
+        content.Headers.ContentType = new("application/json");
+        return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = content });
+    }
+}
