@@ -1,17 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
+using Gameball.Conformance.Mock;
 using Gameball.Conformance.Suites;
 
 // Holds the generator, the runtime and the emitted clients against judges from outside: public suites, an independent mock server.
-Dictionary<string, (string Arguments, Func<string[], int> Run)> commands = new()
+Dictionary<string, (string Arguments, Func<string[], Task<int>> RunAsync)> commands = new()
 {
-    ["suites"] = ("FOLDER [ID]", SuitesCommand.Run),
+    ["suites"] = ("FOLDER [ID]", arguments => Task.FromResult(SuitesCommand.Run(arguments))),
+    ["mock"] = ("[--overlay FILE]… [--seconds N] FOLDER|FILE …", MockCommand.RunAsync),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
 {
-    return command.Run(args[1..]);
+    return await command.RunAsync(args[1..]);
 }
 
 Console.Error.WriteLine(string.Join(Environment.NewLine, commands.Select(row => $"Conformance {row.Key} {row.Value.Arguments}")));

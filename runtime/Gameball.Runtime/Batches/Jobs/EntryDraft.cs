@@ -73,7 +73,20 @@ internal sealed class EntryDraft(bool succeeded)
         IsUnreadable = succeeded && _isDoubtful,
         Fields = _fields,
         Answer = answer,
-        Code = scrubber is null ? Code : scrubber.Scrub(Code),
-        Message = scrubber is null ? Message : scrubber.Scrub(Message),
+        Code = Clean(Code, scrubber),
+        Message = Clean(Message, scrubber),
     };
+
+    private static string? Clean(string? words, SecretScrubber? scrubber)
+    {
+        if (words is null || scrubber is null)
+        {
+            return words;
+        }
+
+        var clean = scrubber.Scrub(words);
+
+        // Half a key at the end of what was cut would not be recognised.
+        return words.Length < JsonPlain.MostWords ? clean : clean.Substring(0, Math.Max(0, clean.Length - scrubber.LongestForm));
+    }
 }

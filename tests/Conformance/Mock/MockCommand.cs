@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Gameball.Generator.Reading;
+
+namespace Gameball.Conformance.Mock;
+
+/// <summary>Runs the clients of documents against an independent mock server, and prints what it objects to.</summary>
+internal static class MockCommand
+{
+    public static async Task<int> RunAsync(MockOptions options)
+    {
+        string program = PrismPackage.Install(options.Repository);
+        string folder = Path.Combine(options.Repository, "artifacts", "conformance");
+        Directory.CreateDirectory(folder);
+        MockReport report = new(folder);
+        foreach (string document in options.Documents)
+        {
+            string name = Path.GetFileNameWithoutExtension(document);
+            try
+            {
+                await RunAsync(document, name, options, program, folder, report);
+            }
+            catch (HarnessException e)
+            {
+                report.AddUnusable(name, e.Message);
+            }
+        }
+
+        return report.Finish();
+    }
+
+    private static async Task RunAsync(
+        string path, string name, MockOptions options, string program, string folder, MockReport report)
+    {
+        SimplifiedDocument document = SimplifiedDocument.Read(path);
+        string simplified = Path.Combine(folder, name + ".json");
+        string text = document.Root.ToJsonString();
+        await File.WriteAllTextAsync(simplified, text);
+        using GeneratedClient client =
+            GeneratedClient.Create([(simplified, text), .. options.Overlays.Select(overlay => (overlay, File.ReadAllText(overlay)))], out string failure)
+            ?? throw new HarnessException("The emitted code does not compile: " + failure);
+        using RecordingHandler recorder = new();
+        using HttpClient http = new(recorder);
+        using PrismServer server = new(program, simplified);
+        object target = Connect(client, document, server, http);
+        if (!server.WaitUntilReady())
+        {
+            throw new HarnessException("The mock server did not start: " + server.LastOutput);
+        }
+
+        DocumentRun run = new(name, document.Operations, client, server, recorder);
+        await run.RunAsync(target, options.TimePerDocument);
+        report.Add(name, document.Operations.Count, run);
+    }
+
+    private static object Connect(GeneratedClient client, SimplifiedDocument document, PrismServer server, HttpClient http)
+    {
+        GameballOptions options = new()
+        {
+            ApiKey = "an-api-key-for-the-mock",
+            SecretKey = "a-secret-key-for-the-mock",
+            BaseAddress = new Uri($"http://127.0.0.1:{server.Port.ToString(CultureInfo.InvariantCulture)}/"),
+            Timeout = TimeSpan.FromSeconds(10),
+            TokenProvider = (_, _) => Task.FromResult("a-token-for-the-mock"),
+        };
+        options.Retry.MaxAttempts = 1;
+        options.Retry.BreakDuration = TimeSpan.Zero;
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        foreach (var (scheme, type) in document.SecuritySchemes.Where(scheme => scheme.Value == "apiKey" || scheme.Value.StartsWith("http:", StringComparison.Ordinal)))
+        {
+            options.Credentials[scheme] = type == "http:basic" ? "user-name:a-password" : "a-credential-for-the-mock";
+        }
+
+        return client.Connect(options, http) ?? throw new HarnessException("The document has no operations.");
+    }
+}

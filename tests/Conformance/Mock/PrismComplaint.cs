@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+namespace Gameball.Conformance.Mock;
+
+/// <summary>What Prism says of a request, in a header of its response or as a problem of its own.</summary>
+internal static class PrismComplaint
+{
+    private const string ViolationsHeader = "sl-violations";
+    private const string ProblemMark = "stoplight.io/prism/errors#";
+
+    /// <summary>The problems that are about a request; all others are the server's own.</summary>
+    private static readonly HashSet<string> s_requestProblems =
+    [
+        "UNPROCESSABLE_ENTITY", "UNAUTHORIZED", "INVALID_CONTENT_TYPE", "NO_PATH_MATCHED_ERROR", "NO_METHOD_MATCHED_ERROR", "NO_PATH_MATCHED",
+        "NO_METHOD_MATCHED",
+    ];
+
+    public static (FindingKind Kind, string Detail)? Read(Exchange exchange)
+    {
+        if (exchange.Response is not { } response)
+        {
+            return null;
+        }
+
+        if (response.Headers.TryGetValues(ViolationsHeader, out IEnumerable<string>? values)
+            && Violations(string.Join(",", values), "request") is { Length: > 0 } found)
+        {
+            return (FindingKind.RequestRejected, found);
+        }
+
+        string body = Encoding.UTF8.GetString(exchange.Received);
+        return body.Contains(ProblemMark, StringComparison.Ordinal) ? ReadProblem(body) : null;
+    }
+
+    private static (FindingKind Kind, string Detail) ReadProblem(string body)
+    {
+        using JsonDocument document = JsonDocument.Parse(body);
+        JsonElement problem = document.RootElement;
+        string name = problem.GetProperty("type").GetString()!.Split('#')[^1];
+        string detail = problem.TryGetProperty("validation", out JsonElement list) ? Violations(list.GetRawText(), "") : "";
+        if (detail.Length == 0 && problem.TryGetProperty("detail", out JsonElement words))
+        {
+            detail = words.ToString();
+        }
+
+        return (s_requestProblems.Contains(name) ? FindingKind.RequestRejected : FindingKind.MockFailed, $"{name}: {detail}");
+    }
+
+    private static string Violations(string json, string place)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return string.Join('\n', document.RootElement.EnumerateArray()
+                .Where(one => Text(one, "severity") is "" or "Error")
+                .Select(one => (Place: Location(one), Words: $"{Text(one, "code")} {Text(one, "message")}"))
+                .Where(one => one.Place.StartsWith(place, StringComparison.Ordinal))
+                .Select(one => $"{one.Place}: {one.Words}"));
+        }
+        catch (JsonException)
+        {
+            return json;
+        }
+    }
+
+    private static string Location(JsonElement violation) =>
+        violation.TryGetProperty("location", out JsonElement path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : "";
+
+    private static string Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement found) ? found.ToString() : "";
+}
