@@ -13,12 +13,11 @@ using Microsoft.CodeAnalysis.Emit;
 namespace Gameball.Conformance.Mock;
 
 /// <summary>The client that the generator emits for a document, compiled and loaded.</summary>
-internal sealed class GeneratedClient : IDisposable
+internal sealed class GeneratedClient
 {
-    private readonly AssemblyLoadContext _context = new("client", isCollectible: true);
     private readonly Assembly _assembly;
 
-    private GeneratedClient(Stream image) => _assembly = _context.LoadFromStream(image);
+    private GeneratedClient(Stream image) => _assembly = new AssemblyLoadContext("client").LoadFromStream(image);
 
     /// <summary>The emitted JSON code of all types.</summary>
     public JsonSerializerOptions Json =>
@@ -42,6 +41,4 @@ internal sealed class GeneratedClient : IDisposable
     /// <summary>Makes the client; <see langword="null"/> where the document has no operations.</summary>
     public object? Connect(GameballOptions options, System.Net.Http.HttpClient http) =>
         _assembly.GetType("Gameball.GameballClient") is { } type ? Activator.CreateInstance(type, options, http) : null;
-
-    public void Dispose() => _context.Unload();
 }

@@ -12,8 +12,14 @@ namespace Gameball.Conformance.Mock;
 /// <summary>Runs the clients of documents against an independent mock server, and prints what it objects to.</summary>
 internal static class MockCommand
 {
-    public static async Task<int> RunAsync(MockOptions options)
+    public static async Task<int> RunAsync(string[] arguments)
     {
+        if (MockOptions.Parse(arguments) is not { } options)
+        {
+            Console.Error.WriteLine("Name documents, or folders of them.");
+            return 2;
+        }
+
         string program = PrismPackage.Install(options.Repository);
         string folder = Path.Combine(options.Repository, "artifacts", "conformance");
         Directory.CreateDirectory(folder);
@@ -41,7 +47,7 @@ internal static class MockCommand
         string simplified = Path.Combine(folder, name + ".json");
         string text = document.Root.ToJsonString();
         await File.WriteAllTextAsync(simplified, text);
-        using GeneratedClient client =
+        GeneratedClient client =
             GeneratedClient.Create([(simplified, text), .. options.Overlays.Select(overlay => (overlay, File.ReadAllText(overlay)))], out string failure)
             ?? throw new HarnessException("The emitted code does not compile: " + failure);
         using RecordingHandler recorder = new();

@@ -96,6 +96,12 @@ internal static class SchemaSimplifier
             schema.Remove("format");
         }
 
+        // Beside another schema, nullable alone is meant as null and says anything: the mock server would make up anything.
+        if (schema is { Count: 1 } && schema["nullable"] is JsonValue && schema.Parent is JsonArray)
+        {
+            schema["enum"] = new JsonArray((JsonNode?)null);
+        }
+
         foreach (JsonNode? inner in Inner(schema).ToList())
         {
             SimplifySchema(inner);
