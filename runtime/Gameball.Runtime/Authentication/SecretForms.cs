@@ -28,17 +28,10 @@ internal static class SecretForms
             return forms;
         }
 
-        string relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
-        forms.Add(secret);
-        forms.Add(Uri.EscapeDataString(secret));
-        forms.Add(WebUtility.UrlEncode(secret));
-        forms.Add(WebUtility.HtmlEncode(secret));
-        forms.Add(JavaScriptEncoder.Default.Encode(secret));
-        forms.Add(relaxed);
-
-        // PHP escapes slashes.
-        forms.Add(relaxed.Replace("/", "\\/"));
-        forms.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)));
+        // As it is sent: in a header, in a query or cookie, in basic authentication. A server escapes once more what it repeats.
+        AddWritten(forms, secret);
+        AddWritten(forms, Uri.EscapeDataString(secret));
+        AddWritten(forms, Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)));
         return forms;
     }
 
@@ -60,6 +53,20 @@ internal static class SecretForms
         }
 
         return rest.Append(text, done, text.Length - done).ToString();
+    }
+
+    private static void AddWritten(HashSet<string> forms, string sent)
+    {
+        string relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(sent);
+        forms.Add(sent);
+        forms.Add(Uri.EscapeDataString(sent));
+        forms.Add(WebUtility.UrlEncode(sent));
+        forms.Add(WebUtility.HtmlEncode(sent));
+        forms.Add(JavaScriptEncoder.Default.Encode(sent));
+        forms.Add(relaxed);
+
+        // PHP escapes slashes.
+        forms.Add(relaxed.Replace("/", "\\/"));
     }
 
     private static int Find(string text, string form, int from)

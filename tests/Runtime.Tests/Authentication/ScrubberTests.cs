@@ -28,6 +28,7 @@ public sealed class ScrubberTests
         [
             Key, Key.ToUpperInvariant(), Uri.EscapeDataString(Key), Uri.EscapeDataString(Key).ToLowerInvariant(), WebUtility.UrlEncode(Key),
             WebUtility.HtmlEncode(Key), JsonSerializer.Serialize(Key), JsonSerializer.Serialize(Key).ToLowerInvariant(),
+            Uri.EscapeDataString(Uri.EscapeDataString(Key)), JsonSerializer.Serialize(Base64(Key)), Uri.EscapeDataString(Base64(Key)),
             Key.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
         ];
 
@@ -51,6 +52,8 @@ public sealed class ScrubberTests
         string text = string.Join(' ', Enumerable.Range(150, 50).Select(i => $"token-number-{i:000}-x")) + " token-used-all-the-time";
         scrubber.Scrub(text).Replace("***", "", StringComparison.Ordinal).ShouldBeNullOrWhiteSpace();
     }
+
+    private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static string[] Secrets(string key) => [.. new KeySet(
         new GameballKeys(key), new System.Collections.Generic.Dictionary<string, string>()).Secrets()];
