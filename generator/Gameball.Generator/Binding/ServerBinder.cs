@@ -73,7 +73,7 @@ internal sealed class ServerBinder
         };
     }
 
-    /// <summary>The server that an operation goes to, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
+    /// <summary>The server of an operation, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
     public Cursor? Statement(OperationSource source) => Nearest(source) is { } nearest ? OfMain(nearest) ?? First(nearest) : _main;
 
     // Test systems and regions stand in a list in any order: one that all have is the server of all.
