@@ -98,7 +98,7 @@ internal sealed class Call : IDisposable
         _meaning = RetryRule.Meaning(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
         _wasLost |= _meaning == AttemptMeaning.Unknown;
-        bool canResend = Request.Body is not { CanRepeat: false } || _sent is not { WasWritten: true };
+        bool canResend = Request.Body is not { CanRepeat: false } || _sent is not { WasRead: true };
         if (failure.IsFinal || failure.IsOfHandler || _attempts >= _mostAttempts || !RetryRule.Repeats(_meaning, _mayRepeat, canResend))
         {
             return false;

@@ -15,18 +15,30 @@ internal sealed class SendGuard : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         SendState? sent = (request as AttemptMessage)?.Sent;
-        sent?.Pass(IsSocket);
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if ((int)response.StatusCode == TooManyRequests)
+        if (sent is null)
         {
-            sent?.Refused();
-        }
-        else
-        {
-            sent?.Answer();
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        return response;
+        sent.Pass(IsSocket);
+        try
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode == TooManyRequests)
+            {
+                sent.Refuse();
+            }
+            else
+            {
+                sent.Answer();
+            }
+
+            return response;
+        }
+        finally
+        {
+            sent.EndPass();
+        }
     }
 
 #if NET8_0_OR_GREATER

@@ -16,19 +16,23 @@ namespace Gameball.Runtime;
 /// <param name="clock">The clock.</param>
 internal sealed class SendState(string operationId, AttemptTime time, bool isOnce, TimeProvider clock)
 {
+    // In this order; a copy in memory may be sent in another content, of which nobody tells.
     private const int Prepared = 0;
     private const int Handed = 1;
-    private const int Written = 2;
-    private const int Closed = 3;
+    private const int Copied = 2;
+    private const int Written = 3;
+    private const int Closed = 4;
 
     private readonly long _started = clock.GetTimestamp();
     private HttpRequestMessage? _message;
+    private HttpContent? _content;
     private Uri? _address;
+    private Uri? _writtenTo;
     private int _stage;
     private int _passes;
+    private int _passing;
     private bool _isAtSocket;
-    private bool _wasWritten;
-    private bool _wasWrittenOut;
+    private bool _wasRead;
 
     /// <summary>The attempt's time.</summary>
     public AttemptTime Time => time;
@@ -37,7 +41,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     public bool WasHanded => Volatile.Read(ref _stage) > Prepared;
 
     /// <summary>Whether somebody began to write the body: a stream that cannot go back is used up then.</summary>
-    public bool WasWritten => Volatile.Read(ref _wasWritten);
+    public bool WasRead => Volatile.Read(ref _wasRead);
 
     /// <summary>What was made of the server's answer, where that is a failure.</summary>
     public GameballException? Verdict { get; private set; }
@@ -57,26 +61,31 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
             throw new GameballTransportException(GameballFailure.NotSent, Late) { OperationId = operationId };
         }
 
-        (_message, _address, _isAtSocket) = (message, message.RequestUri, isOwnHandler);
+        (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
         Volatile.Write(ref _stage, Handed);
     }
 
-    /// <summary>The request passes our own handler, the last one before the network.</summary>
+    /// <summary>The request passes our own handler, the last one before the network, until <see cref="EndPass"/>.</summary>
     /// <param name="isSocket">Whether what comes next sends once and follows no redirect.</param>
     /// <exception cref="HeldBackException">The attempt is over, or a handler above sends it a second time.</exception>
     public void Pass(bool isSocket)
     {
+        int stage = Volatile.Read(ref _stage);
+        int passing = Interlocked.Increment(ref _passing);
         int passes = Interlocked.Increment(ref _passes);
         _isAtSocket = isSocket && passes == 1;
-        int stage = Volatile.Read(ref _stage);
-        if (stage == Closed || (isOnce && passes > 1 && stage == Written))
+        if (stage == Closed || (isOnce && passes > 1 && (passing > 1 || stage >= Copied)))
         {
+            EndPass();
             throw new HeldBackException(stage == Closed ? Over : Repeated);
         }
     }
 
+    /// <summary>The pass is over, whatever came of it.</summary>
+    public void EndPass() => Interlocked.Decrement(ref _passing);
+
     /// <summary>The server refused what passed for its quota (429), so it was not acted on and may pass again.</summary>
-    public void Refused() => Interlocked.CompareExchange(ref _stage, Handed, Written);
+    public void Refuse() => Interlocked.CompareExchange(ref _stage, Handed, Written);
 
     /// <summary>Somebody begins to write the body.</summary>
     /// <param name="target">Where to. What can seek is memory or a file, and no connection.</param>
@@ -85,22 +94,27 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// </exception>
     public void Write(Stream target)
     {
-        int was = Volatile.Read(ref _stage);
-        if (was < Written && IsLate)
+        int to = target.CanSeek ? Copied : Written;
+        int was;
+        do
         {
-            throw new HeldBackException(Late);
-        }
+            was = Volatile.Read(ref _stage);
+            if (was < Copied && IsLate)
+            {
+                throw new HeldBackException(Late);
+            }
 
-        was = was < Written ? Interlocked.CompareExchange(ref _stage, Written, was) : was;
-        bool isRepeat = was == Written && isOnce && _wasWrittenOut && Volatile.Read(ref _passes) == 0
-            && !target.CanSeek && ReferenceEquals(_message?.RequestUri, _address);
-        if (was == Closed || isRepeat)
-        {
-            throw new HeldBackException(was == Closed ? Over : Repeated);
-        }
+            // Behind our own handler, and after a redirect, the network itself sends again: what it knows not to be done.
+            bool isRepeat = isOnce && was == Written && to == Written && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
+            if (was == Closed || isRepeat)
+            {
+                throw new HeldBackException(was == Closed ? Over : Repeated);
+            }
 
-        Volatile.Write(ref _wasWritten, true);
-        _wasWrittenOut |= !target.CanSeek;
+            _writtenTo = to == Written ? _message?.RequestUri : _writtenTo;
+        }
+        while (was < to && Interlocked.CompareExchange(ref _stage, to, was) != was);
+        Volatile.Write(ref _wasRead, true);
     }
 
     /// <summary>Keeps what was made of the server's answer, to throw it.</summary>
@@ -113,9 +127,9 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <summary>The server answered, so it has the request, whether or not it took the body.</summary>
     public void Answer()
     {
-        if (Volatile.Read(ref _stage) < Written)
+        int was;
+        while ((was = Volatile.Read(ref _stage)) < Written && Interlocked.CompareExchange(ref _stage, Written, was) != was)
         {
-            Interlocked.CompareExchange(ref _stage, Written, Handed);
         }
     }
 
@@ -136,11 +150,12 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         };
     }
 
-    // Handlers of .NET Framework send the headers before they ask for a content, which is harmless while a body is missing.
+    // What a handler put in its place tells nothing. Handlers of .NET Framework send the headers before they ask for a content, which is
+    // harmless while a body is missing.
 #if NET8_0_OR_GREATER
-    private bool ProvesByContent => _message?.Content is not null;
+    private bool ProvesByContent => _content is not null && ReferenceEquals(_message?.Content, _content);
 #else
-    private bool ProvesByContent => _message?.Content is not (null or EmptyContent);
+    private bool ProvesByContent => _content is not (null or EmptyContent) && ReferenceEquals(_message?.Content, _content);
 #endif
 
     private string Late =>

@@ -70,6 +70,42 @@ public sealed class SendStateTests
         error.Message.Contains("second time").ShouldBe(status == 503);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_that_are_sent_at_once_are_one(bool isGuarded)
+    {
+        Counts server = new(503) { Opens = new TaskCompletionSource() };
+        List<DelegatingHandler> handlers = [];
+        GameballInjection.Guard(handlers);
+        handlers[0].InnerHandler = server;
+
+        Task<GameballException> failing = FailAsync(new Hedges { InnerHandler = isGuarded ? handlers[0] : server }, Request("body"));
+        server.Opens.SetResult();
+
+        (await failing).MayHaveBeenApplied.ShouldBeTrue();
+        server.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_content_in_place_of_ours_proves_nothing()
+    {
+        GameballException error = await FailAsync(
+            new Throws(request => request.Content = new StringContent("another"), new HttpRequestException("reset")), Request("body"));
+
+        error.MayHaveBeenApplied.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_handler_that_writes_the_address_anew_hides_no_repeat()
+    {
+        Counts server = new(503);
+
+        await FailAsync(new AsksAgain { InnerHandler = new Readdresses { InnerHandler = server } }, Request("body"));
+
+        server.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_repeat_of_what_may_be_repeated_passes()
     {
@@ -192,12 +228,45 @@ public sealed class SendStateTests
         }
     }
 
+    /// <summary>Sends a second request while the first one is under way.</summary>
+    private sealed class Hedges : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
+            Task<HttpResponseMessage> second = base.SendAsync(request, cancellationToken);
+            await Task.WhenAny(Task.WhenAll(first, second));
+            return await first;
+        }
+    }
+
+    /// <summary>As service discovery does.</summary>
+    private sealed class Readdresses : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Uri original = request.RequestUri!;
+            request.RequestUri = new Uri(original.AbsoluteUri);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                request.RequestUri = original;
+            }
+        }
+    }
+
     private sealed class Counts(int status) : HttpMessageHandler
     {
         public int Count { get; private set; }
 
+        public TaskCompletionSource? Opens { get; init; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            await (Opens?.Task ?? Task.CompletedTask);
             await request.Content!.CopyToAsync(new FaultyNetwork.Wire(), cancellationToken);
             Count++;
             return new HttpResponseMessage((HttpStatusCode)status) { RequestMessage = request };
