@@ -55,7 +55,7 @@ internal sealed class JobWatcher<TRow>(
                 return sight.Left(UnknownCause.JobVanished, answer.Message);
             }
 
-            if (clock.Elapsed - began >= mostTime)
+            if (clock.Elapsed - began >= options.MaxJobTime)
             {
                 return await StopAsync(job, sight, UnknownCause.JobNeverEnded).ConfigureAwait(false);
             }
