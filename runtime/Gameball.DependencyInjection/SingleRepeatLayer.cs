@@ -21,7 +21,8 @@ internal static class SingleRepeatLayer
     /// </summary>
     public static IHttpClientBuilder Apply(IHttpClientBuilder http)
     {
-        if (!http.Services.Any(service => service is { IsKeyedService: false, ImplementationInstance: GuardFilter filter } && filter.Name == http.Name))
+        if (!http.Services.Any(service =>
+            service is { IsKeyedService: false, ImplementationInstance: GuardFilter filter } && filter.Name == http.Name))
         {
             http.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new GuardFilter(http.Name));
             http.ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => TakeOut(handlers));

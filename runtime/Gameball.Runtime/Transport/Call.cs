@@ -140,7 +140,8 @@ internal sealed class Call : IDisposable
     /// <summary>What a caller sees when something else than an attempt failed, after an answer was lost.</summary>
     public GameballException Lost(Exception failure) => Finish(new GameballTransportException(
         GameballFailure.AnswerLost,
-        $"{Request.Operation.Id} may have been acted on in an earlier attempt, and was not sent again: {_settings.Keys.Scrubber.Scrub(failure.Message)}",
+        $"{Request.Operation.Id} may have been acted on in an earlier attempt, and was not sent again: "
+        + _settings.Keys.Scrubber.Scrub(failure.Message),
         _settings.Keys.Scrubber.Clean(failure))
     {
         OperationId = Request.Operation.Id,

@@ -54,7 +54,7 @@ internal sealed class Failures(ConnectionSettings settings)
         }
 
         return IsCallers(cause, callers)
-            ? Cancelled(attempt.Request, notSent, cause, callers)
+            ? Cancelled(attempt.Request, notSent: !attempt.Request.MayHaveLeft, cause, callers)
             : Lost(attempt.Request, response, notSent, cause, attempt.Sent.Time);
     }
 

@@ -70,9 +70,10 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <exception cref="HeldBackException">The attempt is over, or a handler above sends it a second time.</exception>
     public void Pass(bool isSocket)
     {
-        int stage = Volatile.Read(ref _stage);
+        // The stage last: of a pass that is over by now it tells what came of it.
         int passing = Interlocked.Increment(ref _passing);
         int passes = Interlocked.Increment(ref _passes);
+        int stage = Volatile.Read(ref _stage);
         _isAtSocket = isSocket && passes == 1;
         if (stage == Closed || (isOnce && passes > 1 && (passing > 1 || stage >= Copied)))
         {
@@ -105,7 +106,8 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
             }
 
             // Behind our own handler, and after a redirect, the network itself sends again: what it knows not to be done.
-            bool isRepeat = isOnce && was == Written && to == Written && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
+            bool isRepeat = isOnce && was == Written && to == Written
+                && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
             if (was == Closed || isRepeat)
             {
                 throw new HeldBackException(was == Closed ? Over : Repeated);
@@ -159,11 +161,12 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
 #endif
 
     private string Late =>
-        $"{operationId} was not sent: {Left.TotalSeconds:0.###} seconds are left of its time, and what must not be repeated is not begun with less than "
-        + $"{time.Least.TotalSeconds:0.###} ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.MinAttemptTime)}).";
+        $"{operationId} was not sent: {Left.TotalSeconds:0.###} seconds are left of its time, and what must not be repeated is not begun "
+        + $"with less than {time.Least.TotalSeconds:0.###} ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.MinAttemptTime)}).";
 
     private string Over => $"{operationId} is over and is not sent any more.";
 
     private string Repeated =>
-        $"a handler of the HttpClient sent {operationId} a second time, which may count twice, so the repeat was held back; take that handler out";
+        $"a handler of the HttpClient sent {operationId} a second time, which may count twice, so the repeat was held back; "
+        + "take that handler out";
 }

@@ -1,0 +1,97 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Faults;
+
+namespace Gameball.Runtime.Tests.Transport;
+
+/// <summary>Handlers that do with a request what handlers should not.</summary>
+internal static class OddHandlers
+{
+    /// <summary>Gives up waiting, while what it began goes on.</summary>
+    public sealed class WalksAway(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        public TaskCompletionSource GoesOn { get; } = new();
+
+        public Task Late { get; private set; } = Task.CompletedTask;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Late = SendLaterAsync(request);
+            throw new TimeoutException("gave up");
+        }
+
+        private async Task SendLaterAsync(HttpRequestMessage request)
+        {
+            HttpContent? content = request.Content;
+            await GoesOn.Task;
+            using HttpRequestMessage again = new(request.Method, request.RequestUri) { Content = content };
+            await base.SendAsync(again, CancellationToken.None);
+        }
+    }
+
+    public sealed class Throws(Action<HttpRequestMessage> before, Exception thrown) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            before(request);
+            throw thrown;
+        }
+    }
+
+    public sealed class AsksAgain : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage first = await base.SendAsync(request, cancellationToken);
+            return first.IsSuccessStatusCode ? first : await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends a second request while the first one is under way.</summary>
+    public sealed class Hedges : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
+            Task<HttpResponseMessage> second = base.SendAsync(request, cancellationToken);
+            await Task.WhenAny(Task.WhenAll(first, second));
+            return await first;
+        }
+    }
+
+    /// <summary>As service discovery does.</summary>
+    public sealed class Readdresses : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Uri original = request.RequestUri!;
+            request.RequestUri = new Uri(original.AbsoluteUri);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                request.RequestUri = original;
+            }
+        }
+    }
+
+    public sealed class Counts(int status) : HttpMessageHandler
+    {
+        public int Count { get; private set; }
+
+        public TaskCompletionSource? Opens { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await (Opens?.Task ?? Task.CompletedTask);
+            await request.Content!.CopyToAsync(new FaultyNetwork.Wire(), cancellationToken);
+            Count++;
+            return new HttpResponseMessage((HttpStatusCode)status) { RequestMessage = request };
+        }
+    }
+}
