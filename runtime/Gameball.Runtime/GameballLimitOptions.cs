@@ -3,14 +3,15 @@ using System.Threading.RateLimiting;
 
 namespace Gameball;
 
-/// <summary>How a client keeps to Gameball's quotas.</summary>
+/// <summary>How a client keeps to the quotas that its documents state.</summary>
 /// <remarks>
-/// All clients of one process that send the same keys to the same server share their quotas; <see cref="Margin"/> and
-/// <see cref="LiveShare"/> are those of the client that was first to use one.
+/// All clients of one process that send the same keys to the same server share their quotas; <see cref="Margin"/>,
+/// <see cref="LiveShare"/> and <see cref="MaxRetryAfter"/> are those of the client that was first to use one.
 /// </remarks>
 public sealed class GameballLimitOptions
 {
     private static readonly TimeSpan s_longestMargin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_longestRetryAfter = TimeSpan.FromDays(1);
 
     /// <summary>
     /// By how much the ways of two requests to the server may differ in time: 250 milliseconds. A window counts as longer by this much,
@@ -22,10 +23,24 @@ public sealed class GameballLimitOptions
     public double LiveShare { get; set; } = 0.1;
 
     /// <summary>
+    /// The longest wait that a server's <c>Retry-After</c> may impose: 1 minute. From 1 second to a day. When the server asks for more after a
+    /// refusal (429), one trial call goes through each time that this passes, until one is not refused; the other calls wait. So a wrong number
+    /// stops nobody for longer. A repeat of a call waits no longer than this either.
+    /// </summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// Grants the calls instead of this process alone, such as a distributed limiter; <see langword="null"/> for this process's own and
-    /// <see cref="GameballRateLimiter.Unlimited"/> for none. It remains the caller's, who disposes of it.
+    /// <see cref="GameballRateLimiter.Unlimited"/> for none. It remains the caller's, who disposes of it. One that implements
+    /// <see cref="IGameballRateLimitFeedback"/> hears of each call that the server refused for its quota.
     /// </summary>
     public PartitionedRateLimiter<GameballRateLimitRequest>? Limiter { get; set; }
+
+    /// <summary>
+    /// Hears of each call that the server refused for its quota (429), whoever granted it: for a <see cref="Limiter"/> that cannot implement
+    /// the interface itself, such as one of <see cref="PartitionedRateLimiter.Create"/>.
+    /// </summary>
+    public IGameballRateLimitFeedback? Feedback { get; set; }
 
     internal GameballLimitOptions Copy() => (GameballLimitOptions)MemberwiseClone();
 
@@ -33,6 +48,7 @@ public sealed class GameballLimitOptions
     {
         Require(Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
         Require(LiveShare is >= 0 and <= 0.9, nameof(LiveShare), "from 0 to 0.9");
+        Require(MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
     }
 
     private static void Require(bool holds, string name, string range)

@@ -18,8 +18,9 @@ public sealed class GameballRetryOptions
     public TimeSpan MinDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// The longest wait before a repeat, 15 seconds, unless the server asks for a longer one. A wait that would outlast
-    /// <see cref="GameballOptions.Timeout"/> does not begin: the call fails at once.
+    /// The longest wait before a repeat, 15 seconds, unless the server asks for a longer one, up to
+    /// <see cref="GameballLimitOptions.MaxRetryAfter"/>. A wait that would outlast <see cref="GameballOptions.Timeout"/> does not begin: the
+    /// call fails at once.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(15);
 

@@ -3,10 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
+using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What <c>x-gameball-…</c> says of a single operation.</summary>
+/// <summary>What <c>x-gameball-…</c> says of a single operation and of its server.</summary>
 internal sealed class ExtensionBinder(ProblemSink problems)
 {
     public const string Batch = "x-gameball-batch";
@@ -19,6 +20,8 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 
     private static readonly string[] s_ofOperation = [Batch, Job, Page, RepeatName, LimitName];
 
+    private readonly Dictionary<Node, LimitModel?> _ofServers = [];
+
     private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
 
     /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
@@ -26,27 +29,44 @@ internal sealed class ExtensionBinder(ProblemSink problems)
         Word(source.Operation[Batch]?["repeat"]) ?? Word(source.Operation[RepeatName])
         ?? (s_repeatable.Contains(source.Verb) ? RepeatRule.Safe : RepeatRule.Never);
 
-    public LimitModel? Limit(OperationSource source)
+    /// <summary>The quota that the operation states, else the one of the server that it goes to.</summary>
+    /// <param name="source">The operation.</param>
+    /// <param name="server">Where the server is stated; <see langword="null"/> when no document states one.</param>
+    public LimitModel? Limit(OperationSource source, Cursor? server) =>
+        source.Operation[LimitName] is { } extension ? Read(extension)
+        : server is { IsMapping: true } ? OfServer(server)
+        : null;
+
+    // Read once: all operations of a document share a server.
+    private LimitModel? OfServer(Cursor server)
     {
-        if (source.Operation[LimitName] is not { } extension)
+        if (!_ofServers.TryGetValue(server.Node, out var limit))
         {
-            return null;
+            CheckNames(server, "a server", [LimitName]);
+            limit = server[LimitName] is { } extension ? Read(extension) : null;
+            _ofServers.Add(server.Node, limit);
         }
 
+        return limit;
+    }
+
+    private LimitModel? Read(Cursor extension)
+    {
         var reader = new ExtensionReader(problems, LimitName, extension).Allow("bucket", "perSecond", "per30Seconds");
         var limit = new LimitModel(reader.Text("bucket"), reader.Positive("perSecond"), reader.Positive("per30Seconds"));
         return reader.IsValid ? limit : null;
     }
 
     /// <summary>Reports extensions that exist nowhere: a misspelt name must not pass for an absent one.</summary>
-    public void Check(OperationSource source)
+    public void Check(OperationSource source) => CheckNames(source.Operation, "an operation", s_ofOperation);
+
+    private void CheckNames(Cursor place, string what, string[] known)
     {
-        var known = string.Join(", ", s_ofOperation);
-        foreach (var member in source.Operation.Node.Members)
+        foreach (var member in place.Node.Members)
         {
-            if (member.Name.StartsWith(Prefix, StringComparison.Ordinal) && !s_ofOperation.Contains(member.Name))
+            if (member.Name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(member.Name))
             {
-                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, "an operation", known));
+                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, what, string.Join(", ", known)));
             }
         }
     }

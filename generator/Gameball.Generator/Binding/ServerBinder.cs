@@ -9,13 +9,22 @@ namespace Gameball.Generator.Binding;
 internal sealed class ServerBinder
 {
     private readonly ProblemSink _problems;
+    private readonly Cursor? _main;
 
     /// <param name="operations">The client's main server is the first that a document names, or else the first of an operation.</param>
     public ServerBinder(ProblemSink problems, IEnumerable<ApiDocument> documents, IEnumerable<OperationSource> operations)
     {
         _problems = problems;
         var owners = documents.Select(document => document.Root).Concat(operations.SelectMany(Owners));
-        Main = owners.Select(Address).OfType<string>().FirstOrDefault();
+        foreach (var owner in owners)
+        {
+            if (Address(owner) is { } address)
+            {
+                Main = address;
+                _main = First(owner);
+                break;
+            }
+        }
     }
 
     /// <summary>The client's address; <see langword="null"/> when no document names one that is absolute.</summary>
@@ -24,20 +33,28 @@ internal sealed class ServerBinder
     /// <summary>An operation's own address; <see langword="null"/> when it goes where the client goes.</summary>
     public string? Of(OperationSource source)
     {
-        var nearest = Owners(source).FirstOrDefault(owner => owner["servers"] is { Node.Items.Count: > 0 });
-        return nearest is null || OffersMain(nearest) ? null : Address(nearest);
+        var nearest = Nearest(source);
+        return nearest is null || OfMain(nearest) is not null ? null : Address(nearest);
     }
 
+    /// <summary>The server that an operation goes to, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
+    public Cursor? Statement(OperationSource source) => Nearest(source) is { } nearest ? OfMain(nearest) ?? First(nearest) : _main;
+
+    private static Cursor? Nearest(OperationSource source) =>
+        Owners(source).FirstOrDefault(owner => owner["servers"] is { Node.Items.Count: > 0 });
+
     // Test systems and regions stand in a list in any order: one that all have is the server of all.
-    private bool OffersMain(Cursor owner) =>
-        owner["servers"]!.Items.Any(server => server.IsMapping && Substitute(server).Trim().TrimEnd('/') == Main?.TrimEnd('/'));
+    private Cursor? OfMain(Cursor owner) =>
+        owner["servers"]!.Items.FirstOrDefault(server => server.IsMapping && Substitute(server).Trim().TrimEnd('/') == Main?.TrimEnd('/'));
+
+    private static Cursor? First(Cursor owner) => owner["servers"]?.Items.FirstOrDefault();
 
     private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
 
     /// <returns><see langword="null"/> for none, and for a relative one: only the caller knows where the document came from.</returns>
     private string? Address(Cursor owner)
     {
-        if (owner["servers"]?.Items.FirstOrDefault() is not { } server)
+        if (First(owner) is not { } server)
         {
             return null;
         }

@@ -102,5 +102,5 @@ internal enum RepeatRule
     Never,
 }
 
-/// <summary><c>x-gameball-limit</c>: the quota that an operation draws on.</summary>
+/// <summary><c>x-gameball-limit</c>: the quota that an operation draws on, which it or its server states.</summary>
 internal sealed record LimitModel(string Bucket, int PerSecond, int Per30Seconds);

@@ -14,15 +14,18 @@ public sealed partial class GameballRateLimiter
     {
         lock (_gate)
         {
-            return TryGrant(line, permits, out TimeSpan wait) ? GrantedLease.Instance : Refuse(wait);
+            return TryGrant(line, permits, out TimeSpan wait) ?? Refuse(wait);
         }
     }
 
     private RefusedLease Refuse(TimeSpan wait)
     {
         _refused++;
-        return new RefusedLease(wait);
+        return new RefusedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_asked) : null);
     }
+
+    private static string Reason(TimeSpan? asked) =>
+        "the server refused a call for it (429)" + (asked is { } wait ? $" and asked to wait {wait}" : "");
 
     private ValueTask<RateLimitLease> AcquireAsync(WaitLine line, int permits, CancellationToken cancellationToken)
     {
@@ -33,9 +36,9 @@ public sealed partial class GameballRateLimiter
 
         lock (_gate)
         {
-            if (TryGrant(line, permits, out _))
+            if (TryGrant(line, permits, out _) is { } lease)
             {
-                return new(GrantedLease.Instance);
+                return new(lease);
             }
         }
 
@@ -76,7 +79,7 @@ public sealed partial class GameballRateLimiter
     /// <summary>Grants those who can be granted, and sleeps until the next one can.</summary>
     private void GrantWaiting()
     {
-        List<Waiter>? granted = null;
+        List<(Waiter Waiter, RateLimitLease Lease)>? granted = null;
         lock (_gate)
         {
             long now = _time.GetTimestamp();
@@ -91,15 +94,14 @@ public sealed partial class GameballRateLimiter
 
                 next.Line.Remove(next);
                 next.IsGranted = true;
-                Grant(next.Permits, now);
-                (granted ??= []).Add(next);
+                (granted ??= []).Add((next, Grant(next.Permits, now)));
             }
         }
 
-        granted?.ForEach(static waiter => waiter.End(GrantedLease.Instance));
+        granted?.ForEach(static grant => grant.Waiter.End(grant.Lease));
     }
 
-    private bool TryGrant(WaitLine line, int permits, out TimeSpan wait)
+    private RateLimitLease? TryGrant(WaitLine line, int permits, out TimeSpan wait)
     {
         if (_isDisposed)
         {
@@ -115,19 +117,23 @@ public sealed partial class GameballRateLimiter
         long earliest = _quota.EarliestFor(Math.Max(1, permits), line.Share, now);
         bool isFirst = _live.Count == 0 && (line == _live || _background.Count == 0);
         wait = earliest <= now ? TimeSpan.Zero : _time.GetElapsedTime(now, earliest);
-        if (!isFirst || earliest > now)
-        {
-            return false;
-        }
-
-        Grant(permits, now);
-        return true;
+        return isFirst && earliest <= now ? Grant(permits, now) : null;
     }
 
-    private void Grant(int permits, long now)
+    private RateLimitLease Grant(int permits, long now)
     {
-        _quota.Grant(permits, now);
         _granted++;
+        return _quota.Grant(permits, now) ? new TrialLease(() => EndTrial(now)) : GrantedLease.Instance;
+    }
+
+    private void EndTrial(long began)
+    {
+        lock (_gate)
+        {
+            _quota.EndTrial(_time.GetTimestamp(), began);
+        }
+
+        GrantWaiting();
     }
 
     /// <summary>Timers count whole milliseconds: one too late rather than one too early.</summary>

@@ -26,11 +26,12 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private long _granted;
     private long _refused;
     private bool _isDisposed;
+    private TimeSpan? _asked;
 
     /// <summary>Begins with the whole quota.</summary>
     /// <param name="perSecond">The most requests within any second.</param>
     /// <param name="per30Seconds">The most requests within any thirty seconds.</param>
-    /// <param name="options">The margin and the share of live calls.</param>
+    /// <param name="options">The margin, the share of live calls, and the longest pause.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
     /// <exception cref="ArgumentException">A number is not positive, or an option cannot be used.</exception>
     public GameballRateLimiter(
@@ -40,7 +41,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
         options.Validate();
         _time = timeProvider ?? TimeProvider.System;
         _quota = new Quota(Positive(perSecond, nameof(perSecond)), Positive(per30Seconds, nameof(per30Seconds)), options.Margin,
-            _time.TimestampFrequency);
+            options.MaxRetryAfter, _time.TimestampFrequency);
         _background = new WaitLine(1 - options.LiveShare);
         _made = _time.GetTimestamp();
         _alarm = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
@@ -61,7 +62,8 @@ public sealed partial class GameballRateLimiter : RateLimiter
         {
             lock (_gate)
             {
-                return _live.Count + _background.Count > 0 ? null : _time.GetElapsedTime(_quota.LastGrant ?? _made);
+                long now = _time.GetTimestamp();
+                return _live.Count + _background.Count > 0 ? null : _time.GetElapsedTime(Math.Min(now, _quota.IdleSince ?? _made), now);
             }
         }
     }
@@ -83,21 +85,30 @@ public sealed partial class GameballRateLimiter : RateLimiter
 
     /// <summary>
     /// Tells that the server refused a call for its quota (429). All calls pause, then go on with half of the quota, and win the rest
-    /// back within a minute.
+    /// back within a minute. Of a pause that is longer than <see cref="GameballLimitOptions.MaxRetryAfter"/> one permit is granted each
+    /// time that this passes: when its lease is disposed of and no refusal was reported since, the pause is over.
     /// </summary>
     /// <param name="retryAfter">How long the server asks to wait; <see langword="null"/> when it does not say.</param>
     public void ReportRefusal(TimeSpan? retryAfter = null) => ReportRefusal(_time.GetTimestamp(), retryAfter);
 
+    /// <summary>Tells that the server refused a call for its quota (429). Calls that were under way together count as one refusal.</summary>
+    /// <param name="refusal">The call and what the server said, by the clock of this limiter.</param>
+    public void ReportRefusal(in GameballRateLimitRefusal refusal) => ReportRefusal(refusal.GrantedTimestamp, refusal.RetryAfter);
+
     /// <param name="granted">Not before the refused call was granted, by the clock's timestamps.</param>
     /// <param name="retryAfter">How long the server asks to wait.</param>
-    internal void ReportRefusal(long granted, TimeSpan? retryAfter)
+    /// <returns>Whether the pause is so long that trial calls begin.</returns>
+    internal bool ReportRefusal(long granted, TimeSpan? retryAfter)
     {
+        bool isLong;
         lock (_gate)
         {
-            _quota.Refuse(_time.GetTimestamp(), granted, retryAfter);
+            _asked = retryAfter;
+            isLong = _quota.Refuse(_time.GetTimestamp(), granted, retryAfter);
         }
 
         GrantWaiting();
+        return isLong;
     }
 
     /// <inheritdoc/>

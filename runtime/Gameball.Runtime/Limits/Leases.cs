@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.RateLimiting;
 
 namespace Gameball.Runtime;
@@ -20,16 +21,40 @@ internal sealed class GrantedLease : RateLimitLease
     }
 }
 
-/// <summary>No permit now, and when there may be one.</summary>
-internal sealed class RefusedLease(TimeSpan retryAfter) : RateLimitLease
+/// <summary>
+/// A permit within a pause, to find out whether the server still refuses. Its end is the end of the call, which comes after the report of
+/// a refusal.
+/// </summary>
+internal sealed class TrialLease(Action ended) : RateLimitLease
 {
-    public override bool IsAcquired => false;
+    private Action? _ended = ended;
 
-    public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
+    public override bool IsAcquired => true;
+
+    public override IEnumerable<string> MetadataNames => [];
 
     public override bool TryGetMetadata(string metadataName, out object? metadata)
     {
-        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter : null;
+        metadata = null;
+        return false;
+    }
+
+    protected override void Dispose(bool disposing) => Interlocked.Exchange(ref _ended, null)?.Invoke();
+}
+
+/// <summary>No permit now, when there may be one, and why not where that is the server's doing.</summary>
+internal sealed class RefusedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
+{
+    public override bool IsAcquired => false;
+
+    public override IEnumerable<string> MetadataNames =>
+        reason is null ? [MetadataName.RetryAfter.Name] : [MetadataName.RetryAfter.Name, MetadataName.ReasonPhrase.Name];
+
+    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    {
+        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter
+            : metadataName == MetadataName.ReasonPhrase.Name ? reason
+            : null;
         return metadata is not null;
     }
 }

@@ -11,7 +11,11 @@ namespace Gameball.Runtime;
 /// The quotas of this process: one for each account, server and bucket, shared by all clients, for the server counts them together.
 /// Clients may come and go faster than a window passes, so none of them owns a quota.
 /// </summary>
-internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider time) : PartitionedRateLimiter<GameballRateLimitRequest>
+/// <param name="options">What a quota that nobody uses yet begins with.</param>
+/// <param name="time">The clock.</param>
+/// <param name="paused">Told of a bucket whose pause is so long that trial calls begin, and what the server asked for.</param>
+internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider time, Action<string, TimeSpan?>? paused = null)
+    : PartitionedRateLimiter<GameballRateLimitRequest>, IGameballRateLimitFeedback
 {
     private const int ManyQuotas = 1000;
 
@@ -27,6 +31,14 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
     {
         Key key = new(time, request.Account, request.Server, request.Bucket);
         return s_quotas.TryGetValue(key, out GameballRateLimiter? quota) ? quota : Add(key, request);
+    }
+
+    public void OnRefused(in GameballRateLimitRefusal refusal)
+    {
+        if (Of(refusal.Request).ReportRefusal(refusal.GrantedTimestamp, refusal.RetryAfter))
+        {
+            paused?.Invoke(refusal.Request.Bucket, refusal.RetryAfter);
+        }
     }
 
     public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => Of(resource).GetStatistics();

@@ -32,6 +32,17 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Debug, "{Operation} was cancelled by its caller after {Attempts} attempt(s), in {Seconds:F3} s.")]
     public static partial void CallCancelled(ILogger logger, string operation, int attempts, double seconds);
 
+    [LoggerMessage(108, LogLevel.Warning,
+        "The server asked to wait {RetryAfter} for the quota \"{Bucket}\". Calls pause, and one goes through every {MaxRetryAfter} "
+        + "(GameballLimitOptions.MaxRetryAfter) until the server does not refuse it.")]
+    public static partial void QuotaPaused(ILogger logger, string bucket, TimeSpan? retryAfter, TimeSpan maxRetryAfter);
+
+    [LoggerMessage(109, LogLevel.Warning, "{Operation} of an import waits for the quota \"{Bucket}\": {Reason}.")]
+    public static partial void ImportWaits(ILogger logger, string operation, string bucket, string reason);
+
+    [LoggerMessage(110, LogLevel.Error, "The listener for refusals ({Listener}) failed; the call goes on.")]
+    public static partial void FeedbackFailed(ILogger logger, string listener, Exception exception);
+
     [LoggerMessage(200, LogLevel.Information, "The import of {Batch} begins.")]
     public static partial void BatchBegan(ILogger logger, string batch);
 

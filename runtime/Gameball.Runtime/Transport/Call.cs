@@ -95,7 +95,8 @@ internal sealed class Call : IDisposable
             return false;
         }
 
-        Delay = RetryRule.Delay(_settings.Retry, Delay, failure.RetryAfter, Dice.Roll());
+        TimeSpan? asked = failure.RetryAfter > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : failure.RetryAfter;
+        Delay = RetryRule.Delay(_settings.Retry, Delay, asked, Dice.Roll());
         return Delay < Left && Announced(failure);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
@@ -46,7 +47,10 @@ internal sealed class ConnectionSettings
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
-        Limiter = options.Limits.Limiter ?? new ProcessLimiter(options.Limits.Copy(), TimeProvider);
+        MaxRetryAfter = options.Limits.MaxRetryAfter;
+        Limiter = options.Limits.Limiter ?? new ProcessLimiter(
+            options.Limits.Copy(), TimeProvider, (bucket, asked) => Log.QuotaPaused(Logger, bucket, asked, MaxRetryAfter));
+        Feedback = [.. new[] { Limiter as IGameballRateLimitFeedback, options.Limits.Feedback }.OfType<IGameballRateLimitFeedback>().Distinct()];
     }
 
     /// <summary>The server's address without a slash at its end.</summary>
@@ -65,6 +69,12 @@ internal sealed class ConnectionSettings
     public GameballRetryOptions Retry { get; }
 
     public PartitionedRateLimiter<GameballRateLimitRequest> Limiter { get; }
+
+    /// <summary>Who hears of calls that the server refused for their quota.</summary>
+    public IGameballRateLimitFeedback[] Feedback { get; }
+
+    /// <summary>The longest wait that a server may impose.</summary>
+    public TimeSpan MaxRetryAfter { get; }
 
     public GameballApiVersion ApiVersion { get; }
 

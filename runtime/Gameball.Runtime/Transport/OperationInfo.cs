@@ -50,7 +50,7 @@ public sealed class OperationInfo
     /// <summary>Whether the runtime may send it again after an answer was lost.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Never;
 
-    /// <summary>The quota it draws on; <see langword="null"/> for the default one.</summary>
+    /// <summary>The quota it draws on; <see langword="null"/> where the document states none.</summary>
     public LimitInfo? Limit { get; init; }
 
     /// <summary>Whether one of its successes has no body.</summary>

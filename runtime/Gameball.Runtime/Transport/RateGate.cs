@@ -8,14 +8,17 @@ namespace Gameball.Runtime;
 /// <summary>Where calls wait until the quota that they draw on has room for them.</summary>
 internal sealed class RateGate(ConnectionSettings settings)
 {
-    private static readonly LimitInfo s_default = new("default", 30, 360);
+    // Where a document states no quota there is none, as far as anybody knows: what the server refuses concerns that operation alone.
+    private const int NoQuota = int.MaxValue;
 
     /// <summary>What a call asks for.</summary>
     public static GameballRateLimitRequest Ask(Call call, KeySet keys)
     {
-        LimitInfo limit = call.Request.Operation.Limit ?? s_default;
-        return new GameballRateLimitRequest(
-            keys.Account, call.Server, limit.Bucket, limit.PerSecond, limit.Per30Seconds, call.Request.Operation.Id, call.Request.IsOfImport);
+        OperationInfo operation = call.Request.Operation;
+        bool isImport = call.Request.IsOfImport;
+        return operation.Limit is { } limit
+            ? new(keys.Account, call.Server, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
+            : new(keys.Account, call.Server, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
     }
 
     /// <summary>Waits for a permit.</summary>
@@ -25,25 +28,46 @@ internal sealed class RateGate(ConnectionSettings settings)
         RateLimitLease lease = settings.Limiter.AttemptAcquire(request);
         if (!lease.IsAcquired)
         {
+            string? reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? told) ? told : null;
             lease.Dispose();
+            if (reason is not null && request.IsBackground)
+            {
+                Log.ImportWaits(settings.Logger, request.OperationId, request.Bucket, reason);
+            }
+
             long since = settings.TimeProvider.GetTimestamp();
-            lease = await WaitAsync(call, request).ConfigureAwait(false);
+            lease = await WaitAsync(call, request, reason).ConfigureAwait(false);
             Waited(request, settings.TimeProvider.GetElapsedTime(since).TotalSeconds);
         }
 
         return lease.IsAcquired ? lease : throw Refused(call, lease);
     }
 
-    /// <summary>Tells this process's own limiter that the server refused a call for its quota.</summary>
+    /// <summary>Tells whoever wants to know that the server refused a call for its quota.</summary>
     /// <param name="request">What had been asked for.</param>
     /// <param name="granted">When it was granted, by the clock's timestamps.</param>
     /// <param name="error">The server's answer.</param>
     public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
     {
-        if (error.Kind == GameballFailure.Refused)
+        if (error.Kind != GameballFailure.Refused)
         {
-            Log.QuotaRefused(settings.Logger, request.OperationId, request.Bucket);
-            (settings.Limiter as ProcessLimiter)?.Of(request).ReportRefusal(granted, error.RetryAfter);
+            return;
+        }
+
+        Log.QuotaRefused(settings.Logger, request.OperationId, request.Bucket);
+        GameballRateLimitRefusal refusal = new(request, error.RetryAfter, granted, settings.TimeProvider.GetTimestamp());
+        foreach (IGameballRateLimitFeedback listener in settings.Feedback)
+        {
+            try
+            {
+                listener.OnRefused(refusal);
+            }
+#pragma warning disable CA1031 // The caller's code, and the call has an answer already.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                Log.FeedbackFailed(settings.Logger, listener.GetType().Name, failure);
+            }
         }
     }
 
@@ -57,7 +81,7 @@ internal sealed class RateGate(ConnectionSettings settings)
         }
     }
 
-    private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request)
+    private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request, string? reason)
     {
         using CancellationTokenSource deadline = settings.Deadline(call.Left);
         using CancellationTokenRegistration either = deadline.EndWith(call.Callers);
@@ -70,8 +94,10 @@ internal sealed class RateGate(ConnectionSettings settings)
             string id = call.Request.Operation.Id;
             throw call.Callers.IsCancellationRequested
                 ? new OperationCanceledException($"{id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.Callers)
-                : NotSent(call, $"{id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over. "
-                    + $"Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}.");
+                : NotSent(call, $"{id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over"
+                    + (reason is null
+                        ? $". Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}."
+                        : $": {reason}."));
         }
     }
 
@@ -80,7 +106,8 @@ internal sealed class RateGate(ConnectionSettings settings)
         using (lease)
         {
             TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan asked) ? asked : null;
-            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter refused it.", wait);
+            string why = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
+            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter refused it{why}.", wait);
         }
     }
 

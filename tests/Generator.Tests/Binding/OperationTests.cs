@@ -151,6 +151,38 @@ public class OperationTests
         Bound.Document("paths: { /a: { get: { x-gameball-limit: { bucket: reads, perSecond: 100, per30Seconds: 1200 } } } }")
             .Model.Tags.Single().Operations.Single().Limit.ShouldBe(new LimitModel("reads", 100, 1200));
 
+    [Fact]
+    public void TheNearestServerSaysTheLimitOfOperationsThatStateNone() => Bound.Documents(
+            ("a.yaml", """
+                servers: [{ url: 'https://test.a' }, { url: 'https://a', x-gameball-limit: { bucket: all, perSecond: 1, per30Seconds: 2 } }]
+                paths:
+                  /a: { get: { servers: [{ url: 'https://a/', x-gameball-limit: { bucket: all, perSecond: 1, per30Seconds: 2 } }] } }
+                  /b: { get: { x-gameball-limit: { bucket: own, perSecond: 3, per30Seconds: 4 } } }
+                  /c:
+                    servers: [{ url: 'https://other', x-gameball-limit: { bucket: other, perSecond: 5, per30Seconds: 6 } }]
+                    get: {}
+                  /d: { get: { servers: [{ url: 'https://free' }] } }
+                  /e: { get: {} }
+                """))
+        .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")
+        .ShouldBe(["/a all", "/b own", "/c other", "/d none", "/e none"]);
+
+    [Fact]
+    public void AServerOfNoLimitHasNoneWhateverOtherDocumentsState() => Bound.Documents(
+            ("a.yaml", "servers: [{ url: 'https://a', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]
+paths: { /a: { get: {} } }"),
+            ("b.yaml", "servers: [{ url: 'https://b' }]
+paths: { /b: { get: {} } }"),
+            ("c.yaml", "paths: { /c: { get: {} } }"))
+        .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")
+        .ShouldBe(["/a a", "/b none", "/c a"]);
+
+    [Theory]
+    [InlineData("»x-gameball-limits: { bucket: a, perSecond: 1, per30Seconds: 1 }", "GB2030")]
+    [InlineData("x-gameball-limit: { bucket: a, perSecond: »fast, per30Seconds: 1 }", "GB2031")]
+    public void AWrongExtensionOfAServerIsReportedOnce(string extension, string id) =>
+        Bound.Document("servers: [{ url: 'https://a', " + extension + " }]\npaths: { /a: { get: {} }, /b: { get: {} } }").ShouldReport(id);
+
     [Theory]
     [InlineData("x-gameball-repeat: »sometimes", "GB2031")]
     [InlineData("»x-gameball-bacth: {}", "GB2030")]

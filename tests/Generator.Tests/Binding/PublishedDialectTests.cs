@@ -33,7 +33,8 @@ public sealed class PublishedDialectTests
         var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
 
         Batches(published).ShouldBe(Batches(own));
-        published.Tags.SelectMany(tag => tag.Operations).Where(operation => operation.Limit is not null)
+        own.Tags.Concat(published.Tags).SelectMany(tag => tag.Operations).ShouldAllBe(operation => operation.Limit != null);
+        published.Tags.SelectMany(tag => tag.Operations).Where(operation => operation.Limit != new LimitModel("default", 30, 360))
             .Select(operation => $"{operation.Method} {operation.Limit}").ShouldBe(
             [
                 "CalculateOrderCashbackAsync LimitModel { Bucket = cashbackCalculation, PerSecond = 1000, Per30Seconds = 15000 }",

@@ -120,17 +120,42 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task An_operation_without_a_quota_of_its_own_draws_on_the_default_one()
+    public async Task Where_the_document_states_no_quota_nothing_waits()
+    {
+        List<GameballRateLimitRequest> asked = [];
+        using GameballConnection connection = Connect();
+        using GameballConnection watched = Connect(options => options.Limits.Limiter =
+            PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request =>
+            {
+                asked.Add(request);
+                return RateLimitPartition.GetNoLimiter(request.Account);
+            }));
+        OperationInfo other = new("listPets", "GET", "/pets");
+
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => connection.SendAsync(new ApiRequest(other), default)));
+        await watched.SendAsync(new ApiRequest(other), default);
+
+        _server.Count.ShouldBe(401);
+        GameballRateLimitRequest request = asked.ShouldHaveSingleItem();
+        (request.Bucket, request.PerSecond, request.Per30Seconds).ShouldBe(("listPets", int.MaxValue, int.MaxValue));
+    }
+
+    [Fact]
+    public async Task Without_a_quota_a_refusal_holds_up_that_operation_alone()
     {
         using GameballConnection connection = Connect();
-        OperationInfo other = new("other", "POST", "/other");
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => connection.SendAsync(new ApiRequest(other), default)));
+        OperationInfo pets = new("listPets", "GET", "/pets");
+        OperationInfo toys = new("listToys", "GET", "/toys");
+        _server.Status = HttpStatusCode.TooManyRequests;
+        await Should.ThrowAsync<GameballRateLimitedException>(() => connection.SendAsync(new ApiRequest(pets), default));
+        _server.Status = HttpStatusCode.OK;
 
-        Task next = connection.SendAsync(new ApiRequest(other), default);
+        Task[] waiting = [.. Enumerable.Range(0, 50).Select(_ => connection.SendAsync(new ApiRequest(pets), default))];
+        await connection.SendAsync(new ApiRequest(toys), default);
 
-        next.IsCompleted.ShouldBeFalse();
-        _time.Advance(TimeSpan.FromSeconds(1.25));
-        await next;
+        waiting.ShouldAllBe(task => !task.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(7));
+        await Task.WhenAll(waiting);
     }
 
     private static Task SendAsync(GameballConnection connection, CancellationToken stop = default) =>

@@ -9,7 +9,7 @@ public sealed class QuotaTests
 {
     private const int Second = 1000;
 
-    private readonly Quota _quota = new(32, 960, TimeSpan.Zero, Second);
+    private readonly Quota _quota = new(32, 960, TimeSpan.Zero, TimeSpan.FromMinutes(1), Second);
 
     [Fact]
     public void Foresees_no_change_while_the_server_is_content() => _quota.Foreseen(5 * Second).ShouldBe(long.MaxValue);

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Telemetry;
+using Gameball.Runtime.Tests.Transport;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Limits;
+
+/// <summary>Limiters of the caller's own hear of what the server refuses.</summary>
+public sealed class FeedbackTests
+{
+    private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 10, 100) };
+
+    private readonly ManualTime _time = new();
+    private readonly Refusing _server;
+
+    public FeedbackTests() => _server = new Refusing(_time);
+
+    [Fact]
+    public async Task A_limiter_that_implements_the_interface_hears_of_each_refused_attempt()
+    {
+        await using Listening limiter = new();
+        long granted = _time.GetTimestamp();
+        using GameballConnection connection = Connect(options => options.Limits.Limiter = limiter);
+
+        await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+
+        GameballRateLimitRefusal refusal = limiter.Heard.ShouldHaveSingleItem();
+        refusal.Request.ShouldBe(limiter.Asked.ShouldHaveSingleItem());
+        (refusal.Request.Bucket, refusal.RetryAfter).ShouldBe(("events", TimeSpan.FromSeconds(412_000)));
+        _time.GetElapsedTime(granted, refusal.GrantedTimestamp).ShouldBe(TimeSpan.Zero);
+        _time.GetElapsedTime(refusal.GrantedTimestamp, refusal.RefusedTimestamp).ShouldBe(TimeSpan.FromSeconds(0.25));
+        limiter.HeardBeforeTheEnd.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_listener_hears_whoever_grants_and_nobody_hears_twice()
+    {
+        await using Listening limiter = new();
+        Listening listener = new();
+        using GameballConnection own = Connect(options => options.Limits.Feedback = listener);
+        using GameballConnection both = Connect(options => (options.Limits.Limiter, options.Limits.Feedback) = (limiter, listener));
+        using GameballConnection same = Connect(options => (options.Limits.Limiter, options.Limits.Feedback) = (limiter, limiter));
+
+        foreach (GameballConnection connection in new[] { own, both, same })
+        {
+            await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+        }
+
+        (listener.Heard.Count, limiter.Heard.Count).ShouldBe((2, 2));
+    }
+
+    [Fact]
+    public async Task A_quota_within_a_limiter_of_the_frameworks_is_told_by_a_listener()
+    {
+        Dictionary<string, GameballRateLimiter> quotas = [];
+        await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
+            PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request => RateLimitPartition.Get(
+                request.Bucket, bucket => quotas[bucket] = new GameballRateLimiter(request.PerSecond, request.Per30Seconds, null, _time)));
+        using GameballConnection connection = Connect(options =>
+        {
+            options.Limits.Limiter = limiter;
+            options.Limits.Feedback = new Telling(quotas);
+        });
+        await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+        _server.Status = HttpStatusCode.OK;
+
+        Task[] waiting = [SendAsync(connection), SendAsync(connection)];
+
+        waiting.ShouldAllBe(task => !task.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(waiting);
+    }
+
+    [Fact]
+    public async Task What_a_listener_throws_is_logged_and_the_call_ends_as_it_would()
+    {
+        using Tap tap = new();
+        using GameballConnection connection = Connect(options =>
+        {
+            options.Limits.Feedback = new Throwing();
+            options.LoggerFactory = tap;
+        });
+
+        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+
+        error.Kind.ShouldBe(GameballFailure.Refused);
+        tap.Logs.Where(line => line.Event.Id == 110).ShouldHaveSingleItem().Text.ShouldContain("Throwing");
+    }
+
+    private static Task SendAsync(GameballConnection connection) => connection.SendAsync(new ApiRequest(s_event), default);
+
+    private GameballConnection Connect(Action<GameballOptions> change)
+    {
+        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        options.TimeProvider = _time;
+        change(options);
+        return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));
+    }
+
+    private sealed class Refusing(ManualTime time) : HttpMessageHandler
+    {
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            time.Advance(TimeSpan.FromSeconds(0.25));
+            HttpResponseMessage response = new(Status) { RequestMessage = request };
+            response.Headers.TryAddWithoutValidation("Retry-After", "412000");
+            return Task.FromResult(response);
+        }
+    }
+
+    private sealed class Listening : PartitionedRateLimiter<GameballRateLimitRequest>, IGameballRateLimitFeedback
+    {
+        private bool _isOver;
+
+        public List<GameballRateLimitRequest> Asked { get; } = [];
+
+        public List<GameballRateLimitRefusal> Heard { get; } = [];
+
+        public bool HeardBeforeTheEnd { get; private set; }
+
+        public void OnRefused(in GameballRateLimitRefusal refusal)
+        {
+            HeardBeforeTheEnd = !_isOver;
+            Heard.Add(refusal);
+        }
+
+        public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount)
+        {
+            Asked.Add(resource);
+            return new TrialLease(() => _isOver = true);
+        }
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+            GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) => new(AttemptAcquire(resource));
+    }
+
+    private sealed class Telling(Dictionary<string, GameballRateLimiter> quotas) : IGameballRateLimitFeedback
+    {
+        public void OnRefused(in GameballRateLimitRefusal refusal) => quotas[refusal.Request.Bucket].ReportRefusal(refusal);
+    }
+
+    private sealed class Throwing : IGameballRateLimitFeedback
+    {
+        public void OnRefused(in GameballRateLimitRefusal refusal) => throw new InvalidOperationException("no");
+    }
+}
