@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -9,5 +11,17 @@ internal sealed class ConfigurationChanges(string name, IConfiguration configura
 {
     public string Name => name;
 
+    private IConfiguration Configuration => configuration;
+
     public IChangeToken GetChangeToken() => configuration.GetReloadToken();
+
+    /// <summary>Whether the same options are read from the same section already.</summary>
+    public bool AreIn(IServiceCollection services) => services.Any(service =>
+        service.ServiceType == typeof(IOptionsChangeTokenSource<GameballOptions>) && !service.IsKeyedService
+        && service.ImplementationInstance is ConfigurationChanges other && other.Name == name && IsSame(other.Configuration));
+
+    // Each look for a section makes another object. Those of one root share its token until the next reload, which comes later.
+    private bool IsSame(IConfiguration other) => ReferenceEquals(other, configuration)
+        || (other is IConfigurationSection theirs && configuration is IConfigurationSection ours && theirs.Path == ours.Path
+            && ReferenceEquals(theirs.GetReloadToken(), ours.GetReloadToken()));
 }

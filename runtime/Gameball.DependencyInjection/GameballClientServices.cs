@@ -46,7 +46,10 @@ public sealed class GameballClientServices<TClient>
         return this;
     }
 
-    /// <summary>Registers the client with options that code sets.</summary>
+    /// <summary>
+    /// Registers the client with options that code sets. Registered again under the same name, it keeps the handlers and loggers that the
+    /// application gave it, and its options are set by one call after the other.
+    /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="account">The account's name; <see langword="null"/> for the only one.</param>
     /// <param name="configure">Sets the options.</param>
@@ -65,8 +68,13 @@ public sealed class GameballClientServices<TClient>
     {
         _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
         IHttpClientBuilder http = Add(services, account);
-        services.Configure<GameballOptions>(http.Name, options => SettingsReader.Read(configuration, http.Name, options));
-        services.AddSingleton<IOptionsChangeTokenSource<GameballOptions>>(new ConfigurationChanges(http.Name, configuration));
+        ConfigurationChanges changes = new(http.Name, configuration);
+        if (!changes.AreIn(services))
+        {
+            services.Configure<GameballOptions>(http.Name, options => SettingsReader.Read(configuration, http.Name, options));
+            services.AddSingleton<IOptionsChangeTokenSource<GameballOptions>>(changes);
+        }
+
         return http;
     }
 
@@ -79,6 +87,13 @@ public sealed class GameballClientServices<TClient>
         }
 
         string name = NameOf(account);
+        IHttpClientBuilder http = services.AddHttpClient(name);
+        if (!RegisteredClient.Add(services, name))
+        {
+            // What the application made of the first registration (a proxy, a certificate, a logger) stays.
+            return http;
+        }
+
         services.AddOptions<GameballOptions>(name)
             .Configure<ILoggerFactory>(static (options, factory) => options.LoggerFactory ??= factory)
             .ValidateOnStart();
@@ -86,8 +101,12 @@ public sealed class GameballClientServices<TClient>
             _ => new OptionsCheck<TClient>(NameOf(null), _baseAddress, _needsKeys)));
         _services.ForEach(add => add(services, account));
 
+        // Before all that the application says of handlers, be it for this client or for all, earlier or later: each of it counts more.
+        services.PostConfigure<HttpClientFactoryOptions>(name, static options => options.HttpMessageHandlerBuilderActions.Insert(
+            0, static builder => builder.PrimaryHandler = GameballInjection.CreateHandler()));
+
         // The factory's own log lines name addresses, and customers' ids are in them; the runtime writes lines of its own.
-        return services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(GameballInjection.CreateHandler).RemoveAllLoggers();
+        return http.RemoveAllLoggers();
     }
 
     private string NameOf(string? account) => account is null ? _clientName : $"{_clientName}.{account}";

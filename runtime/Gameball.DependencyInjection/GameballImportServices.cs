@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Gameball.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ public static class GameballImportServices
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Names the batch, the rows and who is told.</param>
     /// <exception cref="ArgumentException">The batch or the rows are not named.</exception>
+    /// <exception cref="InvalidOperationException">The same import was registered before: its rows would be sent twice.</exception>
     public static IServiceCollection AddGameballImport<TRow>(this IServiceCollection services, Action<GameballImport<TRow>> configure)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
@@ -27,8 +29,16 @@ public static class GameballImportServices
                 $"Set {nameof(GameballImport<TRow>.Batch)} and {nameof(GameballImport<TRow>.Rows)}.", nameof(configure));
         }
 
-        // Not AddHostedService, which takes one service of a type: an application may run two imports of the same kind of row.
-        return services.AddSingleton<IHostedService>(provider => new ImportService<TRow>(
+        // Two imports of one kind of row are nothing unusual. The very same functions twice are a module that was added twice.
+        if (services.Any(service => service.ServiceType == typeof(GameballImport<TRow>) && !service.IsKeyedService
+            && service.ImplementationInstance is GameballImport<TRow> other && other.Rows == import.Rows && other.Batch == import.Batch))
+        {
+            throw new InvalidOperationException(
+                $"This import of {typeof(TRow).Name} is registered already; its rows would be sent twice. Call {nameof(AddGameballImport)} once for it.");
+        }
+
+        // Not AddHostedService, which takes one service of a type.
+        return services.AddSingleton(import).AddSingleton<IHostedService>(provider => new ImportService<TRow>(
             import, provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<IHostApplicationLifetime>()));
     }
 }

@@ -27,6 +27,7 @@ internal static class SettingsReader
         [nameof(GameballOptions.Timeout)] = static (options, text) => options.Timeout = Time(text),
         [nameof(GameballOptions.AllowMissingProperties)] = static (options, text) => options.AllowMissingProperties = Flag(text),
         [Limits + nameof(GameballLimitOptions.Margin)] = static (options, text) => options.Limits.Margin = Time(text),
+        [Limits + nameof(GameballLimitOptions.MaxRetryAfter)] = static (options, text) => options.Limits.MaxRetryAfter = Time(text),
         [Limits + nameof(GameballLimitOptions.LiveShare)] = static (options, text) => options.Limits.LiveShare = Share(text),
         [Retry + nameof(GameballRetryOptions.MaxAttempts)] = static (options, text) => options.Retry.MaxAttempts = Whole(text),
         [Retry + nameof(GameballRetryOptions.MinDelay)] = static (options, text) => options.Retry.MinDelay = Time(text),

@@ -38,10 +38,10 @@ public sealed class LocalGameball : IAsyncDisposable
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The account's API key, made at start: <c>gb_test_…</c>.</summary>
+    /// <summary>The account's API key; made at start, <c>gb_test_…</c>, unless the options name one.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The account's secret key, made at start: <c>gb_test_…</c>.</summary>
+    /// <summary>The account's secret key; made at start, <c>gb_test_…</c>, unless the options name one.</summary>
     public string SecretKey { get; }
 
     /// <summary>What shall go wrong next.</summary>
@@ -57,7 +57,7 @@ public sealed class LocalGameball : IAsyncDisposable
     public static async Task<LocalGameball> StartAsync(LocalGameballOptions? options = null)
     {
         options ??= new LocalGameballOptions();
-        var keys = new Keys(NewKey(), NewKey());
+        var keys = new Keys(options.ApiKey ?? NewKey(), options.SecretKey ?? NewKey());
         var account = new Account(options);
         var faults = new FaultQueue();
         var jobs = new JobBook(account, options, faults);

@@ -3,10 +3,16 @@ using System;
 namespace Gameball.Local;
 
 /// <summary>How a local Gameball behaves. The defaults resemble the real one.</summary>
-public sealed class LocalGameballOptions
+public sealed record LocalGameballOptions
 {
     /// <summary>The loopback port to listen on; 0 lets the system choose a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>The account's API key; <see langword="null"/> for one that is made at start.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The account's secret key; <see langword="null"/> for one that is made at start.</summary>
+    public string? SecretKey { get; init; }
 
     /// <summary>The clock that jobs, quotas and slow answers go by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Gameball.Local;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,15 @@ namespace Gameball.WebShop;
 public sealed class ShopApplication : IAsyncDisposable
 {
     private const string Section = "Gameball";
+
+    private const string Welcome = """
+        A web shop that tells Gameball of its orders.
+
+        POST /checkout                      {"customerId":"c-1","orderId":"o-1","items":[{"productId":"mug","quantity":2,"price":20.25}]}
+        GET  /customers/{customerId}/tier   what Gameball's webhooks told of a tier
+        POST /webhooks/gameball             where the webhooks go, signed with the secret key
+
+        """;
 
     private readonly LocalGameball? _local;
 
@@ -46,6 +56,7 @@ public sealed class ShopApplication : IAsyncDisposable
 
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ShopJson.Default));
         WebApplication web = builder.Build();
+        web.MapGet("/", () => Results.Text(Welcome));
         web.MapPost("/checkout", Checkout.PayAsync);
         web.MapGet("/customers/{customerId}/tier", Tiers.Of);
         if (!string.IsNullOrEmpty(secretKey))

@@ -14,11 +14,13 @@ public sealed class ProgressTests
     {
         var watch = new ProgressWatch(() => 0.25, TimeProvider.System);
         watch.Report(new BatchProgress { RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsOpen = 2, Failed = 3 });
+        watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s", "before a job has ended the speed says nothing");
 
+        watch.Report(watch.Last! with { JobsEnded = 1 });
         watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s, 0:00:35 left");
         watch.Done.ShouldBe(0.125);
 
-        watch.Report(new BatchProgress { RowsTotal = 1_000, RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100 });
+        watch.Report(new BatchProgress { RowsTotal = 1_000, RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsEnded = 1 });
         watch.Line().ShouldEndWith("0:00:05 left");
     }
 

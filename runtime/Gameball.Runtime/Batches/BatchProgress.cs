@@ -29,9 +29,15 @@ public sealed record BatchProgress
     /// <summary>The jobs that are open on the server.</summary>
     public int JobsOpen { get; init; }
 
+    /// <summary>The jobs that have ended, or whose wait has.</summary>
+    public int JobsEnded { get; init; }
+
     /// <summary>Processed rows for each second since the start.</summary>
     public double RowsPerSecond { get; init; }
 
-    /// <summary>The time that the rest will take at this speed; <see langword="null"/> while the total or the speed is not known.</summary>
+    /// <summary>
+    /// The time that the rest will take at this speed; <see langword="null"/> while the total is not known or no job has ended, for then the
+    /// speed says nothing yet.
+    /// </summary>
     public TimeSpan? TimeLeft { get; init; }
 }

@@ -31,21 +31,21 @@ internal static class WebhookReader
             using JsonDocument document = JsonDocument.Parse(body);
             json = document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (JsonException invalid)
         {
-            reason = "the body is no JSON";
+            reason = $"the body is no JSON (line {invalid.LineNumber + 1}, byte {invalid.BytePositionInLine + 1})";
             return null;
         }
 
         if (Text(json, "event") is not { Length: > 0 } topic)
         {
-            reason = "the body names no event";
+            reason = Wrong(json, "event", "the name of a topic as text");
             return null;
         }
 
         if (Time(json, "created_at") is not { } time)
         {
-            reason = "the body has no created_at that is a point in time";
+            reason = Wrong(json, "created_at", "a point in time: ISO 8601, or seconds or milliseconds since 1970");
             return null;
         }
 
@@ -61,6 +61,23 @@ internal static class WebhookReader
         return s_topics.TryGetValue(topic, out Func<GameballWebhookEvent, JsonElement, GameballWebhookEvent>? typed)
             && Member(json, "data") is { } data ? typed(envelope, data) : envelope;
     }
+
+    /// <summary>What is wrong with a member that must be there. Its value is not shown: reasons are logged.</summary>
+    private static string Wrong(JsonElement json, string name, string expected) =>
+        json.ValueKind != JsonValueKind.Object ? $"the body is JSON, but no object (it is {Kind(json)})"
+        : Member(json, name) is { } member ? $"\"{name}\" in the body must be {expected}; it is {Kind(member)}"
+        : $"the body has no \"{name}\", which must be {expected}";
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String when value.ValueEquals("") => "empty",
+        JsonValueKind.String => "other text",
+        JsonValueKind.Number => "another number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
 
     private static GameballWebhookEvent Notification(GameballWebhookEvent envelope, JsonElement data) =>
         data.ValueKind != JsonValueKind.Array ? envelope : new GameballNotificationEvent(envelope)

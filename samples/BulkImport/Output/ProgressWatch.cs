@@ -33,7 +33,8 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
         : fraction() is { } part && part > 0 && last.RowsRead > 0 ? last.RowsRead / part
         : null;
 
-    private string Left(BatchProgress last) => last.RowsPerSecond > 0 && Total(last) is { } total
+    // The speed before the first job has ended says nothing of what is to come.
+    private string Left(BatchProgress last) => last is { RowsPerSecond: > 0, JobsEnded: > 0 } && Total(last) is { } total
         ? $", {Durations.OfSeconds((total - last.RowsProcessed) / last.RowsPerSecond)} left"
         : "";
 }

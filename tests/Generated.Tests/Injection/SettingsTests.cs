@@ -17,6 +17,7 @@ public sealed class SettingsTests
             ("apikey", "a"), ("SecretKey", "s"), ("HighSecurity", "true"), ("BaseAddress", "https://api.example.com"), ("ApiVersion", "4.1"),
             ("Timeout", "00:00:30"), ("AllowMissingProperties", "True"), ("Credentials:partner", "p"),
             ("OtherServers:https://other.example.com", "https://127.0.0.1"), ("Limits:Margin", "00:00:01"), ("Limits:LiveShare", "0.25"),
+            ("Limits:MaxRetryAfter", "00:02:00"),
             ("Retry:MaxAttempts", "2"), ("Retry:MinDelay", "00:00:02"), ("Retry:MaxDelay", "00:00:03"), ("Retry:AttemptTimeout", "00:00:04"),
             ("Retry:BreakDuration", "00:00:05"), ("Retry:RepeatWhereUndocumented", "true"));
 
@@ -25,7 +26,8 @@ public sealed class SettingsTests
             .ShouldBe((new Uri("https://api.example.com"), TimeSpan.FromSeconds(30), true));
         options.Credentials["partner"].ShouldBe("p");
         options.OtherServers["https://other.example.com"].ShouldBe(new Uri("https://127.0.0.1"));
-        (options.Limits.Margin, options.Limits.LiveShare).ShouldBe((TimeSpan.FromSeconds(1), 0.25));
+        (options.Limits.Margin, options.Limits.LiveShare, options.Limits.MaxRetryAfter)
+            .ShouldBe((TimeSpan.FromSeconds(1), 0.25, TimeSpan.FromMinutes(2)));
         GameballRetryOptions retry = options.Retry;
         (retry.MaxAttempts, retry.MinDelay, retry.MaxDelay).ShouldBe((2, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
         (retry.AttemptTimeout, retry.BreakDuration, retry.RepeatWhereUndocumented)

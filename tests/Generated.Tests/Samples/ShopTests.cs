@@ -70,6 +70,17 @@ public sealed class ShopTests
     }
 
     [Fact]
+    public async Task The_root_says_what_there_is()
+    {
+        await using ShopApplication shop = await StartAsync(null);
+        using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
+
+        string welcome = await http.GetStringAsync("/");
+
+        new[] { "/checkout", "/customers/{customerId}/tier", "/webhooks/gameball" }.ShouldAllBe(path => welcome.Contains(path));
+    }
+
+    [Fact]
     public async Task A_signed_webhook_changes_the_tier_and_another_does_not()
     {
         await using LocalGameball gameball = await LocalGameball.StartAsync();

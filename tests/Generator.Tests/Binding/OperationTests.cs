@@ -169,10 +169,8 @@ public class OperationTests
 
     [Fact]
     public void AServerOfNoLimitHasNoneWhateverOtherDocumentsState() => Bound.Documents(
-            ("a.yaml", "servers: [{ url: 'https://a', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]
-paths: { /a: { get: {} } }"),
-            ("b.yaml", "servers: [{ url: 'https://b' }]
-paths: { /b: { get: {} } }"),
+            ("a.yaml", "servers: [{ url: 'https://a', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]\npaths: { /a: { get: {} } }"),
+            ("b.yaml", "servers: [{ url: 'https://b' }]\npaths: { /b: { get: {} } }"),
             ("c.yaml", "paths: { /c: { get: {} } }"))
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")
         .ShouldBe(["/a a", "/b none", "/c a"]);

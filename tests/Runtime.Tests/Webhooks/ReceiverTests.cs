@@ -91,20 +91,25 @@ public sealed class ReceiverTests
         Read(Delivery.Of(createdAt: createdAt)).Event!.CreatedAt.ShouldBe(_time.GetUtcNow());
 
     [Theory]
-    [InlineData("")]
-    [InlineData("no json")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    [InlineData("{\"created_at\":\"2024-01-01T00:00:00Z\"}")]
-    [InlineData("{\"event\":7,\"created_at\":\"yesterday\"}")]
-    [InlineData("{\"event\":\"a\",\"created_at\":9223372036854775807}")]
-    [InlineData("{\"event\":\"a\"}")]
-    public void What_is_signed_and_no_event_is_unreadable(string body)
+    [InlineData("", "the body is no JSON (line 1, byte 1)")]
+    [InlineData("{\n \"event\": no json }", "the body is no JSON (line 2, byte 12)")]
+    [InlineData("[]", "the body is JSON, but no object (it is an array)")]
+    [InlineData("null", "the body is JSON, but no object (it is null)")]
+    [InlineData("{\"created_at\":\"2024-01-01T00:00:00Z\"}", "the body has no \"event\", which must be the name of a topic as text")]
+    [InlineData("{\"Event\":\"a\"}", "the body has no \"event\", which must be the name of a topic as text")]
+    [InlineData("{\"event\":{}}", "\"event\" in the body must be the name of a topic as text; it is an object")]
+    [InlineData("{\"event\":\"\"}", "\"event\" in the body must be the name of a topic as text; it is empty")]
+    [InlineData("{\"event\":7,\"created_at\":\"yesterday\"}", "\"created_at\" in the body must be a point in time: ISO 8601, or seconds or "
+        + "milliseconds since 1970; it is other text")]
+    [InlineData("{\"event\":\"a\",\"created_at\":9223372036854775807}", "\"created_at\" in the body must be a point in time: ISO 8601, or "
+        + "seconds or milliseconds since 1970; it is another number")]
+    [InlineData("{\"event\":\"a\"}", "the body has no \"created_at\", which must be a point in time: ISO 8601, or seconds or milliseconds since "
+        + "1970")]
+    public void What_is_signed_and_no_event_is_unreadable_and_the_reason_names_the_member(string body, string reason)
     {
         GameballWebhookResult result = Read(Delivery.Signed(body));
 
-        result.Verdict.ShouldBe(GameballWebhookVerdict.Unreadable);
-        result.Reason.ShouldNotBeEmpty();
+        (result.Verdict, result.Reason).ShouldBe((GameballWebhookVerdict.Unreadable, reason));
     }
 
     [Fact]

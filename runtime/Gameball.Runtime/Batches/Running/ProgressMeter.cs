@@ -10,11 +10,15 @@ namespace Gameball;
 /// </summary>
 internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<BatchProgress>? progress)
 {
+    // A guess of more says nothing: a hundred days.
+    private const double LongestGuess = 100 * 24 * 60 * 60;
+
     // Rows that the server counts as done in jobs that are not settled yet.
     private readonly Dictionary<BatchJob, int> _done = [];
     private readonly object _gate = new();
     private long _sent;
     private int _open;
+    private int _ended;
 
     /// <summary>The rows of the source, once that is known.</summary>
     public long? Total { get; set; }
@@ -31,6 +35,7 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
     public void Close(BatchJob job) => Update(() =>
     {
         _open--;
+        _ended++;
         Raise(job, job.Rows);
     });
 
@@ -77,8 +82,13 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
             Succeeded = counts[RowState.Succeeded],
             Failed = counts[RowState.Failed],
             JobsOpen = _open,
+            JobsEnded = _ended,
             RowsPerSecond = speed,
-            TimeLeft = Total is { } total && speed > 0 ? TimeSpan.FromSeconds(Math.Max(0, total - processed) / speed) : null,
+
+            // Before the first job has ended, the time since the start is mostly the wait for its first answer: the guess would be many times too long.
+            TimeLeft = Total is { } total && speed > 0 && _ended > 0
+                ? TimeSpan.FromSeconds(Math.Min(LongestGuess, Math.Max(0, total - processed) / speed))
+                : null,
         };
     }
 }

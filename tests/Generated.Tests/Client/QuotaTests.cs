@@ -1,0 +1,31 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Gameball.Generated.Tests.Injection;
+using Gameball.Generated.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Client;
+
+/// <summary>The quotas that the bundled documents state reach the calls. A document that states none has none: the runtime's and the generator's tests.</summary>
+public sealed class QuotaTests
+{
+    [Fact]
+    public async Task Calls_of_gameballs_wait_for_its_published_quota()
+    {
+        ManualTimeProvider time = new();
+        using HttpClient http = new(new Recorder());
+        using GameballClient gameball = new(
+            new GameballOptions { ApiKey = "gb_test_quota", SecretKey = "gb_test_quota", TimeProvider = time }, http);
+
+        Task<TrackOrderResponse>[] calls = [.. Enumerable.Range(0, 400).Select(_ => gameball.Orders.TrackOrderAsync(Setup.Order))];
+        await Task.WhenAll(calls.Take(30));
+
+        calls.Count(call => call.IsCompleted).ShouldBe(30);
+        time.Advance(TimeSpan.FromSeconds(1.25));
+        await Task.WhenAll(calls.Take(60));
+        calls.Count(call => call.IsCompleted).ShouldBe(60);
+    }
+}

@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Logging;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Injection;
+
+/// <summary>What was registered once and is registered again: by a module beside the application, or by a test.</summary>
+public sealed class SecondRegistrationTests
+{
+    private const string Name = "Gameball.GameballClient";
+
+    [Fact]
+    public async Task The_applications_own_handler_stays()
+    {
+        Recorder mine = new();
+        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        {
+            all.AddGameball(Setup.Section(Setup.Keys())).ConfigurePrimaryHttpMessageHandler(() => mine);
+            all.AddGameball(Setup.Section(Setup.Keys()));
+        });
+
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+        mine.Headers.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task So_does_one_that_was_there_before_or_is_that_of_all_clients()
+    {
+        foreach (Action<IServiceCollection, Func<HttpMessageHandler>> first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
+        {
+            static (all, handler) => all.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(handler),
+            static (all, handler) => all.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(handler)),
+        })
+        {
+            Recorder mine = new();
+            await using ServiceProvider services = RegistrationTests.Provider(all =>
+            {
+                first(all, () => mine);
+                all.AddGameball(Setup.Section(Setup.Keys()));
+            });
+
+            await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+            mine.Headers.Count.ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task The_handler_that_the_second_names_counts()
+    {
+        (Recorder first, Recorder second) = (new(), new());
+        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        {
+            all.AddGameball(Setup.Section(Setup.Keys())).ConfigurePrimaryHttpMessageHandler(() => first);
+            all.AddGameball(Setup.Section(Setup.Keys())).ConfigurePrimaryHttpMessageHandler(() => second);
+        });
+
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+        (first.Headers.Count, second.Headers.Count).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public async Task A_logger_of_the_applications_stays()
+    {
+        Requests requests = new();
+        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        {
+            all.AddGameball(Setup.Section(Setup.Keys())).ConfigurePrimaryHttpMessageHandler(() => new Recorder()).AddLogger(_ => requests);
+            all.AddGameball(Setup.Section(Setup.Keys()));
+        });
+
+        await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+
+        requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Nothing_is_registered_twice_but_what_sets_options()
+    {
+        IConfigurationRoot configuration = Setup.Configuration(Setup.Keys());
+        ServiceCollection services = [];
+        services.AddGameball(configuration.GetSection("Gameball"));
+        int before = services.Count;
+
+        services.AddGameball(configuration.GetSection("Gameball"));
+        services.Count.ShouldBe(before);
+        services.AddGameball(options => options.Timeout = TimeSpan.FromSeconds(7));
+        services.Count.ShouldBe(before + 1);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        GameballOptions options = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>().Get(Name);
+        (options.Timeout, options.ApiKey).ShouldBe((TimeSpan.FromSeconds(7), configuration["Gameball:ApiKey"]));
+        provider.GetServices<IOptionsChangeTokenSource<GameballOptions>>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Accounts_are_registrations_of_their_own()
+    {
+        ServiceCollection services = [];
+        services.AddGameball("eu", Setup.Section(Setup.Keys()));
+        services.AddGameball("us", Setup.Section(Setup.Keys()));
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        foreach (string account in new[] { "eu", "us" })
+        {
+            provider.GetRequiredKeyedService<GameballClient>(account).ShouldNotBeNull();
+            provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get($"{Name}.{account}")
+                .HttpMessageHandlerBuilderActions.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void The_same_import_twice_is_refused_and_two_of_a_kind_are_not()
+    {
+        ServiceCollection services = [];
+        services.AddGameballImport<BatchOrder>(Nightly);
+
+        Should.Throw<InvalidOperationException>(() => services.AddGameballImport<BatchOrder>(Nightly)).Message
+            .ShouldContain("This import of BatchOrder is registered already");
+        services.AddGameballImport<BatchOrder>(import =>
+        {
+            Nightly(import);
+            import.Rows = (_, _) => Hourly();
+        });
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(2);
+    }
+
+    private static void Nightly(GameballImport<BatchOrder> import)
+    {
+        import.Batch = static services => services.GetRequiredService<IBatchesClient>().Orders;
+        import.Rows = static (_, _) => Hourly();
+    }
+
+    private static async IAsyncEnumerable<BatchOrder> Hourly()
+    {
+        await Task.Yield();
+        yield break;
+    }
+
+    private sealed class Requests : IHttpClientLogger
+    {
+        public int Count { get; private set; }
+
+        public object? LogRequestStart(HttpRequestMessage request)
+        {
+            Count++;
+            return null;
+        }
+
+        public void LogRequestStop(object? context, HttpRequestMessage request, HttpResponseMessage response, TimeSpan elapsed)
+        {
+        }
+
+        public void LogRequestFailed(
+            object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
+        {
+        }
+    }
+}
