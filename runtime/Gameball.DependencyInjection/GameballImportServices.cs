@@ -34,7 +34,8 @@ public static class GameballImportServices
             && service.ImplementationInstance is GameballImport<TRow> other && other.Rows == import.Rows && other.Batch == import.Batch))
         {
             throw new InvalidOperationException(
-                $"This import of {typeof(TRow).Name} is registered already; its rows would be sent twice. Call {nameof(AddGameballImport)} once for it.");
+                $"This import of {typeof(TRow).Name} is registered already; its rows would be sent twice. "
+                + $"Call {nameof(AddGameballImport)} once for it.");
         }
 
         // Not AddHostedService, which takes one service of a type.

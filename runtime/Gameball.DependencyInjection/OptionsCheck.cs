@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Checks the options of one client's accounts by what the client itself does when it is constructed, and whether keys are there at all. Which
-/// of them an operation needs is seen when that is called: many applications call a few operations.
+/// Checks the options of one client's accounts by what the client itself does when it is constructed, and whether keys are there at all.
+/// Which of them an operation needs is seen when that is called: many applications call a few operations.
 /// </summary>
 internal sealed class OptionsCheck<TClient>(string clientName, string? baseAddress, bool needsKeys) : IValidateOptions<GameballOptions>
 {

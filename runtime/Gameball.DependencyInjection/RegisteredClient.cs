@@ -10,7 +10,8 @@ internal sealed class RegisteredClient(string name)
     /// <returns><see langword="false"/> when it was marked before.</returns>
     public static bool Add(IServiceCollection services, string name)
     {
-        if (services.Any(service => service.ServiceType == typeof(RegisteredClient) && ((RegisteredClient)service.ImplementationInstance!).IsNamed(name)))
+        if (services.Any(service => service.ServiceType == typeof(RegisteredClient)
+            && ((RegisteredClient)service.ImplementationInstance!).IsNamed(name)))
         {
             return false;
         }

@@ -23,9 +23,9 @@ public sealed class GameballLimitOptions
     public double LiveShare { get; set; } = 0.1;
 
     /// <summary>
-    /// The longest wait that a server's <c>Retry-After</c> may impose: 1 minute. From 1 second to a day. When the server asks for more after a
-    /// refusal (429), one trial call goes through each time that this passes, until one is not refused; the other calls wait. So a wrong number
-    /// stops nobody for longer. A repeat of a call waits no longer than this either.
+    /// The longest wait that a server's <c>Retry-After</c> may impose: 1 minute. From 1 second to a day. When the server asks for more
+    /// after a refusal (429), one trial call goes through each time that this passes, until one is not refused; the other calls wait. So a
+    /// wrong number stops nobody for longer. A repeat of a call waits no longer than this either.
     /// </summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -37,8 +37,8 @@ public sealed class GameballLimitOptions
     public PartitionedRateLimiter<GameballRateLimitRequest>? Limiter { get; set; }
 
     /// <summary>
-    /// Hears of each call that the server refused for its quota (429), whoever granted it: for a <see cref="Limiter"/> that cannot implement
-    /// the interface itself, such as one of <see cref="PartitionedRateLimiter.Create"/>.
+    /// Hears of each call that the server refused for its quota (429), whoever granted it: for a <see cref="Limiter"/> that cannot
+    /// implement the interface itself, such as one of <see cref="PartitionedRateLimiter.Create"/>.
     /// </summary>
     public IGameballRateLimitFeedback? Feedback { get; set; }
 
@@ -48,7 +48,8 @@ public sealed class GameballLimitOptions
     {
         Require(Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
         Require(LiveShare is >= 0 and <= 0.9, nameof(LiveShare), "from 0 to 0.9");
-        Require(MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
+        Require(
+            MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
     }
 
     private static void Require(bool holds, string name, string range)

@@ -4,8 +4,8 @@ namespace Gameball;
 /// <param name="Account">Stands for the keys that are sent, without giving them away: a hash, the same in every process.</param>
 /// <param name="Server">The address that is called.</param>
 /// <param name="Bucket">The quota's name; the operation's id where the document states no quota.</param>
-/// <param name="PerSecond">The most requests within any second; <see cref="int.MaxValue"/> where the document states no quota.</param>
-/// <param name="Per30Seconds">The most requests within any thirty seconds; <see cref="int.MaxValue"/> where the document states no quota.</param>
+/// <param name="PerSecond">The most requests within any second; <see cref="int.MaxValue"/> where no quota is stated.</param>
+/// <param name="Per30Seconds">The most requests within any thirty seconds; <see cref="int.MaxValue"/> where no quota is stated.</param>
 /// <param name="OperationId">The operation.</param>
 /// <param name="IsBackground">Whether the call is one of an import, which leaves a share of the quota to others.</param>
 public readonly record struct GameballRateLimitRequest(

@@ -19,8 +19,8 @@ public sealed class GameballRetryOptions
 
     /// <summary>
     /// The longest wait before a repeat, 15 seconds, unless the server asks for a longer one, up to
-    /// <see cref="GameballLimitOptions.MaxRetryAfter"/>. A wait that would outlast <see cref="GameballOptions.Timeout"/> does not begin: the
-    /// call fails at once.
+    /// <see cref="GameballLimitOptions.MaxRetryAfter"/>. What would outlast <see cref="GameballOptions.Timeout"/> does not begin: the call
+    /// fails at once.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(15);
 

@@ -12,7 +12,7 @@ namespace Gameball.Local;
 /// <summary>The command line: a local Gameball until it is stopped.</summary>
 public static class LocalCommand
 {
-    /// <summary>The API key unless <c>--api-key</c> names another one: the same at each start, so that it can stand in a configuration.</summary>
+    /// <summary>The API key unless <c>--api-key</c> names another: the same at each start, so that it can stand in a configuration.</summary>
     public const string ApiKey = "gb_test_local_api";
 
     /// <summary>The secret key unless <c>--secret-key</c> names another one.</summary>
@@ -35,7 +35,7 @@ public static class LocalCommand
         It ends with 0 when it is stopped, 1 when it cannot listen on the port, and 2 when an option cannot be used.
         """;
 
-    private static readonly Dictionary<string, Func<LocalGameballOptions, string, LocalGameballOptions>> s_options = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<LocalGameballOptions, string, LocalGameballOptions>> s_options = new()
     {
         ["--port"] = static (options, text) => options with { Port = Port(text) },
         ["--api-key"] = static (options, text) => options with { ApiKey = Key(text) },
@@ -82,7 +82,8 @@ public static class LocalCommand
         catch (Exception failure) when (failure is IOException or SocketException)
         {
             await error.WriteLineAsync(
-                $"Port {options.Port} cannot be listened on: {failure.GetBaseException().Message}. Name another one with --port, or none for a free one.");
+                $"Port {options.Port} cannot be listened on: {failure.GetBaseException().Message}. "
+                + "Name another one with --port, or none for a free one.");
             return CannotListen;
         }
     }

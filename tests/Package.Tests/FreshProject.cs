@@ -29,6 +29,10 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
     public void WriteProject(string file, string targetFramework, string more = "") =>
         WriteProject(file, targetFramework, $"<PackageReference Include=\"Gameball.Generated\" Version=\"{package.Version}\" />", more);
 
+    /// <summary>A project file that references one of the packages beside the main one and nothing else.</summary>
+    public void WriteProjectOf(string id, string file, string targetFramework, string more = "") =>
+        WriteProject(file, targetFramework, $"<PackageReference Include=\"{id}\" Version=\"{package.Version}\" />", more);
+
     /// <summary>A project file of an application that references another project, not the package.</summary>
     public void WriteApplicationOf(string library, string file, string targetFramework) =>
         WriteProject(file, targetFramework, $"<ProjectReference Include=\"../{library}\" />", "");

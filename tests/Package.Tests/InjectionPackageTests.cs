@@ -7,23 +7,34 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>The package of dependency injection beside the main one, in a project with nothing else.</summary>
+/// <summary>The package of dependency injection, alone and beside the main one, in a project with nothing else.</summary>
 public sealed class InjectionPackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Injection = "Gameball.Generated.DependencyInjection";
 
-    [Fact]
-    public async Task Registration_is_there_where_both_packages_are()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Registration_and_client_are_there_with_that_package_alone_and_beside_the_main_one(bool isAlone)
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
-        var project = package.CreateProject("injection");
+        var project = package.CreateProject(isAlone ? "injection-alone" : "injection");
         project.UseKeys(server);
-        project.WriteProject("App.csproj", "net10.0", $"""
-            <ItemGroup>
-              <FrameworkReference Include="Microsoft.AspNetCore.App" />
-              <PackageReference Include="{Injection}" Version="{package.Version}" />
-            </ItemGroup>
-            """);
+        const string Framework = "<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />";
+        if (isAlone)
+        {
+            project.WriteProjectOf(Injection, "App.csproj", "net10.0", $"<ItemGroup>{Framework}</ItemGroup>");
+        }
+        else
+        {
+            project.WriteProject("App.csproj", "net10.0", $"""
+                <ItemGroup>
+                  {Framework}
+                  <PackageReference Include="{Injection}" Version="{package.Version}" />
+                </ItemGroup>
+                """);
+        }
+
         project.Write("Program.cs", $$"""
             using Gameball;
             using Microsoft.AspNetCore.Builder;

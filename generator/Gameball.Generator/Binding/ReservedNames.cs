@@ -15,12 +15,13 @@ internal static class ReservedNames
         "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
         "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile",
         "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
-        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRequest",
+        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
         "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballRetryOptions",
         "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException",
         "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
         "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",
-        "IGameballWebhookStore", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState", "UnknownCause",
+        "IGameballRateLimitFeedback", "IGameballWebhookStore", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState",
+        "UnknownCause",
     ];
 
     /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>

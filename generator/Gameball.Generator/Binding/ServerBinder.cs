@@ -37,7 +37,7 @@ internal sealed class ServerBinder
         return nearest is null || OfMain(nearest) is not null ? null : Address(nearest);
     }
 
-    /// <summary>The server that an operation goes to, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
+    /// <summary>The server of an operation, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
     public Cursor? Statement(OperationSource source) => Nearest(source) is { } nearest ? OfMain(nearest) ?? First(nearest) : _main;
 
     private static Cursor? Nearest(OperationSource source) =>

@@ -36,8 +36,8 @@ public sealed record BatchProgress
     public double RowsPerSecond { get; init; }
 
     /// <summary>
-    /// The time that the rest will take at this speed; <see langword="null"/> while the total is not known or no job has ended, for then the
-    /// speed says nothing yet.
+    /// The time that the rest will take at this speed; <see langword="null"/> while the total is not known or no job has ended, for then
+    /// the speed says nothing yet.
     /// </summary>
     public TimeSpan? TimeLeft { get; init; }
 }

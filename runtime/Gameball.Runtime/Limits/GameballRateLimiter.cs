@@ -91,7 +91,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
     /// <param name="retryAfter">How long the server asks to wait; <see langword="null"/> when it does not say.</param>
     public void ReportRefusal(TimeSpan? retryAfter = null) => ReportRefusal(_time.GetTimestamp(), retryAfter);
 
-    /// <summary>Tells that the server refused a call for its quota (429). Calls that were under way together count as one refusal.</summary>
+    /// <summary>Tells that the server refused a call for its quota (429). Calls under way together count as one refusal.</summary>
     /// <param name="refusal">The call and what the server said, by the clock of this limiter.</param>
     public void ReportRefusal(in GameballRateLimitRefusal refusal) => ReportRefusal(refusal.GrantedTimestamp, refusal.RetryAfter);
 

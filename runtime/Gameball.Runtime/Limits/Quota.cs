@@ -68,7 +68,9 @@ internal sealed class Quota
     public int Left(long now)
     {
         double usable = _slowdown.Share(now);
-        return _slowdown.Resumes > now ? 0 : _slowdown.IsPaused(now) ? 1 : Math.Min(_short.Left(_log, now, usable), _long.Left(_log, now, usable));
+        return _slowdown.Resumes > now ? 0
+            : _slowdown.IsPaused(now) ? 1
+            : Math.Min(_short.Left(_log, now, usable), _long.Left(_log, now, usable));
     }
 
     /// <summary>How long until something may change that <see cref="EarliestFor"/> does not foresee: a quota that recovers.</summary>

@@ -5,8 +5,8 @@ namespace Gameball.Runtime;
 /// <summary>
 /// What a refusal by the server (429) does to a quota: everything pauses, goes on with half of the permits, and wins the rest back
 /// evenly. Somebody else draws on the same quota then, or the server counts differently; the limiter finds what is left for it.
-/// A pause that the server asks for may be a mistake. When it is longer than the longest that the options allow, one trial call goes through
-/// each time that passes, and the first one that the server does not refuse ends the pause.
+/// A pause that the server asks for may be a mistake. When it is longer than the longest that the options allow, one trial call goes
+/// through each time that passes, and the first one that the server does not refuse ends the pause.
 /// </summary>
 /// <param name="second">A second in the clock's units.</param>
 /// <param name="longest">The longest pause without a trial, in the clock's units.</param>

@@ -95,7 +95,14 @@ internal sealed class Call : IDisposable
             return false;
         }
 
-        TimeSpan? asked = failure.RetryAfter > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : failure.RetryAfter;
+        // A wait that does not fit into the call's time is not begun; one that does may still be a mistake of the server's.
+        TimeSpan? asked = failure.RetryAfter;
+        if (asked >= Left)
+        {
+            return false;
+        }
+
+        asked = asked > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : asked;
         Delay = RetryRule.Delay(_settings.Retry, Delay, asked, Dice.Roll());
         return Delay < Left && Announced(failure);
     }

@@ -50,7 +50,8 @@ internal sealed class ConnectionSettings
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
             options.Limits.Copy(), TimeProvider, (bucket, asked) => Log.QuotaPaused(Logger, bucket, asked, MaxRetryAfter));
-        Feedback = [.. new[] { Limiter as IGameballRateLimitFeedback, options.Limits.Feedback }.OfType<IGameballRateLimitFeedback>().Distinct()];
+        IGameballRateLimitFeedback?[] listeners = [Limiter as IGameballRateLimitFeedback, options.Limits.Feedback];
+        Feedback = [.. listeners.OfType<IGameballRateLimitFeedback>().Distinct()];
     }
 
     /// <summary>The server's address without a slash at its end.</summary>

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Client;
 
-/// <summary>The quotas that the bundled documents state reach the calls. A document that states none has none: the runtime's and the generator's tests.</summary>
+/// <summary>The quotas that the bundled documents state reach the calls.</summary>
+/// <remarks>A document that states none has none: see the tests of the runtime and of the generator.</remarks>
 public sealed class QuotaTests
 {
     [Fact]

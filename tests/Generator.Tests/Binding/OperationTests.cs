@@ -169,7 +169,10 @@ public class OperationTests
 
     [Fact]
     public void AServerOfNoLimitHasNoneWhateverOtherDocumentsState() => Bound.Documents(
-            ("a.yaml", "servers: [{ url: 'https://a', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]\npaths: { /a: { get: {} } }"),
+            ("a.yaml", """
+                servers: [{ url: 'https://a', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]
+                paths: { /a: { get: {} } }
+                """),
             ("b.yaml", "servers: [{ url: 'https://b' }]\npaths: { /b: { get: {} } }"),
             ("c.yaml", "paths: { /c: { get: {} } }"))
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")

@@ -102,7 +102,7 @@ public sealed class LongRetryAfterTests
             options.Timeout = TimeSpan.FromDays(20);
             options.Retry.MaxAttempts = 2;
         });
-        _server.RetryAfter = "2147483647";
+        _server.RetryAfter = "412000";
         _server.Status = HttpStatusCode.ServiceUnavailable;
         Task call = connection.SendAsync(new ApiRequest(new OperationInfo("read", "GET", "/read")), default);
         _server.RetryAfter = null;

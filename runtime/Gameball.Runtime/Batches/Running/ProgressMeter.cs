@@ -85,7 +85,8 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
             JobsEnded = _ended,
             RowsPerSecond = speed,
 
-            // Before the first job has ended, the time since the start is mostly the wait for its first answer: the guess would be many times too long.
+            // Before the first job has ended, the time since the start is mostly the wait for its first answer: the guess would be many
+            // times too long.
             TimeLeft = Total is { } total && speed > 0 && _ended > 0
                 ? TimeSpan.FromSeconds(Math.Min(LongestGuess, Math.Max(0, total - processed) / speed))
                 : null,
