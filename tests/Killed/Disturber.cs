@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,41 +7,61 @@ using Gameball.Local;
 
 namespace Gameball.Killed;
 
-/// <summary>Somebody else who writes to the customers of an import while it runs: then the server turns its rows away.</summary>
+/// <summary>
+/// A job of somebody else that holds a share of an import's customers from before its start until a while after: the server turns their
+/// rows away (2001) until then.
+/// </summary>
 internal sealed class Disturber : IAsyncDisposable
 {
-    private const int Customers = 300;
-    private const int AtOnce = 60;
+    private const int Customers = 60;
+    private static readonly TimeSpan s_while = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _end = new();
-    private readonly Task _work;
+    private readonly GameballClient _gameball;
+    private Task _work = Task.CompletedTask;
 
-    public Disturber(LocalGameball server) => _work = Task.Run(() => WorkAsync(server, _end.Token));
+    private Disturber(LocalGameball server)
+    {
+        var options = new GameballOptions { BaseAddress = server.Address, ApiKey = server.ApiKey, SecretKey = server.SecretKey };
+        options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        _gameball = new GameballClient(options);
+    }
+
+    public static async Task<Disturber> StartAsync(LocalGameball server)
+    {
+        var disturber = new Disturber(server);
+        var customers = disturber._gameball.Batches.Customers;
+        server.Faults.NextJob(JobFault.NeverEnds(0));
+        var job = await customers.SubmitAsync(
+            [.. Enumerable.Range(0, Customers).Select(number => new BatchCustomer { CustomerId = "c-" + number.ToString(CultureInfo.InvariantCulture) })]);
+        // Each question moves the server's clock on.
+        while ((await customers.GetStatusAsync(job)).State != "running")
+        {
+        }
+
+        disturber._work = disturber.LetGoAsync(job);
+        return disturber;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         await _work;
         _end.Dispose();
+        _gameball.Dispose();
     }
 
-    private static async Task WorkAsync(LocalGameball server, CancellationToken end)
+    private async Task LetGoAsync(BatchJob job)
     {
-        var options = new GameballOptions { BaseAddress = server.Address, ApiKey = server.ApiKey, SecretKey = server.SecretKey };
-        options.Limits.Limiter = GameballRateLimiter.Unlimited;
-        using var gameball = new GameballClient(options);
         try
         {
-            for (var first = 0; ; first = (first + AtOnce) % Customers)
-            {
-                var rows = Enumerable.Range(first, AtOnce).Select(number => new BatchCustomer { CustomerId = "c-" + number }).ToList();
-                await gameball.Batches.Customers.SubmitAsync(rows, end);
-                await Task.Delay(TimeSpan.FromMilliseconds(10), end);
-            }
+            await Task.Delay(s_while, _end.Token);
         }
         catch (OperationCanceledException)
         {
             // The import is over.
         }
+
+        await _gameball.Batches.Customers.StopAsync(job);
     }
 }

@@ -58,7 +58,7 @@ public sealed class Harness(int rows, int seed)
         {
             var task = new ChildTask(
                 point.Import, rows, server.Address.ToString(), server.ApiKey, server.SecretKey, folder.FullName, point.First);
-            await using var disturber = import.IsDisturbed ? new Disturber(server) : null;
+            await using var disturber = import.IsDisturbed ? await Disturber.StartAsync(server) : null;
             var ended = "";
             foreach (var kill in new[] { point.First, point.Second, 0 })
             {
