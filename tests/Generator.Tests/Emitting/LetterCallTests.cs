@@ -50,8 +50,8 @@ public class LetterCallTests
     [Fact]
     public async Task TheLettersOfTheFileAreSent() => (await SentRequests.Of(Document, """
         var body = new Letters { True = 1, Property0x1F = 2, Null = 3 };
-        await client.Calls.LettersAsync(body, LettersTurn.True, LettersSize.Value0x1F, LettersNone.Null, true, 31, "TRUE");
-        await client.Calls.LettersAsync(body, LettersTurn.False, LettersSize.Value0o17, LettersNone.Null2);
+        await client.Calls.LettersAsync(body, LettersTurn.True, LettersSize.Value0x1F, LettersNone.Null2, true, 31, "TRUE");
+        await client.Calls.LettersAsync(body, LettersTurn.False, LettersSize.Value0o17, LettersNone.Null);
         await client.Calls.LettersAsync(body with { Maybe = LettersMaybe.True }, size: LettersSize.Value1_000);
         await client.Calls.SwitchAsync(new On());
         await client.Calls.SwitchAsync(new Off());
