@@ -9,7 +9,6 @@ namespace Gameball.Generator.Binding;
 internal sealed class ServerBinder
 {
     private readonly ProblemSink _problems;
-    private readonly Cursor? _main;
 
     // The main server as the documents state it, be it a path.
     private readonly string? _stated;
