@@ -118,9 +118,14 @@ internal sealed class JobStatusReader(
         };
 
         // Nothing says whether processed rows include failed ones. Where both together exceed the total, they do.
-        private int? ProcessedWithoutErrors() =>
-            Processed is not { } processed || Errors is not { } errors || Total is not { } total || (long)processed + errors <= total ? Processed
-            : processed >= errors ? processed - errors
-            : null;
+        private int? ProcessedWithoutErrors()
+        {
+            if (Processed is { } processed && Errors is { } errors && Total is { } total && (long)processed + errors > total)
+            {
+                return processed >= errors ? processed - errors : null;
+            }
+
+            return Processed;
+        }
     }
 }

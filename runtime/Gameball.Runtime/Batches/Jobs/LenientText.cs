@@ -25,9 +25,13 @@ internal static class LenientText
     public static string Read(ReadOnlySpan<byte> written, int most, out bool isExact)
     {
         isExact = true;
-        if (written.Length <= most && written.IndexOf((byte)'\\') < 0 && TextEncoding.Utf8(written) is var plainText && plainText.IndexOf(Replacement) < 0)
+        if (written.Length <= most && written.IndexOf((byte)'\\') < 0)
         {
-            return plainText;
+            var usual = TextEncoding.Utf8(written);
+            if (usual.IndexOf(Replacement) < 0)
+            {
+                return usual;
+            }
         }
 
         var text = new StringBuilder();

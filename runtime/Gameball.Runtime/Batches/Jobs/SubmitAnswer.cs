@@ -9,7 +9,9 @@ namespace Gameball;
 /// <param name="Message">The server's words, or what went wrong on the way.</param>
 internal sealed record SubmitAnswer(SubmitResult Result, string? JobId = null, string? Code = null, string? Message = null)
 {
-    /// <summary>What to throw when nothing at all can be sent (<see cref="SubmitResult.Unusable"/>, <see cref="SubmitResult.Unauthorized"/>).</summary>
+    /// <summary>
+    /// What to throw when nothing at all can be sent: <see cref="SubmitResult.Unusable"/>, <see cref="SubmitResult.Unauthorized"/>.
+    /// </summary>
     public Exception? Error { get; init; }
 
     public string Text => (Code is null ? "" : Code + " ") + (Message ?? Result.ToString());

@@ -33,5 +33,6 @@ internal static class CountedRest
         }
     }
 
-    private static bool IsOpen(RowVerdict? verdict) => verdict is null || ReferenceEquals(verdict, OutcomeJoin.Ambiguous) || ReferenceEquals(verdict, OutcomeJoin.Unreadable);
+    private static bool IsOpen(RowVerdict? verdict) =>
+        verdict is null || ReferenceEquals(verdict, OutcomeJoin.Ambiguous) || ReferenceEquals(verdict, OutcomeJoin.Unreadable);
 }
