@@ -48,8 +48,10 @@ internal static class EnumValues
     public static IEnumerable<EnumValueModel> Name(string enumName, IReadOnlyList<ListedValue> values)
     {
         var scope = new NameScope(StringComparer.Ordinal, [.. ReservedNames.EnumMembers, enumName], "Value");
-        var names = scope.ClaimAll([.. values.Select(value => new WantedName(
-            Identifier.Pascal(value.Entry.Name.Length > 0 ? value.Entry.Name : value.Text, value.Text.Length == 0 ? "Empty" : "Value"), value.Text))]);
+        var wanted = values.Select(value => new WantedName(
+            Identifier.Pascal(value.Entry.Name.Length > 0 ? value.Entry.Name : value.Text, value.Text.Length == 0 ? "Empty" : "Value"),
+            value.Text));
+        var names = scope.ClaimAll(wanted.ToList());
         return values.Select((value, i) => new EnumValueModel(
             names[i],
             value.Text,

@@ -30,7 +30,8 @@ internal sealed class RecordBinder(
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
         CheckRequired(view);
         var sources = view.Properties();
-        var claimed = names.ClaimAll([.. sources.Select(source => new WantedName(Identifier.Pascal(source.Member.Name, "Property"), source.Member.Name))]);
+        var wanted = sources.Select(source => new WantedName(Identifier.Pascal(source.Member.Name, "Property"), source.Member.Name));
+        var claimed = names.ClaimAll(wanted.ToList());
         var properties = new PropertyModel[sources.Count];
         foreach (var at in InOrder(sources))
         {

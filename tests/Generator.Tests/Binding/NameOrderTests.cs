@@ -1,5 +1,4 @@
 using System.Linq;
-using Gameball.Generator.Model;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using Gameball.Generator.Binding;
-using Gameball.Generator.Model;
 using Gameball.Generator.Tests.Pipeline;
 using Shouldly;
 using Xunit;
