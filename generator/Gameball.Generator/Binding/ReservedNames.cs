@@ -16,7 +16,7 @@ internal static class ReservedNames
         "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile",
         "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
         "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
-        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballRetryOptions",
+        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
         "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException",
         "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
         "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",

@@ -149,9 +149,10 @@ public sealed class ImportTests
     {
         await using var shop = await Shop.OpenAsync();
 
-        await Should.ThrowAsync<ArgumentException>(() => shop.Gameball.Batches.Orders.ImportAsync(Array.Empty<BatchOrder>()));
+        var empty = await shop.Gameball.Batches.Orders.ImportAsync(Array.Empty<BatchOrder>());
         var problem = await Should.ThrowAsync<ArgumentException>(() => shop.Gameball.Batches.Orders.ImportAsync([Order(1), null!, Order(2)]));
 
+        (empty.RowsIn, empty.IsComplete).ShouldBe((0, true));
         problem.Message.ShouldContain("1");
         shop.Server.Ledger.Rows.ShouldBeEmpty();
     }

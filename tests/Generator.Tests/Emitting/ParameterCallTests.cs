@@ -150,7 +150,7 @@ public class ParameterCallTests
                         if (request.Headers.TryGetValues(name, out var values)) log.Append(" " + name + ": ").AppendJoin("|", values);
                     }
 
-                    foreach (var part in request.Content as MultipartContent ?? Enumerable.Empty<HttpContent>())
+                    foreach (var part in await SentParts.ReadAsync(request.Content))
                     {
                         log.Append(' ').Append(part.Headers.ContentDisposition!.Name).Append('=').Append(await part.ReadAsStringAsync(stop));
                     }
@@ -165,7 +165,7 @@ public class ParameterCallTests
     [Fact]
     public async Task WhatIsGivenIsSentOrRefused()
     {
-        var project = new TestProject { Code = Code, LanguageVersion = LanguageVersion.CSharp12 };
+        var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Of(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
 
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ShouldBe("""

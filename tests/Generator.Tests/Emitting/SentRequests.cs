@@ -37,7 +37,7 @@ internal static class SentRequests
                 protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
                 {
                     log.Append(request.Method).Append(' ').Append(request.RequestUri!.PathAndQuery);
-                    if (request.Content is MultipartContent parts)
+                    if (await SentParts.ReadAsync(request.Content) is { Count: > 0 } parts)
                     {
                         foreach (var part in parts)
                         {
@@ -45,9 +45,9 @@ internal static class SentRequests
                                 .Append(part.Headers.ContentType).Append(' ').Append(await part.ReadAsStringAsync(stop));
                         }
                     }
-                    else if (request.Content is { } content)
+                    else if (request.Content is { Headers.ContentType: not null } content)
                     {
-                        var type = content.Headers.ContentType!.ToString();
+                        var type = content.Headers.ContentType.ToString();
                         var text = await content.ReadAsStringAsync(stop);
                         var boundary = content.Headers.ContentType.Parameters.FirstOrDefault(one => one.Name == "boundary")?.Value!.Trim('"');
                         log.Append(' ').Append(boundary is null ? type : type.Replace(boundary, "B")).Append(' ')
@@ -69,7 +69,7 @@ internal static class SentRequests
     /// <param name="answer">What the server answers each request; JSON.</param>
     public static async Task<string> Of(string document, string code, string answer = "{}")
     {
-        var source = Code.Replace("$CODE$", code).Replace("$ANSWER$", SymbolDisplay.FormatLiteral(answer, quote: true));
+        var source = (Code + SentParts.Code).Replace("$CODE$", code).Replace("$ANSWER$", SymbolDisplay.FormatLiteral(answer, quote: true));
         var project = new TestProject { Code = source, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Of(project.With("spec.yaml", document)).Compile().GetType("Program")!;
         return await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!;

@@ -124,6 +124,7 @@ public sealed class AttemptTimeTests
     {
         GameballOptions options = new() { TimeProvider = _time, BaseAddress = Calls.Elsewhere };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
+        options.Limits.MaxRetryAfter = TimeSpan.FromHours(1);
         change?.Invoke(options);
         _server = new ScriptedServer(_time, script) { RetryAfter = retryAfter };
         return options;
