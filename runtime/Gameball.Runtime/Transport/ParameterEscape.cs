@@ -9,6 +9,9 @@ internal static class ParameterEscape
     // Of RFC 3986's reserved characters those that mean nothing in a query: & and + part its values, # ends it, brackets are not allowed.
     private const string Reserved = "!$'()*,/:;=?@";
 
+    // Those that end no path: ? and # do, and brackets are not allowed.
+    private const string ReservedInPath = "!$&'()*+,/:;=@";
+
     // What a percent triple of the value has become, once the sign itself is escaped.
     private static readonly Regex s_triple = new("%25([0-9A-Fa-f]{2})", RegexOptions.CultureInvariant);
 
@@ -17,7 +20,7 @@ internal static class ParameterEscape
     {
         ParameterPlace.Header => null,
         ParameterPlace.Cookie when style == ParameterStyle.Cookie => null,
-        ParameterPlace.Path when allowReserved => static text => Uri.EscapeDataString(text).Replace("%2F", "/"),
+        ParameterPlace.Path when allowReserved => static text => WithReserved(text, ReservedInPath),
         ParameterPlace.QueryString when allowReserved => static text => WithReserved(text, Reserved + "&+"),
         _ when allowReserved => static text => WithReserved(text, Reserved),
         _ => Uri.EscapeDataString,

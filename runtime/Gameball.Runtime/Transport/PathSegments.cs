@@ -8,7 +8,7 @@ namespace Gameball.Runtime;
 /// <summary>Keeps the values of a path's parameters from making another path of it.</summary>
 internal static class PathSegments
 {
-    private static readonly char[] s_steps = ['.', '/'];
+    private static readonly char[] s_steps = ['.', '/', '%'];
     private static readonly char[] s_ends = ['/', '?'];
 
     /// <summary>What the latest value makes of its segment, where that is nothing or a step.</summary>
@@ -70,5 +70,6 @@ internal static class PathSegments
         return filled.Append(segment, at, segment.Length - at).ToString();
     }
 
-    private static bool IsStep(string segment) => segment is "." or "..";
+    // An address is read with its escaped dots as dots.
+    private static bool IsStep(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
 }

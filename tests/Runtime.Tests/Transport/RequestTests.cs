@@ -143,11 +143,26 @@ public sealed class RequestTests
     [InlineData("/f/{+a}", "a/..")]
     [InlineData("/f/.{+a}", "./b")]
     [InlineData("/f/.{+a}", "/b")]
+    [InlineData("/f/{+a}", "%2e%2E/b")]
+    [InlineData("/f/{+a}", "a/%2e")]
     public void Nor_one_of_a_value_that_takes_several(string path, string value)
     {
         ApiRequest request = new(new OperationInfo("find", "GET", path));
         Should.Throw<ArgumentException>(() => request.AddStyled(
             ParameterPlace.Path, "+a", value, JsonTypes.String, ParameterStyle.Simple, explode: false, allowReserved: true));
+    }
+
+    [Fact]
+    public async Task What_takes_several_segments_keeps_reserved_characters_and_triples()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        ApiRequest request = new(new OperationInfo("find", "GET", "/f/{+a}"));
+        request.AddStyled(
+            ParameterPlace.Path, "+a", "b/c d!,;=%2F100%?#[", JsonTypes.String, ParameterStyle.Simple, explode: false, allowReserved: true);
+
+        await Calls.SendAsync(server.Address, request);
+
+        server.Seen[0].Target.ShouldBe("/f/b/c%20d!,;=%2F100%25%3F%23%5B");
     }
 
     [Theory]
