@@ -19,6 +19,11 @@ internal sealed partial record KnownCause(string Reason, Func<Finding, bool> App
         new("Prism reads each field of a form as one text: no repeated names, no JSON",
             finding => finding.Exchange.Contains("\nContent-Type: application/x-www-form-urlencoded", StringComparison.Ordinal)
                 && AllLines(finding, @"body\S*: (type|oneOf|anyOf) .*(array|object|schema)")),
+        new("Prism takes an empty form for no body",
+            finding => finding.Exchange.Contains("\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 0\n", StringComparison.Ordinal)
+                && AllLines(finding, "required Body parameter is required$")),
+        new("The document's media type has two slashes, which no header carries",
+            finding => AllLines(finding, "Supported content types: [^ ,]+/[^ ,]+/")),
         new("Prism knows no discriminators, and of two cases that both fit it takes none",
             finding => AllLines(finding, "must match exactly one schema in oneOf$")),
         new("The harness cannot know which text, number or object a union without a name takes",
