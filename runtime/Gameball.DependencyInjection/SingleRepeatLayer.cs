@@ -53,6 +53,7 @@ internal static class SingleRepeatLayer
             next(builder);
             if (builder.Name == name)
             {
+                RedirectsOff.Apply(builder.PrimaryHandler, name);
                 GameballInjection.Guard(builder.AdditionalHandlers);
             }
         };

@@ -39,6 +39,15 @@ public sealed class GameballWebhookReceiver
     /// <summary>The largest body, in bytes, that whoever reads it from the network should take.</summary>
     public int MaxBodySize { get; }
 
+    /// <summary>Signs a body as Gameball does, for tests and for trying an endpoint by hand.</summary>
+    /// <param name="body">The raw bytes of the body.</param>
+    /// <param name="secretKey">The account's secret key.</param>
+    /// <returns>The value of <see cref="SignatureHeader"/>: SHA-1 of body, colon and key, in lower-case hexadecimal digits.</returns>
+    /// <exception cref="ArgumentException">The key is blank.</exception>
+    public static string Sign(ReadOnlyMemory<byte> body, string secretKey) => string.IsNullOrWhiteSpace(secretKey)
+        ? throw new ArgumentException("The secret key is blank.", nameof(secretKey))
+        : WebhookHash.Sign(body, WebhookHash.KeyBytes(secretKey));
+
     /// <summary>Checks signature and age and reads the event. Does not ask whether it came before.</summary>
     /// <param name="body">The raw bytes of the body, as they came: not text that was decoded and encoded again.</param>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when there is none.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,13 +30,19 @@ internal static class WebhookHash
         bool isSigned = false;
         foreach (byte[] key in secretKeys)
         {
-            isSigned |= AreEqual(Of(HashAlgorithmName.SHA1, body, s_separator, key), stated);
+            isSigned |= AreEqual(Signature(body, key), stated);
         }
 
         return isSigned;
     }
 
+    /// <summary>The signature in hexadecimal digits.</summary>
+    public static string Sign(ReadOnlyMemory<byte> body, byte[] secretKey) =>
+        string.Concat(Array.ConvertAll(Signature(body, secretKey), static one => one.ToString("x2", CultureInfo.InvariantCulture)));
+
     public static byte[] KeyBytes(string secretKey) => Encoding.UTF8.GetBytes(secretKey);
+
+    private static byte[] Signature(ReadOnlyMemory<byte> body, byte[] secretKey) => Of(HashAlgorithmName.SHA1, body, s_separator, secretKey);
 
     private static byte[] Of(HashAlgorithmName algorithm, params ReadOnlyMemory<byte>[] parts)
     {

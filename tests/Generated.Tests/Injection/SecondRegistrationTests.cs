@@ -57,6 +57,28 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
+    public void No_primary_handler_follows_redirects_with_the_keys()
+    {
+        SocketsHttpHandler ofAll = new();
+        HttpClientHandler named = new();
+        using ServiceProvider services = RegistrationTests.Provider(all =>
+        {
+            all.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => ofAll));
+            all.AddGameball(Section());
+            all.AddGameball("eu", Section()).ConfigurePrimaryHttpMessageHandler(() => named);
+            all.AddHttpClient("other");
+        });
+        IHttpMessageHandlerFactory factory = services.GetRequiredService<IHttpMessageHandlerFactory>();
+
+        factory.CreateHandler("other");
+        ofAll.AllowAutoRedirect.ShouldBeTrue();
+        factory.CreateHandler(Name);
+        factory.CreateHandler($"{Name}.eu");
+
+        (ofAll.AllowAutoRedirect, named.AllowAutoRedirect).ShouldBe((false, false));
+    }
+
+    [Fact]
     public async Task The_handler_that_the_second_names_counts()
     {
         (Recorder first, Recorder second) = (new(), new());

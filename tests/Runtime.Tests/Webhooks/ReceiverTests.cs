@@ -25,6 +25,16 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    public void What_is_signed_for_a_try_is_genuine()
+    {
+        byte[] body = [.. "{}"u8];
+
+        // SHA-1 of "{}:the-secret-key".
+        GameballWebhookReceiver.Sign(body, "the-secret-key").ShouldBe("7d78a2f5313f2bdb6d185302cd557127c46f59c6");
+        Should.Throw<ArgumentException>(() => GameballWebhookReceiver.Sign(body, " "));
+    }
+
+    [Fact]
     public void Every_change_of_body_or_signature_is_refused()
     {
         Delivery good = Delivery.Of();
