@@ -61,21 +61,23 @@ internal sealed class Answer : IDisposable
     }
 
     /// <summary>
-    /// The value that the operation promises for the status, whole or not at all. An answer that can have no body has null for a value;
-    /// where null is none, it is an error: a zero that nobody sent is no number of points.
+    /// The value that the operation promises for the status, whole or not at all. Null comes only where the operation says that there may be
+    /// none, and where its caller can do without: a zero that nobody sent is no number of points.
     /// </summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
-    public T Value<T>(OperationInfo operation, GeneratedJson<T> json, JsonRules rules) =>
-        SuccessBody.At(operation.Successes, (int)Status) switch
+    public T Value<T>(ApiRequest request, GeneratedJson<T> json, JsonRules rules)
+    {
+        OperationInfo operation = request.Operation;
+        return SuccessBody.At(operation.Successes, (int)Status) switch
         {
-            { IsEmpty: true } => default!,
-            _ when HttpBodies.NeverHas((int)Status) && default(T) is null => default!,
+            { IsEmpty: true } when !request.NeedsValue => default!,
             SuccessBody.IReads<T> stated => stated.Read(this, operation, rules),
 
             // A status that the document does not know: without a body it is what others without a body are.
-            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty => default!,
+            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty && !request.NeedsValue => default!,
             _ => Json(operation, json, rules),
         };
+    }
 
     /// <summary>The body as that JSON, whole or not at all; of plain text also the text that the JSON would hold.</summary>
     /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>

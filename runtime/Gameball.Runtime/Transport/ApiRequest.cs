@@ -34,7 +34,7 @@ public sealed partial class ApiRequest
     /// </summary>
     internal bool MayHaveLeft { get; set; }
 
-    /// <summary>Whether nothing but a value is an answer: a redirect would end a list that goes on.</summary>
+    /// <summary>Whether nothing but a value is an answer: without one a list would end that goes on, or a job be lost.</summary>
     internal bool NeedsValue { get; set; }
 
     internal string Query => _query?.ToString() ?? "";

@@ -114,7 +114,7 @@ public sealed partial class GameballConnection : IDisposable
     {
         try
         {
-            return answer.Value(call.Request.Operation, json, _settings.Json);
+            return answer.Value(call.Request, json, _settings.Json);
         }
         catch (Exception unreadable)
         {

@@ -40,7 +40,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
             : throw new NotSupportedException("The document names no operation that stops a job of " + info.Name + ".");
 
     private static ApiRequest Of(OperationInfo operation, Admission? admitted) =>
-        new(operation) { IsOfImport = true, Admitted = admitted is null ? null : () => admitted() };
+        new(operation) { IsOfImport = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
 
     // The path has one parameter, and documents differ on its name.
     private static ApiRequest Of(OperationInfo operation, string jobId, Admission? admitted)
