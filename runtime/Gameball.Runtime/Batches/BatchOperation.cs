@@ -92,7 +92,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
     /// <inheritdoc/>
     public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)
     {
-        using var body = _engine.Rules.WriteJob(rows);
+        using var body = ChunkBody<TRow>.WriteJob(_engine.Rules, rows);
         var jobId = await _requests.CreateAsync(body, cancellationToken).ConfigureAwait(false);
         return new BatchJob { Operation = Name, JobId = jobId, Rows = rows.Count, SubmittedAt = _engine.Time.GetUtcNow() };
     }

@@ -87,7 +87,7 @@ public ref partial struct JsonReader
 
     /// <summary>Reads a member that the schema does not name and that may be any JSON.</summary>
     /// <param name="extra">What this returned for the object's last such member; null for the first.</param>
-    public IReadOnlyDictionary<string, JsonElement> ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, JsonTypes.Any);
+    public IReadOnlyDictionary<string, JsonElement> ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, AnyJson.Instance);
 
     private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
     {

@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Shouldly;
@@ -14,7 +11,6 @@ namespace Gameball.Generator.Tests.Pipeline;
 public class RoomTests
 {
     private const string Generator = "generator/Gameball.Generator";
-    private const string Runtime = "runtime/Gameball.Runtime";
 
     // A problem knows the place it stands at, and reading reports problems: those two look at each other.
     private static readonly Dictionary<string, string[]> s_generatorRooms = new()
@@ -30,15 +26,6 @@ public class RoomTests
         ["Support"] = [],
     };
 
-    // JSON and limits stand left of transport: a connection sends JSON and spends a quota.
-    private static readonly string[] s_runtimeRooms =
-    [
-        "Support", "Errors", "", "Authentication", "Json", "Limits", "Retries", "Telemetry", "Transport", "Paging", "Batches", "Webhooks",
-    ];
-
-    // What a document says of an operation: every room may read it, wherever it stands.
-    private const string Description = "Transport/OperationInfo.cs";
-
     [Fact]
     public void No_room_of_the_generator_imports_upward()
     {
@@ -53,28 +40,8 @@ public class RoomTests
     }
 
     [Fact]
-    public void No_room_of_the_runtime_uses_one_to_its_right()
-    {
-        var trees = Repository.Sources(Runtime).Select(source => CSharpSyntaxTree.ParseText(
-            source.Text,
-            new CSharpParseOptions(LanguageVersion.Latest).WithPreprocessorSymbols("NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"),
-            source.Path)).ToImmutableArray();
-        var compilation = CSharpCompilation.Create("Runtime", trees, EmittedCode.References, new(OutputKind.DynamicallyLinkedLibrary));
-
-        var wrong = from tree in trees
-                    from used in UsedFiles(compilation.GetSemanticModel(tree)).Distinct()
-                    where used != Description && Rank(used) > Rank(tree.FilePath)
-                    select $"{tree.FilePath} uses {used}";
-
-        trees.ShouldAllBe(tree => s_runtimeRooms.Contains(Room(tree.FilePath)));
-        wrong.ShouldBeEmpty();
-    }
-
-    [Fact]
     public void The_entry_point_is_a_table_of_contents() =>
         Repository.Sources(Generator).Single(source => source.Path == "GameballGenerator.cs").Text.Split('\n').Length.ShouldBeLessThan(80);
-
-    private static int Rank(string path) => Array.IndexOf(s_runtimeRooms, Room(path));
 
     private static string Room(string path) => path.IndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
@@ -85,12 +52,4 @@ public class RoomTests
         let parts = name.ToString().Split('.')
         where parts[0] is "Gameball" or "Microsoft" or "YamlDotNet"
         select parts[0] == "Gameball" ? parts.ElementAtOrDefault(2) ?? "" : parts[0] == "Microsoft" ? "Microsoft.CodeAnalysis" : parts[0];
-
-    private static IEnumerable<string> UsedFiles(SemanticModel model) =>
-        from name in model.SyntaxTree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
-        where type is not null
-        from reference in type.OriginalDefinition.DeclaringSyntaxReferences
-        select reference.SyntaxTree.FilePath;
 }

@@ -50,7 +50,7 @@ public static class JsonTypes
     public static GeneratedJson<byte[]> Bytes { get; } = new ValueJson<byte[]>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Bytes());
 
     /// <summary>Any JSON value, null included.</summary>
-    public static GeneratedJson<JsonElement> Any { get; } = new ValueJson<JsonElement>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Any());
+    public static GeneratedJson<JsonElement> Any => AnyJson.Instance;
 
     /// <summary>Text, a number or a boolean.</summary>
     public static GeneratedJson<JsonScalar> Scalar { get; } = new ValueJson<JsonScalar>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Scalar());

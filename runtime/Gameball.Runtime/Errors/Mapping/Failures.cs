@@ -1,5 +1,9 @@
 using System;
+using System.IO;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -45,17 +49,17 @@ internal sealed class Failures(ConnectionSettings settings)
     }
 
     /// <summary>No whole answer came, or the caller did not wait for it.</summary>
-    public Exception Of(Attempt attempt, HttpResponseMessage? response, Exception cause, CancellationToken callers)
+    public Exception Of(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callers)
     {
-        bool notSent = attempt.Sent.Close(cause) && response is null;
+        bool notSent = sent.Close(cause) && response is null;
         if (!notSent)
         {
-            attempt.Request.MayHaveLeft = true;
+            request.MayHaveLeft = true;
         }
 
         return IsCallers(cause, callers)
-            ? Cancelled(attempt.Request, notSent: !attempt.Request.MayHaveLeft, cause, callers)
-            : Lost(attempt.Request, response, notSent, cause, attempt.Sent.Time);
+            ? Cancelled(request, notSent: !request.MayHaveLeft, cause, callers)
+            : Lost(request, response, notSent, cause, sent.Time);
     }
 
     /// <summary>An answer broke off while it was read, or the caller wants no more of it.</summary>
@@ -63,6 +67,14 @@ internal sealed class Failures(ConnectionSettings settings)
         IsCallers(cause, callers)
             ? Cancelled(request, notSent: false, cause, callers)
             : Lost(request, response, notSent: false, cause, new AttemptTime(settings.Timeout, IsWhole: true));
+
+    /// <summary>
+    /// Whether an error is one of the way to the server. It decides whose fault it is, and never whether something was sent: see
+    /// <see cref="SendState"/>.
+    /// </summary>
+    public static bool IsOfTransport(Exception error) => error
+        is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
+        or TimeoutException or SocketException or AuthenticationException or WebException;
 
     private static bool IsCallers(Exception cause, CancellationToken callers) =>
         cause is OperationCanceledException && callers.IsCancellationRequested;
@@ -89,7 +101,7 @@ internal sealed class Failures(ConnectionSettings settings)
         {
             OperationId = request.Operation.Id,
             StatusCode = response?.StatusCode,
-            IsOfHandler = !HttpExchange.IsOfTransport(cause),
+            IsOfHandler = !IsOfTransport(cause),
         };
     }
 

@@ -61,39 +61,22 @@ internal sealed class RowRules<TRow>
             : refusal;
     }
 
-    /// <summary>Writes the rows of one job that a caller submits on their own.</summary>
-    /// <exception cref="ArgumentException">They cannot be one job.</exception>
-    public ChunkBody<TRow> WriteJob(IReadOnlyCollection<TRow> rows)
+    /// <summary>Refuses what can be seen to be wrong before anything is sent.</summary>
+    /// <returns>How many rows there are.</returns>
+    public static int Check(IEnumerable<TRow> rows)
     {
-        if (BatchRequest<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows))) == 0)
-        {
-            throw new ArgumentException("There are no rows for a job; nothing was sent.", nameof(rows));
-        }
-
-        if (rows.Count > MaxItems)
-        {
-            throw new ArgumentException(
-                $"A job of {Operation} takes {MaxItems} rows and not {rows.Count}; nothing was sent.", nameof(rows));
-        }
-
-        var keys = new HashSet<string>();
-        var body = new ChunkBody<TRow>(this);
         var index = 0;
         foreach (var row in rows)
         {
-            var refusal = Read(row, index, out var read);
-            refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is in the job already; it was not sent." : null;
-            refusal ??= body.Add(row) is { } fault ? RowVerdict.Unwritable(fault).Message : null;
-            if (refusal is not null)
+            if (row is null)
             {
-                body.Dispose();
-                throw new ArgumentException($"Row {index} cannot be sent. {refusal}", nameof(rows));
+                throw new ArgumentException("Row " + index + " is null; nothing was sent.", nameof(rows));
             }
 
             index++;
         }
 
-        return body.Close();
+        return index;
     }
 
     private static bool Lacks(Func<TRow, string?>? reader, string? value) => reader is not null && string.IsNullOrWhiteSpace(value);

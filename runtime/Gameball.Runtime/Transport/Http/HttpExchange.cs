@@ -1,10 +1,6 @@
 using System;
-using System.IO;
-using System.Net;
 using System.Net.Http;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -39,27 +35,19 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
                 // A handler of the caller's may throw a GameballException of another call: only what we made of this one's answer counts.
                 ? ReferenceEquals(e, attempt.Sent.Verdict)
                 // What the preparation says is for the caller as it is: nothing was sent.
-                : !IsOfTransport(e);
+                : !Failures.IsOfTransport(e);
             if (isSaid)
             {
                 throw;
             }
 
-            throw _failures.Of(attempt, response, e, cancellationToken);
+            throw _failures.Of(attempt.Request, attempt.Sent, response, e, cancellationToken);
         }
     }
 
     /// <summary>What a caller sees when an answer breaks off while it is read.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
         _failures.Broken(request, response, cause, callers);
-
-    /// <summary>
-    /// Whether an error is one of the way to the server. It decides whose fault it is, and never whether something was sent: see
-    /// <see cref="SendState"/>.
-    /// </summary>
-    public static bool IsOfTransport(Exception error) => error
-        is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
-        or TimeoutException or SocketException or AuthenticationException or WebException;
 
     // A redirect instead of a file, of a stream or of a page is no empty one.
     private static bool IsAnswer(Attempt attempt, HttpResponseMessage response) =>

@@ -55,7 +55,7 @@ public abstract class SuccessBody
     internal interface IReads<T>
     {
         /// <exception cref="GameballException">The body is empty, too long, or not as promised.</exception>
-        T Read(Answer answer, OperationInfo operation, JsonRules rules);
+        T Read(IResponseBody answer, OperationInfo operation, JsonRules rules);
     }
 
     private sealed class Empty(string statuses) : SuccessBody(statuses)
@@ -65,11 +65,11 @@ public abstract class SuccessBody
 
     private sealed class Plain<T>(string statuses, Func<string, T> make) : SuccessBody(statuses), IReads<T>
     {
-        public T Read(Answer answer, OperationInfo operation, JsonRules rules) => make(answer.Text(operation));
+        public T Read(IResponseBody answer, OperationInfo operation, JsonRules rules) => make(answer.Text(operation));
     }
 
     private sealed class Typed<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) : SuccessBody(statuses), IReads<T>
     {
-        public T Read(Answer answer, OperationInfo operation, JsonRules rules) => make(answer.Json(operation, json, rules));
+        public T Read(IResponseBody answer, OperationInfo operation, JsonRules rules) => make(answer.Json(operation, json, rules));
     }
 }

@@ -45,27 +45,9 @@ internal sealed class BatchRequest<TRow>
         };
         if (count is not null)
         {
-            Check(rows);
+            RowRules<TRow>.Check(rows);
         }
 
         return new(new SyncSource<TRow>(rows), count, options, progress, log);
-    }
-
-    /// <summary>Refuses what can be seen to be wrong before anything is sent.</summary>
-    /// <returns>How many rows there are.</returns>
-    public static int Check(IEnumerable<TRow> rows)
-    {
-        var index = 0;
-        foreach (var row in rows)
-        {
-            if (row is null)
-            {
-                throw new ArgumentException("Row " + index + " is null; nothing was sent.", nameof(rows));
-            }
-
-            index++;
-        }
-
-        return index;
     }
 }

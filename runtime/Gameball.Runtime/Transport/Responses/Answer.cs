@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime;
 
 /// <summary>A good answer: its status, its headers, and as much of its body as was asked for.</summary>
-internal sealed class Answer : IDisposable
+internal sealed class Answer : IResponseBody, IDisposable
 {
     private readonly HttpResponseMessage? _response;
     private readonly ResponseBytes? _body;

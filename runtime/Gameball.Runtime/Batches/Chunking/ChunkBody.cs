@@ -24,6 +24,41 @@ internal sealed class ChunkBody<TRow> : IDisposable
         _marks.Add(_start);
     }
 
+    /// <summary>Writes the rows of one job that a caller submits on their own.</summary>
+    /// <exception cref="ArgumentException">They cannot be one job.</exception>
+    public static ChunkBody<TRow> WriteJob(RowRules<TRow> rules, IReadOnlyCollection<TRow> rows)
+    {
+        if (RowRules<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows))) == 0)
+        {
+            throw new ArgumentException("There are no rows for a job; nothing was sent.", nameof(rows));
+        }
+
+        if (rows.Count > rules.MaxItems)
+        {
+            throw new ArgumentException(
+                $"A job of {rules.Operation} takes {rules.MaxItems} rows and not {rows.Count}; nothing was sent.", nameof(rows));
+        }
+
+        var keys = new HashSet<string>();
+        var body = new ChunkBody<TRow>(rules);
+        var index = 0;
+        foreach (var row in rows)
+        {
+            var refusal = rules.Read(row, index, out var read);
+            refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is in the job already; it was not sent." : null;
+            refusal ??= body.Add(row) is { } fault ? RowVerdict.Unwritable(fault).Message : null;
+            if (refusal is not null)
+            {
+                body.Dispose();
+                throw new ArgumentException($"Row {index} cannot be sent. {refusal}", nameof(rows));
+            }
+
+            index++;
+        }
+
+        return body.Close();
+    }
+
     public int Bytes => _json.Length;
 
     public ReadOnlyMemory<byte> Written => _json.WrittenMemory;

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>Any JSON value, null included.</summary>
+internal sealed class AnyJson : GeneratedJson<JsonElement>
+{
+    public static AnyJson Instance { get; } = new();
+
+    public override void WriteValue(JsonBuffer buffer, JsonElement value) => buffer.Value(value);
+
+    public override JsonElement ReadValue(ref JsonReader reader) => reader.Any();
+}
