@@ -30,7 +30,8 @@ public sealed class GameballOptions
 
     /// <summary>
     /// Gives both keys instead of <see cref="ApiKey"/> and <see cref="SecretKey"/>, so that they can be replaced while the client is in
-    /// use. It is asked for every attempt to send, by many at once, and keeps the same object itself for as long as its keys are good.
+    /// use. It is asked for every attempt to send, by many at once, and keeps the same object itself for as long as its keys are good. It has
+    /// the time that is left of the call's <see cref="Timeout"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<CancellationToken, ValueTask<GameballKeys>>? KeyProvider { get; set; }

@@ -11,6 +11,7 @@ internal sealed class KeyRing
     private readonly IReadOnlyDictionary<string, string> _credentials;
     private readonly Func<CancellationToken, ValueTask<GameballKeys>>? _provider;
     private readonly KeySet _elsewhere;
+    private readonly TimeProvider _time;
     private KeySet _latest;
 
     /// <exception cref="ArgumentException">A key is blank or cannot be sent, or comes from two places.</exception>
@@ -25,6 +26,7 @@ internal sealed class KeyRing
                 nameof(GameballOptions.KeyProvider));
         }
 
+        _time = options.TimeProvider;
         _credentials = new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
         _latest = new KeySet(new GameballKeys(options.ApiKey, options.SecretKey), _credentials);
         _elsewhere = new KeySet(null, _credentials);
@@ -42,31 +44,38 @@ internal sealed class KeyRing
     public TokenSource Tokens { get; }
 
     /// <summary>The keys of this very moment that may go to an operation's server.</summary>
-    /// <exception cref="GameballException">The provider failed.</exception>
+    /// <param name="operation">The operation.</param>
+    /// <param name="left">How long a provider may take.</param>
+    /// <param name="callers">Cancelled when the caller does not want the answer any more.</param>
+    /// <exception cref="GameballException">The provider failed, or took too long.</exception>
     /// <exception cref="InvalidOperationException">The provider gave none, or such as cannot be sent.</exception>
-    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, CancellationToken cancellationToken) =>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
+    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, TimeSpan left, CancellationToken callers) =>
         !Scope.IsOwn(operation) ? new(_elsewhere)
         : _provider is null ? new(_latest)
-        : AskAsync(_provider, operation, cancellationToken);
+        : AskAsync(_provider, operation, left, callers);
 
     private async ValueTask<KeySet> AskAsync(
-        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, CancellationToken cancellationToken)
+        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callers)
     {
         GameballKeys? keys;
+        using CancellationTokenSource deadline = _time.Deadline(left);
+        using CancellationTokenRegistration either = deadline.EndWith(callers);
         try
         {
-            keys = await provider(cancellationToken).ConfigureAwait(false);
+            ValueTask<GameballKeys> asked = provider(deadline.Token);
+            keys = asked.IsCompleted
+                ? await asked.ConfigureAwait(false)
+                : await asked.AsTask().UntilAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (OperationCanceledException e) when (callers.IsCancellationRequested)
         {
-            // Not a transport's failure: the server is not to blame.
-            throw new GameballException(
-                GameballFailure.NotSent,
-                $"{KeyNames.ProviderSetting} failed, so {operation.Id} was not sent: {Scrubber.Scrub(e.Message)}",
-                Scrubber.Clean(e))
-            {
-                OperationId = operation.Id,
-            };
+            throw new OperationCanceledException(
+                $"{operation.Id} was cancelled while it waited for {KeyNames.ProviderSetting}.", Scrubber.Clean(e), callers);
+        }
+        catch (Exception e)
+        {
+            throw ProviderFailure.Of(KeyNames.ProviderSetting, operation, e, Scrubber);
         }
 
         if (keys is null)

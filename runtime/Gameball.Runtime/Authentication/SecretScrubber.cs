@@ -49,12 +49,17 @@ internal sealed class SecretScrubber
     [return: NotNullIfNotNull(nameof(text))]
     public string? Scrub(string? text)
     {
-        if (text is { Length: > 0 })
+        if (text is not { Length: >= SecretForms.Shortest })
         {
-            foreach (string form in Forms())
-            {
-                text = SecretForms.Remove(text, form);
-            }
+            return text;
+        }
+
+        // A form that is longer than the text cannot be in it. Hundreds of tokens have thousands of forms, most of them long, and an
+        // import asks for each row's message.
+        string[] forms = Forms();
+        for (int i = FirstWithin(forms, text.Length); i < forms.Length; i++)
+        {
+            text = SecretForms.Remove(text, forms[i]);
         }
 
         return text;
@@ -69,6 +74,20 @@ internal sealed class SecretScrubber
 
     /// <summary>The error itself, or where it shows a key its message without keys.</summary>
     public Exception Clean(Exception error) => IsClean(error) ? error : new HttpRequestException(Scrub(error.Message));
+
+    /// <summary>Where the forms begin that are at most so long.</summary>
+    internal static int FirstWithin(string[] forms, int length)
+    {
+        int from = 0;
+        int to = forms.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            (from, to) = forms[middle].Length > length ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
 
     // Made when they are asked for: many tokens are learned, and few texts scrubbed.
     private string[] Forms()

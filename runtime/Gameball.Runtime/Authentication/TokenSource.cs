@@ -24,14 +24,31 @@ internal sealed class TokenSource
     /// <summary>Whether somebody provides tokens of a scheme for the server that a set of keys is for.</summary>
     public bool Provides(SecurityScheme scheme, KeySet keys) => ProviderOf(scheme, keys) is not null;
 
+    /// <summary>A token of this very moment.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="keys">The keys of the server that it is for.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="stop">Cancelled when the attempt's time is over, or with <paramref name="callers"/>.</param>
+    /// <param name="callers">Cancelled when the caller does not want the answer any more.</param>
+    /// <exception cref="GameballException">The provider failed, or took too long.</exception>
     /// <exception cref="InvalidOperationException">The provider gave no token that can be sent.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async ValueTask<string> GetAsync(
-        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken cancellationToken)
+        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken stop, CancellationToken callers)
     {
         Func<GameballTokenRequest, CancellationToken, Task<string>> provider = ProviderOf(scheme, keys)!;
         GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
-        string? token = await provider(request, cancellationToken).ConfigureAwait(false);
         string setting = _byScheme.ContainsKey(scheme.Key) ? KeyNames.TokenSetting(scheme.Key) : General;
+        string? token;
+        try
+        {
+            token = await provider(request, stop).UntilAsync(stop).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
+        {
+            throw ProviderFailure.Of(setting, operation, e, _scrubber);
+        }
+
         if (token is null)
         {
             throw new InvalidOperationException($"{setting} gave no token for {operation.Id}. Nothing was sent.");

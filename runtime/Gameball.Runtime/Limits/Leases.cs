@@ -23,7 +23,7 @@ internal sealed class GrantedLease : RateLimitLease
 
 /// <summary>
 /// A permit within a pause, to find out whether the server still refuses. Its end is the end of the call, which comes after the report of
-/// a refusal.
+/// a refusal. A call that got no answer found out nothing, and gives the permit up.
 /// </summary>
 internal sealed class TrialLease(Action ended) : RateLimitLease
 {
@@ -38,6 +38,9 @@ internal sealed class TrialLease(Action ended) : RateLimitLease
         metadata = null;
         return false;
     }
+
+    /// <summary>The call got no answer: the pause goes on, and the next trial comes at its time.</summary>
+    public void GiveUp() => Interlocked.Exchange(ref _ended, null);
 
     protected override void Dispose(bool disposing) => Interlocked.Exchange(ref _ended, null)?.Invoke();
 }

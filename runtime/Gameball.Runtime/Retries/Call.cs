@@ -72,7 +72,14 @@ internal sealed class Call : IDisposable
 
     public void EnterInto(ResilienceContext context) => context.Properties.Set(s_key, this);
 
-    public void Begin() => _attempts++;
+    /// <summary>Whether the request of this attempt was given to the HTTP handlers.</summary>
+    public bool WasHanded => _sent is { WasHanded: true };
+
+    public void Begin()
+    {
+        _attempts++;
+        _sent = null;
+    }
 
     /// <summary>Takes note of the answer.</summary>
     public void Answered(HttpStatusCode status) => _watch?.Answer((int)status);

@@ -52,7 +52,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         {
             throw call.Finish(LeftAlone(call, open.RetryAfter));
         }
-        catch (Exception other) when (call.WasLost && other is not OperationCanceledException)
+        catch (Exception other) when (call.WasLost && !(other is OperationCanceledException && call.Callers.IsCancellationRequested))
         {
             throw call.Lost(other);
         }
@@ -82,6 +82,11 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             // Within an attempt it is not ours: a circuit of what gives keys, tokens or permits. What comes after those is a transport's.
             return Outcome.FromException<Answer>(HeldUp(call, others));
         }
+        catch (GameballException others) when (others.Kind != GameballFailure.NotSent && !call.WasHanded)
+        {
+            // Before a call is sent it has no answer: what keys, tokens, permits or the body came from made a call of its own.
+            return Outcome.FromException<Answer>(HeldUp(call, others));
+        }
         catch (Exception failure)
         {
             return Outcome.FromException<Answer>(failure);
@@ -95,30 +100,48 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     {
         call.Begin();
         ApiRequest request = call.Request;
-        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Callers).ConfigureAwait(false);
+        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.Callers).ConfigureAwait(false);
         SecurityScheme[] schemes = settings.Authenticator.Choose(request.Operation, keys);
         GameballRateLimitRequest asked = RateGate.Ask(call, keys);
         using RateLimitLease lease = await _gate.EnterAsync(call, asked).ConfigureAwait(false);
-        if (request.Admitted is { } admitted)
-        {
-            await admitted().ConfigureAwait(false);
-        }
-
-        long granted = settings.TimeProvider.GetTimestamp();
+        bool wasAnswered = false;
+        long granted = 0;
         try
         {
+            if (request.Admitted is { } admitted)
+            {
+                await admitted().ConfigureAwait(false);
+            }
+
+            granted = settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            return await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
+            Answer answer = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
+            wasAnswered = true;
+            return answer;
         }
-        catch (GameballRateLimitedException error)
+        catch (GameballException error) when (call.WasHanded)
         {
-            _gate.Report(asked, granted, error);
+            wasAnswered = error.StatusCode is not null;
+            if (error is GameballRateLimitedException refused)
+            {
+                _gate.Report(asked, granted, refused);
+            }
+
             throw;
+        }
+        finally
+        {
+            if (!wasAnswered)
+            {
+                RateGate.GiveUp(lease);
+            }
         }
     }
 
-    private GameballTransportException HeldUp(Call call, BrokenCircuitException cause) => new(
-        GameballFailure.NotSent, $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}", cause)
+    private GameballTransportException HeldUp(Call call, Exception cause) => new(
+        GameballFailure.NotSent,
+        $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}",
+        settings.Keys.Scrubber.Clean(cause))
     {
         OperationId = call.Request.Operation.Id,
         IsOfHandler = true,

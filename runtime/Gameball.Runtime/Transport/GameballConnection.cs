@@ -103,7 +103,7 @@ public sealed partial class GameballConnection : IDisposable
     /// <summary>Where an operation's calls go, and what stands for the account: for a journal, which must not hold a key.</summary>
     internal async ValueTask<(string Server, string Account)> TargetAsync(OperationInfo operation, CancellationToken cancellationToken)
     {
-        KeySet keys = await _settings.Keys.CurrentAsync(operation, cancellationToken).ConfigureAwait(false);
+        KeySet keys = await _settings.Keys.CurrentAsync(operation, _settings.Timeout, cancellationToken).ConfigureAwait(false);
         return (_settings.ServerOf(operation), keys.Account);
     }
 

@@ -49,12 +49,16 @@ internal sealed class RateGate(ConnectionSettings settings)
         if (call.Left < call.LeastTime)
         {
             // A limiter that does not mind the token granted it too late.
+            GiveUp(lease);
             lease.Dispose();
             throw NoRoom(call, request, reason);
         }
 
         return lease;
     }
+
+    /// <summary>The permit's call got no answer, so it says nothing of the server.</summary>
+    public static void GiveUp(RateLimitLease lease) => (lease as TrialLease)?.GiveUp();
 
     /// <summary>Tells whoever wants to know that the server refused a call for its quota.</summary>
     /// <param name="request">What had been asked for.</param>

@@ -117,6 +117,13 @@ public sealed class KeyScopeTests
     }
 
     [Theory]
+    [InlineData("/v2/", "/v2")]
+    [InlineData("/", "")]
+    [InlineData("https://API.partner.example:443/v2/", "https://api.partner.example/v2")]
+    [InlineData("elsewhere", "elsewhere")]
+    public void A_path_is_no_address_of_a_file(string written, string normal) => ServerAddress.Normal(written).ShouldBe(normal);
+
+    [Theory]
     [InlineData(Partner)]
     [InlineData(Partner + "/")]
     [InlineData("https://API.Partner.example:443")]

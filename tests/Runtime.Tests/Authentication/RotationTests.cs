@@ -64,6 +64,57 @@ public sealed class RotationTests
         server.Seen.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_provider_that_never_answers_is_given_up_with_the_calls_time(bool looksAtToken)
+    {
+        ManualTime time = new();
+        using GameballConnection connection = new(
+            new GameballOptions { BaseAddress = Calls.Elsewhere, TimeProvider = time, KeyProvider = stop => Never(looksAtToken ? stop : default) },
+            null);
+        Task call = SendAsync(connection);
+        using CancellationTokenSource callers = new();
+        Task cancelled = connection.SendAsync(Calls.OrderRequest(), callers.Token);
+
+        await callers.CancelAsync();
+        (await Should.ThrowAsync<OperationCanceledException>(() => cancelled)).CancellationToken.ShouldBe(callers.Token);
+        call.IsCompleted.ShouldBeFalse();
+        time.Advance(new GameballOptions().Timeout);
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => call);
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+        error.InnerException.ShouldBeOfType<TimeoutException>();
+        error.Message.ShouldContain("GameballOptions.KeyProvider");
+
+        static async ValueTask<GameballKeys> Never(CancellationToken stop)
+        {
+            await new TaskCompletionSource().Task.WaitAsync(stop);
+            return null!;
+        }
+    }
+
+    [Fact]
+    public async Task A_providers_own_timeout_forgets_no_lost_answer()
+    {
+        int asked = 0;
+        GameballOptions options = new()
+        {
+            BaseAddress = Calls.Elsewhere,
+            KeyProvider = _ => asked++ == 0 ? new(new GameballKeys(Calls.ApiKey, Calls.SecretKey)) : throw new TaskCanceledException("vault"),
+        };
+        options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
+        using HttpClient http = new(new Faults.FaultyNetwork(Faults.FaultPoint.After, () => new System.IO.IOException("reset"), int.MaxValue));
+        using GameballConnection connection = new(options, null, http);
+        ApiRequest request = new(new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe, Security = Calls.Order.Security });
+        request.SetBody("o1", JsonTypes.String);
+
+        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, default));
+
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.AnswerLost, true));
+        error.Message.ShouldContain("vault");
+    }
+
     [Fact]
     public async Task Keys_of_a_provider_come_out_of_nothing()
     {

@@ -53,6 +53,14 @@ public sealed class ScrubberTests
         scrubber.Scrub(text).Replace("***", "", StringComparison.Ordinal).ShouldBeNullOrWhiteSpace();
     }
 
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(4, 1)]
+    [InlineData(3, 3)]
+    [InlineData(1, 4)]
+    public void Forms_longer_than_a_text_are_not_looked_for(int length, int first) =>
+        SecretScrubber.FirstWithin(["aaaaa", "bbbb", "cccc", "dd"], length).ShouldBe(first);
+
     private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static string[] Secrets(string key) => [.. new KeySet(

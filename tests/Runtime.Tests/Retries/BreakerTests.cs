@@ -14,6 +14,7 @@ public sealed class BreakerTests
     // Not time that passes by itself: the breaker works on other threads, which that would overtake.
     private readonly ManualTime _time = new();
     private ScriptedServer _server = null!;
+    private bool _hasToken;
 
     [Fact]
     public Task A_server_that_fails_is_left_alone_for_a_moment() => RunAsync(Script("500", 20), async connection =>
@@ -54,6 +55,30 @@ public sealed class BreakerTests
     });
 
     [Fact]
+    public Task A_slow_or_broken_provider_is_no_failure_of_the_server_either()
+    {
+        int asked = 0;
+        return RunAsync(
+            "",
+            async connection =>
+            {
+                await FailAsync(connection, 40);
+                _server.Attempts.ShouldBeEmpty();
+                await SendAsync(connection);
+            },
+            options =>
+            {
+                options.Timeout = TimeSpan.FromSeconds(1);
+                options.TokenProvider = (_, _) =>
+                {
+                    asked++;
+                    _time.Advance(TimeSpan.FromSeconds(asked <= 20 ? 0.9 : 0));
+                    return asked is > 20 and <= 40 ? throw new HttpRequestException("no token server") : Task.FromResult("token");
+                };
+            });
+    }
+
+    [Fact]
     public Task It_can_be_turned_off() => RunAsync(
         Script("500", 60),
         async connection =>
@@ -65,7 +90,7 @@ public sealed class BreakerTests
 
     private static string Script(string word, int times) => string.Join(' ', Enumerable.Repeat(word, times));
 
-    private static async Task FailAsync(GameballConnection connection, int times)
+    private async Task FailAsync(GameballConnection connection, int times)
     {
         for (int i = 0; i < times; i++)
         {
@@ -73,9 +98,12 @@ public sealed class BreakerTests
         }
     }
 
-    private static Task SendAsync(GameballConnection connection)
+    private Task SendAsync(GameballConnection connection)
     {
-        ApiRequest request = new(new OperationInfo("op", "POST", "/op"));
+        ApiRequest request = new(new OperationInfo("op", "POST", "/op")
+        {
+            Security = _hasToken ? [[SecurityScheme.Token("login")]] : [],
+        });
         request.SetBody("o1", JsonTypes.String);
         return connection.SendAsync(request, CancellationToken.None);
     }
@@ -86,6 +114,7 @@ public sealed class BreakerTests
         options.TimeProvider = _time;
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         change?.Invoke(options);
+        _hasToken = options.TokenProvider is not null;
         _server = new ScriptedServer(_time, script);
         using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
         await work(connection);

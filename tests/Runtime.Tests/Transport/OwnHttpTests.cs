@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Shouldly;
 using Xunit;
@@ -135,6 +136,31 @@ public sealed class OwnHttpTests
             () => Calls.SendAsync(nobody, new ApiRequest(new OperationInfo("op", method, "/op")), http));
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+    }
+
+    [Fact]
+    public async Task Without_a_client_http_2_sends_again_what_the_server_refused_unprocessed()
+    {
+        const int RefusedStream = 7;
+        int requests = 0;
+        await using WebApplication server = await StartAsync(HttpProtocols.Http2, async context =>
+        {
+            await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
+            if (Interlocked.Increment(ref requests) == 1)
+            {
+                context.Features.Get<IHttpResetFeature>()!.Reset(RefusedStream);
+                return;
+            }
+
+            await context.Response.WriteAsync("7");
+        });
+        ConnectionSettings settings = new(Calls.Options(new Uri(System.Linq.Enumerable.Single(server.Urls))), null);
+        using HttpMessageInvoker http = new(Trusting());
+        using Call call = new(Calls.OrderRequest(), AnswerPart.Whole, settings, CancellationToken.None);
+
+        using Answer answer = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
+
+        (answer.Status, requests).ShouldBe((HttpStatusCode.OK, 2));
     }
 
     private static async Task<long> SendAsync(WebApplication server)

@@ -105,6 +105,21 @@ public sealed class SendStateTests
         server.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Only_the_network_itself_writes_a_body_again(bool isOwnHandler)
+    {
+        SendState state = new("never", new AttemptTime(TimeSpan.FromMinutes(1), IsWhole: true), isOnce: true, TimeProvider.System);
+        using AttemptMessage message = new(HttpMethod.Post, state) { RequestUri = Calls.Elsewhere };
+        state.Hand(message, isOwnHandler);
+        state.Write(new FaultyNetwork.Wire());
+
+        Exception? error = Record.Exception(() => state.Write(new FaultyNetwork.Wire()));
+
+        (error is HeldBackException).ShouldBe(!isOwnHandler);
+    }
+
     [Fact]
     public async Task A_repeat_of_what_may_be_repeated_passes()
     {

@@ -58,7 +58,8 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     {
         if (IsLate)
         {
-            throw new GameballTransportException(GameballFailure.NotSent, Late) { OperationId = operationId };
+            // Our own preparation took the time, so neither the server nor the way there failed.
+            throw new GameballTransportException(GameballFailure.NotSent, Late) { OperationId = operationId, IsOfHandler = true };
         }
 
         (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
@@ -105,8 +106,9 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
                 throw new HeldBackException(Late);
             }
 
-            // Behind our own handler, and after a redirect, the network itself sends again: what it knows not to be done.
-            bool isRepeat = isOnce && was == Written && to == Written
+            // At the socket, behind our own handler, and after a redirect, the network itself sends again: a request that it knows not to be
+            // processed, such as one that HTTP/2 refused (REFUSED_STREAM, GOAWAY).
+            bool isRepeat = isOnce && was == Written && to == Written && !_isAtSocket
                 && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
             if (was == Closed || isRepeat)
             {

@@ -59,7 +59,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
     private async ValueTask<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
     {
         ApiRequest request = attempt.Request;
-        using AttemptMessage message = await _messages.CreateAsync(attempt, stop).ConfigureAwait(false);
+        using AttemptMessage message = await _messages.CreateAsync(attempt, stop, callers).ConfigureAwait(false);
         Uri sentTo = message.RequestUri!;
         attempt.Sent.Hand(message, isOwnHandler: http is not HttpClient);
         HttpResponseMessage? response = null;

@@ -20,8 +20,9 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
     private readonly RequestUris _uris = new(settings.ApiVersion, settings.Keys.Scope);
 
+    /// <exception cref="GameballException">A provider of tokens failed.</exception>
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
-    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
     {
         ApiRequest request = attempt.Request;
         AttemptMessage message = new(request.Operation.HttpMethod, attempt.Sent);
@@ -39,7 +40,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         foreach (SecurityScheme scheme in attempt.Schemes)
         {
             string key = attempt.Keys.Find(scheme)
-                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, cancellationToken)
+                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callers)
                     .ConfigureAwait(false);
             switch (scheme.Kind)
             {

@@ -55,5 +55,7 @@ internal static class ServerAddress
 
     /// <summary>One way to write an address that documents and options may write in several: host, port, last slash.</summary>
     public static string Normal(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri.TrimEnd('/') : address;
+        // A path is no address by itself; some systems would take it for that of a file.
+        address.StartsWith("/", StringComparison.Ordinal) ? address.TrimEnd('/')
+        : Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri.TrimEnd('/') : address;
 }
