@@ -12,8 +12,11 @@ internal sealed class ImportHost
     /// <summary>Takes the progress and what went wrong, so that the output can be kept.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Takes what is said to people: <see cref="Error"/>, on which no control character of a cell or a server has its way.</summary>
-    public TextWriter Messages => field ??= new VisibleWriter(Error);
+    /// <summary>
+    /// Takes what is said to people: <see cref="Error"/>, on which no control character of a cell or a server has its way, and which may be
+    /// closed.
+    /// </summary>
+    public TextWriter Messages => field ??= new VisibleWriter(new QuietWriter(Error));
 
     /// <summary>Opens what <c>-</c> names.</summary>
     public required Func<Stream> Input { get; init; }

@@ -55,6 +55,26 @@ public sealed class ProgressTests
         writer.ToString().TrimEnd().ShouldBe("1 rows done, 0 failed, 0 jobs open, 0 rows/s");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_view_that_cannot_be_written_does_not_lose_the_import(bool isTerminal)
+    {
+        var time = new ManualTimeProvider();
+        using var writer = new ClosedWriter();
+        var watch = new ProgressWatch(() => 0.5, time);
+        var import = new TaskCompletionSource<int>();
+        ProgressView view = isTerminal ? new LiveProgress(writer) : new PlainProgress(writer);
+
+        var showing = view.ShowAsync(import.Task, watch);
+        watch.Report(new BatchProgress { RowsProcessed = 1 });
+        time.Advance(TimeSpan.FromSeconds(5));
+        import.SetResult(7);
+
+        (await showing).ShouldBe(7);
+        writer.Writes.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public async Task On_a_terminal_a_bar_is_written_over_and_the_exception_passes()
     {
@@ -66,5 +86,26 @@ public sealed class ProgressTests
         await Should.ThrowAsync<UsageException>(new LiveProgress(writer).ShowAsync(import, watch));
 
         writer.ToString().ShouldContain("10 rows done");
+    }
+
+    private sealed class ClosedWriter : StringWriter
+    {
+        public int Writes { get; private set; }
+
+        public override void Write(char value) => throw Closed();
+
+        public override void Write(char[] buffer, int index, int count) => throw Closed();
+
+        public override void Write(string? value) => throw Closed();
+
+        public override void WriteLine(string? value) => throw Closed();
+
+        public override void Flush() => throw Closed();
+
+        private IOException Closed()
+        {
+            Writes++;
+            return new IOException("The terminal is closed.");
+        }
     }
 }

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using System.Threading.Tasks;
 using Gameball.BulkImport.Tests.Support;
 using Gameball.Local;
@@ -85,6 +88,43 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_stopped_import_whose_rest_cannot_be_read_keeps_its_account_and_its_rows()
+    {
+        await using var desk = await Desk.OpenAsync();
+        string[] good = [.. Orders.Csv(30_000)];
+        var file = desk.Write("orders.csv", [Orders.Header, .. good, "\"c-x,o-x,2023-06-01,1"]);
+
+        (await desk.RunAsync(interrupts => OnRequest(desk, "POST", () => interrupts.Signal()), "orders", file, "--jobs", "1"))
+            .ShouldBe(ExitCode.Unusable, desk.Error);
+
+        var left = desk.Lines("orders.failed.csv")[1..].Select(line => line.Split(',')[1]).ToList();
+        left.ShouldBeUnique();
+        desk.Applied("orders").Concat(left).Distinct().Count().ShouldBe(good.Length);
+        desk.Output.ShouldMatch(@"in +\| 30,000 ");
+        desk.Error.ShouldContain("a quoted column is never closed");
+        desk.Error.ShouldContain("what comes after it was not sent and is not in the file");
+        Directory.GetFiles(Path.GetDirectoryName(file)!).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Rows_that_the_engine_never_took_are_turned_away_also_when_the_next_cannot_be_read()
+    {
+        var left = new List<long>();
+        var operation = new ImportOperation<object>("x", "x", null!, null!, _ => new object(), _ => null);
+        await using var feed = new RowFeed<object>(operation, new BrokenInput(), (record, _) => left.Add(record.Line));
+        await using var rows = feed.ReadAsync().GetAsyncEnumerator();
+        (await rows.MoveNextAsync()).ShouldBeTrue();
+        (await rows.MoveNextAsync()).ShouldBeTrue();
+        await Should.ThrowAsync<UsageException>(async () => await rows.MoveNextAsync());
+
+        // The engine took one of the two.
+        await Should.ThrowAsync<UsageException>(feed.TurnAwayRestAsync(1, new RowFault(RowState.Unprocessed, null, "early")));
+
+        left.ShouldBe([2L]);
+        feed.Counts.IsRestLeft.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Journal_is_neither_begun_twice_nor_resumed_without_cause()
     {
         await using var desk = await Desk.OpenAsync();
@@ -142,6 +182,26 @@ public sealed class RunTests
         desk.SecretKey = null;
         (await desk.RunAsync("orders", file, "--journal", desk.PathOf("run.journal"), "--resume")).ShouldBe(ExitCode.Succeeded, desk.Error);
         desk.Applied("orders").ShouldBe(["o-1", "o-2"], ignoreOrder: true);
+    }
+
+    private sealed class BrokenInput : IInput
+    {
+        public double? Fraction => null;
+
+        public async IAsyncEnumerable<InputRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await Task.CompletedTask;
+            for (var line = 1; line <= 2; line++)
+            {
+                yield return new InputRecord { Line = line, Original = [], Row = new() };
+            }
+
+            throw new UsageException("broken");
+        }
+
+        public IFailedWriter CreateFailedWriter(Stream stream) => throw new NotSupportedException();
+
+        public ValueTask DisposeAsync() => default;
     }
 
     // Looks at the requests as they come in and lets them pass.

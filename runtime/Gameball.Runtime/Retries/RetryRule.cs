@@ -12,18 +12,20 @@ internal static class RetryRule
         new(GameballFailure.AnswerLost, AttemptMeaning.Unknown),
         new(GameballFailure.Unreadable, AttemptMeaning.Refused),
 
-        // The server works on another request for the customer; and it is over quota, so it looked no further.
-        new(GameballFailure.Refused, AttemptMeaning.NotDone) { Code = 2001 },
+        // It is over quota, so it looked no further.
         new(GameballFailure.Refused, AttemptMeaning.NotDone) { From = 429 },
 
         // The id is the call's own name. A time that exists (9003) proves nothing: two honest calls may share one.
         new(GameballFailure.Refused, AttemptMeaning.DoneBefore) { Code = 9004, IsRepeat = true },
 
-        // The server gave up waiting, or failed somewhere on the way; but 501 and 505 tell of what it never does.
+        // The server gave up waiting, or failed somewhere on the way, whatever code comes along; but 501 and 505 tell of what it never does.
         new(GameballFailure.Refused, AttemptMeaning.Unknown) { From = 408 },
         new(GameballFailure.Refused, AttemptMeaning.Refused) { From = 501 },
         new(GameballFailure.Refused, AttemptMeaning.Refused) { From = 505 },
         new(GameballFailure.Refused, AttemptMeaning.Unknown) { From = 500, To = int.MaxValue },
+
+        // The server works on another request for the customer.
+        new(GameballFailure.Refused, AttemptMeaning.NotDone) { Code = 2001 },
         new(GameballFailure.Refused, AttemptMeaning.Refused),
     ];
 

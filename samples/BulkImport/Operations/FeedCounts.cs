@@ -19,6 +19,9 @@ internal sealed class FeedCounts
     /// <summary>The line of the last row that was read.</summary>
     public long LastLine { get; set; }
 
+    /// <summary>Whether the rest of the input was turned away to its end.</summary>
+    public bool IsRestLeft { get; set; }
+
     public long All => Unreadable + HeldBack + Left;
 
     public void Add(long line, RowState state)

@@ -44,11 +44,18 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
             return Refused(error, isNamed);
         }
 
+        failed.Keep();
         try
         {
             await AddNotSucceededAsync(report, problem, feed, failed);
         }
-        catch (Exception error) when (FailedFile.IsOfDisk(error))
+        catch (UsageException error)
+        {
+            // The rest of the input cannot be read. What ended the import first stays its problem.
+            host.Messages.WriteLine(error.Message);
+            problem ??= error;
+        }
+        catch (Exception error)
         {
             failed.Break(error);
         }
@@ -100,7 +107,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
     private int Close(Totals totals, FailedFile failed, Exception? problem, bool isNamed)
     {
         Summary.Write(host, totals);
-        if (problem is not null)
+        if (problem is not (null or UsageException))
         {
             host.Messages.WriteLine(problem.InnerException is UsageException inner ? inner.Message : problem.Message);
         }

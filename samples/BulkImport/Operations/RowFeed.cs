@@ -53,22 +53,26 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
     /// <summary>Turns away all rows that the engine did not take, to the end of the input.</summary>
     /// <param name="taken">How many rows it took.</param>
     /// <param name="fault">Why.</param>
+    /// <exception cref="UsageException">The input cannot be read to its end; what could be read was turned away.</exception>
     public async Task TurnAwayRestAsync(long taken, RowFault fault)
     {
-        // What was being read is among the recent ones once it is there.
-        var more = await (_next ?? AdvanceAsync());
-        for (var index = _handed - _recent.Count; _recent.TryDequeue(out var record); index++)
+        var more = false;
+        try
         {
-            if (index >= taken)
-            {
-                TurnAway(record, fault);
-            }
+            more = await (_next ?? AdvanceAsync());
+        }
+        finally
+        {
+            // What was being read is among them by now; and when it cannot be read, those before it still are.
+            TurnAwayRecent(taken, fault);
         }
 
         while (more && await _input.MoveNextAsync())
         {
             TurnAway(_input.Current, _input.Current.Fault ?? fault);
         }
+
+        Counts.IsRestLeft = true;
     }
 
     public ValueTask DisposeAsync() =>
@@ -103,6 +107,17 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
         if (_recent.Count > RecentRows)
         {
             _recent.Dequeue();
+        }
+    }
+
+    private void TurnAwayRecent(long taken, RowFault fault)
+    {
+        for (var index = _handed - _recent.Count; _recent.TryDequeue(out var record); index++)
+        {
+            if (index >= taken)
+            {
+                TurnAway(record, fault);
+            }
         }
     }
 

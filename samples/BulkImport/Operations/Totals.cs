@@ -18,7 +18,7 @@ internal sealed record Totals(BatchReport Report, FeedCounts Feed, long RefusedR
     public long ToCorrect => RefusedRows + Feed.Unreadable;
 
     /// <summary>Whether each row of the input is in one of the counts.</summary>
-    public bool IsWhole => Report.IsSourceEnded || Feed.Left > 0;
+    public bool IsWhole => Report.IsSourceEnded || Feed.IsRestLeft;
 
     public bool IsComplete => Report.IsComplete && Feed.All == 0;
 }

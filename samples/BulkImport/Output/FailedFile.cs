@@ -16,6 +16,7 @@ internal sealed class FailedFile : IDisposable
     private readonly string _wanted;
     private IFailedWriter? _writer;
     private bool _isClosed;
+    private bool _isKept;
 
     /// <exception cref="UsageException">The file could not be written: better said now than when all is sent.</exception>
     public FailedFile(string path, Func<Stream, IFailedWriter> create)
@@ -64,6 +65,9 @@ internal sealed class FailedFile : IDisposable
             }
         }
     }
+
+    /// <summary>Rows were sent. From here on the file is never deleted while it holds rows, whatever becomes of the import.</summary>
+    public void Keep() => _isKept = true;
 
     /// <summary>Notes that a row could not be written.</summary>
     public void Break(Exception error) =>
@@ -118,7 +122,7 @@ internal sealed class FailedFile : IDisposable
 
             _writer = null;
             _isClosed = true;
-            if (Problem is null || Rows == 0)
+            if (Rows == 0 || (Problem is null && !_isKept))
             {
                 File.Delete(_growing);
             }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text;
 using System.Threading.Tasks;
 using Spectre.Console;
 
@@ -10,9 +11,9 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
 {
     private static readonly TimeSpan s_every = TimeSpan.FromMilliseconds(200);
 
-    public override async Task<T> ShowAsync<T>(Task<T> import, ProgressWatch watch)
+    protected override async Task DrawAsync(Task import, ProgressWatch watch)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new QuietOutput(new AnsiConsoleOutput(writer)) });
         await console.Progress()
             .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
@@ -26,7 +27,6 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
 
                 Show(task, watch);
             });
-        return await import;
     }
 
     private static void Show(ProgressTask task, ProgressWatch watch)
@@ -34,5 +34,19 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
         task.Description = Markup.Escape(watch.Line());
         task.IsIndeterminate = watch.Done is null;
         task.Value = watch.Done ?? 0;
+    }
+
+    // The bar is drawn on a thread of its own, and what that throws ends the process.
+    private sealed class QuietOutput(AnsiConsoleOutput inner) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer { get; } = new QuietWriter(inner.Writer);
+
+        public bool IsTerminal => inner.IsTerminal;
+
+        public int Width => inner.Width;
+
+        public int Height => inner.Height;
+
+        public void SetEncoding(Encoding encoding) => inner.SetEncoding(encoding);
     }
 }

@@ -9,7 +9,10 @@ internal sealed class PlainProgress(TextWriter writer) : ProgressView
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
 
-    public override async Task<T> ShowAsync<T>(Task<T> import, ProgressWatch watch)
+    // What a timer throws ends the process.
+    private readonly QuietWriter _writer = new(writer);
+
+    protected override async Task DrawAsync(Task import, ProgressWatch watch)
     {
         BatchProgress? shown = null;
         await using var timer = watch.Time.CreateTimer(
@@ -18,12 +21,12 @@ internal sealed class PlainProgress(TextWriter writer) : ProgressView
                 if (!ReferenceEquals(watch.Last, shown))
                 {
                     shown = watch.Last;
-                    writer.WriteLine(watch.Line());
+                    _writer.WriteLine(watch.Line());
                 }
             },
             null,
             s_every,
             s_every);
-        return await import;
+        await Task.WhenAny(import);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
@@ -9,5 +10,20 @@ internal abstract class ProgressView
     public static ProgressView For(ImportHost host) => host.IsTerminal ? new LiveProgress(host.Error) : new PlainProgress(host.Error);
 
     /// <summary>Waits for the import, and lets its exception pass.</summary>
-    public abstract Task<T> ShowAsync<T>(Task<T> import, ProgressWatch watch);
+    public async Task<T> ShowAsync<T>(Task<T> import, ProgressWatch watch)
+    {
+        try
+        {
+            await DrawAsync(import, watch);
+        }
+        catch (Exception)
+        {
+            // The import goes on unseen: whoever left it now would lose its report.
+        }
+
+        return await import;
+    }
+
+    /// <summary>Shows it until the import has ended, however it does.</summary>
+    protected abstract Task DrawAsync(Task import, ProgressWatch watch);
 }

@@ -34,6 +34,9 @@ public sealed class BatchOperationTests
     [InlineData("422{\"code\":3011,\"message\":\"limit exceeded\"}", RowState.Failed, "3011")]
     [InlineData("400{}", RowState.Failed, "400")]
     [InlineData("500{}", RowState.Unknown, null)]
+    [InlineData("500{\"code\":3011}", RowState.Unknown, null)]
+    [InlineData("503{\"code\":2001}", RowState.Unknown, null)]
+    [InlineData("408{\"code\":2001}", RowState.Unknown, null)]
     [InlineData("{}", RowState.Unknown, null)]
     [InlineData("gibberish", RowState.Unknown, null)]
     public void Each_kind_of_answer_to_a_submit(string answer, RowState expected, string? code)
@@ -73,6 +76,22 @@ public sealed class BatchOperationTests
         _http!.Requests.Count(request => request.Call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(5);
         report.NotSucceeded.Where(row => row.State == RowState.Failed).Select(row => row.Row).ShouldBe(["b"]);
         report.RowsToCorrect.ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public void A_code_does_not_make_a_throttled_request_smaller()
+    {
+        var isFirst = true;
+        var operation = Operation((call, _) =>
+        {
+            var isThrottled = isFirst;
+            isFirst = false;
+            return isThrottled ? "429{\"code\":3011}" : call.StartsWith("POST", StringComparison.Ordinal) ? "{\"jobId\":77}" : Completed;
+        });
+
+        _time.Run(() => operation.ImportAsync(["a", "b"])).IsComplete.ShouldBeTrue();
+
+        _http!.Requests.Count(request => request.Call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]

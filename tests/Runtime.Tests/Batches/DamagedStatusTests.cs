@@ -64,6 +64,17 @@ public sealed class DamagedStatusTests
     [InlineData("\"error\":\"\"", RowState.Unknown)]
     [InlineData("\"error\":[\"bad mail\"]", RowState.Failed)]
     [InlineData("\"error\":\"x\\ud83d\"", RowState.Failed)]
+    [InlineData("\"error\":0", RowState.Succeeded)]
+    [InlineData("\"success\":true,\"error\":0.0", RowState.Succeeded)]
+    [InlineData("\"error\":\"False\"", RowState.Unknown)]
+    [InlineData("\"error\":17", RowState.Failed)]
+    [InlineData("\"success\":true,\"error\":\"x\"", RowState.Unknown)]
+    [InlineData("\"error\":\"x\",\"success\":true", RowState.Unknown)]
+    [InlineData("\"success\":true,\"error\":{\"code\":7000}", RowState.Unknown)]
+    [InlineData("\"error\":{\"code\":7000},\"success\":true", RowState.Unknown)]
+    [InlineData("\"success\":true,\"error\":[\"x\"]", RowState.Unknown)]
+    [InlineData("\"success\":false,\"error\":\"x\"", RowState.Failed)]
+    [InlineData("\"error\":\"x\",\"status\":\"failed\"", RowState.Failed)]
     [InlineData("\"orderId\":\"o2\"", RowState.Unknown)]
     public void An_entry_that_does_not_say_what_became_of_its_row_leaves_it_unknown(string member, RowState expected)
     {

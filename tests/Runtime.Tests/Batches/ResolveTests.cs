@@ -124,20 +124,20 @@ public sealed class ResolveTests
             var status = JsonNode.Parse(StatusText.Guide(job, now))!;
             foreach (var entry in status["response"]?["failed"]?.AsArray() ?? [])
             {
-                entry!["code"] = (string?)entry["orderId"] == "o4" ? 5003 : 7000;
+                entry!["code"] = (string?)entry["orderId"] switch { "o4" => 5003, "o6" => 7000, _ => 5000 };
             }
 
             return status.ToJsonString();
         };
         _scenario.Options.MaxConcurrentJobs = 1;
-        var rows = Row.Many(20).Select((row, i) => i is 4 or 6 ? row with { FailsWith = "no" } : row).ToList();
+        var rows = Row.Many(20).Select((row, i) => i is 4 or 6 or 8 ? row with { FailsWith = "no" } : row).ToList();
 
         var report = _scenario.Import(rows);
 
-        report.RowsToCorrect.ShouldBe([rows[6]]);
+        report.RowsToCorrect.ShouldBe([rows[6], rows[8]]);
         report.RowsToRetry.ShouldBe([rows[4], .. rows.Skip(10)]);
         report.RowsNotApplied.ShouldBe(report.RowsToRetry.Concat(report.RowsToCorrect), ignoreOrder: true);
-        report.FailedRows.ShouldBe([rows[4], rows[6]]);
+        report.FailedRows.ShouldBe([rows[4], rows[6], rows[8]]);
     }
 
     private BatchReport<Row> Cancelled(double seconds)

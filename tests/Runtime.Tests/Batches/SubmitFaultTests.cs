@@ -200,6 +200,16 @@ public sealed class SubmitFaultTests
         error.Message.ShouldContain("No row of the import was applied");
     }
 
+    [Fact]
+    public void Rows_that_our_own_check_refused_do_not_hide_that_the_keys_are_refused()
+    {
+        var refusal = new GameballAuthenticationException("unauthorized");
+        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
+        var rows = Row.Many(100).Select((row, i) => i == 4 ? row with { Unwritable = "no text" } : i == 6 ? row with { Id = null } : row).ToList();
+
+        Should.Throw<GameballAuthenticationException>(() => _scenario.Import(rows)).InnerException.ShouldBeSameAs(refusal);
+    }
+
     [Theory]
     [InlineData(true, 10, 0)]
     [InlineData(false, 0, 10)]

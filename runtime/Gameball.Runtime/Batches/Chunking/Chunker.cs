@@ -68,8 +68,15 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         Refill();
     }
 
+    /// <summary>How many rows turned out to be impossible to send.</summary>
+    public long RefusedRows { get; private set; }
+
     /// <summary>A row that cannot be sent.</summary>
-    public void Refuse(SourceRow<TRow> row, RowVerdict verdict) => _refused.Add(row.Outcome(verdict));
+    public void Refuse(SourceRow<TRow> row, RowVerdict verdict)
+    {
+        RefusedRows++;
+        _refused.Add(row.Outcome(verdict));
+    }
 
     /// <summary>Outcomes of the rows that turned out to be impossible to send since the last time.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Refused()

@@ -10,14 +10,14 @@ internal static class FailureTable
         // Our own limiter had no room for it: that says nothing of the server.
         (GameballFailure.NotSent, _) when error is GameballRateLimitedException => SubmitResult.Throttled,
         (GameballFailure.NotSent, _) => SubmitResult.NotSent,
+        (GameballFailure.Refused, 429) => SubmitResult.Throttled,
+        // A fault or a server's own timeout says nothing about what was done before it, whatever code comes along.
+        (GameballFailure.Refused, 408 or >= 500) => SubmitResult.Lost,
         (GameballFailure.Refused, _) when error.Code == GameballErrorCode.CustomerBusy => SubmitResult.Busy,
         (GameballFailure.Refused, 401 or 403) => SubmitResult.Unauthorized,
         (GameballFailure.Refused, 413) => SubmitResult.TooLarge,
         // A payload beyond a limit, as 413 is: fewer rows may pass, and none of these was applied.
         (GameballFailure.Refused, _) when error.Code == GameballErrorCode.LimitExceeded => SubmitResult.TooLarge,
-        (GameballFailure.Refused, 429) => SubmitResult.Throttled,
-        // A fault or a server's own timeout says nothing about what was done before it.
-        (GameballFailure.Refused, 408 or >= 500) => SubmitResult.Lost,
         (GameballFailure.Refused, _) => SubmitResult.Refused,
         _ => SubmitResult.Lost,
     };

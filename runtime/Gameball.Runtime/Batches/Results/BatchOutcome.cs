@@ -42,9 +42,10 @@ public sealed class BatchOutcome<TRow>
     /// <summary>The job that the row was in; <see langword="null"/> when no job is known.</summary>
     public BatchJob? Job { get; internal init; }
 
-    // Another request was at work on the customer, or the server had a fault: nothing is wrong with the row.
+    // Another request was at work on the customer, or the server was not available: nothing is wrong with the row. A fault (5000) says
+    // nothing of what was done before it.
     internal bool IsWorthRetrying => State == RowState.Unprocessed
-        || (State == RowState.Failed && Code is { Length: 4 } code && (code == "2001" || code[0] == '5'));
+        || (State == RowState.Failed && Code is "2001" or "5003");
 
     // Rows of an import that only asks for jobs stand at other places than in the source.
     internal BatchOutcome<TRow> At(long index) => new(index, Row, State)

@@ -123,14 +123,14 @@ public sealed class BatchReport<TRow> : BatchReport
     public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
 
     /// <summary>
-    /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5000, 5003). Import them again
-    /// as they are.
+    /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5003). Import them again as
+    /// they are.
     /// </summary>
     public IEnumerable<TRow> RowsToRetry => Rows(outcome => outcome.IsWorthRetrying);
 
     /// <summary>
-    /// The rows that failed and will fail again as they are: refused for what is in them, or not sent for it. Correct them first; each
-    /// one's reason is in <see cref="NotSucceeded"/>.
+    /// The rows that failed and want a look first: refused for what is in them, not sent for it, or met by a fault of the server (5000).
+    /// Each one's reason is in <see cref="NotSucceeded"/>.
     /// </summary>
     public IEnumerable<TRow> RowsToCorrect => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
 

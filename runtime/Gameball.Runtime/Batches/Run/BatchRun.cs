@@ -92,7 +92,7 @@ internal sealed class BatchRun<TRow>
                 await _book.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
             }
 
-            RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _cancel);
+            RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _chunker.RefusedRows, _cancel);
         }
         finally
         {

@@ -41,7 +41,7 @@ internal sealed class EntryDraft(bool succeeded)
     {
         if (isClear)
         {
-            _said = false;
+            Say(false);
         }
         else
         {

@@ -12,6 +12,9 @@ internal static class EntryState
 {
     private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
 
+    // An error's place that holds one of these says neither that there is an error nor that there is none.
+    private static readonly HashSet<string> s_nothings = new(StringComparer.OrdinalIgnoreCase) { "", "0", "false", "null", "none" };
+
     private static readonly Dictionary<string, bool> s_booleans = new(StringComparer.OrdinalIgnoreCase)
     {
         ["true"] = true,
@@ -55,6 +58,7 @@ internal static class EntryState
         switch (reader.TokenType)
         {
             case JsonTokenType.Null or JsonTokenType.False:
+            case JsonTokenType.Number when reader.TryGetDouble(out var number) && number == 0:
                 break;
             case JsonTokenType.StartArray:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -66,7 +70,7 @@ internal static class EntryState
                 break;
             default:
                 var words = JsonPlain.Words(ref reader);
-                draft.Fail(isClear: words is not (null or ""));
+                draft.Fail(isClear: words is not null && !s_nothings.Contains(words));
                 draft.Message ??= words is "" ? null : words;
                 break;
         }
