@@ -4,6 +4,7 @@ using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
@@ -24,12 +25,13 @@ internal static class ClientBinder
 
     private static ClientModel Bind(DocumentSet set, ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
     {
-        var standIns = new Dictionary<Node, Cursor>();
-        var references = new ReferenceResolver(problems, set, standIns);
-        var merger = new DocumentMerger(problems, references, standIns);
+        var references = new ReferenceResolver(problems, set);
+        var shapes = new ShapeEquality(references);
+        var merger = new ComponentMerger(references, shapes);
         var components = merger.Schemas(documents);
-        var securitySchemes = merger.SecuritySchemes(documents);
-        var sources = Sources(documents, settings, problems, references, all => merger.Distinct(all, securitySchemes));
+        var securitySchemes = merger.SecuritySchemes(documents, new ServerOrigins(documents).AreShared);
+        var operationMerger = new OperationMerger(problems, shapes);
+        var sources = Sources(documents, settings, problems, references, all => operationMerger.Distinct(all, securitySchemes));
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
         var tagNames = new TagBinder(settings);

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Gameball.Generator.Reading;
+namespace Gameball.Generator.Nodes;
 
 /// <summary>A value of a YAML or JSON document that knows where it stands. Immutable: steps of the pipeline share nodes.</summary>
 internal sealed class Node

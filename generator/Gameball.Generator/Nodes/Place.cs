@@ -1,4 +1,4 @@
-namespace Gameball.Generator.Reading;
+namespace Gameball.Generator.Nodes;
 
 /// <summary>Where something stands in a document. Lines and columns count from zero, as Roslyn's do.</summary>
 /// <param name="Path">The document's path as the compiler knows it.</param>

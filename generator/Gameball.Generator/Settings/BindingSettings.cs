@@ -1,6 +1,6 @@
 using Gameball.Generator.Model;
 
-namespace Gameball.Generator.Binding;
+namespace Gameball.Generator.Settings;
 
 /// <summary>What the consuming project asks of the client.</summary>
 /// <param name="Namespace">Namespace of every emitted type.</param>

@@ -1,5 +1,5 @@
 using System.Linq;
-using Gameball.Generator.Binding;
+using Gameball.Generator.Settings;
 using Gameball.Generator.Tests.Pipeline;
 using Shouldly;
 using Xunit;

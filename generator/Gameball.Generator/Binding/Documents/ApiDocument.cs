@@ -1,3 +1,4 @@
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;

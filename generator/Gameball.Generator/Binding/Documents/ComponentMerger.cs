@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
@@ -12,63 +10,17 @@ namespace Gameball.Generator.Binding;
 internal sealed record MergedComponents(IReadOnlyList<NamedCursor> All, IReadOnlyList<Rival> Rivals);
 
 /// <summary>
-/// Makes several documents one: what they say alike is one thing, and what they only call alike stays two, for a document cannot
-/// always be changed.
+/// Makes the components of several documents one: what they say alike is one thing, and what they only call alike stays two, for a document
+/// cannot always be changed.
 /// </summary>
-/// <param name="standIns">Filled here: the component that stands for a node.</param>
-internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver references, Dictionary<Node, Cursor> standIns)
+internal sealed class ComponentMerger(ReferenceResolver references, ShapeEquality shapes)
 {
-    private readonly ShapeEquality _shapes = new(references);
-
     public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas", (_, _) => true);
 
     /// <summary>Schemes of documents for different servers are different ones, however alike: a credential belongs to one server.</summary>
-    public MergedComponents SecuritySchemes(IReadOnlyCollection<ApiDocument> documents)
-    {
-        var servers = new ServerOrigins(documents);
-        return Components(documents, "securitySchemes", (one, other) => servers.AreShared(one.Document, other.Document));
-    }
-
-    /// <summary>Each operation once. Those that share verb and path are several methods, and the later ones are reported.</summary>
-    /// <param name="schemes">Names that mean something else in each document say nothing of what an operation needs.</param>
-    public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations, MergedComponents schemes)
-    {
-        var first = new Dictionary<string, List<OperationSource>>();
-        foreach (var operation in operations)
-        {
-            if (!first.TryGetValue(operation.Key, out var others))
-            {
-                first.Add(operation.Key, others = []);
-            }
-
-            if (!HasRival(operation.Document) && others.Exists(other => !HasRival(other.Document) && AreAlike(other, operation)))
-            {
-                continue;
-            }
-
-            if (others.Count > 0)
-            {
-                problems.Add(BindingProblems.DuplicateOperation(
-                    operation.NamePlace, operation.Verb, operation.Path, others[0].NamePlace, others[0].Document.FileName));
-            }
-
-            others.Add(operation);
-            yield return operation;
-        }
-
-        bool HasRival(ApiDocument document) => schemes.Rivals.Any(rival => rival.Value.Document == document);
-    }
-
-    private bool AreAlike(OperationSource one, OperationSource other) =>
-        one.Document != other.Document
-        && one.Path == other.Path
-        && _shapes.AreSame(one.Operation, other.Operation)
-        && _shapes.AreSame(one.PathItem["parameters"], other.PathItem["parameters"])
-        && _shapes.AreSame(Nearest(one, "servers"), Nearest(other, "servers"))
-        && _shapes.AreSame(Nearest(one, "security"), Nearest(other, "security"));
-
-    private static Cursor? Nearest(OperationSource source, string name) =>
-        source.Operation[name] ?? source.PathItem[name] ?? source.Document.Root[name];
+    /// <param name="areServersShared">Whether two documents have a server in common.</param>
+    public MergedComponents SecuritySchemes(IEnumerable<ApiDocument> documents, Func<ApiDocument, ApiDocument, bool> areServersShared) =>
+        Components(documents, "securitySchemes", (one, other) => areServersShared(one.Document, other.Document));
 
     /// <param name="canMerge">Whether two that are alike may be one.</param>
     private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind, Func<Cursor, Cursor, bool> canMerge)
@@ -86,9 +38,9 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
                     known.Add(member.Name, others = []);
                 }
 
-                if (others.Find(other => other.Node == value.Node || (canMerge(other, value) && _shapes.AreSame(other, value))) is { } same)
+                if (others.Find(other => other.Node == value.Node || (canMerge(other, value) && shapes.AreSame(other, value))) is { } same)
                 {
-                    StandIn(references.Peek(same), member.Value);
+                    references.Replace(member.Value, references.Peek(same));
                     continue;
                 }
 
@@ -103,14 +55,5 @@ internal sealed class DocumentMerger(ProblemSink problems, ReferenceResolver ref
         }
 
         return new(all, rivals);
-    }
-
-    // One of the two may merely refer to the other, which then stands for itself.
-    private void StandIn(Cursor one, Node other)
-    {
-        if (one.Node != other)
-        {
-            standIns[other] = one;
-        }
     }
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 

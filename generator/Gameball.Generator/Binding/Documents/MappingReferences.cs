@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
 /// <summary>What a discriminator's mapping names, as the references that its values are.</summary>
 internal static class MappingReferences
 {
+    public const string DiscriminatorKeyword = "discriminator";
+
     private const string Mapping = "mapping";
     private const string Default = "defaultMapping";
 
@@ -19,7 +21,7 @@ internal static class MappingReferences
             : To(value, value.Text);
 
     /// <summary>The values in the discriminator of a schema; none where it has no discriminator.</summary>
-    public static IEnumerable<Node> In(Node schema) => schema[DiscriminatorBinder.Keyword] is { } discriminator
+    public static IEnumerable<Node> In(Node schema) => schema[DiscriminatorKeyword] is { } discriminator
         ? (discriminator[Mapping]?.Members ?? [])
             .Select(member => member.Value)
             .Concat(discriminator[Default] is { } otherwise ? [otherwise] : [])

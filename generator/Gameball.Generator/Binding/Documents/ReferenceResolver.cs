@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
 /// <summary>Follows <c>$ref</c>, wherever in the documents it leads.</summary>
-/// <param name="canonical">The component that stands for a node of the same name and shape in another document.</param>
-internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet documents, IReadOnlyDictionary<Node, Cursor> canonical)
+internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet documents)
 {
     public const string Keyword = "$ref";
 
@@ -15,6 +14,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
 
     private readonly Dictionary<(ApiDocument, string), Cursor?> _targets = [];
     private readonly Dictionary<Node, Cursor> _ends = [];
+    private readonly Dictionary<Node, Cursor> _canonical = [];
     private int _through;
 
     /// <summary>The node itself or what its references lead to in the end; <see langword="null"/> after a problem.</summary>
@@ -54,7 +54,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
             return null;
         }
 
-        return canonical.TryGetValue(target.Node, out var standIn) ? standIn : target;
+        return _canonical.TryGetValue(target.Node, out var standIn) ? standIn : target;
     }
 
     /// <summary>What a node's references lead to as the documents stand; the node itself when they lead nowhere.</summary>
@@ -82,7 +82,17 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         Through(document.Root, segments) is { } part && Peek(part) is { IsMapping: true } end ? end : null;
 
     /// <summary>The same with the component of another document that stands for it.</summary>
-    public Cursor Meant(Cursor from) => Peek(from) is var end && canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
+    public Cursor Meant(Cursor from) => Peek(from) is var end && _canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
+
+    /// <summary>From now on references to a node lead to the component of the same name and shape in another document.</summary>
+    public void Replace(Node node, Cursor component)
+    {
+        // One of the two may merely refer to the other, which then stays itself.
+        if (component.Node != node)
+        {
+            _canonical[node] = component;
+        }
+    }
 
     /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
     public Cursor? Part(Cursor owner, string name)

@@ -1,5 +1,5 @@
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
@@ -31,7 +31,7 @@ internal sealed record Discriminator(Cursor Keyword, IReadOnlyList<Discriminator
 /// <summary>Reads discriminators: which value means which schema.</summary>
 internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
-    public const string Keyword = "discriminator";
+    public const string Keyword = MappingReferences.DiscriminatorKeyword;
 
     public Discriminator Read(Cursor discriminator) => new(discriminator, Mapping(discriminator), Default(discriminator));
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 

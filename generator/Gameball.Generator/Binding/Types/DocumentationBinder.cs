@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Gameball.Generator.Model;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 

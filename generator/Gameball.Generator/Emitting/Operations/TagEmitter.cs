@@ -54,7 +54,7 @@ internal static class TagEmitter
     {
         DocComment.Inherit(code);
         DocComment.ObsoleteAttribute(code, tag.Documentation);
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         var name = Identifiers.Escape(tag.ClassName);
         using var block = code.Open($"{names.Accessibility} sealed partial class {name} : {names.Emitted(tag.InterfaceName)}");
         foreach (var operation in tag.Operations)

@@ -16,7 +16,7 @@ internal static class ChoiceEmitter
         DocComment.Write(code, type.Documentation, fallback);
         DocComment.ObsoleteAttribute(code, type.Documentation);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.JsonOfChoice(type.Name)}))]");
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         var head = $"{names.Accessibility} readonly partial record struct {Identifiers.Escape(type.Name)}";
         return code.Open($"{head} : {Interface(names, type)}");
     }

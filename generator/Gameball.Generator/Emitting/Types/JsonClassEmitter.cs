@@ -11,7 +11,7 @@ internal static class JsonClassEmitter
     {
         var self = names.Emitted(record.Name);
         var name = TypeNames.JsonClass(record.Name);
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         var head = $"{names.Accessibility} sealed class {Identifiers.Escape(name)}";
         using var block = code.Open($"{head} : {RuntimeNames.JsonOfClass.Type}<{self}>");
         code.Line($"public static readonly {names.Emitted(name)} Instance = new();");

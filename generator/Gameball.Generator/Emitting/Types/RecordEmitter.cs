@@ -10,7 +10,7 @@ internal static class RecordEmitter
         DocComment.Write(code, record.Documentation, $"The <c>{DocText.Inline(record.Name)}</c> object.");
         DocComment.ObsoleteAttribute(code, record.Documentation);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(record.Name))}))]");
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} sealed partial record {Identifiers.Escape(record.Name)}");
         foreach (var property in record.Properties)
         {

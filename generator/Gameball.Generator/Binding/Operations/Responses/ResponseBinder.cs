@@ -130,5 +130,5 @@ internal sealed class ResponseBinder(
 
     private static string Title(string status) => status == Default ? "Default" : status;
 
-    private sealed record Answer(string Status, Cursor Stated, Cursor Response, Reading.Place Place);
+    private sealed record Answer(string Status, Cursor Stated, Cursor Response, Nodes.Place Place);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
