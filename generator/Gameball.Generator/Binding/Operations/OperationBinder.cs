@@ -13,30 +13,28 @@ internal sealed record BoundOperation(OperationSource Source, TagName Tag, Opera
 
 /// <summary>Operations to methods.</summary>
 internal sealed class OperationBinder(
-    ProblemSink problems,
-    MethodNames methods,
-    ParameterBinder parameters,
-    BodyBinder bodies,
-    ResponseBinder responses,
-    SecurityBinder security,
-    ServerBinder servers,
-    ExtensionBinder extensions,
-    OperationCheck check)
+    BindingContext context, SchemaBinder schemas, MethodNames methods, BodyBinder bodies, SecurityBinder security, ServerBinder servers)
 {
+    private readonly OperationCheck _check = new(context.Problems, context.References, context.Flattener);
+    private readonly ParameterBinder _parameters = new(context.Problems, context.References, schemas, context.Documentation);
+    private readonly ResponseBinder _responses = new(
+        context.Problems, context.References, schemas, new(schemas, context.Flattener), new(context.Problems, schemas));
+    private readonly ExtensionBinder _extensions = new(context.Problems);
+
     /// <summary>The operation, then the further ways to call it: with files, and for a stream of values.</summary>
     public IEnumerable<BoundOperation> Bind(OperationSource source, TagName tag)
     {
-        problems.Check(source.Operation, Shapes.Operation);
-        check.Check(source);
+        context.Problems.Check(source.Operation, Shapes.Operation);
+        _check.Check(source);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
         var name = methods.Of(source);
         var typeBase = methods.TypeBase(source);
 
         // Parameters are named first, because a body gives way to one of its name.
-        var parameterModels = parameters.Bind(source, typeBase, names);
+        var parameterModels = _parameters.Bind(source, typeBase, names);
         var sent = bodies.Bind(source, typeBase, names);
-        var answered = responses.Bind(source, typeBase);
-        extensions.Check(source);
+        var answered = _responses.Bind(source, typeBase);
+        _extensions.Check(source);
         var main = new OperationModel(
             methods.Id(source),
             name + "Async",
@@ -48,8 +46,8 @@ internal sealed class OperationBinder(
             sent.FirstOrDefault(),
             answered.Results.FirstOrDefault(),
             security.Bind(source),
-            extensions.Repeat(source),
-            extensions.Limit(source, servers.Statement(source)),
+            _extensions.Repeat(source),
+            _extensions.Limit(source, servers.Statement(source)),
             answered.Errors,
             servers.Of(source),
             answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,

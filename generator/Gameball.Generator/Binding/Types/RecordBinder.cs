@@ -8,9 +8,7 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Binding;
 
 /// <summary>Objects with known properties. A record is named at once and filled later, so that it may contain itself.</summary>
-internal sealed class RecordBinder(
-    ProblemSink problems, TypeNamer namer, TypeTable types, SchemaFlattener flattener, DocumentationBinder documentation,
-    Queue<Action> unfinished, SchemaBinder schemas)
+internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
     // What may have a type of its own in place.
     private static readonly string[] s_typed = ["properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties"];
@@ -18,9 +16,9 @@ internal sealed class RecordBinder(
     public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
     {
         var record = new RecordModel(
-            type.Name!, "", TypeUse.None, documentation.OfType(schema), EquatableArray<PropertyModel>.Empty, Extra: null, ExtraName: "");
-        types.Set(record);
-        unfinished.Enqueue(() => types.Set(Fill(record, view)));
+            type.Name!, "", TypeUse.None, context.Documentation.OfType(schema), EquatableArray<PropertyModel>.Empty, Extra: null, ExtraName: "");
+        context.Types.Set(record);
+        context.Unfinished.Add(() => context.Types.Set(Fill(record, view)));
         return type;
     }
 
@@ -68,23 +66,23 @@ internal sealed class RecordBinder(
     private PropertyModel Property(PropertySource source, string name, SchemaView view, NameHint hint)
     {
         var (member, schema) = (source.Member, source.Schema);
-        var type = schemas.Bind(schema, (schema.IsMerged ? hint : namer.HintFor(source.Owner, hint)).Property(member.Name));
+        var type = schemas.Bind(schema, (schema.IsMerged ? hint : context.Namer.HintFor(source.Owner, hint)).Property(member.Name));
         if (source.Other is { } other)
         {
             var file = FilePath.NameOf(other.Place.Path);
-            problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place, file));
+            context.Problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place, file));
         }
 
-        var stated = schema.IsMapping ? flattener.View(schema) : null;
+        var stated = schema.IsMapping ? context.Flattener.View(schema) : null;
         var isRead = stated?.Says("readOnly") == true;
         if (isRead || stated?.Says("writeOnly") == true)
         {
-            types.SetOneWay(hint.Text, member.Name, isRead ? TypeUse.Read : TypeUse.Written);
+            context.Types.SetOneWay(hint.Text, member.Name, isRead ? TypeUse.Read : TypeUse.Written);
         }
 
         NoteConstants(hint.Text, member.Name, stated);
         var isSecret = stated?.TextOf("format") == "password";
-        return new(member.Name, name, type, view.Required.Contains(member.Name), documentation.OfUse(schema), IsSecret: isSecret);
+        return new(member.Name, name, type, view.Required.Contains(member.Name), context.Documentation.OfUse(schema), IsSecret: isSecret);
     }
 
     // Such names are mostly left from a property that is gone, or mistyped: to ask for one would refuse answers that come without it.
@@ -95,7 +93,7 @@ internal sealed class RecordBinder(
         {
             if (name.Node.Kind == NodeKind.Text && !known.Contains(name.Text))
             {
-                problems.Add(SchemaProblems.UndeclaredRequired(name.Place, name.Text));
+                context.Problems.Add(SchemaProblems.UndeclaredRequired(name.Place, name.Text));
             }
         }
     }
@@ -107,7 +105,7 @@ internal sealed class RecordBinder(
         if (entries.Count is > 0 and <= EnumValues.MostNamed
             && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
         {
-            types.SetConstants(record, wireName, entries.Select(entry => entry.Value.Text).Distinct().ToEquatableArray());
+            context.Types.SetConstants(record, wireName, entries.Select(entry => entry.Value.Text).Distinct().ToEquatableArray());
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
@@ -24,27 +23,19 @@ internal sealed class SchemaBinder
     private readonly SchemaCycles _cycles;
     private readonly Dictionary<Node, TypeRef> _bound = [];
     private readonly HashSet<Node> _open = [];
-    private readonly Queue<Action> _unfinished = new();
     private int _views;
 
-    public SchemaBinder(
-        ProblemSink problems, SchemaFlattener flattener, ReferenceResolver references, SchemaHierarchy hierarchy, TypeNamer namer,
-        TypeTable types, DocumentationBinder documentation)
+    public SchemaBinder(BindingContext context)
     {
-        _problems = problems;
-        _flattener = flattener;
-        _references = references;
-        _hierarchy = hierarchy;
-        _namer = namer;
-        _cycles = new SchemaCycles(flattener, references);
-        _named = new NamedTypes(problems, namer, types, documentation, new ShapeEquality(references));
-        _records = new RecordBinder(problems, namer, types, flattener, documentation, _unfinished, this);
-        var nulls = new NullSchemas(flattener);
-        var choices = new SchemaChoices(problems, references, nulls);
-        _unions = new UnionBinder(
-            choices, new UnionBranches(problems, flattener, hierarchy, choices, nulls, new SchemaContradictions(flattener)), nulls,
-            new DiscriminatorBinder(problems, references, flattener),
-            new UnionCases(this, _named), _named, types, documentation, _unfinished, this);
+        _problems = context.Problems;
+        _flattener = context.Flattener;
+        _references = context.References;
+        _hierarchy = context.Hierarchy;
+        _namer = context.Namer;
+        _cycles = new SchemaCycles(_flattener, _references);
+        _named = new NamedTypes(_problems, _namer, context.Types, context.Documentation, new ShapeEquality(_references));
+        _records = new RecordBinder(context, this);
+        _unions = new UnionBinder(context, _named, this);
         Elements = new ElementBinder(this, _unions);
     }
 
@@ -109,15 +100,6 @@ internal sealed class SchemaBinder
     /// <summary>A union of types that something else than their JSON tells apart.</summary>
     /// <param name="owner">What lists them.</param>
     public UnionModel UnionOf(Cursor owner, CaseList cases, NameHint hint) => _unions.Of(owner, cases, hint);
-
-    /// <summary>Finishes the types met since: one by one, so that no chain of them exhausts the stack.</summary>
-    public void Complete()
-    {
-        while (_unfinished.Count > 0)
-        {
-            _unfinished.Dequeue()();
-        }
-    }
 
     /// <summary>The schema that this one is or refers to in the end.</summary>
     public Node TargetOf(Cursor schema) => (_references.Resolve(schema) ?? schema).Node;
