@@ -6,6 +6,7 @@ using Gameball.Generator.Emitting;
 using Gameball.Generator.Model;
 using Gameball.Generator.Overlays;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Benchmarks;
 

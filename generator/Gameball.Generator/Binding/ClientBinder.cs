@@ -4,6 +4,7 @@ using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
@@ -24,12 +25,13 @@ internal static class ClientBinder
 
     private static ClientModel Bind(DocumentSet set, ApiDocument[] documents, BindingSettings settings, ProblemSink problems)
     {
-        var standIns = new Dictionary<Node, Cursor>();
-        var references = new ReferenceResolver(problems, set, standIns);
-        var merger = new DocumentMerger(problems, references, standIns);
+        var references = new ReferenceResolver(problems, set);
+        var shapes = new ShapeEquality(references);
+        var merger = new ComponentMerger(references, shapes);
         var components = merger.Schemas(documents);
-        var securitySchemes = merger.SecuritySchemes(documents);
-        var sources = Sources(documents, settings, problems, references, all => merger.Distinct(all, securitySchemes));
+        var securitySchemes = merger.SecuritySchemes(documents, new ServerOrigins(documents).AreShared);
+        var operationMerger = new OperationMerger(problems, shapes);
+        var sources = Sources(documents, settings, problems, references, all => operationMerger.Distinct(all, securitySchemes));
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
         var tagNames = new TagBinder(settings);
@@ -37,27 +39,15 @@ internal static class ClientBinder
         var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
         var names = new ComponentNames(components, problems, references, namer);
         names.Keep(Roots(documents, sources));
-        var table = new TypeTable();
-        var flattener = new SchemaFlattener(problems, references);
-        var documentation = new DocumentationBinder(flattener);
-        var schemas = new SchemaBinder(problems, flattener, references, new SchemaHierarchy(components.All, references), namer, table, documentation);
-        var encodings = new EncodingBinder(problems, references, flattener);
-        var parts = new PartBinder(schemas, flattener, documentation, encodings);
+        var context = new BindingContext(problems, references, new SchemaHierarchy(components.All, references), namer);
+        var schemas = new SchemaBinder(context);
+        var encodings = new EncodingBinder(problems, references, context.Flattener);
+        var parts = new PartBinder(schemas, context.Flattener, context.Documentation, encodings);
         var bodies = new BodyBinder(problems, references, schemas, parts, encodings);
         var methods = new MethodNames(problems, tagged);
         var servers = new ServerBinder(problems, documents, sources);
         var security = new SecurityBinder(problems, references, securitySchemes, settings);
-        var binder = new OperationBinder(
-            problems,
-            methods,
-            new ParameterBinder(problems, references, schemas, documentation),
-            bodies,
-            new ResponseBinder(
-                problems, references, schemas, new StreamBinder(schemas, flattener), new SuccessBinder(problems, schemas)),
-            security,
-            servers,
-            new ExtensionBinder(problems),
-            new OperationCheck(problems, references, flattener));
+        var binder = new OperationBinder(context, schemas, methods, bodies, security, servers);
 
         var operations = new List<BoundOperation>();
         var payloads = new List<Payload>();
@@ -66,7 +56,7 @@ internal static class ClientBinder
         {
             operations.AddRange(binder.Bind(source, tag));
             payloads.AddRange(payloadBinder.Callbacks(source, methods.Of(source)));
-            schemas.Complete();
+            context.Unfinished.Complete();
         }
 
         payloads.AddRange(documents.SelectMany(payloadBinder.Webhooks));
@@ -76,14 +66,14 @@ internal static class ClientBinder
             payloads.AddRange(payloadBinder.Components(components.All));
         }
 
-        schemas.Complete();
+        context.Unfinished.Complete();
 
         CheckDocuments(documents, settings, new DocumentCheck(problems, references));
-        var batches = new BatchBinder(problems, bodies, flattener, table, new JobBinder(problems, operations));
-        var pages = new PageBinder(problems, table, methods);
+        var batches = new BatchBinder(problems, bodies, context.Flattener, context.Types, new JobBinder(problems, operations));
+        var pages = new PageBinder(problems, context.Types, methods);
         var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
         var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
-        var types = Reachability.Of(table, tags, payloads, settings.JsonDirections);
+        var types = Reachability.Of(context.Types, tags, payloads, settings.JsonDirections);
         names.Check(types);
         return new ClientModel(
             new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),

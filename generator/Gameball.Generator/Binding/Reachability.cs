@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 

@@ -36,7 +36,7 @@ internal static class ClientEmitter
     private static void EmitClass(CodeWriter code, TypeNames names, ClientFile file)
     {
         DocComment.Inherit(code);
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         var name = Identifiers.Escape(file.Target.ClientName);
         var bases = names.ClientInterface + ", global::System.IDisposable";
         using var block = code.Open($"{names.Accessibility} sealed partial class {name} : {bases}");
@@ -94,7 +94,7 @@ internal static class ClientEmitter
 
     private static void EmitSecurity(CodeWriter code, ClientFile file)
     {
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         using var block = code.Open($"internal static class {TypeNames.SecurityClass(file.Target)}");
         foreach (var scheme in file.Schemes)
         {

@@ -21,10 +21,6 @@ internal static class FileEmitter
         return new(Head(file, body.Mentions(Kind.DateAlias)), body);
     }
 
-    /// <summary>What stands above every emitted class and struct.</summary>
-    public static void Attributes(CodeWriter code) =>
-        code.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-
     private static void EmitBody(CodeWriter code, TypeNames names, FileModel file)
     {
         switch (file)

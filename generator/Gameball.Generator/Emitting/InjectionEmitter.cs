@@ -22,7 +22,7 @@ internal static class InjectionEmitter
     {
         var stem = FilePlan.Stem(file.Target);
         DocComment.Summary(code, $"Registers {Cref(names.Client)} with dependency injection.");
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} static class {Identifiers.Escape(stem + "Services")}");
         EmitField(code, names, file);
         foreach (var (type, name, comment) in s_sources)

@@ -12,7 +12,7 @@ internal static class ResolverEmitter
     {
         var name = FilePlan.JsonClass(file.Target);
         DocComment.Summary(code, "The emitted types for <c>JsonSerializer</c>: works trimmed and in native programs.");
-        FileEmitter.Attributes(code);
+        CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} static class {Identifiers.Escape(name)}");
         DocComment.Summary(code, "Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.");
         code.Line($"public static {Resolver} Resolver {{ get; }} = new {Runtime.Type}(typeof({names.Emitted(name)}));");

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays;
 

@@ -1,5 +1,5 @@
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;

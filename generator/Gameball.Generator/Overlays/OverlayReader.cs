@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths;
 using Gameball.Generator.Problems;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays;
 

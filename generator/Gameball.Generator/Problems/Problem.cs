@@ -1,5 +1,5 @@
 using Gameball.Generator.Model;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;

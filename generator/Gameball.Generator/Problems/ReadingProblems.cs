@@ -1,4 +1,4 @@
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;

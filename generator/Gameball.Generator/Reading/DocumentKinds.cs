@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Reading;
 

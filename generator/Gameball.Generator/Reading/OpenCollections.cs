@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Reading;
 

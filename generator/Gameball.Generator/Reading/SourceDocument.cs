@@ -1,4 +1,5 @@
 using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

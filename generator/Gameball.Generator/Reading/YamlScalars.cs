@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,6 +1,6 @@
-using Gameball.Generator.Binding;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
+using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Settings;
 

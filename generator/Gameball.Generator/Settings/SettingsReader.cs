@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Gameball.Generator.Binding;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
+using Gameball.Generator.Settings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Conformance.Suites;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 

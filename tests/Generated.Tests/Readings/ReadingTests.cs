@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Gameball.Generator.Binding;
 using Gameball.Generator.Overlays;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Settings;
 using Shouldly;
 using Xunit;
 

@@ -5,6 +5,7 @@ using Gameball.Generator.Binding;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Settings;
 using Shouldly;
 
 namespace Gameball.Generator.Tests.Binding;

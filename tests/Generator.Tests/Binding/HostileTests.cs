@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Binding;
 using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,6 @@
 using System.Linq;
-using Gameball.Generator.Binding;
 using Gameball.Generator.Model;
+using Gameball.Generator.Settings;
 using Shouldly;
 using Xunit;
 

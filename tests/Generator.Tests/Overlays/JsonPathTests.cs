@@ -1,6 +1,6 @@
 using System.Linq;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths;
-using Gameball.Generator.Reading;
 using Gameball.Generator.Tests.Reading;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Linq;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays;
 using Gameball.Generator.Reading;
 using Gameball.Generator.Tests.Reading;

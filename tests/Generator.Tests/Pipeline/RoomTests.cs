@@ -1,5 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Shouldly;
@@ -12,31 +16,66 @@ public class RoomTests
 {
     private const string Generator = "generator/Gameball.Generator";
 
-    // A problem knows the place it stands at, and reading reports problems: those two look at each other.
+    // What each room of the generator uses besides itself, packages included.
     private static readonly Dictionary<string, string[]> s_generatorRooms = new()
     {
-        ["Model"] = [],
-        ["Reading"] = ["Model", "Problems", "YamlDotNet"],
-        ["Problems"] = ["Model", "Reading", "Microsoft.CodeAnalysis"],
-        ["Overlays"] = ["Model", "Problems", "Reading"],
-        ["Binding"] = ["Model", "Problems", "Reading"],
-        ["Emitting"] = ["Model"],
-        ["Settings"] = ["Model", "Problems", "Binding", "Microsoft.CodeAnalysis"],
-        ["Pipeline"] = ["Model", "Problems", "Reading", "Overlays", "Binding", "Emitting", "Settings", "Microsoft.CodeAnalysis"],
         ["Support"] = [],
+        ["Model"] = [],
+        ["Nodes"] = [],
+        ["Problems"] = ["Model", "Nodes", "Microsoft.CodeAnalysis"],
+        ["Reading"] = ["Model", "Nodes", "Problems", "YamlDotNet"],
+        ["Settings"] = ["Model", "Problems", "Microsoft.CodeAnalysis"],
+        ["Overlays"] = ["Model", "Nodes", "Problems", "Reading"],
+        ["Binding"] = ["Model", "Nodes", "Problems", "Reading", "Settings"],
+        ["Emitting"] = ["Model"],
+        ["Pipeline"] = ["Model", "Problems", "Reading", "Settings", "Overlays", "Binding", "Emitting", "Microsoft.CodeAnalysis"],
     };
 
-    [Fact]
-    public void No_room_of_the_generator_imports_upward()
+    private static readonly RoomOrder s_generatorOrder = new(new Dictionary<string, string[]>
     {
-        var wrong = from source in Repository.Sources(Generator)
-                    let room = Room(source.Path)
-                    where room.Length > 0
-                    from import in Imports(source.Text)
-                    where import != room && !s_generatorRooms[room].Contains(import)
-                    select $"{source.Path} uses {import}";
+        [""] = [.. s_generatorRooms.Keys, ""],
+        ["Overlays"] = ["Paths", ""],
+        ["Overlays/Paths"] = ["Patterns", ""],
+        ["Binding"] = ["Documents", "Naming", "Schemas", "Types", "UnionTables", "Operations", "Batches", ""],
+        ["Binding/Operations"] = ["Media", "Paths", "Servers", "Security", "Parameters", "Bodies", "Responses", ""],
+        ["Emitting"] = ["Text", "Types", "Operations", ""],
+    });
+
+    private static readonly Lazy<List<(string File, string Used)>> s_generatorEdges = new(ReadGeneratorEdges);
+
+    [Fact]
+    public void No_room_of_the_generator_uses_one_to_its_right()
+    {
+        var wrong = from edge in s_generatorEdges.Value
+                    where !s_generatorOrder.Allows(edge.File, edge.Used)
+                    select $"{edge.File} uses {edge.Used}";
+
+        Repository.Sources(Generator).ShouldAllBe(source => s_generatorOrder.Knows(source.Path));
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_room_of_the_generator_uses_only_what_it_needs()
+    {
+        var rooms = s_generatorEdges.Value.Select(edge => (edge.File, Used: Room(edge.Used)));
+        var packages = from source in Repository.Sources(Generator) from package in Packages(source.Text) select (File: source.Path, Used: package);
+        var wrong = from use in rooms.Concat(packages)
+                    let room = Room(use.File)
+                    where room.Length > 0 && use.Used != room && !s_generatorRooms[room].Contains(use.Used)
+                    select $"{use.File} uses {use.Used}";
 
         wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_folder_of_the_generator_holds_more_than_a_reader_sees_at_once()
+    {
+        var overfull = from source in Repository.Sources(Generator)
+                       group source by Path.GetDirectoryName(source.Path) into folder
+                       where folder.Count() > 26
+                       select $"{folder.Key} holds {folder.Count()} files";
+
+        overfull.ShouldBeEmpty();
     }
 
     [Fact]
@@ -45,11 +84,32 @@ public class RoomTests
 
     private static string Room(string path) => path.IndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
-    /// <summary>Rooms and packages that a file names, in its using directives or in full.</summary>
-    private static IEnumerable<string> Imports(string text) =>
+    private static List<(string File, string Used)> ReadGeneratorEdges()
+    {
+        var trees = Repository.Sources(Generator)
+            .Select(source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Latest), source.Path))
+            .ToImmutableArray();
+        var framework = EmittedCode.References.Where(reference => Path.GetFileName(reference.Display) != "Gameball.Runtime.dll");
+        var packages = new[] { typeof(Compilation), typeof(CSharpCompilation), typeof(YamlDotNet.Core.IParser) }
+            .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        var compilation = CSharpCompilation.Create(
+            "Generator", trees, [.. framework, .. packages], new(OutputKind.DynamicallyLinkedLibrary));
+
+        // What does not compile names nothing.
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+        return
+        [
+            .. from tree in trees
+               from used in RoomOrder.UsedFiles(compilation.GetSemanticModel(tree)).Distinct()
+               select (tree.FilePath, used),
+        ];
+    }
+
+    /// <summary>Packages that a file names, in its using directives or in full.</summary>
+    private static IEnumerable<string> Packages(string text) =>
         from name in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<QualifiedNameSyntax>()
         where name.Parent is not (QualifiedNameSyntax or BaseNamespaceDeclarationSyntax)
-        let parts = name.ToString().Split('.')
-        where parts[0] is "Gameball" or "Microsoft" or "YamlDotNet"
-        select parts[0] == "Gameball" ? parts.ElementAtOrDefault(2) ?? "" : parts[0] == "Microsoft" ? "Microsoft.CodeAnalysis" : parts[0];
+        let root = name.ToString().Split('.')[0]
+        where root is "Microsoft" or "YamlDotNet"
+        select root == "Microsoft" ? "Microsoft.CodeAnalysis" : root;
 }

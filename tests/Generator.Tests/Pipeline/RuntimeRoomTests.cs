@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Shouldly;
 using Xunit;
 
@@ -77,7 +76,7 @@ public class RuntimeRoomTests
     private static List<string> UsesToTheRight(CSharpCompilation compilation, Func<SyntaxTree, bool> isRead) =>
     [
         .. from tree in compilation.SyntaxTrees.Where(isRead)
-           from used in UsedFiles(compilation.GetSemanticModel(tree)).Distinct()
+           from used in RoomOrder.UsedFiles(compilation.GetSemanticModel(tree)).Distinct()
            where Rank(used) > Rank(tree.FilePath)
            select $"{tree.FilePath} uses {used}",
     ];
@@ -85,12 +84,4 @@ public class RuntimeRoomTests
     private static int Rank(string path) => Array.IndexOf(s_rooms, Room(path));
 
     private static string Room(string path) => Path.GetDirectoryName(path)!.Replace('\\', '/');
-
-    private static IEnumerable<string> UsedFiles(SemanticModel model) =>
-        from name in model.SyntaxTree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
-        where type is not null
-        from reference in type.OriginalDefinition.DeclaringSyntaxReferences
-        select reference.SyntaxTree.FilePath;
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 using Shouldly;

@@ -1,5 +1,5 @@
 using System.Linq;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Overlays.Paths;
 

@@ -1,4 +1,4 @@
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Overlays.Paths;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Overlays.Paths;
 

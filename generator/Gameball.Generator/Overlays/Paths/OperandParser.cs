@@ -1,6 +1,6 @@
 using System.Collections.Generic;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths.Patterns;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Overlays.Paths.Patterns;
-using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Overlays.Paths;
 

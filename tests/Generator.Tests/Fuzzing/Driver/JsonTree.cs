@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
-using Gameball.Generator.Reading;
+using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 

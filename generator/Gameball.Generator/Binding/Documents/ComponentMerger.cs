@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>The components of one kind in all documents.</summary>
+/// <param name="All">Each shape once.</param>
+/// <param name="Rivals">Those of them whose name another one has already.</param>
+internal sealed record MergedComponents(IReadOnlyList<NamedCursor> All, IReadOnlyList<Rival> Rivals);
+
+/// <summary>
+/// Makes the components of several documents one: what they say alike is one thing, and what they only call alike stays two, for a document
+/// cannot always be changed.
+/// </summary>
+internal sealed class ComponentMerger(ReferenceResolver references, ShapeEquality shapes)
+{
+    public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas", (_, _) => true);
+
+    /// <summary>Schemes of documents for different servers are different ones, however alike: a credential belongs to one server.</summary>
+    /// <param name="areServersShared">Whether two documents have a server in common.</param>
+    public MergedComponents SecuritySchemes(IEnumerable<ApiDocument> documents, Func<ApiDocument, ApiDocument, bool> areServersShared) =>
+        Components(documents, "securitySchemes", (one, other) => areServersShared(one.Document, other.Document));
+
+    /// <param name="canMerge">Whether two that are alike may be one.</param>
+    private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind, Func<Cursor, Cursor, bool> canMerge)
+    {
+        var all = new List<NamedCursor>();
+        var rivals = new List<Rival>();
+        var known = new Dictionary<string, List<Cursor>>();
+        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<Cursor>())
+        {
+            foreach (var member in components.Node.Members)
+            {
+                var value = components.Of(member);
+                if (!known.TryGetValue(member.Name, out var others))
+                {
+                    known.Add(member.Name, others = []);
+                }
+
+                if (others.Find(other => other.Node == value.Node || (canMerge(other, value) && shapes.AreSame(other, value))) is { } same)
+                {
+                    references.Replace(member.Value, references.Peek(same));
+                    continue;
+                }
+
+                if (others.Count > 0)
+                {
+                    rivals.Add(new(member.Name, value, member.NamePlace, others[0]));
+                }
+
+                others.Add(value);
+                all.Add(new(member.Name, value));
+            }
+        }
+
+        return new(all, rivals);
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What a discriminator's mapping names, as the references that its values are.</summary>
+internal static class MappingReferences
+{
+    public const string DiscriminatorKeyword = "discriminator";
+
+    private const string Mapping = "mapping";
+    private const string Default = "defaultMapping";
+
+    /// <summary>A mapping names a component or refers to a schema; a name with a dot or a slash may be either.</summary>
+    /// <param name="value">A value of the mapping.</param>
+    public static Cursor Of(Cursor value, ReferenceResolver references) =>
+        references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
+            ? To(value, "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1")))
+            : To(value, value.Text);
+
+    /// <summary>The values in the discriminator of a schema; none where it has no discriminator.</summary>
+    public static IEnumerable<Node> In(Node schema) => schema[DiscriminatorKeyword] is { } discriminator
+        ? (discriminator[Mapping]?.Members ?? [])
+            .Select(member => member.Value)
+            .Concat(discriminator[Default] is { } otherwise ? [otherwise] : [])
+            .Where(value => value.Kind == NodeKind.Text)
+        : [];
+
+    private static Cursor To(Cursor value, string reference)
+    {
+        var text = Node.Scalar(NodeKind.Text, reference, value.Place);
+        return new(Node.Mapping([new Member(ReferenceResolver.Keyword, value.Place, text)], value.Place), value.Document);
+    }
+}

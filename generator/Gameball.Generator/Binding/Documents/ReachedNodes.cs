@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>All that can be got to from parts of documents, references followed.</summary>
+internal static class ReachedNodes
+{
+    public static HashSet<Node> Of(IEnumerable<Cursor> roots, ReferenceResolver references)
+    {
+        var reached = new HashSet<Node>();
+        var pending = new Stack<Cursor>(roots);
+        while (pending.Count > 0)
+        {
+            var place = pending.Pop();
+            if (!reached.Add(place.Node))
+            {
+                continue;
+            }
+
+            if (place.Has(ReferenceResolver.Keyword))
+            {
+                pending.Push(references.Meant(place));
+            }
+
+            foreach (var named in MappingReferences.In(place.Node))
+            {
+                pending.Push(MappingReferences.Of(new Cursor(named, place.Document), references));
+            }
+
+            foreach (var member in place.Node.Members)
+            {
+                pending.Push(place.Of(member));
+            }
+
+            foreach (var item in place.Items)
+            {
+                pending.Push(item);
+            }
+        }
+
+        return reached;
+    }
+}

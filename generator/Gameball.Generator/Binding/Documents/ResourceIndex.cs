@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// Schemas that a reference finds by what they call themselves: <c>$anchor</c>, and <c>$id</c>, which also makes a schema the root of the
+/// pointers and anchors inside it; <c>$self</c> is a document's.
+/// </summary>
+internal sealed class ResourceIndex
+{
+    private static readonly string[] s_anchors = ["$anchor", "$dynamicAnchor"];
+
+    private readonly Dictionary<string, Cursor> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, Dictionary<string, Node>> _anchors = [];
+    private readonly Dictionary<Node, Resource> _around = [];
+
+    public ResourceIndex(IEnumerable<ApiDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            var root = new Resource(document.Root, document.Root.TextOf("$self"));
+            Add(_byId, root.Id, root.Root);
+            Visit(root.Root.Node, root);
+        }
+    }
+
+    /// <summary>The schema of that <c>$id</c>, as a reference inside of <paramref name="from"/> may shorten it.</summary>
+    public Cursor? ById(Cursor from, string id) =>
+        _byId.TryGetValue(Absolute(Around(from).Id, id), out var named) || _byId.TryGetValue(id, out named) ? named : null;
+
+    /// <param name="other">The document that the reference's file names, if any.</param>
+    public Cursor? Find(Cursor from, Reference reference, ApiDocument? other)
+    {
+        var root = reference.File.Length == 0 ? Around(from).Root : ById(from, reference.File) ?? other?.Root;
+        return root is not { } place ? null
+            : Inside(place, reference) ?? (reference.File.Length == 0 ? Inside(place.Document.Root, reference) : null);
+    }
+
+    private Cursor? Inside(Cursor root, Reference reference)
+    {
+        Node? named = null;
+        var node = reference.Segments is { } segments ? JsonPointer.Follow(root.Node, segments)
+            : _anchors.TryGetValue(root.Node, out var anchors) && anchors.TryGetValue(reference.Anchor, out named) ? named
+            : null;
+        return node is null ? null : new Cursor(node, root.Document);
+    }
+
+    private Resource Around(Cursor from) =>
+        _around.TryGetValue(from.Node, out var resource) ? resource : new Resource(from.Document.Root, "");
+
+    private void Visit(Node node, Resource around)
+    {
+        // What is called so below 'properties' is a schema, no text.
+        if (node["$id"] is { Kind: NodeKind.Text } id && Reference.Of(id.Text) is { File: { Length: > 0 } file })
+        {
+            around = new Resource(new Cursor(node, around.Root.Document), Absolute(around.Id, file));
+            Add(_byId, around.Id, around.Root);
+        }
+
+        foreach (var keyword in s_anchors)
+        {
+            if (node[keyword] is { Kind: NodeKind.Text } anchor)
+            {
+                if (!_anchors.TryGetValue(around.Root.Node, out var anchors))
+                {
+                    _anchors.Add(around.Root.Node, anchors = []);
+                }
+
+                Add(anchors, anchor.Text, node);
+            }
+        }
+
+        if (around.Id.Length > 0 && node[ReferenceResolver.Keyword] is not null)
+        {
+            Add(_around, node, around);
+        }
+
+        foreach (var member in node.Members)
+        {
+            Visit(member.Value, around);
+        }
+
+        foreach (var item in node.Items)
+        {
+            Visit(item, around);
+        }
+    }
+
+    // Of two that are called the same the first counts.
+    private static void Add<TKey, TValue>(Dictionary<TKey, TValue> all, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!all.ContainsKey(key))
+        {
+            all.Add(key, value);
+        }
+    }
+
+    private static string Absolute(string around, string id) =>
+        Uri.TryCreate(around, UriKind.Absolute, out var first) && Uri.TryCreate(first, id, out var whole) ? whole.ToString() : id;
+
+    /// <param name="Id">Its <c>$id</c>; empty for a document.</param>
+    private sealed record Resource(Cursor Root, string Id);
+}

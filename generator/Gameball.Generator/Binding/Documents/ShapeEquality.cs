@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// Whether parts of two documents have the same shape all the way down: the same words may refer to what each document has under that
+/// name, and that may differ.
+/// </summary>
+internal sealed class ShapeEquality(ReferenceResolver references)
+{
+    private readonly Dictionary<Node, List<Pair>> _known = [];
+
+    public bool AreSame(Cursor? left, Cursor? right)
+    {
+        if (left is null || right is null)
+        {
+            return left is null && right is null;
+        }
+
+        // A list of work, not recursion: references may form a chain of any length, or a circle, which alone makes no difference.
+        var pending = new Queue<Pair>();
+        var met = new List<Pair>();
+        var asked = PairOf(left, right, pending);
+        while (pending.Count > 0)
+        {
+            var pair = pending.Dequeue();
+            met.Add(pair);
+            pair.Differs |= !SchemaEquality.AreSame(pair.Left.Node, pair.Right.Node, Refer(pair, pending));
+        }
+
+        Spread(met.Where(pair => pair.Differs));
+        return !asked.Differs;
+    }
+
+    private Func<Node, Node, bool> Refer(Pair user, Queue<Pair> pending) => (left, right) =>
+    {
+        var part = PairOf(new(left, user.Left.Document), new(right, user.Right.Document), pending);
+        part.Users.Add(user);
+        var leadsNowhere = part.Left.Node == left || part.Right.Node == right;
+        return !part.Differs && (!leadsNowhere || SchemaEquality.AreSame(left, right));
+    };
+
+    private Pair PairOf(Cursor left, Cursor right, Queue<Pair> pending)
+    {
+        var (one, other) = (references.Peek(left), references.Peek(right));
+        if (!_known.TryGetValue(one.Node, out var pairs))
+        {
+            _known.Add(one.Node, pairs = []);
+        }
+
+        var pair = pairs.Find(known => known.Right.Node == other.Node);
+        if (pair is null)
+        {
+            pairs.Add(pair = new Pair(one, other));
+            if (one.Node != other.Node || one.Document != other.Document)
+            {
+                pending.Enqueue(pair);
+            }
+        }
+
+        return pair;
+    }
+
+    private static void Spread(IEnumerable<Pair> different)
+    {
+        var pending = new Queue<Pair>(different);
+        while (pending.Count > 0)
+        {
+            foreach (var user in pending.Dequeue().Users.Where(user => !user.Differs))
+            {
+                user.Differs = true;
+                pending.Enqueue(user);
+            }
+        }
+    }
+
+    private sealed class Pair(Cursor left, Cursor right)
+    {
+        public Cursor Left { get; } = left;
+
+        public Cursor Right { get; } = right;
+
+        public bool Differs { get; set; }
+
+        /// <summary>The pairs that refer to this one.</summary>
+        public List<Pair> Users { get; } = [];
+    }
+}

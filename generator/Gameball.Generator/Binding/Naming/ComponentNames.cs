@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// What the component schemas of all documents are called. Where documents give one name to several shapes, the first that an operation
+/// uses keeps it, and each other one is called after its file as well.
+/// </summary>
+internal sealed class ComponentNames(MergedComponents components, ProblemSink problems, ReferenceResolver references, TypeNamer namer)
+{
+    /// <param name="roots">Where what the client uses begins.</param>
+    public void Keep(IEnumerable<Cursor> roots)
+    {
+        var losers = Losers(roots).ToList();
+        var nodes = new HashSet<Node>(losers.Select(rival => rival.Value.Node));
+        namer.Keep(components.All.Where(component => !nodes.Contains(component.Value.Node)).ToList());
+        namer.Keep(losers.Select(rival => new NamedCursor(rival.OwnName, rival.Value)).ToList());
+
+        foreach (var (_, schema) in components.All)
+        {
+            namer.Lend(schema, references.Peek(schema));
+        }
+    }
+
+    /// <summary>Reports the names that several types of the client want, and which of them has it.</summary>
+    public void Check(IEnumerable<TypeModel> types)
+    {
+        if (components.Rivals.Count + namer.Numbered.Count == 0)
+        {
+            return;
+        }
+
+        var emitted = new HashSet<string>(types.Select(type => type.Name), StringComparer.Ordinal);
+        foreach (var numbered in namer.Numbered.Where(numbered => emitted.Contains(numbered.Name)))
+        {
+            problems.Add(NameProblems.NumberedType(numbered.Place, numbered.Name, numbered.Wanted));
+        }
+
+        foreach (var rival in components.Rivals.Where(rival => namer.Explicit(rival.Value) is null))
+        {
+            var (first, own) = (NameOf(rival.First), NameOf(rival.Value));
+            if (emitted.Contains(first) && emitted.Contains(own))
+            {
+                problems.Add(BindingProblems.ConflictingSchema(rival.Place, rival.Name, rival.First.Document.FileName, own, first));
+            }
+        }
+    }
+
+    private string NameOf(Cursor schema) => namer.HintFor(schema, new NameHint("")).Text;
+
+    private IEnumerable<Rival> Losers(IEnumerable<Cursor> roots)
+    {
+        if (components.Rivals.Count == 0)
+        {
+            yield break;
+        }
+
+        var used = ReachedNodes.Of(roots, references);
+        foreach (var rivals in components.Rivals.GroupBy(rival => rival.Name))
+        {
+            var first = rivals.First();
+            var all = rivals.Prepend(first with { Value = first.First }).ToList();
+            var winner = all.Find(rival => used.Contains(rival.Value.Node)) ?? all[0];
+            foreach (var loser in all.Where(rival => rival != winner))
+            {
+                yield return loser;
+            }
+        }
+    }
+}

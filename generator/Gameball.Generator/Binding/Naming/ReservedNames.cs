@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using Gameball.Generator.Settings;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Names that a document cannot have, because emitted code, the runtime or C# itself uses them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>The runtime's own types: in the default namespace a generated one of that name would hide them.</summary>
+    public static IReadOnlyList<string> RuntimeTypes { get; } =
+    [
+        "BatchCanceledException", "BatchFinding", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
+        "BatchJobPhase", "BatchJobReport", "BatchJobSnapshot", "BatchJournal", "BatchJournalCount", "BatchJournalException",
+        "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
+        "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
+        "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile",
+        "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
+        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
+        "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
+        "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException",
+        "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
+        "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",
+        "IGameballRateLimitFeedback", "IGameballWebhookStore", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState",
+        "UnknownCause",
+    ];
+
+    /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
+    private static readonly string[] s_types =
+    [
+        "System", "Microsoft", "Runtime", "GameballJson", "GameballImport", "GameballImportServices", "IGameballClientFactory", .. RuntimeTypes,
+    ];
+
+    private static readonly string[] s_object =
+        ["Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals"];
+
+    /// <summary>Members of every record.</summary>
+    public static IEnumerable<string> RecordMembers { get; } =
+        [.. s_object, "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
+
+    /// <summary>Members of every open enum.</summary>
+    public static IEnumerable<string> EnumMembers { get; } =
+        [.. s_object, "PrintMembers", "Deconstruct", "Value", "Parse", "TryParse", "IsKnown"];
+
+    /// <summary>Members of every union; those of its cases begin with <c>As</c> or <c>From</c>.</summary>
+    public static IEnumerable<string> UnionCases { get; } = [Model.UnionModel.AnythingElse];
+
+    /// <summary>Members of the client, of each tag's client and of the security table.</summary>
+    public static IEnumerable<string> ClientMembers { get; } = [.. s_object, "Dispose"];
+
+    /// <summary>Parameters and locals of every emitted method.</summary>
+    public static IEnumerable<string> Parameters { get; } = ["cancellationToken", "request", "_connection"];
+
+    /// <summary>Keys of files that are not a tag's.</summary>
+    public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Injection", "Security", "Shared", "Polyfills"];
+
+    public static IEnumerable<string> Types(BindingSettings settings) =>
+    [
+        .. s_types,
+        .. settings.Namespace.Split('.'),
+        settings.ClientName,
+        "I" + settings.ClientName,
+        settings.ClientName + "Security",
+        Stem(settings.ClientName) + "Json",
+        Stem(settings.ClientName) + "Services",
+    ];
+
+    // The client's JSON code is named after it without 'Client': GameballJson.
+    private static string Stem(string clientName) =>
+        clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;
+}

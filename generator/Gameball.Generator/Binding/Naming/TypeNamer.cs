@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What a type should be called.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="IsOwned">Whether the name is already kept for this very type: a component's.</param>
+internal sealed record NameHint(string Text, bool IsOwned = false)
+{
+    public NameHint Property(string wireName) => new(Text + Identifier.Pascal(wireName, "Property"));
+
+    public NameHint Item => new(Singular.Of(Text));
+
+    public NameHint Value => new(Text + "Value");
+}
+
+/// <summary>A type that is not called what its schema asks for.</summary>
+/// <param name="Place">Where the schema stands.</param>
+internal sealed record NumberedName(Place Place, string Wanted, string Name);
+
+/// <summary>Gives each type its name, unique in the namespace regardless of case, and keeps the components' names for them.</summary>
+internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserved)
+{
+    public const string Extension = "x-gameball-name";
+
+    private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase, reserved, "Model", companion: "Json");
+    private readonly Dictionary<Node, NameHint> _components = [];
+    private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NumberedName> _numbered = [];
+
+    /// <summary>Names that another type has already, and what the types are called instead.</summary>
+    public IReadOnlyList<NumberedName> Numbered => _numbered;
+
+    /// <summary>Keeps the components' names before any inline schema can take one, so that new inline schemas rename none.</summary>
+    public void Keep(IReadOnlyList<NamedCursor> components)
+    {
+        var wanted = components
+            .Select(component => new WantedName(Explicit(component.Value) ?? Identifier.Pascal(component.Name, "Type"), component.Name))
+            .ToList();
+        var names = _scope.ClaimAll(wanted);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _components[components[i].Value.Node] = new NameHint(names[i], IsOwned: true);
+            Note(components[i].Value, wanted[i].Name, names[i]);
+        }
+    }
+
+    /// <summary>Gives a component's name to what it merely refers to in another file, unless that is a component itself.</summary>
+    public void Lend(Cursor component, Cursor target)
+    {
+        if (target.Document != component.Document && !_components.ContainsKey(target.Node))
+        {
+            _components.Add(target.Node, _components[component.Node]);
+        }
+    }
+
+    public NameHint HintFor(Cursor schema, NameHint otherwise) => _components.TryGetValue(schema.Node, out var hint) ? hint : otherwise;
+
+    public string Claim(Cursor schema, NameHint hint)
+    {
+        if (hint.IsOwned && _claimed.Add(hint.Text))
+        {
+            return hint.Text;
+        }
+
+        var wanted = Explicit(schema) ?? Truncated(hint.Text);
+        var name = _scope.Claim(wanted);
+        Note(schema, wanted, name);
+        return name;
+    }
+
+    // A reserved name has a word behind it, and no other type to be mistaken for. What is called alike on purpose is reported as such.
+    private void Note(Cursor schema, string wanted, string name)
+    {
+        if (name.Length > wanted.Length && char.IsDigit(name[name.Length - 1]) && _scope.IsTaken(wanted) && !schema.Has(Extension))
+        {
+            _numbered.Add(new(schema.Place, wanted, name));
+        }
+    }
+
+    /// <summary>The name that <c>x-gameball-name</c> asks for.</summary>
+    public string? Explicit(Cursor schema)
+    {
+        if (schema[Extension] is not { } extension)
+        {
+            return null;
+        }
+
+        var name = Identifier.Pascal(extension.Text, "Type");
+        if (!string.Equals(name, extension.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(BindingProblems.WrongExtensionValue(extension.Place, Extension, "a C# type name, such as '" + name + "'"));
+            return name;
+        }
+
+        return extension.Text;
+    }
+
+    private static string Truncated(string name) => name.Length > 200 ? name.Substring(0, 200) : name;
+}

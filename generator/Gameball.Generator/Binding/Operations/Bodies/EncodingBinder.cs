@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What <c>encoding</c> says of the fields of a form and of the parts of a multipart body.</summary>
+internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
+{
+    private readonly ParameterStyles _styles = new(problems);
+
+    /// <summary>The fields of a form that are not laid out as the rest.</summary>
+    public EquatableArray<PartModel> Fields(Cursor media) => media["encoding"] is not { IsMapping: true } encodings
+        ? EquatableArray<PartModel>.Empty
+        : encodings.Node.Members
+            .Select(member => Field(member.Name, encodings.Of(member)))
+            .Where(field => field.Style != ParameterStyle.Default)
+            .ToEquatableArray();
+
+    /// <summary>The part as it is encoded, in layout and headers.</summary>
+    public PartModel Encode(PartModel part, Cursor encoding)
+    {
+        var style = StatedStyle(encoding, part.WireName);
+        var explode = ParameterStyles.Explodes(encoding, style);
+
+        // OpenAPI 3.0 knows no styles of parts, and tools that write it say 'form' of each.
+        var isIdle = style == ParameterStyle.Default || (style == ParameterStyle.Form && explode
+            && encoding.Document.Root.TextOf("openapi").StartsWith("3.0", StringComparison.Ordinal));
+        return part with
+        {
+            Style = isIdle ? ParameterStyle.Default : style,
+            Explode = isIdle || explode,
+            Headers = encoding["headers"] is { IsMapping: true } headers
+                ? headers.Node.Members.Select(member => Header(part.WireName, headers, member)).OfType<PartHeaderModel>().ToEquatableArray()
+                : default,
+        };
+    }
+
+    private PartModel Field(string name, Cursor encoding)
+    {
+        var stated = StatedStyle(encoding, name);
+        var isJson = MediaTypes.IsJson(encoding.TextOf("contentType")) && encoding.TextOf("contentType").IndexOf('*') < 0;
+        var style = stated == ParameterStyle.Default && isJson ? ParameterStyle.Json : stated;
+
+        // What is said of a list's encoding is said of each of its items.
+        var explode = style == ParameterStyle.Json || ParameterStyles.Explodes(encoding, style);
+        return new(name, "", TypeRef.Any, false, Documentation.None, Style: style, Explode: explode);
+    }
+
+    // 'explode' alone speaks of the default style.
+    private ParameterStyle StatedStyle(Cursor encoding, string name) =>
+        encoding.TextOf("style").Length > 0 ? _styles.Of(encoding, ParameterPlace.Query, name)
+        : encoding.Has("explode") && encoding.TextOf("contentType").Length == 0 ? ParameterStyle.Form
+        : ParameterStyle.Default;
+
+    // Only a header whose value the document fixes can be sent: the method takes parts, not their headers.
+    private PartHeaderModel? Header(string part, Cursor headers, Member member)
+    {
+        var isOwn = string.Equals(member.Name, "Content-Type", StringComparison.OrdinalIgnoreCase);
+        if (isOwn || references.Resolve(headers.Of(member)) is not { } header)
+        {
+            return null;
+        }
+
+        var view = header["schema"] is { IsMapping: true } schema ? flattener.View(schema) : null;
+        var listed = view is null ? [] : EnumEntry.Of(view);
+        var value = listed.Count == 1 ? listed[0].Value.Text : view?.TextOf("default") ?? "";
+        if (value.Length > 0 && value.All(c => c is >= ' ' and <= '~') && MediaTypes.IsToken(member.Name)
+            && !member.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(member.Name, value);
+        }
+
+        problems.Add(DocumentProblems.PartHeader(member.NamePlace, member.Name, part));
+        return null;
+    }
+}

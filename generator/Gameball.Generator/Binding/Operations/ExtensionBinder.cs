@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What <c>x-gameball-…</c> says of a single operation and of its server.</summary>
+internal sealed class ExtensionBinder(ProblemSink problems)
+{
+    public const string Batch = "x-gameball-batch";
+    public const string Job = "x-gameball-job";
+    public const string Page = "x-gameball-page";
+
+    private const string RepeatName = "x-gameball-repeat";
+    private const string LimitName = "x-gameball-limit";
+    private const string Prefix = "x-gameball-";
+
+    private static readonly string[] s_ofOperation = [Batch, Job, Page, RepeatName, LimitName];
+
+    private readonly Dictionary<Node, LimitModel?> _ofServers = [];
+
+    private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
+
+    /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
+    public RepeatRule Repeat(OperationSource source) =>
+        Word(source.Operation[Batch]?["repeat"]) ?? Word(source.Operation[RepeatName])
+        ?? (s_repeatable.Contains(source.Verb) ? RepeatRule.Safe : RepeatRule.Never);
+
+    /// <summary>The quota that the operation states, else the one of the server that it goes to.</summary>
+    /// <param name="source">The operation.</param>
+    /// <param name="server">Where the server is stated; <see langword="null"/> when no document states one.</param>
+    public LimitModel? Limit(OperationSource source, Cursor? server) =>
+        source.Operation[LimitName] is { } extension ? Read(extension)
+        : server is { IsMapping: true } ? OfServer(server)
+        : null;
+
+    // Read once: all operations of a document share a server.
+    private LimitModel? OfServer(Cursor server)
+    {
+        if (!_ofServers.TryGetValue(server.Node, out var limit))
+        {
+            CheckNames(server, "a server", [LimitName]);
+            limit = server[LimitName] is { } extension ? Read(extension) : null;
+            _ofServers.Add(server.Node, limit);
+        }
+
+        return limit;
+    }
+
+    private LimitModel? Read(Cursor extension)
+    {
+        var reader = new ExtensionReader(problems, LimitName, extension).Allow("bucket", "perSecond", "per30Seconds");
+        var limit = new LimitModel(reader.Text("bucket"), reader.Positive("perSecond"), reader.Positive("per30Seconds"));
+        return reader.IsValid ? limit : null;
+    }
+
+    /// <summary>Reports extensions that exist nowhere: a misspelt name must not pass for an absent one.</summary>
+    public void Check(OperationSource source) => CheckNames(source.Operation, "an operation", s_ofOperation);
+
+    private void CheckNames(Cursor place, string what, string[] known)
+    {
+        foreach (var member in place.Node.Members)
+        {
+            if (member.Name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(member.Name))
+            {
+                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, what, string.Join(", ", known)));
+            }
+        }
+    }
+
+    private RepeatRule? Word(Cursor? stated)
+    {
+        if (stated is not { } word)
+        {
+            return null;
+        }
+
+        switch (word.Text)
+        {
+            case "safe":
+                return RepeatRule.Safe;
+            case "caller":
+                return RepeatRule.Caller;
+            case "never":
+                return RepeatRule.Never;
+            default:
+                problems.Add(BindingProblems.WrongExtensionValue(word.Place, "'repeat'", "one of safe, caller, never"));
+                return null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Makes the operations of several documents one list.</summary>
+internal sealed class OperationMerger(ProblemSink problems, ShapeEquality shapes)
+{
+    /// <summary>Each operation once. Those that share verb and path are several methods, and the later ones are reported.</summary>
+    /// <param name="schemes">Names that mean something else in each document say nothing of what an operation needs.</param>
+    public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations, MergedComponents schemes)
+    {
+        var first = new Dictionary<string, List<OperationSource>>();
+        foreach (var operation in operations)
+        {
+            if (!first.TryGetValue(operation.Key, out var others))
+            {
+                first.Add(operation.Key, others = []);
+            }
+
+            if (!HasRival(operation.Document) && others.Exists(other => !HasRival(other.Document) && AreAlike(other, operation)))
+            {
+                continue;
+            }
+
+            if (others.Count > 0)
+            {
+                problems.Add(BindingProblems.DuplicateOperation(
+                    operation.NamePlace, operation.Verb, operation.Path, others[0].NamePlace, others[0].Document.FileName));
+            }
+
+            others.Add(operation);
+            yield return operation;
+        }
+
+        bool HasRival(ApiDocument document) => schemes.Rivals.Any(rival => rival.Value.Document == document);
+    }
+
+    private bool AreAlike(OperationSource one, OperationSource other) =>
+        one.Document != other.Document
+        && one.Path == other.Path
+        && shapes.AreSame(one.Operation, other.Operation)
+        && shapes.AreSame(one.PathItem["parameters"], other.PathItem["parameters"])
+        && shapes.AreSame(Nearest(one, "servers"), Nearest(other, "servers"))
+        && shapes.AreSame(Nearest(one, "security"), Nearest(other, "security"));
+
+    private static Cursor? Nearest(OperationSource source, string name) =>
+        source.Operation[name] ?? source.PathItem[name] ?? source.Document.Root[name];
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What an operation answers: its successes as one result, its errors each with the statuses that it stands for.</summary>
+/// <param name="Results">The result; then another way to get it where JSON and a stream of values are offered. Empty for no body.</param>
+/// <param name="HasHeaders">
+/// Whether a success names headers, the status tells which of several values came, or it leads elsewhere.
+/// </param>
+/// <param name="Redirects">The redirects among the successes, with commas between them; <see langword="null"/> for none.</param>
+internal sealed record BoundResponses(
+    IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders, string? Redirects);
+
+/// <summary>Bodies of answers.</summary>
+internal sealed class ResponseBinder(
+    ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams, SuccessBinder results)
+{
+    private const string Default = "default";
+
+    public BoundResponses Bind(OperationSource source, string typeBase)
+    {
+        var all = Stated(source).ToList();
+        var successes = all.Where(response => response.Status[0] is '2' or '3').ToList();
+        if (successes.Count == 0)
+        {
+            successes = all.Where(response => response.Status == Default).ToList();
+        }
+
+        var bodies = source.Verb == "HEAD" ? [] : successes.Where(HasBody).ToList();
+        var joined = bodies.Count == 0 ? null : Join(successes, bodies, source, typeBase);
+        var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
+        var redirects = successes.Where(success => success.Status[0] == '3').Select(success => success.Status).ToList();
+        return new(
+            new[] { joined?.Result, stream }.OfType<ResponseModel>().ToList(),
+            Errors(all, bodies, joined?.Result, typeBase).ToEquatableArray(),
+            joined is { Differs: true } || redirects.Exists(status => status != "304")
+                || successes.Exists(success => success.Response["headers"] is { Node.Members.Count: > 0 }),
+            redirects.Count == 0 ? null : string.Join(",", redirects));
+    }
+
+    /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
+    private IEnumerable<Answer> Stated(OperationSource source)
+    {
+        if (source.Operation["responses"] is not { } responses)
+        {
+            yield break;
+        }
+
+        foreach (var member in responses.Node.Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            var status = member.Name == Default ? member.Name : member.Name.ToUpperInvariant();
+            if (IsStatus(status) && references.Resolve(responses.Of(member)) is { } response)
+            {
+                problems.Check(response, Shapes.Body);
+                yield return new(status, responses.Of(member), response, responses.NamePlace(member.Name));
+            }
+        }
+    }
+
+    private static bool IsStatus(string status) => status == Default
+        || (status.Length == 3
+            && status[0] is >= '1' and <= '5'
+            && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
+
+    private JoinedSuccesses Join(List<Answer> successes, List<Answer> bodies, OperationSource source, string typeBase)
+    {
+        var bound = bodies.Select((body, i) => new BoundSuccess(
+            body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!));
+        var empty = successes.Except(bodies).Select(success => success.Status).ToList();
+        var implied = bodies.SelectMany(body => BodylessStatuses.Of(body.Status)).Except(empty).ToList();
+        return results.Join(source, [.. bound], [.. empty, .. implied], typeBase);
+    }
+
+    private bool HasBody(Answer answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
+
+    private Cursor? Schema(Answer answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
+
+    /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
+    private ResponseModel? Result(Answer answer, string typeBase, bool stream)
+    {
+        var all = MediaTypes.Responses(references.Content(answer.Response)).ToList();
+        if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
+        {
+            return null;
+        }
+
+        var (media, name, kind) = all[chosen];
+        var hint = ContentHints.Of(answer.Stated, typeBase, "Response");
+        var type = kind switch
+        {
+            ResponseKind.Json => media["schema"] is { } schema ? schemas.Bind(schema, hint) : TypeRef.Any,
+            ResponseKind.Text => TypeRef.String,
+            ResponseKind.File => TypeRef.File,
+            _ => streams.Bind(media, kind, hint),
+        };
+        var asked = kind == ResponseKind.File
+            ? string.Join(", ", all.Where(one => one.Kind == kind && MediaTypes.IsMediaType(one.Name)).Select(one => one.Name.Trim()))
+            : MediaTypes.Concrete(name, MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type) ? name.Trim() : MediaTypes.Json);
+        return new(type, DocumentationBinder.OfPlace(answer.Response), kind, asked.Length > 0 ? asked : "*/*");
+    }
+
+    /// <param name="result">What the operation answers: where that is by default, errors are of its type too.</param>
+    private IEnumerable<ErrorModel> Errors(List<Answer> all, List<Answer> bodies, ResponseModel? result, string typeBase)
+    {
+        var bound = new List<ErrorModel>();
+        foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '4' or '5' && HasBody(answer)))
+        {
+            if (bodies.Contains(error))
+            {
+                bound.AddRange(result is { Kind: ResponseKind.Json } same ? [new(error.Status, same.Type)] : []);
+                continue;
+            }
+
+            var (media, _, kind) = MediaTypes.Responses(references.Content(error.Response)).First();
+            if (kind == ResponseKind.Json && media["schema"] is { } schema)
+            {
+                bound.Add(new(error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));
+            }
+        }
+
+        return bound
+            .Where(error => error.Type.Kind != TypeKind.Any)
+            .GroupBy(error => error.Type with { Nullable = false })
+            .Select(same => new ErrorModel(string.Join(",", same.Select(error => error.Statuses)), same.Key));
+    }
+
+    private static string Title(string status) => status == Default ? "Default" : status;
+
+    private sealed record Answer(string Status, Cursor Stated, Cursor Response, Nodes.Place Place);
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>The many ways in which documents say null among other schemas.</summary>
+internal sealed class NullSchemas(SchemaFlattener flattener)
+{
+    // OpenAPI 3.0 has no type null: generators of documents write a schema that says 'nullable' and nothing else.
+    private static readonly HashSet<string> s_besideNull =
+        ["nullable", "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "$ref", "allOf"];
+
+    /// <summary>Whether null is the only value.</summary>
+    public bool IsNull(Cursor schema)
+    {
+        if (!schema.IsMapping)
+        {
+            return schema.Node.Kind == NodeKind.Null;
+        }
+
+        var view = flattener.View(schema);
+        return SchemaTypes.Of(view["type"]) is { Count: 1 } types && types[0] == "null"
+            || view["enum"] is { Node.Items: { Count: > 0 } values } && values.All(value => IsNull(value, view))
+            || (view["const"] is { } constant && IsNull(constant.Node, view))
+            || (view.Says("nullable") && view.SaysOnly(IsProse));
+    }
+
+    /// <summary>Whether null is a value of any of the schemas, be it in a choice inside of a choice.</summary>
+    public bool AnyTakesNull(IEnumerable<Cursor> schemas)
+    {
+        // Looked at once for all of them: choices of each other lead to the same schemas again and again.
+        var seen = new HashSet<Node>();
+        return schemas.Any(schema => IsNull(schema) || SaysNull(schema, seen));
+    }
+
+    public static bool SaysNull(SchemaView view) =>
+        view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null")
+        || (view["enum"] is { } values && values.Items.Any(value => IsNull(value.Node, view)));
+
+    private static bool IsNull(Node value, SchemaView view) => EnumEntry.ValueOf(value, view).Kind == NodeKind.Null;
+
+    private bool SaysNull(Cursor schema, HashSet<Node> seen) =>
+        schema.IsMapping && seen.Add(schema.Node) && seen.Count <= SchemaFlattener.MaxDepth
+        && flattener.View(schema) is var view
+        && (SaysNull(view)
+            || view.Choices().Any(choice => choice.Branches.Items.Any(branch => IsNull(branch) || SaysNull(branch, seen))));
+
+    /// <summary>The schemas without those that only add null.</summary>
+    public IEnumerable<Cursor> Without(IEnumerable<Cursor> schemas)
+    {
+        var others = schemas.Where(schema => !IsNull(schema)).ToList();
+        return others.Where(schema => !IsNullOf(schema, others));
+    }
+
+    // In OpenAPI 3.0 nothing may stand beside a reference, so 'this object or null' is written as a choice with an object of which nothing
+    // is said but that it may be null.
+    private bool IsNullOf(Cursor schema, List<Cursor> others) =>
+        schema.IsMapping
+        && flattener.View(schema) is var view
+        && IsBare(view)
+        && SaysNull(view)
+        && TypeOf(view) is "object" or "array"
+        && others.Count > 1
+        && others.All(other => other.Node == schema.Node
+            || (other.IsMapping && flattener.View(other) is var said && !IsBare(said)
+                && TypeOf(said) == TypeOf(view)));
+
+    private static string TypeOf(SchemaView view)
+    {
+        var stated = SchemaTypes.Of(view["type"]).Where(type => type != "null").ToList();
+        return (stated.Count > 0 ? stated : SchemaTypes.Infer(view)) is { Count: 1 } one ? one[0] : "";
+    }
+
+    // Nothing but a type, also where a tool spells out that there is nothing.
+    private static bool IsBare(SchemaView view) => view.SaysOnly(member => IsProse(member)
+        || member.Name is "type" || member is { Name: "properties", Value.Members.Count: 0 }
+        || member is { Name: "additionalProperties", Value.Kind: NodeKind.Boolean });
+
+    private static bool IsProse(Member member) =>
+        s_besideNull.Contains(member.Name) || member.Name.StartsWith("x-", StringComparison.Ordinal)
+        || member is { Name: "not", Value: { Kind: NodeKind.Mapping, Members.Count: 0 } };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Where a property is stated.</summary>
+/// <param name="Member">Its name.</param>
+/// <param name="Schema">Its schema: of several parts that state it, the one that says most, and of equals the last.</param>
+/// <param name="Owner">The part that states it.</param>
+/// <param name="Other">A part's schema whose values can't be this one's.</param>
+internal sealed record PropertySource(Member Member, Cursor Schema, Cursor Owner, Cursor? Other = null)
+{
+    /// <summary>Takes an earlier statement of the same property into account.</summary>
+    public PropertySource Narrow(PropertySource earlier, SchemaMerger merger)
+    {
+        var schema = merger.Narrow(earlier.Schema, Schema);
+        var other = schema.Node == earlier.Schema.Node ? Schema : earlier.Schema;
+        var isMerged = schema.Node != earlier.Schema.Node && schema.Node != Schema.Node;
+        return new(
+            schema.Node == earlier.Schema.Node ? earlier.Member : Member,
+            schema,
+            schema.Node == earlier.Schema.Node ? earlier.Owner : Owner,
+            !isMerged && Excludes(schema, other) ? other : earlier.Other);
+    }
+
+    /// <summary>Takes into account that the property may be another one under other conditions.</summary>
+    public PropertySource Or(PropertySource earlier) =>
+        earlier.Schema.Document == Schema.Document && SchemaEquality.AreSame(earlier.Schema.Node, Schema.Node)
+            ? earlier
+            : this with { Schema = Conditions.Either(earlier.Schema, Schema) };
+
+    private static bool Excludes(Cursor one, Cursor other)
+    {
+        var types = SchemaTypes.Of(one["type"]).Select(Family).ToList();
+        var others = SchemaTypes.Of(other["type"]).Select(Family).ToList();
+        return types.Count > 0 && others.Count > 0 && !types.Intersect(others).Any();
+    }
+
+    private static string Family(string type) => type == "integer" ? "number" : type;
+}

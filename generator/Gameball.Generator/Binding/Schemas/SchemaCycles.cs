@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Maps of themselves. C# has no type for one without a class in between, so such a map becomes a record.</summary>
+internal sealed class SchemaCycles(SchemaFlattener flattener, ReferenceResolver references)
+{
+    private static readonly string[] s_elements = ["additionalProperties", "items"];
+
+    // What leads nowhere back is walked once, however many maps stand around it.
+    private readonly HashSet<Node> _straight = [];
+
+    /// <summary>Whether the values of a map are, through maps and lists, the map again.</summary>
+    public bool LeadsBack(Cursor map, SchemaView view)
+    {
+        var seen = new HashSet<Node>();
+        var isStraight = true;
+        var rest = new Stack<Cursor>(Elements(view));
+        while (rest.Count > 0)
+        {
+            var element = rest.Pop();
+            if (element.Node == map.Node)
+            {
+                return true;
+            }
+
+            if (_straight.Contains(element.Node))
+            {
+                continue;
+            }
+
+            if (!seen.Add(element.Node))
+            {
+                isStraight = false;
+            }
+            else if (flattener.View(element) is { HasProperties: false, IsOpen: false } inner)
+            {
+                // An object with properties is a class: what it holds is typed later, and a circle through it is none.
+                foreach (var next in Elements(inner))
+                {
+                    rest.Push(next);
+                }
+            }
+        }
+
+        if (isStraight)
+        {
+            _straight.UnionWith(seen);
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Cursor> Elements(SchemaView view) => s_elements.Select(view.Merged)
+        .Concat(view["patternProperties"] is { Node.Members.Count: > 0 } patterns
+            ? patterns.Node.Members.Select(member => (Cursor?)patterns.Of(member)) : [])
+        .OfType<Cursor>().Where(element => element.IsMapping)
+        .Select(element => references.Resolve(element) ?? element);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>
+/// What several parts of an <c>allOf</c> state of one value: it has to be all of it, so an object has the members of each and a list's
+/// items have too. Where only one can be taken, it is the one that says most.
+/// </summary>
+internal sealed class SchemaMerger(SchemaFlattener flattener)
+{
+    // References may lead into each other in ever new combinations. Real documents need a handful.
+    private const int MaxMerged = 2_000;
+
+    // A list of lists, an object in an object: what differs further down is left to the additional properties.
+    private const int MaxDepth = 8;
+
+    private static readonly string[] s_others = ["oneOf", "anyOf", "enum", "const", "not", DiscriminatorBinder.Keyword];
+
+    private static readonly string[] s_words = ["title", "description", "readOnly", "writeOnly", "nullable", "deprecated"];
+
+    private static readonly string[] s_values = ["enum", "const"];
+
+    private static readonly string[] s_structure =
+        ["$ref", "allOf", "oneOf", "anyOf", "properties", "additionalProperties", "items", "prefixItems", "format", "patternProperties"];
+
+    // A merge of the same schemas is the same schema, so that what contains itself is one type.
+    private readonly Dictionary<string, Cursor> _merged = [];
+    private readonly Dictionary<Node, string> _numbers = [];
+
+    /// <summary>What both state; one of the two where it says all or they cannot be put together.</summary>
+    public Cursor Narrow(Cursor earlier, Cursor later) =>
+        Merge(earlier, later, 0) ?? (Weight(later) >= Weight(earlier) ? later : earlier);
+
+    private Cursor? Merge(Cursor earlier, Cursor later, int depth)
+    {
+        if (depth > MaxDepth || !earlier.IsMapping || !later.IsMapping || IsSame(earlier, later))
+        {
+            return null;
+        }
+
+        var (one, other) = (flattener.View(earlier), flattener.View(later));
+        var kind = KindOf(one);
+        return kind.Length == 0 || kind != KindOf(other) ? null
+            : one.IsPartOf(other) ? later
+            : other.IsPartOf(one) || Parts(earlier).Any(part => IsSame(part, later)) ? earlier
+            : kind == "array" ? OfItems(earlier, later, one.Merged("items")!, other.Merged("items")!, depth)
+            : IsNamed(later) && Covers(other, one, depth) ? later
+            : IsNamed(earlier) && Covers(one, other, depth) ? earlier
+            : Both(earlier, later);
+    }
+
+    private Cursor? OfItems(Cursor earlier, Cursor later, Cursor items, Cursor others, int depth)
+    {
+        var merged = Merge(items, others, depth + 1);
+        return merged is null ? null
+            : merged.Node == others.Node ? later
+            : merged.Node == items.Node ? earlier
+            : Both(earlier, later);
+    }
+
+    private Cursor? Both(Cursor earlier, Cursor later)
+    {
+        List<Cursor> parts = [.. Parts(earlier), .. Parts(later)];
+        var key = string.Join(" ", parts.Select(part => NumberOf(part.Node)));
+        if (!_merged.TryGetValue(key, out var merged) && _merged.Count < MaxMerged)
+        {
+            _merged.Add(key, merged = AllOf(parts));
+        }
+
+        return merged;
+    }
+
+    // One schema of several, with the words of the last that says any.
+    private static Cursor AllOf(IReadOnlyList<Cursor> parts)
+    {
+        var last = parts[parts.Count - 1];
+        List<Member> members = [new("allOf", last.Place, Node.Sequence(parts.Select(part => part.Node).ToArray(), last.Place))];
+        members.AddRange(s_words.Select(word => parts.Select(part => Stated(part, word)).LastOrDefault(IsThere)).OfType<Member>());
+        return new Cursor(Node.Mapping([.. members], last.Place), last.Document, parts);
+    }
+
+    private IEnumerable<Cursor> Parts(Cursor schema) => schema.IsMerged ? schema.AllOf : [schema];
+
+    private string NumberOf(Node node)
+    {
+        if (!_numbers.TryGetValue(node, out var number))
+        {
+            _numbers.Add(node, number = Problems.Number.Of(_numbers.Count));
+        }
+
+        return number;
+    }
+
+    // Whether each member that the other names has its place in the one too.
+    private bool Covers(SchemaView one, SchemaView other, int depth)
+    {
+        var known = one.Properties().ToDictionary(property => property.Member.Name, property => property.Schema);
+        return !HasValues(other) && other.Properties().All(property =>
+            known.TryGetValue(property.Member.Name, out var schema) && CoversValue(schema, property.Schema, depth + 1));
+    }
+
+    private bool CoversValue(Cursor one, Cursor other, int depth) =>
+        depth > MaxDepth || !one.IsMapping || !other.IsMapping || IsSame(one, other)
+        || KindOf(flattener.View(other)) != "object"
+        || KindOf(flattener.View(one)) != "object"
+        || flattener.View(other).IsPartOf(flattener.View(one))
+        || Covers(flattener.View(one), flattener.View(other), depth);
+
+    /// <returns><c>object</c> or <c>array</c> where the schema says what is in it; empty otherwise, and for what has cases.</returns>
+    private static string KindOf(SchemaView view)
+    {
+        if (s_others.Any(view.Has))
+        {
+            return "";
+        }
+
+        var stated = SchemaTypes.Of(view["type"]).Where(type => type != "null").ToList();
+        var types = stated.Count > 0 ? stated : SchemaTypes.Infer(view);
+        return types.Count != 1 ? ""
+            : types[0] == "object" && (view.HasProperties || HasValues(view)) ? "object"
+            : types[0] == "array" && view["items"] is { IsMapping: true } ? "array"
+            : "";
+    }
+
+    private static bool HasValues(SchemaView view) => view["additionalProperties"] is { IsMapping: true };
+
+    private static bool IsNamed(Cursor schema) => schema.Has(ReferenceResolver.Keyword);
+
+    // The same words in another document may refer to something else.
+    private static bool IsSame(Cursor one, Cursor other) =>
+        one.Document == other.Document && SchemaEquality.AreSame(one.Node, other.Node);
+
+    private static bool IsThere(Member? member) => member is not null;
+
+    private static Member? Stated(Cursor schema, string word) => schema.Node.Members.FirstOrDefault(member => member.Name == word);
+
+    private static int Weight(Cursor schema) =>
+        s_values.Any(schema.Has) ? 4
+        : s_structure.Any(schema.Has) ? 3
+        : SchemaTypes.Of(schema["type"]).Contains("integer") ? 2
+        : schema.Has("type") ? 1
+        : 0;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>The keyword <c>type</c>, written as one name or as a list, or told by other keywords.</summary>
+internal static class SchemaTypes
+{
+    private static readonly (string Keyword, string Type)[] s_telling =
+    [
+        ("properties", "object"), ("additionalProperties", "object"), ("patternProperties", "object"),
+        ("items", "array"), ("prefixItems", "array"),
+    ];
+
+    public static bool IsKnown(string type) => type is "object" or "array" || ScalarTypes.IsScalar(type);
+
+    public static IReadOnlyList<string> Of(Cursor? type) => type switch
+    {
+        null => [],
+        { Node.Kind: NodeKind.Sequence } several => several.Items.Select(item => NameOf(item.Node)).Distinct().ToList(),
+        { } one => [NameOf(one.Node)],
+    };
+
+    /// <summary>The type of a schema that does not state one; none when nothing tells it.</summary>
+    public static List<string> Infer(SchemaView view)
+    {
+        foreach (var (_, type) in s_telling.Where(row => view.Has(row.Keyword)))
+        {
+            return [type];
+        }
+
+        var types = EnumEntry.Of(view).Select(entry => OfValue(entry.Value)).Distinct().ToList();
+        return types.Count == 1 && types[0].Length > 0 ? types : [];
+    }
+
+    // YAML reads an unquoted null as no text at all, and it means the type of that name.
+    private static string NameOf(Node type) => type.Kind switch
+    {
+        NodeKind.Null => "null",
+        NodeKind.Mapping or NodeKind.Sequence => "a collection",
+        _ => type.Text,
+    };
+
+    private static string OfValue(Node value) => value.Kind switch
+    {
+        NodeKind.Number => value.Text.All(c => char.IsDigit(c) || c is '-' or '+') ? "integer" : "number",
+        NodeKind.Text => "string",
+        NodeKind.Boolean => "boolean",
+        _ => "",
+    };
+}

@@ -1,0 +1,195 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Finds the schemas that another one chooses from.</summary>
+internal sealed class UnionBranches(
+    ProblemSink problems, SchemaFlattener flattener, SchemaHierarchy hierarchy, SchemaChoices choices, NullSchemas nulls,
+    SchemaContradictions contradictions)
+{
+    /// <summary>
+    /// Combinations of a choice with those around it, in all. Real documents stay far below; choices that go on in each of their branches
+    /// double with every level.
+    /// </summary>
+    public const int MaxNested = 1_000;
+
+    // Lists of names that take in other lists are short. Beyond this each keeps its own name.
+    private const int MaxPlain = 500;
+
+    private static readonly char[] s_beforeName = ['/', '#'];
+
+    private readonly Dictionary<Node, IReadOnlyList<UnionBranch>?> _plain = [];
+    private int _nested;
+
+    /// <summary>The branches of the first choice, with those of choices that stand directly in it, null left out.</summary>
+    /// <param name="view">The schema that makes the choices, whose other ones each branch makes too.</param>
+    public IReadOnlyList<UnionBranch> Of(SchemaView view, ChoiceSet made, List<string> types)
+    {
+        var listed = made.All[0].Branches.Items.ToList();
+        var all = nulls.Without(listed).SelectMany(item => Expand(Branch(item, view, made, types, listed.IndexOf(item) + 1))).ToList();
+
+        // Of what one choice left, another takes only what can be both.
+        var possible = view.IsChosen ? all.Where(branch => !contradictions.Are(view, flattener.View(branch.Schema))).ToList() : all;
+        return possible.Count > 0 ? possible : all;
+    }
+
+    /// <summary>Schemas that stand side by side, such as those of a list's positions.</summary>
+    public IEnumerable<UnionBranch> Of(IEnumerable<Cursor> schemas) =>
+        nulls.Without(schemas).SelectMany((schema, i) => Expand(Own(schema, i + 1)));
+
+    /// <summary>One branch for each of several types.</summary>
+    public static IEnumerable<UnionBranch> OfTypes(Cursor schema, SchemaView view, IEnumerable<string> types) =>
+        types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
+
+    /// <summary>The branches of a choice of plain values, which a reference may name; of anything else the branch itself.</summary>
+    public IEnumerable<UnionBranch> Plain(UnionBranch branch) => PlainOf(branch) ?? [branch];
+
+    private IReadOnlyList<UnionBranch>? PlainOf(UnionBranch branch)
+    {
+        if (branch.Plain.Length > 0)
+        {
+            return [branch];
+        }
+
+        if (!branch.IsOwn || !branch.Schema.IsMapping)
+        {
+            return null;
+        }
+
+        if (!_plain.TryGetValue(branch.Schema.Node, out var known))
+        {
+            // A choice that leads back to itself is of no plain values alone.
+            _plain.Add(branch.Schema.Node, null);
+            _plain[branch.Schema.Node] = known = PlainOf(branch, choices.Of(branch.Schema, branch.View, branch.Types));
+        }
+
+        return known;
+    }
+
+    private List<UnionBranch>? PlainOf(UnionBranch branch, ChoiceSet made)
+    {
+        if (made.All.Count != 1 || made.IsOpen)
+        {
+            return null;
+        }
+
+        var all = new List<UnionBranch>();
+        foreach (var one in Of(branch.View, made, branch.Types))
+        {
+            if (PlainOf(one) is not { } inner)
+            {
+                return null;
+            }
+
+            all.AddRange(inner);
+        }
+
+        return all.Count <= MaxPlain ? all : null;
+    }
+
+    /// <summary>What builds on a base with a discriminator: components, and what its mapping names in files.</summary>
+    public IReadOnlyList<UnionBranch> OfBase(Cursor schema, IEnumerable<DiscriminatorTarget> mapping)
+    {
+        var known = hierarchy.DerivedFrom(schema);
+        var found = known
+            .Select(other => new UnionBranch(other.Value, flattener.View(other.Value), other.Name, Component: other.Name))
+            .ToList();
+        var seen = new HashSet<Node>(known.Select(other => other.Value.Node)) { schema.Node };
+        foreach (var (target, _, reference) in mapping)
+        {
+            if (target.IsMapping && flattener.View(target).Contains(schema.Node) && seen.Add(target.Node))
+            {
+                hierarchy.NoteDerived(target);
+                found.Add(Own(reference, found.Count + 1));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A base as one of what it stands for.</summary>
+    public UnionBranch Itself(Cursor schema, SchemaView view) =>
+        new(schema, view.WithoutChoices(ChoiceSet.None), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
+
+    public UnionBranch Own(Cursor schema, int index) => new(schema, flattener.View(schema), Label(schema, index));
+
+    private UnionBranch Branch(Cursor item, SchemaView around, ChoiceSet made, List<string> types, int index)
+    {
+        var own = Own(item, index);
+        if (!item.IsMapping)
+        {
+            return own;
+        }
+
+        // What stands beside the choice holds for each branch: its properties, unless the branch has them already, its other choices, or
+        // its one type.
+        var isMore = made.All.Count > 1 || made.IsOpen || (around.HasProperties && AddsProperties(around, own.View));
+        return isMore && MayNest(made.All[0], around)
+                ? own with { View = around.WithoutChoices(made).With(own.View), IsOwn = false }
+            : types.Count == 1 && own.Types.Count == 0 && !own.View.Has("oneOf") && !own.View.Has("anyOf")
+                ? own with { Type = types[0], IsOwn = false }
+            : own;
+    }
+
+    private bool MayNest(SchemaChoice choice, SchemaView around)
+    {
+        if (!around.IsChosen || ++_nested <= MaxNested)
+        {
+            return true;
+        }
+
+        problems.Add(SchemaProblems.ManyCombinations(choice.Part.NamePlace(choice.Keyword), choice.Keyword, MaxNested));
+        return false;
+    }
+
+    private static bool AddsProperties(SchemaView around, SchemaView branch)
+    {
+        var known = new HashSet<string>(branch.Properties().Select(property => property.Member.Name));
+        return around.Properties().Any(property => !known.Contains(property.Member.Name));
+    }
+
+    // A reference is a type of its own; a choice that stands in place is part of the one around it.
+    private IEnumerable<UnionBranch> Expand(UnionBranch branch)
+    {
+        var schema = branch.Schema;
+        if (!schema.IsMapping || !branch.IsOwn || schema.Has(ReferenceResolver.Keyword) || branch.View.HasProperties)
+        {
+            return [branch];
+        }
+
+        var types = branch.Types;
+        var made = SchemaChoices.Keywords.Any(schema.Has) ? choices.Of(schema, branch.View, types) : ChoiceSet.None;
+        return made.All.Count > 0 ? Of(branch.View, made, types)
+            : types.Count > 1 && schema.Has("type") && !types.All(ScalarTypes.IsScalar) ? OfTypes(branch.Schema, branch.View, types)
+            : [branch];
+    }
+
+    /// <summary>
+    /// A reference's name, the one value of a constant member, the title, the only member's name, or else the type; of objects that nothing
+    /// tells, the position.
+    /// </summary>
+    private string Label(Cursor schema, int index)
+    {
+        if (schema[ReferenceResolver.Keyword] is { } reference)
+        {
+            return Identifier.Pascal(reference.Text.Substring(reference.Text.LastIndexOfAny(s_beforeName) + 1), "Type");
+        }
+
+        var members = schema["properties"]?.Node.Members ?? [];
+        var constant = members.Select(member => new Cursor(member.Value, schema.Document)).FirstOrDefault(IsConstant);
+        var name = constant is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
+            : schema.TextOf("title") is { Length: > 0 } title ? title
+            : members.Count == 1 ? members[0].Name
+            : SchemaTypes.Of(schema["type"]).FirstOrDefault(type => type is not ("object" or "null")) ?? "";
+        return name.Length > 0 ? Identifier.Pascal(name, "Type") : "Variant" + index.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private bool IsConstant(Cursor property) =>
+        property.IsMapping
+        && EnumEntry.Of(flattener.View(property)) is { Count: 1 } entries
+        && entries[0].Value.Kind is not (NodeKind.Mapping or NodeKind.Sequence);
+}

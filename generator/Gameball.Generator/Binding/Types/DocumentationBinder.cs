@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What a document says about a place in prose and in facts.</summary>
+internal sealed class DocumentationBinder(SchemaFlattener flattener)
+{
+    /// <summary>Of an operation or parameter: both may have a summary and a description.</summary>
+    public static Documentation OfPlace(Cursor place)
+    {
+        var (summary, remarks) = Prose(place.TextOf("summary"), place.TextOf("description"));
+        return new Documentation(summary, remarks, EquatableArray<string>.Empty, place.Says("deprecated"));
+    }
+
+    /// <summary>Of a schema that becomes a type of its own.</summary>
+    public Documentation OfType(Cursor schema)
+    {
+        var (summary, remarks) = Prose("", Description(schema));
+        return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.Says("deprecated"));
+    }
+
+    /// <summary>Of a schema where it is used, such as a property's: its own words, or else those of what it refers to.</summary>
+    public Documentation OfUse(Cursor schema)
+    {
+        if (!schema.IsMapping)
+        {
+            return Documentation.None;
+        }
+
+        var described = schema;
+        for (var i = 0; i < SchemaFlattener.MaxDepth && Description(described).Length == 0; i++)
+        {
+            if (!flattener.TryAlias(described, out var target) || target is not { IsMapping: true } next)
+            {
+                break;
+            }
+
+            described = next;
+        }
+
+        var (summary, remarks) = Prose("", Description(described));
+        var view = flattener.View(schema);
+        return new Documentation(summary, remarks, SchemaFacts.Of(view).ToEquatableArray(), view.Says("deprecated"));
+    }
+
+    /// <summary>Of what has to be given to a method and may be null.</summary>
+    public static Documentation OrNull(Documentation documentation) =>
+        documentation with { Facts = documentation.Facts.Append("null leaves it out").ToEquatableArray() };
+
+    private static string Description(Cursor schema) =>
+        schema.TextOf("description") is { Length: > 0 } description ? description : schema.TextOf("title");
+
+    private static (string Summary, string Remarks) Prose(string summary, string description)
+    {
+        summary = summary.Trim();
+        description = description.Replace("\r\n", "\n").Trim();
+        if (summary.Length > 0)
+        {
+            return (summary, description == summary ? "" : description);
+        }
+
+        // Without a summary the first paragraph serves as one.
+        var end = description.IndexOf("\n\n", StringComparison.Ordinal);
+        return end < 0 ? (description, "") : (description.Substring(0, end).TrimEnd(), description.Substring(end).Trim());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>What a list holds, and what an object holds beside its named properties.</summary>
+internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
+{
+    private const string Patterns = "patternProperties";
+
+    // Items that differ by position: the keyword of 3.1 and the older way to write the same.
+    private static readonly string[] s_tuples = ["prefixItems", "items"];
+
+    private static readonly HashSet<string> s_anyName = ["", ".", ".*", ".+", "^", "^.*", "^.+", "^.*$", "^.+$", "(.*)", "^(.*)$"];
+
+    /// <returns>The type of a list's items; positions that differ make them a union.</returns>
+    public TypeRef OfList(SchemaView view, NameHint hint)
+    {
+        var tuple = s_tuples.Select(keyword => view[keyword]).FirstOrDefault(value => value is { Node.Kind: NodeKind.Sequence });
+        if (tuple is not { } positions)
+        {
+            return view.Merged("items") is { IsFalse: false } items ? schemas.Bind(items, hint.Item) : TypeRef.Any;
+        }
+
+        var rest = new[] { view["items"], view["additionalItems"] }.OfType<Cursor>().Where(schema => schema.IsMapping);
+        return unions.Of(positions, positions.Items.Concat(rest), hint.Item, isOpen: false);
+    }
+
+    /// <returns>The type of the properties that have no name of their own; <see langword="null"/> when there can be none.</returns>
+    public TypeRef? OfExtra(SchemaView view, NameHint hint)
+    {
+        var others = view.Merged("additionalProperties") ?? view["unevaluatedProperties"];
+        if (view[Patterns] is { Node.Members.Count: > 0 } patterns)
+        {
+            var values = patterns.Node.Members.Select(member => patterns.Of(member)).ToList();
+            var isClosed = others is { IsFalse: true } or { IsMapping: true }
+                || patterns.Node.Members.Any(member => s_anyName.Contains(member.Name));
+            return unions.Of(patterns, others is { IsMapping: true } more ? [.. values, more] : values, hint.Value, isOpen: !isClosed);
+        }
+
+        // Branches bring properties of their own, whatever the rest says.
+        return view.IsOpen ? TypeRef.Any : others switch
+        {
+            { IsFalse: true } => null,
+            { IsMapping: true } values => schemas.Bind(values, hint.Value),
+            _ => TypeRef.Any,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Types with a name of their own: hands out the names and makes the enums.</summary>
+internal sealed class NamedTypes(
+    ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation, ShapeEquality shapes)
+{
+    private readonly Dictionary<string, NamedType> _explicit = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The type that an equal schema with the same <c>x-gameball-name</c> has already.</summary>
+    public TypeRef? Shared(Cursor schema, TypeKind kind)
+    {
+        if (namer.Explicit(schema) is not { } name || !_explicit.TryGetValue(name, out var other))
+        {
+            return null;
+        }
+
+        if (other.Type.Kind == kind && shapes.AreSame(other.Schema, schema))
+        {
+            return other.Type;
+        }
+
+        problems.Add(DocumentProblems.ConflictingName(schema.Place, name, other.Schema.Place, FilePath.NameOf(other.Schema.Place.Path)));
+        return null;
+    }
+
+    public TypeRef Claim(Cursor schema, NameHint hint, TypeKind kind)
+    {
+        var type = new TypeRef(kind, namer.Claim(schema, hint));
+        if (namer.Explicit(schema) is { } name && !_explicit.ContainsKey(name))
+        {
+            _explicit.Add(name, new(schema, type));
+        }
+
+        return type;
+    }
+
+    /// <param name="type">The stated type; empty when there is none or several.</param>
+    /// <returns><see langword="null"/> when the schema lists no values, or values that are typed well enough without names.</returns>
+    public TypeRef? TryBindEnum(Cursor schema, SchemaView view, string type, NameHint hint)
+    {
+        if (!EnumValues.AreNamed(view, type))
+        {
+            return null;
+        }
+
+        var entries = EnumEntry.Of(view);
+        if (BindEnum(schema, entries, type, view.TextOf("format"), hint) is { } named)
+        {
+            return named;
+        }
+
+        if (view["enum"] is { } values && (entries.Count > 0 || values.Node.Items.Count == 0))
+        {
+            var what = entries.Count == 0 ? "An empty enum"
+                : entries.Any(entry => entry.Value.Kind is NodeKind.Mapping or NodeKind.Sequence) ? "An enum of objects or lists"
+                : "An enum of numbers with more than 28 digits";
+            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), what));
+        }
+
+        return TypeRef.Any;
+    }
+
+    /// <returns><see langword="null"/> when the values are none or no plain ones.</returns>
+    public TypeRef? BindEnum(Cursor schema, IEnumerable<EnumEntry> entries, string type, string format, NameHint hint)
+    {
+        if (EnumValues.Of(entries, type, format) is not { } listed)
+        {
+            return null;
+        }
+
+        if (Shared(schema, TypeKind.Enum) is { } shared)
+        {
+            return shared;
+        }
+
+        var reference = Claim(schema, hint, TypeKind.Enum);
+        var named = Name(schema, reference.Name!, listed.Values).ToEquatableArray();
+        types.Set(new EnumModel(reference.Name!, "", TypeUse.None, documentation.OfType(schema), listed.Underlying, named));
+        return reference;
+    }
+
+    private IEnumerable<EnumValueModel> Name(Cursor schema, string name, IReadOnlyList<ListedValue> values)
+    {
+        if (values.Count <= EnumValues.MostNamed)
+        {
+            return EnumValues.Name(name, values);
+        }
+
+        problems.Add(SchemaProblems.ManyValues(schema.NamePlace("enum"), values.Count, EnumValues.MostNamed));
+        return [];
+    }
+
+    private sealed record NamedType(Cursor Schema, TypeRef Type);
+}

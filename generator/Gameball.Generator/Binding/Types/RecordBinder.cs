@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+using Gameball.Generator.Nodes;
+using Gameball.Generator.Problems;
+
+namespace Gameball.Generator.Binding;
+
+/// <summary>Objects with known properties. A record is named at once and filled later, so that it may contain itself.</summary>
+internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
+{
+    // What may have a type of its own in place.
+    private static readonly string[] s_typed = ["properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties"];
+
+    public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
+    {
+        var record = new RecordModel(
+            type.Name!, "", TypeUse.None, context.Documentation.OfType(schema), EquatableArray<PropertyModel>.Empty, Extra: null, ExtraName: "");
+        context.Types.Set(record);
+        context.Unfinished.Add(() => context.Types.Set(Fill(record, view)));
+        return type;
+    }
+
+    private RecordModel Fill(RecordModel record, SchemaView view)
+    {
+        var hint = new NameHint(record.Name);
+        var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
+        CheckRequired(view);
+        var sources = view.Properties();
+        var wanted = sources.Select(source => new WantedName(Identifier.Pascal(source.Member.Name, "Property"), source.Member.Name));
+        var claimed = names.ClaimAll(wanted.ToList());
+        var properties = new PropertyModel[sources.Count];
+        foreach (var at in InOrder(sources))
+        {
+            properties[at] = Property(sources[at], claimed[at], view, hint);
+        }
+
+        return record with
+        {
+            Properties = properties.ToEquatableArray(),
+            Extra = schemas.Elements.OfExtra(view, hint),
+            ExtraName = names.Claim("AdditionalProperties"),
+        };
+    }
+
+    // Types are named when they are met. Where two properties want one name for theirs (line, lines), the order of the document must not
+    // decide which has it.
+    private static IEnumerable<int> InOrder(IReadOnlyList<PropertySource> sources)
+    {
+        var all = Enumerable.Range(0, sources.Count);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var areTwins = sources.Where(IsInline).Any(source => !names.Add(InlineName(source)));
+        return areTwins ? all.OrderBy(at => sources[at].Member.Name, StringComparer.Ordinal) : all;
+    }
+
+    private static string InlineName(PropertySource source)
+    {
+        var name = Identifier.Pascal(source.Member.Name, "Property");
+        return source.Schema.Has("items") ? Singular.Of(name) : name;
+    }
+
+    private static bool IsInline(PropertySource source) =>
+        source.Schema.IsMapping && !source.Schema.Has(ReferenceResolver.Keyword) && s_typed.Any(source.Schema.Has);
+
+    private PropertyModel Property(PropertySource source, string name, SchemaView view, NameHint hint)
+    {
+        var (member, schema) = (source.Member, source.Schema);
+        var type = schemas.Bind(schema, (schema.IsMerged ? hint : context.Namer.HintFor(source.Owner, hint)).Property(member.Name));
+        if (source.Other is { } other)
+        {
+            var file = FilePath.NameOf(other.Place.Path);
+            context.Problems.Add(SchemaProblems.DifferingProperty(member.NamePlace, member.Name, other.Place, file));
+        }
+
+        var stated = schema.IsMapping ? context.Flattener.View(schema) : null;
+        var isRead = stated?.Says("readOnly") == true;
+        if (isRead || stated?.Says("writeOnly") == true)
+        {
+            context.Types.SetOneWay(hint.Text, member.Name, isRead ? TypeUse.Read : TypeUse.Written);
+        }
+
+        NoteConstants(hint.Text, member.Name, stated);
+        var isSecret = stated?.TextOf("format") == "password";
+        return new(member.Name, name, type, view.Required.Contains(member.Name), context.Documentation.OfUse(schema), IsSecret: isSecret);
+    }
+
+    // Such names are mostly left from a property that is gone, or mistyped: to ask for one would refuse answers that come without it.
+    private void CheckRequired(SchemaView view)
+    {
+        var known = new HashSet<string>(view.Properties().Select(property => property.Member.Name), StringComparer.Ordinal);
+        foreach (var name in view.All("required").SelectMany(names => names.Items).Where(_ => !view.Has("patternProperties")))
+        {
+            if (name.Node.Kind == NodeKind.Text && !known.Contains(name.Text))
+            {
+                context.Problems.Add(SchemaProblems.UndeclaredRequired(name.Place, name.Text));
+            }
+        }
+    }
+
+    // A union tells its cases by them.
+    private void NoteConstants(string record, string wireName, SchemaView? view)
+    {
+        var entries = view is null ? [] : EnumEntry.Of(view);
+        if (entries.Count is > 0 and <= EnumValues.MostNamed
+            && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
+        {
+            context.Types.SetConstants(record, wireName, entries.Select(entry => entry.Value.Text).Distinct().ToEquatableArray());
+        }
+    }
+}

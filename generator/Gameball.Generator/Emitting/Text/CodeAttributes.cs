@@ -1,0 +1,8 @@
+namespace Gameball.Generator.Emitting;
+
+/// <summary>The attributes above every emitted class and struct.</summary>
+internal static class CodeAttributes
+{
+    public static void Emit(CodeWriter code) =>
+        code.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+}

@@ -1,0 +1,61 @@
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Emitting;
+
+/// <summary>A JSON object as a sealed record with <c>required</c> and <c>init</c> properties.</summary>
+internal static class RecordEmitter
+{
+    public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
+    {
+        DocComment.Write(code, record.Documentation, $"The <c>{DocText.Inline(record.Name)}</c> object.");
+        DocComment.ObsoleteAttribute(code, record.Documentation);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(record.Name))}))]");
+        CodeAttributes.Emit(code);
+        using var block = code.Open($"{names.Accessibility} sealed partial record {Identifiers.Escape(record.Name)}");
+        foreach (var property in record.Properties)
+        {
+            code.Separate();
+            EmitProperty(code, names, property);
+        }
+
+        if (record.Extra is { } extra)
+        {
+            code.Separate();
+            DocComment.Summary(code, "The properties beyond the named ones; null for none.");
+            code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
+        }
+
+        EmitPrint(code, names, record);
+        if ((record.Use & TypeUse.Read) != 0)
+        {
+            RecordReadEmitter.Emit(code, names, record);
+        }
+    }
+
+    /// <summary>The compiler's own would print a list as its type and a password as it is, and take longer to compile.</summary>
+    private static void EmitPrint(CodeWriter code, TypeNames names, RecordModel record)
+    {
+        var text = (record.Use & TypeUse.Written) == 0
+            ? "false"
+            : $"{names.Emitted(TypeNames.JsonClass(record.Name))}.Instance.{RuntimeNames.Json.Print}(text, this)";
+        code.Separate();
+        code.Line($"private bool PrintMembers(global::System.Text.StringBuilder text) => {text};");
+    }
+
+    private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)
+    {
+        // A required member cannot be avoided, so marking it obsolete would only punish everyone who creates the record.
+        // One with a single value need not be set.
+        var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
+        var isMarked = !property.Required && !property.IsAsked;
+        DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
+        if (isMarked)
+        {
+            DocComment.ObsoleteAttribute(code, property.Documentation);
+        }
+
+        var required = (property.Required || property.IsAsked) && value is null ? "required " : "";
+        var initial = value is null ? "" : $" = {value};";
+        code.Line($"public {required}{names.Of(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
+    }
+}
