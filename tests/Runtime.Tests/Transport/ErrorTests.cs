@@ -30,6 +30,18 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData("""{"message":"x\ud83d","code":9004,"requestId":"r1"}""", "x\uFFFD")]
+    [InlineData("""{"\ud83d":1,"message":"x","code":9004,"requestId":"r1"}""", "x")]
+    [InlineData("""{"type":"\udc00\ud83d","message":"\u0078","code":"9004","requestId":"\u00721"}""", "x")]
+    public async Task Text_that_is_none_costs_no_other_member(string body, string message)
+    {
+        GameballException error = await FailAsync(422, body);
+
+        (error.Code, error.RequestId).ShouldBe((GameballErrorCode.TransactionIdExists, "r1"));
+        error.Message.ShouldContain($"code 9004: {message}.");
+    }
+
+    [Theory]
     [InlineData("<html>Bad gateway</html>")]
     [InlineData("[1]")]
     [InlineData("{\"code\":[1],\"message\":null}")]

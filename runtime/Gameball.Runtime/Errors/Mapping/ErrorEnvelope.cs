@@ -6,6 +6,9 @@ namespace Gameball.Runtime;
 /// <summary>What Gameball says about an error, as far as the body says it.</summary>
 internal struct ErrorEnvelope
 {
+    // A longer name is none that is known here.
+    private const int MaxName = 64;
+
     public long? Code { get; private set; }
 
     public string? Type { get; private set; }
@@ -41,42 +44,43 @@ internal struct ErrorEnvelope
 
     private void ReadMember(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("code"u8))
+        string name = LenientText.Read(reader.ValueSpan, MaxName, out bool isExact);
+        switch (isExact ? name : "")
         {
-            Code = ReadText(ref reader) is { } code && long.TryParse(code, out long number) ? number : null;
-        }
-        else if (reader.ValueTextEquals("type"u8))
-        {
-            Type = ReadText(ref reader);
-        }
-        else if (reader.ValueTextEquals("message"u8))
-        {
-            Message = ReadText(ref reader);
-        }
-        else if (reader.ValueTextEquals("documentationUrl"u8))
-        {
-            DocumentationUrl = ReadText(ref reader);
-        }
-        else if (reader.ValueTextEquals("requestId"u8))
-        {
-            RequestId = ReadText(ref reader);
-        }
-        else
-        {
-            reader.Skip();
+            case "code":
+                Code = ReadText(ref reader) is { } code && long.TryParse(code, out long number) ? number : null;
+                break;
+            case "type":
+                Type = ReadText(ref reader);
+                break;
+            case "message":
+                Message = ReadText(ref reader);
+                break;
+            case "documentationUrl":
+                DocumentationUrl = ReadText(ref reader);
+                break;
+            case "requestId":
+                RequestId = ReadText(ref reader);
+                break;
+            default:
+                reader.Skip();
+                break;
         }
     }
 
-    /// <summary>Text or a number; null for anything else, which is passed over.</summary>
+    /// <summary>Text or a number; null for anything else, which is passed over. A text that is none in parts costs no other member.</summary>
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+        switch (reader.TokenType)
         {
-            return JsonValue.String(ref reader);
+            case JsonTokenType.String:
+                return LenientText.Read(reader.ValueSpan, reader.ValueSpan.Length, out _);
+            case JsonTokenType.Number:
+                return JsonValue.String(ref reader);
+            default:
+                reader.Skip();
+                return null;
         }
-
-        reader.Skip();
-        return null;
     }
 }

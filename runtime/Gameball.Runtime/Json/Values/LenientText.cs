@@ -1,9 +1,8 @@
 using System;
 using System.Globalization;
 using System.Text;
-using Gameball.Runtime;
 
-namespace Gameball;
+namespace Gameball.Runtime;
 
 /// <summary>
 /// Text between the quotes of valid JSON, of which a part may be no text: half of a surrogate pair, bytes that are no UTF-8. .NET's reader
