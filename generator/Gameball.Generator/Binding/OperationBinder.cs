@@ -49,7 +49,7 @@ internal sealed class OperationBinder(
             answered.Results.FirstOrDefault(),
             security.Bind(source),
             extensions.Repeat(source),
-            extensions.Limit(source, servers.Statement(source)),
+            extensions.Limit(source, servers.Statements(source)),
             answered.Errors,
             servers.Of(source),
             answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,
