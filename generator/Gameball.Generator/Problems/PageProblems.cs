@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB2037 to GB2039 and GB2042: pages that nobody could follow.</summary>
+/// <summary>GB2037 to GB2039, GB2042 and GB2043: pages that nobody could follow, or that few APIs have.</summary>
 internal static class PageProblems
 {
     private static readonly ProblemRule s_parameter = Error(
@@ -26,7 +26,14 @@ internal static class PageProblems
         "What a page leads to is no value of its parameter",
         "{0} is {1}, with which no page can be asked for: parameter {2} takes {3}; name what says where the next page begins in its own words");
 
-    public static ProblemRule[] Rules { get; } = [s_parameter, s_items, s_member, s_start];
+    private static readonly ProblemRule s_link = new(
+        "GB2043",
+        "A page leads to a link",
+        "{0} is a link, and the next page is asked for with the whole of it in parameter {1}; unless the API takes it so, name what says "
+            + "where the next page begins in the parameter's own words",
+        DiagnosticSeverity.Warning);
+
+    public static ProblemRule[] Rules { get; } = [s_parameter, s_items, s_member, s_start, s_link];
 
     /// <param name="meaning">What the parameter is for.</param>
     public static Problem Parameter(Place place, string name, string meaning) => s_parameter.At(place, Excerpt.Of(name), meaning);
@@ -43,6 +50,8 @@ internal static class PageProblems
     /// <param name="taken">What the parameter's is.</param>
     public static Problem Start(Place place, string name, string kind, string parameter, string taken) =>
         s_start.At(place, Excerpt.Of(name), kind, Excerpt.Of(parameter), taken);
+
+    public static Problem Link(Place place, string name, string parameter) => s_link.At(place, Excerpt.Of(name), Excerpt.Of(parameter));
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 }

@@ -46,7 +46,7 @@ public sealed class OperationInfo
 
     /// <summary>
     /// The redirects that are answers of it: statuses (<c>303</c>) and ranges (<c>3XX</c>) with commas between them; empty for none. All
-    /// others are errors.
+    /// others are errors, and so are a 307 and a 308 of a write.
     /// </summary>
     public string Redirects
     {
@@ -69,8 +69,11 @@ public sealed class OperationInfo
     /// <summary>The quota it draws on; <see langword="null"/> where the document states none.</summary>
     public LimitInfo? Limit { get; init; }
 
-    /// <summary>Whether a status of 300 to 399 is an answer, by itself or by its range.</summary>
-    internal bool IsAnswer(int status) => status is >= 300 and < 400 && _redirects.Match(status) > 1;
+    /// <summary>
+    /// Whether a status of 300 to 399 is an answer, by itself or by its range. A 307 or 308 asks for the same request again: a write was not done.
+    /// </summary>
+    internal bool IsAnswer(int status) =>
+        status is >= 300 and < 400 && (IsRead || status is not (307 or 308)) && _redirects.Match(status) > 1;
 
     /// <summary>Whether one of its successes has no body.</summary>
     internal bool MayBeEmpty => Successes.Any(static success => success.IsEmpty);

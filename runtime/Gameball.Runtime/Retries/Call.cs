@@ -42,6 +42,9 @@ internal sealed class Call : IDisposable
 
     public string Server { get; }
 
+    /// <summary>What the quota is the quota of.</summary>
+    public string Host => _settings.HostOf(Server);
+
     /// <summary>Cancelled when the caller does not want the answer any more.</summary>
     public CancellationToken Callers { get; }
 

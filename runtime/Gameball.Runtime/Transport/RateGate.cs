@@ -17,8 +17,8 @@ internal sealed class RateGate(ConnectionSettings settings)
         OperationInfo operation = call.Request.Operation;
         bool isImport = call.Request.IsOfImport;
         return operation.Limit is { } limit
-            ? new(keys.Account, call.Server, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
-            : new(keys.Account, call.Server, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
+            ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
+            : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
     }
 
     /// <summary>Waits for a permit.</summary>

@@ -50,6 +50,24 @@ public sealed class GateTests
         await waiting;
     }
 
+    /// <summary>The server counts what comes to its host: an operation's own path on it has no second quota of the same name.</summary>
+    [Theory]
+    [InlineData("/v2")]
+    [InlineData("https://API.example.com/v3/")]
+    public async Task Paths_of_one_host_share_it(string server)
+    {
+        using GameballConnection connection = Connect();
+        await SendAsync(connection);
+        OperationInfo elsewhere = new("sendEvent", "POST", "/events") { Limit = s_event.Limit, Server = server };
+
+        Task waiting = connection.SendAsync(new ApiRequest(elsewhere), default);
+
+        waiting.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(1.25));
+        await waiting;
+        _server.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_call_whose_time_ends_while_it_waits_sent_nothing()
     {

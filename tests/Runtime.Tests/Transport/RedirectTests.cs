@@ -53,6 +53,8 @@ public sealed class RedirectTests
     [InlineData("", 300, false, "does not state")]
     [InlineData("", 305, false, "does not state")]
     [InlineData("2XX,default", 302, true, "BaseAddress")]
+    [InlineData("307", 307, true, "BaseAddress")]
+    [InlineData("3XX", 308, true, "BaseAddress")]
     public async Task All_others_are_errors_that_say_what_they_are(string stated, int status, bool leads, string expected)
     {
         await using LoopbackServer server = await RedirectAsync(status, leads ? new Uri("https://elsewhere.example/") : null);

@@ -57,9 +57,14 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         var after = Member("after", item, "an item", "plain value", ScalarTypes.IsPlain, ItsStart);
         var start = next is not null ? Start(next, answer) : after is not null ? Start(after, item) : null;
         var taken = PageStarts.KindOf(cursor.Type, cursor.Documentation);
+        var stated = extension["next"] ?? extension["after"]!;
+        if (PageStarts.IsLinkInText(start, taken))
+        {
+            problems.Add(PageProblems.Link(stated.Place, stated.Text, cursor.WireName));
+        }
+
         if (!PageStarts.Fit(start, taken))
         {
-            var stated = extension["next"] ?? extension["after"]!;
             problems.Add(PageProblems.Start(stated.Place, stated.Text, start!, cursor.WireName, taken!));
             return null;
         }

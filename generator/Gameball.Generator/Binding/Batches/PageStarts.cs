@@ -36,10 +36,13 @@ internal static class PageStarts
     /// <summary>Whether only the text that comes tells if it is one of the parameter's numbers.</summary>
     public static bool IsNumberInText(string? start, string? taken) => start == Text && taken == s_kinds[TypeKind.Int32];
 
-    /// <summary>Whether a document rules out that the two fit. Text may be anything: servers write numbers so.</summary>
+    /// <summary>Whether a link is asked with as it stands, which few APIs take.</summary>
+    public static bool IsLinkInText(string? start, string? taken) => start == Link && taken == Text;
+
+    /// <summary>Whether a document allows that the two fit. Text may be anything: servers write numbers so.</summary>
     /// <param name="start">What the answer or an item has.</param>
     /// <param name="taken">What the parameter takes.</param>
     public static bool Fit(string? start, string? taken) => start is null || taken is null || start == taken
-        || (taken == Text && start != Link)
+        || taken == Text
         || (start == Text && taken != s_kinds[TypeKind.Boolean]);
 }

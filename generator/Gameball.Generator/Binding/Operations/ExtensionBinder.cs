@@ -31,11 +31,10 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 
     /// <summary>The quota that the operation states, else the one of the server that it goes to.</summary>
     /// <param name="source">The operation.</param>
-    /// <param name="server">Where the server is stated; <see langword="null"/> when no document states one.</param>
-    public LimitModel? Limit(OperationSource source, Cursor? server) =>
+    /// <param name="servers">What the documents state of its server: the first one with a limit counts.</param>
+    public LimitModel? Limit(OperationSource source, IEnumerable<Cursor> servers) =>
         source.Operation[LimitName] is { } extension ? Read(extension)
-        : server is { IsMapping: true } ? OfServer(server)
-        : null;
+        : servers.Where(server => server.IsMapping).Select(OfServer).FirstOrDefault(limit => limit is not null);
 
     // Read once: all operations of a document share a server.
     private LimitModel? OfServer(Cursor server)

@@ -47,7 +47,7 @@ internal sealed class OperationBinder(
             answered.Results.FirstOrDefault(),
             security.Bind(source),
             _extensions.Repeat(source),
-            _extensions.Limit(source, servers.Statement(source)),
+            _extensions.Limit(source, servers.Statements(source)),
             answered.Errors,
             servers.Of(source),
             answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,

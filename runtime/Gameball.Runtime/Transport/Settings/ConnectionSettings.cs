@@ -15,6 +15,8 @@ internal sealed class ConnectionSettings
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
 
     private readonly ConcurrentDictionary<string, string> _others = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _hosts = new(StringComparer.Ordinal);
+    private readonly string _host;
 
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
     public ConnectionSettings(GameballOptions options, string? defaultBaseAddress)
@@ -25,6 +27,7 @@ internal sealed class ConnectionSettings
         }
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
+        _host = ServerAddress.HostOf(Server);
         foreach (KeyValuePair<string, Uri> other in options.OtherServers)
         {
             string address = ServerAddress.Check(other.Value, other.Key);
@@ -78,6 +81,11 @@ internal sealed class ConnectionSettings
         : _others.GetOrAdd(
             named,
             _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.OfOperation(named, Server));
+
+    /// <summary>Scheme, host and port of a server: what it is asked at any of its paths counts together.</summary>
+    public string HostOf(string server) => ReferenceEquals(server, Server)
+        ? _host
+        : _hosts.GetOrAdd(server, static server => ServerAddress.HostOf(server));
 
     public KeyRing Keys { get; }
 

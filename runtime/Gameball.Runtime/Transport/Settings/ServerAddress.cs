@@ -20,6 +20,9 @@ internal static class ServerAddress
         return Check(null, address, nameof(GameballOptions.OtherServers), $"{Options}.{nameof(GameballOptions.OtherServers)}[\"{named}\"]");
     }
 
+    /// <summary>Scheme, host and port of an address that was checked.</summary>
+    public static string HostOf(string address) => new Uri(address).GetLeftPart(UriPartial.Authority);
+
     private static string Check(Uri? chosen, string? documents, string option, string remedy)
     {
         ArgumentException Unusable(string what) => new($"{what} Set {remedy} to an address such as https://api.example.com.", option);

@@ -1,5 +1,6 @@
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
 using Shouldly;
 using Xunit;
 
@@ -73,8 +74,6 @@ public class PageTests
     [InlineData("integer", "{ type: boolean }", "after", false)]
     [InlineData("string, format: uuid", "{ type: integer }", "next", false)]
     [InlineData("string, format: date-time", "{ type: number }", "after", false)]
-    [InlineData("string", "{ type: string, format: uri }", "next", false)]
-    [InlineData("string", "{ type: [string, 'null'], format: uri-reference }", "after", false)]
     [InlineData("boolean", "{ type: string }", "next", false)]
     [InlineData("integer", "{ type: number }", "next", true)]
     [InlineData("integer", "{ type: [integer, string] }", "next", true)]
@@ -99,6 +98,27 @@ public class PageTests
 
         (bound.Operations.Single().Page is not null).ShouldBe(fits);
         (bound.Operations.Single().Page?.NeedsNumber == true).ShouldBe(needsNumber);
+    }
+
+    /// <summary>Some APIs take the link itself; which of them, no document says.</summary>
+    [Theory]
+    [InlineData("{ type: string, format: uri }")]
+    [InlineData("{ type: [string, 'null'], format: uri-reference }")]
+    public void ALinkInATextIsAWarningAndThePagesStay(string start)
+    {
+        var bound = Bound.Document($$"""
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  x-gameball-page: { cursor: from, items: data, next: »start }
+                  parameters: [{ name: from, in: query, schema: { type: string } }]
+                  responses: { 200: { content: { application/json: { schema: { type: object, properties: { start: {{start}},
+                    data: { type: array, items: { type: string } } } } } } } }
+            """).ShouldReport("GB2043");
+
+        ProblemCatalogue.Rules["GB2043"].Severity.ShouldBe(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
+        bound.Operations.Single().Page.ShouldNotBeNull().Method.ShouldBe("ListThingsAllAsync");
     }
 
     [Theory]

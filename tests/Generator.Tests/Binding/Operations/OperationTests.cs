@@ -112,7 +112,7 @@ public class OperationTests
     [InlineData("2XX: { content: { application/json: { schema: { type: string } } } }", "String?")]
     [InlineData("204: {}, 201: { content: { application/json: { schema: { type: string } } } }", "String?")]
     [InlineData("default: { content: { application/json: { schema: { type: string } } } }", "String?")]
-    [InlineData("302: {}, default: { content: { application/json: { schema: { type: string } } } }", "nothing")]
+    [InlineData("302: {}, default: { content: { application/json: { schema: { type: string } } } }", "String?")]
     [InlineData("204: { content: { application/json: { schema: { type: string } } } }", "nothing")]
     [InlineData("205: { content: { application/json: { schema: { type: string } } } }, 304: { content: { text/plain: {} } }", "nothing")]
     [InlineData("201: { content: { application/json: { schema: { type: string } } } }", "String")]
@@ -177,6 +177,34 @@ public class OperationTests
                 """))
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")
         .ShouldBe(["/a all", "/b own", "/c other", "/d none", "/e none"]);
+
+    /// <summary>The server counts what comes to its host, whatever a document calls the paths on it.</summary>
+    [Fact]
+    public void AServerWithoutALimitHasThatOfItsHost() => Bound.Documents(
+            ("a.yaml", """
+                servers: [{ url: 'https://a/', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]
+                paths:
+                  /path: { servers: [{ url: /v2 }], get: {} }
+                  /same: { get: { servers: [{ url: 'https://A' }] } }
+                  /beside: { get: { servers: [{ url: 'https://a/v2' }] } }
+                  /own: { servers: [{ url: /v2, x-gameball-limit: { bucket: v2, perSecond: 1, per30Seconds: 2 } }], get: {} }
+                  /other: { servers: [{ url: 'https://other' }], get: {} }
+                """),
+            ("b.yaml", """
+                servers: [{ url: 'https://b/', x-gameball-limit: { bucket: b, perSecond: 1, per30Seconds: 2 } }]
+                paths:
+                  /b/path: { servers: [{ url: /v2 }], get: {} }
+                  /b/main: { get: { servers: [{ url: 'https://a/v3' }] } }
+                """),
+            ("c.yaml", "servers: [{ url: 'https://c' }]\npaths: { /c/path: { get: { servers: [{ url: /v2 }] } } }"),
+            ("d.yaml", "servers: [{ url: /v4 }]\npaths: { /d: { get: {} }, /d/path: { get: { servers: [{ url: /v2 }] } } }"))
+        .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")
+        .ShouldBe(
+            [
+                "/path a", "/same a", "/beside a", "/own v2", "/other none", "/b/path b", "/b/main a", "/c/path none", "/d a",
+                "/d/path a",
+            ],
+            ignoreOrder: true);
 
     [Fact]
     public void AServerOfNoLimitHasNoneWhateverOtherDocumentsState() => Bound.Documents(

@@ -33,6 +33,28 @@ public class ServerOriginTests
             """;
     }
 
+    /// <summary>What a document lists for tests is no server that its keys go to.</summary>
+    [Theory]
+    [InlineData("https://a, http://localhost:5000", "https://b, http://localhost:5000", "key b.key")]
+    [InlineData("https://a, http://localhost:5000", "http://localhost:5000, https://b", "key b.key")]
+    [InlineData("https://a, https://b", "https://b, https://a", "key")]
+    [InlineData("https://a, https://b", "https://b, https://A/", "key")]
+    [InlineData("https://a, https://b", "https://b, https://a/v2", "key b.key")]
+    [InlineData("https://a", "/v2, https://b", "key")]
+    [InlineData("https://c, http://localhost:5000", "https://api.gameball.co, http://localhost:5000", "key b.key")]
+    public void OnlyTheServerThatIsCalledMakesTwoSchemesOne(string first, string second, string keys)
+    {
+        var bound = Bound.Documents(("a.yaml", Document("a", first)), ("b.yaml", Document("b", second)));
+
+        string.Join(" ", bound.ModelDespiteProblems.Schemes.Select(scheme => scheme.Key)).ShouldBe(keys);
+
+        static string Document(string path, string servers) => $$"""
+            servers: [{{string.Join(", ", servers.Split(", ").Select(server => $"{{ url: '{server}' }}"))}}]
+            paths: { /{{path}}: { get: { security: [{ key: [] }] } } }
+            components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
+            """;
+    }
+
     [Theory]
     [InlineData("https://api.gameball.co", "https://api.gameball.co", "https://api.acme.example -")]
     [InlineData("https://API.gameball.co/", "https://API.gameball.co/", "https://api.acme.example -")]

@@ -88,6 +88,38 @@ public class ServerTests
     }
 
     [Theory]
+    [InlineData("https://api.gameball.co/?x=1", "https://api.gameball.co/")]
+    [InlineData("https://api.gameball.co#top", "https://api.gameball.co")]
+    public void SoDoGameballsAndEachThatIsTheSame(string address, string expected)
+    {
+        var bound = Bound.Documents(
+            ("a.yaml", $"servers: [{{ url: »'{address}' }}]\npaths: {{ /a: {{ get: {{}} }} }}"),
+            ("b.yaml", $"servers: [{{ url: »'{address}' }}]\npaths: {{ /b: {{ get: {{}} }} }}")).ShouldReport("GB2023", "GB2023");
+
+        bound.ModelDespiteProblems.BaseAddress.ShouldBe(expected);
+        bound.Operations.ShouldAllBe(operation => operation.Server == null);
+    }
+
+    [Theory]
+    [InlineData("https://h.example/v1", "https://H.Example:443/v1/", null)]
+    [InlineData("https://H.example", "https://h.example/", null)]
+    [InlineData("https://H.example/V1", "https://h.example/v1", "https://h.example/v1")]
+    [InlineData("https://h.example", "https://h.example:8443", "https://h.example:8443")]
+    public void AServerIsTheSameHoweverItsHostIsWritten(string main, string nearest, string? expected) => Bound.Document(
+            $"servers: [{{ url: '{main}' }}]\npaths: {{ /a: {{ get: {{ servers: [{{ url: '{nearest}' }}] }} }} }}")
+        .Model.Tags[0].Operations.Single().Server.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("0x10", "https://h/0x10")]
+    [InlineData("1.0", "https://h/1.0")]
+    [InlineData("007", "https://h/007")]
+    [InlineData("true", "https://h/true")]
+    [InlineData("'0x10'", "https://h/0x10")]
+    public void AVariablesDefaultIsTheTextThatIsWritten(string value, string expected) => Bound.Document(
+            $"servers: [{{ url: 'https://h/{{v}}', variables: {{ v: {{ default: {value} }} }} }}]\npaths: {{ /a: {{ get: {{}} }} }}")
+        .Model.BaseAddress.ShouldBe(expected);
+
+    [Theory]
     [InlineData("servers: [{ url: /v1 }]", null)]
     [InlineData("", "https://files")]
     public void AnOperationsServerIsTheClientsOnlyWhereTheDocumentNamesNone(string servers, string? expected) =>

@@ -115,8 +115,10 @@ public class SuccessTests
     [InlineData("302: {}, 4XX: { content: { application/json: { " + Order + " } } }, default: { content: { application/json: { " + Order
         + " } } }", "4XX,default Order")]
     [InlineData("default: { content: { text/plain: {} } }", "")]
+    [InlineData("302: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
+        "default Order")]
     public void Default_is_the_type_of_errors_too(string responses, string errors) => string.Join(
-            "; ", Read(responses).Model.Tags.Single().Operations.Single().Errors.Select(error => $"{error.Statuses} {error.Type.Name}"))
+            "; ", Read(responses).ModelDespiteProblems.Tags.Single().Operations.Single().Errors.Select(error => $"{error.Statuses} {error.Type.Name}"))
         .ShouldBe(errors);
 
     [Theory]
@@ -130,6 +132,13 @@ public class SuccessTests
     [InlineData("200: { content: { application/jsonl: {} } }, 302: {}", "Any", "", "302", false)]
     [InlineData("200: { content: { text/plain: {} } }, 302: {}", "String", "", "302")]
     [InlineData("200: {}", "nothing", "", null, false)]
+    [InlineData("304: {}, default: { content: { application/json: { " + Order + " } } }", "Order?", "default Order?; 304,204,205 nothing", "304",
+        false)]
+    [InlineData("302: {}, default: { content: { application/json: { " + Order + " } } }", "Order?", "default Order?; 302,204,205 nothing", "302")]
+    [InlineData("default: { content: { application/json: { " + Order + " } } }, 3XX: {}", "Order?", "default Order?; 3XX,204,205 nothing", "3XX")]
+    [InlineData("302: {}, 202: {}, default: { content: { application/json: { " + Order + " } } }", "nothing", "", "302")]
+    [InlineData("302: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
+        "ReadResult?", "302 Twin as Twin; default Order as Order; 204,205 nothing", "302")]
     public void Redirects_that_are_stated_are_answers(
         string responses, string type, string successes, string? redirects, bool hasHeaders = true)
     {
@@ -139,8 +148,23 @@ public class SuccessTests
         (operation.ResponseMethod is not null).ShouldBe(hasHeaders);
     }
 
-    private static Bound Read(string responses) => Bound.Document($$"""
-        paths: { /a: { get: { operationId: read, responses: { {{responses.ReplaceLineEndings(" ")}} } } } }
+    /// <summary>A 307 or 308 asks for the same request again: a write that one answers was not done.</summary>
+    [Theory]
+    [InlineData("get", "307: {}", "307", "")]
+    [InlineData("head", "307: {}, 308: {}", "307,308", "")]
+    [InlineData("post", "307: {}", null, "")]
+    [InlineData("put", "303: {}, 308: {}, 304: {}", "303,304", "")]
+    [InlineData("delete", "302: {}, 307: { content: { application/json: { " + Order + " } } }", "302", "307 Order")]
+    public void A_write_that_is_to_be_sent_elsewhere_is_not_done(string verb, string responses, string? redirects, string errors)
+    {
+        var operation = Read("200: {}, " + responses, verb).Model.Tags.Single().Operations.Single();
+
+        (operation.Redirects, operation.Response).ShouldBe((redirects, null));
+        string.Join("; ", operation.Errors.Select(error => $"{error.Statuses} {error.Type.Name}")).ShouldBe(errors);
+    }
+
+    private static Bound Read(string responses, string verb = "get") => Bound.Document($$"""
+        paths: { /a: { {{verb}}: { operationId: read, responses: { {{responses.ReplaceLineEndings(" ")}} } } } }
         components:
           schemas:
             Order: { properties: { id: { type: string } } }

@@ -17,26 +17,27 @@ internal sealed record BoundResponses(
 
 /// <summary>Bodies of answers.</summary>
 internal sealed class ResponseBinder(
-    ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams, SuccessBinder results)
+    ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams, SuccessBinder joiner)
 {
     private const string Default = "default";
+
+    // Those that a redirect only leads elsewhere. A write that a 307 or 308 answers was not done: it asks for the same request again.
+    private static readonly HashSet<string> s_reads = ["GET", "HEAD", "OPTIONS", "TRACE"];
 
     public BoundResponses Bind(OperationSource source, string typeBase)
     {
         var all = Stated(source).ToList();
-        var successes = all.Where(response => response.Status[0] is '2' or '3').ToList();
-        if (successes.Count == 0)
-        {
-            successes = all.Where(response => response.Status == Default).ToList();
-        }
-
+        var isStated = all.Exists(response => response.Status[0] == '2');
+        var successes = all.Where(response => IsSuccess(response.Status, source.Verb, isStated)).ToList();
         var bodies = source.Verb == "HEAD" ? [] : successes.Where(HasBody).ToList();
-        var joined = bodies.Count == 0 ? null : Join(successes, bodies, source, typeBase);
+        var results = bodies.Select((body, i) => new BoundSuccess(
+            body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!)).ToList();
+        var joined = bodies.Count == 0 ? null : Join(successes, bodies, results, source, typeBase);
         var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
         var redirects = successes.Where(success => success.Status[0] == '3').Select(success => success.Status).ToList();
         return new(
             new[] { joined?.Result, stream }.OfType<ResponseModel>().ToList(),
-            Errors(all, bodies, joined?.Result, typeBase).ToEquatableArray(),
+            Errors(all.Except(successes.Where(success => success.Status != Default)), results, typeBase).ToEquatableArray(),
             joined is { Differs: true } || redirects.Exists(status => status != "304")
                 || successes.Exists(success => success.Response["headers"] is { Node.Members.Count: > 0 }),
             redirects.Count == 0 ? null : string.Join(",", redirects));
@@ -61,18 +62,26 @@ internal sealed class ResponseBinder(
         }
     }
 
+    /// <param name="isStated">Whether a status of 200 to 299 is stated, or a range: the default one stands for them otherwise.</param>
+    private static bool IsSuccess(string status, string verb, bool isStated) => status[0] switch
+    {
+        '2' => true,
+        '3' => status is not ("307" or "308") || s_reads.Contains(verb),
+        'd' => !isStated,
+        _ => false,
+    };
+
     private static bool IsStatus(string status) => status == Default
         || (status.Length == 3
             && status[0] is >= '1' and <= '5'
             && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
 
-    private JoinedSuccesses Join(List<Answer> successes, List<Answer> bodies, OperationSource source, string typeBase)
+    private JoinedSuccesses Join(
+        List<Answer> successes, List<Answer> bodies, List<BoundSuccess> bound, OperationSource source, string typeBase)
     {
-        var bound = bodies.Select((body, i) => new BoundSuccess(
-            body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!));
         var empty = successes.Except(bodies).Select(success => success.Status).ToList();
         var implied = bodies.SelectMany(body => BodylessStatuses.Of(body.Status)).Except(empty).ToList();
-        return results.Join(source, [.. bound], [.. empty, .. implied], typeBase);
+        return joiner.Join(source, bound, [.. empty, .. implied], typeBase);
     }
 
     private bool HasBody(Answer answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
@@ -103,15 +112,15 @@ internal sealed class ResponseBinder(
         return new(type, DocumentationBinder.OfPlace(answer.Response), kind, asked.Length > 0 ? asked : "*/*");
     }
 
-    /// <param name="result">What the operation answers: where that is by default, errors are of its type too.</param>
-    private IEnumerable<ErrorModel> Errors(List<Answer> all, List<Answer> bodies, ResponseModel? result, string typeBase)
+    /// <param name="results">What the operation answers: where that is by default, errors are of its type too.</param>
+    private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> all, List<BoundSuccess> results, string typeBase)
     {
         var bound = new List<ErrorModel>();
-        foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '4' or '5' && HasBody(answer)))
+        foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '3' or '4' or '5' && HasBody(answer)))
         {
-            if (bodies.Contains(error))
+            if (results.Find(result => result.Status == error.Status)?.Result is { } same)
             {
-                bound.AddRange(result is { Kind: ResponseKind.Json } same ? [new(error.Status, same.Type)] : []);
+                bound.AddRange(same.Kind == ResponseKind.Json ? [new(error.Status, same.Type)] : []);
                 continue;
             }
 

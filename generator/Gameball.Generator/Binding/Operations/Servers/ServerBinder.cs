@@ -22,7 +22,7 @@ internal sealed class ServerBinder
     {
         _problems = problems;
         _main = ServerOrigins.Gameballs(documents);
-        Main = _main is null ? null : ServerUrl.Of(_main).Address;
+        Main = _main is null ? null : Check(_main).Address;
         var roots = documents.Select(document => document.Root).ToList();
         var owners = _main is not null ? [] : roots.Exists(HasServers) ? roots : roots.Concat(operations.SelectMany(Owners));
         string? path = null;
@@ -40,7 +40,7 @@ internal sealed class ServerBinder
             }
         }
 
-        _stated = ServerUrl.Essence(Main ?? path);
+        _stated = Main ?? path;
     }
 
     /// <summary>The client's address; <see langword="null"/> when no document names one that is absolute.</summary>
@@ -50,8 +50,14 @@ internal sealed class ServerBinder
     public string? Of(OperationSource source)
     {
         var root = source.Document.Root;
-        if (Nearest(source) is not { } nearest || OfMain(nearest) is not null)
+        if (Nearest(source) is not { } nearest)
         {
+            return null;
+        }
+
+        if (OfMain(nearest) is { } same)
+        {
+            Check(same);
             return null;
         }
 
@@ -68,25 +74,44 @@ internal sealed class ServerBinder
             { Address: null } or { IsPath: true } when isRoot => null,
             { IsPath: false } => url.Address,
             _ when HasServers(root) && OfMain(root) is null && Read(root) is { IsPath: false, Address: { } own } => Beside(own, url.Address!),
-            _ when Main is not null && ServerUrl.Essence(Beside(Main, url.Address!)) == _stated => null,
+            _ when Main is not null && ServerUrl.AreSame(Beside(Main, url.Address!), _stated) => null,
             _ => url.Address,
         };
     }
 
-    /// <summary>The server of an operation, as it is stated nearest to it; <see langword="null"/> when no document states one.</summary>
-    public Cursor? Statement(OperationSource source) => Nearest(source) is { } nearest ? OfMain(nearest) ?? First(nearest) : _main;
+    /// <summary>
+    /// What the documents state of the server of an operation: nearest to it, then of its document and of the client, where those are on the
+    /// same host. A path or a second address of a host has the quota of that host.
+    /// </summary>
+    public IEnumerable<Cursor> Statements(OperationSource source)
+    {
+        var ofDocument = HasServers(source.Document.Root) ? OfList(source.Document.Root) : _main;
+        var nearest = Nearest(source) is { } owner ? OfList(owner) : _main;
+        var mainHost = Main is null ? "" : ServerUrl.Origin(Main);
+        var documentHost = Host(ofDocument, mainHost);
+        var host = Host(nearest, documentHost);
+        return new[] { nearest, host == documentHost ? ofDocument : null, host == mainHost ? _main : null }.OfType<Cursor>();
+    }
+
+    // A path stands on the host of what states it.
+    private static string Host(Cursor? server, string above) =>
+        server is not null && ServerUrl.Of(server) is { IsPath: false, Address: { } address } ? ServerUrl.Origin(address) : above;
+
+    private Cursor OfList(Cursor owner) => OfMain(owner) ?? First(owner);
 
     // Test systems and regions stand in a list in any order: one that all have is the server of all.
     private Cursor? OfMain(Cursor owner) => _stated is null ? null : owner["servers"]!.Items.FirstOrDefault(
-        server => server.IsMapping && ServerUrl.Essence(ServerUrl.Of(server).Address) == _stated);
+        server => server.IsMapping && ServerUrl.AreSame(ServerUrl.Of(server).Address, _stated));
 
     private static Cursor? Nearest(OperationSource source) => Owners(source).FirstOrDefault(HasServers);
 
     private static Cursor First(Cursor owner) => owner["servers"]!.Items.First();
 
-    private ServerUrl Read(Cursor owner)
+    private ServerUrl Read(Cursor owner) => Check(First(owner));
+
+    private ServerUrl Check(Cursor server)
     {
-        var url = ServerUrl.Of(First(owner));
+        var url = ServerUrl.Of(server);
         if (url.Fault is { } fault)
         {
             _problems.Add(BindingProblems.UnusableServer(url.Place, url.Stated, fault));

@@ -9,13 +9,11 @@ internal sealed class ServerOrigins
 {
     private const string GameballHost = "gameball.co";
 
-    private readonly HashSet<string> _main;
+    // As ServerBinder has it: null where no document names one that is absolute.
+    private readonly string? _main;
 
-    public ServerOrigins(IReadOnlyCollection<ApiDocument> documents)
-    {
-        var named = documents.Select(document => Named(document.Root)).Where(addresses => addresses.Count > 0).ToList();
-        _main = Origins(named.Find(addresses => IsGameballs(addresses[0])) ?? named.FirstOrDefault() ?? []);
-    }
+    public ServerOrigins(IReadOnlyCollection<ApiDocument> documents) =>
+        _main = Gameballs(documents) is { } own ? Address(own) : documents.Select(First).FirstOrDefault(address => address is not null);
 
     /// <summary>
     /// Gameball's server among those that come first in their documents: the client's own wherever it is named, for the options hold its
@@ -23,20 +21,23 @@ internal sealed class ServerOrigins
     /// </summary>
     public static Cursor? Gameballs(IEnumerable<ApiDocument> documents) => documents
         .Select(document => document.Root["servers"]?.Items.FirstOrDefault())
-        .FirstOrDefault(server => server is { IsMapping: true } && Absolute(server) is { } address && IsGameballs(address));
+        .FirstOrDefault(server => server is { IsMapping: true } && Address(server) is { } address && IsGameballs(new Uri(address)));
 
-    /// <summary>Whether two documents have a server in common. One that names none goes where the client goes.</summary>
-    public bool AreShared(ApiDocument one, ApiDocument other) => one == other || _main.Count == 0 || Of(one).Overlaps(Of(other));
+    /// <summary>
+    /// Whether the calls of two documents go to one server. What a document merely lists beside it does not count: test systems on this
+    /// machine have one address for everybody.
+    /// </summary>
+    public bool AreShared(ApiDocument one, ApiDocument other) => one == other || _main is null || Called(one) == Called(other);
 
-    private HashSet<string> Of(ApiDocument document) => Named(document.Root) is { Count: > 0 } named ? Origins(named) : _main;
+    // One that names none goes where the client goes, and so does one that has the client's anywhere in its list.
+    private string Called(ApiDocument document) => ServerUrl.Origin(
+        Listed(document).Any(server => ServerUrl.AreSame(Address(server), _main)) ? _main! : First(document) ?? _main!);
 
-    private static HashSet<string> Origins(IEnumerable<Uri> addresses) =>
-        [.. addresses.Select(address => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))];
+    private static string? First(ApiDocument document) => Listed(document).Select(Address).FirstOrDefault();
 
-    private static List<Uri> Named(Cursor owner) =>
-        [.. (owner["servers"]?.Items ?? []).Where(server => server.IsMapping).Select(Absolute).OfType<Uri>()];
+    private static IEnumerable<Cursor> Listed(ApiDocument document) => document.Root["servers"]?.Items ?? [];
 
-    private static Uri? Absolute(Cursor server) => ServerUrl.Of(server) is { Address: { } address, IsPath: false } ? new Uri(address) : null;
+    private static string? Address(Cursor server) => ServerUrl.Of(server) is { Address: { } address, IsPath: false } ? address : null;
 
     private static bool IsGameballs(Uri address) =>
         address.Host == GameballHost || address.Host.EndsWith("." + GameballHost, StringComparison.Ordinal);

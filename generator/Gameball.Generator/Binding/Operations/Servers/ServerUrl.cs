@@ -31,8 +31,14 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         return new((server["url"] ?? server).Place, WithoutUser(stated), address, fault);
     }
 
-    /// <summary>The address without a slash at its end, by which two are compared.</summary>
-    public static string? Essence(string? address) => address?.TrimEnd('/');
+    /// <summary>Whether two addresses, or two paths, are one: the letters of the host do not matter, nor the usual port and a slash at the end.</summary>
+    public static bool AreSame(string? one, string? other) => one is null || other is null ? one == other : Essence(one) == Essence(other);
+
+    /// <summary>Scheme, host and port of an absolute address, by which servers are the same (RFC 6454).</summary>
+    public static string Origin(string address) => new Uri(address).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    private static string Essence(string address) =>
+        (address[0] == '/' ? address : Origin(address) + new Uri(address).AbsolutePath).TrimEnd('/');
 
     private static (string? Address, string? Fault) Read(string url)
     {
@@ -60,7 +66,8 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         {
             if (variable.Value["default"] is { } value)
             {
-                url = url.Replace("{" + variable.Name + "}", value.Text);
+                // As the document writes it: 0x10 and 1.0 are no 16 and 1 of an address.
+                url = url.Replace("{" + variable.Name + "}", value.Kind == NodeKind.Null ? "" : value.Written);
             }
         }
 
