@@ -74,7 +74,7 @@ internal static class ClientBinder
         var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
         var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
         var types = Reachability.Of(context.Types, tags, payloads, settings.JsonDirections);
-        names.Check(types);
+        names.Check(types, methods.Displaced);
         return new ClientModel(
             new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
             Describe(documents[0]),

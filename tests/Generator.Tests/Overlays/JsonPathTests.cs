@@ -209,6 +209,28 @@ public sealed class JsonPathTests
         Should.Throw<OverBudgetException>(() => Select("$..[?$.paths == $.paths]..*..[?$.paths == $.paths]", 1_000));
     }
 
+    [Theory]
+    [InlineData("length($.big) > 1")]
+    [InlineData("$.big == $.same")]
+    [InlineData("$.big < $.same")]
+    [InlineData("$.number == $.digits")]
+    [InlineData("$.number > $.digits")]
+    [InlineData("$.names == $.namesakes")]
+    [InlineData("match('a', $.big)")]
+    [InlineData("$.names['{big}']")]
+    public void What_a_long_text_costs_is_counted(string condition)
+    {
+        var big = new string('a', 100_000);
+        var digits = new string('1', 100_000);
+        var root = Documents.Read(
+            $"openapi: 3.1.0\nbig: {big}\nsame: {big}\nnumber: {digits}\ndigits: {digits}\nnames: {{ {big}: 1 }}\nnamesakes: {{ {big}: 1 }}\n"
+                + $"list: [{string.Join(", ", Enumerable.Range(0, 200))}]\n").Root!;
+        var path = JsonPath.Parse($"$.list[?{condition.Replace("{big}", big)}]");
+
+        Should.Throw<OverBudgetException>(() => path.Select(root, new SelectionBudget(1_000_000)));
+        path.Select(root, new SelectionBudget(10_000_000)).Count.ShouldBeOneOf(0, 200);
+    }
+
     private static string[] Select(string path, int budget = 1_000_000) =>
         [.. JsonPath.Parse(path).Select(s_root, new SelectionBudget(budget)).Select(Locate)];
 

@@ -28,9 +28,10 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
     }
 
     /// <summary>Reports the names that several types of the client want, and which of them has it.</summary>
-    public void Check(IEnumerable<TypeModel> types)
+    /// <param name="displaced">Operations that share their name with another one.</param>
+    public void Check(IEnumerable<TypeModel> types, IReadOnlyList<DisplacedBase> displaced)
     {
-        if (components.Rivals.Count + namer.Numbered.Count == 0)
+        if (components.Rivals.Count + namer.Numbered.Count + displaced.Count == 0)
         {
             return;
         }
@@ -39,6 +40,11 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
         foreach (var numbered in namer.Numbered.Where(numbered => emitted.Contains(numbered.Name)))
         {
             problems.Add(NameProblems.NumberedType(numbered.Place, numbered.Name, numbered.Wanted));
+        }
+
+        if (displaced.Count > 0)
+        {
+            CheckInline(emitted, displaced);
         }
 
         foreach (var rival in components.Rivals.Where(rival => namer.Explicit(rival.Value) is null))
@@ -50,6 +56,25 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
             }
         }
     }
+
+    // Which of two operations has the name for its types depends on the other one, as with a number.
+    private void CheckInline(HashSet<string> emitted, IReadOnlyList<DisplacedBase> displaced)
+    {
+        foreach (var inline in namer.Inline.Where(inline => emitted.Contains(inline.Name)))
+        {
+            var wanted = displaced.Where(other => Begins(inline.Name, other.Own))
+                .Select(other => other.Wanted + inline.Name.Substring(other.Own.Length))
+                .FirstOrDefault(emitted.Contains);
+            if (wanted is not null)
+            {
+                problems.Add(NameProblems.NumberedType(inline.Place, inline.Name, wanted));
+            }
+        }
+    }
+
+    // With whole words.
+    private static bool Begins(string name, string start) =>
+        name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && !char.IsLower(name[start.Length]);
 
     private string NameOf(Cursor schema) => namer.HintFor(schema, new NameHint("")).Text;
 

@@ -22,6 +22,9 @@ internal sealed record NameHint(string Text, bool IsOwned = false)
 /// <param name="Place">Where the schema stands.</param>
 internal sealed record NumberedName(Place Place, string Wanted, string Name);
 
+/// <summary>A type that is called after the place of its schema.</summary>
+internal sealed record InlineName(Place Place, string Name);
+
 /// <summary>Gives each type its name, unique in the namespace regardless of case, and keeps the components' names for them.</summary>
 internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserved)
 {
@@ -31,9 +34,12 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     private readonly Dictionary<Node, NameHint> _components = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NumberedName> _numbered = [];
+    private readonly List<InlineName> _inline = [];
 
     /// <summary>Names that another type has already, and what the types are called instead.</summary>
     public IReadOnlyList<NumberedName> Numbered => _numbered;
+
+    public IReadOnlyList<InlineName> Inline => _inline;
 
     /// <summary>Keeps the components' names before any inline schema can take one, so that new inline schemas rename none.</summary>
     public void Keep(IReadOnlyList<NamedCursor> components)
@@ -70,6 +76,11 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         var wanted = Explicit(schema) ?? Truncated(hint.Text);
         var name = _scope.Claim(wanted);
         Note(schema, wanted, name);
+        if (name == hint.Text)
+        {
+            _inline.Add(new(schema.Place, name));
+        }
+
         return name;
     }
 

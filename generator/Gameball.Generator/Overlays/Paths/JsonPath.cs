@@ -31,7 +31,7 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
         Node? value = start;
         for (var step = 0; value is not null && step < Segments.Count; step++)
         {
-            budget.Spend();
+            budget.Spend(Segments[step].Cost);
             value = Segments[step].Selectors[0].ChildOf(value);
         }
 
@@ -59,12 +59,14 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
 /// <param name="IsDescendant">Whether the selectors pick from the node's descendants too (<c>..</c>).</param>
 internal sealed record Segment(bool IsDescendant, IReadOnlyList<Selector> Selectors)
 {
+    public int Cost { get; } = Selectors.Sum(selector => selector.Cost);
+
     public bool IsSingular => !IsDescendant && Selectors.Count == 1 && Selectors[0].IsSingular;
 
     /// <summary>Adds what it selects from a node: lists, not iterators, which would cost a frame for each segment and step.</summary>
     public void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
-        selection.Budget.Spend(Selectors.Count);
+        selection.Budget.Spend(Cost);
         foreach (var selector in Selectors)
         {
             selector.Select(parent, selection, into);

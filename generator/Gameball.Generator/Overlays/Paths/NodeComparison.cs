@@ -13,10 +13,10 @@ internal static class NodeComparison
     {
         "==" => AreEqual(left, right, budget),
         "!=" => !AreEqual(left, right, budget),
-        "<" => IsLess(left, right),
-        ">" => IsLess(right, left),
-        "<=" => IsLess(left, right) || AreEqual(left, right, budget),
-        _ => IsLess(right, left) || AreEqual(left, right, budget),
+        "<" => IsLess(left, right, budget),
+        ">" => IsLess(right, left, budget),
+        "<=" => IsLess(left, right, budget) || AreEqual(left, right, budget),
+        _ => IsLess(right, left, budget) || AreEqual(left, right, budget),
     };
 
     private static bool AreEqual(Node? left, Node? right, SelectionBudget budget)
@@ -27,23 +27,44 @@ internal static class NodeComparison
             return left is null && right is null;
         }
 
+        SpendTexts(left, right, budget);
         return left.Kind switch
         {
             NodeKind.Number => CompareNumbers(left.Text, right.Text) == 0,
             NodeKind.Sequence => left.Items.Count == right.Items.Count
                 && Enumerable.Range(0, left.Items.Count).All(index => AreEqual(left.Items[index], right.Items[index], budget)),
             NodeKind.Mapping => left.Members.Count == right.Members.Count
-                && left.Members.All(member => right[member.Name] is { } other && AreEqual(member.Value, other, budget)),
+                && left.Members.All(member => Find(right, member.Name, budget) is { } other && AreEqual(member.Value, other, budget)),
             _ => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
         };
     }
 
-    private static bool IsLess(Node? left, Node? right) => (left?.Kind, right?.Kind) switch
+    private static Node? Find(Node mapping, string name, SelectionBudget budget)
     {
-        (NodeKind.Number, NodeKind.Number) => CompareNumbers(left!.Text, right!.Text) < 0,
-        (NodeKind.Text, NodeKind.Text) => CodePoints.Compare(left!.Text, right!.Text) < 0,
-        _ => false,
-    };
+        budget.SpendText(name.Length);
+        return mapping[name];
+    }
+
+    private static bool IsLess(Node? left, Node? right, SelectionBudget budget)
+    {
+        budget.Spend();
+        if (left is null || right is null || left.Kind != right.Kind)
+        {
+            return false;
+        }
+
+        SpendTexts(left, right, budget);
+        return left.Kind switch
+        {
+            NodeKind.Number => CompareNumbers(left.Text, right.Text) < 0,
+            NodeKind.Text => CodePoints.Compare(left.Text, right.Text) < 0,
+            _ => false,
+        };
+    }
+
+    // Texts are compared as far as the shorter one goes; all digits of a number are read.
+    private static void SpendTexts(Node left, Node right, SelectionBudget budget) => budget.SpendText(
+        left.Kind == NodeKind.Number ? Math.Max(left.Text.Length, right.Text.Length) : Math.Min(left.Text.Length, right.Text.Length));
 
     // Null where one is no number that can be compared (.nan).
     private static int? CompareNumbers(string left, string right)

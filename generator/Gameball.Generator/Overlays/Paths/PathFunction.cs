@@ -15,7 +15,7 @@ internal sealed record PathFunction(string Name, int Count, bool TakesNodes)
 {
     private static readonly PathFunction[] s_all =
     [
-        new("length", 1, TakesNodes: false) { ValueOf = (given, at, selection) => LengthOf(given[0].ValueIn(at, selection)) },
+        new("length", 1, TakesNodes: false) { ValueOf = (given, at, selection) => LengthOf(given[0].ValueIn(at, selection), selection) },
         new("count", 1, TakesNodes: true) { ValueOf = (given, at, selection) => Number(NodesOf(given[0], at, selection).Count) },
         new("value", 1, TakesNodes: true) { ValueOf = (given, at, selection) => OnlyOf(NodesOf(given[0], at, selection)) },
         new("match", 2, TakesNodes: false) { IsTrue = (given, at, selection) => IsMatch(given, at, selection, isWhole: true) },
@@ -38,13 +38,19 @@ internal sealed record PathFunction(string Name, int Count, bool TakesNodes)
 
     private static Node? OnlyOf(IReadOnlyList<NodeMatch> nodes) => nodes.Count == 1 ? nodes[0].Node : null;
 
-    private static Node? LengthOf(Node? value) => value?.Kind switch
+    private static Node? LengthOf(Node? value, Selection selection) => value?.Kind switch
     {
-        NodeKind.Text => Number(CodePoints.CountOf(value.Text)),
+        NodeKind.Text => Number(CharactersOf(value.Text, selection)),
         NodeKind.Sequence => Number(value.Items.Count),
         NodeKind.Mapping => Number(value.Members.Count),
         _ => null,
     };
+
+    private static int CharactersOf(string text, Selection selection)
+    {
+        selection.Budget.SpendText(text.Length);
+        return CodePoints.CountOf(text);
+    }
 
     private static bool IsMatch(IReadOnlyList<Operand> given, NodeMatch current, Selection selection, bool isWhole) =>
         given[0].ValueIn(current, selection) is { Kind: NodeKind.Text } text

@@ -18,6 +18,7 @@ internal sealed class Selection(NodeMatch root, SelectionBudget budget)
     /// <returns><see langword="null"/> when the text is no pattern, which then matches nothing (RFC 9535, 2.4.6).</returns>
     public Pattern? PatternOf(string text)
     {
+        budget.SpendText(text.Length);
         if (_patterns.TryGetValue(text, out var known))
         {
             return known;

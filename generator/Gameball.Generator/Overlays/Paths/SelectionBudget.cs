@@ -9,6 +9,9 @@ namespace Gameball.Generator.Overlays.Paths;
 /// </summary>
 internal sealed class SelectionBudget(int limit)
 {
+    /// <summary>How many characters cost what one value does.</summary>
+    private const int Characters = 16;
+
     private long _spent;
 
     public void Spend(int count = 1)
@@ -19,6 +22,12 @@ internal sealed class SelectionBudget(int limit)
             throw new OverBudgetException("looks at more than " + Number.Of(limit) + " values, counted over all actions so far");
         }
     }
+
+    /// <summary>Spends what reading a text costs beyond the step that leads to it.</summary>
+    public void SpendText(int length) => Spend(length / Characters);
+
+    /// <summary>What a step by the name costs.</summary>
+    public static int CostOf(string name) => 1 + (name.Length / Characters);
 }
 
 /// <summary>An action asks for too much. Never leaves the applier, which hands out the problem.</summary>

@@ -10,6 +10,9 @@ internal abstract record Selector
     /// <summary>Whether it picks one child at most, so that a filter may compare it.</summary>
     public virtual bool IsSingular => false;
 
+    /// <summary>What a look with it costs.</summary>
+    public virtual int Cost => 1;
+
     /// <summary>The one child that a singular selector picks; <see langword="null"/> when there is none.</summary>
     public virtual Node? ChildOf(Node parent) => null;
 
@@ -19,6 +22,9 @@ internal abstract record Selector
 internal sealed record NameSelector(string Name) : Selector
 {
     public override bool IsSingular => true;
+
+    // A long name takes time to look up.
+    public override int Cost { get; } = SelectionBudget.CostOf(Name);
 
     public override Node? ChildOf(Node parent) => parent[Name];
 

@@ -92,9 +92,18 @@ public class NameOrderTests
               b: { {{Bound.Json("{ type: object, properties: { b: {} } }")}} }
             """);
 
+        bound.Problems.Select(problem => problem.Id).ShouldBe(["GB2018", "GB2083"]);
+        Bound.Show(bound.Problems[1]).ShouldContain("BListResponse, for another type is ListResponse");
         bound.Record("ListResponse").Properties.Single().WireName.ShouldBe("a");
         bound.Record("BListResponse").Properties.Single().WireName.ShouldBe("b");
     }
+
+    [Fact]
+    public void OperationsOfTwoTagsWithoutTypesOfOneNameAreNotReportedForTypes() => Bound.Document($$"""
+        paths:
+          /a: { get: { operationId: list, tags: [A], responses: { 204: {} } } }
+          /b: { get: { operationId: »list, tags: [B], responses: { 200: { {{Bound.Json("{ type: object, properties: { b: {} } }")}} } } } }
+        """).ShouldReport("GB2018").Record("BListResponse").Properties.Single().WireName.ShouldBe("b");
 
     [Theory]
     [InlineData("a-b: { type: string }, a_b: { type: integer }")]

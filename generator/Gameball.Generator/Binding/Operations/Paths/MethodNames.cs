@@ -5,6 +5,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
+/// <summary>What the types of an operation begin with, where those of another one begin with the name that it has too.</summary>
+internal sealed record DisplacedBase(string Own, string Wanted);
+
 /// <summary>
 /// What operations are called. All are named before the further ways to call one, so that these take no name from an operation that a
 /// document states later, and in the order of their paths: a document that is sorted anew names no operation after another one.
@@ -16,6 +19,7 @@ internal sealed class MethodNames
     private readonly Dictionary<string, OperationSource> _ids = [];
     private readonly Dictionary<OperationSource, string> _names = [];
     private readonly Dictionary<OperationSource, string> _typeBases = [];
+    private readonly List<DisplacedBase> _displaced = [];
 
     public MethodNames(ProblemSink problems, IReadOnlyCollection<TaggedOperation> operations)
     {
@@ -36,9 +40,16 @@ internal sealed class MethodNames
         var bases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (source, tag) in operations.OrderBy(operation => KeyOf(operation.Source), StringComparer.Ordinal))
         {
-            _typeBases[source] = bases.Add(_names[source]) ? _names[source] : tag.Property + _names[source];
+            var isFirst = bases.Add(_names[source]);
+            _typeBases[source] = isFirst ? _names[source] : tag.Property + _names[source];
+            if (!isFirst)
+            {
+                _displaced.Add(new(_typeBases[source], _names[source]));
+            }
         }
     }
+
+    public IReadOnlyList<DisplacedBase> Displaced => _displaced;
 
     /// <summary>The method without <c>Async</c>.</summary>
     public string Of(OperationSource source) => _names[source];
