@@ -70,7 +70,8 @@ public sealed class OperationInfo
     public LimitInfo? Limit { get; init; }
 
     /// <summary>
-    /// Whether a status of 300 to 399 is an answer, by itself or by its range. A 307 or 308 asks for the same request again: a write was not done.
+    /// Whether a status of 300 to 399 is an answer, by itself or by its range. A 307 or 308 asks for the same request again:
+    /// a write was not done.
     /// </summary>
     internal bool IsAnswer(int status) =>
         status is >= 300 and < 400 && (IsRead || status is not (307 or 308)) && _redirects.Match(status) > 1;

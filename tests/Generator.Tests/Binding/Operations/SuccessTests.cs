@@ -118,7 +118,9 @@ public class SuccessTests
     [InlineData("302: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
         "default Order")]
     public void Default_is_the_type_of_errors_too(string responses, string errors) => string.Join(
-            "; ", Read(responses).ModelDespiteProblems.Tags.Single().Operations.Single().Errors.Select(error => $"{error.Statuses} {error.Type.Name}"))
+            "; ",
+            Read(responses).ModelDespiteProblems.Tags.Single().Operations.Single()
+                .Errors.Select(error => $"{error.Statuses} {error.Type.Name}"))
         .ShouldBe(errors);
 
     [Theory]
@@ -132,10 +134,12 @@ public class SuccessTests
     [InlineData("200: { content: { application/jsonl: {} } }, 302: {}", "Any", "", "302", false)]
     [InlineData("200: { content: { text/plain: {} } }, 302: {}", "String", "", "302")]
     [InlineData("200: {}", "nothing", "", null, false)]
-    [InlineData("304: {}, default: { content: { application/json: { " + Order + " } } }", "Order?", "default Order?; 304,204,205 nothing", "304",
-        false)]
-    [InlineData("302: {}, default: { content: { application/json: { " + Order + " } } }", "Order?", "default Order?; 302,204,205 nothing", "302")]
-    [InlineData("default: { content: { application/json: { " + Order + " } } }, 3XX: {}", "Order?", "default Order?; 3XX,204,205 nothing", "3XX")]
+    [InlineData("304: {}, default: { content: { application/json: { " + Order + " } } }", "Order?",
+        "default Order?; 304,204,205 nothing", "304", false)]
+    [InlineData("302: {}, default: { content: { application/json: { " + Order + " } } }", "Order?",
+        "default Order?; 302,204,205 nothing", "302")]
+    [InlineData("default: { content: { application/json: { " + Order + " } } }, 3XX: {}", "Order?",
+        "default Order?; 3XX,204,205 nothing", "3XX")]
     [InlineData("302: {}, 202: {}, default: { content: { application/json: { " + Order + " } } }", "nothing", "", "302")]
     [InlineData("302: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
         "ReadResult?", "302 Twin as Twin; default Order as Order; 204,205 nothing", "302")]

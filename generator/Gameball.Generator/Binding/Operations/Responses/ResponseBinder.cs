@@ -21,7 +21,7 @@ internal sealed class ResponseBinder(
 {
     private const string Default = "default";
 
-    // Those that a redirect only leads elsewhere. A write that a 307 or 308 answers was not done: it asks for the same request again.
+    // A 307 or 308 asks for the same request again. A read is answered by the address; a write was not done.
     private static readonly HashSet<string> s_reads = ["GET", "HEAD", "OPTIONS", "TRACE"];
 
     public BoundResponses Bind(OperationSource source, string typeBase)
@@ -30,8 +30,10 @@ internal sealed class ResponseBinder(
         var isStated = all.Exists(response => response.Status[0] == '2');
         var successes = all.Where(response => IsSuccess(response.Status, source.Verb, isStated)).ToList();
         var bodies = source.Verb == "HEAD" ? [] : successes.Where(HasBody).ToList();
-        var results = bodies.Select((body, i) => new BoundSuccess(
-            body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!)).ToList();
+        var results = bodies
+            .Select((body, i) => new BoundSuccess(
+                body.Status, body.Place, Schema(body), Result(body, i == 0 ? typeBase : typeBase + Title(body.Status), stream: false)!))
+            .ToList();
         var joined = bodies.Count == 0 ? null : Join(successes, bodies, results, source, typeBase);
         var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
         var redirects = successes.Where(success => success.Status[0] == '3').Select(success => success.Status).ToList();

@@ -80,8 +80,8 @@ internal sealed class ServerBinder
     }
 
     /// <summary>
-    /// What the documents state of the server of an operation: nearest to it, then of its document and of the client, where those are on the
-    /// same host. A path or a second address of a host has the quota of that host.
+    /// What the documents state of the server of an operation: nearest to it, then of its document and of the client, where those are on
+    /// the same host. A path or a second address of a host has the quota of that host.
     /// </summary>
     public IEnumerable<Cursor> Statements(OperationSource source)
     {

@@ -31,7 +31,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         return new((server["url"] ?? server).Place, WithoutUser(stated), address, fault);
     }
 
-    /// <summary>Whether two addresses, or two paths, are one: the letters of the host do not matter, nor the usual port and a slash at the end.</summary>
+    /// <summary>Whether two addresses or paths are one: letters of the host, the usual port and a slash at the end do not matter.</summary>
     public static bool AreSame(string? one, string? other) => one is null || other is null ? one == other : Essence(one) == Essence(other);
 
     /// <summary>Scheme, host and port of an absolute address, by which servers are the same (RFC 6454).</summary>
