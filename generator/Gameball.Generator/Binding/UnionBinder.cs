@@ -132,14 +132,14 @@ internal sealed class UnionBinder(
             .Where(named => !telling.Any(branch => IsOf(branch, named.Target)))
             .Select(named => named.Reference);
         var bound = cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => branches.Own(target, telling.Count + i + 1))]);
-        for (var i = 0; i < bound.Count; i++)
+        var all = bound.SelectMany((choice, i) => choice.Branches.Select(branch => (Branch: branch, Case: i))).ToList();
+        var listed = all.ConvertAll(one => one.Branch);
+        var said = discriminator is null ? listed.ConvertAll(discriminators.OfBase) : discriminators.Of(discriminator, listed);
+        for (var i = 0; i < all.Count; i++)
         {
-            foreach (var branch in bound[i].Branches)
+            if (said[i] is { } value)
             {
-                if ((discriminator is null ? discriminators.OfBase(branch) : discriminators.Of(discriminator, branch)) is { } value)
-                {
-                    types.SetDiscriminator(union.Name, i, value.Or(types.DiscriminatorOf(union.Name, i)));
-                }
+                types.SetDiscriminator(union.Name, all[i].Case, value.Or(types.DiscriminatorOf(union.Name, all[i].Case)));
             }
         }
 
