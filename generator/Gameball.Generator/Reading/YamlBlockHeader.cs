@@ -46,6 +46,11 @@ internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, b
     /// <param name="before">What the line has before the scalar.</param>
     private static YamlBlockHeader? Read(string before, int step, bool isLiteral)
     {
+        if (HasComment(before))
+        {
+            return null;
+        }
+
         var at = YamlLine.IndentOf(before, 0);
         if (at == before.Length || before.StartsWith("---", StringComparison.Ordinal))
         {
@@ -66,5 +71,29 @@ internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, b
         var last = words[words.Length - 1];
         var begins = parent >= 0 && (last.Length == 0 || last[0] is '&' or '!' || last.EndsWith(":", StringComparison.Ordinal));
         return begins ? new(parent, step > 0 ? parent + step : null, isLiteral) : null;
+    }
+
+    // A comment begins no scalar. A '#' in the quotes of a name begins no comment.
+    private static bool HasComment(string before)
+    {
+        var at = before.Length - before.TrimStart(' ', '\t', '-', '?', ':').Length;
+        var quote = at < before.Length && before[at] is '"' or '\'' ? before[at] : '\0';
+        for (var isQuoted = false; at < before.Length; at++)
+        {
+            if (before[at] == quote)
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (isQuoted)
+            {
+                at += quote == '"' && before[at] == '\\' ? 1 : 0;
+            }
+            else if (before[at] == '#' && (at == 0 || before[at - 1] is ' ' or '\t'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace Gameball.Generator.Reading;
 
 /// <summary>
@@ -12,16 +14,36 @@ internal static class YamlColons
     /// <returns>Text of the same length, <see langword="null"/> when there is nothing to change there.</returns>
     public static string? Mend(string text, int at)
     {
-        if (at >= text.Length || text[at] != ':')
+        if (at >= text.Length || text[at] != ':' || NameBefore(text, at) is not { } name)
         {
             return null;
         }
 
-        var name = EndOfBefore(text, at);
-        var between = text.Substring(name, at - name);
-        return between.IndexOfAny(s_breaks) >= 0 && EndsName(text, name)
-            ? text.Substring(0, name) + ":" + between + text.Substring(at + 1)
-            : null;
+        // Those that follow in the same braces would each cost another reading from the beginning.
+        var mended = text.ToCharArray();
+        Move(mended, name, at);
+        foreach (var next in YamlFlow.ColonsAfter(text, at))
+        {
+            if (NameBefore(text, next) is { } end)
+            {
+                Move(mended, end, next);
+            }
+        }
+
+        return new string(mended);
+    }
+
+    private static void Move(char[] text, int name, int colon)
+    {
+        Array.Copy(text, name, text, name + 1, colon - name);
+        text[name] = ':';
+    }
+
+    // Where the name ends that stands on a line above.
+    private static int? NameBefore(string text, int colon)
+    {
+        var name = EndOfBefore(text, colon);
+        return text.IndexOfAny(s_breaks, name, colon - name) >= 0 && EndsName(text, name) ? name : null;
     }
 
     // Before spaces, breaks and lines that hold a comment alone.

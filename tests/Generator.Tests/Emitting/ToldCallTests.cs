@@ -15,6 +15,8 @@ public class ToldCallTests
             application/json: { schema: { $ref: '#/components/schemas/Cut' } } } } } }
           /cuts: { post: { operationId: cuts, tags: [Calls], responses: { '204': { description: It } }, requestBody: { required: true, content: {
             application/json: { schema: { type: array, maxItems: 5, items: { $ref: '#/components/schemas/ByLine' } } } } } } }
+          /pets: { post: { operationId: pets, tags: [Calls], responses: { '204': { description: It } }, requestBody: { required: true, content: {
+            application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } }
           /media: { post: { operationId: media, tags: [Calls], responses: { '204': { description: It } }, requestBody: { required: true, content: {
             application/json: { schema: { $ref: '#/components/schemas/Media' } } } } } }
         components:
@@ -24,6 +26,9 @@ public class ToldCallTests
               discriminator: { propertyName: by, mapping: { size: '#/components/schemas/BySize', line: '#/components/schemas/ByLine' } }
             BySize: { type: object, required: [bytes], properties: { by: { type: string, default: size }, bytes: { type: integer } } }
             ByLine: { type: object, required: [lines], properties: { by: { type: string }, lines: { type: integer } } }
+            Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: petType } }
+            Cat: { type: object, required: [petType], properties: { petType: { type: string, default: pet }, lives: { type: integer } } }
+            Dog: { type: object, required: [petType], properties: { petType: { type: string, default: pet }, tricks: { type: integer } } }
             Media:
               oneOf:
                 - $ref: '#/components/schemas/NewPhoto'
@@ -57,6 +62,18 @@ public class ToldCallTests
         POST /cuts application/json [{"by":"line","lines":4}]
         {"by":"size","bytes":5}
         {"bytes":6}
+
+        """);
+
+    [Fact]
+    public async Task ADefaultThatCasesShareTellsNone() => (await SentRequests.Of(Document, """
+        await client.Calls.PetsAsync(new Cat { Lives = 9 });
+        await client.Calls.PetsAsync(new Dog());
+        log.Append(JsonSerializer.Deserialize<Pet>("{\"petType\":\"Dog\"}").AsDog?.PetType).Append('\n');
+        """)).ShouldBe("""
+        POST /pets application/json {"petType":"Cat","lives":9}
+        POST /pets application/json {"petType":"Dog"}
+        Dog
 
         """);
 

@@ -1,5 +1,7 @@
 using System.Linq;
+using System.Text.RegularExpressions;
 using Gameball.Generator.Nodes;
+using Gameball.Generator.Reading;
 using Shouldly;
 using Xunit;
 
@@ -44,6 +46,22 @@ public sealed class YamlMendTests
                 Documents.Describe(end.Place).ShouldBe($"{line}:5-{line}:6");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("# get: |\n", "x")]
+    [InlineData("y: 1 # get: |\n", "x")]
+    [InlineData("y: # get: >-  # and more\n", "x")]
+    [InlineData("", "'a # b'")]
+    [InlineData("", "\"a \\\" # b\"")]
+    [InlineData("", "'it''s # b'")]
+    [InlineData("", "a#b")]
+    public void A_comment_begins_no_block_text(string before, string name)
+    {
+        var root = Documents.Read($"openapi: 3.1.0\nin:\n{before}  {name}: |\n    \n    text\n".Replace("\ny:", "\n  y:"));
+
+        root.Problems.Select(Documents.Print).ShouldBeEmpty();
+        root.Root!["in"]!.Members[^1].Value.Text.ShouldBe("\ntext\n");
     }
 
     [Fact]
@@ -113,10 +131,40 @@ public sealed class YamlMendTests
         Documents.Describe(x["next"]!.Place).ShouldBe("4:8-4:9");
     }
 
+    [Theory]
+    [InlineData("{", " a{0}\n : 1,\n", "}", 2_000)]
+    [InlineData("[", " {a{0}\n : {b\n : 1} # of {\n },\n", "]", 1_500)]
+    [InlineData("{a\n : {", " \"a{0} \\\" : {\"\n : {'it''s'\n : [ it's, {c: d }],\n e{0}\n : f:g},\n", "}}", 1_500)]
+    public void Very_many_such_colons_within_braces_or_brackets(string open, string entry, string close, int count)
+    {
+        var many = string.Concat(Enumerable.Range(0, count).Select(number => entry.Replace("{0}", $"{number}")));
+        var moved = Regex.Replace(entry, "\n :", ":");
+        var same = string.Concat(Enumerable.Range(0, count).Select(number => moved.Replace("{0}", $"{number}")));
+        var document = Documents.Read(Documents.Header + "x: " + open + many + close + "\n");
+        var expected = Documents.Read(Documents.Header + "x: " + open.Replace("\n :", ":") + same + close + "\n");
+
+        document.Problems.Select(Documents.Print).ShouldBeEmpty();
+        Flow(document.Root!["x"]!).ShouldBe(Flow(expected.Root!["x"]!));
+    }
+
+    [Theory]
+    [InlineData("{a\n : b, c: d\n : e}", null)]
+    [InlineData("{a\n : b, c: 'd\n : e', f\n : \"g\n : h\"}", "{\"a\":\"b\",\"c\":\"d : e\",\"f\":\"g : h\"}")]
+    [InlineData("{a\n : b, c: d # e\n}\ny: |\n  {f\n  : g}", "{\"a\":\"b\",\"c\":\"d\"}")]
+    [InlineData("{a\n : b, c: d\n :e, f: g}", "{\"a\":\"b\",\"c\":\"d :e\",\"f\":\"g\"}")]
+    public void What_follows_such_a_colon_and_is_none(string yaml, string? expected)
+    {
+        var document = Documents.Read(Documents.Header + "x: " + yaml + "\n");
+
+        document.Problems.Select(problem => problem.Id).ShouldBe(expected is null ? ["GB1003"] : []);
+        (document.Root?["x"] is { } x ? Flow(x) : null).ShouldBe(expected);
+        document.Root?["y"]?.Text.ShouldBe("{f\n: g}\n");
+    }
+
     [Fact]
     public void Very_many_such_colons_end_as_a_problem()
     {
-        var many = "x: {" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"a{number}\n : 1,\n")) + "}\n";
+        var many = "x:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(_ => "- {a\n : 1}\n"));
 
         Documents.ProblemsOf(Documents.Header + many).ShouldHaveSingleItem().ShouldContain("error GB1003");
     }

@@ -77,10 +77,24 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return found;
     }
 
-    /// <summary>What is said of a branch; <see langword="null"/> when no value is known to mean it.</summary>
-    public DiscriminatorValue? Of(Discriminator discriminator, UnionBranch branch)
+    /// <summary>What is said of each branch of a choice; <see langword="null"/> where no value is known to mean it.</summary>
+    public IReadOnlyList<DiscriminatorValue?> Of(Discriminator discriminator, IEnumerable<UnionBranch> all)
     {
         var property = discriminator.Keyword.TextOf("propertyName");
+        var said = all.Select(branch => Of(discriminator, property, branch)).ToList();
+
+        // A default that several cases state, or that is what another case is called, tells none of them: it was copied with the property.
+        var uses = said.SelectMany(one => new[] { one?.Default, one?.Implied }.Distinct()).OfType<string>()
+            .GroupBy(value => value, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return said.ConvertAll<DiscriminatorValue?>(one => one?.Mapped is { } mapped ? mapped
+            : (one?.Default is { } own && (uses[own] == 1 || one.Implied is null) ? own : one?.Implied) is { } value
+                ? new(property, new([value]), IsMapped: false)
+                : null);
+    }
+
+    private CaseStatement? Of(Discriminator discriminator, string property, UnionBranch branch)
+    {
         var isDefault = discriminator.Default is { } otherwise && (references.Resolve(branch.Schema) ?? branch.Schema).Node == otherwise.Node;
         if (property.Length == 0 || !branch.Schema.IsMapping || isDefault)
         {
@@ -89,17 +103,17 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
 
         if (Mapped(discriminator, branch) is { } mapped)
         {
-            return mapped;
+            return new(mapped, null, null);
         }
 
         var stated = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property);
         var listed = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
-        var value = listed.Count == 1 ? listed[0].Value.Text
-            : OwnDefault(references.Resolve(branch.Schema) ?? branch.Schema, property, listed)
-                ?? Named(listed, PointerNames.ComponentOf(branch.Schema) ?? branch.Component);
-        return value is not null
-            ? new(property, new([value]), IsMapped: false)
-            : null;
+        return listed.Count == 1
+            ? new(null, null, listed[0].Value.Text)
+            : new(
+                null,
+                OwnDefault(references.Resolve(branch.Schema) ?? branch.Schema, property, listed),
+                Named(listed, PointerNames.ComponentOf(branch.Schema) ?? branch.Component));
     }
 
     // What the case itself states goes before what its name implies. A base's default is no case's own, and neither is a shared schema's.
@@ -161,4 +175,10 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     private Cursor? Target(Cursor reference) => references.Peek(reference).Node == reference.Node ? null : references.Resolve(reference);
+
+    /// <summary>What the documents say of one case.</summary>
+    /// <param name="Mapped">What a mapping says; nothing else counts beside it.</param>
+    /// <param name="Default">The default that the case itself states.</param>
+    /// <param name="Implied">The only value that the case lists, or its component's name.</param>
+    private sealed record CaseStatement(DiscriminatorValue? Mapped, string? Default, string? Implied);
 }

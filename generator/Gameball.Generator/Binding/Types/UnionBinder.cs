@@ -152,14 +152,14 @@ internal sealed class UnionBinder
             .Where(named => !telling.Any(branch => IsOf(branch, named.Target)))
             .Select(named => named.Reference);
         var bound = _cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => _branches.Own(target, telling.Count + i + 1))]);
-        for (var i = 0; i < bound.Count; i++)
+        var all = bound.SelectMany((choice, i) => choice.Branches.Select(branch => (Branch: branch, Case: i))).ToList();
+        var listed = all.ConvertAll(one => one.Branch);
+        var said = discriminator is null ? listed.ConvertAll(_discriminators.OfBase) : _discriminators.Of(discriminator, listed);
+        for (var i = 0; i < all.Count; i++)
         {
-            foreach (var branch in bound[i].Branches)
+            if (said[i] is { } value)
             {
-                if ((discriminator is null ? _discriminators.OfBase(branch) : _discriminators.Of(discriminator, branch)) is { } value)
-                {
-                    _context.Types.SetDiscriminator(union.Name, i, value.Or(_context.Types.DiscriminatorOf(union.Name, i)));
-                }
+                _context.Types.SetDiscriminator(union.Name, all[i].Case, value.Or(_context.Types.DiscriminatorOf(union.Name, all[i].Case)));
             }
         }
 

@@ -49,6 +49,24 @@ public class UnionTests
     }
 
     [Theory]
+    [InlineData("default: pet", "default: pet", "", "Cat=Cat, Dog=Dog")]
+    [InlineData("default: feline", "default: canine", "", "feline=Cat, canine=Dog")]
+    [InlineData("default: feline", "default: feline", ", mapping: { canine: Dog }", "canine=Dog, feline=Cat")]
+    [InlineData("enum: [cat, dog], default: cat", "enum: [cat, dog], default: cat", "", "cat=Cat, dog=Dog")]
+    [InlineData("enum: [cat]", "default: cat", "", "cat=Cat, Dog=Dog")]
+    [InlineData("description: It", "default: Cat", "", "Cat=Cat, Dog=Dog")]
+    public void ADefaultTellsACaseWhereItIsOfNoOther(string cat, string dog, string mapping, string expected)
+    {
+        var bound = Bound.Schema(
+            "{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }], discriminator: { propertyName: kind" + mapping + " } }", $$"""
+                Cat: { type: object, required: [kind, lives], properties: { kind: { type: string, {{cat}} }, lives: { type: integer } } }
+                Dog: { type: object, required: [kind], properties: { kind: { type: string, {{dog}} }, tricks: { type: array } } }
+            """);
+
+        Discriminators(bound, "GetThingResponseValue", "kind").Split(", ").ShouldBe(expected.Split(", "), ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData("", "Cat=Cat, Dog=Dog")]
     [InlineData(", mapping: { cat: '#/components/schemas/Cat', dog: Dog }", "cat=Cat, dog=Dog")]
     [InlineData(", mapping: { cat: '#/components/schemas/Cat', tiger: Cat }", "cat|tiger=Cat, Dog=Dog")]
