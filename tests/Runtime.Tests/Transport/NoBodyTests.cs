@@ -23,7 +23,7 @@ public sealed class NoBodyTests
         (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, null));
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
         await Should.ThrowAsync<GameballUnreadableException>(
-            connection.SendAsync(new ApiRequest(operation) { NeedsValue = true }, JsonTypes.String, default));
+            connection.SendAsync(new ApiRequest(operation) { IsOfImport = true }, JsonTypes.String, default));
     }
 
     /// <summary>A method whose type has no null returns none, whatever its type.</summary>

@@ -34,7 +34,7 @@ public sealed partial class ApiRequest
     /// </summary>
     internal bool MayHaveLeft { get; set; }
 
-    /// <summary>Whether nothing but a value is an answer: without one a list would end that goes on, or a job be lost.</summary>
+    /// <summary>Whether a redirect is no answer: it would end a list that goes on, or lose a job.</summary>
     internal bool NeedsValue { get; set; }
 
     internal string Query => _query?.ToString() ?? "";

@@ -68,13 +68,16 @@ internal sealed class Answer : IResponseBody, IDisposable
     public T Value<T>(ApiRequest request, GeneratedJson<T> json, JsonRules rules)
     {
         OperationInfo operation = request.Operation;
+
+        // An import cannot do without a job's id and status; a page without a body is one without items.
+        bool mayBeMissing = !request.IsOfImport;
         return SuccessBody.At(operation.Successes, (int)Status) switch
         {
-            { IsEmpty: true } when !request.NeedsValue => default!,
+            { IsEmpty: true } when mayBeMissing => default!,
             SuccessBody.IReads<T> stated => stated.Read(this, operation, rules),
 
             // A status that the document does not know: without a body it is what others without a body are.
-            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty && !request.NeedsValue => default!,
+            null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty && mayBeMissing => default!,
             _ => Json(operation, json, rules),
         };
     }

@@ -5,9 +5,6 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What the types of an operation begin with, where those of another one begin with the name that it has too.</summary>
-internal sealed record DisplacedBase(string Own, string Wanted);
-
 /// <summary>
 /// What operations are called. All are named before the further ways to call one, so that these take no name from an operation that a
 /// document states later, and in the order of their paths: a document that is sorted anew names no operation after another one.
