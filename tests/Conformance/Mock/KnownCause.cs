@@ -31,6 +31,9 @@ internal sealed partial record KnownCause(string Reason, Func<Finding, bool> App
                 && AnyLine(finding, "(schema in anyOf|exactly one schema in oneOf)$")),
         new("The harness cannot know the keys that patternProperties or propertyNames allow",
             finding => AllLines(finding, "must NOT have additional properties; found 'someKey'$")),
+        new("A made-up page names a place where no page begins",
+            finding => finding.Operation.EndsWith("AllAsync", StringComparison.Ordinal)
+                && (finding.Detail.Contains("cannot be read to its end", StringComparison.Ordinal) || AllLines(finding, @"query\.\S+: type "))),
         new("Prism makes up text where a response is a stream of JSON values",
             finding => finding.Kind == FindingKind.SuccessUnreadable && Stream().IsMatch(finding.Exchange)),
         new("Prism compares encoded names of parameters with plain ones",
