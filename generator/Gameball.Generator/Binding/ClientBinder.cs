@@ -55,7 +55,7 @@ internal static class ClientBinder
         foreach (var (source, tag) in tagged)
         {
             operations.AddRange(binder.Bind(source, tag));
-            payloads.AddRange(payloadBinder.Callbacks(source, methods.Of(source)));
+            payloads.AddRange(payloadBinder.Callbacks(source, methods.TypeBase(source)));
             context.Unfinished.Complete();
         }
 

@@ -9,7 +9,8 @@ internal static class NameProblems
     private static readonly ProblemRule s_numberedOperation = new(
         "GB2082",
         "Two operations want one name",
-        "The operation is called {0}Async, for {1} is {2}Async: the first by path and verb has the name; give each an operationId of its own",
+        "The operation is called {0}Async, for {1} is {2}Async: the first by path and verb has the name; give each an operationId or an "
+        + "'x-gameball-name' of its own",
         DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_numberedType = new(

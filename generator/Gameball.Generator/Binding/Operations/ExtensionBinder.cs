@@ -18,7 +18,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
     private const string LimitName = "x-gameball-limit";
     private const string Prefix = "x-gameball-";
 
-    private static readonly string[] s_ofOperation = [Batch, Job, Page, RepeatName, LimitName];
+    private static readonly string[] s_ofOperation = [MethodNames.Extension, Batch, Job, Page, RepeatName, LimitName];
 
     private readonly Dictionary<Node, LimitModel?> _ofServers = [];
 

@@ -160,6 +160,44 @@ public class NamingTests
         Bound.Schema("{ x-gameball-name: »a b, type: object, properties: { s: {} } }").ShouldReport("GB2031");
 
     [Theory]
+    [InlineData("x-gameball-name: List", "ListAsync")]
+    [InlineData("x-gameball-name: list", "ListAsync")]
+    [InlineData("x-gameball-name: ListAsync", "ListAsync")]
+    public void AnExtensionNamesAMethodAndNoMore(string extension, string method)
+    {
+        var bound = Bound.Document("paths: { /orders: { get: { operationId: listOrders, " + extension
+            + ", responses: { 200: { " + Bound.Json("{ type: object, properties: { a: {} } }") + " } } } } }");
+
+        var operation = bound.Model.Tags.Single().Operations.Single();
+        operation.Method.ShouldBe(method);
+        operation.Field.ShouldBe("ListOperation");
+        operation.Id.ShouldBe("listOrders");
+        bound.Model.Types.Select(type => type.Name).ShouldBe(["ListOrdersResponse"]);
+    }
+
+    [Fact]
+    public void AnExtensionMayGiveOneNameToMethodsOfSeveralTags() => Bound.Document($$"""
+        paths:
+          /orders: { get: { operationId: listOrders, x-gameball-name: List, responses: { 200: { {{Bound.Json("{ properties: { a: {} } }")}} } } } }
+          /tags: { get: { operationId: listTags, x-gameball-name: List, responses: { 200: { {{Bound.Json("{ properties: { a: {} } }")}} } } } }
+        """).Model.Tags.Select(tag => tag.Property + "." + tag.Operations.Single().Method).ShouldBe(["Orders.ListAsync", "Tags.ListAsync"]);
+
+    [Fact]
+    public void MethodsOfOneTagThatAskForOneNameAreNumbered()
+    {
+        var bound = Bound.Document("""
+            paths:
+              /a: { get: { tags: [x], operationId: a, x-gameball-name: List } }
+              /b: { »get: { tags: [x], operationId: b, x-gameball-name: List } }
+            """).ShouldReport("GB2082");
+        bound.Operations.Select(operation => operation.Method).ShouldBe(["ListAsync", "List2Async"]);
+    }
+
+    [Fact]
+    public void AMethodsGivenNameMustBeAnIdentifier() => Bound.Document(
+        "paths: { /a: { get: { operationId: a, x-gameball-name: »a b } } }").ShouldReport("GB2031").Operation("ABAsync");
+
+    [Theory]
     [InlineData("operationId: listOrders", "ListOrdersAsync")]
     [InlineData("operationId: list-orders", "ListOrdersAsync")]
     [InlineData("operationId: ListAsync", "ListAsync")]

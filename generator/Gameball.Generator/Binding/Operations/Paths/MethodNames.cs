@@ -8,12 +8,17 @@ namespace Gameball.Generator.Binding;
 /// <summary>
 /// What operations are called. All are named before the further ways to call one, so that these take no name from an operation that a
 /// document states later, and in the order of their paths: a document that is sorted anew names no operation after another one.
+/// The operationId names the method, its types and its telemetry. <c>x-gameball-name</c> replaces the method's name alone: an operationId is
+/// unique over all documents, a method only within its tag.
 /// </summary>
 internal sealed class MethodNames
 {
+    public const string Extension = TypeNamer.Extension;
+
     private readonly ProblemSink _problems;
     private readonly Dictionary<string, NameScope> _scopes = [];
     private readonly Dictionary<string, OperationSource> _ids = [];
+    private readonly Dictionary<OperationSource, string> _wanted = [];
     private readonly Dictionary<OperationSource, string> _names = [];
     private readonly Dictionary<OperationSource, string> _typeBases = [];
     private readonly List<DisplacedBase> _displaced = [];
@@ -21,10 +26,15 @@ internal sealed class MethodNames
     public MethodNames(ProblemSink problems, IReadOnlyCollection<TaggedOperation> operations)
     {
         _problems = problems;
+        foreach (var (source, _) in operations)
+        {
+            _wanted[source] = Stated(source) ?? Derived(source);
+        }
+
         foreach (var tag in operations.GroupBy(operation => operation.Tag.Key))
         {
             var all = tag.Select(operation => operation.Source).ToList();
-            var names = Scope(tag.First().Tag).ClaimAll([.. all.Select(source => new WantedName(Wanted(source), KeyOf(source)))]);
+            var names = Scope(tag.First().Tag).ClaimAll([.. all.Select(source => new WantedName(_wanted[source], KeyOf(source)))]);
             for (var i = 0; i < names.Length; i++)
             {
                 _names[all[i]] = names[i];
@@ -37,11 +47,13 @@ internal sealed class MethodNames
         var bases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (source, tag) in operations.OrderBy(operation => KeyOf(operation.Source), StringComparer.Ordinal))
         {
-            var isFirst = bases.Add(_names[source]);
-            _typeBases[source] = isFirst ? _names[source] : tag.Property + _names[source];
+            // A name that is short because its tag says the rest would say nothing in a type.
+            var name = source.Operation.Has(Extension) ? Derived(source) : _names[source];
+            var isFirst = bases.Add(name);
+            _typeBases[source] = isFirst ? name : tag.Property + name;
             if (!isFirst)
             {
-                _displaced.Add(new(_typeBases[source], _names[source]));
+                _displaced.Add(new(_typeBases[source], name));
             }
         }
     }
@@ -81,7 +93,7 @@ internal sealed class MethodNames
     // Operations of one verb and path, and of one operationId, are reported as such.
     private void Check(OperationSource source, List<OperationSource> all)
     {
-        var wanted = Wanted(source);
+        var wanted = _wanted[source];
         if (_names[source] != wanted
             && all.Find(other => _names[other] == wanted) is { } first
             && first.Key != source.Key
@@ -93,12 +105,30 @@ internal sealed class MethodNames
 
     private static string KeyOf(OperationSource source) => source.Path + " " + source.Verb;
 
-    private static string Wanted(OperationSource source)
+    private string? Stated(OperationSource source)
+    {
+        if (source.Operation[Extension] is not { } extension)
+        {
+            return null;
+        }
+
+        var name = Identifier.Pascal(extension.Text, "Operation");
+        if (!string.Equals(name, extension.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            _problems.Add(BindingProblems.WrongExtensionValue(extension.Place, Extension, "the name of a method, such as '" + name + "'"));
+        }
+
+        return WithoutAsync(name);
+    }
+
+    private static string Derived(OperationSource source)
     {
         var id = source.Operation.TextOf("operationId");
-        var name = id.Length > 0 ? Identifier.Pascal(id, "Operation") : OperationNames.OfOperation(source.Verb, source.Path);
-        return name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5) : name;
+        return WithoutAsync(id.Length > 0 ? Identifier.Pascal(id, "Operation") : OperationNames.OfOperation(source.Verb, source.Path));
     }
+
+    private static string WithoutAsync(string name) =>
+        name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5) : name;
 
     private NameScope Scope(TagName tag)
     {
