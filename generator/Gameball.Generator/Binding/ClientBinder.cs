@@ -77,7 +77,7 @@ internal static class ClientBinder
         names.Check(types, methods.Displaced);
         return new ClientModel(
             new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
-            Describe(documents[0]),
+            Describe(documents),
             servers.Main,
             security.Used,
             tags,
@@ -135,9 +135,11 @@ internal static class ClientBinder
             operations.Select(operation => batches.Bind(operation, members)).OfType<BatchModel>().ToEquatableArray());
     }
 
-    private static Documentation Describe(ApiDocument document)
+    // The package's documents are one API, of which each describes its own resource. The one that has what they share describes the whole.
+    private static Documentation Describe(ApiDocument[] documents)
     {
-        var info = document.Root["info"];
+        var whole = Array.Find(documents, document => document.IsBundled && document.Root["paths"] is null) ?? documents[0];
+        var info = whole.Root["info"];
         return new(info?.TextOf("title").Trim() ?? "", info?.TextOf("description").Trim() ?? "", EquatableArray<string>.Empty);
     }
 }

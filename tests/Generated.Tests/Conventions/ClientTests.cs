@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Gameball.Generated.Tests.Readings;
 using Shouldly;
 using Xunit;
 
@@ -30,7 +31,9 @@ public sealed class ClientTests
 
     [Fact]
     public void Client_offers_each_tag_as_an_interface() =>
-        s_interfaces.Select(type => type.Name).ShouldBe(["IBatchesClient", "IOrdersClient"], ignoreOrder: true);
+        s_interfaces.Select(type => type.Name).ShouldBe(
+            StatedOperation.All.Select(operation => $"I{operation.Json.GetProperty("tags")[0].GetString()}Client").Distinct(),
+            ignoreOrder: true);
 
     [Fact]
     public void Batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
@@ -44,15 +47,26 @@ public sealed class ClientTests
     {
         var methods = s_interfaces.SelectMany(type => type.GetMethods()).Where(method => !method.IsSpecialName).ToArray();
 
-        methods.Length.ShouldBe(11);
+        methods.Count(method => typeof(Task).IsAssignableFrom(method.ReturnType)).ShouldBe(StatedOperation.All.Count);
         foreach (var method in methods)
         {
             method.Name.ShouldEndWith("Async");
-            typeof(Task).IsAssignableFrom(method.ReturnType).ShouldBeTrue(method.Name);
+            (typeof(Task).IsAssignableFrom(method.ReturnType) || IsSequence(method)).ShouldBeTrue(method.Name);
             var last = method.GetParameters()[^1];
             last.ParameterType.ShouldBe(typeof(CancellationToken), method.Name);
             last.HasDefaultValue.ShouldBeTrue(method.Name);
         }
+    }
+
+    [Fact]
+    public void A_list_that_comes_page_by_page_has_a_method_for_all_pages_beside_its_own()
+    {
+        var sequences = s_interfaces.SelectMany(type => type.GetMethods()).Where(IsSequence).ToArray();
+
+        sequences.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ShouldBeSubsetOf(
+            s_interfaces.SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name.Replace("Async", "AllAsync")}")));
+        sequences.Select(method => method.Name).ShouldContain(nameof(ITransactionsClient.ListCustomerViewAllAsync));
+        sequences.Length.ShouldBeGreaterThanOrEqualTo(2);
     }
 
     [Theory]
@@ -88,7 +102,7 @@ public sealed class ClientTests
     [Fact]
     public async Task Client_can_be_substituted()
     {
-        IGameballClient gameball = new FakeClient();
+        var gameball = DispatchProxy.Create<IGameballClient, FakeClient>();
 
         (await gameball.Orders.TrackOrderAsync(new()
         {
@@ -99,18 +113,22 @@ public sealed class ClientTests
         })).RewardedPoints.ShouldBe(7m);
     }
 
+    private static bool IsSequence(MethodInfo method) =>
+        method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
+
     private static bool IsRecord(Type type) => type.IsClass && type.GetMethod("<Clone>$") is not null;
 
     private static IEnumerable<PropertyInfo> RequiredMembers(Type type) =>
         type.GetProperties().Where(property => property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)));
 
-    private sealed class FakeClient : IGameballClient, IOrdersClient
+    /// <summary>As a library of substitutes makes one: of the interfaces alone.</summary>
+    public class FakeClient : DispatchProxy
     {
-        public IOrdersClient Orders => this;
-
-        public IBatchesClient Batches => throw new NotSupportedException();
-
-        public Task<TrackOrderResponse> TrackOrderAsync(TrackOrderRequest body, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new TrackOrderResponse { RewardedPoints = 7m });
+        protected override object? Invoke(MethodInfo? method, object?[]? arguments) => method!.Name switch
+        {
+            "get_Orders" => Create<IOrdersClient, FakeClient>(),
+            nameof(IOrdersClient.TrackOrderAsync) => Task.FromResult(new TrackOrderResponse { RewardedPoints = 7m }),
+            var other => throw new NotSupportedException(other),
+        };
     }
 }

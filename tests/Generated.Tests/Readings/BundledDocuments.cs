@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -6,14 +7,17 @@ using YamlDotNet.Serialization;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>The OpenAPI documents of the package, also as JSON for readers that know no YAML.</summary>
+/// <summary>The OpenAPI documents of the package, also as JSON for readers that know no YAML or no references to other files.</summary>
 internal static class BundledDocuments
 {
     private static readonly string s_folder = Path.Combine(
         typeof(BundledDocuments).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!,
         "specs");
 
-    public static IReadOnlyList<string> All { get; } = [.. Directory.GetFiles(s_folder, "*.yaml").Order(System.StringComparer.Ordinal)];
+    /// <summary>Where the documents lie, for readers that follow a reference from one to another.</summary>
+    public static Uri Folder { get; } = new(s_folder + Path.DirectorySeparatorChar);
+
+    public static IReadOnlyList<string> All { get; } = [.. Directory.GetFiles(s_folder, "*.yaml").Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> OpenApi { get; } = [.. All.Where(path => !path.EndsWith(".overlay.yaml"))];
 

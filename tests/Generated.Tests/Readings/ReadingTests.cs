@@ -20,12 +20,12 @@ public sealed class ReadingTests
     private static readonly Surface s_model = ReadModel();
 
     [Fact]
-    public void Microsoft_OpenApi_reads_the_same_surface()
+    public async Task Microsoft_OpenApi_reads_the_same_surface()
     {
         var surface = new Surface();
         foreach (var path in BundledDocuments.OpenApi)
         {
-            MicrosoftReading.Read(BundledDocuments.ReadAsJson(path), surface);
+            await MicrosoftReading.ReadAsync(path, surface);
         }
 
         surface.DifferencesFrom(s_model).ShouldBeEmpty();
@@ -37,7 +37,7 @@ public sealed class ReadingTests
         var surface = new Surface();
         foreach (var path in BundledDocuments.OpenApi)
         {
-            await NSwagReading.ReadAsync(BundledDocuments.ReadAsJson(path), surface);
+            await NSwagReading.ReadAsync(SelfContained.ReadAsJson(path), surface);
         }
 
         surface.DifferencesFrom(s_model).ShouldBeEmpty();
@@ -47,7 +47,8 @@ public sealed class ReadingTests
     public void The_surface_is_not_empty()
     {
         s_model.Lines.ShouldContain("POST /api/v4.0/integrations/orders body.customerId: string required");
-        s_model.Lines.Count(line => line.Contains(" body: object required")).ShouldBe(9);
+        s_model.Lines.Count(line => line.Contains(" body: object required"))
+            .ShouldBe(BundledDocuments.OpenApi.Sum(path => File.ReadLines(path).Count(line => line.Trim() == "requestBody:")));
         s_model.Lines.Count.ShouldBeGreaterThan(120);
     }
 

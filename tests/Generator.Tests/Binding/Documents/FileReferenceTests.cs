@@ -136,6 +136,19 @@ public class FileReferenceTests
         model!.Types.Select(type => type.Name).ShouldBe(["Order"]);
     }
 
+    [Theory]
+    [InlineData("a.yaml", "b.yaml")]
+    [InlineData("b.yaml", "a.yaml")]
+    public void The_packages_document_without_operations_describes_the_client(string document, string shared)
+    {
+        var bundled = DocumentReader.Read(document, true, Shop("{ type: string }"));
+        var common = DocumentReader.Read(shared, true, "openapi: 3.1.0\ninfo: { title: All }\ncomponents: { schemas: { Order: { type: string } } }");
+
+        var (model, _) = ClientBinder.Bind([bundled, common], Bound.Settings);
+
+        model!.Documentation.Summary.ShouldBe("All");
+    }
+
     [Fact]
     public void A_problem_stands_in_the_file_that_has_it() => Bound.Files(
         ("shop.yaml", Shop("{ $ref: order.yaml }")),
