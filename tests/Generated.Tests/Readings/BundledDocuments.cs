@@ -14,9 +14,6 @@ internal static class BundledDocuments
         typeof(BundledDocuments).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!,
         "specs");
 
-    /// <summary>Where the documents lie, for readers that follow a reference from one to another.</summary>
-    public static Uri Folder { get; } = new(s_folder + Path.DirectorySeparatorChar);
-
     public static IReadOnlyList<string> All { get; } = [.. Directory.GetFiles(s_folder, "*.yaml").Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> OpenApi { get; } = [.. All.Where(path => !path.EndsWith(".overlay.yaml"))];

@@ -1,30 +1,23 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 using Shouldly;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>A document's surface as Microsoft.OpenApi reads it. It follows references to other files by itself.</summary>
+/// <summary>A document's surface as Microsoft.OpenApi reads it.</summary>
 internal static class MicrosoftReading
 {
-    public static async Task ReadAsync(string path, Surface surface)
+    public static void Read(string json, Surface surface)
     {
-        var settings = new OpenApiReaderSettings { LoadExternalRefs = true, BaseUrl = new Uri(path), CustomExternalLoader = new BundledLoader() };
-        var result = await OpenApiDocument.LoadAsync(Json(path), "json", settings);
+        var result = OpenApiDocument.Parse(json, "json");
         result.Diagnostic!.Errors.ShouldBeEmpty();
-        foreach (var (address, item) in result.Document!.Paths)
+        foreach (var (path, item) in result.Document!.Paths)
         {
             foreach (var (method, operation) in item.Operations!)
             {
-                Operation($"{method.Method} {address}", operation, [.. item.Parameters ?? [], .. operation.Parameters ?? []], surface);
+                Operation($"{method.Method} {path}", operation, [.. item.Parameters ?? [], .. operation.Parameters ?? []], surface);
             }
         }
     }
@@ -101,8 +94,6 @@ internal static class MicrosoftReading
         return Words.Nullable(word, nullable);
     }
 
-    private static MemoryStream Json(string path) => new(Encoding.UTF8.GetBytes(BundledDocuments.ReadAsJson(path)));
-
     private static string[] Types(JsonSchemaType? type) =>
     [
         .. new[]
@@ -110,10 +101,4 @@ internal static class MicrosoftReading
             JsonSchemaType.Array, JsonSchemaType.Boolean, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Object, JsonSchemaType.String,
         }.Where(flag => type?.HasFlag(flag) == true).Select(flag => flag.ToString().ToLowerInvariant()),
     ];
-
-    private sealed class BundledLoader : IStreamLoader
-    {
-        public Task<Stream> LoadAsync(Uri baseUrl, Uri uri, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream>(Json(new Uri(baseUrl, uri).LocalPath));
-    }
 }
