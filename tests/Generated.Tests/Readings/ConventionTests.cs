@@ -1,5 +1,8 @@
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
@@ -29,4 +32,21 @@ public sealed class ConventionTests
         .Where(operation => !operation.Json.TryGetProperty("security", out var security) || security.ValueKind != JsonValueKind.Array
             || security.GetArrayLength() != 1 || !security[0].TryGetProperty("apiKey", out _))
         .Select(operation => operation.ToString()).ShouldBeEmpty();
+
+    /// <summary>Some readers load a file for each reference to it, and never come back from a circle.</summary>
+    [Fact]
+    public void Documents_refer_to_each_other_in_no_circle()
+    {
+        var left = BundledDocuments.OpenApi.ToDictionary(path => Path.GetFileName(path)!, References);
+        left.Values.SelectMany(names => names).ShouldBeSubsetOf(left.Keys);
+        while (left.Where(document => !document.Value.Overlaps(left.Keys)).Select(document => document.Key).ToList() is { Count: > 0 } leaves)
+        {
+            leaves.ForEach(name => left.Remove(name));
+        }
+
+        left.Keys.ShouldBeEmpty();
+    }
+
+    private static HashSet<string> References(string path) =>
+        [.. Regex.Matches(File.ReadAllText(path), @"\$ref: '([^#']+)#").Select(match => match.Groups[1].Value)];
 }
