@@ -83,8 +83,17 @@ internal static class ReferenceJson
     private sealed class OpenEnums<T> : WriteOnly<T>
         where T : struct
     {
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        {
+            if (typeof(T).GetProperty("Value")!.GetValue(value) is long number)
+            {
+                writer.WriteNumberValue(number);
+            }
+            else
+            {
+                writer.WriteStringValue(value.ToString());
+            }
+        }
     }
 
     private sealed class Scalars : WriteOnly<JsonScalar>

@@ -15,7 +15,7 @@ internal static class Structure
     {
         (null, null) => null,
         (null, _) or (_, null) => $"{path}: {left ?? "null"} and {right ?? "null"}",
-        (string or bool or long, _) => Unless(left.Equals(right), left, right, path),
+        (string or bool or int or long, _) => Unless(left.Equals(right), left, right, path),
         (decimal one, decimal other) => Unless(Digits(one) == Digits(other), one, other, path),
         (DateTimeOffset one, DateTimeOffset other) => Unless(one.EqualsExact(other), one.ToString("O"), other.ToString("O"), path),
         (JsonElement one, JsonElement other) => Unless(Text(one) == Text(other), one, other, path),
