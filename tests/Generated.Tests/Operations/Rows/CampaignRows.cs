@@ -17,7 +17,7 @@ internal static class CampaignRows
             "couponReward":{"couponType":"free_product","product":{"productId":"p-77"},"collections":null,"options":{"expiryAfter":14}}}]}}]
             """, async gameball =>
         {
-            var campaign = (await gameball.Customers.GetCampaignProgressAsync("c-1", "fr", CampaignTypeFilter.Reward, 311)).ShouldHaveSingleItem();
+            var campaign = (await gameball.Customers.GetCampaignProgressAsync("c-1", CampaignTypeFilter.Reward, 311, "fr")).ShouldHaveSingleItem();
 
             campaign.RewardsCampaignId.ShouldBe(311);
             campaign.HighScoreAmount.ShouldBeNull();
