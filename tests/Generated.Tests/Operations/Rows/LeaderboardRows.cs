@@ -10,7 +10,7 @@ internal static class LeaderboardRows
     [
         new(
             "Leaderboard.GetAsync",
-            "GET leaderboard?from=2024-03-01T00%3A00%3A00Z&to=2024-03-31T23%3A59%3A59Z&customerId=c-1&rewardCampaignId=311&customerTag=vip&rewardCampaignTag=spring",
+            "GET leaderboard?from=2024-03-01T00%3A00%3A00%2B00%3A00&to=2024-03-31T23%3A59%3A59%2B00%3A00&customerId=c-1&rewardCampaignId=311&customerTag=vip&rewardCampaignTag=spring",
             true,
             """
             {"leaderboard":[{"displayName":"Ada L.","customerId":"c-1","progress":1200.5,"rank":1,"tierName":"Gold",
