@@ -24,7 +24,8 @@ internal static class CustomerRows
         })
         {
             Body = """
-                {"customerId":"c-1","email":"ada@example.com","customerAttributes":{"firstName":"Ada","totalSpent":12.5,"channel":"web"},"referrerCode":"GRACE7","guest":false}
+                {"customerId":"c-1","email":"ada@example.com","customerAttributes":{"firstName":"Ada","totalSpent":12.5,"channel":"web"},
+                "referrerCode":"GRACE7","guest":false}
                 """,
         },
         new("Customers.GetAsync", "GET customers/c-1", false, """
@@ -122,6 +123,7 @@ internal static class CustomerRows
         })
         {
             Status = HttpStatusCode.Accepted,
+            IsSafe = false,
             Body = """{"customerId":"c-1","challengeId":733}""",
         },
     ];

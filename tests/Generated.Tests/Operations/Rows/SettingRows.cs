@@ -37,7 +37,8 @@ internal static class SettingRows
             }))
         {
             Body = """
-                {"url":"https://shop.example.com/coupons","method":"PUT","headers":[{"key":"X-Version","value":"1.0"}],"couponMapping":{"percentage":"percent"},"enablePercentage":true}
+                {"url":"https://shop.example.com/coupons","method":"PUT","headers":[{"key":"X-Version","value":"1.0"}],
+                "couponMapping":{"percentage":"percent"},"enablePercentage":true}
                 """,
         },
         new("Configurations.GetCashbackSettingsAsync", "GET configurations/rewards/cashback", false, """
