@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -51,7 +52,7 @@ internal static class ReferenceJson
                         Write(writer, (string)unnamed.Key, unnamed.Value, options);
                     }
                 }
-                else if (IsThere(ref member))
+                else if (IsThere(ref member) || property.IsDefined(typeof(RequiredMemberAttribute)))
                 {
                     Write(writer, options.PropertyNamingPolicy!.ConvertName(property.Name), member, options);
                 }
@@ -66,7 +67,7 @@ internal static class ReferenceJson
             JsonSerializer.Serialize(writer, value, options);
         }
 
-        /// <summary>Whether the member is written: null only where that is told from being left out.</summary>
+        /// <summary>Whether a member is written that may be left out: null only where that is told from being left out.</summary>
         private static bool IsThere(ref object? member)
         {
             if (member is null || !member.GetType().IsGenericType || member.GetType().GetGenericTypeDefinition() != typeof(Optional<>))
@@ -83,17 +84,10 @@ internal static class ReferenceJson
     private sealed class OpenEnums<T> : WriteOnly<T>
         where T : struct
     {
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-        {
-            if (typeof(T).GetProperty("Value")!.GetValue(value) is long number)
-            {
-                writer.WriteNumberValue(number);
-            }
-            else
-            {
-                writer.WriteStringValue(value.ToString());
-            }
-        }
+        private static readonly PropertyInfo s_value = typeof(T).GetProperty("Value")!;
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, s_value.GetValue(value), s_value.PropertyType, options);
     }
 
     private sealed class Scalars : WriteOnly<JsonScalar>

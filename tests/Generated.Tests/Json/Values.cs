@@ -18,7 +18,7 @@ internal sealed class Values(Gen<string> text)
     {
         [typeof(string)] = Boxed(text),
         [typeof(bool)] = Boxed(Gen.Elements(true, false)),
-        [typeof(int)] = Boxed(Gen.Choose(int.MinValue, int.MaxValue)),
+        [typeof(int)] = Boxed(Hostile.Whole.Select(value => unchecked((int)value))),
         [typeof(long)] = Boxed(Hostile.Whole),
         [typeof(decimal)] = Boxed(Hostile.Decimal),
         [typeof(DateTimeOffset)] = Boxed(Hostile.Time),
@@ -44,8 +44,7 @@ internal sealed class Values(Gen<string> text)
     private Gen<object> OpenEnum(Type type)
     {
         var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)!).ToArray();
-        var held = type.GetConstructors().Select(made => made.GetParameters()).Single(made => made.Length == 1)[0].ParameterType;
-        return Gen.OneOf(Gen.Elements(known), Of(held).Select(value => Activator.CreateInstance(type, value)!));
+        return Gen.OneOf(Gen.Elements(known), Of(type.GetProperty("Value")!.PropertyType).Select(value => Activator.CreateInstance(type, value)!));
     }
 
     private Gen<object> Record(Type type)

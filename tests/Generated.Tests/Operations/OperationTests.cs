@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generated.Tests.Operations;
+
+/// <summary>Each operation is called against a server that gives the documented answer.</summary>
+public sealed class OperationTests
+{
+    public static TheoryData<string> Methods => [.. OperationTable.Rows.Keys];
+
+    [Fact]
+    public void Every_operation_has_a_row() => OperationTable.Methods.Except(OperationTable.Rows.Keys).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task Call_sends_the_documented_request_and_reads_the_answer(string method)
+    {
+        OperationRow row = OperationTable.Rows[method];
+        using StubClient client = new((row.Status, row.Answer));
+
+        await row.Call(client.Gameball);
+
+        StubRequest request = client.Server.Requests.ShouldHaveSingleItem();
+        request.Line.ShouldBe(row.Line);
+        request.Headers["apikey"].ShouldBe(client.ApiKey);
+        request.Headers.GetValueOrDefault("secretkey").ShouldBe(row.NeedsSecret ? StubClient.SecretKey : null);
+        request.Headers.GetValueOrDefault("lang").ShouldBe(row.Lang);
+        (request.Body is { Length: > 0 } body ? body : null).ShouldBe(row.Body?.ReplaceLineEndings(""));
+        request.ContentType.ShouldBe(row.Body is null ? null : "application/json");
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task Refusal_is_an_exception_with_the_code_of_the_envelope(string method)
+    {
+        OperationRow row = OperationTable.Rows[method];
+        using StubClient client = new((HttpStatusCode.NotFound, """
+            {"code":7000,"type":"CUSTOMER_ERROR","message":"No such customer.","documentationUrl":"https://example.com","requestId":"r-1"}
+            """));
+
+        GameballNotFoundException refused = await Should.ThrowAsync<GameballNotFoundException>(row.Call(client.Gameball));
+
+        refused.Code.ShouldBe(GameballErrorCode.CustomerNotFound);
+        refused.RequestId.ShouldBe("r-1");
+        client.Server.Requests.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task Call_is_repeated_after_a_server_error_only_where_it_cannot_count_twice(string method)
+    {
+        OperationRow row = OperationTable.Rows[method];
+        using StubClient client = new((HttpStatusCode.InternalServerError, ""), (row.Status, row.Answer));
+
+        if (row.IsSafe)
+        {
+            await row.Call(client.Gameball);
+
+            client.Server.Requests.Count.ShouldBe(2);
+            client.Server.Requests[1].Body.ShouldBe(client.Server.Requests[0].Body);
+        }
+        else
+        {
+            await Should.ThrowAsync<GameballServerException>(row.Call(client.Gameball));
+
+            client.Server.Requests.ShouldHaveSingleItem();
+        }
+    }
+}
