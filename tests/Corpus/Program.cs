@@ -1,6 +1,9 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Reflection;
 using Gameball.Generator.Corpus;
+using Gameball.Generator.Corpus.Compare;
 using Gameball.Generator.Corpus.Fuzzing;
 using Gameball.Generator.Corpus.Measuring;
 
@@ -10,6 +13,7 @@ const string Usage =
     Corpus FOLDER|FILE …                            generates and compiles each document, prints a table; 1 on any error
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
+    Corpus --compare FILE [SPECS]                   lists where our documents (specs/) and a published one differ; 1 on any without a reason
     An overlay applies to every document, and only when it is named itself.
     """;
 
@@ -24,9 +28,16 @@ switch (args)
         return 0;
     case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
         return FuzzRun.Run(DocumentSet.Of(places), int.Parse(count), int.Parse(seed));
+    case ["--compare", var document]:
+        return CompareRun.Run(document, Path.Combine(Root(), "specs"));
+    case ["--compare", var document, var specs]:
+        return CompareRun.Run(document, specs);
     case [] or ["--help", ..]:
         Console.Error.WriteLine(Usage);
         return 2;
     default:
         return MeasureRun.Run(DocumentSet.Of(args));
 }
+
+static string Root() => typeof(CompareRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
