@@ -6,6 +6,7 @@ using Gameball.Generator.Corpus;
 using Gameball.Generator.Corpus.Compare;
 using Gameball.Generator.Corpus.Fuzzing;
 using Gameball.Generator.Corpus.Measuring;
+using Gameball.Generator.Corpus.Reference;
 
 // A child measures or damages one document, so that its first run is cold, and a crash or a hang ends nothing but itself.
 const string Usage =
@@ -14,6 +15,7 @@ const string Usage =
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
     Corpus --compare FILE [SPECS]                   lists where our documents (specs/) and a published one differ; 1 on any without a reason
+    Corpus --reference [SPECS FOLDER]               writes docs/reference from our documents
     An overlay applies to every document, and only when it is named itself.
     """;
 
@@ -32,6 +34,10 @@ switch (args)
         return CompareRun.Run(document, Path.Combine(Root(), "specs"));
     case ["--compare", var document, var specs]:
         return CompareRun.Run(document, specs);
+    case ["--reference"]:
+        return ReferenceRun.Run(Path.Combine(Root(), "specs"), Path.Combine(Root(), "docs", "reference"));
+    case ["--reference", var specs, var folder]:
+        return ReferenceRun.Run(specs, folder);
     case [] or ["--help", ..]:
         Console.Error.WriteLine(Usage);
         return 2;
