@@ -6,14 +6,14 @@ using Gameball.Generator.Corpus.Descriptions;
 
 namespace Gameball.Generator.Corpus.Compare;
 
-/// <summary>Prints where the package's documents and another one differ.</summary>
+/// <summary>Prints the differences between the package's documents and another one.</summary>
 internal static class CompareRun
 {
     private const string ListName = "Compare/differences.tsv";
 
     /// <param name="document">A document that Gameball published.</param>
     /// <param name="specs">Our documents and overlays; the overlays apply to both sides.</param>
-    /// <returns>1 where a difference is not in the list, or a row of the list fits no difference.</returns>
+    /// <returns>1 if a difference is not in the list, or if a row of the list matches no difference.</returns>
     public static int Run(string document, string specs)
     {
         var list = KnownDifferences.Of(File.ReadLines(Path.Combine(AppContext.BaseDirectory, ListName)));

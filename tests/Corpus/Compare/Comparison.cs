@@ -5,7 +5,7 @@ using Gameball.Generator.Corpus.Descriptions;
 
 namespace Gameball.Generator.Corpus.Compare;
 
-/// <summary>Everything that our documents and another one state differently, and where the clients for the two differ.</summary>
+/// <summary>Compares our documents with another one, and the client of ours with the client of the other.</summary>
 internal static class Comparison
 {
     /// <returns>Lines in the order of their text.</returns>
@@ -19,7 +19,7 @@ internal static class Comparison
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <remarks>Of what only one side has, a line speaks for all that is inside of it.</remarks>
+    /// <remarks>A part that only one side has is one line, without the parts inside of it.</remarks>
     private static IEnumerable<Difference> Of(Element ours, Element theirs) => Facts(ours, theirs).Concat(Children(ours, theirs));
 
     private static IEnumerable<Difference> Facts(Element ours, Element theirs) =>

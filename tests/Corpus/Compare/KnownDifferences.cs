@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Gameball.Generator.Corpus.Compare;
 
-/// <summary>The differences that are meant, each with its reason: <c>differences.tsv</c>.</summary>
+/// <summary>The deliberate differences, each with its reason: <c>differences.tsv</c>.</summary>
 internal sealed class KnownDifferences
 {
     private readonly List<Row> _rows;
@@ -20,7 +20,7 @@ internal sealed class KnownDifferences
         .Select(columns => columns is [{ Length: > 0 } pattern, { Length: > 0 } reason] ? new Row(pattern, reason)
             : throw new InvalidDataException($"A row needs a pattern, one tab and a reason: {string.Join(" ", columns)}")));
 
-    /// <summary>The differences that no row has, and the rows that fit no difference.</summary>
+    /// <summary>Finds the differences without a row, and the rows without a difference.</summary>
     public DifferenceReport Judge(IReadOnlyList<string> differences)
     {
         var known = differences.ToLookup(difference => _rows.Find(row => row.Fits(difference)));
@@ -43,9 +43,9 @@ internal sealed class KnownDifferences
     }
 }
 
-/// <summary>What became of a comparison.</summary>
+/// <summary>The result of a comparison against the list.</summary>
 /// <param name="Unlisted">Differences without a reason.</param>
-/// <param name="Stale">Patterns of the list that fit nothing any more.</param>
+/// <param name="Stale">Patterns of the list that match no difference.</param>
 /// <param name="Deliberate">How many differences each reason explains.</param>
 internal sealed record DifferenceReport(
     IReadOnlyList<string> Unlisted, IReadOnlyList<string> Stale, IReadOnlyList<(string Reason, int Count)> Deliberate)

@@ -5,7 +5,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Compare;
 
-/// <summary>What a program sees of a client: groups, methods, imports, and when a call waits or is sent again.</summary>
+/// <summary>Reads the surface of a client: groups, methods, imports, quotas and retries.</summary>
 /// <remarks>The types of values are left to the documents' own lines, and their names to <see cref="TypeNames"/>.</remarks>
 internal static class SurfaceTree
 {

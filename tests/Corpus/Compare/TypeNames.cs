@@ -5,7 +5,7 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Corpus.Compare;
 
 /// <summary>
-/// The names of types that two clients have at the same place: of the same method's argument or result, or of the same member inside of it.
+/// Compares the names of types at the same place of two clients: an argument or the result of the same method, or a member inside of it.
 /// </summary>
 internal sealed class TypeNames(ClientModel ours, ClientModel theirs)
 {

@@ -4,13 +4,13 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Compare;
 
-/// <summary>The types of a client without their names: what they are in JSON.</summary>
+/// <summary>The JSON shapes of a client's types, without their names.</summary>
 internal sealed class TypeShapes(ClientModel client)
 {
     private readonly Dictionary<string, TypeModel> _types = client.Types.ToDictionary(type => type.Name);
     private readonly HashSet<string> _open = [];
 
-    /// <summary>Equal for types that are alike in all that is inside of them.</summary>
+    /// <summary>A text that is equal for two types with the same members, values and cases.</summary>
     public string Of(TypeRef type)
     {
         var shape = type.Name is { } name ? OfNamed(name) : $"{type.Kind}";

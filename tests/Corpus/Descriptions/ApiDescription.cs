@@ -11,8 +11,8 @@ using Gameball.Generator.Settings;
 namespace Gameball.Generator.Corpus.Descriptions;
 
 /// <summary>Documents with their overlays applied, as the generator reads them.</summary>
-/// <param name="Document">What the documents state.</param>
-/// <param name="Client">What the generator makes of them.</param>
+/// <param name="Document">The content of the documents.</param>
+/// <param name="Client">The model that the generator binds from them.</param>
 internal sealed record ApiDescription(Element Document, ClientModel Client)
 {
     private static readonly BindingSettings s_settings = new(

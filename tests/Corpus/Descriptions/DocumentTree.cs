@@ -7,7 +7,7 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Corpus.Descriptions;
 
-/// <summary>What documents state of operations: parameters, bodies and responses, each with all that is inside of it.</summary>
+/// <summary>Reads the operations of documents: parameters, bodies and responses, each with all schemas inside of it.</summary>
 internal sealed class DocumentTree
 {
     private readonly ReferenceResolver _references;

@@ -6,7 +6,7 @@ namespace Gameball.Generator.Corpus.Descriptions;
 
 /// <summary>A part of an API description, with facts in plain words and with the parts inside of it.</summary>
 /// <param name="kind">The first word of a line about it: <c>operation</c>, <c>parameter</c>, <c>property</c>.</param>
-/// <param name="place">Where it is: <c>POST /orders request lineItems[].price</c>.</param>
+/// <param name="place">Its place: <c>POST /orders request lineItems[].price</c>.</param>
 internal sealed class Element(string kind, string place)
 {
     public string Kind { get; } = kind;
@@ -15,10 +15,10 @@ internal sealed class Element(string kind, string place)
 
     public SortedDictionary<string, string> Facts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>By a name that is the same in both descriptions, whatever their places say.</summary>
+    /// <summary>The parts by a name that two descriptions share even if their places differ.</summary>
     public SortedDictionary<string, Element> Children { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A value that the document shows, where it shows one. Comparisons pass over it.</summary>
+    /// <summary>The document's example of the value. A comparison ignores it.</summary>
     public Node? Example { get; set; }
 
     public Element Add(string name, string kind, string place) => Children[name] = new Element(kind, place);

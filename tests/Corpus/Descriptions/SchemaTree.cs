@@ -6,8 +6,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Corpus.Descriptions;
 
 /// <summary>
-/// What a schema states of a value and of what is inside of it, as the generator puts it together: through references, parts of an
-/// <c>allOf</c> and choices that only add null.
+/// Reads a schema and the schemas inside of it with the generator's own parts: references are followed, the parts of an <c>allOf</c> are
+/// merged, and a choice that only adds null is a nullable type.
 /// </summary>
 internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver references)
 {
@@ -25,7 +25,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
     private readonly SchemaFlattener _flattener = new(problems, references);
     private readonly HashSet<Node> _open = [];
 
-    /// <summary>Adds to an element what the schema of its value states.</summary>
+    /// <summary>Adds the facts and parts of a schema to the element of its value.</summary>
     public void Read(Element root, Cursor schema) => Read(root, new ValuePath(root.Place), schema);
 
     private void Read(Element element, ValuePath path, Cursor schema)
@@ -132,7 +132,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
         }
     }
 
-    // What the generator makes types of. Branches that only add null are left out.
+    // The branches that become types. A branch that only adds null is left out.
     private List<Cursor> Branches(Cursor schema, SchemaView view, List<string> types) =>
     [
         .. new SchemaChoices(problems, references, Nulls).Of(schema, view, types).All

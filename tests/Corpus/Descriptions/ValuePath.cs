@@ -12,7 +12,7 @@ internal sealed record ValuePath(string Root, string Way = "", string Name = "")
 
     public ValuePath Item => Step("[]");
 
-    /// <summary>The values of what has no name in the schema.</summary>
+    /// <summary>The values of further properties, which the schema does not name.</summary>
     public ValuePath Further => Step("{}");
 
     public ValuePath Member(string name) => new(Root, Way.Length == 0 ? name : Way + "." + name, "." + name);

@@ -11,7 +11,7 @@ internal sealed partial class CSharpNames(ClientModel client)
 
     public string Of(TypeRef type) => Short(_names.Of(type));
 
-    /// <summary>The type of what is made, which no null is.</summary>
+    /// <summary>The type without the mark of nullability, for <c>new</c>.</summary>
     public string Bare(TypeRef type) => Short(_names.Bare(type));
 
     public string Of(PropertyModel property) => Short(_names.Of(property));
@@ -25,7 +25,7 @@ internal sealed partial class CSharpNames(ClientModel client)
 
     public string Declaration(BatchModel batch) => Short(BatchEmitter.Declaration(_names, batch));
 
-    /// <summary>What a call gives: <c>Task&lt;Order&gt;</c>.</summary>
+    /// <summary>The type that a call returns: <c>Task&lt;Order&gt;</c>.</summary>
     public string Result(OperationModel operation) => Short(ResultEmitter.Type(_names, operation.Response, withResponse: false));
 
     private static string Short(string code) => Qualifier().Replace(code, "").Replace(Kind.DateAlias, "DateOnly", System.StringComparison.Ordinal);

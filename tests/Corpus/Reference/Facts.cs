@@ -4,7 +4,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>What a document says of a value in prose and in facts, for the cells of a table.</summary>
+/// <summary>The cells of a table for a value: default, range and description.</summary>
 internal static class Facts
 {
     private const string DefaultFact = "default: ";

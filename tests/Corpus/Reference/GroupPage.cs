@@ -5,7 +5,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>A group's page: its operations, its imports, and the types that only this group has.</summary>
+/// <summary>The page of a group: its imports, its operations, and the types of this group alone.</summary>
 internal static class GroupPage
 {
     public static string Of(ApiDescription description, TagModel tag, TypeLinks links)

@@ -14,7 +14,7 @@ internal sealed class Markdown
 
     public Markdown Heading(int level, string text) => Block(new string('#', level) + " " + text);
 
-    /// <summary>A paragraph; nothing for text that is empty.</summary>
+    /// <summary>A paragraph; nothing for empty text.</summary>
     public Markdown Prose(string text) => text.Length == 0 ? this : Block(Escape(text));
 
     public Markdown Block(string text)
@@ -23,10 +23,10 @@ internal sealed class Markdown
         return this;
     }
 
-    /// <param name="language"><c>csharp</c> for what a program can contain, which a test compiles; <c>cs</c> for a declaration.</param>
+    /// <param name="language"><c>csharp</c> for statements, which a test compiles; <c>cs</c> for a declaration.</param>
     public Markdown Code(string language, string code) => Block($"```{language}\n{code}\n```");
 
-    /// <summary>A table without the columns that are empty in all rows; nothing where there are no rows.</summary>
+    /// <summary>A table without empty columns; nothing without rows.</summary>
     public Markdown Table(IReadOnlyList<string> heads, IReadOnlyList<string[]> rows)
     {
         var used = Enumerable.Range(0, heads.Count).Where(i => rows.Any(row => row[i].Length > 0)).ToList();

@@ -5,7 +5,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>An operation: how it is called, what it needs, what it gives and what can go wrong.</summary>
+/// <summary>The section of an operation: signature, parameters, result, errors, keys, quota, retries and a call.</summary>
 internal static class OperationSection
 {
     private static readonly string[] s_heads = ["Parameter", "Sent as", "Type", "Required", "Default", "Values", "Meaning"];

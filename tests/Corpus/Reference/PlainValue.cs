@@ -10,8 +10,8 @@ namespace Gameball.Generator.Corpus.Reference;
 /// <summary>A plain value as C#.</summary>
 internal static class PlainValue
 {
-    /// <param name="kind">A type that has no parts.</param>
-    /// <param name="shown">An example. One that is no value of the type counts as none.</param>
+    /// <param name="kind">A type without parts.</param>
+    /// <param name="shown">An example. An example of another type is ignored.</param>
     public static string Of(TypeKind kind, Node? shown) => kind switch
     {
         TypeKind.String => CSharpText.Literal(shown?.Written ?? "text"),

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Corpus.Reference;
 /// <summary>The reference of a client: a page for each group of operations, one for the types that several share, and an index.</summary>
 internal static class ReferencePages
 {
-    /// <summary>What writes the pages anew.</summary>
+    /// <summary>The command that rewrites the pages.</summary>
     public const string Command = "dotnet run --project tests/Corpus -- --reference";
 
     /// <returns>The text of each page by its file's name.</returns>

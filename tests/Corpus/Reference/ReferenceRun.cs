@@ -5,7 +5,7 @@ using Gameball.Generator.Corpus.Descriptions;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>Writes the reference, and deletes pages of groups that are gone.</summary>
+/// <summary>Writes the reference, and deletes pages without a group.</summary>
 internal static class ReferenceRun
 {
     public static int Run(string specs, string folder)

@@ -6,7 +6,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>Calls as a program has them, on a client that is called <c>gameball</c>.</summary>
+/// <summary>Writes calls as C#, on a client with the name <c>gameball</c>.</summary>
 internal sealed class SnippetWriter(ApiDescription description, CSharpNames names)
 {
     private const string Task = "Task<";

@@ -5,7 +5,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>Where pages and types are, and how a page names a type.</summary>
+/// <summary>The files of pages and types, and links to types.</summary>
 internal sealed class TypeLinks(ClientModel client)
 {
     public const string SharedFile = "shared-types.md";
@@ -18,10 +18,10 @@ internal sealed class TypeLinks(ClientModel client)
 
     public static string FileOf(string group) => group.ToLowerInvariant() + ".md";
 
-    /// <summary>A type as code, and where it is one of the client's, a link to what is said of it.</summary>
+    /// <summary>A type as code. A type of the client is a link to its section.</summary>
     /// <param name="written">The C# type.</param>
-    /// <param name="type">What it is.</param>
-    /// <param name="from">The page that has the link.</param>
+    /// <param name="type">The type in the model.</param>
+    /// <param name="from">The page of the link.</param>
     public string Of(string written, TypeRef? type, string from)
     {
         var code = Markdown.CodeSpan(written);

@@ -45,7 +45,7 @@ internal static class TypeSection
         Facts.Meaning(property.Documentation),
     ];
 
-    // The name in JSON where it is more than the C# name with a small letter.
+    // The name in JSON is shown if it differs from the C# name in more than case.
     private static string Named(PropertyModel property) =>
         string.Equals(property.WireName, property.Name, StringComparison.OrdinalIgnoreCase) ? Markdown.CodeSpan(property.Name)
             : $"{Markdown.CodeSpan(property.Name)}, in JSON {Markdown.CodeSpan(property.WireName)}";

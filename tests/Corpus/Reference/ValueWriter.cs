@@ -7,7 +7,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>Values as C#: what the document shows as an example, and a plain value of the type where it shows none.</summary>
+/// <summary>Writes values as C#: the document's examples, or plain values of the type if it has none.</summary>
 internal sealed class ValueWriter(ClientModel client, CSharpNames names)
 {
     private const int MaxDepth = 12;
@@ -17,7 +17,7 @@ internal sealed class ValueWriter(ClientModel client, CSharpNames names)
 
     private readonly Dictionary<string, TypeModel> _types = client.Types.ToDictionary(type => type.Name);
 
-    /// <param name="element">What the document states of the value.</param>
+    /// <param name="element">The value in the document.</param>
     public string Write(TypeRef type, Element? element) => Write(new(type, element, null, 0));
 
     private string Write(Value value) => value.Type.Kind switch
@@ -77,7 +77,7 @@ internal sealed class ValueWriter(ClientModel client, CSharpNames names)
         return $"{head}\n{indent}{{\n{lines}{indent}}}";
     }
 
-    /// <param name="Given">What the example of the value around it has here.</param>
+    /// <param name="Given">The example of this value inside the example of the value around it.</param>
     private sealed record Value(TypeRef Type, Element? Element, Node? Given, int Depth)
     {
         public Node? Shown => Given ?? Element?.Example;

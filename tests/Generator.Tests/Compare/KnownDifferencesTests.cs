@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Compare;
 
-/// <summary>The list of differences that are meant.</summary>
+/// <summary>The list of deliberate differences.</summary>
 public sealed class KnownDifferencesTests
 {
     private static readonly string[] s_differences = ["status  GET /things response default  missing in theirs", "operation  GET /jobs  missing in ours"];

@@ -6,7 +6,7 @@ using Shouldly;
 
 namespace Gameball.Generator.Tests.Compare;
 
-/// <summary>A small document that has one of everything that is compared, and the comparison of it with an edited copy.</summary>
+/// <summary>A small document with one part of each kind, and its comparison with an edited copy.</summary>
 internal static class ThingDocuments
 {
     private const string Text = """

@@ -12,7 +12,7 @@ internal static partial class Links
     public static IEnumerable<string> Of(string page) => Address().Matches(page).Select(match => match.Groups["to"].Value);
 
     /// <param name="pages">The pages of the reference.</param>
-    /// <param name="page">The one that has the link.</param>
+    /// <param name="page">The page of the link.</param>
     /// <param name="docs">The folder above them.</param>
     public static bool LeadsSomewhere(IReadOnlyDictionary<string, string> pages, string page, string link, string docs)
     {

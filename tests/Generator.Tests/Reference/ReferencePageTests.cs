@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Reference;
 
-/// <summary>Pages of a small document that has one of everything.</summary>
+/// <summary>Pages of a small document with each kind of operation and value.</summary>
 public sealed class ReferencePageTests
 {
     private const string Text = """
