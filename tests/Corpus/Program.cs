@@ -25,11 +25,6 @@ switch (args)
         return MeasureChild.Run(document, overlays);
     case [FuzzChild.Verb, var document, var seed, var from, var count]:
         return FuzzChild.Run(document, int.Parse(seed), int.Parse(from), int.Parse(count));
-    case ["--mutant", var number, "--seed", var seed, var document]:
-        Console.Out.Write(FuzzChild.Mutant(document, int.Parse(seed), int.Parse(number)));
-        return 0;
-    case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
-        return FuzzRun.Run(DocumentSet.Of(places), int.Parse(count), int.Parse(seed));
     case ["--compare", var document]:
         return CompareRun.Run(document, Path.Combine(Root(), "specs"));
     case ["--compare", var document, var specs]:
@@ -38,6 +33,11 @@ switch (args)
         return ReferenceRun.Run(Path.Combine(Root(), "specs"), Path.Combine(Root(), "docs", "reference"));
     case ["--reference", var specs, var folder]:
         return ReferenceRun.Run(specs, folder);
+    case ["--mutant", var number, "--seed", var seed, var document]:
+        Console.Out.Write(FuzzChild.Mutant(document, int.Parse(seed), int.Parse(number)));
+        return 0;
+    case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
+        return FuzzRun.Run(DocumentSet.Of(places), int.Parse(count), int.Parse(seed));
     case [] or ["--help", ..]:
         Console.Error.WriteLine(Usage);
         return 2;
