@@ -1,8 +1,12 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Reflection;
 using Gameball.Generator.Corpus;
+using Gameball.Generator.Corpus.Compare;
 using Gameball.Generator.Corpus.Fuzzing;
 using Gameball.Generator.Corpus.Measuring;
+using Gameball.Generator.Corpus.Reference;
 
 // A child measures or damages one document, so that its first run is cold, and a crash or a hang ends nothing but itself.
 const string Usage =
@@ -10,6 +14,8 @@ const string Usage =
     Corpus FOLDER|FILE …                            generates and compiles each document, prints a table; 1 on any error
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
+    Corpus --compare FILE [SPECS]                   lists where our documents (specs/) and a published one differ; 1 on any without a reason
+    Corpus --reference [SPECS FOLDER]               writes docs/reference from our documents
     An overlay applies to every document, and only when it is named itself.
     """;
 
@@ -19,6 +25,14 @@ switch (args)
         return MeasureChild.Run(document, overlays);
     case [FuzzChild.Verb, var document, var seed, var from, var count]:
         return FuzzChild.Run(document, int.Parse(seed), int.Parse(from), int.Parse(count));
+    case ["--compare", var document]:
+        return CompareRun.Run(document, Path.Combine(Root(), "specs"));
+    case ["--compare", var document, var specs]:
+        return CompareRun.Run(document, specs);
+    case ["--reference"]:
+        return ReferenceRun.Run(Path.Combine(Root(), "specs"), Path.Combine(Root(), "docs", "reference"));
+    case ["--reference", var specs, var folder]:
+        return ReferenceRun.Run(specs, folder);
     case ["--mutant", var number, "--seed", var seed, var document]:
         Console.Out.Write(FuzzChild.Mutant(document, int.Parse(seed), int.Parse(number)));
         return 0;
@@ -30,3 +44,6 @@ switch (args)
     default:
         return MeasureRun.Run(DocumentSet.Of(args));
 }
+
+static string Root() => typeof(CompareRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    .Single(attribute => attribute.Key == "RepositoryRoot").Value!;

@@ -1,0 +1,57 @@
+using System.IO;
+using Gameball.Generator.Corpus.Compare;
+using Gameball.Generator.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Generator.Tests.Compare;
+
+/// <summary>The list of deliberate differences.</summary>
+public sealed class KnownDifferencesTests
+{
+    private static readonly string[] s_differences = ["status  GET /things response default  missing in theirs", "operation  GET /jobs  missing in ours"];
+
+    [Fact]
+    public void A_difference_without_a_reason_fails()
+    {
+        var report = Judge("status  * response default  missing in theirs\tWe name the error.");
+
+        report.Unlisted.ShouldBe(["operation  GET /jobs  missing in ours"]);
+        report.Deliberate.ShouldBe([("We name the error.", 1)]);
+        report.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_list_with_a_reason_for_each_passes()
+    {
+        var report = Judge("# comment", "", "status  *\tWe name the error.", "operation  GET /jobs  missing in ours\tJobs are an internal matter.");
+
+        report.Unlisted.ShouldBeEmpty();
+        report.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_row_that_fits_nothing_any_more_fails()
+    {
+        var report = Judge("status  *\tWe name the error.", "operation  *\tJobs.", "operation  GET /things  *\tIt was late once.");
+
+        report.Stale.ShouldBe(["operation  GET /things  *"]);
+        report.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_pattern_fits_whole_lines_and_signs_mean_themselves() =>
+        Judge("operation  GET /jobs\tA part.", "operation  GET .jobs  missing in ours\tA sign.").Unlisted.ShouldBe(s_differences);
+
+    [Theory]
+    [InlineData("status  *")]
+    [InlineData("status  *\t")]
+    [InlineData("status  *\treason\tmore")]
+    public void A_row_without_a_reason_is_refused(string row) => Should.Throw<InvalidDataException>(() => Judge(row));
+
+    [Fact]
+    public void The_projects_own_list_can_be_read() =>
+        KnownDifferences.Of(File.ReadLines(Path.Combine(Repository.Root, "tests/Corpus/Compare/differences.tsv"))).ShouldNotBeNull();
+
+    private static DifferenceReport Judge(params string[] lines) => KnownDifferences.Of(lines).Judge(s_differences);
+}
