@@ -11,10 +11,13 @@ public static class ShopTelemetry
 {
     private const string Source = "Gameball";
 
+    // A call within a request is recorded only if the request is: by default a span follows its parent.
+    private const string Requests = "Microsoft.AspNetCore";
+
     /// <summary>Collects the client's spans and metrics; exporters are added to the same services.</summary>
     /// <param name="services">The services of the application.</param>
     public static void Collect(IServiceCollection services) =>
-        services.AddOpenTelemetry().WithTracing(traces => traces.AddSource(Source)).WithMetrics(metrics => metrics.AddMeter(Source));
+        services.AddOpenTelemetry().WithTracing(traces => traces.AddSource(Source, Requests)).WithMetrics(metrics => metrics.AddMeter(Source));
 
     /// <summary>Writes spans as they end and metrics every ten seconds; OTLP is another exporter's package and method.</summary>
     /// <param name="builder">The application.</param>
