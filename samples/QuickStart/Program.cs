@@ -11,6 +11,13 @@ using System.Threading;
 using Gameball;
 using Gameball.QuickStart;
 
+if (args is not ([] or ["--import"]))
+{
+    (args is ["--help"] ? Console.Out : Console.Error).WriteLine(
+        "QuickStart [--import]    tracks an order; imports 5,000 more into a local Gameball, into the real one with --import");
+    return args is ["--help"] ? 0 : 2;
+}
+
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

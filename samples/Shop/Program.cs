@@ -7,9 +7,7 @@
 //        -H 'content-type: application/json' http://localhost:5000/checkout
 //
 // Gameball's webhooks go to /webhooks/gameball; what they told of a tier is at /customers/c-1/tier.
-using System;
 using Gameball.WebShop;
 
-using var telemetry = ShopTelemetry.Start(Console.Out);
-await using var shop = await ShopApplication.CreateAsync(args);
+await using var shop = await ShopApplication.CreateAsync(args, ShopTelemetry.WriteToConsole);
 await shop.Web.RunAsync();

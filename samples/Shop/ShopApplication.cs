@@ -40,6 +40,7 @@ public sealed class ShopApplication : IAsyncDisposable
     public static async Task<ShopApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        ShopTelemetry.Collect(builder.Services);
         configure?.Invoke(builder);
         LocalGameball? local = await StartLocalAsync(builder.Configuration);
 

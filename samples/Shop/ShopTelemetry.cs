@@ -1,37 +1,27 @@
-using System;
-using System.IO;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Gameball.WebShop;
 
-/// <summary>
-/// OpenTelemetry over what the client says, written to a console. With OpenTelemetry.Extensions.Hosting and an exporter's package the same is
-/// <c>builder.Services.AddOpenTelemetry().WithTracing(t => t.AddSource("Gameball")).WithMetrics(m => m.AddMeter("Gameball"))</c>.
-/// </summary>
+/// <summary>OpenTelemetry over the client's spans and metrics.</summary>
 public static class ShopTelemetry
 {
     private const string Source = "Gameball";
-    private const int EveryMilliseconds = 10_000;
 
-    /// <summary>Writes spans as they end and metrics every ten seconds, until it is disposed.</summary>
-    public static IDisposable Start(TextWriter output) => new Providers(
-        Sdk.CreateTracerProviderBuilder()
-            .AddSource(Source)
-            .AddProcessor(new SimpleActivityExportProcessor(new SpanWriter(output)))
-            .Build(),
-        Sdk.CreateMeterProviderBuilder()
-            .AddMeter(Source)
-            .AddReader(new PeriodicExportingMetricReader(new MetricWriter(output), EveryMilliseconds))
-            .Build());
+    // A call within a request is recorded only if the request is: by default a span follows its parent.
+    private const string Requests = "Microsoft.AspNetCore";
 
-    private sealed record Providers(TracerProvider Spans, MeterProvider Metrics) : IDisposable
-    {
-        public void Dispose()
-        {
-            Spans.Dispose();
-            Metrics.Dispose();
-        }
-    }
+    /// <summary>Collects the client's spans and metrics; exporters are added to the same services.</summary>
+    /// <param name="services">The services of the application.</param>
+    public static void Collect(IServiceCollection services) =>
+        services.AddOpenTelemetry().WithTracing(traces => traces.AddSource(Source, Requests)).WithMetrics(metrics => metrics.AddMeter(Source));
+
+    /// <summary>Writes spans as they end and metrics every ten seconds; OTLP is another exporter's package and method.</summary>
+    /// <param name="builder">The application.</param>
+    public static void WriteToConsole(WebApplicationBuilder builder) => builder.Services.AddOpenTelemetry()
+        .WithTracing(traces => traces.AddConsoleExporter())
+        .WithMetrics(metrics => metrics.AddConsoleExporter());
 }

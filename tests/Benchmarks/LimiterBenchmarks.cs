@@ -37,7 +37,7 @@ public class LimiterBenchmarks
         return all;
     }
 
-    /// <summary>A clock on which enough time passes between two calls.</summary>
+    /// <summary>A clock on which enough time passes between two calls; the locks of FakeTimeProvider would be measured too.</summary>
     private sealed class JumpingTime : TimeProvider
     {
         private long _now;

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using BenchmarkDotNet.Running;
@@ -7,10 +8,24 @@ using Gameball.Generator.Benchmarks.Import;
 using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
 
-// "Benchmarks --large FILE" writes the 10 MB document; "--json" measures JSON on a busy machine, in a minute; "--import ROWS" sends rows
-// to a sink, ten million unless told; "--call" tracks one order again and again; anything else goes to BenchmarkDotNet, such as
-// "--filter *" or, for JSON alone, "--filter *.Json.*".
-// GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
+const string Usage =
+    """
+    Benchmarks                             asks which benchmarks to run by BenchmarkDotNet
+    Benchmarks --filter PATTERN [-i]       runs these: '*' for all, '*.Json.*' for JSON; -i in this process. Any option of BenchmarkDotNet
+    Benchmarks --json                      JSON in half a minute, on a busy machine too
+    Benchmarks --call                      tracks one order again and again, beside plain HttpClient
+    Benchmarks --import [ROWS]             sends rows to a sink, ten million unless set, beside a plain loop
+    Benchmarks --journal [ROWS] [FOLDER]   what a journal costs an import on the disk of FOLDER
+    Benchmarks --large FILE                writes a document of 10 MB
+    GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
+    """;
+
+if (args is ["--help", ..])
+{
+    Console.WriteLine(Usage);
+    return;
+}
+
 if (args is ["--large", var file])
 {
     File.WriteAllText(file, LargeDocument.Text());
@@ -23,7 +38,6 @@ if (args is ["--json"])
     return;
 }
 
-// "--journal [ROWS] [FOLDER]": what a journal costs an import; the folder says on which disk.
 if (args is ["--journal", .. var given])
 {
     await JournalCost.RunAsync(

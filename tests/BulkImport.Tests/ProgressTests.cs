@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using Gameball.Generated.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class ProgressTests
     [Fact]
     public async Task Without_a_terminal_a_line_comes_every_few_seconds_when_there_is_something_new()
     {
-        var time = new ManualTimeProvider();
+        var time = new FakeTimeProvider();
         using var writer = new StringWriter();
         var watch = new ProgressWatch(() => null, time);
         var import = new TaskCompletionSource<int>();
@@ -60,7 +61,7 @@ public sealed class ProgressTests
     [InlineData(false)]
     public async Task A_view_that_cannot_be_written_does_not_lose_the_import(bool isTerminal)
     {
-        var time = new ManualTimeProvider();
+        var time = new FakeTimeProvider();
         using var writer = new ClosedWriter();
         var watch = new ProgressWatch(() => 0.5, time);
         var import = new TaskCompletionSource<int>();

@@ -17,5 +17,7 @@ if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
     return await command.RunAsync(args[1..]);
 }
 
-Console.Error.WriteLine(string.Join(Environment.NewLine, commands.Select(row => $"Conformance {row.Key} {row.Value.Arguments}")));
-return 2;
+var isAsked = args is ["--help", ..];
+(isAsked ? Console.Out : Console.Error).WriteLine(
+    string.Join(Environment.NewLine, commands.Select(row => $"Conformance {row.Key} {row.Value.Arguments}")));
+return isAsked ? 0 : 2;

@@ -38,7 +38,10 @@ switch (args)
         return 0;
     case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
         return FuzzRun.Run(DocumentSet.Of(places), int.Parse(count), int.Parse(seed));
-    case [] or ["--help", ..]:
+    case ["--help", ..]:
+        Console.WriteLine(Usage);
+        return 0;
+    case []:
         Console.Error.WriteLine(Usage);
         return 2;
     default:

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Shouldly;
 using Xunit;
@@ -16,6 +15,21 @@ namespace Package.Tests;
 public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Folder = "tools/ahead/";
+
+    // The project writes down what the compiler gets, of its build and of the design-time build that an editor asks for.
+    private const string Report = """
+        <PropertyGroup>
+          <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+          <CompilerGeneratedFilesOutputPath>obj/emitted</CompilerGeneratedFilesOutputPath>
+        </PropertyGroup>
+        <Target Name="Report" DependsOnTargets="ResolveLockFileAnalyzers" AfterTargets="CoreCompile">
+          <WriteLinesToFile File="obj/analyzers-$(DesignTimeBuild).txt" Lines="@(Analyzer->'%(FullPath)')" Overwrite="true" />
+        </Target>
+        <Target Name="ReportDesignTimeBuild" AfterTargets="Build">
+          <MSBuild Projects="$(MSBuildProjectFullPath)" Targets="Report" Properties="DesignTimeBuild=true" />
+        </Target>
+        """;
+
     private static readonly string[] s_assemblies = ["Gameball.Generator.dll", "YamlDotNet.dll"];
     private static readonly string[] s_systems = ["linux-arm64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"];
 
@@ -38,20 +52,15 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     [Fact]
     public async Task A_build_takes_the_image_an_editor_the_plain_assembly_and_both_write_the_same()
     {
-        var project = package.CreateProject("ahead");
-        project.WriteProject("App.csproj", "net10.0");
-        project.Write("Program.cs", "return;");
+        var hasImages = HasImagesAsync();
+        var build = await BuildAsync("build");
+        var studio = await BuildAsync("studio", "<PropertyGroup><BuildingInsideVisualStudio>true</BuildingInsideVisualStudio></PropertyGroup>");
 
-        var hasImages = await HasImagesAsync();
-        var build = await AnalyzersAsync(project, Emitting("build"));
-        var studio = await AnalyzersAsync(project, [.. Emitting("studio"), "-p:BuildingInsideVisualStudio=true"]);
-        var design = await AnalyzersAsync(project, "-t:ResolveLockFileAnalyzers", "-p:DesignTimeBuild=true");
-
-        build.ShouldBe(hasImages ? s_assemblies.Select(name => ImageFolder + name) : s_assemblies.Select(Plain));
-        studio.ShouldBe(s_assemblies.Select(Plain));
-        design.ShouldBe(s_assemblies.Select(Plain));
-        Emitted(project, "build").ShouldNotBeEmpty();
-        Emitted(project, "build").ShouldBe(Emitted(project, "studio"));
+        Analyzers(build).ShouldBe(await hasImages ? s_assemblies.Select(name => ImageFolder + name) : s_assemblies.Select(Plain));
+        Analyzers(studio).ShouldBe(s_assemblies.Select(Plain));
+        Analyzers(build, "true").ShouldBe(s_assemblies.Select(Plain));
+        Emitted(build).ShouldNotBeEmpty();
+        Emitted(build).ShouldBe(Emitted(studio));
     }
 
     private static string ImageFolder
@@ -87,22 +96,25 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
         return (metadata.GetGuid(metadata.GetModuleDefinition().Mvid), file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
     }
 
-    private static string[] Emitting(string folder) =>
-        ["--no-incremental", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath=obj/{folder}"];
-
-    /// <summary>Builds, and gives the assemblies of the package that the compiler got, as paths in the package.</summary>
-    private static async Task<IEnumerable<string>> AnalyzersAsync(FreshProject project, params string[] options)
+    private async Task<FreshProject> BuildAsync(string name, string more = "")
     {
-        var build = await project.BuildAloneAsync(["-getItem:Analyzer", .. options]);
-        using var items = JsonDocument.Parse(build.ShouldSucceed().Output);
-        return items.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
-            .Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))
-            .Where(path => path.Contains("/gameball.generated/"))
-            .Select(path => string.Join('/', path.Split("/gameball.generated/")[1].Split('/').Skip(1)))
-            .Order()
-            .ToArray();
+        var project = package.CreateProject("ahead-" + name);
+        project.WriteProject("App.csproj", "net10.0", Report + more);
+        project.Write("Program.cs", "return;");
+        (await project.BuildAsync()).ShouldSucceed();
+        return project;
     }
 
-    private static Dictionary<string, string> Emitted(FreshProject project, string output) =>
-        project.Files(Path.Combine("obj", output), "*.g.cs").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+    /// <summary>The assemblies of the package that the compiler got, as paths in the package.</summary>
+    private static string[] Analyzers(FreshProject project, string designTimeBuild = "") =>
+    [
+        .. File.ReadAllLines(project.Files("obj", $"analyzers-{designTimeBuild}.txt").ShouldHaveSingleItem())
+            .Select(path => path.Replace('\\', '/'))
+            .Where(path => path.Contains("/gameball.generated/"))
+            .Select(path => string.Join('/', path.Split("/gameball.generated/")[1].Split('/').Skip(1)))
+            .Order(),
+    ];
+
+    private static Dictionary<string, string> Emitted(FreshProject project) =>
+        project.Files("obj/emitted", "*.g.cs").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 }

@@ -39,9 +39,6 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
 
     public Task<ToolResult> BuildAsync(string project = "App.csproj") => builds.BuildAsync(folder, project);
 
-    /// <summary>A build by a command of its own, for what one says at the command line.</summary>
-    public Task<ToolResult> BuildAloneAsync(params string[] options) => Tool.RunAsync(folder, Environment, ["build", .. options]);
-
     public string[] Files(string path, string pattern) =>
         Directory.GetFiles(Path.Combine(folder, path), pattern, SearchOption.AllDirectories);
 

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using Gameball.Generated.Tests.Injection;
 using Gameball.Generated.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class QuotaTests
     [Fact]
     public async Task Calls_of_gameballs_wait_for_its_published_quota()
     {
-        ManualTimeProvider time = new();
+        FakeTimeProvider time = new();
         using HttpClient http = new(new Recorder());
         using GameballClient gameball = new(
             new GameballOptions { ApiKey = "gb_test_quota", SecretKey = "gb_test_quota", TimeProvider = time }, http);

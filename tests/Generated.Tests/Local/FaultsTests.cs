@@ -66,7 +66,7 @@ public sealed class FaultsTests
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromMinutes(1)));
 
         var answer = shop.PostAsync("orders", Rows.Order("o1"));
-        while (shop.Clock.Waiting == 0)
+        while (shop.Clock.Timers == 0)
         {
             await Task.Yield();
         }
@@ -94,7 +94,7 @@ public sealed class FaultsTests
         var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromHours(1)));
         var answer = shop.PostAsync("orders", Rows.Order("o1"));
-        while (shop.Clock.Waiting == 0)
+        while (shop.Clock.Timers == 0)
         {
             await Task.Yield();
         }

@@ -14,7 +14,7 @@ public sealed class LocalShop : IAsyncDisposable
 {
     private const string Root = "api/v4.0/integrations/";
 
-    private LocalShop(LocalGameball server, ManualTimeProvider clock)
+    private LocalShop(LocalGameball server, WatchedTimeProvider clock)
     {
         Server = server;
         Clock = clock;
@@ -25,7 +25,7 @@ public sealed class LocalShop : IAsyncDisposable
 
     public LocalGameball Server { get; }
 
-    public ManualTimeProvider Clock { get; }
+    public WatchedTimeProvider Clock { get; }
 
     public HttpClient Http { get; }
 
@@ -33,7 +33,7 @@ public sealed class LocalShop : IAsyncDisposable
     public static async Task<LocalShop> OpenAsync(
         bool quotas = false, int maxBodyBytes = 1 << 20, bool recognisesOrders = false)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new WatchedTimeProvider();
         return new LocalShop(
             await LocalGameball.StartAsync(new LocalGameballOptions
             {

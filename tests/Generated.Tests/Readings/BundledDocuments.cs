@@ -3,11 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using YamlDotNet.Serialization;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>The OpenAPI documents of the package, also as JSON for readers that know no YAML or no references to other files.</summary>
+/// <summary>The OpenAPI documents of the package, also as JSON for readers that do not follow references to other files.</summary>
 internal static class BundledDocuments
 {
     private static readonly string s_folder = Path.Combine(
@@ -17,12 +16,4 @@ internal static class BundledDocuments
     public static IReadOnlyList<string> All { get; } = [.. Directory.GetFiles(s_folder, "*.yaml").Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> OpenApi { get; } = [.. All.Where(path => !path.EndsWith(".overlay.yaml"))];
-
-    /// <summary>The document as JSON, converted by YamlDotNet's object model: none of the generator's code takes part.</summary>
-    public static string ReadAsJson(string path)
-    {
-        var document = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
-            .Deserialize(new StringReader(File.ReadAllText(path)));
-        return new SerializerBuilder().JsonCompatible().Build().Serialize(document!);
-    }
 }

@@ -2,16 +2,19 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
 using Shouldly;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>A document's surface as Microsoft.OpenApi reads it.</summary>
+/// <summary>A document's surface as Microsoft.OpenApi and its YAML reader read it.</summary>
 internal static class MicrosoftReading
 {
-    public static void Read(string json, Surface surface)
+    private static readonly OpenApiReaderSettings s_settings = Settings();
+
+    public static void Read(string yaml, Surface surface)
     {
-        var result = OpenApiDocument.Parse(json, "json");
+        var result = OpenApiDocument.Parse(yaml, "yaml", s_settings);
         result.Diagnostic!.Errors.ShouldBeEmpty();
         foreach (var (path, item) in result.Document!.Paths)
         {
@@ -20,6 +23,13 @@ internal static class MicrosoftReading
                 Operation($"{method.Method} {path}", operation, [.. item.Parameters ?? [], .. operation.Parameters ?? []], surface);
             }
         }
+    }
+
+    private static OpenApiReaderSettings Settings()
+    {
+        OpenApiReaderSettings settings = new();
+        settings.AddYamlReader();
+        return settings;
     }
 
     private static void Operation(string name, OpenApiOperation operation, IReadOnlyList<IOpenApiParameter> parameters, Surface surface)

@@ -6,12 +6,12 @@ using NSwag;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>A document's surface as NSwag.Core reads it.</summary>
+/// <summary>A document's surface as NSwag.Core and its YAML reader read it.</summary>
 internal static class NSwagReading
 {
-    public static async Task ReadAsync(string json, Surface surface)
+    public static async Task ReadAsync(string yaml, Surface surface)
     {
-        var document = await OpenApiDocument.FromJsonAsync(json);
+        var document = await OpenApiYamlDocument.FromYamlAsync(yaml);
         foreach (var (path, item) in document.Paths)
         {
             foreach (var (method, operation) in item)
@@ -88,7 +88,7 @@ internal static class NSwagReading
             [] => Words.Any,
             ["object"] => schema.Properties.Count > 0 ? Words.Object : Words.Map,
             ["array"] => Words.List,
-            [var type] when schema.Enumeration.Count > 0 => Words.Enum(type, schema.Enumeration.Select(value => value.ToString()!)),
+            [var type] when schema.Enumeration.Count > 0 => Words.Enum(type, schema.Enumeration.OfType<object>().Select(value => value.ToString()!)),
             [var type] => Words.Scalar(type, schema.Format),
             _ => Words.Mixed,
         };

@@ -1,5 +1,6 @@
 using System;
-using System.IO;
+using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -10,8 +11,12 @@ using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Local;
 using Gameball.WebShop;
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Shouldly;
 using Xunit;
 
@@ -27,12 +32,13 @@ public sealed class ShopTests
     [Fact]
     public async Task Checkout_tracks_the_order_and_says_the_points()
     {
-        StringWriter telemetry = new();
+        List<Activity> spans = [];
+        List<MetricSnapshot> metrics = [];
         await using LocalGameball gameball = await LocalGameball.StartAsync();
-        using (ShopTelemetry.Start(TextWriter.Synchronized(telemetry)))
+        await using (ShopApplication shop = await StartAsync(gameball, builder => builder.Services.AddOpenTelemetry()
+            .WithTracing(traces => traces.AddInMemoryExporter(spans))
+            .WithMetrics(exported => exported.AddInMemoryExporter(metrics))))
         {
-            await using ShopApplication shop = await StartAsync(gameball);
-
             (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
 
             status.ShouldBe(HttpStatusCode.OK);
@@ -40,10 +46,10 @@ public sealed class ShopTests
         }
 
         gameball.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);
-        string[] lines = telemetry.ToString().Split('\n');
-        string port = $"server.port={gameball.Address.Port}";
-        lines.ShouldContain(line => line.StartsWith("span trackOrder") && line.Contains(port));
-        lines.ShouldContain(line => line.StartsWith("metric gameball.operation.duration 1 times") && line.Contains(port));
+        int port = gameball.Address.Port;
+        spans.Where(span => Equals(span.GetTagItem("server.port"), port)).ShouldContain(span => span.DisplayName.StartsWith("trackOrder"));
+        metrics.Last(metric => metric.Name == "gameball.operation.duration").MetricPoints
+            .Single(point => Tag(point, "server.port")?.Equals(port) == true).GetHistogramCount().ShouldBe(1);
     }
 
     [Fact]
@@ -105,7 +111,20 @@ public sealed class ShopTests
         return answer.StatusCode;
     }
 
-    private static async Task<ShopApplication> StartAsync(LocalGameball? gameball)
+    private static object? Tag(MetricPoint point, string name)
+    {
+        foreach (KeyValuePair<string, object?> tag in point.Tags)
+        {
+            if (tag.Key == name)
+            {
+                return tag.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<ShopApplication> StartAsync(LocalGameball? gameball, Action<WebApplicationBuilder>? configure = null)
     {
         ShopApplication shop = await ShopApplication.CreateAsync(["--urls", "http://127.0.0.1:0"], builder =>
         {
@@ -114,6 +133,7 @@ public sealed class ShopTests
             builder.Configuration["Gameball:SecretKey"] = gameball?.SecretKey;
             builder.Configuration["Gameball:BaseAddress"] = gameball?.Address.AbsoluteUri;
             builder.Configuration["Gameball:Retry:MinDelay"] = builder.Configuration["Gameball:Retry:MaxDelay"] = "00:00:00";
+            configure?.Invoke(builder);
         });
         await shop.Web.StartAsync();
         return shop;

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -69,7 +70,7 @@ public sealed class RotationTests
     [InlineData(false)]
     public async Task A_provider_that_never_answers_is_given_up_with_the_calls_time(bool looksAtToken)
     {
-        ManualTime time = new();
+        FakeTimeProvider time = new();
         using GameballConnection connection = new(
             new GameballOptions { BaseAddress = Calls.Elsewhere, TimeProvider = time, KeyProvider = stop => Never(looksAtToken ? stop : default) },
             null);

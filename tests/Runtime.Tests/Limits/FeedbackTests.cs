@@ -8,6 +8,7 @@ using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Telemetry;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class FeedbackTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 10, 100) };
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly Refusing _server;
 
     public FeedbackTests() => _server = new Refusing(_time);
@@ -105,7 +106,7 @@ public sealed class FeedbackTests
         return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));
     }
 
-    private sealed class Refusing(ManualTime time) : HttpMessageHandler
+    private sealed class Refusing(FakeTimeProvider time) : HttpMessageHandler
     {
         public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;
 

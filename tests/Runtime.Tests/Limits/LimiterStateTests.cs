@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +12,7 @@ namespace Gameball.Runtime.Tests.Limits;
 /// <summary>What a limiter says of itself and of its leases.</summary>
 public sealed class LimiterStateTests : IDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly GameballRateLimiter _limiter;
 
     public LimiterStateTests() => _limiter = new(4, 100, new() { Margin = TimeSpan.Zero, LiveShare = 0.5 }, _time);

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Telemetry;
 using Gameball.Runtime.Tests.Transport;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class LongRetryAfterTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 30, 360) };
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly Server _server = new();
 
     [Theory]

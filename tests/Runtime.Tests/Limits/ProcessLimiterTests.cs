@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace Gameball.Runtime.Tests.Limits;
 
 public sealed class ProcessLimiterTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public void Clients_of_one_account_share_a_quota_and_others_do_not()
@@ -24,7 +25,7 @@ public sealed class ProcessLimiterTests
         Take(first, Request("other", "b")).ShouldBe(1);
         Take(first, Request("a", "other")).ShouldBe(1);
         Take(first, request with { Server = "https://other" }).ShouldBe(1);
-        Take(new ProcessLimiter(new(), new ManualTime()), request).ShouldBe(1);
+        Take(new ProcessLimiter(new(), new FakeTimeProvider()), request).ShouldBe(1);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class RateLimiterTests
 {
     private static readonly GameballLimitOptions s_exact = new() { Margin = TimeSpan.Zero, LiveShare = 0.5 };
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public void Grants_what_a_second_takes_and_says_when_there_is_more()

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +12,7 @@ namespace Gameball.Runtime.Tests.Limits;
 /// <summary>What the server's own refusals do to a quota.</summary>
 public sealed class RefusalTests : IDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly GameballRateLimiter _limiter;
 
     public RefusalTests() => _limiter = new GameballRateLimiter(32, 960, new() { Margin = TimeSpan.Zero }, _time);

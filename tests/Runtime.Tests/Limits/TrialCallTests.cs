@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +14,7 @@ namespace Gameball.Runtime.Tests.Limits;
 /// <summary>A trial call within a long pause that gets no answer says nothing of the server.</summary>
 public sealed class TrialCallTests : IDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly Silent _server = new();
     private readonly GameballRateLimiter _limiter;
     private readonly GameballConnection _connection;

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -12,7 +13,7 @@ namespace Gameball.Runtime.Tests.Retries;
 public sealed class BreakerTests
 {
     // Not time that passes by itself: the breaker works on other threads, which that would overtake.
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private ScriptedServer _server = null!;
     private bool _hasToken;
 

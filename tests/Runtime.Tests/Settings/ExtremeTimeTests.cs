@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Batches;
 using Gameball.Runtime.Tests.Transport;
 using Gameball.Runtime.Tests.Webhooks;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -110,7 +111,7 @@ public sealed class ExtremeTimeTests
 
     private static async Task ReceiveAsync(Action<object> set)
     {
-        GameballWebhookOptions options = new() { TimeProvider = new ManualTime() };
+        GameballWebhookOptions options = new() { TimeProvider = new FakeTimeProvider() };
         options.SecretKeys.Add(Delivery.Secret);
         set(options);
         GameballWebhookReceiver receiver = new(options);

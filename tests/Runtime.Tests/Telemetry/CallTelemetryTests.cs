@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Retries;
 using Gameball.Runtime.Tests.Transport;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class CallTelemetryTests : IDisposable
 {
     private readonly string _id = "op" + Guid.NewGuid().ToString("N");
     private readonly Tap _tap = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     public void Dispose() => _tap.Dispose();
 

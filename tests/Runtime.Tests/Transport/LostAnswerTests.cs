@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -61,7 +62,7 @@ public sealed class LostAnswerTests
     [InlineData(true)]
     public async Task A_timeout_is_told_apart_from_a_cancelled_call(bool afterHeaders)
     {
-        ManualTime time = new();
+        FakeTimeProvider time = new();
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using LoopbackServer server = await HangAsync(arrived, afterHeaders);
         GameballOptions options = Calls.Options(server.Address);
@@ -86,7 +87,7 @@ public sealed class LostAnswerTests
     public async Task A_timeout_before_the_connection_stood_sent_nothing()
     {
         using HttpClient never = new(new NeverConnects()) { Timeout = Timeout.InfiniteTimeSpan };
-        ManualTime time = new();
+        FakeTimeProvider time = new();
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = time;
         using GameballConnection connection = new(options, null, never);

@@ -2,6 +2,7 @@ using System;
 using System.Security.Cryptography;
 using System.Text;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
@@ -10,8 +11,8 @@ internal sealed record Delivery(byte[] Body, string? Signature)
 {
     public const string Secret = "gb_test_secret";
 
-    /// <summary>When <see cref="ManualTime"/> begins.</summary>
-    public const string Start = "\"2024-01-01T00:00:00Z\"";
+    /// <summary>When <see cref="FakeTimeProvider"/> begins.</summary>
+    public const string Start = "\"2000-01-01T00:00:00Z\"";
 
     public static Delivery Of(
         string topic = "customer.profile.updated",

@@ -1,4 +1,5 @@
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -57,7 +58,7 @@ public sealed class EventTests
 
     private static GameballWebhookEvent Read(Delivery delivery)
     {
-        GameballWebhookOptions options = new() { TimeProvider = new ManualTime() };
+        GameballWebhookOptions options = new() { TimeProvider = new FakeTimeProvider() };
         options.SecretKeys.Add(Delivery.Secret);
         GameballWebhookResult result = new GameballWebhookReceiver(options).Read(delivery.Body, delivery.Signature);
         result.Verdict.ShouldBe(GameballWebhookVerdict.Accepted);

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Runtime.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -10,7 +11,7 @@ namespace Gameball.Runtime.Tests.Webhooks;
 /// <summary>The memory of this process is bounded, whatever comes.</summary>
 public sealed class MemoryTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public async Task Beyond_the_capacity_the_oldest_give_way()

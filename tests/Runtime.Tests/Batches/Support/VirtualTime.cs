@@ -10,6 +10,7 @@ namespace Gameball.Runtime.Tests.Batches;
 /// <summary>
 /// Time that passes only when nothing else is left to do. All timers fire on the thread that runs the test, and continuations run
 /// where their timer fires, so a scenario is one thread's work and the same seed gives the same run.
+/// FakeTimeProvider does not say when its next timer is due.
 /// </summary>
 internal sealed class VirtualTime : TimeProvider
 {

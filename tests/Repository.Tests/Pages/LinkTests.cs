@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Repository.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Repository.Tests.Pages;
+
+/// <summary>What a page points to is there: links with their headings, and files and folders in code spans.</summary>
+public sealed partial class LinkTests
+{
+    [Fact]
+    public void Every_link_of_a_page_leads_to_a_file_and_a_heading() => Pages()
+        .SelectMany(page => Link().Matches(CodeBlock().Replace(page.Text, "")).Select(match => (page.Path, Target: match.Groups[1].Value)))
+        .Where(link => !link.Target.Contains(':') && !Exists(link.Path, link.Target))
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_file_and_folder_that_a_page_names_exists() => Pages()
+        .SelectMany(page => Named().Matches(page.Text).Select(match => (page.Path, Target: match.Groups[1].Value.TrimEnd('/'))))
+        .Where(name => !IsPattern(name.Target))
+        .Where(name => !Files.All.Any(path => ("/" + path).EndsWith("/" + name.Target) || path.StartsWith(name.Target + "/")))
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_page_that_code_names_exists() => Files.Of(".cs", ".csproj", ".props", ".targets", ".sh", ".yaml")
+        .SelectMany(path => Page().Matches(Files.Read(path)).Select(match => (path, Target: match.Value)))
+        .Where(name => !IsPattern(name.Target) && !Files.All.Contains(name.Target))
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void There_are_pages() => Pages().Count().ShouldBeGreaterThan(20);
+
+    private static IEnumerable<(string Path, string Text)> Pages() => Files.Of(".md").Select(path => (path, Files.Read(path)));
+
+    // GBxxxx.md, Name.verified.cs, *.cs: names of a kind of file.
+    private static bool IsPattern(string name) =>
+        name.Contains("xxxx") || name.Contains('*') || name.StartsWith("Name.", StringComparison.Ordinal);
+
+    private static bool Exists(string page, string link)
+    {
+        string[] parts = link.Split('#');
+        string path = Path.GetRelativePath(
+            Files.Root, Path.GetFullPath(parts[0].Length == 0 ? Path.GetFileName(page) : parts[0], Path.Combine(Files.Root, Path.GetDirectoryName(page)!)))
+            .Replace('\\', '/').TrimEnd('/');
+        return parts.Length == 1
+            ? Files.All.Any(file => file == path || file.StartsWith(path + "/"))
+            : Files.All.Contains(path) && Heading().Matches(Files.Read(path)).Any(match => Anchor(match.Groups[1].Value) == parts[1]);
+    }
+
+    private static string Anchor(string heading) =>
+        string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"`([\w./*-]+\.(?:cs|csproj|targets|props|md|sh|tsv|sln)|(?:docs|specs|tests|samples|runtime|generator|\.ci)/[\w./*-]*)`")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\bdocs/[\w./-]+\.md\b")]
+    private static partial Regex Page();
+
+    [GeneratedRegex("^#+ (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Repository.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Repository.Tests.Projects;
+
+public sealed partial class ProjectTests
+{
+    // A project that the solution goes without, and why.
+    private static readonly Dictionary<string, string> s_outside = new()
+    {
+        ["generator/Gameball.Generator.Ahead/Gameball.Generator.Ahead.csproj"] =
+            "It downloads a compiler that not every registry has: `dotnet pack` calls it and goes on without.",
+    };
+
+    [Fact]
+    public void Every_project_is_in_the_solution_and_the_other_way_round() =>
+        SolutionProject().Matches(Files.Read("Gameball.Generated.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/'))
+            .ShouldBe(Project.All.Select(project => project.Path).Except(s_outside.Keys), ignoreOrder: true);
+
+    [Fact]
+    public void Every_exception_of_the_solution_exists() => s_outside.Keys.Except(Files.All).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_pinned_package_is_used_by_a_project()
+    {
+        IEnumerable<string> pinned = XDocument.Parse(Files.Read("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value);
+
+        pinned.Except(Project.All.SelectMany(project => project.References("PackageReference"))).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("\"([^\"]+\\.csproj)\"")]
+    private static partial Regex SolutionProject();
+}
