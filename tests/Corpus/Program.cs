@@ -37,7 +37,7 @@ switch (args)
         Console.Out.Write(FuzzChild.Mutant(document, int.Parse(seed), int.Parse(number)));
         return 0;
     case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
-        return FuzzRun.Run(DocumentSet.Of(places), int.Parse(count), int.Parse(seed));
+        return FuzzRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
     case ["--help", ..]:
         Console.WriteLine(Usage);
         return 0;
@@ -45,7 +45,7 @@ switch (args)
         Console.Error.WriteLine(Usage);
         return 2;
     default:
-        return MeasureRun.Run(DocumentSet.Of(args));
+        return MeasureRun.Run(DocumentSet.Collect(args));
 }
 
 static string Root() => typeof(CompareRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -25,7 +25,7 @@ if (args is ["--help", ..])
 
 if (args is ["--child", .. var task])
 {
-    return await Child.RunAsync(ChildTask.Of(task));
+    return await Child.RunAsync(ChildTask.Parse(task));
 }
 
 // The last one of a name counts: run.sh puts its own in front.

@@ -13,7 +13,7 @@ internal static class Comparison
     [
         .. Of(ours.Document, theirs.Document)
             .Concat(Of(SurfaceTree.Of(ours.Client), SurfaceTree.Of(theirs.Client)))
-            .Concat(TypeNames.Of(ours.Client, theirs.Client))
+            .Concat(TypeNames.Render(ours.Client, theirs.Client))
             .Select(difference => difference.ToString())
             .Distinct()
             .Order(StringComparer.Ordinal),

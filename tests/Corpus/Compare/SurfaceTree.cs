@@ -63,14 +63,14 @@ internal static class SurfaceTree
         facts["name"] = batch.Name;
         facts["rows"] = $"{batch.Items}, at most {batch.MaxItems}";
         facts["row key"] = batch.RowKey?.WireName ?? Words.None;
-        facts["partition key"] = batch.Lane?.WireName ?? Words.None;
+        facts["partition key"] = batch.PartitionKey?.WireName ?? Words.None;
         facts["retry"] = batch.Repeat.ToString();
         facts["status"] = batch.Status.Field;
         facts["stop"] = batch.Stop?.Field ?? Words.None;
         facts["bounds"] = string.Join(", ", batch.Bounds.Select(bound => $"{bound.Member.WireName} {bound.Least} to {bound.Most}"));
     }
 
-    private static string Arguments(OperationModel operation) => string.Join(", ", Emitting.Arguments.Of(operation).InOrder
+    private static string Arguments(OperationModel operation) => string.Join(", ", Emitting.Arguments.Create(operation).InOrder
         .Select(argument => argument.Name + (argument.Required ? "" : "?")));
 
     private static string Keys(OperationModel operation) => string.Join(" or ", operation.Security
@@ -83,7 +83,7 @@ internal static class SurfaceTree
     {
         IEnumerable<string> parts =
         [
-            page.Method, "cursor " + page.Cursor, "size " + (page.Size ?? Words.None), "items " + page.Items.WireName,
+            page.Method, "cursor " + page.SpecNode, "size " + (page.Size ?? Words.None), "items " + page.Items.WireName,
             "next " + (page.Next?.WireName ?? Words.None), "after " + (page.After?.WireName ?? Words.None),
             "more " + (page.More?.WireName ?? Words.None),
         ];

@@ -14,7 +14,7 @@ internal sealed class TypeNames(ClientModel ours, ClientModel theirs)
     private readonly HashSet<(string Ours, string Theirs)> _met = [];
     private readonly List<Difference> _differences = [];
 
-    public static IEnumerable<Difference> Of(ClientModel ours, ClientModel theirs)
+    public static IEnumerable<Difference> Render(ClientModel ours, ClientModel theirs)
     {
         var names = new TypeNames(ours, theirs);
         var others = Operations(theirs).ToDictionary(one => one.Name, one => one.Operation);

@@ -61,7 +61,7 @@ internal sealed class DocumentTree
     private void ReadParameters(Element operation, OperationSource source)
     {
         var stated = new[] { source.PathItem, source.Operation }.SelectMany(owner => owner["parameters"]?.Items ?? []);
-        foreach (var parameter in stated.Select(_references.Resolve).OfType<Cursor>())
+        foreach (var parameter in stated.Select(_references.Resolve).OfType<SpecNode>())
         {
             if (_places.Of(parameter, source) is not { } place)
             {
@@ -79,7 +79,7 @@ internal sealed class DocumentTree
         }
     }
 
-    private void ReadContent(Element element, Cursor owner, Func<IReadOnlyList<NamedCursor>, Cursor> chosen)
+    private void ReadContent(Element element, SpecNode owner, Func<IReadOnlyList<NamedSpecNode>, SpecNode> chosen)
     {
         if (_references.Content(owner) is not { Count: > 0 } content)
         {

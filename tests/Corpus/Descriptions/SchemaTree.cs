@@ -26,9 +26,9 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
     private readonly HashSet<Node> _open = [];
 
     /// <summary>Adds the facts and parts of a schema to the element of its value.</summary>
-    public void Read(Element root, Cursor schema) => Read(root, new ValuePath(root.Place), schema);
+    public void Read(Element root, SpecNode schema) => Read(root, new ValuePath(root.Place), schema);
 
-    private void Read(Element element, ValuePath path, Cursor schema)
+    private void Read(Element element, ValuePath path, SpecNode schema)
     {
         var end = references.Resolve(schema)?.Node ?? schema.Node;
         if (!schema.IsMapping || !_open.Add(end))
@@ -44,7 +44,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
 
     private NullSchemas Nulls => new(_flattener);
 
-    private void ReadView(Element element, ValuePath path, Cursor schema, SchemaView view)
+    private void ReadView(Element element, ValuePath path, SpecNode schema, SchemaView view)
     {
         var types = Types(view);
         var branches = Branches(schema, view, types);
@@ -107,7 +107,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
     {
         foreach (var keyword in s_bounds)
         {
-            if (SchemaBounds.Of(view, keyword) is ({ } bound, var isExclusive))
+            if (SchemaBounds.Read(view, keyword) is ({ } bound, var isExclusive))
             {
                 element.Facts[keyword] = (isExclusive ? "without " : "") + Words.Of(bound);
             }
@@ -126,14 +126,14 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
 
     private static void ReadValues(Element element, ValuePath path, IEnumerable<SchemaView> views)
     {
-        foreach (var value in views.SelectMany(EnumEntry.Of).Select(entry => Words.Of(entry.Value)))
+        foreach (var value in views.SelectMany(EnumEntry.Read).Select(entry => Words.Of(entry.Value)))
         {
             element.Add("value " + value, "value", path.Text + " = " + value);
         }
     }
 
     // The branches that become types. A branch that only adds null is left out.
-    private List<Cursor> Branches(Cursor schema, SchemaView view, List<string> types) =>
+    private List<SpecNode> Branches(SpecNode schema, SchemaView view, List<string> types) =>
     [
         .. new SchemaChoices(problems, references, Nulls).Of(schema, view, types).All
             .SelectMany(choice => Nulls.Without(choice.Branches.Items)),
@@ -141,7 +141,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
 
     private static List<string> Types(SchemaView view)
     {
-        var stated = SchemaTypes.Of(view["type"]).Where(type => type != "null").ToList();
+        var stated = SchemaTypes.Read(view["type"]).Where(type => type != "null").ToList();
         return stated.Count > 0 ? stated : SchemaTypes.Infer(view);
     }
 

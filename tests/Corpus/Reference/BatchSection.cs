@@ -24,11 +24,11 @@ internal static class BatchSection
         yield return ["Row", links.Of(links.Names.Of(batch.Row), batch.Row, file)];
         yield return ["Rows in a request", "at most " + CallWords.Number(batch.MaxItems)];
         yield return ["Row key", Member(batch.RowKey, "the order of the rows")];
-        yield return ["Partition key", Member(batch.Lane, "none: all rows may be sent at the same time")];
+        yield return ["Partition key", Member(batch.PartitionKey, "none: all rows may be sent at the same time")];
         yield return ["Request", $"`{create.Verb} {create.Path}`"];
         yield return ["Keys", CallWords.Keys(create)];
         yield return ["Quota", CallWords.Quota(create.Limit)];
-        yield return ["Retry", CallWords.Retry(batch.Repeat)];
+        yield return ["Retry", CallWords.Retry(batch.RetrySafety)];
     }
 
     private static string Member(RowMember? member, string none) => member is null ? none

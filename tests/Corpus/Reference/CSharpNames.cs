@@ -9,12 +9,12 @@ internal sealed partial class CSharpNames(ClientModel client)
 {
     private readonly TypeNames _names = new(client.Target);
 
-    public string Of(TypeRef type) => Short(_names.Of(type));
+    public string Of(TypeRef type) => Short(_names.Render(type));
 
     /// <summary>The type without the mark of nullability, for <c>new</c>.</summary>
     public string Bare(TypeRef type) => Short(_names.Bare(type));
 
-    public string Of(PropertyModel property) => Short(_names.Of(property));
+    public string Of(PropertyModel property) => Short(_names.Render(property));
 
     public string Of(Argument argument) => argument.Required ? Of(argument.Type) : Short(_names.OrAbsent(argument.Type));
 

@@ -10,15 +10,15 @@ internal static class CallWords
 {
     private const string More = " ([retries and limits](../retries-and-limits.md))";
 
-    private static readonly Dictionary<RepeatRule, string> s_retries = new()
+    private static readonly Dictionary<RetrySafety, string> s_retries = new()
     {
-        [RepeatRule.Safe] = "safe: a call whose answer was lost is sent again and counts once",
-        [RepeatRule.Caller] = "the caller decides: what a second call does is not documented, so a call whose answer was lost is sent again "
-            + $"only with `{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.RepeatWhereUndocumented)}`",
-        [RepeatRule.Never] = "never: a second call counts twice, so a call whose answer was lost is not sent again",
+        [RetrySafety.Safe] = "safe: a call whose answer was lost is sent again and counts once",
+        [RetrySafety.Caller] = "the caller decides: what a second call does is not documented, so a call whose answer was lost is sent again "
+            + $"only with `{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.RetryWhenSafetyUnknown)}`",
+        [RetrySafety.Never] = "never: a second call counts twice, so a call whose answer was lost is not sent again",
     };
 
-    public static string Retry(RepeatRule rule) => s_retries[rule] + More;
+    public static string Retry(RetrySafety rule) => s_retries[rule] + More;
 
     public static string Quota(LimitModel? limit) => limit is null ? "none"
         : $"`{limit.Bucket}`: {Number(limit.PerSecond)} calls a second, {Number(limit.Per30Seconds)} in 30 seconds";

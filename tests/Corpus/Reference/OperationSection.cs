@@ -18,7 +18,7 @@ internal static class OperationSection
             .Prose(operation.Documentation.Remarks)
             .Code("cs", string.Join("\n", Signatures(operation, links.Names)))
             .Block($"`{operation.Verb} {operation.Path}`")
-            .Table(s_heads, [.. Arguments.Of(operation).InOrder.Select(argument => Row(operation, argument, links, file))])
+            .Table(s_heads, [.. Arguments.Create(operation).InOrder.Select(argument => Row(operation, argument, links, file))])
             .Table(["", "About the call"], [.. About(operation, links, file)])
             .Code("csharp", snippets.Call(tag, operation));
         if (operation.Page is { } pages)
@@ -63,7 +63,7 @@ internal static class OperationSection
         yield return ["Errors", Errors(operation, links, file)];
         yield return ["Keys", CallWords.Keys(operation)];
         yield return ["Quota", CallWords.Quota(operation.Limit)];
-        yield return ["Retry", CallWords.Retry(operation.Repeat)];
+        yield return ["Retry", CallWords.Retry(operation.RetrySafety)];
     }
 
     private static string Result(OperationModel operation, TypeLinks links, string file)

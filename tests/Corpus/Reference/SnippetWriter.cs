@@ -24,11 +24,11 @@ internal sealed class SnippetWriter(ApiDescription description, CSharpNames name
     }
 
     public string Pages(TagModel tag, OperationModel operation, PageModel page) =>
-        Loop($"gameball.{tag.Property}.{page.Method}({Arguments(operation)})", names.Of(page.Item));
+        Loop($"gameball.{tag.Property}.{page.Method}({Arguments(operation)})", names.Render(page.Item));
 
     public string Import(TagModel tag, BatchModel batch, OperationModel create)
     {
-        var row = names.Of(batch.Row);
+        var row = names.Render(batch.Row);
         var items = ElementOf(create)?.Children.GetValueOrDefault("request")?.Children.GetValueOrDefault("." + batch.Items);
         return $"""
             IEnumerable<{row}> rows = {_values.Write(TypeRef.ListOf(batch.Row), items)};
@@ -44,7 +44,7 @@ internal sealed class SnippetWriter(ApiDescription description, CSharpNames name
         }
         """;
 
-    private string Arguments(OperationModel operation) => string.Join(", ", Emitting.Arguments.Of(operation).InOrder
+    private string Arguments(OperationModel operation) => string.Join(", ", Emitting.Arguments.Create(operation).InOrder
         .Where(argument => argument.Required || argument.Name == operation.Body?.Name)
         .Select(argument => Argument(operation, argument)));
 

@@ -25,9 +25,9 @@ internal sealed class ValueWriter(ClientModel client, CSharpNames names)
         TypeKind.Record => Record((RecordModel)_types[value.Type.Name!], value),
         TypeKind.Union => Union((UnionModel)_types[value.Type.Name!], value),
         TypeKind.Enum => Enum((EnumModel)_types[value.Type.Name!], value.Shown),
-        TypeKind.List => Braced($"new {names.Of(value.Type.Element!)}[]", Items(value).Select(Write), value.Depth),
+        TypeKind.List => Braced($"new {names.Render(value.Type.Element!)}[]", Items(value).Select(Write), value.Depth),
         TypeKind.Map => Braced(
-            $"new Dictionary<string, {names.Of(value.Type.Element!)}>",
+            $"new Dictionary<string, {names.Render(value.Type.Element!)}>",
             Entries(value).Select(entry => $"[{CSharpText.Literal(entry.Name)}] = {Write(entry.Value)}"),
             value.Depth),
         var kind => PlainValue.Of(kind, value.Shown),

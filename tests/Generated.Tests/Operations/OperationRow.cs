@@ -8,9 +8,9 @@ namespace Gameball.Generated.Tests.Operations;
 /// <param name="Method">Group and method of the client, such as <c>Customers.GetAsync</c>.</param>
 /// <param name="Request">Verb, path below the API's root, and query.</param>
 /// <param name="NeedsSecret">Whether the secret key has to go along.</param>
-/// <param name="Answer">The answer, of the documented shape.</param>
+/// <param name="ApiResponse">The answer, of the documented shape.</param>
 /// <param name="Call">Calls the method and checks what it returns.</param>
-internal sealed record OperationRow(string Method, string Request, bool NeedsSecret, string Answer, Func<GameballClient, Task> Call)
+internal sealed record OperationRow(string Method, string Request, bool NeedsSecret, string ApiResponse, Func<GameballClient, Task> Call)
 {
     public const string Root = "/api/v4.0/integrations/";
 

@@ -20,7 +20,7 @@ public sealed class OperationTests
     public async Task Call_sends_the_documented_request_and_reads_the_answer(string method)
     {
         OperationRow row = OperationTable.Rows[method];
-        using StubClient client = new((row.Status, row.Answer));
+        using StubClient client = new((row.Status, row.ApiResponse));
 
         await row.Call(client.Gameball);
 
@@ -54,7 +54,7 @@ public sealed class OperationTests
     public async Task Call_is_repeated_after_a_server_error_only_where_it_cannot_count_twice(string method)
     {
         OperationRow row = OperationTable.Rows[method];
-        using StubClient client = new((HttpStatusCode.InternalServerError, ""), (row.Status, row.Answer));
+        using StubClient client = new((HttpStatusCode.InternalServerError, ""), (row.Status, row.ApiResponse));
 
         if (row.IsSafe)
         {

@@ -57,7 +57,7 @@ public sealed class ComparisonTests
     [Theory]
     [InlineData("operationId: getThing", "operationId: readThing", "client.Things.GetThingAsync  missing in theirs", "client.Things.ReadThingAsync  missing in ours")]
     [InlineData("tags: [Jobs]", "tags: [Work]", "client.Jobs  missing in theirs", "client.Work  missing in ours")]
-    [InlineData("x-gameball-repeat: safe", "x-gameball-repeat: never", "client.Things.PutThingAsync  retry: Safe ours, Never theirs")]
+    [InlineData("x-gameball-retry: safe", "x-gameball-retry: never", "client.Things.PutThingAsync  retry: Safe ours, Never theirs")]
     [InlineData("operationId: listJobs", "operationId: listJobs\n      x-gameball-limit: { bucket: jobs, perSecond: 1, per30Seconds: 10 }", "client.Jobs.ListJobsAsync  limit: default 3 30 ours, jobs 1 10 theirs")]
     [InlineData("operationId: listJobs", "operationId: listJobs\n      security: [{ apiKey: [], secretKey: [] }]", "client security secretKey  missing in ours", "client.Jobs.ListJobsAsync  keys: ApiKey ours, ApiKey and SecretKey theirs")]
     [InlineData("https://api.things.example", "https://things.example", "client  server: https://api.things.example ours, https://things.example theirs")]

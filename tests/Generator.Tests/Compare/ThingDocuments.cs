@@ -29,7 +29,7 @@ internal static class ThingDocuments
             put:
               operationId: putThing
               tags: [Things]
-              x-gameball-repeat: safe
+              x-gameball-retry: safe
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
               requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
               responses: { '204': { description: done } }

@@ -33,7 +33,7 @@ public sealed class ReferencePageTests
             put:
               operationId: putThing
               tags: [Things]
-              x-gameball-repeat: caller
+              x-gameball-retry: caller
               parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int32, example: 7 } }]
               requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
               responses: { '204': { description: done } }

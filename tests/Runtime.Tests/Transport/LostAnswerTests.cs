@@ -25,7 +25,7 @@ public sealed class LostAnswerTests
         {
             GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(nobody, request));
 
-            error.Kind.ShouldBe(GameballFailure.NotSent);
+            error.Kind.ShouldBe(GameballFailureKind.NotSent);
             error.StatusCode.ShouldBeNull();
             error.Message.ShouldContain("Nothing was sent");
         }
@@ -42,7 +42,7 @@ public sealed class LostAnswerTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.InnerException.ShouldBeOfType<HttpRequestException>();
     }
 
@@ -53,7 +53,7 @@ public sealed class LostAnswerTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -77,7 +77,7 @@ public sealed class LostAnswerTests
         time.Advance(TimeSpan.FromSeconds(1));
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => call);
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.InnerException.ShouldBeOfType<TimeoutException>();
         error.Message.ShouldContain("00:00:30");
         error.Message.ShouldContain("trackOrder");
@@ -95,7 +95,7 @@ public sealed class LostAnswerTests
         Task call = connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
         time.Advance(options.Timeout);
 
-        (await Should.ThrowAsync<GameballException>(() => call)).Kind.ShouldBe(GameballFailure.NotSent);
+        (await Should.ThrowAsync<GameballException>(() => call)).Kind.ShouldBe(GameballFailureKind.NotSent);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed record Delivery(byte[] Body, string? Signature)
     /// <summary>When <see cref="FakeTimeProvider"/> begins.</summary>
     public const string Start = "\"2000-01-01T00:00:00Z\"";
 
-    public static Delivery Of(
+    public static Delivery Create(
         string topic = "customer.profile.updated",
         string createdAt = Start,
         string data = "{}",

@@ -14,9 +14,9 @@ internal static class ResultEmitter
     {
         _ when withResponse => $"{Task}<{RuntimeNames.Response.Type}<{(response is null ? "string" : names.Of(response.Type))}>>",
         null => Task,
-        { Kind: ResponseKind.Sequence } => $"{AsyncEnumerable}<{names.Of(response.Type)}>",
-        { Kind: ResponseKind.Events } => $"{AsyncEnumerable}<{RuntimeNames.Event.Type}<{names.Of(response.Type)}>>",
-        _ => $"{Task}<{names.Of(response.Type)}>",
+        { Kind: ResponseKind.Sequence } => $"{AsyncEnumerable}<{names.Render(response.Type)}>",
+        { Kind: ResponseKind.Events } => $"{AsyncEnumerable}<{RuntimeNames.Event.Type}<{names.Render(response.Type)}>>",
+        _ => $"{Task}<{names.Render(response.Type)}>",
     };
 
     public static string Call(TypeNames names, ResponseModel? response, string request, string token, bool withResponse)

@@ -44,18 +44,18 @@ public class BatchReport
 
     /// <summary>
     /// Whether the numbers hold: every row that was read is in one of the four counts, and no job's counters say otherwise.
-    /// <see cref="JobVerdict.NotChecked"/> when a job did not complete or gave no counters.
+    /// <see cref="CounterCheck.NotChecked"/> when a job did not complete or gave no counters.
     /// </summary>
-    public JobVerdict Verdict =>
-        RowsIn != Succeeded + Failed + Unprocessed + Unknown || Jobs.Any(job => job.Verdict == JobVerdict.Differs) ? JobVerdict.Differs
-        : Jobs.All(job => job.Verdict == JobVerdict.Agrees) ? JobVerdict.Agrees
-        : JobVerdict.NotChecked;
+    public CounterCheck Verdict =>
+        RowsIn != Succeeded + Failed + Unprocessed + Unknown || Jobs.Any(job => job.Verdict == CounterCheck.Mismatch) ? CounterCheck.Mismatch
+        : Jobs.All(job => job.Verdict == CounterCheck.Match) ? CounterCheck.Match
+        : CounterCheck.NotChecked;
 
     /// <summary>Why the import ended early; <see langword="null"/> when it did not.</summary>
     public string? EndReason { get; }
 
     /// <summary>Whether every row of the source succeeded and no job's counters say otherwise.</summary>
-    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != JobVerdict.Differs;
+    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != CounterCheck.Mismatch;
 
     /// <summary>The jobs in the order in which they were settled, each with the verdict on its counters.</summary>
     public IReadOnlyList<BatchJobReport> Jobs { get; }
@@ -94,7 +94,7 @@ public class BatchReport
     }
 
     /// <summary>The numbers in a few lines, first of all that rows in are the sum of the four counts.</summary>
-    public override string ToString() => BatchReportText.Of(this);
+    public override string ToString() => BatchReportText.Format(this);
 }
 
 /// <summary>What an import did, with the caller's own objects of the rows that did not succeed.</summary>
@@ -118,7 +118,7 @@ public sealed class BatchReport<TRow> : BatchReport
 
     /// <summary>
     /// The rows that were not applied for certain, failed or never sent: to import them again counts none twice. Unknown rows are not
-    /// among them. They are <see cref="RowsToRetry"/> and <see cref="RowsToCorrect"/> together.
+    /// among them. They are <see cref="RetryableRows"/> and <see cref="RejectedRows"/> together.
     /// </summary>
     public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
 
@@ -126,13 +126,13 @@ public sealed class BatchReport<TRow> : BatchReport
     /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5003). Import them again as
     /// they are.
     /// </summary>
-    public IEnumerable<TRow> RowsToRetry => Rows(outcome => outcome.IsWorthRetrying);
+    public IEnumerable<TRow> RetryableRows => Rows(outcome => outcome.IsWorthRetrying);
 
     /// <summary>
     /// The rows that failed and want a look first: refused for what is in them, not sent for it, or met by a fault of the server (5000).
     /// Each one's reason is in <see cref="NotSucceeded"/>.
     /// </summary>
-    public IEnumerable<TRow> RowsToCorrect => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
+    public IEnumerable<TRow> RejectedRows => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
 
     internal IReadOnlyList<OpenJobRows<TRow>> OpenJobRows { get; init; } = [];
 
@@ -146,7 +146,7 @@ public sealed class BatchReport<TRow> : BatchReport
         var news = asked.ToDictionary(job => job.Job);
         var known = new HashSet<BatchJob>(Jobs.Select(job => job.Job));
         return new BatchReport<TRow>(
-            BatchCounts.Of(RowsIn, notSucceeded, EndReason),
+            BatchCounts.Count(RowsIn, notSucceeded, EndReason),
             [.. Jobs.Select(job => news.TryGetValue(job.Job, out var later) ? later : job)],
             [.. OpenJobs.Where(job => !known.Contains(job))],
             Elapsed + elapsed,

@@ -9,9 +9,9 @@ namespace Gameball.Generator.Tests.Fuzzing.Driver;
 /// <summary>A document's nodes as a tree that can be changed and written.</summary>
 internal static class JsonTree
 {
-    public static JsonNode? Of(Node node) => node.Kind switch
+    public static JsonNode? FromNode(Node node) => node.Kind switch
     {
-        NodeKind.Mapping => new JsonObject(node.Members.Select(member => KeyValuePair.Create(member.Name, Of(member.Value)))),
+        NodeKind.Mapping => new JsonObject(node.Members.Select(member => KeyValuePair.Create(member.Name, FromNode(member.Value)))),
         NodeKind.Sequence => new JsonArray([.. node.Items.Select(Of)]),
         NodeKind.Null => null,
         NodeKind.Boolean => JsonValue.Create(node.Text == "true"),
