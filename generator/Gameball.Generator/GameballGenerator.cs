@@ -22,18 +22,18 @@ public sealed class GameballGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.Settings);
 
         var language = context.ParseOptionsProvider
-            .Select(static (options, _) => LanguageCheck.Of(options))
+            .Select(static (options, _) => LanguageCheck.Check(options))
             .WithTrackingName(GeneratorSteps.Language);
 
         var documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany(SpecFile.Of)
+            .SelectMany(SpecFile.FromAdditionalText)
             .Select(static (file, cancellation) => file.Read(cancellation))
             .WithTrackingName(GeneratorSteps.Documents);
 
         var client = documents.Collect().Select(static (documents, _) => new DocumentList(documents))
             .Combine(settings.Combine(language).Select(static (input, _) => new ClientRequest(input.Left, input.Right)))
-            .Select(static (input, _) => ClientResult.Of(input.Left, input.Right))
+            .Select(static (input, _) => ClientResult.Create(input.Left, input.Right))
             .WithTrackingName(GeneratorSteps.Client);
 
         var problems = client.Select(static (result, _) => result.Report).WithTrackingName(GeneratorSteps.Problems);
@@ -45,7 +45,7 @@ public sealed class GameballGenerator : IIncrementalGenerator
         var polyfills = settings.Combine(language)
             .SelectMany(static (input, _) => PolyfillFile.HintNames(input.Left, input.Right))
             .Combine(context.CompilationProvider)
-            .Select(static (input, _) => PolyfillFile.Of(input.Left, input.Right))
+            .Select(static (input, _) => PolyfillFile.Create(input.Left, input.Right))
             .WithTrackingName(GeneratorSteps.Polyfills);
         context.RegisterSourceOutput(polyfills, Output.Emit);
     }

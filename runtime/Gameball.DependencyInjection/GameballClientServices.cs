@@ -106,7 +106,7 @@ public sealed class GameballClientServices<TClient>
             0, static builder => builder.PrimaryHandler = GameballInjection.CreateHandler()));
 
         // The factory's own log lines name addresses, and customers' ids are in them; the runtime writes lines of its own.
-        return SingleRepeatLayer.Apply(http.RemoveAllLoggers());
+        return SingleRetryLayer.Apply(http.RemoveAllLoggers());
     }
 
     private string NameOf(string? account) => account is null ? _clientName : $"{_clientName}.{account}";

@@ -17,17 +17,17 @@ internal static class Registration
     {
         if (account is null)
         {
-            services.TryAddSingleton(provider => Of(provider, of, create, static p => p.GetRequiredService<TClient>()));
+            services.TryAddSingleton(provider => Resolve(provider, of, create, static p => p.GetRequiredService<TClient>()));
             return;
         }
 
         services.TryAddKeyedSingleton(
-            account, (provider, _) => Of(provider, of, create, p => p.GetRequiredKeyedService<TClient>(account)));
+            account, (provider, _) => Resolve(provider, of, create, p => p.GetRequiredKeyedService<TClient>(account)));
         services.TryAddSingleton<IGameballClientFactory<TService>>(static provider => new ClientFactory<TService>(provider));
     }
 
     /// <summary>The client itself is created; everything else is a part of it.</summary>
-    private static TService Of<TClient, TService>(
+    private static TService Resolve<TClient, TService>(
         IServiceProvider provider, Func<TClient, TService> of, Func<IServiceProvider, TClient> create, Func<IServiceProvider, TClient> get)
         where TClient : class =>
         of(typeof(TService) == typeof(TClient) ? create(provider) : get(provider));

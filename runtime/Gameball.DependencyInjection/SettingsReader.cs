@@ -13,7 +13,7 @@ namespace Gameball.Runtime;
 internal static class SettingsReader
 {
     private const string Credentials = nameof(GameballOptions.Credentials) + ":";
-    private const string OtherServers = nameof(GameballOptions.OtherServers) + ":";
+    private const string ServerOverrides = nameof(GameballOptions.ServerOverrides) + ":";
     private const string Limits = nameof(GameballOptions.Limits) + ":";
     private const string Responses = nameof(GameballOptions.Responses) + ":";
     private const string Retry = nameof(GameballOptions.Retry) + ":";
@@ -36,15 +36,15 @@ internal static class SettingsReader
         [Responses + nameof(GameballResponseOptions.MaxEmptyPages)] = static (options, text) => options.Responses.MaxEmptyPages = Whole(text),
         [Limits + nameof(GameballLimitOptions.Margin)] = static (options, text) => options.Limits.Margin = Time(text),
         [Limits + nameof(GameballLimitOptions.MaxRetryAfter)] = static (options, text) => options.Limits.MaxRetryAfter = Time(text),
-        [Limits + nameof(GameballLimitOptions.LiveShare)] = static (options, text) => options.Limits.LiveShare = Share(text),
+        [Limits + nameof(GameballLimitOptions.InteractiveShare)] = static (options, text) => options.Limits.InteractiveShare = Share(text),
         [Retry + nameof(GameballRetryOptions.MaxAttempts)] = static (options, text) => options.Retry.MaxAttempts = Whole(text),
         [Retry + nameof(GameballRetryOptions.MinDelay)] = static (options, text) => options.Retry.MinDelay = Time(text),
         [Retry + nameof(GameballRetryOptions.MaxDelay)] = static (options, text) => options.Retry.MaxDelay = Time(text),
         [Retry + nameof(GameballRetryOptions.AttemptTimeout)] = static (options, text) => options.Retry.AttemptTimeout = Time(text),
         [Retry + nameof(GameballRetryOptions.MinAttemptTime)] = static (options, text) => options.Retry.MinAttemptTime = Time(text),
         [Retry + nameof(GameballRetryOptions.BreakDuration)] = static (options, text) => options.Retry.BreakDuration = Time(text),
-        [Retry + nameof(GameballRetryOptions.RepeatWhereUndocumented)] =
-            static (options, text) => options.Retry.RepeatWhereUndocumented = Flag(text),
+        [Retry + nameof(GameballRetryOptions.RetryWhenSafetyUnknown)] =
+            static (options, text) => options.Retry.RetryWhenSafetyUnknown = Flag(text),
     };
 
     /// <summary>Every setting, for the documentation's test.</summary>
@@ -82,9 +82,9 @@ internal static class SettingsReader
             {
                 options.Credentials[scheme] = text;
             }
-            else if (After(name, OtherServers) is { } server)
+            else if (After(name, ServerOverrides) is { } server)
             {
-                options.OtherServers[server] = Address(text);
+                options.ServerOverrides[server] = Address(text);
             }
             else if (name.IndexOf(':') < 0 || (After(name, Limits) ?? After(name, Responses) ?? After(name, Retry)) is not null)
             {

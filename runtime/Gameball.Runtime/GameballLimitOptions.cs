@@ -6,7 +6,7 @@ namespace Gameball;
 /// <summary>How a client keeps to the quotas that its documents state.</summary>
 /// <remarks>
 /// All clients of one process that send the same keys to the same server share their quotas; <see cref="Margin"/>,
-/// <see cref="LiveShare"/> and <see cref="MaxRetryAfter"/> are those of the client that was first to use one.
+/// <see cref="InteractiveShare"/> and <see cref="MaxRetryAfter"/> are those of the client that was first to use one.
 /// </remarks>
 public sealed class GameballLimitOptions
 {
@@ -20,7 +20,7 @@ public sealed class GameballLimitOptions
     public TimeSpan Margin { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The share of each quota that an import leaves to other calls: 0.1. From 0 to 0.9.</summary>
-    public double LiveShare { get; set; } = 0.1;
+    public double InteractiveShare { get; set; } = 0.1;
 
     /// <summary>
     /// The longest wait that a server's <c>Retry-After</c> may impose: 1 minute. From 1 second to a day. When the server asks for more
@@ -47,7 +47,7 @@ public sealed class GameballLimitOptions
     internal void Validate()
     {
         Require(Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
-        Require(LiveShare is >= 0 and <= 0.9, nameof(LiveShare), "from 0 to 0.9");
+        Require(InteractiveShare is >= 0 and <= 0.9, nameof(InteractiveShare), "from 0 to 0.9");
         Require(
             MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
     }

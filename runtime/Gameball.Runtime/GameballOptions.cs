@@ -66,7 +66,7 @@ public sealed class GameballOptions
     /// Addresses to call instead of servers that the document names for single operations, by the address that it names.
     /// <see cref="BaseAddress"/> replaces the document's main server only, and with it those that are paths on it (<c>/v2</c>).
     /// </summary>
-    public IDictionary<string, Uri> OtherServers { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+    public IDictionary<string, Uri> ServerOverrides { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>The server to call, with https unless it is this machine; <see langword="null"/> for the one the document names.</summary>
     public Uri? BaseAddress { get; set; }

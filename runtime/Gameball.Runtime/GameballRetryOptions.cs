@@ -34,7 +34,7 @@ public sealed class GameballRetryOptions
     /// With less time left than this, an operation that is not sent again is not sent at all: 10 seconds, but at most
     /// <see cref="AttemptTimeout"/> and half of <see cref="GameballOptions.Timeout"/>. What a wait for the quota or a slow token left of a
     /// call's time may be too little for an answer, and an attempt that is cut short leaves open what became of it. Such a call fails as
-    /// <see cref="GameballFailure.NotSent"/>. Zero sends it in any case.
+    /// <see cref="GameballFailureKind.NotSent"/>. Zero sends it in any case.
     /// </summary>
     public TimeSpan MinAttemptTime { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -42,7 +42,7 @@ public sealed class GameballRetryOptions
     /// Whether to send a call again after its answer was lost where Gameball does not document what a repeat does. Operations that
     /// recognise a repeat are sent again in any case, those that would count twice never.
     /// </summary>
-    public bool RepeatWhereUndocumented { get; set; }
+    public bool RetryWhenSafetyUnknown { get; set; }
 
     /// <summary>
     /// How long a server is left alone after half of twenty or more calls within thirty seconds failed: 5 seconds; zero to never do so.

@@ -31,7 +31,7 @@ internal static class ExitCode
     public static IReadOnlyDictionary<int, string> Meanings { get; } = s_meanings.ToDictionary(line => line.Code, line => line.Meaning);
 
     /// <summary>The code of an import that came to its end.</summary>
-    public static int Of(Totals totals, bool isStopped)
+    public static int FromTotals(Totals totals, bool isStopped)
     {
         var report = totals.Report;
         return report.EndReason is not null && !isStopped ? Refused

@@ -12,7 +12,7 @@ internal static class Events
             return Reply.Refused(Refusal.Payload(problem));
         }
 
-        var customer = RowText.Of(body, "customerId")!;
+        var customer = RowText.Read(body, "customerId")!;
         return jobs.Write(customer, now =>
         {
             account.Meet(customer);

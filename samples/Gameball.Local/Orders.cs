@@ -14,10 +14,10 @@ internal static class Orders
             return Reply.Refused(Refusal.Payload(problem));
         }
 
-        var customer = RowText.Of(order, "customerId")!;
+        var customer = RowText.Read(order, "customerId")!;
         return jobs.Write(customer, now =>
         {
-            var orderId = RowText.Of(order, "orderId")!;
+            var orderId = RowText.Read(order, "orderId")!;
             var totalPaid = order.GetProperty("totalPaid").GetDecimal();
             var rewarded = account.Reward(customer, orderId, order.GetProperty("orderDate").GetDateTimeOffset(), totalPaid);
             account.Ledger.Add(new AppliedRow("trackOrder", orderId, customer, JobId: null, now, order.GetRawText()));
@@ -42,7 +42,7 @@ internal static class Orders
             sum = index == lines.Length - 1 ? points : sum + share;
             var whole = decimal.Floor(sum) - shared;
             shared += whole;
-            return new LineAnswer(RowText.Of(line, "productId"), Number(line, "quantity"), share, whole, Score: 0);
+            return new LineAnswer(RowText.Read(line, "productId"), Number(line, "quantity"), share, whole, Score: 0);
         })];
     }
 

@@ -43,7 +43,7 @@ internal static partial class Checkout
         catch (GameballException failure)
         {
             // The order is paid: the points come later, and a person or a nightly job looks after those that are not safe to repeat.
-            PointsOpen(log, basket.OrderId, failure.IsSafeToRepeat, failure.Message);
+            PointsOpen(log, basket.OrderId, failure.IsSafeToRetry, failure.Message);
             return TypedResults.Accepted((string?)null, new Receipt(basket.OrderId, total, null));
         }
     }

@@ -58,7 +58,7 @@ public sealed class ShopApplication : IAsyncDisposable
         WebApplication web = builder.Build();
         web.MapGet("/", () => Results.Text(Welcome));
         web.MapPost("/checkout", Checkout.PayAsync);
-        web.MapGet("/customers/{customerId}/tier", Tiers.Of);
+        web.MapGet("/customers/{customerId}/tier", Tiers.Get);
         if (!string.IsNullOrEmpty(secretKey))
         {
             web.MapGameballWebhook<TierHandler>("/webhooks/gameball");

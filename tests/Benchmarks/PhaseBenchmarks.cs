@@ -29,7 +29,7 @@ public class PhaseBenchmarks
         _document = DocumentReader.Read("openapi.json", isBundled: false, Published.Json);
         _overlaid = OverlayApplier.Apply([_document]).Documents;
         _client = ClientBinder.Bind(_overlaid, s_settings).Model!;
-        _files = FilePlan.Of(_client);
+        _files = FilePlan.Create(_client);
     }
 
     [Benchmark]
@@ -45,7 +45,7 @@ public class PhaseBenchmarks
     public object Bind() => ClientBinder.Bind(_overlaid, s_settings).Model!;
 
     [Benchmark]
-    public int Plan() => FilePlan.Of(_client).Count;
+    public int Plan() => FilePlan.Create(_client).Count;
 
     [Benchmark]
     public int Emit() => _files.Sum(file => FileEmitter.Emit(file).Length);

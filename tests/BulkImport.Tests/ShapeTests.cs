@@ -41,7 +41,7 @@ public sealed class ShapeTests
     [MemberData(nameof(Rows))]
     public void Properties_have_the_names_that_the_emitted_code_reads(Type row)
     {
-        foreach (var field in RowFields.Of(row).Where(field => !field.Path.Contains('*')))
+        foreach (var field in RowFields.Collect(row).Where(field => !field.Path.Contains('*')))
         {
             var segments = field.Path.Split('.');
             object value = JsonSerializer.Deserialize(Sample(row, segments), row, GameballJson.Options)!;
@@ -59,13 +59,13 @@ public sealed class ShapeTests
     [InlineData("events.write_review", null)]
     [InlineData("event.write_review.stars", null)]
     public void Names_of_the_users_own_keep_their_spelling(string column, string? path) =>
-        RowShape.Of<BatchEvents>().Find(column)?.Name.ShouldBe(path);
+        RowShape.Create<BatchEvents>().Find(column)?.Name.ShouldBe(path);
 
     // A row with all that is required and one property more.
     private static JsonObject Sample(Type row, string[] segments)
     {
         var builder = new RowBuilder();
-        foreach (var field in RowFields.Of(row).Where(field => field.IsRequired || field.Path == string.Join('.', segments)))
+        foreach (var field in RowFields.Collect(row).Where(field => field.IsRequired || field.Path == string.Join('.', segments)))
         {
             var path = field.Match(field.Path.Replace("*", "any"))!;
             builder.AddText("", path, Texts().First(text => field.Kind.Read(text, out _)));

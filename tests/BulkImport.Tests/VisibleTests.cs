@@ -89,7 +89,7 @@ public sealed class VisibleTests
     {
         if (!OperatingSystem.IsWindows())
         {
-            ResumeCommand.Of(["orders", $"a'\\{Escape}.csv"]).ShouldBe("gameball-import orders $'a\\'\\\\\\u001b[31m.csv' --resume");
+            ResumeCommand.Format(["orders", $"a'\\{Escape}.csv"]).ShouldBe("gameball-import orders $'a\\'\\\\\\u001b[31m.csv' --resume");
         }
     }
 

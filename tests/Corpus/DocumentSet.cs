@@ -12,7 +12,7 @@ internal sealed record DocumentSet(IReadOnlyList<string> Documents, IReadOnlyLis
     private static readonly string[] s_extensions = [".yaml", ".yml", ".json"];
 
     /// <param name="places">Folders, which are searched below too and whose overlays are passed over, and files.</param>
-    public static DocumentSet Of(IEnumerable<string> places)
+    public static DocumentSet Collect(IEnumerable<string> places)
     {
         var (folders, files) = (places.Where(Directory.Exists), places.Where(place => !Directory.Exists(place)));
         var found = folders.SelectMany(Search).Where(path => KindOf(path) != DocumentKind.Overlay);

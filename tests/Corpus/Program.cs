@@ -23,10 +23,10 @@ switch (args)
         Console.Out.Write(FuzzChild.Mutant(document, int.Parse(seed), int.Parse(number)));
         return 0;
     case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
-        return FuzzRun.Run(DocumentSet.Of(places), int.Parse(count), int.Parse(seed));
+        return FuzzRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
     case [] or ["--help", ..]:
         Console.Error.WriteLine(Usage);
         return 2;
     default:
-        return MeasureRun.Run(DocumentSet.Of(args));
+        return MeasureRun.Run(DocumentSet.Collect(args));
 }

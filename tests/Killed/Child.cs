@@ -13,7 +13,7 @@ internal sealed record ChildTask(string Import, int Rows, string Address, string
 {
     public IEnumerable<string> Arguments => [Import, Text(Rows), Address, ApiKey, SecretKey, Folder, Text(KillAt)];
 
-    public static ChildTask Of(string[] given) =>
+    public static ChildTask Parse(string[] given) =>
         new(given[0], Number(given[1]), given[2], given[3], given[4], given[5], Number(given[6]));
 
     public string Journal => Path.Combine(Folder, "run.journal");

@@ -29,12 +29,12 @@ public sealed class Harness(int rows, int seed)
     public async Task<IReadOnlyList<(string Event, string Wrong)>> RunAsync(string import, int points, int parallel)
     {
         var (_, events, wrong) = await TryAsync(new Point(import, 0, 0));
-        var dice = new Random(seed);
+        var random = new Random(seed);
         var results = new (string Event, string Wrong)[points];
         var drawn = Enumerable.Range(0, points).Select(i => new Point(
             import,
-            1 + ((int)(((i + dice.NextDouble()) / points) * events)),
-            i % 2 == 0 ? 0 : 1 + dice.Next(events / 2))).ToArray();
+            1 + ((int)(((i + random.NextDouble()) / points) * events)),
+            i % 2 == 0 ? 0 : 1 + random.Next(events / 2))).ToArray();
         await Parallel.ForAsync(0, points, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (i, _) =>
         {
             var result = await TryAsync(drawn[i]);

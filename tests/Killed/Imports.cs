@@ -26,16 +26,16 @@ internal sealed record Import(
     public static IReadOnlyDictionary<string, Import> All { get; } = new Dictionary<string, Import>
     {
         ["cashback"] = new(
-            "cashback", Promise.Once, Transaction, (client, rows, options) => Of(client.Batches.Cashback, rows, options, Cashback)),
+            "cashback", Promise.Once, Transaction, (client, rows, options) => RunAsync(client.Batches.Cashback, rows, options, Cashback)),
         ["orders"] = new(
-            "orders", Promise.OnceOrUnknown, OrderId, (client, rows, options) => Of(client.Batches.Orders, rows, options, Order))
+            "orders", Promise.OnceOrUnknown, OrderId, (client, rows, options) => RunAsync(client.Batches.Orders, rows, options, Order))
         {
             Fails = IsBad,
         },
         ["orders-repeated"] = new("orders", Promise.Once, OrderId, (client, rows, options) =>
         {
-            options.RepeatLostSubmits = true;
-            return Of(client.Batches.Orders, rows, options, Order);
+            options.ResubmitAfterLostResponse = true;
+            return RunAsync(client.Batches.Orders, rows, options, Order);
         })
         {
             RecognisesOrders = true,
@@ -43,9 +43,9 @@ internal sealed record Import(
         },
         ["orders-busy"] = new("orders", Promise.Once, OrderId, (client, rows, options) =>
         {
-            options.RepeatLostSubmits = true;
+            options.ResubmitAfterLostResponse = true;
             options.MaxSubmitAttempts = 10_000;
-            return Of(client.Batches.Orders, rows, options, Order);
+            return RunAsync(client.Batches.Orders, rows, options, Order);
         })
         {
             RecognisesOrders = true,
@@ -53,12 +53,12 @@ internal sealed record Import(
             Fails = IsBad,
         },
         ["customers"] = new(
-            "customers", Promise.OnceOrMore, CustomerId, (client, rows, options) => Of(client.Batches.Customers, rows, options, Customer)),
+            "customers", Promise.OnceOrMore, CustomerId, (client, rows, options) => RunAsync(client.Batches.Customers, rows, options, Customer)),
         ["events"] = new(
-            "events", Promise.OnceOrUnknown, CustomerId, (client, rows, options) => Of(client.Batches.Events, rows, options, Visit)),
+            "events", Promise.OnceOrUnknown, CustomerId, (client, rows, options) => RunAsync(client.Batches.Events, rows, options, Visit)),
     };
 
-    private static async Task<Outcomes> Of<TRow>(IBatchOperation<TRow> batch, int rows, BatchImportOptions options, Func<int, TRow> row)
+    private static async Task<Outcomes> RunAsync<TRow>(IBatchOperation<TRow> batch, int rows, BatchImportOptions options, Func<int, TRow> row)
     {
         var report = await batch.ImportAsync(Enumerable.Range(0, rows).Select(row), options);
         return new Outcomes(report, report.NotSucceeded.Select(outcome => (outcome.Index, outcome.State)));

@@ -9,7 +9,7 @@ using Gameball.Killed;
 // report with what the server applied. "--import orders" keeps to one, "--parallel 4" sets how many processes run at once.
 if (args is ["--child", .. var task])
 {
-    return await Child.RunAsync(ChildTask.Of(task));
+    return await Child.RunAsync(ChildTask.Parse(task));
 }
 
 var given = new Dictionary<string, string>();

@@ -32,7 +32,7 @@ internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>>
         await _turn.WaitAsync();
         try
         {
-            return Of(owner, batch.Result ??= await RunAsync(batch));
+            return Extract(owner, batch.Result ??= await RunAsync(batch));
         }
         finally
         {
@@ -56,7 +56,7 @@ internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>>
     private string Entry(string project) =>
         $"<Folder Name=\"/{Path.GetDirectoryName(Path.GetRelativePath(folder, project))}/\"><Project Path=\"{project}\" /></Folder>";
 
-    private static ToolResult Of(string owner, ToolResult all)
+    private static ToolResult Extract(string owner, ToolResult all)
     {
         var lines = all.Output.Split('\n')
             .Where(line => !line.TrimEnd().EndsWith(".csproj]") || line.Contains($"[{owner}{Path.DirectorySeparatorChar}")).ToArray();

@@ -35,7 +35,7 @@ internal static class ClientBinder
 
         // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
         var tagNames = new TagBinder(settings);
-        var tagged = sources.Select(source => new TaggedOperation(source, tagNames.Of(source))).ToList();
+        var tagged = sources.Select(source => new TaggedOperation(source, tagNames.GetTag(source))).ToList();
         var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
         var names = new ComponentNames(components, problems, references, namer);
         names.Keep(Roots(documents, sources));
@@ -55,7 +55,7 @@ internal static class ClientBinder
         foreach (var (source, tag) in tagged)
         {
             operations.AddRange(binder.Bind(source, tag));
-            payloads.AddRange(payloadBinder.Callbacks(source, methods.Of(source)));
+            payloads.AddRange(payloadBinder.Callbacks(source, methods.Get(source)));
             context.Unfinished.Complete();
         }
 
@@ -73,7 +73,7 @@ internal static class ClientBinder
         var pages = new PageBinder(problems, context.Types, methods);
         var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
         var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
-        var types = Reachability.Of(context.Types, tags, payloads, settings.JsonDirections);
+        var types = Reachability.SelectReachable(context.Types, tags, payloads, settings.JsonDirections);
         names.Check(types, methods.Displaced);
         return new ClientModel(
             new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
@@ -93,10 +93,10 @@ internal static class ClientBinder
         }
     }
 
-    private static IEnumerable<Cursor> Roots(ApiDocument[] documents, IEnumerable<OperationSource> sources) => sources
+    private static IEnumerable<SpecNode> Roots(ApiDocument[] documents, IEnumerable<OperationSource> sources) => sources
         .SelectMany(source => new[] { source.Operation, source.PathItem["parameters"] })
         .Concat(documents.Select(document => document.Root["webhooks"]))
-        .OfType<Cursor>();
+        .OfType<SpecNode>();
 
     private static List<OperationSource> Sources(
         ApiDocument[] documents, BindingSettings settings, ProblemSink problems, ReferenceResolver references,

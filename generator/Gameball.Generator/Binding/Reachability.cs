@@ -11,11 +11,11 @@ internal sealed class Reachability(TypeTable types)
     public const string SharedGroup = "Shared";
 
     private readonly Dictionary<string, Reach> _reached = [];
-    private readonly UnionRows _rows = new(types);
-    private readonly ToldValues _told = new(types);
+    private readonly UnionEntries _rows = new(types);
+    private readonly FixedValues _told = new(types);
 
     /// <param name="payloads">Types that no operation carries.</param>
-    public static EquatableArray<TypeModel> Of(
+    public static EquatableArray<TypeModel> SelectReachable(
         TypeTable types, IEnumerable<TagModel> tags, IEnumerable<Payload> payloads, JsonDirections directions)
     {
         var reachability = new Reachability(types);
@@ -61,7 +61,7 @@ internal sealed class Reachability(TypeTable types)
     {
         RecordModel record =>
             record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() },
-        UnionModel union => union with { Rows = _rows.Of(union), Cases = union.Cases.Select((_, i) => Adapt(union, i)).ToEquatableArray() },
+        UnionModel union => union with { Rows = _rows.Build(union), Cases = union.Cases.Select((_, i) => Adapt(union, i)).ToEquatableArray() },
         _ => type,
     };
 
@@ -78,7 +78,7 @@ internal sealed class Reachability(TypeTable types)
             // Without what tells its case, an object is none.
             IsReadOnly = isReadOnly && use.IsSentInRequests() && !_told.Tells(record, property.WireName),
         };
-        return _told.Of(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
+        return _told.Find(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
     }
 
     private UnionCaseModel Adapt(UnionModel union, int index)
@@ -87,7 +87,7 @@ internal sealed class Reachability(TypeTable types)
         var properties = choice.Type is { Kind: TypeKind.Record, Name: { } name } && _reached.TryGetValue(name, out var reach)
             ? ((RecordModel)Adapt(types[name], reach.Use)).Properties
             : EquatableArray<PropertyModel>.Empty;
-        return choice with { Told = _told.Of(union, index, properties) };
+        return choice with { Told = _told.Find(union, index, properties) };
     }
 
     private void Visit(TypeRef? from, MessageUse use, string group)

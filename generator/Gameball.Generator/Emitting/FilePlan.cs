@@ -26,7 +26,7 @@ internal sealed class FilePlan
         _obsolete = new ObsoleteUse(client);
     }
 
-    public static EquatableArray<FileModel> Of(ClientModel client) => new FilePlan(client).Files().ToEquatableArray();
+    public static EquatableArray<FileModel> Create(ClientModel client) => new FilePlan(client).Files().ToEquatableArray();
 
     public static string PolyfillHintName(string clientName) => Safe(clientName) + "." + Polyfills + Extension;
 

@@ -10,7 +10,7 @@ namespace Gameball.Generator.Model;
 /// <param name="MaxItems">The most rows of one request.</param>
 /// <param name="Row">Type of a row.</param>
 /// <param name="RowKey">What names a row in the job's outcome; <see langword="null"/> when nothing does.</param>
-/// <param name="Lane">What a row must keep its order by (a customer); <see langword="null"/> when there is no such thing.</param>
+/// <param name="PartitionKey">What a row must keep its order by (a customer); <see langword="null"/> when there is no such thing.</param>
 /// <param name="Bounds">What the document allows the row's values to be.</param>
 internal sealed record BatchModel(
     string Property,
@@ -22,8 +22,8 @@ internal sealed record BatchModel(
     int MaxItems,
     TypeRef Row,
     RowMember? RowKey,
-    RowMember? Lane,
-    RepeatRule Repeat,
+    RowMember? PartitionKey,
+    RetrySafety RetrySafety,
     Documentation Documentation,
     EquatableArray<RowBound> Bounds = default);
 
@@ -42,5 +42,5 @@ internal sealed record OperationReference(string ClassName, string Field);
 /// <param name="IsOptional">Whether the C# property is an <c>Optional</c>.</param>
 internal sealed record RowMember(string WireName, string? Property, TypeRef Type, bool IsOptional = false)
 {
-    public static RowMember Of(PropertyModel property) => new(property.WireName, property.Name, property.Type, property.IsOptional);
+    public static RowMember FromProperty(PropertyModel property) => new(property.WireName, property.Name, property.Type, property.IsOptional);
 }

@@ -38,7 +38,7 @@ internal sealed record OperationModel(
     BodyModel? Body,
     ResponseModel? Response,
     EquatableArray<SecurityAlternative> Security,
-    RepeatRule Repeat,
+    RetrySafety RetrySafety,
     LimitModel? Limit,
     EquatableArray<ErrorModel> Errors = default,
     string? Server = null,
@@ -96,7 +96,7 @@ internal sealed record SecurityAlternative(EquatableArray<SecurityNeed> Needs);
 internal sealed record SecurityNeed(string Member, EquatableArray<string> Scopes);
 
 /// <summary>When the runtime may send an operation again after its answer was lost.</summary>
-internal enum RepeatRule
+internal enum RetrySafety
 {
     /// <summary>A read, or a write that the server recognises as a repeat.</summary>
     Safe,

@@ -9,7 +9,7 @@ internal sealed record UnionModel(
     TypeUse Use,
     Documentation Documentation,
     EquatableArray<UnionCaseModel> Cases,
-    EquatableArray<UnionRowModel> Rows) : TypeModel(Name, Group, Use, Documentation)
+    EquatableArray<UnionEntryModel> Rows) : TypeModel(Name, Group, Use, Documentation)
 {
     /// <summary>The case that every union has besides its own.</summary>
     public const string AnythingElse = "JsonElement";
@@ -18,11 +18,11 @@ internal sealed record UnionModel(
 /// <param name="Name">What members are called after it: <c>AsCat</c>. Unique in its union.</param>
 /// <param name="Type">Its type, never nullable: null is a value of the union's use.</param>
 /// <param name="Told">The discriminator that the case's own type may leave out; often none.</param>
-internal sealed record UnionCaseModel(string Name, TypeRef Type, UnionToldModel? Told = null);
+internal sealed record UnionCaseModel(string Name, TypeRef Type, ImpliedDiscriminatorModel? Told = null);
 
 /// <param name="Property">The member that tells the case, in JSON.</param>
 /// <param name="Value">Its value there.</param>
-internal sealed record UnionToldModel(string Property, ConstantModel Value);
+internal sealed record ImpliedDiscriminatorModel(string Property, ConstantModel Value);
 
 /// <summary>One form of a case. A case that is a union itself has one for each of its own cases.</summary>
 /// <param name="Case">Which of the cases.</param>
@@ -32,18 +32,18 @@ internal sealed record UnionToldModel(string Property, ConstantModel Value);
 /// <param name="Constants">Members that tell the case by their value, such as a discriminator.</param>
 /// <param name="Items">Forms of a list's items or of a map's values; empty for any.</param>
 /// <param name="Inside">Members that tell the case by what is inside of them, where nothing else does.</param>
-internal sealed record UnionRowModel(
+internal sealed record UnionEntryModel(
     int Case,
     UnionTokens Tokens,
     int Required,
     EquatableArray<UnionNameModel> Names,
     EquatableArray<UnionConstantModel> Constants,
-    EquatableArray<UnionRowModel> Items,
+    EquatableArray<UnionEntryModel> Items,
     EquatableArray<UnionInsideModel> Inside = default);
 
 /// <param name="Name">A member's name in JSON.</param>
 /// <param name="Rows">Forms of its value, as far as they tell it from those of other cases.</param>
-internal sealed record UnionInsideModel(string Name, EquatableArray<UnionRowModel> Rows);
+internal sealed record UnionInsideModel(string Name, EquatableArray<UnionEntryModel> Rows);
 
 /// <param name="Name">A member's name in JSON.</param>
 /// <param name="Value">What its value can be, where that tells the case from another; otherwise <see cref="UnionTokens.None"/>.</param>

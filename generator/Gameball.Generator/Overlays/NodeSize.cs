@@ -7,12 +7,12 @@ namespace Gameball.Generator.Overlays;
 /// <summary>How many values and levels a node shows, aliases counted as often as they stand.</summary>
 internal readonly record struct NodeSize(int Values, int Levels)
 {
-    public static NodeSize Of(Node node)
+    public static NodeSize Measure(Node node)
     {
         var size = new NodeSize(1, 0);
         foreach (var child in ChildrenOf(node))
         {
-            var inner = Of(child);
+            var inner = Measure(child);
             size = new(size.Values + inner.Values, Math.Max(size.Levels, inner.Levels + 1));
         }
 

@@ -35,7 +35,7 @@ internal sealed class OverlayTarget(SourceDocument document, SelectionBudget bud
         else if ((action.Update ?? FindSource(action)) is { } update)
         {
             CheckKinds(action, matches);
-            CheckGrowth(matches, NodeSize.Of(update));
+            CheckGrowth(matches, NodeSize.Measure(update));
             var merge = new NodeMerge(action.TargetText.Place, action.ReplacesValues, problems);
             _root = NodeEdits.Apply(_root, matches, target => merge.IntoTarget(target, update))!;
         }
@@ -90,12 +90,12 @@ internal sealed class OverlayTarget(SourceDocument document, SelectionBudget bud
         var added = _added + ((long)matches.Count * update.Values);
         if (added > OverlayLimits.MaxAdded)
         {
-            throw new OverBudgetException("adds more than " + Number.Of(OverlayLimits.MaxAdded) + " values to one document");
+            throw new OverBudgetException("adds more than " + Number.Format(OverlayLimits.MaxAdded) + " values to one document");
         }
 
         if (matches.Max(match => match.Depth) + update.Levels > ReadingLimits.MaxDepth)
         {
-            throw new OverBudgetException("nests values more than " + Number.Of(ReadingLimits.MaxDepth) + " levels deep");
+            throw new OverBudgetException("nests values more than " + Number.Format(ReadingLimits.MaxDepth) + " levels deep");
         }
 
         _added = added;

@@ -14,7 +14,7 @@ namespace Gameball.Generator.Pipeline;
 /// <summary>What the documents come to: files to emit and problems to report, each of which stays when only the other changes.</summary>
 internal sealed record ClientResult(EquatableArray<FileModel> Files, ReportedProblems Report)
 {
-    public static ClientResult Of(DocumentList list, ClientRequest request) => request.Language is { } language
+    public static ClientResult Create(DocumentList list, ClientRequest request) => request.Language is { } language
         ? Only(language)
         : Guard.Run(Names(list.Documents), () => Bind(list.Documents, request.Settings), Only);
 
@@ -35,14 +35,14 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, ReportedPro
             return Only(SettingsProblems.NoDocument());
         }
 
-        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Of(client), Weighed(problems, documents));
+        return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Create(client), Weighed(problems, documents));
     }
 
     private static ReportedProblems Weighed(IEnumerable<Problem> problems, ImmutableArray<SourceDocument> documents)
     {
         var severities = documents.GroupBy(document => document.Path)
             .ToDictionary(document => document.Key, document => document.SelectMany(one => one.Severities).ToArray());
-        return new(ProblemReport.Of(problems, severities).ToEquatableArray());
+        return new(ProblemReport.Create(problems, severities).ToEquatableArray());
     }
 
     private static ClientResult Only(Problem problem) => new(EquatableArray<FileModel>.Empty, new(new([problem])));

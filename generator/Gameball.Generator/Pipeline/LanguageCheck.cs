@@ -7,7 +7,7 @@ namespace Gameball.Generator.Pipeline;
 /// <summary>Emitted code has <c>required</c> members and UTF-8 literals: C# 11.</summary>
 internal static class LanguageCheck
 {
-    public static Problem? Of(ParseOptions options) =>
+    public static Problem? Check(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp11 and var version }
             ? SettingsProblems.LanguageVersion(version.ToDisplayString())
             : null;

@@ -15,7 +15,7 @@ internal sealed record PolyfillFile(string HintName, EquatableArray<string> Type
     public static IEnumerable<string> HintNames(GeneratorSettings settings, Problem? language) =>
         settings.Polyfills && language is null ? [FilePlan.PolyfillHintName(settings.Binding.ClientName)] : [];
 
-    public static PolyfillFile Of(string hintName, Compilation compilation) => new(
+    public static PolyfillFile Create(string hintName, Compilation compilation) => new(
         hintName,
         PolyfillEmitter.Types.Where(name => !IsUsable(name, compilation)).ToEquatableArray());
 

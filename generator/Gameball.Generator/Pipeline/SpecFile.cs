@@ -14,7 +14,7 @@ namespace Gameball.Generator.Pipeline;
 internal sealed record SpecFile(AdditionalText Text, bool IsBundled, EquatableArray<RuleSeverity> Severities)
 {
     /// <summary>The file, where it is a document; nothing for any other additional file.</summary>
-    public static IEnumerable<SpecFile> Of((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken _)
+    public static IEnumerable<SpecFile> FromAdditionalText((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken _)
     {
         var options = file.Options.GetOptions(file.Text);
         return IsSet(options, "GameballSpec")

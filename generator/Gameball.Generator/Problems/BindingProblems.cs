@@ -186,91 +186,91 @@ internal static class BindingProblems
         s_batchWithoutStatus, s_batchItems, s_batchMember, s_batchMaxItems, s_duplicateJob,
     ];
 
-    public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, Excerpt.Of(reference));
+    public static Problem MissingReference(Place place, string reference) => s_missingReference.At(place, Excerpt.Create(reference));
 
     /// <param name="path">The file to add, as the compiler would know it.</param>
     public static Problem ExternalReference(Place place, string reference, string path) =>
-        s_externalReference.At(place, Excerpt.Of(reference), Excerpt.Of(path, maxLength: 260));
+        s_externalReference.At(place, Excerpt.Create(reference), Excerpt.Create(path, maxLength: 260));
 
-    public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Of(reference));
+    public static Problem CircularReference(Place place, string reference) => s_circularReference.At(place, Excerpt.Create(reference));
 
     public static Problem DuplicateOperation(Place place, string verb, string path, Place other, string otherFile) =>
-        s_duplicateOperation.At(place, Excerpt.Of(verb + " " + path), Number.Of(other.Line + 1), Excerpt.Of(otherFile));
+        s_duplicateOperation.At(place, Excerpt.Create(verb + " " + path), Number.Format(other.Line + 1), Excerpt.Create(otherFile));
 
     /// <param name="type">What the type is called whose schema stands at the place.</param>
     /// <param name="otherType">What the other one is called.</param>
     public static Problem ConflictingSchema(Place place, string name, string otherFile, string type, string otherType) =>
-        s_conflictingSchema.At(place, Excerpt.Of(name), Excerpt.Of(otherFile), type, otherType);
+        s_conflictingSchema.At(place, Excerpt.Create(name), Excerpt.Create(otherFile), type, otherType);
 
     /// <param name="key">What the credentials of the one at the place go by.</param>
     public static Problem ConflictingSecurityScheme(Place place, string name, string otherFile, string key) =>
-        s_conflictingSecurityScheme.At(place, Excerpt.Of(name), Excerpt.Of(otherFile), Excerpt.Of(key));
+        s_conflictingSecurityScheme.At(place, Excerpt.Create(name), Excerpt.Create(otherFile), Excerpt.Create(key));
 
-    public static Problem UnknownType(Place place, string type) => s_unknownType.At(place, Excerpt.Of(type));
+    public static Problem UnknownType(Place place, string type) => s_unknownType.At(place, Excerpt.Create(type));
 
     public static Problem UntypedSchema(Place place, string what) => s_untypedSchema.At(place, what);
 
     public static Problem SelfContainedType(Place place) => s_selfContainedType.At(place);
 
-    public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Number.Of(levels));
+    public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Number.Format(levels));
 
     public static Problem UnexpectedKind(Place place, string what, string expected) => s_unexpectedKind.At(place, what, expected);
 
-    public static Problem UnknownKey(Place place, string key) => s_unknownKey.At(place, Excerpt.Of(key));
+    public static Problem UnknownKey(Place place, string key) => s_unknownKey.At(place, Excerpt.Create(key));
 
     public static Problem FurtherResponse(Place place, string operation, string status) =>
-        s_furtherResponse.At(place, Excerpt.Of(operation), Excerpt.Of(status));
+        s_furtherResponse.At(place, Excerpt.Create(operation), Excerpt.Create(status));
 
     public static Problem UnsupportedSecurityScheme(Place place, string name, string kind) =>
-        s_unsupportedSecurityScheme.At(place, Excerpt.Of(name), Excerpt.Of(kind));
+        s_unsupportedSecurityScheme.At(place, Excerpt.Create(name), Excerpt.Create(kind));
 
-    public static Problem MissingSecurityScheme(Place place, string name) => s_missingSecurityScheme.At(place, Excerpt.Of(name));
+    public static Problem MissingSecurityScheme(Place place, string name) => s_missingSecurityScheme.At(place, Excerpt.Create(name));
 
     public static Problem DuplicateOperationId(Place place, string id, string otherOperation) =>
-        s_duplicateOperationId.At(place, Excerpt.Of(id), Excerpt.Of(otherOperation));
+        s_duplicateOperationId.At(place, Excerpt.Create(id), Excerpt.Create(otherOperation));
 
     public static Problem UndeclaredPathParameter(Place place, string name, string path) =>
-        s_undeclaredPathParameter.At(place, Excerpt.Of(name), Excerpt.Of(path));
+        s_undeclaredPathParameter.At(place, Excerpt.Create(name), Excerpt.Create(path));
 
     public static Problem UnusedPathParameter(Place place, string name, string path) =>
-        s_unusedPathParameter.At(place, Excerpt.Of(name), Excerpt.Of(path));
+        s_unusedPathParameter.At(place, Excerpt.Create(name), Excerpt.Create(path));
 
     public static Problem TextParameter(Place place, string name, string what) =>
-        s_textParameter.At(place, Excerpt.Of(name), what);
+        s_textParameter.At(place, Excerpt.Create(name), what);
 
     public static Problem UnsupportedParameter(Place place, string name, string reason) =>
-        s_unsupportedParameter.At(place, Excerpt.Of(name), reason);
+        s_unsupportedParameter.At(place, Excerpt.Create(name), reason);
 
-    public static Problem OwnHeader(Place place, string name) => s_ownHeader.At(place, Excerpt.Of(name));
+    public static Problem OwnHeader(Place place, string name) => s_ownHeader.At(place, Excerpt.Create(name));
 
     /// <param name="reason">What is wrong with it, as the rest of a sentence that it begins.</param>
     public static Problem UnusableServer(Place place, string address, string reason) =>
-        s_unusableServer.At(place, Excerpt.Of(address), reason);
+        s_unusableServer.At(place, Excerpt.Create(address), reason);
 
     public static Problem WrongStyle(Place place, string name, string style, string styles) =>
-        s_wrongStyle.At(place, Excerpt.Of(name), Excerpt.Of(style), styles);
+        s_wrongStyle.At(place, Excerpt.Create(name), Excerpt.Create(style), styles);
 
-    public static Problem Certificate(Place place, string name) => s_certificate.At(place, Excerpt.Of(name));
+    public static Problem Certificate(Place place, string name) => s_certificate.At(place, Excerpt.Create(name));
 
     public static Problem NoOperations(Place? place) => s_noOperations.At(place);
 
     public static Problem UnknownExtensionKey(Place place, string key, string extension, string known) =>
-        s_unknownExtensionKey.At(place, Excerpt.Of(key), extension, known);
+        s_unknownExtensionKey.At(place, Excerpt.Create(key), extension, known);
 
     public static Problem WrongExtensionValue(Place place, string what, string expected) => s_wrongExtensionValue.At(place, what, expected);
 
-    public static Problem BatchWithoutStatus(Place place, string batch) => s_batchWithoutStatus.At(place, Excerpt.Of(batch));
+    public static Problem BatchWithoutStatus(Place place, string batch) => s_batchWithoutStatus.At(place, Excerpt.Create(batch));
 
-    public static Problem BatchItems(Place place, string items) => s_batchItems.At(place, Excerpt.Of(items));
+    public static Problem BatchItems(Place place, string items) => s_batchItems.At(place, Excerpt.Create(items));
 
     public static Problem BatchMember(Place place, string member, string rowType) =>
-        s_batchMember.At(place, Excerpt.Of(member), rowType.Length == 0 ? "" : " of " + rowType);
+        s_batchMember.At(place, Excerpt.Create(member), rowType.Length == 0 ? "" : " of " + rowType);
 
     public static Problem BatchMaxItems(Place place, string items, int assumed) =>
-        s_batchMaxItems.At(place, Excerpt.Of(items), Number.Of(assumed));
+        s_batchMaxItems.At(place, Excerpt.Create(items), Number.Format(assumed));
 
     public static Problem DuplicateJob(Place place, string role, string otherOperation) =>
-        s_duplicateJob.At(place, role, Excerpt.Of(otherOperation));
+        s_duplicateJob.At(place, role, Excerpt.Create(otherOperation));
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 

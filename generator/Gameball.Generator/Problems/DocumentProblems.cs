@@ -80,18 +80,18 @@ internal static class DocumentProblems
         s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName, s_partHeader, s_barePath,
     ];
 
-    public static Problem RemoteReference(Place place, string address) => s_remoteReference.At(place, Excerpt.Of(address));
+    public static Problem RemoteReference(Place place, string address) => s_remoteReference.At(place, Excerpt.Create(address));
 
     /// <param name="owner">What lacks it, as the begin of a sentence.</param>
     public static Problem MissingPart(Place place, string owner, string part) => s_missingPart.At(place, owner, part);
 
-    public static Problem UnknownStatus(Place place, string status) => s_unknownStatus.At(place, Excerpt.Of(status));
+    public static Problem UnknownStatus(Place place, string status) => s_unknownStatus.At(place, Excerpt.Create(status));
 
-    public static Problem DuplicateParameter(Place place, string name) => s_duplicateParameter.At(place, Excerpt.Of(name));
+    public static Problem DuplicateParameter(Place place, string name) => s_duplicateParameter.At(place, Excerpt.Create(name));
 
-    public static Problem NoOperationId(Place place, string operation) => s_noOperationId.At(place, Excerpt.Of(operation));
+    public static Problem NoOperationId(Place place, string operation) => s_noOperationId.At(place, Excerpt.Create(operation));
 
-    public static Problem UntypedResponse(Place place, string mediaType) => s_untypedResponse.At(place, Excerpt.Of(mediaType));
+    public static Problem UntypedResponse(Place place, string mediaType) => s_untypedResponse.At(place, Excerpt.Create(mediaType));
 
     public static Problem NoMaxItems(Place place) => s_noMaxItems.At(place);
 
@@ -99,10 +99,10 @@ internal static class DocumentProblems
 
     /// <param name="otherFile">The name of the file that has the other.</param>
     public static Problem ConflictingName(Place place, string name, Place other, string otherFile) =>
-        s_conflictingName.At(place, name, Number.Of(other.Line + 1), Excerpt.Of(otherFile));
+        s_conflictingName.At(place, name, Number.Format(other.Line + 1), Excerpt.Create(otherFile));
 
-    public static Problem BarePath(Place place, string path) => s_barePath.At(place, Excerpt.Of(path));
+    public static Problem BarePath(Place place, string path) => s_barePath.At(place, Excerpt.Create(path));
 
     public static Problem PartHeader(Place place, string header, string part) =>
-        s_partHeader.At(place, Excerpt.Of(header), Excerpt.Of(part));
+        s_partHeader.At(place, Excerpt.Create(header), Excerpt.Create(part));
 }

@@ -6,7 +6,7 @@ namespace Gameball.Generator.Problems;
 /// <summary>Text of a document inside a message: quoted, on one line, and short, whatever the document holds.</summary>
 internal static class Excerpt
 {
-    public static string Of(string text, int maxLength = 80)
+    public static string Create(string text, int maxLength = 80)
     {
         var result = new StringBuilder("'");
         foreach (var character in text.Length <= maxLength ? text : text.Substring(0, maxLength))

@@ -23,7 +23,7 @@ internal static class NameProblems
     /// <param name="name">What the operation at the place is called.</param>
     /// <param name="other">Verb and path of the one that has the name it wants.</param>
     public static Problem NumberedOperation(Place place, string name, string other, string wanted) =>
-        s_numberedOperation.At(place, name, Excerpt.Of(other), wanted);
+        s_numberedOperation.At(place, name, Excerpt.Create(other), wanted);
 
     /// <param name="name">What the type of the schema at the place is called.</param>
     /// <param name="wanted">The name that another type has.</param>

@@ -5,5 +5,5 @@ namespace Gameball.Generator.Problems;
 /// <summary>A number inside a message: the same on every machine, thousands set apart.</summary>
 internal static class Number
 {
-    public static string Of(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Format(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -111,9 +111,9 @@ internal static class OverlayProblems
 
     /// <param name="position">Zero-based position in the path.</param>
     public static Problem InvalidTarget(Place place, int position, string explanation) =>
-        s_invalidTarget.At(place, Number.Of(position + 1), explanation);
+        s_invalidTarget.At(place, Number.Format(position + 1), explanation);
 
-    public static Problem UnknownTarget(Place place, string target) => s_unknownTarget.At(place, Excerpt.Of(target));
+    public static Problem UnknownTarget(Place place, string target) => s_unknownTarget.At(place, Excerpt.Create(target));
 
     public static Problem NoActions(Place place) => s_noActions.At(place);
 
@@ -124,21 +124,21 @@ internal static class OverlayProblems
     /// <param name="idle">The name that has no effect.</param>
     /// <param name="effective">The name that has.</param>
     public static Problem SeveralEffects(Place place, string idle, string effective) =>
-        s_severalEffects.At(place, Excerpt.Of(idle), effective);
+        s_severalEffects.At(place, Excerpt.Create(idle), effective);
 
     public static Problem UpdateOfValue(Place place, NodeKind target) => s_updateOfValue.At(place, Describe(target));
 
     public static Problem IncompatibleUpdate(Place place, NodeKind update, Node target) =>
-        s_incompatibleUpdate.At(place, Describe(update), Describe(target.Kind), Number.Of(target.Place.Line + 1), target.Place.Path);
+        s_incompatibleUpdate.At(place, Describe(update), Describe(target.Kind), Number.Format(target.Place.Line + 1), target.Place.Path);
 
     /// <param name="known">The names that mean something: <c>'target', 'update'</c>.</param>
-    public static Problem UnknownName(Place place, string name, string known) => s_unknownName.At(place, Excerpt.Of(name), known);
+    public static Problem UnknownName(Place place, string name, string known) => s_unknownName.At(place, Excerpt.Create(name), known);
 
     public static Problem RemovalOfRoot(Place place) => s_removalOfRoot.At(place);
 
     public static Problem NotBoolean(Place place, string name) => s_notBoolean.At(place, name);
 
-    public static Problem UnknownExtends(Place place, string extends) => s_unknownExtends.At(place, Excerpt.Of(extends));
+    public static Problem UnknownExtends(Place place, string extends) => s_unknownExtends.At(place, Excerpt.Create(extends));
 
     public static Problem NothingToOverlay(Place place) => s_nothingToOverlay.At(place);
 
@@ -148,18 +148,18 @@ internal static class OverlayProblems
     public static Problem TooMuchWork(Place place, string excess) => s_tooMuchWork.At(place, excess);
 
     public static Problem CopySelectsNotOne(Place place, string path, int count, string document) =>
-        s_copySelectsNotOne.At(place, Excerpt.Of(path), Number.Of(count), document);
+        s_copySelectsNotOne.At(place, Excerpt.Create(path), Number.Format(count), document);
 
-    public static Problem CircularExtends(Place place, string extends) => s_circularExtends.At(place, Excerpt.Of(extends));
+    public static Problem CircularExtends(Place place, string extends) => s_circularExtends.At(place, Excerpt.Create(extends));
 
     /// <param name="first">The kind of the first target.</param>
     /// <param name="other">A target of another kind.</param>
     public static Problem MixedTargets(Place place, NodeKind first, Node other) =>
-        s_mixedTargets.At(place, Describe(first), Describe(other.Kind), Number.Of(other.Place.Line + 1), other.Place.Path);
+        s_mixedTargets.At(place, Describe(first), Describe(other.Kind), Number.Format(other.Place.Line + 1), other.Place.Path);
 
     /// <param name="position">Zero-based position in the path.</param>
     public static Problem PatternOfNothing(Place place, string pattern, int position, string explanation) =>
-        s_patternOfNothing.At(place, Excerpt.Of(pattern), Number.Of(position + 1), explanation);
+        s_patternOfNothing.At(place, Excerpt.Create(pattern), Number.Format(position + 1), explanation);
 
     private static string Describe(NodeKind kind) => kind switch
     {

@@ -36,22 +36,22 @@ internal static class PageProblems
     public static ProblemRule[] Rules { get; } = [s_parameter, s_items, s_member, s_start, s_link];
 
     /// <param name="meaning">What the parameter is for.</param>
-    public static Problem Parameter(Place place, string name, string meaning) => s_parameter.At(place, Excerpt.Of(name), meaning);
+    public static Problem Parameter(Place place, string name, string meaning) => s_parameter.At(place, Excerpt.Create(name), meaning);
 
-    public static Problem Items(Place place, string name) => s_items.At(place, Excerpt.Of(name));
+    public static Problem Items(Place place, string name) => s_items.At(place, Excerpt.Create(name));
 
     /// <param name="kind">What the member's value should be.</param>
     /// <param name="owner">Whose member it should be.</param>
     /// <param name="meaning">What the member is for.</param>
     public static Problem Member(Place place, string name, string kind, string owner, string meaning) =>
-        s_member.At(place, Excerpt.Of(name), kind, owner, meaning);
+        s_member.At(place, Excerpt.Create(name), kind, owner, meaning);
 
     /// <param name="kind">What the member's value is, with an article.</param>
     /// <param name="taken">What the parameter's is.</param>
     public static Problem Start(Place place, string name, string kind, string parameter, string taken) =>
-        s_start.At(place, Excerpt.Of(name), kind, Excerpt.Of(parameter), taken);
+        s_start.At(place, Excerpt.Create(name), kind, Excerpt.Create(parameter), taken);
 
-    public static Problem Link(Place place, string name, string parameter) => s_link.At(place, Excerpt.Of(name), Excerpt.Of(parameter));
+    public static Problem Link(Place place, string name, string parameter) => s_link.At(place, Excerpt.Create(name), Excerpt.Create(parameter));
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 }

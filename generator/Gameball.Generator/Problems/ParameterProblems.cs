@@ -22,8 +22,8 @@ internal static class ParameterProblems
 
     /// <param name="whole">The parameter that is the whole query.</param>
     public static Problem BesideWholeQuery(Place place, string name, string whole) =>
-        s_besideWholeQuery.At(place, Excerpt.Of(name), Excerpt.Of(whole));
+        s_besideWholeQuery.At(place, Excerpt.Create(name), Excerpt.Create(whole));
 
     /// <param name="field">The path item's field for it.</param>
-    public static Problem OwnField(Place place, string method, string field) => s_ownField.At(place, Excerpt.Of(method), field);
+    public static Problem OwnField(Place place, string method, string field) => s_ownField.At(place, Excerpt.Create(method), field);
 }

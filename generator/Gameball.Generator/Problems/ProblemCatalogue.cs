@@ -31,6 +31,6 @@ internal static class ProblemCatalogue
         var severity = problem.Severity ?? rule.Severity;
         return problem.More == 0
             ? Diagnostic.Create(rule.Descriptor, location, severity, null, null, problem.Arguments.ToArray<object>())
-            : Diagnostic.Create(rule.MoreDescriptor, location, severity, null, null, Number.Of(problem.More));
+            : Diagnostic.Create(rule.MoreDescriptor, location, severity, null, null, Number.Format(problem.More));
     }
 }

@@ -10,7 +10,7 @@ internal static class ProblemReport
     public const int MaxOfOneRule = 100;
 
     /// <param name="severities">By the document's path.</param>
-    public static IEnumerable<Problem> Of(IEnumerable<Problem> problems, IReadOnlyDictionary<string, RuleSeverity[]> severities)
+    public static IEnumerable<Problem> Create(IEnumerable<Problem> problems, IReadOnlyDictionary<string, RuleSeverity[]> severities)
     {
         var told = problems.Select(problem => Weigh(problem, severities)).OfType<Problem>().ToList();
         var counts = told.GroupBy(KindOf).ToDictionary(kind => kind.Key, kind => kind.Count());

@@ -118,7 +118,7 @@ internal static class ReadingProblems
     public static Problem EmptyDocument(Place place) => s_emptyDocument.At(place);
 
     public static Problem DocumentTooLarge(Place place, int length, int limit) =>
-        s_documentTooLarge.At(place, Number.Of(length), Number.Of(limit));
+        s_documentTooLarge.At(place, Number.Format(length), Number.Format(limit));
 
     /// <param name="explanation">What is wrong and what to do, as one sentence without its full stop.</param>
     public static Problem InvalidYaml(Place place, string explanation) => s_invalidYaml.At(place, explanation);
@@ -129,15 +129,15 @@ internal static class ReadingProblems
     public static Problem LooseJson(Place place, string what) => s_looseJson.At(place, what);
 
     public static Problem DuplicateKey(Place place, string name, Place first) =>
-        s_duplicateKey.At(place, Excerpt.Of(name), Number.Of(first.Line + 1));
+        s_duplicateKey.At(place, Excerpt.Create(name), Number.Format(first.Line + 1));
 
-    public static Problem NestedTooDeep(Place place, int limit) => s_nestedTooDeep.At(place, Number.Of(limit));
+    public static Problem NestedTooDeep(Place place, int limit) => s_nestedTooDeep.At(place, Number.Format(limit));
 
-    public static Problem TooMuchRepeated(Place place, int limit) => s_tooMuchRepeated.At(place, Number.Of(limit));
+    public static Problem TooMuchRepeated(Place place, int limit) => s_tooMuchRepeated.At(place, Number.Format(limit));
 
-    public static Problem UnknownAnchor(Place place, string name) => s_unknownAnchor.At(place, Excerpt.Of("*" + name));
+    public static Problem UnknownAnchor(Place place, string name) => s_unknownAnchor.At(place, Excerpt.Create("*" + name));
 
-    public static Problem RecursiveAlias(Place place, string name) => s_recursiveAlias.At(place, Excerpt.Of("*" + name));
+    public static Problem RecursiveAlias(Place place, string name) => s_recursiveAlias.At(place, Excerpt.Create("*" + name));
 
     public static Problem NameNotText(Place place) => s_nameNotText.At(place);
 
@@ -145,24 +145,24 @@ internal static class ReadingProblems
 
     public static Problem InvalidMerge(Place place) => s_invalidMerge.At(place);
 
-    public static Problem UnknownTag(Place place, string tag) => s_unknownTag.At(place, Excerpt.Of(tag));
+    public static Problem UnknownTag(Place place, string tag) => s_unknownTag.At(place, Excerpt.Create(tag));
 
-    public static Problem InvalidCharacter(Place place, char character) => s_invalidCharacter.At(place, Excerpt.Of(character.ToString()));
+    public static Problem InvalidCharacter(Place place, char character) => s_invalidCharacter.At(place, Excerpt.Create(character.ToString()));
 
     /// <param name="kind">What the root is instead: <c>a list</c>.</param>
     public static Problem RootNotMapping(Place place, string kind) => s_rootNotMapping.At(place, kind);
 
     public static Problem NotOpenApi(Place place) => s_notOpenApi.At(place);
 
-    public static Problem Swagger(Place place, string version) => s_swagger.At(place, Excerpt.Of(version));
+    public static Problem Swagger(Place place, string version) => s_swagger.At(place, Excerpt.Create(version));
 
     /// <param name="supported">The versions that are read: <c>3.0, 3.1, 3.2</c>.</param>
     public static Problem UnsupportedVersion(Place place, string format, string version, string supported) =>
-        s_unsupportedVersion.At(place, format, Excerpt.Of(version), supported);
+        s_unsupportedVersion.At(place, format, Excerpt.Create(version), supported);
 
     /// <param name="readAs">The version that it is taken for.</param>
     public static Problem UnknownVersion(Place place, string format, string version, string readAs) =>
-        s_unknownVersion.At(place, format, Excerpt.Of(version), readAs);
+        s_unknownVersion.At(place, format, Excerpt.Create(version), readAs);
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 

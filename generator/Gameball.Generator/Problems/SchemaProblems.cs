@@ -43,15 +43,15 @@ internal static class SchemaProblems
         [s_differingProperty, s_danglingMapping, s_manyValues, s_manyCombinations, s_undeclaredRequired];
 
     public static Problem DifferingProperty(Place place, string name, Place other, string otherFile) =>
-        s_differingProperty.At(place, Excerpt.Of(name), Number.Of(other.Line + 1), Excerpt.Of(otherFile));
+        s_differingProperty.At(place, Excerpt.Create(name), Number.Format(other.Line + 1), Excerpt.Create(otherFile));
 
     public static Problem DanglingMapping(Place place, string value, string target) =>
-        s_danglingMapping.At(place, Excerpt.Of(value), Excerpt.Of(target));
+        s_danglingMapping.At(place, Excerpt.Create(value), Excerpt.Create(target));
 
     public static Problem ManyCombinations(Place place, string choice, int most) =>
-        s_manyCombinations.At(place, Excerpt.Of(choice), Number.Of(most));
+        s_manyCombinations.At(place, Excerpt.Create(choice), Number.Format(most));
 
-    public static Problem UndeclaredRequired(Place place, string name) => s_undeclaredRequired.At(place, Excerpt.Of(name));
+    public static Problem UndeclaredRequired(Place place, string name) => s_undeclaredRequired.At(place, Excerpt.Create(name));
 
-    public static Problem ManyValues(Place place, int values, int most) => s_manyValues.At(place, Number.Of(values), Number.Of(most));
+    public static Problem ManyValues(Place place, int values, int most) => s_manyValues.At(place, Number.Format(values), Number.Format(most));
 }

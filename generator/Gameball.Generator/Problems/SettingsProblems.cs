@@ -58,11 +58,11 @@ internal static class SettingsProblems
     /// <param name="kind">What the property lists: <c>tag</c> or <c>path</c>.</param>
     /// <param name="near">Names that may have been meant; may be none.</param>
     public static Problem UnknownFilter(string property, string name, string kind, IReadOnlyCollection<string> near) =>
-        s_unknownFilter.At(null, property, Excerpt.Of(name), kind, near.Count == 0 ? "" : "; did you mean " + Listed(near) + "?");
+        s_unknownFilter.At(null, property, Excerpt.Create(name), kind, near.Count == 0 ? "" : "; did you mean " + Listed(near) + "?");
 
     /// <param name="what">What was at work: a document's path, or the file to emit.</param>
     /// <param name="cause">The exception in one line.</param>
     public static Problem Failure(string what, string cause) => s_failure.At(null, what, cause);
 
-    private static string Listed(IEnumerable<string> names) => string.Join(" or ", names.Select(name => Excerpt.Of(name)));
+    private static string Listed(IEnumerable<string> names) => string.Join(" or ", names.Select(name => Excerpt.Create(name)));
 }

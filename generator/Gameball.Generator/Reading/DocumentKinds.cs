@@ -15,7 +15,7 @@ internal static class DocumentKinds
         ("overlay", "Overlay", DocumentKind.Overlay, ["1.0", "1.1"]),
     ];
 
-    public static DocumentKind Of(Node root, ICollection<Problem> problems)
+    public static DocumentKind Detect(Node root, ICollection<Problem> problems)
     {
         if (root.Kind != NodeKind.Mapping)
         {

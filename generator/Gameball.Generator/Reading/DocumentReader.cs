@@ -21,7 +21,7 @@ internal static class DocumentReader
         try
         {
             root = DynamicReferences.Settle(ReadRoot(new DocumentLines(path, CheckLength(path, text)), problems), text);
-            kind = DocumentKinds.Of(root, problems);
+            kind = DocumentKinds.Detect(root, problems);
         }
         catch (ReadingException failure)
         {

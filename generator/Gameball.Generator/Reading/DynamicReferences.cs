@@ -59,7 +59,7 @@ internal sealed class DynamicReferences
 
         for (var i = 0; i < node.Items.Count; i++)
         {
-            Find(node.Items[i], pointer + "/" + Problems.Number.Of(i));
+            Find(node.Items[i], pointer + "/" + Problems.Number.Format(i));
         }
     }
 
@@ -77,14 +77,14 @@ internal sealed class DynamicReferences
         }
 
         var isPlain = node[Plain] is not null;
-        var members = node.Members.Select(member => isPlain ? Inside(member) : Of(member) ?? Inside(member)).ToArray();
+        var members = node.Members.Select(member => isPlain ? Inside(member) : RewriteMember(member) ?? Inside(member)).ToArray();
         return members.SequenceEqual(node.Members) ? node : Node.Mapping(members, node.Place);
     }
 
     private Member Inside(Member member) =>
         Settle(member.Value) is var value && value == member.Value ? member : member with { Value = value };
 
-    private Member? Of(Member member) => (member.Name, member.Value.Kind) switch
+    private Member? RewriteMember(Member member) => (member.Name, member.Value.Kind) switch
     {
         (Dynamic, NodeKind.Text) when IsOne(member.Value.Text) => member with { Name = Plain },
         (Recursive, NodeKind.Text) when member.Value.Text == "#" && _recursive.Count == 1 =>

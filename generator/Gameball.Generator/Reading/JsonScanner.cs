@@ -45,7 +45,7 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
             return false;
         }
 
-        problems.Add(ReadingProblems.LooseJson(lines.Between(At, At + 1), "comma before " + Excerpt.Of(bracket.ToString())));
+        problems.Add(ReadingProblems.LooseJson(lines.Between(At, At + 1), "comma before " + Excerpt.Create(bracket.ToString())));
         return true;
     }
 
@@ -145,7 +145,7 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
 
     public ReadingException Expected(string expected)
     {
-        var found = AtEnd ? "its end" : Excerpt.Of(char.IsSurrogatePair(_text, At) ? _text.Substring(At, 2) : _text.Substring(At, 1));
+        var found = AtEnd ? "its end" : Excerpt.Create(char.IsSurrogatePair(_text, At) ? _text.Substring(At, 2) : _text.Substring(At, 1));
         return new(ReadingProblems.InvalidJson(lines.Between(At, At + 1), expected, found));
     }
 
@@ -197,7 +197,7 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
         if (simple is null && escape != 'u' && !isStrict && escape >= ' ')
         {
             // A pattern with its backslashes single: '\d'.
-            problems.Add(ReadingProblems.LooseJson(lines.Between(At - 1, At + 1), "escape " + Excerpt.Of("\\" + escape)));
+            problems.Add(ReadingProblems.LooseJson(lines.Between(At - 1, At + 1), "escape " + Excerpt.Create("\\" + escape)));
             return '\\';
         }
 

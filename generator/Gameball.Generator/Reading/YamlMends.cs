@@ -7,7 +7,7 @@ namespace Gameball.Generator.Reading;
 internal sealed class YamlMends(string text)
 {
     /// <summary>Each costs another reading from the beginning; a long text has fewer, so that together they cost one large text.</summary>
-    private const int MaxRepeats = 1_000;
+    private const int MaxRetries = 1_000;
     private bool _isSoftened;
     private int _repeats;
 
@@ -21,7 +21,7 @@ internal sealed class YamlMends(string text)
             ? YamlColons.Mend(Text, place.Offset)
             : null;
         mended ??= _isSoftened ? null : Soften();
-        if (mended is null || ++_repeats > MaxRepeats || (long)_repeats * Text.Length > ReadingLimits.MaxLength)
+        if (mended is null || ++_repeats > MaxRetries || (long)_repeats * Text.Length > ReadingLimits.MaxLength)
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
 {
     private static readonly SecurityScheme[] s_secretKey = [KeyNames.SecretKeyScheme];
 
-    public static Authenticator Of(GameballOptions options, TokenSource tokens) => new(
+    public static Authenticator Create(GameballOptions options, TokenSource tokens) => new(
         tokens,
         options.ApiVersion == GameballApiVersion.V4_1 ? " in version 4.1"
         : options.HighSecurity ? " in high security mode"

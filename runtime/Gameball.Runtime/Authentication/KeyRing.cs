@@ -75,7 +75,7 @@ internal sealed class KeyRing
         }
         catch (Exception e)
         {
-            throw ProviderFailure.Of(KeyNames.ProviderSetting, operation, e, Scrubber);
+            throw ProviderFailure.Create(KeyNames.ProviderSetting, operation, e, Scrubber);
         }
 
         if (keys is null)

@@ -10,12 +10,12 @@ internal static class ProviderFailure
     /// Whatever the provider threw, this call was not sent. That holds for a <see cref="GameballException"/> of another call too, whose
     /// kind, status and code say nothing of this one. It is no transport's failure: the server is not to blame.
     /// </summary>
-    public static GameballException Of(string setting, OperationInfo operation, Exception cause, SecretScrubber scrubber)
+    public static GameballException Create(string setting, OperationInfo operation, Exception cause, SecretScrubber scrubber)
     {
         bool isLate = cause is OperationCanceledException or TimeoutException;
         string what = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
         Exception clean = scrubber.Clean(cause);
-        return new GameballException(GameballFailure.NotSent, what, isLate ? new TimeoutException(what, clean) : clean)
+        return new GameballException(GameballFailureKind.NotSent, what, isLate ? new TimeoutException(what, clean) : clean)
         {
             OperationId = operation.Id,
 

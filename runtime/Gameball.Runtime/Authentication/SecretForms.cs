@@ -20,7 +20,7 @@ internal static class SecretForms
     private const string Mask = "***";
 
     /// <summary>All ways to write a secret.</summary>
-    public static HashSet<string> Of(string secret)
+    public static HashSet<string> Enumerate(string secret)
     {
         HashSet<string> forms = new(StringComparer.OrdinalIgnoreCase);
         if (secret.Length < Shortest)

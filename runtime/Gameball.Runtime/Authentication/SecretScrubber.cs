@@ -99,7 +99,7 @@ internal sealed class SecretScrubber
 
         lock (_tokens)
         {
-            HashSet<string> forms = new(_keys.Concat(_tokens).SelectMany(SecretForms.Of), StringComparer.OrdinalIgnoreCase);
+            HashSet<string> forms = new(_keys.Concat(_tokens).SelectMany(SecretForms.Enumerate), StringComparer.OrdinalIgnoreCase);
             string[] sorted = [.. forms];
 
             // Where one key begins with another, the longer one goes first, or its rest would stay.

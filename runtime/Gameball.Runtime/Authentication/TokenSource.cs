@@ -46,7 +46,7 @@ internal sealed class TokenSource
         }
         catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
         {
-            throw ProviderFailure.Of(setting, operation, e, _scrubber);
+            throw ProviderFailure.Create(setting, operation, e, _scrubber);
         }
 
         if (token is null)

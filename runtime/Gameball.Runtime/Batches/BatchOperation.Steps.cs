@@ -10,14 +10,14 @@ namespace Gameball;
 public sealed partial class BatchOperation<TRow>
 {
     /// <inheritdoc/>
-    public IAsyncEnumerable<BatchFinding> CheckAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default) =>
-        CheckAsync(new SyncSource<TRow>(rows ?? throw new ArgumentNullException(nameof(rows))), cancellationToken);
+    public IAsyncEnumerable<BatchValidationIssue> ValidateAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default) =>
+        ValidateAsync(new SyncSource<TRow>(rows ?? throw new ArgumentNullException(nameof(rows))), cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<BatchFinding> CheckAsync(
+    public async IAsyncEnumerable<BatchValidationIssue> ValidateAsync(
         IAsyncEnumerable<TRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var check = new PreFlight<TRow>(_engine.Rules, _engine.Time);
+        using var check = new RowValidator<TRow>(_engine.Rules, _engine.Time);
         var index = 0L;
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -46,12 +46,12 @@ public sealed partial class BatchOperation<TRow>
 
     /// <inheritdoc/>
     public IReadOnlyList<BatchOutcome<TRow>> Settle(
-        BatchPlanItem<TRow> item, BatchJob job, BatchJobSnapshot status, bool wasRepeated = false)
+        BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted = false)
     {
         _ = item ?? throw new ArgumentNullException(nameof(item));
         _ = status ?? throw new ArgumentNullException(nameof(status));
         _ = IdOf(job);
-        return StepSettlement.Settle(_engine.Rules, item, job, status, wasRepeated);
+        return StepSettlement.Settle(_engine.Rules, item, job, status, wasResubmitted);
     }
 
     private static async IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(

@@ -46,7 +46,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.ImportAsync(BatchRequest<TRow>.Of(rows, options, progress), cancellationToken);
+        _engine.ImportAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public Task<BatchReport<TRow>> ImportAsync(
@@ -54,7 +54,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.ImportAsync(BatchRequest<TRow>.Of(rows, options, progress), cancellationToken);
+        _engine.ImportAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
@@ -62,7 +62,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.StreamAsync(BatchRequest<TRow>.Of(rows, options, progress), cancellationToken);
+        _engine.StreamAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
@@ -70,7 +70,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.StreamAsync(BatchRequest<TRow>.Of(rows, options, progress), cancellationToken);
+        _engine.StreamAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public Task<BatchReport<TRow>> ResolveAsync(
@@ -98,7 +98,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
     }
 
     /// <inheritdoc/>
-    public Task<BatchJobSnapshot> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
+    public Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
         _requests.GetStatusAsync(IdOf(job), null, cancellationToken);
 
     /// <inheritdoc/>

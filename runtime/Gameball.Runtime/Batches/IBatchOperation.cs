@@ -94,10 +94,10 @@ public interface IBatchOperation<TRow>
     /// <param name="rows">The rows, read once.</param>
     /// <param name="cancellationToken">Ends the look.</param>
     /// <returns>What was found, as it is found; nothing when all rows may go.</returns>
-    IAsyncEnumerable<BatchFinding> CheckAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<BatchValidationIssue> ValidateAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CheckAsync(IEnumerable{TRow}, CancellationToken)"/>
-    IAsyncEnumerable<BatchFinding> CheckAsync(IAsyncEnumerable<TRow> rows, CancellationToken cancellationToken = default);
+    /// <inheritdoc cref="ValidateAsync(IEnumerable{TRow}, CancellationToken)"/>
+    IAsyncEnumerable<BatchValidationIssue> ValidateAsync(IAsyncEnumerable<TRow> rows, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The first of four steps for a host that drives an import itself (<see cref="SubmitAsync"/>, <see cref="GetStatusAsync"/> and
@@ -129,19 +129,19 @@ public interface IBatchOperation<TRow>
     /// <summary>One step of its own: asks once how a job stands.</summary>
     /// <exception cref="ArgumentException">The job is one of another operation.</exception>
     /// <exception cref="GameballException">The server did not say.</exception>
-    Task<BatchJobSnapshot> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default);
+    Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default);
 
     /// <summary>One step of its own: the outcomes of a request's rows, once its job has ended. It sends nothing and keeps nothing.</summary>
     /// <param name="item">The request.</param>
     /// <param name="job">Its job.</param>
     /// <param name="status">The job's last status.</param>
-    /// <param name="wasRepeated">
+    /// <param name="wasResubmitted">
     /// Whether the request was sent before and its answer lost: then a refusal as a duplicate (9004) is a success, and one whose time is
     /// taken (9003) is unknown.
     /// </param>
     /// <exception cref="ArgumentException">The job is one of another operation, or open still.</exception>
     IReadOnlyList<BatchOutcome<TRow>> Settle(
-        BatchPlanItem<TRow> item, BatchJob job, BatchJobSnapshot status, bool wasRepeated = false);
+        BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted = false);
 
     /// <summary>One step of its own: asks the server to stop a job. The next status says whether it did.</summary>
     /// <exception cref="ArgumentException">The job is one of another operation.</exception>

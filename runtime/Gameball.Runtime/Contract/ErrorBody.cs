@@ -15,7 +15,7 @@ public abstract class ErrorBody
     /// <summary>A body of that type.</summary>
     /// <param name="statuses">Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, with commas between them.</param>
     /// <param name="json">Its JSON.</param>
-    public static ErrorBody Of<T>(string statuses, GeneratedJson<T> json) => new Typed<T>(statuses, json);
+    public static ErrorBody Create<T>(string statuses, GeneratedJson<T> json) => new Typed<T>(statuses, json);
 
     /// <summary>How exactly a status is meant: 0 not at all.</summary>
     internal int Match(int status) => _statuses.Match(status);

@@ -64,7 +64,7 @@ public sealed class OperationInfo
     public IReadOnlyList<SecurityScheme[]> Security { get; init; } = [];
 
     /// <summary>Whether the runtime may send it again after an answer was lost.</summary>
-    public RepeatRule Repeat { get; init; } = RepeatRule.Never;
+    public RetrySafety RetrySafety { get; init; } = RetrySafety.Never;
 
     /// <summary>The quota it draws on; <see langword="null"/> where the document states none.</summary>
     public LimitInfo? Limit { get; init; }
@@ -73,7 +73,7 @@ public sealed class OperationInfo
     /// Whether a status of 300 to 399 is an answer, by itself or by its range. A 307 or 308 asks for the same request again:
     /// a write was not done.
     /// </summary>
-    internal bool IsAnswer(int status) =>
+    internal bool IsDocumentedResponse(int status) =>
         status is >= 300 and < 400 && (IsRead || status is not (307 or 308)) && _redirects.Match(status) > 1;
 
     /// <summary>Whether one of its successes has no body.</summary>

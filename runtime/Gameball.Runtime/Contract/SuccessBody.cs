@@ -22,13 +22,13 @@ public abstract class SuccessBody
     /// <summary>A body that is the operation's value as it stands.</summary>
     /// <param name="statuses">As for <see cref="None"/>.</param>
     /// <param name="json">Its JSON.</param>
-    public static SuccessBody Of<T>(string statuses, GeneratedJson<T> json) => new Typed<T, T>(statuses, json, static value => value);
+    public static SuccessBody Create<T>(string statuses, GeneratedJson<T> json) => new Typed<T, T>(statuses, json, static value => value);
 
     /// <summary>A body that is one of the types that the operation's value can be.</summary>
     /// <param name="statuses">As for <see cref="None"/>.</param>
     /// <param name="json">Its JSON.</param>
     /// <param name="make">Makes the operation's value of it.</param>
-    public static SuccessBody Of<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) =>
+    public static SuccessBody Create<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) =>
         new Typed<TBody, T>(statuses, json, make);
 
     /// <summary>A body of text that is one of the types that the operation's value can be.</summary>

@@ -7,7 +7,7 @@ namespace Gameball.Runtime;
 /// <summary>What is known of a failed call, without keys.</summary>
 internal sealed class ErrorDetails
 {
-    public required GameballFailure Kind { get; init; }
+    public required GameballFailureKind Kind { get; init; }
 
     public required string OperationId { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class GameballAuthenticationException : GameballException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">The cause.</param>
     public GameballAuthenticationException(string message, Exception? innerException = null)
-        : base(GameballFailure.Refused, message, innerException)
+        : base(GameballFailureKind.Refused, message, innerException)
     {
     }
 

@@ -13,7 +13,7 @@ public sealed class GameballConflictException : GameballException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">The cause.</param>
     public GameballConflictException(string message, Exception? innerException = null)
-        : base(GameballFailure.Refused, message, innerException)
+        : base(GameballFailureKind.Refused, message, innerException)
     {
     }
 

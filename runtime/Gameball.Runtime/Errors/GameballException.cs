@@ -17,7 +17,7 @@ public class GameballException : Exception
     /// <param name="kind">How far the call got.</param>
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">The cause; a <see cref="TimeoutException"/> when <see cref="GameballOptions.Timeout"/> passed.</param>
-    public GameballException(GameballFailure kind, string message, Exception? innerException = null)
+    public GameballException(GameballFailureKind kind, string message, Exception? innerException = null)
         : base(message, innerException)
         => Kind = kind;
 
@@ -38,7 +38,7 @@ public class GameballException : Exception
     }
 
     /// <summary>How far the call got.</summary>
-    public GameballFailure Kind { get; }
+    public GameballFailureKind Kind { get; }
 
     /// <summary>The operation that was called.</summary>
     public string? OperationId { get; init; }
@@ -83,7 +83,7 @@ public class GameballException : Exception
     /// Whether the same call can be sent again without counting twice: the server did not act on it, or recognises a repeat. It may
     /// still fail again for the same reason.
     /// </summary>
-    public bool IsSafeToRepeat { get; internal set; }
+    public bool IsSafeToRetry { get; internal set; }
 
     /// <summary>What went wrong, and after how many attempts.</summary>
     public override string Message => Attempts > 1 ? $"{base.Message} Attempts: {Attempts}." : base.Message;

@@ -10,11 +10,11 @@ public sealed class GameballRateLimitedException : GameballException
 {
     /// <summary>Describes a failed call.</summary>
     /// <param name="kind">
-    /// <see cref="GameballFailure.Refused"/> by the server, <see cref="GameballFailure.NotSent"/> by this client's own limiter.
+    /// <see cref="GameballFailureKind.Refused"/> by the server, <see cref="GameballFailureKind.NotSent"/> by this client's own limiter.
     /// </param>
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">The cause.</param>
-    public GameballRateLimitedException(GameballFailure kind, string message, Exception? innerException = null)
+    public GameballRateLimitedException(GameballFailureKind kind, string message, Exception? innerException = null)
         : base(kind, message, innerException)
     {
     }

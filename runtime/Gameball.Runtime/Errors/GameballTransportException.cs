@@ -10,10 +10,10 @@ namespace Gameball;
 public sealed class GameballTransportException : GameballException
 {
     /// <summary>Describes a failed call.</summary>
-    /// <param name="kind"><see cref="GameballFailure.NotSent"/> or <see cref="GameballFailure.AnswerLost"/>.</param>
+    /// <param name="kind"><see cref="GameballFailureKind.NotSent"/> or <see cref="GameballFailureKind.ResponseLost"/>.</param>
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">The cause.</param>
-    public GameballTransportException(GameballFailure kind, string message, Exception? innerException = null)
+    public GameballTransportException(GameballFailureKind kind, string message, Exception? innerException = null)
         : base(kind, message, innerException)
     {
     }

@@ -31,11 +31,11 @@ public sealed partial class JsonBuffer
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
-    public void Value(float value) => Plain(NumberText.Of(value));
+    public void Value(float value) => Plain(NumberText.Format(value));
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
-    public void Value(double value) => Plain(NumberText.Of(value));
+    public void Value(double value) => Plain(NumberText.Format(value));
 
     /// <summary>Writes a point in time with its offset.</summary>
     public void Value(DateTimeOffset value) => Write(value, Room(DateText.MostBytes + 2));

@@ -22,8 +22,8 @@ public ref partial struct JsonReader
     public T Struct<T>(GeneratedJson<T> json) => json.ReadValue(ref this);
 
     /// <summary>Reads a value of a generated struct.</summary>
-    public T Choice<T>()
-        where T : struct, IChoice<T>
+    public T ValueType<T>()
+        where T : struct, IJsonValueType<T>
         => default(T).Read(ref this);
 
     /// <summary>Reads a list.</summary>

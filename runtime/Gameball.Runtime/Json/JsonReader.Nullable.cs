@@ -50,10 +50,10 @@ public ref partial struct JsonReader
             : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.Value(json));
 
     /// <summary>Reads a value of a generated struct, or null.</summary>
-    public T? NullableChoice<T>()
-        where T : struct, IChoice<T>
-        => TakeNull() ? null : _salvage is null ? Choice<T>()
-            : Salvaged(0, static (ref JsonReader reader, int _) => (T?)reader.Choice<T>());
+    public T? NullableValueType<T>()
+        where T : struct, IJsonValueType<T>
+        => TakeNull() ? null : _salvage is null ? ValueType<T>()
+            : Salvaged(0, static (ref JsonReader reader, int _) => (T?)reader.ValueType<T>());
 
     /// <summary>Reads a value of a struct that is not generated, or null.</summary>
     public T? NullableStruct<T>(GeneratedJson<T> json)

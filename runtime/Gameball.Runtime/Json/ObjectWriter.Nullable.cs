@@ -178,12 +178,12 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a value of a generated struct, or null.</summary>
-    public void NullableChoice<T>(int member, T? value)
-        where T : struct, IChoice<T>
+    public void NullableValueType<T>(int member, T? value)
+        where T : struct, IJsonValueType<T>
     {
         if (value is { } present)
         {
-            Choice(member, present);
+            ValueType(member, present);
         }
         else
         {

@@ -1,184 +1,165 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Members that are left out when there is no value: optional.</content>
-/// <remarks>Inlined: most optional members are absent, and asking costs less than a call.</remarks>
+/// <content>Members that are left out, null or a value: optional and nullable.</content>
 public readonly partial struct ObjectWriter
 {
-    /// <summary>Writes a member that is text, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalString(int member, string? value)
+    /// <summary>Writes a member that is text, or null, or leaves it out.</summary>
+    public void OptionalString(int member, Optional<string?> value)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            String(member, value);
+            NullableString(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is true or false, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalBoolean(int member, bool? value)
+    /// <summary>Writes a member that is true or false, or null, or leaves it out.</summary>
+    public void OptionalBoolean(int member, Optional<bool?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Boolean(member, present);
+            NullableBoolean(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a whole number, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalInt32(int member, int? value)
+    /// <summary>Writes a member that is a whole number, or null, or leaves it out.</summary>
+    public void OptionalInt32(int member, Optional<int?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Int32(member, present);
+            NullableInt32(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a whole number, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalInt64(int member, long? value)
+    /// <summary>Writes a member that is a whole number, or null, or leaves it out.</summary>
+    public void OptionalInt64(int member, Optional<long?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Int64(member, present);
+            NullableInt64(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a decimal number, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalDecimal(int member, decimal? value)
+    /// <summary>Writes a member that is a decimal number, or null, or leaves it out.</summary>
+    public void OptionalDecimal(int member, Optional<decimal?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Decimal(member, in present);
+            NullableDecimal(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a floating number, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalSingle(int member, float? value)
+    /// <summary>Writes a member that is a floating number, or null, or leaves it out.</summary>
+    public void OptionalSingle(int member, Optional<float?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Single(member, present);
+            NullableSingle(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a floating number, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalDouble(int member, double? value)
+    /// <summary>Writes a member that is a floating number, or null, or leaves it out.</summary>
+    public void OptionalDouble(int member, Optional<double?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Double(member, present);
+            NullableDouble(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a point in time, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalDateTime(int member, DateTimeOffset? value)
+    /// <summary>Writes a member that is a point in time, or null, or leaves it out.</summary>
+    public void OptionalDateTime(int member, Optional<DateTimeOffset?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            DateTime(member, present);
+            NullableDateTime(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is an identifier, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalGuid(int member, Guid? value)
+    /// <summary>Writes a member that is an identifier, or null, or leaves it out.</summary>
+    public void OptionalGuid(int member, Optional<Guid?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Guid(member, present);
+            NullableGuid(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is bytes in base 64, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalBytes(int member, byte[]? value)
+    /// <summary>Writes a member that is bytes in base 64, or null, or leaves it out.</summary>
+    public void OptionalBytes(int member, Optional<byte[]?> value)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            Bytes(member, value);
+            NullableBytes(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is any JSON value, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalAny(int member, JsonElement? value)
+    /// <summary>Writes a member that is any JSON value, or null, or leaves it out.</summary>
+    public void OptionalAny(int member, Optional<JsonElement?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Any(member, present);
+            NullableAny(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is text, a number or a boolean, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalScalar(int member, JsonScalar? value)
+    /// <summary>Writes a member that is text, a number or a boolean, or null, or leaves it out.</summary>
+    public void OptionalScalar(int member, Optional<JsonScalar?> value)
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Scalar(member, present);
+            NullableScalar(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a value of a generated class, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalValue<T>(int member, T? value, GeneratedJson<T> json)
+    /// <summary>Writes a member that is a value of a generated class, or null, or leaves it out.</summary>
+    public void OptionalValue<T>(int member, Optional<T?> value, GeneratedJson<T> json)
         where T : class
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            Value(member, value, json);
+            NullableValue(member, value.Value, json);
         }
     }
 
-    /// <summary>Writes a member that is a value of a generated struct, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalChoice<T>(int member, T? value)
-        where T : struct, IChoice<T>
+    /// <summary>Writes a member that is a value of a generated struct, or null, or leaves it out.</summary>
+    public void OptionalValueType<T>(int member, Optional<T?> value)
+        where T : struct, IJsonValueType<T>
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Choice(member, present);
+            NullableValueType(member, value.Value);
         }
     }
 
-    /// <summary>Writes a member that is a value of a struct that is not generated, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalStruct<T>(int member, T? value, GeneratedJson<T> json)
+    /// <summary>Writes a member that is a value of a struct that is not generated, or null, or leaves it out.</summary>
+    public void OptionalStruct<T>(int member, Optional<T?> value, GeneratedJson<T> json)
         where T : struct
     {
-        if (value is { } present)
+        if (value.HasValue)
         {
-            Struct(member, present, json);
+            NullableStruct(member, value.Value, json);
         }
     }
 
-    /// <summary>Writes a member that is a list, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalList<T>(int member, IReadOnlyList<T>? value, GeneratedJson<T> json)
+    /// <summary>Writes a member that is a list, or null, or leaves it out.</summary>
+    public void OptionalList<T>(int member, Optional<IReadOnlyList<T>?> value, GeneratedJson<T> json)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            List(member, value, json);
+            NullableList(member, value.Value, json);
         }
     }
 
-    /// <summary>Writes a member that is an object whose names are data, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OptionalMap<T>(int member, IReadOnlyDictionary<string, T>? value, GeneratedJson<T> json)
+    /// <summary>Writes a member that is an object whose names are data, or null, or leaves it out.</summary>
+    public void OptionalMap<T>(int member, Optional<IReadOnlyDictionary<string, T>?> value, GeneratedJson<T> json)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            Map(member, value, json);
+            NullableMap(member, value.Value, json);
         }
     }
 }

@@ -82,8 +82,8 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a value of a generated struct.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Choice<T>(int member, T value)
-        where T : struct, IChoice<T>
+    public void ValueType<T>(int member, T value)
+        where T : struct, IJsonValueType<T>
     {
         Name(member);
         value.Write(_buffer);

@@ -10,7 +10,7 @@ namespace Gameball;
 /// <content>Who is granted when.</content>
 public sealed partial class GameballRateLimiter
 {
-    private RateLimitLease Attempt(WaitLine line, int permits)
+    private RateLimitLease Attempt(WaitQueue line, int permits)
     {
         lock (_gate)
         {
@@ -27,7 +27,7 @@ public sealed partial class GameballRateLimiter
     private static string Reason(TimeSpan? asked) =>
         "the server refused a call for it (429)" + (asked is { } wait ? $" and asked to wait {wait}" : "");
 
-    private ValueTask<RateLimitLease> AcquireAsync(WaitLine line, int permits, CancellationToken cancellationToken)
+    private ValueTask<RateLimitLease> AcquireAsync(WaitQueue line, int permits, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -101,7 +101,7 @@ public sealed partial class GameballRateLimiter
         granted?.ForEach(static grant => grant.Waiter.End(grant.Lease));
     }
 
-    private RateLimitLease? TryGrant(WaitLine line, int permits, out TimeSpan wait)
+    private RateLimitLease? TryGrant(WaitQueue line, int permits, out TimeSpan wait)
     {
         if (_isDisposed)
         {

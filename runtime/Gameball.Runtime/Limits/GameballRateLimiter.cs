@@ -19,8 +19,8 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly Quota _quota;
-    private readonly WaitLine _live = new(1);
-    private readonly WaitLine _background;
+    private readonly WaitQueue _live = new(1);
+    private readonly WaitQueue _background;
     private readonly ITimer _alarm;
     private readonly long _made;
     private long _granted;
@@ -42,7 +42,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
         _time = timeProvider ?? TimeProvider.System;
         _quota = new Quota(Positive(perSecond, nameof(perSecond)), Positive(per30Seconds, nameof(per30Seconds)), options.Margin,
             options.MaxRetryAfter, _time.TimestampFrequency);
-        _background = new WaitLine(1 - options.LiveShare);
+        _background = new WaitQueue(1 - options.InteractiveShare);
         _made = _time.GetTimestamp();
         _alarm = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
             Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -27,7 +27,7 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
     private static int s_nextSweep = ManyQuotas;
 
     /// <summary>The quota that a request draws on.</summary>
-    public GameballRateLimiter Of(in GameballRateLimitRequest request)
+    public GameballRateLimiter Get(in GameballRateLimitRequest request)
     {
         Key key = new(time, request.Account, request.Server, request.Bucket);
         return s_quotas.TryGetValue(key, out GameballRateLimiter? quota) ? quota : Add(key, request);
@@ -35,13 +35,13 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
 
     public void OnRefused(in GameballRateLimitRefusal refusal)
     {
-        if (Of(refusal.Request).ReportRefusal(refusal.GrantedTimestamp, refusal.RetryAfter))
+        if (Get(refusal.Request).ReportRefusal(refusal.GrantedTimestamp, refusal.RetryAfter))
         {
             paused?.Invoke(refusal.Request.Bucket, refusal.RetryAfter);
         }
     }
 
-    public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => Of(resource).GetStatistics();
+    public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => Get(resource).GetStatistics();
 
     protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) =>
         Line(resource).AttemptAcquire(permitCount);
@@ -52,7 +52,7 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
 
     private RateLimiter Line(in GameballRateLimitRequest request)
     {
-        GameballRateLimiter quota = Of(request);
+        GameballRateLimiter quota = Get(request);
         return request.IsBackground ? quota.Background : quota;
     }
 

@@ -13,7 +13,7 @@ internal sealed class Quota
     private readonly QuotaWindow _short;
     private readonly QuotaWindow _long;
     private readonly bool _isEndless;
-    private Slowdown _slowdown;
+    private ThrottleRecovery _slowdown;
     private long? _lastGrant;
 
     /// <param name="perSecond">The most permits of any second.</param>
@@ -28,7 +28,7 @@ internal sealed class Quota
         long more = Units(margin);
         _short = new QuotaWindow(perSecond, frequency + more);
         _long = new QuotaWindow(per30Seconds, (30 * frequency) + more);
-        _slowdown = new Slowdown(frequency, Units(longestPause));
+        _slowdown = new ThrottleRecovery(frequency, Units(longestPause));
     }
 
     /// <summary>The most permits that can ever be granted at once.</summary>

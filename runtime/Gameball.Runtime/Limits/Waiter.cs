@@ -7,10 +7,10 @@ namespace Gameball.Runtime;
 
 /// <summary>A call that waits for permits.</summary>
 /// <remarks>What follows a grant runs elsewhere: it is the caller's code, and others are granted in the same breath.</remarks>
-internal sealed class Waiter(WaitLine line, int permits)
+internal sealed class Waiter(WaitQueue line, int permits)
     : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    public WaitLine Line => line;
+    public WaitQueue Line => line;
 
     public int Permits => permits;
 

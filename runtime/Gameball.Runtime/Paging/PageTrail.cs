@@ -39,7 +39,7 @@ internal sealed class PageTrail
     }
 
     /// <summary>Where the next page begins; null after the last.</summary>
-    /// <exception cref="GameballUnreadableException">Nobody knows where, or a page began there before.</exception>
+    /// <exception cref="GameballInvalidResponseException">Nobody knows where, or a page began there before.</exception>
     public string? Follow(OperationInfo operation, PageStep step)
     {
         _pages++;
@@ -98,11 +98,11 @@ internal sealed class PageTrail
         return "#" + Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(cursor)));
     }
 
-    private GameballUnreadableException Lost(OperationInfo operation, string saying) => new(
+    private GameballInvalidResponseException Lost(OperationInfo operation, string saying) => new(
         $"{operation.Id} cannot be read to its end: page {_pages} says that {saying}. The {_items} items of the pages before it are whole; "
         + "what follows is missing.")
     {
         OperationId = operation.Id,
-        IsSafeToRepeat = RetryRule.MayRepeat(operation, whereUndocumented: false),
+        IsSafeToRetry = RetryPolicy.MayRetry(operation, whereUndocumented: false),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class Call : IDisposable
 
     private readonly ConnectionSettings _settings;
     private readonly long _started;
-    private readonly bool _mayRepeat;
+    private readonly bool _mayRetry;
     private readonly int _mostAttempts;
     private readonly CallWatch? _watch;
     private AttemptMeaning _meaning;
@@ -21,7 +21,7 @@ internal sealed class Call : IDisposable
     private bool _wasLost;
     private SendState? _sent;
 
-    public Call(ApiRequest request, AnswerPart part, ConnectionSettings settings, CancellationToken callers)
+    public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callers)
     {
         JsonDepthCheck.Check(request, settings.Json);
         Request = request;
@@ -31,14 +31,14 @@ internal sealed class Call : IDisposable
         _settings = settings;
         _watch = CallWatch.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
-        _mayRepeat = RetryRule.MayRepeat(request.Operation, settings.Retry.RepeatWhereUndocumented);
+        _mayRetry = RetryPolicy.MayRetry(request.Operation, settings.Retry.RetryWhenSafetyUnknown);
         _mostAttempts = request.IsOfImport ? 1 : settings.Retry.MaxAttempts;
     }
 
     public ApiRequest Request { get; }
 
     /// <summary>How much of the answer is wanted.</summary>
-    public AnswerPart Part { get; }
+    public ResponsePart Part { get; }
 
     public string Server { get; }
 
@@ -62,7 +62,7 @@ internal sealed class Call : IDisposable
     }
 
     /// <summary>With less time left than this no attempt begins; zero where another one may follow.</summary>
-    public TimeSpan LeastTime => _mayRepeat ? TimeSpan.Zero : _settings.LeastTime;
+    public TimeSpan LeastTime => _mayRetry ? TimeSpan.Zero : _settings.LeastTime;
 
     /// <summary>Whether an answer to an attempt was lost.</summary>
     public bool WasLost => _wasLost;
@@ -71,7 +71,7 @@ internal sealed class Call : IDisposable
     public bool WasDoneBefore => _meaning == AttemptMeaning.DoneBefore;
 
     /// <summary>The call that a pipeline executes.</summary>
-    public static Call Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
+    public static Call FromContext(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
     public void EnterInto(ResilienceContext context) => context.Properties.Set(s_key, this);
 
@@ -85,7 +85,7 @@ internal sealed class Call : IDisposable
     }
 
     /// <summary>Takes note of the answer.</summary>
-    public void Answered(HttpStatusCode status) => _watch?.Answer((int)status);
+    public void Responded(HttpStatusCode status) => _watch?.ApiResponse((int)status);
 
     /// <summary>Takes note of what the caller sees instead of an answer.</summary>
     public void Failed(Exception failure) => _watch?.Fail(failure);
@@ -96,20 +96,20 @@ internal sealed class Call : IDisposable
     public SendState BeginSending()
     {
         TimeSpan left = Left;
-        AttemptTime time = _mayRepeat && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
+        AttemptTime time = _mayRetry && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
             ? new AttemptTime(_settings.Retry.AttemptTimeout, IsWhole: false)
             : new AttemptTime(left, IsWhole: true, LeastTime);
-        return _sent = new SendState(Request.Operation.Id, time, isOnce: !_mayRepeat, _settings.TimeProvider);
+        return _sent = new SendState(Request.Operation.Id, time, isOnce: !_mayRetry, _settings.TimeProvider);
     }
 
     /// <summary>Takes note of a failed attempt, and decides on the next one.</summary>
     public bool Repeats(GameballException failure)
     {
-        _meaning = RetryRule.Meaning(new FailedAttempt(
+        _meaning = RetryPolicy.Meaning(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
         _wasLost |= _meaning == AttemptMeaning.Unknown;
-        bool canResend = Request.Body is not { CanRepeat: false } || _sent is not { WasRead: true };
-        if (failure.IsFinal || failure.IsOfHandler || _attempts >= _mostAttempts || !RetryRule.Repeats(_meaning, _mayRepeat, canResend))
+        bool canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
+        if (failure.IsFinal || failure.IsOfHandler || _attempts >= _mostAttempts || !RetryPolicy.Repeats(_meaning, _mayRetry, canResend))
         {
             return false;
         }
@@ -122,7 +122,7 @@ internal sealed class Call : IDisposable
         }
 
         asked = asked > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : asked;
-        Delay = RetryRule.Delay(_settings.Retry, Delay, asked, Dice.Roll());
+        Delay = RetryPolicy.Delay(_settings.Retry, Delay, asked, RandomSource.Roll());
         return Delay < Left - LeastTime && Announced(failure);
     }
 
@@ -139,8 +139,8 @@ internal sealed class Call : IDisposable
     {
         SecretScrubber scrubber = _settings.Keys.Scrubber;
         GameballException failure = cause as GameballException
-            ?? JsonAnswer.Unreadable(Request.Operation, status, $"cannot be read: {cause.Message}", cause);
-        return Finish(scrubber.IsClean(failure) ? failure : new GameballUnreadableException(scrubber.Scrub(failure.Message))
+            ?? JsonResponse.Unreadable(Request.Operation, status, $"cannot be read: {cause.Message}", cause);
+        return Finish(scrubber.IsClean(failure) ? failure : new GameballInvalidResponseException(scrubber.Scrub(failure.Message))
         {
             OperationId = failure.OperationId,
             StatusCode = failure.StatusCode,
@@ -149,7 +149,7 @@ internal sealed class Call : IDisposable
 
     /// <summary>What a caller sees when something else than an attempt failed, after an answer was lost.</summary>
     public GameballException Lost(Exception failure) => Finish(new GameballTransportException(
-        GameballFailure.AnswerLost,
+        GameballFailureKind.ResponseLost,
         $"{Request.Operation.Id} may have been acted on in an earlier attempt, and was not sent again: "
         + _settings.Keys.Scrubber.Scrub(failure.Message),
         _settings.Keys.Scrubber.Clean(failure))
@@ -163,8 +163,8 @@ internal sealed class Call : IDisposable
         string id = Request.Operation.Id;
         GameballException seen = failure switch
         {
-            { Kind: GameballFailure.NotSent } when _wasLost => new GameballTransportException(
-                GameballFailure.AnswerLost, $"{id} may have been acted on in an earlier attempt. The last one: {failure.Message}", failure)
+            { Kind: GameballFailureKind.NotSent } when _wasLost => new GameballTransportException(
+                GameballFailureKind.ResponseLost, $"{id} may have been acted on in an earlier attempt. The last one: {failure.Message}", failure)
             {
                 OperationId = id,
                 RetryAfter = failure.RetryAfter,
@@ -181,8 +181,8 @@ internal sealed class Call : IDisposable
             _ => failure,
         };
         seen.Attempts = _attempts;
-        seen.MayHaveBeenApplied = _wasLost || WasDoneBefore || failure.Kind == GameballFailure.Unreadable;
-        seen.IsSafeToRepeat = !failure.IsFinal && (_mayRepeat || !seen.MayHaveBeenApplied);
+        seen.MayHaveBeenApplied = _wasLost || WasDoneBefore || failure.Kind == GameballFailureKind.Unreadable;
+        seen.IsSafeToRetry = !failure.IsFinal && (_mayRetry || !seen.MayHaveBeenApplied);
         Failed(seen);
         return seen;
     }
@@ -192,12 +192,12 @@ internal sealed class Call : IDisposable
         string id = Request.Operation.Id;
         if (Instruments.Retries.Enabled)
         {
-            Instruments.Retries.Add(1, new(TelemetryNames.Tag.Operation, id), new(TelemetryNames.Tag.Error, ErrorType.Of(failure)));
+            Instruments.Retries.Add(1, new(TelemetryNames.Tag.Operation, id), new(TelemetryNames.Tag.Error, ErrorType.FromException(failure)));
         }
 
         if (_settings.Logger.IsEnabled(LogLevel.Information))
         {
-            Log.CallRepeated(_settings.Logger, id, Delay, ErrorType.Of(failure), _attempts);
+            Log.CallRetried(_settings.Logger, id, Delay, ErrorType.FromException(failure), _attempts);
         }
 
         return true;

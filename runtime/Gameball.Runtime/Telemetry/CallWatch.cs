@@ -41,7 +41,7 @@ internal sealed class CallWatch
     public void Fail(Exception failure) => _failure = failure;
 
     /// <summary>Takes note that the caller gets an answer. Without a status it is a refusal that proves the call done: no failure either.</summary>
-    public void Answer(int status)
+    public void ApiResponse(int status)
     {
         _failure = null;
         _status = status == 0 ? null : status;
@@ -50,7 +50,7 @@ internal sealed class CallWatch
     public void End(int attempts)
     {
         double seconds = _time.GetElapsedTime(_started).TotalSeconds;
-        string? error = _failure is null ? null : ErrorType.Of(_failure);
+        string? error = _failure is null ? null : ErrorType.FromException(_failure);
         GameballException? refusal = _failure as GameballException;
         int? status = _failure is null ? _status : (int?)refusal?.StatusCode;
         if (_span is { } span)

@@ -9,7 +9,7 @@ internal static class ErrorType
 {
     private const string Cancelled = "cancelled";
 
-    public static string Of(Exception failure) => failure switch
+    public static string FromException(Exception failure) => failure switch
     {
         GameballException { Code: { } code } => code.ToString(),
         OperationCanceledException => Cancelled,

@@ -15,7 +15,7 @@ internal static partial class Log
         ILogger logger, string operation, string errorType, int? status, string? requestId, int attempts, double seconds);
 
     [LoggerMessage(102, LogLevel.Information, "{Operation} is sent again in {Delay}: {ErrorType} in attempt {Attempt}.")]
-    public static partial void CallRepeated(ILogger logger, string operation, TimeSpan delay, string errorType, int attempt);
+    public static partial void CallRetried(ILogger logger, string operation, TimeSpan delay, string errorType, int attempt);
 
     [LoggerMessage(103, LogLevel.Debug, "{Operation} waited {Seconds:F3} s for the quota {Bucket}.")]
     public static partial void LimiterWaited(ILogger logger, string operation, double seconds, string bucket);

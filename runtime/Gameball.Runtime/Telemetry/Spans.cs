@@ -6,7 +6,7 @@ namespace Gameball.Runtime;
 internal static class Spans
 {
     /// <summary>Begins a span; <see langword="null"/> where nobody listens.</summary>
-    public static Activity? Of(string name, string batch, int rows)
+    public static Activity? Start(string name, string batch, int rows)
     {
         Activity? span = Instruments.Source.StartActivity(name);
         span?.SetTag(TelemetryNames.Tag.Batch, batch);

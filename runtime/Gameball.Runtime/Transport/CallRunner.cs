@@ -11,34 +11,34 @@ namespace Gameball.Runtime;
 internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings settings)
 {
     private readonly RateGate _gate = new(settings);
-    private readonly RepeatPipelines _pipelines = new(settings);
+    private readonly RetryPipelines _pipelines = new(settings);
 
     /// <summary>Brings a good answer, or what the caller sees instead. The request's body is not needed any more then.</summary>
     /// <remarks>The methods that every call goes through keep their state in pooled memory between their steps, where that exists.</remarks>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<Answer> SendAsync(Call call)
+    public async ValueTask<ApiResponse> SendAsync(Call call)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Callers);
         call.EnterInto(context);
         try
         {
-            Outcome<Answer> outcome = await _pipelines.Of(call.Server).ExecuteOutcomeAsync(
-                static (context, runner) => runner.TryAsync(Call.Of(context)), context, this).ConfigureAwait(false);
+            Outcome<ApiResponse> outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
+                static (context, runner) => runner.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
-            Answer answer = outcome.Result!;
-            call.Answered(answer.Status);
+            ApiResponse answer = outcome.Result!;
+            call.Responded(answer.Status);
             return answer;
         }
         catch (GameballException failure)
         {
             GameballException seen = call.Finish(failure);
-            if (call.Part == AnswerPart.Head && seen is GameballConflictException { WasAppliedBefore: true })
+            if (call.Part == ResponsePart.Head && seen is GameballConflictException { WasAppliedBefore: true })
             {
                 // What was asked for has happened, and no answer is missed.
-                call.Answered(Answer.None.Status);
-                return Answer.None;
+                call.Responded(ApiResponse.None.Status);
+                return ApiResponse.None;
             }
 
             if (ReferenceEquals(seen, failure))
@@ -71,7 +71,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<Outcome<Answer>> TryAsync(Call call)
+    private async ValueTask<Outcome<ApiResponse>> TryAsync(Call call)
     {
         try
         {
@@ -80,23 +80,23 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         catch (BrokenCircuitException others)
         {
             // Within an attempt it is not ours: a circuit of what gives keys, tokens or permits. What comes after those is a transport's.
-            return Outcome.FromException<Answer>(HeldUp(call, others));
+            return Outcome.FromException<ApiResponse>(HeldUp(call, others));
         }
-        catch (GameballException others) when (others.Kind != GameballFailure.NotSent && !call.WasHanded)
+        catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasHanded)
         {
             // Before a call is sent it has no answer: what keys, tokens, permits or the body came from made a call of its own.
-            return Outcome.FromException<Answer>(HeldUp(call, others));
+            return Outcome.FromException<ApiResponse>(HeldUp(call, others));
         }
         catch (Exception failure)
         {
-            return Outcome.FromException<Answer>(failure);
+            return Outcome.FromException<ApiResponse>(failure);
         }
     }
 
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<Answer> AttemptAsync(Call call)
+    private async ValueTask<ApiResponse> AttemptAsync(Call call)
     {
         call.Begin();
         ApiRequest request = call.Request;
@@ -104,7 +104,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         SecurityScheme[] schemes = settings.Authenticator.Choose(request.Operation, keys);
         GameballRateLimitRequest asked = RateGate.Ask(call, keys);
         using RateLimitLease lease = await _gate.EnterAsync(call, asked).ConfigureAwait(false);
-        bool wasAnswered = false;
+        bool hadResponse = false;
         long granted = 0;
         try
         {
@@ -115,13 +115,13 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 
             granted = settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            Answer answer = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
-            wasAnswered = true;
+            ApiResponse answer = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
+            hadResponse = true;
             return answer;
         }
         catch (GameballException error) when (call.WasHanded)
         {
-            wasAnswered = error.StatusCode is not null;
+            hadResponse = error.StatusCode is not null;
             if (error is GameballRateLimitedException refused)
             {
                 _gate.Report(asked, granted, refused);
@@ -131,7 +131,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         }
         finally
         {
-            if (!wasAnswered)
+            if (!hadResponse)
             {
                 RateGate.GiveUp(lease);
             }
@@ -139,7 +139,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     }
 
     private GameballTransportException HeldUp(Call call, Exception cause) => new(
-        GameballFailure.NotSent,
+        GameballFailureKind.NotSent,
         $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}",
         settings.Keys.Scrubber.Clean(cause))
     {
@@ -148,7 +148,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     };
 
     private static GameballTransportException LeftAlone(Call call, TimeSpan? wait) => new(
-        GameballFailure.NotSent,
+        GameballFailureKind.NotSent,
         $"{call.Request.Operation.Id} was not sent: most calls to {new Uri(call.Server).Host} failed lately, so it is left alone for a "
         + $"moment ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
     {

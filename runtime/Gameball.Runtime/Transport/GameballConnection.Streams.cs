@@ -18,8 +18,8 @@ public sealed partial class GameballConnection
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
-        Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
+        ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         try
         {
             HttpResponseMessage response = answer.Response;
@@ -40,8 +40,8 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         HttpResponseMessage response = answer.Response;
         Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
         int limit = _settings.Responses.MaxBodyBytes;
@@ -69,7 +69,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
+        using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, HttpResponseMessage response) in
             EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
@@ -88,7 +88,7 @@ public sealed partial class GameballConnection
     public async IAsyncEnumerable<GameballEvent<string>> StreamEventsAsync(
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Beginning, _settings, cancellationToken);
+        using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
         await foreach ((GameballEvent<string> text, _) in EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             yield return text;
@@ -98,12 +98,12 @@ public sealed partial class GameballConnection
     private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
         Call call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         HttpResponseMessage response = answer.Response;
         if (!StreamMedia.MayBeEvents(response))
         {
-            throw call.Finish(JsonAnswer.Unreadable(
-                call.Request.Operation, response.StatusCode, $"is {StreamMedia.Of(response)} and no stream of events."));
+            throw call.Finish(JsonResponse.Unreadable(
+                call.Request.Operation, response.StatusCode, $"is {StreamMedia.GetMediaType(response)} and no stream of events."));
         }
 
         Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
@@ -123,7 +123,7 @@ public sealed partial class GameballConnection
         }
         catch (StreamTooLongException e)
         {
-            throw call.Finish(JsonAnswer.Unreadable(call.Request.Operation, response.StatusCode, $"cannot be read on: {e.Message}", e));
+            throw call.Finish(JsonResponse.Unreadable(call.Request.Operation, response.StatusCode, $"cannot be read on: {e.Message}", e));
         }
         catch (Exception e) when (e is not GameballException)
         {
@@ -147,7 +147,7 @@ public sealed partial class GameballConnection
     {
         try
         {
-            return JsonAnswer.Read(bytes, json, call.Request.Operation, response.StatusCode, _settings.Json);
+            return JsonResponse.Read(bytes, json, call.Request.Operation, response.StatusCode, _settings.Json);
         }
         catch (Exception unreadable)
         {

@@ -24,7 +24,7 @@ public sealed partial class GameballConnection : IDisposable
     public GameballConnection(GameballOptions options, string? defaultBaseAddress)
     {
         _settings = new ConnectionSettings(options, defaultBaseAddress);
-        _ownHttp = new HttpMessageInvoker(OwnHttp.Handler());
+        _ownHttp = new HttpMessageInvoker(DefaultHttpHandler.Handler());
         _exchange = new HttpExchange(_ownHttp, _settings);
         _runner = new CallRunner(_exchange, _settings);
     }
@@ -57,8 +57,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return Read(call, answer, response);
     }
 
@@ -68,8 +68,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Head, _settings, cancellationToken);
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Head, _settings, cancellationToken);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call and reads its answer, with what came beside the value.</summary>
@@ -77,8 +77,8 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<GameballResponse<T>> SendForResponseAsync<T>(
         ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return new GameballResponse<T>(answer.Status, answer.Headers, Read(call, answer, response));
     }
 
@@ -86,8 +86,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return new GameballResponse<string>(answer.Status, answer.Headers, ReadText(call, answer));
     }
 
@@ -95,8 +95,8 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using Call call = new(request, AnswerPart.Whole, _settings, cancellationToken);
-        using Answer answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
+        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
         return ReadText(call, answer);
     }
 
@@ -110,7 +110,7 @@ public sealed partial class GameballConnection : IDisposable
     /// <summary>Closes the connection's own HTTP client.</summary>
     public void Dispose() => _ownHttp?.Dispose();
 
-    private T Read<T>(Call call, Answer answer, GeneratedJson<T> json)
+    private T Read<T>(Call call, ApiResponse answer, GeneratedJson<T> json)
     {
         try
         {
@@ -122,7 +122,7 @@ public sealed partial class GameballConnection : IDisposable
         }
     }
 
-    private static string ReadText(Call call, Answer answer)
+    private static string ReadText(Call call, ApiResponse answer)
     {
         try
         {

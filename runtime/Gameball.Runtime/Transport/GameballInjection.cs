@@ -13,10 +13,10 @@ namespace Gameball.Runtime;
 public static class GameballInjection
 {
     /// <summary>The HTTP handler that a client without one has: no redirects, no cookies, decompression, connections that are renewed.</summary>
-    public static HttpMessageHandler CreateHandler() => OwnHttp.Handler();
+    public static HttpMessageHandler CreateHandler() => DefaultHttpHandler.Handler();
 
     /// <summary>Sets an HTTP client up as a client's own is.</summary>
-    public static HttpClient SetUp(HttpClient httpClient) => OwnHttp.SetUp(httpClient);
+    public static HttpClient SetUp(HttpClient httpClient) => DefaultHttpHandler.SetUp(httpClient);
 
     /// <summary>
     /// Puts the runtime's own handler behind all others, once. It knows what reaches the network, and holds back what a handler above sends

@@ -66,7 +66,7 @@ internal sealed class RateGate(ConnectionSettings settings)
     /// <param name="error">The server's answer.</param>
     public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
     {
-        if (error.Kind != GameballFailure.Refused)
+        if (error.Kind != GameballFailureKind.Refused)
         {
             return;
         }
@@ -141,5 +141,5 @@ internal sealed class RateGate(ConnectionSettings settings)
     }
 
     private static GameballRateLimitedException NotSent(Call call, string message, TimeSpan? retryAfter = null) =>
-        new(GameballFailure.NotSent, message) { OperationId = call.Request.Operation.Id, RetryAfter = retryAfter };
+        new(GameballFailureKind.NotSent, message) { OperationId = call.Request.Operation.Id, RetryAfter = retryAfter };
 }

@@ -14,7 +14,7 @@ internal static class WebhookHash
     private static readonly byte[] s_separator = [(byte)':'];
 
     /// <summary>The body's name in a store.</summary>
-    public static string Key(ReadOnlyMemory<byte> body) => Convert.ToBase64String(Of(HashAlgorithmName.SHA256, body));
+    public static string Key(ReadOnlyMemory<byte> body) => Convert.ToBase64String(Compute(HashAlgorithmName.SHA256, body));
 
     /// <summary>
     /// Whether one of the keys made the signature: hexadecimal SHA-1 of body, colon and key, as Gameball documents it. All keys are tried
@@ -42,9 +42,9 @@ internal static class WebhookHash
 
     public static byte[] KeyBytes(string secretKey) => Encoding.UTF8.GetBytes(secretKey);
 
-    private static byte[] Signature(ReadOnlyMemory<byte> body, byte[] secretKey) => Of(HashAlgorithmName.SHA1, body, s_separator, secretKey);
+    private static byte[] Signature(ReadOnlyMemory<byte> body, byte[] secretKey) => Compute(HashAlgorithmName.SHA1, body, s_separator, secretKey);
 
-    private static byte[] Of(HashAlgorithmName algorithm, params ReadOnlyMemory<byte>[] parts)
+    private static byte[] Compute(HashAlgorithmName algorithm, params ReadOnlyMemory<byte>[] parts)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(algorithm);
         foreach (ReadOnlyMemory<byte> part in parts)

@@ -7,7 +7,7 @@ namespace Gameball.BulkImport;
 /// <summary>The command line that goes on with an import, to be copied into a shell. No option holds a key, so none is repeated.</summary>
 internal static class ResumeCommand
 {
-    public static string Of(IReadOnlyList<string> words) =>
+    public static string Format(IReadOnlyList<string> words) =>
         string.Join(' ', words.Where(word => word != "--resume").Append("--resume").Prepend(CommandLine.Name).Select(Quoted));
 
     private static string Quoted(string word) =>

@@ -22,7 +22,7 @@ internal static class Formats
     };
 
     /// <exception cref="UsageException">Neither the option nor the extension says.</exception>
-    public static string Of(ImportArguments arguments) =>
+    public static string Detect(ImportArguments arguments) =>
         arguments.Format
         ?? (arguments.IsStandardInput ? Csv : s_byExtension.GetValueOrDefault(Path.GetExtension(arguments.Source)))
         ?? throw new UsageException($"What is in {arguments.SourceName}? Its extension does not say: add --format csv or --format jsonl.");
@@ -32,7 +32,7 @@ internal static class Formats
     public static async Task<IInput> OpenAsync(
         ImportArguments arguments, RowShape shape, Func<Stream> standardInput, CancellationToken cancellationToken)
     {
-        var format = Of(arguments);
+        var format = Detect(arguments);
         var columns = new ColumnMap(shape, arguments.Map, arguments.Ignore);
         var stream = arguments.IsStandardInput ? standardInput() : OpenFile(arguments.Source);
         return format == Csv

@@ -15,7 +15,7 @@ internal static class RowFields
 {
     private const string Rest = "AdditionalProperties";
 
-    public static IEnumerable<RowField> Of(Type row) => InObject(row, "", true);
+    public static IEnumerable<RowField> Collect(Type row) => InObject(row, "", true);
 
     private static IEnumerable<RowField> InObject(Type type, string prefix, bool isRequired) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -25,7 +25,7 @@ internal static class RowFields
         select field;
 
     private static IEnumerable<RowField> At(Type type, string path, bool isRequired) =>
-        ValueKinds.Of(type) is { } kind ? [new RowField(path, kind, isRequired)]
+        ValueKinds.Find(type) is { } kind ? [new RowField(path, kind, isRequired)]
         : MapValueOf(type) is { } value ? At(value, path + "." + RowField.Any, isRequired)
         : InObject(type, path + ".", isRequired);
 

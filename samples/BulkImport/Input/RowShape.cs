@@ -20,7 +20,7 @@ internal sealed class RowShape
     public string? Only => Fields is [var only] ? only.Path : null;
 
     /// <summary>The shape of an emitted record.</summary>
-    public static RowShape Of<TRow>() => new(RowFields.Of(typeof(TRow)));
+    public static RowShape Create<TRow>() => new(RowFields.Collect(typeof(TRow)));
 
     /// <summary>The property of that name, in whatever case; <see langword="null"/> when there is none.</summary>
     public FieldPath? Find(string name)

@@ -25,7 +25,7 @@ internal static class ValueKinds
     };
 
     /// <summary>The kind; <see langword="null"/> when the type's values have parts that are properties of their own.</summary>
-    public static ValueKind? Of(Type type)
+    public static ValueKind? Find(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return s_byType.GetValueOrDefault(plain)

@@ -15,7 +15,7 @@ internal static class Advice
     public const string Keys =
         "Nothing is wrong with the rows, and none was applied. Check GAMEBALL_API_KEY and GAMEBALL_SECRET_KEY, and whether they belong to this server.";
 
-    public static IEnumerable<string> Of(int code, Totals totals, ImportArguments arguments, FailedFile failed, bool isNamed)
+    public static IEnumerable<string> Lines(int code, Totals totals, ImportArguments arguments, FailedFile failed, bool isNamed)
     {
         var isEarly = code == ExitCode.Cancelled || totals.Unprocessed > 0 || !totals.Report.IsSourceEnded;
         var goesOn = isEarly && arguments.Journal is not null && isNamed;
@@ -27,7 +27,7 @@ internal static class Advice
         if (goesOn)
         {
             // Both ways at once would send the rows twice that were not sent yet.
-            yield return "To go on (not with that file, which is written again): " + ResumeCommand.Of(arguments.Words);
+            yield return "To go on (not with that file, which is written again): " + ResumeCommand.Format(arguments.Words);
         }
         else if (isEarly && !totals.IsWhole)
         {

@@ -18,11 +18,11 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
     public async Task<int> RunAsync(IInput input)
     {
         using var client = new GameballClient(new GameballOptions { TimeProvider = host.Time });
-        var batch = operation.Of(client);
-        await using var feed = new RowFeed<TRow>(operation, input, (record, fault) => _report.TurnAway(record, fault));
+        var batch = operation.GetBatch(client);
+        await using var feed = new RowFeed<TRow>(operation, input, (record, fault) => _report.Reject(record, fault));
         var stop = host.Interrupts.Stop;
         var planning = PlanAsync(batch, stop);
-        await foreach (var finding in batch.CheckAsync(FeedAsync(feed, stop), stop))
+        await foreach (var finding in batch.ValidateAsync(FeedAsync(feed, stop), stop))
         {
             _report.Find(feed.Counts.LastLine, finding);
         }
@@ -46,7 +46,7 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
         {
             await foreach (var row in feed.ReadAsync(stop))
             {
-                _report.Take(operation.LaneOf(row));
+                _report.Take(operation.PartitionKeyOf(row));
                 await _rows.Writer.WriteAsync(row, stop);
                 yield return row;
             }

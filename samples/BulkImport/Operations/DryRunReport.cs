@@ -8,22 +8,22 @@ namespace Gameball.BulkImport;
 internal sealed class DryRunReport(ImportHost host)
 {
     private const int FindingsShown = 20;
-    private const int MostLanes = 1_000_000;
+    private const int MaxPartitions = 1_000_000;
 
     private readonly Dictionary<string, long> _findings = [];
-    private readonly Dictionary<string, long> _lanes = [];
+    private readonly Dictionary<string, long> _partitions = [];
     private long _rows;
     private long _requests;
     private long _planned;
 
     private long Found => _findings.Values.Sum();
 
-    public void Take(string? lane)
+    public void Take(string? partitionKey)
     {
         _rows++;
-        if (lane is not null && (_lanes.Count < MostLanes || _lanes.ContainsKey(lane)))
+        if (partitionKey is not null && (_partitions.Count < MaxPartitions || _partitions.ContainsKey(partitionKey)))
         {
-            _lanes[lane] = _lanes.GetValueOrDefault(lane) + 1;
+            _partitions[partitionKey] = _partitions.GetValueOrDefault(partitionKey) + 1;
         }
     }
 
@@ -33,13 +33,13 @@ internal sealed class DryRunReport(ImportHost host)
         _planned += rows;
     }
 
-    public void TurnAway(InputRecord record, RowFault fault)
+    public void Reject(InputRecord record, RowFault fault)
     {
         _rows++;
         Note(fault.State == RowState.Unknown ? "held back" : "cannot be read", record.Line, fault.Reason);
     }
 
-    public void Find(long line, BatchFinding finding)
+    public void Find(long line, BatchValidationIssue finding)
     {
         var note = finding.EarlierIndex is null ? "" : " (Rows that can be read count from 0.)";
         Note(finding.Code ?? "no code", line, finding.Message + note);
@@ -68,8 +68,8 @@ internal sealed class DryRunReport(ImportHost host)
         yield return ("rows", Number(_rows));
         yield return ("rows to send", Number(_planned));
         yield return ("requests, at least", Number(_requests));
-        yield return ("customers (lanes)", (_lanes.Count == MostLanes ? "more than " : "") + Number(_lanes.Count));
-        yield return ("rows of the busiest one", Number(_lanes.Count == 0 ? 0 : _lanes.Values.Max()));
+        yield return ("customers (lanes)", (_partitions.Count == MaxPartitions ? "more than " : "") + Number(_partitions.Count));
+        yield return ("rows of the busiest one", Number(_partitions.Count == 0 ? 0 : _partitions.Values.Max()));
         foreach (var (code, count) in _findings)
         {
             yield return ("found: " + code, Number(count));

@@ -33,18 +33,18 @@ internal abstract class ImportOperation(string name, string summary, RowShape sh
 /// <param name="shape">What its rows hold.</param>
 /// <param name="batch">The operation of a client.</param>
 /// <param name="read">Makes a row of its JSON, each time a new object.</param>
-/// <param name="lane">The customer whose row it is.</param>
+/// <param name="partitionKey">The customer whose row it is.</param>
 internal sealed class ImportOperation<TRow>(
     string name, string summary, RowShape shape, Func<IBatchesClient, IBatchOperation<TRow>> batch, Func<JsonObject, TRow> read,
-    Func<TRow, string?> lane)
+    Func<TRow, string?> partitionKey)
     : ImportOperation(name, summary, shape)
     where TRow : class
 {
     /// <summary>The operation of a client.</summary>
-    public IBatchOperation<TRow> Of(IGameballClient client) => batch(client.Batches);
+    public IBatchOperation<TRow> GetBatch(IGameballClient client) => batch(client.Batches);
 
     /// <summary>The customer whose row it is; <see langword="null"/> where rows are nobody's.</summary>
-    public string? LaneOf(TRow row) => lane(row);
+    public string? PartitionKeyOf(TRow row) => partitionKey(row);
 
     /// <summary>The row; what the operation refuses about it is a fault.</summary>
     public TRow? Read(JsonObject row, out RowFault? fault)
@@ -63,7 +63,7 @@ internal sealed class ImportOperation<TRow>(
 
     public override async Task<int> RunAsync(ImportArguments arguments, ImportHost host)
     {
-        var failedPath = FailedPath.Of(arguments);
+        var failedPath = FailedPath.Choose(arguments);
         await using var input = await Formats.OpenAsync(arguments, Shape, host.Input, host.Interrupts.Stop);
         if (arguments.DryRun)
         {

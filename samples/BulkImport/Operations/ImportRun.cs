@@ -32,7 +32,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         BatchReport report;
         try
         {
-            var import = operation.Of(client).ImportAsync(feed.ReadAsync(), Options(journal), watch, host.Interrupts.Cancel);
+            var import = operation.GetBatch(client).ImportAsync(feed.ReadAsync(), Options(journal), watch, host.Interrupts.Cancel);
             report = await ProgressView.For(host).ShowAsync(import, watch);
         }
         catch (Exception error) when (Problems.ReportOf(error) is { } partial)
@@ -71,7 +71,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         host.Messages.WriteLine(Advice.Keys);
         if (arguments.Journal is not null && isNamed)
         {
-            host.Messages.WriteLine(Advice.GoOn + ResumeCommand.Of(arguments.Words));
+            host.Messages.WriteLine(Advice.GoOn + ResumeCommand.Format(arguments.Words));
         }
 
         return ExitCode.Refused;
@@ -82,7 +82,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         var options = new BatchImportOptions
         {
             Journal = journal,
-            RepeatLostSubmits = arguments.RepeatLost,
+            ResubmitAfterLostResponse = arguments.RepeatLost,
             StopToken = host.Interrupts.Stop,
         };
         options.MaxConcurrentJobs = arguments.Jobs ?? options.MaxConcurrentJobs;
@@ -113,9 +113,9 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
 
         var code = problem is null
-            ? ExitCode.Of(totals, host.Interrupts.Stop.IsCancellationRequested)
+            ? ExitCode.FromTotals(totals, host.Interrupts.Stop.IsCancellationRequested)
             : Problems.CodeOf(problem) ?? ExitCode.Unusable;
-        foreach (var line in Advice.Of(code, totals, arguments, failed, isNamed))
+        foreach (var line in Advice.Lines(code, totals, arguments, failed, isNamed))
         {
             host.Messages.WriteLine(line);
         }

@@ -17,7 +17,7 @@ internal static class OperationTable
         new ImportOperation<string>(
             "orderTransactions",
             "Orders whose transactions are asked for.",
-            new RowShape([new RowField(OrderId, ValueKinds.Of(typeof(string))!, true)]),
+            new RowShape([new RowField(OrderId, ValueKinds.Find(typeof(string))!, true)]),
             batches => batches.OrderTransactions,
             // A text of its own for each row: readers may hand out one for all that are equal.
             row => new string(Required(row).AsSpan()),
@@ -30,9 +30,9 @@ internal static class OperationTable
     ];
 
     private static ImportOperation<TRow> Records<TRow>(
-        string name, string summary, Func<IBatchesClient, IBatchOperation<TRow>> batch, Func<TRow, string?> lane)
+        string name, string summary, Func<IBatchesClient, IBatchOperation<TRow>> batch, Func<TRow, string?> partitionKey)
         where TRow : class =>
-        new(name, summary, RowShape.Of<TRow>(), batch, row => row.Deserialize<TRow>(GameballJson.Options)!, lane);
+        new(name, summary, RowShape.Create<TRow>(), batch, row => row.Deserialize<TRow>(GameballJson.Options)!, partitionKey);
 
     private static string Required(JsonObject row) =>
         row[OrderId]?.GetValue<string>() is { } id && !string.IsNullOrWhiteSpace(id)

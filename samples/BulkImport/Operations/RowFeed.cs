@@ -69,7 +69,7 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
 
         while (more && await _input.MoveNextAsync())
         {
-            TurnAway(_input.Current, _input.Current.Fault ?? fault);
+            Reject(_input.Current, _input.Current.Fault ?? fault);
         }
 
         Counts.IsRestLeft = true;
@@ -91,7 +91,7 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
                 return true;
             }
 
-            TurnAway(record, fault!);
+            Reject(record, fault!);
         }
 
         return false;
@@ -116,12 +116,12 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
         {
             if (index >= taken)
             {
-                TurnAway(record, fault);
+                Reject(record, fault);
             }
         }
     }
 
-    private void TurnAway(InputRecord record, RowFault fault)
+    private void Reject(InputRecord record, RowFault fault)
     {
         Counts.Add(record.Line, fault.State);
         turnAway(record, fault);

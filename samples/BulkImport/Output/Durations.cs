@@ -8,9 +8,9 @@ internal static class Durations
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(99);
 
-    public static string Of(TimeSpan time) =>
+    public static string Format(TimeSpan time) =>
         time.ToString(time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Of a guess, which may be beyond what a clock can count.</summary>
-    public static string OfSeconds(double seconds) => Of(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_longest.TotalSeconds)));
+    public static string OfSeconds(double seconds) => Format(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_longest.TotalSeconds)));
 }

@@ -10,7 +10,7 @@ internal static class FailedPath
     private const string Infix = ".failed";
 
     /// <exception cref="UsageException">It is the input's or the journal's own path.</exception>
-    public static string Of(ImportArguments arguments)
+    public static string Choose(ImportArguments arguments)
     {
         var path = Path.GetFullPath(arguments.Failed ?? Default(arguments));
         var source = arguments.IsStandardInput ? null : arguments.Source;
@@ -27,7 +27,7 @@ internal static class FailedPath
     }
 
     private static string Default(ImportArguments arguments) => arguments.IsStandardInput
-        ? "failed." + Formats.Of(arguments)
+        ? "failed." + Formats.Detect(arguments)
         : Next(Path.ChangeExtension(arguments.Source, null)) + Path.GetExtension(arguments.Source);
 
     // orders, orders.failed, orders.failed.2, orders.failed.3

@@ -33,7 +33,7 @@ internal static class Summary
         var open = report.OpenJobs.Count == 0 ? "" : $"; {report.OpenJobs.Count} may still run";
         yield return ("jobs", Number(report.Jobs.Count) + open);
         yield return ("verdict", Verdict(report));
-        yield return ("time", Durations.Of(report.Elapsed));
+        yield return ("time", Durations.Format(report.Elapsed));
         if (report.EndReason is { } reason)
         {
             yield return ("ended early", reason);
@@ -45,12 +45,12 @@ internal static class Summary
 
     private static string Verdict(BatchReport report)
     {
-        var differing = report.Jobs.Where(job => job.Verdict == JobVerdict.Differs).ToArray();
-        var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
+        var differing = report.Jobs.Where(job => job.Verdict == CounterCheck.Mismatch).ToArray();
+        var agreeing = report.Jobs.Count(job => job.Verdict == CounterCheck.Match);
         return report.Jobs.Count == 0 ? "nothing was sent"
-            : report.Verdict == JobVerdict.Differs
+            : report.Verdict == CounterCheck.Mismatch
             ? "DIFFERS: " + string.Join("; ", differing.Take(3).Select(job => job.ToString()))
-            : report.Verdict == JobVerdict.Agrees
+            : report.Verdict == CounterCheck.Match
                 ? "the server's counters agree"
                 : $"the counters of {agreeing} of {report.Jobs.Count} jobs agree, the others could not be checked";
     }

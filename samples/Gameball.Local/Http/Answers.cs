@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace Gameball.Local;
 
 /// <summary>The error envelope.</summary>
-internal sealed record ErrorAnswer(int Code, string Type, string Message, string DocumentationUrl, string RequestId);
+internal sealed record ErrorResponseReader(int Code, string Type, string Message, string DocumentationUrl, string RequestId);
 
 /// <summary>What a tracked order earned.</summary>
 internal sealed record OrderAnswer(string CustomerId, decimal RedeemedPoints, decimal RewardedPoints, IReadOnlyList<LineAnswer> LineItems);
@@ -60,7 +60,7 @@ internal sealed record JobRows(IReadOnlyList<RowEntry> Successful, IReadOnlyList
 
 /// <summary>All that is answered, known at compile time: a sample that is published trimmed or native has no reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(ErrorResponseReader))]
 [JsonSerializable(typeof(OrderAnswer))]
 [JsonSerializable(typeof(EventsAnswer))]
 [JsonSerializable(typeof(BatchAnswer))]

@@ -10,11 +10,11 @@ internal sealed record Reply(int Status, byte[] Json)
     private static readonly Answers s_answers =
         new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static Reply Ok<T>(T body) => Of(200, body);
+    public static Reply Ok<T>(T body) => Create(200, body);
 
     /// <summary>The error envelope.</summary>
-    public static Reply Refused(Refusal refusal) => Of(refusal.Status, new ErrorAnswer(
+    public static Reply Refused(Refusal refusal) => Create(refusal.Status, new ErrorResponseReader(
         refusal.Code, refusal.Family, refusal.Message, "https://docs.gameball.co/", Guid.NewGuid().ToString("N")));
 
-    private static Reply Of<T>(int status, T body) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, typeof(T), s_answers));
+    private static Reply Create<T>(int status, T body) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, typeof(T), s_answers));
 }

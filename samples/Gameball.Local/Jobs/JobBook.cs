@@ -125,6 +125,6 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         }
 
         _claims.Release(customer, job);
-        job.Record(RowEntry.Of(rule, row, outcome), outcome.Refusal is null);
+        job.Record(RowEntry.Create(rule, row, outcome), outcome.Refusal is null);
     }
 }

@@ -31,13 +31,13 @@ internal sealed record RowEntry
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OrderTransaction>? Transactions { get; init; }
 
-    public static RowEntry Of(RowRule rule, JsonElement row, RowOutcome outcome) => rule.KeyName is null
-        ? OfText(RowText.Of(row), outcome)
+    public static RowEntry Create(RowRule rule, JsonElement row, RowOutcome outcome) => rule.KeyName is null
+        ? OfText(RowText.Read(row), outcome)
         : new RowEntry
         {
             CustomerId = rule.CustomerOf(row),
-            OrderId = RowText.Of(row, "orderId"),
-            TransactionId = RowText.Of(row, "transactionId"),
+            OrderId = RowText.Read(row, "orderId"),
+            TransactionId = RowText.Read(row, "transactionId"),
             Message = outcome.Refusal is null ? "Done" : null,
             Error = outcome.Refusal?.Message,
             Code = outcome.Refusal?.Code,

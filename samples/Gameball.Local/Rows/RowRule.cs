@@ -22,9 +22,9 @@ internal sealed record RowRule(
     /// <summary>Whether it reads only, so that other work on the customer is no obstacle.</summary>
     public bool Reads { get; init; }
 
-    public string? CustomerOf(JsonElement row) => KeyName is null ? null : RowText.Of(row, "customerId");
+    public string? CustomerOf(JsonElement row) => KeyName is null ? null : RowText.Read(row, "customerId");
 
-    public string? KeyOf(JsonElement row) => KeyName is null ? RowText.Of(row) : RowText.Of(row, KeyName);
+    public string? KeyOf(JsonElement row) => KeyName is null ? RowText.Read(row) : RowText.Read(row, KeyName);
 
     /// <summary>Checks a row and lets it take effect.</summary>
     public RowOutcome Run(Account account, JsonElement row, DateTimeOffset now) =>
@@ -32,7 +32,7 @@ internal sealed record RowRule(
 
     private string? Problem(JsonElement row) =>
         KeyName is not null ? Check.Object(row, Shape, "The row")
-        : string.IsNullOrEmpty(RowText.Of(row)) ? "The row must be a text."
+        : string.IsNullOrEmpty(RowText.Read(row)) ? "The row must be a text."
         : null;
 }
 
@@ -58,8 +58,8 @@ internal sealed record RowOutcome
 /// <summary>Reads texts of rows that may be of any shape.</summary>
 internal static class RowText
 {
-    public static string? Of(JsonElement row) => row.ValueKind == JsonValueKind.String ? row.GetString() : null;
+    public static string? Read(JsonElement row) => row.ValueKind == JsonValueKind.String ? row.GetString() : null;
 
-    public static string? Of(JsonElement row, string member) =>
-        row.ValueKind == JsonValueKind.Object && row.TryGetProperty(member, out var value) ? Of(value) : null;
+    public static string? Read(JsonElement row, string member) =>
+        row.ValueKind == JsonValueKind.Object && row.TryGetProperty(member, out var value) ? Read(value) : null;
 }

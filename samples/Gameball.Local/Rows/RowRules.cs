@@ -68,7 +68,7 @@ internal static class RowRules
     {
         decimal? worth = Number(row, "amount") is { } amount ? account.PointsWorth(amount) : null;
         var points = Number(row, "points");
-        var hold = RowText.Of(row, "holdReference");
+        var hold = RowText.Read(row, "holdReference");
         return (worth is null ? 0 : 1) + (points is null ? 0 : 1) + (hold is null ? 0 : 1) != 1
             ? Refusal.Payload("Exactly one of amount, points and holdReference must be given.")
             : Transact("redemptions", account, row, now, () =>
@@ -88,7 +88,7 @@ internal static class RowRules
         return refusal;
     }
 
-    private static string Text(JsonElement row, string member) => RowText.Of(row, member)!;
+    private static string Text(JsonElement row, string member) => RowText.Read(row, member)!;
 
     private static DateTimeOffset Time(JsonElement row, string member) => row.GetProperty(member).GetDateTimeOffset();
 

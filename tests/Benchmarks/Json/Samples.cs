@@ -22,7 +22,7 @@ internal static class Samples
         ErrorCount = Rows / 10,
         CreatedAt = s_start,
         StartedAt = s_start.AddSeconds(3),
-        Status = BatchJobStatus.Completed,
+        Status = BatchJobState.Completed,
         Response = new BatchJobResponse
         {
             Successful = [.. Enumerable.Range(1, Rows).Where(row => row % 10 != 0).Select(Succeeded)],

@@ -34,7 +34,7 @@ internal sealed class SimplifiedDocument
     public static SimplifiedDocument Read(string path)
     {
         SourceDocument document = DocumentReader.Read(path, isBundled: false, File.ReadAllText(path));
-        if (document.Root is not { } root || JsonTree.Of(root) is not JsonObject tree)
+        if (document.Root is not { } root || JsonTree.FromNode(root) is not JsonObject tree)
         {
             throw new HarnessException("The document cannot be read: " + string.Join(" | ", document.Problems.Take(3)));
         }

@@ -11,7 +11,7 @@ internal static class Exceptions
     private const string FileName = "Suites/exceptions.tsv";
 
     /// <returns>Reasons by id.</returns>
-    public static Dictionary<string, string> Of(string suite) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, FileName))
+    public static Dictionary<string, string> Read(string suite) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, FileName))
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split('\t'))
         .Where(row => row[0] == suite)

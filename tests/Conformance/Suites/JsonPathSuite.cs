@@ -34,9 +34,9 @@ internal static class JsonPathSuite
 
     private static string? Compare(JsonElement test, JsonPath path)
     {
-        var root = Nodes.Of(test.GetProperty("document"));
+        var root = Nodes.FromJson(test.GetProperty("document"));
         var selected = path.Select(root, new SelectionBudget(OverlayLimits.MaxSelected)).Select(match => match.Node).ToList();
-        return Results(test).Any(result => Nodes.AreEqual(Nodes.Of(result).Items, selected))
+        return Results(test).Any(result => Nodes.AreEqual(Nodes.FromJson(result).Items, selected))
             ? null
             : $"{test.GetProperty("selector")} selected {Nodes.Print(selected)}";
     }

@@ -9,11 +9,11 @@ namespace Gameball.Conformance.Suites;
 /// <summary>The generator's nodes beside JSON that another library has read.</summary>
 internal static class Nodes
 {
-    public static Node Of(JsonElement json) => json.ValueKind switch
+    public static Node FromJson(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => Node.Mapping(
-            [.. json.EnumerateObject().Select(member => new Member(member.Name, default, Of(member.Value)))], default),
-        JsonValueKind.Array => Node.Sequence([.. json.EnumerateArray().Select(Of)], default),
+            [.. json.EnumerateObject().Select(member => new Member(member.Name, default, FromJson(member.Value)))], default),
+        JsonValueKind.Array => Node.Sequence([.. json.EnumerateArray().Select(FromJson)], default),
         JsonValueKind.String => Node.Scalar(NodeKind.Text, json.GetString()!, default),
         JsonValueKind.Number => Node.Scalar(NodeKind.Number, json.GetRawText(), default),
         JsonValueKind.Null => Node.Scalar(NodeKind.Null, "", default),

@@ -31,7 +31,7 @@ internal static class SuitesCommand
             return false;
         }
 
-        var reasons = Exceptions.Of(suite.Name);
+        var reasons = Exceptions.Read(suite.Name);
         var cases = suite.Read(path).Where(test => only is null || test.Id == only).ToList();
         var faults = cases.Select(test => (test.Id, Fault: FaultOf(test))).Where(row => row.Fault is not null).ToList();
         var unlisted = faults.Where(row => !reasons.ContainsKey(row.Id)).ToList();

@@ -80,6 +80,6 @@ internal static class YamlSuite
     private static Node? First(string json)
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { AllowMultipleValues = true });
-        return reader.Read() ? Nodes.Of(JsonElement.ParseValue(ref reader)) : null;
+        return reader.Read() ? Nodes.FromJson(JsonElement.ParseValue(ref reader)) : null;
     }
 }

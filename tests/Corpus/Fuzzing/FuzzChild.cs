@@ -16,7 +16,7 @@ internal static class FuzzChild
     {
         MutantCheck.OnSmallStack(() =>
         {
-            var check = new MutantCheck(Of(document, seed));
+            var check = new MutantCheck(Create(document, seed));
             for (var number = from; number < from + count; number++)
             {
                 Console.Out.WriteLine(number);
@@ -29,7 +29,7 @@ internal static class FuzzChild
         return 0;
     }
 
-    public static string Mutant(string document, int seed, int number) => Of(document, seed).Text(number, out _);
+    public static string Mutant(string document, int seed, int number) => Create(document, seed).Text(number, out _);
 
-    private static Mutants Of(string document, int seed) => new(Path.GetFileName(document), File.ReadAllText(document), seed);
+    private static Mutants Create(string document, int seed) => new(Path.GetFileName(document), File.ReadAllText(document), seed);
 }

@@ -55,7 +55,7 @@ public sealed class CallTests
 
         var refused = await Should.ThrowAsync<GameballException>(shop.Gameball.Orders.TrackOrderAsync(Order("o-1")));
 
-        refused.Kind.ShouldBe(GameballFailure.Refused);
+        refused.Kind.ShouldBe(GameballFailureKind.Refused);
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         refused.Code.ShouldBe(1000);
         refused.RequestId.ShouldNotBeNullOrEmpty();
@@ -88,7 +88,7 @@ public sealed class CallTests
             return options;
         });
         var path = "";
-        shop.Server.Faults.Next(Fault.Answer(500), when: request =>
+        shop.Server.Faults.Next(Fault.ApiResponse(500), when: request =>
         {
             path = request.Path;
             return false;
@@ -109,7 +109,7 @@ public sealed class CallTests
         await shop.Gameball.Batches.StopBatchJobAsync(created.JobId);
         var stopped = await shop.Gameball.Batches.GetBatchJobAsync(created.JobId);
 
-        job.Status.ShouldBe(BatchJobStatus.Queued);
+        job.Status.ShouldBe(BatchJobState.Queued);
         stopped.Status!.Value.Value.ShouldBe("stopped");
     }
 

@@ -35,7 +35,7 @@ public sealed class ImportTests
         report.RowsIn.ShouldBe(5_000);
         report.Succeeded.ShouldBe(4_988);
         report.Failed.ShouldBe(12);
-        report.Jobs.ShouldAllBe(job => job.Verdict == JobVerdict.Agrees && job.Job.Rows <= 1_000);
+        report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match && job.Job.Rows <= 1_000);
         report.NotSucceeded.Select(outcome => outcome.Row).ShouldBe(orders.Where(order => order.TotalPaid < 0), ignoreOrder: true);
         report.NotSucceeded.ShouldAllBe(outcome => outcome.Row == orders[outcome.Index] && outcome.Message!.Contains("totalPaid"));
         Applied(shop, "orders").ShouldBe(orders.Where(order => order.TotalPaid > 0).Select(order => order.OrderId), ignoreOrder: true);
@@ -99,7 +99,7 @@ public sealed class ImportTests
         var balances = new Dictionary<string, decimal>();
         await foreach (var outcome in batches.BalanceInquiries.StreamAsync(ids.Select(id => new BatchBalanceInquiry { CustomerId = id })))
         {
-            balances[outcome.Row.CustomerId] = outcome.Answer!.Value.GetProperty("availablePointsBalance").GetDecimal();
+            balances[outcome.Row.CustomerId] = outcome.ApiResponse!.Value.GetProperty("availablePointsBalance").GetDecimal();
         }
 
         balances.ShouldBe(ids.Select((id, i) => KeyValuePair.Create(id, i + 1m)), ignoreOrder: true);
@@ -126,7 +126,7 @@ public sealed class ImportTests
         var report = await shop.Gameball.Batches.Orders.ImportAsync(Enumerable.Range(1, 2_000).Select(number => Order(number)));
 
         report.Unknown.ShouldBe(1_000);
-        report.UnknownByCause[UnknownCause.AnswerLost].ShouldBe(1_000);
+        report.UnknownByCause[UnknownCause.ResponseLost].ShouldBe(1_000);
         (report.Succeeded + report.Failed).ShouldBe(1_000);
         Applied(shop, "orders").ShouldBeUnique();
     }
@@ -135,7 +135,7 @@ public sealed class ImportTests
     public async Task Customers_whose_answer_was_lost_are_sent_again()
     {
         await using var shop = await Shop.OpenAsync();
-        shop.Server.Faults.Next(Fault.Answer(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
+        shop.Server.Faults.Next(Fault.ApiResponse(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
 
         var report = await shop.Gameball.Batches.Customers.ImportAsync(
             Enumerable.Range(1, 1_200).Select(number => new BatchCustomer { CustomerId = $"c-{number}" }));

@@ -18,24 +18,24 @@ public sealed class SettingsTests
             ("Timeout", "00:00:30"), ("AllowMissingProperties", "True"), ("Credentials:partner", "p"),
             ("AllowUnreadableOptionalProperties", "true"), ("MaxJsonDepth", "100"), ("Responses:MaxBodyBytes", "1"),
             ("Responses:MaxErrorBytes", "2"), ("Responses:MaxPages", "3"), ("Responses:MaxEmptyPages", "4"),
-            ("OtherServers:https://other.example.com", "https://127.0.0.1"), ("Limits:Margin", "00:00:01"), ("Limits:LiveShare", "0.25"),
+            ("ServerOverrides:https://other.example.com", "https://127.0.0.1"), ("Limits:Margin", "00:00:01"), ("Limits:InteractiveShare", "0.25"),
             ("Limits:MaxRetryAfter", "00:02:00"),
             ("Retry:MaxAttempts", "2"), ("Retry:MinDelay", "00:00:02"), ("Retry:MaxDelay", "00:00:03"), ("Retry:AttemptTimeout", "00:00:04"),
-            ("Retry:BreakDuration", "00:00:05"), ("Retry:RepeatWhereUndocumented", "true"));
+            ("Retry:BreakDuration", "00:00:05"), ("Retry:RetryWhenSafetyUnknown", "true"));
 
         (options.ApiKey, options.SecretKey, options.HighSecurity, options.ApiVersion).ShouldBe(("a", "s", true, GameballApiVersion.V4_1));
         (options.BaseAddress, options.Timeout, options.AllowMissingProperties)
             .ShouldBe((new Uri("https://api.example.com"), TimeSpan.FromSeconds(30), true));
         options.Credentials["partner"].ShouldBe("p");
-        options.OtherServers["https://other.example.com"].ShouldBe(new Uri("https://127.0.0.1"));
-        (options.Limits.Margin, options.Limits.LiveShare, options.Limits.MaxRetryAfter)
+        options.ServerOverrides["https://other.example.com"].ShouldBe(new Uri("https://127.0.0.1"));
+        (options.Limits.Margin, options.Limits.InteractiveShare, options.Limits.MaxRetryAfter)
             .ShouldBe((TimeSpan.FromSeconds(1), 0.25, TimeSpan.FromMinutes(2)));
         (options.AllowUnreadableOptionalProperties, options.MaxJsonDepth).ShouldBe((true, 100));
         GameballResponseOptions responses = options.Responses;
         (responses.MaxBodyBytes, responses.MaxErrorBytes, responses.MaxPages, responses.MaxEmptyPages).ShouldBe((1, 2, 3, 4));
         GameballRetryOptions retry = options.Retry;
         (retry.MaxAttempts, retry.MinDelay, retry.MaxDelay).ShouldBe((2, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
-        (retry.AttemptTimeout, retry.BreakDuration, retry.RepeatWhereUndocumented)
+        (retry.AttemptTimeout, retry.BreakDuration, retry.RetryWhenSafetyUnknown)
             .ShouldBe((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5), true));
     }
 
@@ -73,7 +73,7 @@ public sealed class SettingsTests
     [InlineData("Timeout", "CANARY:1", "Gameball:Timeout must be a time")]
     [InlineData("HighSecurity", "CANARY", "Gameball:HighSecurity must be true or false")]
     [InlineData("Retry:MaxAttempts", "-CANARY", "Gameball:Retry:MaxAttempts must be a whole number")]
-    [InlineData("Limits:LiveShare", "CANARY", "Gameball:Limits:LiveShare must be a number")]
+    [InlineData("Limits:InteractiveShare", "CANARY", "Gameball:Limits:InteractiveShare must be a number")]
     [InlineData("BaseAddress", "CANARY", "Gameball:BaseAddress must be an address")]
     [InlineData("ApiVersion", "CANARY", "Gameball:ApiVersion must be 4.0 or 4.1")]
     public void What_cannot_be_read_is_named_and_not_shown(string name, string value, string message)

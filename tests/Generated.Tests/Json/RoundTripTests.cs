@@ -64,7 +64,7 @@ public sealed class RoundTripTests
             var bytes = type.Write(value);
             foreach (var size in (int[])[1, 2, 7])
             {
-                var reader = new Utf8JsonReader(Segments.Of(bytes, size));
+                var reader = new Utf8JsonReader(Segments.Split(bytes, size));
                 reader.Read();
                 Structure.Difference(value, type.Read(ref reader)).ShouldBeNull();
             }
@@ -90,7 +90,7 @@ public sealed class RoundTripTests
 
     private static void ForAll(Values values, EmittedType type, Action<object> check) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20260801UL, 3UL),
-        Prop.ForAll(values.Of(type.Type).ToArbitrary(), value =>
+        Prop.ForAll(values.Generate(type.Type).ToArbitrary(), value =>
         {
             check(value);
             return true;

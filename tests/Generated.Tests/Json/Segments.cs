@@ -8,7 +8,7 @@ internal sealed class Segments : ReadOnlySequenceSegment<byte>
 {
     private Segments(ReadOnlyMemory<byte> bytes, long at) => (Memory, RunningIndex) = (bytes, at);
 
-    public static ReadOnlySequence<byte> Of(ReadOnlyMemory<byte> bytes, int size)
+    public static ReadOnlySequence<byte> Split(ReadOnlyMemory<byte> bytes, int size)
     {
         Segments? first = null, last = null;
         for (var at = 0; at < bytes.Length; at += size)

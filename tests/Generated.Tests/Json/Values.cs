@@ -31,7 +31,7 @@ internal sealed class Values(Gen<string> text)
     /// <summary>Values whose texts are any that .NET can hold.</summary>
     public static Values Any { get; } = new(Hostile.BrokenText);
 
-    public Gen<object> Of(Type type) => _made.TryGetValue(type, out var known) ? known : _made[type] = Make(type);
+    public Gen<object> Generate(Type type) => _made.TryGetValue(type, out var known) ? known : _made[type] = Make(type);
 
     private Gen<object> Make(Type type) =>
         Element(type, typeof(IReadOnlyList<>)) is [var item] ? ListsOf(item)
@@ -70,13 +70,13 @@ internal sealed class Values(Gen<string> text)
 
         if (Element(property.PropertyType, typeof(Optional<>)) is [var optional])
         {
-            var some = MayBeNull(Of(Nullable.GetUnderlyingType(optional) ?? optional));
+            var some = MayBeNull(Generate(Nullable.GetUnderlyingType(optional) ?? optional));
             return Gen.OneOf(
                 Gen.Constant<object?>(Activator.CreateInstance(property.PropertyType)),
                 some.Select(value => (object?)Activator.CreateInstance(property.PropertyType, value)));
         }
 
-        var plain = Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        var plain = Generate(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         return new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable
             ? MayBeNull(plain)
             : plain.Select(value => (object?)value);
@@ -84,14 +84,14 @@ internal sealed class Values(Gen<string> text)
 
     private Gen<object> ListsOf(Type item) =>
         from length in Gen.Choose(0, 3)
-        from values in Gen.ListOf(Of(item), length)
+        from values in Gen.ListOf(Generate(item), length)
         select Filled(typeof(List<>).MakeGenericType(item), list => values.ToList().ForEach(value => ((IList)list).Add(value)));
 
     /// <summary>Names that no property has, so that a value finds its way back to where it was.</summary>
     private Gen<object> MapsOf(Type item, int least) =>
         from length in Gen.Choose(least, 3)
         from names in Gen.ListOf(text, length)
-        from values in Gen.ListOf(Of(item), length)
+        from values in Gen.ListOf(Generate(item), length)
         select Filled(typeof(Dictionary<,>).MakeGenericType(typeof(string), item), map =>
         {
             foreach (var (name, value, i) in names.Zip(values, Enumerable.Range(0, length)))

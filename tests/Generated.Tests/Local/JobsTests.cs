@@ -164,7 +164,7 @@ public sealed class JobsTests
         (await shop.PostAsync("batch/" + operation, """{"rows":[1]}""")).Code.ShouldBe(3001);
         (await shop.PostAsync("batch/" + operation, "[1]")).Code.ShouldBe(3001);
 
-        Task<Answer> PostRowsAsync(int count) =>
+        Task<ApiResponse> PostRowsAsync(int count) =>
             shop.PostAsync("batch/" + operation, $$"""{"body":[{{string.Join(',', Enumerable.Repeat("1", count))}}]}""");
     }
 

@@ -40,10 +40,10 @@ public sealed class KeysTests
         (await SendOrderAsync(shop, "/api/v4.1/integrations/orders", "right", "right")).Status.ShouldBe(200);
     }
 
-    private static Task<Answer> SendEventsAsync(LocalShop shop, string path) =>
+    private static Task<ApiResponse> SendEventsAsync(LocalShop shop, string path) =>
         shop.SendAsync(HttpMethod.Post, path, Rows.Events("c1"), request => SetKeys(shop, request, "right", null));
 
-    private static Task<Answer> SendOrderAsync(LocalShop shop, string path, string? api, string? secret) =>
+    private static Task<ApiResponse> SendOrderAsync(LocalShop shop, string path, string? api, string? secret) =>
         shop.SendAsync(HttpMethod.Post, path, Rows.Order("o1"), request => SetKeys(shop, request, api, secret));
 
     private static void SetKeys(LocalShop shop, HttpRequestMessage request, string? api, string? secret)

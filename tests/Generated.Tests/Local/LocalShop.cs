@@ -46,20 +46,20 @@ public sealed class LocalShop : IAsyncDisposable
             clock);
     }
 
-    public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+    public Task<ApiResponse> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+    public Task<ApiResponse> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+    public Task<ApiResponse> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
+    public async Task<ApiResponse> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : Root + path);
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
         change?.Invoke(request);
         using var response = await Http.SendAsync(request, CancellationToken.None);
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return new Answer((int)response.StatusCode, body.RootElement.Clone(), response.Headers.RetryAfter is not null);
+        return new ApiResponse((int)response.StatusCode, body.RootElement.Clone(), response.Headers.RetryAfter is not null);
     }
 
     /// <summary>Creates a batch of these rows.</summary>

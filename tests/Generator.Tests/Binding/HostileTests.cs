@@ -21,7 +21,7 @@ public class HostileTests
         security: [{ key: [] }]
         tags: [{ name: t, description: d }]
         paths:
-          /batch: { post: { tags: [t], operationId: c, x-gameball-batch: { name: b, items: body, rowKey: id, lane: id, repeat: safe },
+          /batch: { post: { tags: [t], operationId: c, x-gameball-batch: { name: b, items: body, rowKey: id, partitionKey: id, retry: safe },
             x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 },
             requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Rows' } } } },
             responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/Tree' } } } } } } }

@@ -154,7 +154,7 @@ public class CallTests
     public async Task WhatIsCalledIsSent()
     {
         var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
-        var program = GeneratorRun.Of(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
+        var program = GeneratorRun.Create(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
 
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ShouldBe("""
             GET /v1/p/.1.2/;matrix=x,1,y,a%20b?deep%5Bx%5D=1&deep%5By%5D=a%20b&pipes=a%7Cb&json=%7B%22x%22%3A1%2C%22y%22%3A%22a%20b%22%7D&raw=a/b

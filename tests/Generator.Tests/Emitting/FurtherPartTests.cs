@@ -73,7 +73,7 @@ public class FurtherPartTests
     public async Task WhatTheSchemaAllowsIsSent()
     {
         var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
-        var program = GeneratorRun.Of(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
+        var program = GeneratorRun.Create(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
 
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ShouldBe("""
             /values name=n a={"x":1} a={"x":2}

@@ -93,7 +93,7 @@ public class HostileTextTests
         };
         var batch = new BatchModel(
             "Import", text, "GetOperation", new("OrdersClient", "GetOperation"), Stop: null, text, 10, Record("Order"),
-            new(text, "Id", TypeRef.String), Lane: null, RepeatRule.Safe, documentation);
+            new(text, "Id", TypeRef.String), PartitionKey: null, RetrySafety.Safe, documentation);
         var tag = Tag("Orders", operation) with { Documentation = documentation, Batches = new([batch]) };
         return Client([tag], record with { Documentation = documentation }, channel) with
         {

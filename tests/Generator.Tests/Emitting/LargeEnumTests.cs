@@ -11,7 +11,7 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Enums of many values, which know them by a table rather than by a pattern.</summary>
 public class LargeEnumTests
 {
-    private static readonly string s_document = SchemaDocument.Of(
+    private static readonly string s_document = SchemaDocument.Create(
         "Thing",
         $$"""
             Thing:
@@ -25,7 +25,7 @@ public class LargeEnumTests
             Any: { enum: [true, text, {{Values("{0}")}}] }
         """);
 
-    private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject().With("large.yaml", s_document)).Compile();
+    private static readonly Assembly s_consumer = GeneratorRun.Create(new TestProject().With("large.yaml", s_document)).Compile();
 
     [Theory]
     [InlineData("Text", "\"v100\"", true)]

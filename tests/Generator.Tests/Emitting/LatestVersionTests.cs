@@ -98,7 +98,7 @@ public class LatestVersionTests
     public async Task WhatItSaysIsCalled()
     {
         var project = new TestProject { Code = Code, LanguageVersion = LanguageVersion.CSharp12 };
-        var program = GeneratorRun.Of(project.With("shop.yaml", Document)).Compile().GetType("Program")!;
+        var program = GeneratorRun.Create(project.With("shop.yaml", Document)).Compile().GetType("Program")!;
 
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ReplaceLineEndings("\n").ShouldBe("""
             QUERY /pets {"kind":"cat","name":"a"}

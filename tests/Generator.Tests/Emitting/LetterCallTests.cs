@@ -48,7 +48,7 @@ public class LetterCallTests
         """;
 
     [Fact]
-    public async Task TheLettersOfTheFileAreSent() => (await SentRequests.Of(Document, """
+    public async Task TheLettersOfTheFileAreSent() => (await SentRequests.SendAsync(Document, """
         var body = new Letters { True = 1, Property0x1F = 2, Null = 3 };
         await client.Calls.LettersAsync(body, LettersTurn.True, LettersSize.Value0x1F, LettersNone.Null2, true, 31, "TRUE");
         await client.Calls.LettersAsync(body, LettersTurn.False, LettersSize.Value0o17, LettersNone.Null);

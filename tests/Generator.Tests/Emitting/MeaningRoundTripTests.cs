@@ -12,7 +12,7 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Schemas that say one thing in several places: what they mean is read, and nothing of it is lost on the way back.</summary>
 public class MeaningRoundTripTests
 {
-    private static readonly string s_document = SchemaDocument.Of(
+    private static readonly string s_document = SchemaDocument.Create(
         "Book",
         """
             Book:
@@ -85,7 +85,7 @@ public class MeaningRoundTripTests
                 children: { type: array, items: { $dynamicRef: "#node" } }
         """);
 
-    private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject().With("book.yaml", s_document)).Compile();
+    private static readonly Assembly s_consumer = GeneratorRun.Create(new TestProject().With("book.yaml", s_document)).Compile();
 
     [Theory]
     [InlineData("both", """{"card":"1","shop":2,"note":"n"}""", "BothCardShop")]

@@ -40,7 +40,7 @@ public class ModelContractTests
     [Fact]
     public void Models_made_twice_are_equal()
     {
-        var (first, second) = (FilePlan.Of(ShopModel.Client), FilePlan.Of(Copy(ShopModel.Client)));
+        var (first, second) = (FilePlan.Create(ShopModel.Client), FilePlan.Create(Copy(ShopModel.Client)));
 
         first.ShouldBe(second);
         first.GetHashCode().ShouldBe(second.GetHashCode());

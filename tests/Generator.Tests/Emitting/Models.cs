@@ -31,7 +31,7 @@ internal static class Models
 
     public static OperationModel Operation(string name, params ParameterModel[] parameters) => new(
         char.ToLowerInvariant(name[0]) + name[1..], name + "Async", name + "Operation", "GET", "/" + name, Documentation.None,
-        new(parameters), Body: null, Response: null, Security: default, RepeatRule.Safe, Limit: null);
+        new(parameters), Body: null, Response: null, Security: default, RetrySafety.Safe, Limit: null);
 
     public static TagModel Tag(string key, params OperationModel[] operations) =>
         new(key, key, key + "Client", $"I{key}Client", Documentation.None, new(operations), Batches: default);

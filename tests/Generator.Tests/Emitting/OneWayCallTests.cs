@@ -64,19 +64,19 @@ public class OneWayCallTests
             Code: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { text: { type: string } } }] }
         """;
 
-    private const string Answer = """
+    private const string ApiResponse = """
         {"id":"l1","seenAt":null,"opened":3,"name":"door","spot":{"x":1,"zone":"a"},"spots":[{"x":2,"zone":"b"},{"zone":"c"}],
         "named":{"n":{"x":4,"zone":"d"}},"key":{"kind":"card","made":"m","number":"7"},"owner":{"x":5,"zone":"e"},"more":[1]}
         """;
 
     [Fact]
-    public async Task WhatOnlyTheServerSetsIsInNoRequest() => (await SentRequests.Of(Document, """
+    public async Task WhatOnlyTheServerSetsIsInNoRequest() => (await SentRequests.SendAsync(Document, """
         var first = new Bolt { Name = "n", Pin = "p", Tries = 0, Hint = null, Id = "mine" };
         var read = await client.Calls.PutBoltAsync("l1", first);
         await client.Calls.PutBoltAsync("l1", read with { Pin = "1", Tries = 2, Hint = "h", Name = "gate" }, new Spot { X = 3, Zone = "z" });
         await client.Calls.FormAsync(read.Spot!);
         await client.Calls.PartsAsync(read.Spot!, read.Spots, read.Named);
-        """, Answer)).ShouldBe("""
+        """, ApiResponse)).ShouldBe("""
         PUT /bolts/l1 application/json {"name":"n","pin":"p","tries":0,"hint":null}
         PUT /bolts/l1?near%5Bx%5D=3 application/json {"name":"gate","pin":"1","tries":2,"hint":"h","spot":{"x":1},"spots":[{"x":2},{}],"named":{"n":{"x":4}},"key":{"kind":"card","number":"7"},"more":[1]}
         POST /form application/x-www-form-urlencoded x=1
@@ -89,14 +89,14 @@ public class OneWayCallTests
         """);
 
     [Fact]
-    public async Task WhatWasReadIsWrittenWholeEverywhereElse() => (await SentRequests.Of(Document, """
+    public async Task WhatWasReadIsWrittenWholeEverywhereElse() => (await SentRequests.SendAsync(Document, """
         var read = await client.Calls.PutBoltAsync("l1", new Bolt { Name = "n", Pin = "p", Tries = 0, Hint = null });
         log.Append(JsonSerializer.Serialize(read, GameballJson.Options)).Append('\n').Append(JsonSerializer.Serialize(read)).Append('\n');
         log.Append(JsonSerializer.Deserialize<Bolt>(JsonSerializer.Serialize(read))!.Key!.Value.AsCard).Append('\n').Append(read.Spot).Append('\n');
-        """, Answer)).ShouldBe($$"""
+        """, ApiResponse)).ShouldBe($$"""
         PUT /bolts/l1 application/json {"name":"n","pin":"p","tries":0,"hint":null}
-        {{Answer.ReplaceLineEndings("")}}
-        {{Answer.ReplaceLineEndings("")}}
+        {{ApiResponse.ReplaceLineEndings("")}}
+        {{ApiResponse.ReplaceLineEndings("")}}
         Card { kind = card, made = m, number = 7 }
         Spot { x = 1, zone = a }
 
@@ -106,7 +106,7 @@ public class OneWayCallTests
     [InlineData("read with { Tries = 1, Hint = null }", "The property pin is null")]
     [InlineData("read with { Pin = \"p\", Hint = null }", "The property tries is null")]
     [InlineData("read with { Pin = \"p\", Tries = 1 }", "The property hint is null")]
-    public async Task WhatRequestsMustHaveIsMissedBeforeOneIsSent(string body, string message) => (await SentRequests.Of(Document, $$"""
+    public async Task WhatRequestsMustHaveIsMissedBeforeOneIsSent(string body, string message) => (await SentRequests.SendAsync(Document, $$"""
         var read = JsonSerializer.Deserialize<Bolt>("{\"id\":\"i\",\"name\":\"n\"}")!;
         try
         {

@@ -40,7 +40,7 @@ public class PageCallTests
                 {
                     await foreach (long id in things.ListLinksAllAsync()) log.Append("  ").Append(id).Append('\n');
                 }
-                catch (GameballUnreadableException e)
+                catch (GameballInvalidResponseException e)
                 {
                     log.Append(e.Message.Contains("number only")).Append('\n');
                 }
@@ -89,7 +89,7 @@ public class PageCallTests
     public async Task EachItemOfAllPagesComesOnceAndInOrder()
     {
         var project = new TestProject { Code = Code, LanguageVersion = LanguageVersion.CSharp12 };
-        var program = GeneratorRun.Of(project.With("spec.yaml", PageCodeTests.Document)).Compile().GetType("Program")!;
+        var program = GeneratorRun.Create(project.With("spec.yaml", PageCodeTests.Document)).Compile().GetType("Program")!;
 
         const string Things = """
             /things?startAfter=7&limit=2&kind=k

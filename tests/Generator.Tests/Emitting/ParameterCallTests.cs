@@ -166,7 +166,7 @@ public class ParameterCallTests
     public async Task WhatIsGivenIsSentOrRefused()
     {
         var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
-        var program = GeneratorRun.Of(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
+        var program = GeneratorRun.Create(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
 
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ShouldBe("""
             h/v1/cookie Cookie: token=YWJj/+==

@@ -39,12 +39,12 @@ public partial class RuntimeNamesTests
     [MemberData(nameof(Methods))]
     public void Each_kind_has_its_method_in_every_state(string method)
     {
-        foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.OptionalPrefix, Kind.PatchPrefix })
+        foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.OmitNullPrefix, Kind.OptionalPrefix })
         {
             typeof(ObjectWriter).GetMember(prefix + method).ShouldHaveSingleItem();
         }
 
-        foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.PatchPrefix })
+        foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.OptionalPrefix })
         {
             typeof(JsonReader).GetMember(prefix + method).ShouldHaveSingleItem();
         }
@@ -53,7 +53,7 @@ public partial class RuntimeNamesTests
     [Fact]
     public void Each_kind_has_its_type()
     {
-        foreach (var door in Kind.Table.Values.Select(kind => kind.Door).OfType<string>())
+        foreach (var door in Kind.Table.Values.Select(kind => kind.Member).OfType<string>())
         {
             typeof(JsonTypes).GetMember(door).ShouldNotBeEmpty();
         }
@@ -65,7 +65,7 @@ public partial class RuntimeNamesTests
         var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true, HasInjection: true) };
         var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();
 
-        var mentioned = FilePlan.Of(client)
+        var mentioned = FilePlan.Create(client)
             .SelectMany(file => Mention().Matches(FileEmitter.Emit(file).ToString()).Select(match => match.Value))
             .ToHashSet();
 

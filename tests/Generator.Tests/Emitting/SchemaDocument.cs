@@ -5,7 +5,7 @@ internal static class SchemaDocument
 {
     /// <param name="root">The schema that the operation takes and gives.</param>
     /// <param name="schemas">All schemas in YAML, indented by four.</param>
-    public static string Of(string root, string schemas) =>
+    public static string Create(string root, string schemas) =>
         $$"""
         openapi: 3.1.0
         info: { title: {{root}}, version: "1" }

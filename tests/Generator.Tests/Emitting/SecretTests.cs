@@ -8,7 +8,7 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>What a document calls a password is printed by no record, whatever its name.</summary>
 public class SecretTests
 {
-    private static readonly string s_document = SchemaDocument.Of(
+    private static readonly string s_document = SchemaDocument.Create(
         "Login",
         """
             Login:
@@ -32,7 +32,7 @@ public class SecretTests
     [Fact]
     public void ToStringHidesIt()
     {
-        Assembly consumer = GeneratorRun.Of(new TestProject { Code = Code }.With("login.yaml", s_document)).Compile();
+        Assembly consumer = GeneratorRun.Create(new TestProject { Code = Code }.With("login.yaml", s_document)).Compile();
 
         consumer.GetType("Use")!.GetMethod("Printed")!.Invoke(null, null)
             .ShouldBe("Login { name = Ann, pin = ***, inner = { pin = *** } }");

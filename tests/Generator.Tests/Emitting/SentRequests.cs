@@ -67,11 +67,11 @@ internal static class SentRequests
     /// <param name="document">The document.</param>
     /// <param name="code">Statements that call <c>client</c>; <c>log</c> takes further lines.</param>
     /// <param name="answer">What the server answers each request; JSON.</param>
-    public static async Task<string> Of(string document, string code, string answer = "{}")
+    public static async Task<string> SendAsync(string document, string code, string answer = "{}")
     {
         var source = (Code + SentParts.Code).Replace("$CODE$", code).Replace("$ANSWER$", SymbolDisplay.FormatLiteral(answer, quote: true));
         var project = new TestProject { Code = source, LanguageVersion = LanguageVersion.CSharp12 };
-        var program = GeneratorRun.Of(project.With("spec.yaml", document)).Compile().GetType("Program")!;
+        var program = GeneratorRun.Create(project.With("spec.yaml", document)).Compile().GetType("Program")!;
         return await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!;
     }
 }

@@ -43,7 +43,7 @@ internal static class ShopModel
                 new("OrdersClient", "StatusOperation"), "body", 1000, Record("Order"),
                 new("stringRequired", "StringRequired", TypeRef.String),
                 new("enumOptionalNullable", "EnumOptionalNullable", OrNull(Enum("Channel")), IsOptional: true),
-                RepeatRule.Caller, Documentation.None, new(
+                RetrySafety.Caller, Documentation.None, new(
                 [
                     new(new("int32Required", "Int32Required", new TypeRef(TypeKind.Int32)), 0, 7300, IsAbove: false, IsBelow: false),
                     new(new("decimalOptionalNullable", "DecimalOptionalNullable", OrNull(new TypeRef(TypeKind.Decimal)), IsOptional: true),
@@ -53,7 +53,7 @@ internal static class ShopModel
                 ])),
             new(
                 "Ids", "ids", "CreateOperation", new("OrdersClient", "StatusOperation"), Stop: null, "body", 10,
-                TypeRef.String, new("@", null, TypeRef.String), Lane: null, RepeatRule.Never, Documentation.None),
+                TypeRef.String, new("@", null, TypeRef.String), PartitionKey: null, RetrySafety.Never, Documentation.None),
         ]),
     };
 
@@ -97,7 +97,7 @@ internal static class ShopModel
             Security = new([new(new([new("ApiKey", default), new("Bearer", new(["read", "say \"hi\""]))])), new(default)]),
             Limit = new("orders", 30, 360),
         },
-        Operation("Create") with { Body = Body("body", Record("Order"), required: true), Repeat = RepeatRule.Never },
-        Operation("Status") with { Body = Body("given", Enum("Channel"), required: false), Repeat = RepeatRule.Caller },
+        Operation("Create") with { Body = Body("body", Record("Order"), required: true), RetrySafety = RetrySafety.Never },
+        Operation("Status") with { Body = Body("given", Enum("Channel"), required: false), RetrySafety = RetrySafety.Caller },
     ];
 }

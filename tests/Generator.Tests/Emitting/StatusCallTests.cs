@@ -118,14 +118,14 @@ public class StatusCallTests
     [InlineData("put", 599, "{\"id\":\"1\"}", "GameballServerException Order { id = 1 }")]
     [InlineData("put", 204, "", "null")]
     [InlineData("put", 205, "", "null")]
-    [InlineData("put", 200, "", "GameballUnreadableException ")]
+    [InlineData("put", 200, "", "GameballInvalidResponseException ")]
     [InlineData("range", 202, "7", "7")]
     [InlineData("range", 204, "", "null")]
     [InlineData("range", 205, "", "null")]
     [InlineData("gone", 204, "", "done")]
     [InlineData("exact", 200, "7", "7")]
     [InlineData("exact", 205, "", "null")]
-    [InlineData("exact", 200, "", "GameballUnreadableException ")]
+    [InlineData("exact", 200, "", "GameballInvalidResponseException ")]
     public async Task What_never_has_a_body_needs_none(string operation, int status, string body, string expected) =>
         (await RunAsync(operation, status, body)).ShouldBe(expected);
 
@@ -133,7 +133,7 @@ public class StatusCallTests
     [InlineData("export", 302, "{\"id\":\"1\"}", "Order { id = 1 } 302 to https://other/x")]
     [InlineData("export", 304, "", "null 304")]
     [InlineData("export", 202, "", "null 202")]
-    [InlineData("export", 302, "", "GameballUnreadableException ")]
+    [InlineData("export", 302, "", "GameballInvalidResponseException ")]
     [InlineData("export", 404, "{\"reason\":\"r\"}", "GameballNotFoundException Fault { reason = r }")]
     [InlineData("move", 303, "", "done 303 to https://other/x")]
     [InlineData("any", 302, "", "null 302 to https://other/x")]

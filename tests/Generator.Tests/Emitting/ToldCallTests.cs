@@ -48,7 +48,7 @@ public class ToldCallTests
         """;
 
     [Fact]
-    public async Task ACaseCarriesItsValueWhetherOrNotItIsRequired() => (await SentRequests.Of(Document, """
+    public async Task ACaseCarriesItsValueWhetherOrNotItIsRequired() => (await SentRequests.SendAsync(Document, """
         await client.Calls.CutAsync(new BySize { Bytes = 1 });
         await client.Calls.CutAsync(new ByLine { Lines = 2 });
         await client.Calls.CutAsync(new ByLine { Lines = 3, By = "paragraph" });
@@ -66,7 +66,7 @@ public class ToldCallTests
         """);
 
     [Fact]
-    public async Task ADefaultThatCasesShareTellsNone() => (await SentRequests.Of(Document, """
+    public async Task ADefaultThatCasesShareTellsNone() => (await SentRequests.SendAsync(Document, """
         await client.Calls.PetsAsync(new Cat { Lives = 9 });
         await client.Calls.PetsAsync(new Dog());
         log.Append(JsonSerializer.Deserialize<Pet>("{\"petType\":\"Dog\"}").AsDog?.PetType).Append('\n');
@@ -78,7 +78,7 @@ public class ToldCallTests
         """);
 
     [Fact]
-    public async Task WhatACaseStatesGoesBeforeWhatItsNameImplies() => (await SentRequests.Of(Document, """
+    public async Task WhatACaseStatesGoesBeforeWhatItsNameImplies() => (await SentRequests.SendAsync(Document, """
         await client.Calls.MediaAsync(new NewPhoto { Url = "u" });
         await client.Calls.MediaAsync(new OldPhoto { File = "f" });
         await client.Calls.MediaAsync(new OldSong { Song = "s" });

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Constants and discriminators of values made by hand: nobody has to know what the document fixes.</summary>
 public class ToldValueTests
 {
-    private static readonly string s_document = SchemaDocument.Of(
+    private static readonly string s_document = SchemaDocument.Create(
         "Zoo",
         """
             Zoo:
@@ -128,7 +128,7 @@ public class ToldValueTests
         }
         """;
 
-    private static readonly Assembly s_consumer = GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", s_document)).Compile();
+    private static readonly Assembly s_consumer = GeneratorRun.Create(new TestProject { Code = Code }.With("zoo.yaml", s_document)).Compile();
 
     [Theory]
     [InlineData("Undeclared", """{"pet":{"kind \"é\"":"cat","lives":9}}""")]

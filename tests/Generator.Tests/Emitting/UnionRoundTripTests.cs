@@ -11,7 +11,7 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Unions of every kind, from the document to JSON and back, called as users call them.</summary>
 public class UnionRoundTripTests
 {
-    private static readonly string s_document = SchemaDocument.Of(
+    private static readonly string s_document = SchemaDocument.Create(
         "Zoo",
         """
             Zoo:
@@ -106,7 +106,7 @@ public class UnionRoundTripTests
         """;
 
     private static readonly Assembly s_consumer =
-        GeneratorRun.Of(new TestProject { Code = Code }.With("zoo.yaml", s_document), "GB2083").Compile();
+        GeneratorRun.Create(new TestProject { Code = Code }.With("zoo.yaml", s_document), "GB2083").Compile();
 
     [Theory]
     [InlineData("told", """{"kind":"cat","lives":9}""", "Cat")]

@@ -15,7 +15,7 @@ public class CachingTests
     [Fact]
     public void An_edit_in_the_projects_code_runs_nothing()
     {
-        var run = GeneratorRun.Of(s_project).Then(s_project with { Code = "class Edited { }" });
+        var run = GeneratorRun.Create(s_project).Then(s_project with { Code = "class Edited { }" });
 
         string[] steps =
         [
@@ -35,7 +35,7 @@ public class CachingTests
     [Fact]
     public void A_comment_on_top_of_a_document_writes_nothing_again()
     {
-        var run = GeneratorRun.Of(s_project).Then(s_project.Replace(ShopDocument.Path, "# A comment.\n\n" + ShopDocument.Text));
+        var run = GeneratorRun.Create(s_project).Then(s_project.Replace(ShopDocument.Path, "# A comment.\n\n" + ShopDocument.Text));
 
         run.Reasons(GeneratorSteps.Documents).ShouldBe([Reason.Modified]);
         run.Reasons(GeneratorSteps.Client).ShouldBe([Reason.Unchanged]);
@@ -61,7 +61,7 @@ public class CachingTests
     {
         var text = ShopDocument.Text.Replace("Says how far a job is.", "Tells the progress.");
 
-        var run = GeneratorRun.Of(s_project).Then(s_project.Replace(ShopDocument.Path, text));
+        var run = GeneratorRun.Create(s_project).Then(s_project.Replace(ShopDocument.Path, text));
 
         run.Reasons(GeneratorSteps.Files).Count(reason => reason == Reason.Modified).ShouldBe(1);
         run.Written.ShouldBe(1);
@@ -89,7 +89,7 @@ public class CachingTests
             """;
         const string Head = "openapi: 3.1.0\ninfo: { title: Second, version: '1' }\n";
         var project = s_project.With("use.yaml", Head + Use).With("base.yaml", Head + "paths: {}\n" + Base);
-        var first = GeneratorRun.Of(project);
+        var first = GeneratorRun.Create(project);
 
         var moved = first.Then(project.Replace("base.yaml", "# A comment.\n" + Head + "paths: {}\n" + Base));
         var changed = moved.Then(project.Replace("base.yaml", Head + "paths: {}\n" + Base.Replace("a: {", "a: { description: Changed.,")));
@@ -103,7 +103,7 @@ public class CachingTests
     [Fact]
     public void A_changed_setting_reads_no_document_again()
     {
-        var run = GeneratorRun.Of(s_project).Then(s_project.Set("GameballNamespace", "Contoso"));
+        var run = GeneratorRun.Create(s_project).Then(s_project.Set("GameballNamespace", "Contoso"));
 
         run.Reasons(GeneratorSteps.Settings).ShouldBe([Reason.Modified]);
         run.Reasons(GeneratorSteps.Documents).ShouldAllBe(reason => reason == Reason.Cached);
@@ -113,7 +113,7 @@ public class CachingTests
     [Fact]
     public void A_setting_of_somebody_else_changes_nothing()
     {
-        var run = GeneratorRun.Of(s_project).Then(s_project.Set("SomebodyElse", "1"));
+        var run = GeneratorRun.Create(s_project).Then(s_project.Set("SomebodyElse", "1"));
 
         run.Reasons(GeneratorSteps.Settings).ShouldBe([Reason.Unchanged]);
         run.Written.ShouldBe(0);

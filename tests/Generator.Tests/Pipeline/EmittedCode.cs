@@ -15,12 +15,12 @@ internal static partial class EmittedCode
     /// <summary>Emits and compiles a model.</summary>
     public static Assembly Compile(ClientModel client, params string[] sources)
     {
-        var trees = FilePlan.Of(client).Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Emit(file).ToString(), ParseOptions, file.HintName));
+        var trees = FilePlan.Create(client).Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Emit(file).ToString(), ParseOptions, file.HintName));
         return Load(NewCompilation(sources).AddSyntaxTrees(trees));
     }
 
     public static string Text(ClientModel client, string hintName) =>
-        FileEmitter.Emit(FilePlan.Of(client).Single(file => file.HintName == hintName)).ToString();
+        FileEmitter.Emit(FilePlan.Create(client).Single(file => file.HintName == hintName)).ToString();
 
     /// <summary>The assembly; fails with each warning and error.</summary>
     public static Assembly Load(Compilation compilation)

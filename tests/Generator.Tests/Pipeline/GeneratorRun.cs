@@ -32,7 +32,7 @@ internal sealed class GeneratorRun
     public IEnumerable<int> Lines => Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line);
 
     /// <param name="problems">The ids to expect, in order.</param>
-    public static GeneratorRun Of(TestProject project, params string[] problems) => OfAny(project).Expect(problems);
+    public static GeneratorRun Create(TestProject project, params string[] problems) => OfAny(project).Expect(problems);
 
     /// <summary>A run whose problems the test looks at itself.</summary>
     public static GeneratorRun OfAny(TestProject project) => new(project, project.NewDriver(tracksSteps: true));

@@ -23,14 +23,14 @@ public class PolyfillTests
     {
         var project = ShopDocument.Project.Set("TargetFrameworkIdentifier", identifier).Set("TargetFrameworkVersion", version);
 
-        GeneratorRun.Of(project).Reasons(GeneratorSteps.Polyfills).Count.ShouldBe(isLookedUp ? 1 : 0);
-        GeneratorRun.Of(project.Set("GameballPolyfills", "false")).Reasons(GeneratorSteps.Polyfills).ShouldBeEmpty();
+        GeneratorRun.Create(project).Reasons(GeneratorSteps.Polyfills).Count.ShouldBe(isLookedUp ? 1 : 0);
+        GeneratorRun.Create(project.Set("GameballPolyfills", "false")).Reasons(GeneratorSteps.Polyfills).ShouldBeEmpty();
     }
 
     [Fact]
     public void Nothing_is_emitted_where_nothing_is_missing()
     {
-        var run = GeneratorRun.Of(ShopDocument.Project.Set("TargetFrameworkIdentifier", ".NETStandard"));
+        var run = GeneratorRun.Create(ShopDocument.Project.Set("TargetFrameworkIdentifier", ".NETStandard"));
 
         run.Files.ShouldNotContainKey("GameballClient.Polyfills.g.cs");
         run.Compile();
@@ -42,7 +42,7 @@ public class PolyfillTests
         var bare = Compilation("public sealed record Order { public required string Id { get; init; } }");
         bare.GetDiagnostics().ShouldContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-        var file = PolyfillFile.Of("Polyfills.g.cs", bare);
+        var file = PolyfillFile.Create("Polyfills.g.cs", bare);
 
         file.Types.ShouldBe(PolyfillEmitter.Types);
         var whole = bare.AddSyntaxTrees(CSharpSyntaxTree.ParseText(PolyfillEmitter.Emit(file.Types).ToString(), EmittedCode.ParseOptions));
@@ -51,14 +51,14 @@ public class PolyfillTests
 
     [Fact]
     public void A_type_that_the_project_has_is_not_emitted_again() =>
-        PolyfillFile.Of("Polyfills.g.cs", Compilation(InternalOne)).Types.ShouldNotContain(InternalName);
+        PolyfillFile.Create("Polyfills.g.cs", Compilation(InternalOne)).Types.ShouldNotContain(InternalName);
 
     [Fact]
     public void A_type_that_another_assembly_keeps_to_itself_does_not_count()
     {
         var other = Compilation(InternalOne).ToMetadataReference();
 
-        PolyfillFile.Of("Polyfills.g.cs", Compilation("").AddReferences(other)).Types.ShouldContain(InternalName);
+        PolyfillFile.Create("Polyfills.g.cs", Compilation("").AddReferences(other)).Types.ShouldContain(InternalName);
     }
 
     private static CSharpCompilation Compilation(string source) => CSharpCompilation.Create(

@@ -12,33 +12,33 @@ namespace Gameball.Generator.Tests.Pipeline;
 public class ProblemTests
 {
     [Fact]
-    public void A_small_document_compiles_without_a_problem() => GeneratorRun.Of(ShopDocument.Project).Compile();
+    public void A_small_document_compiles_without_a_problem() => GeneratorRun.Create(ShopDocument.Project).Compile();
 
     [Fact]
     public void Below_csharp_11_there_is_one_problem_and_nothing_else()
     {
         var wrong = ShopDocument.Project.Set("GameballNamespace", "My App").Replace(ShopDocument.Path, "");
 
-        var run = GeneratorRun.Of(wrong with { LanguageVersion = LanguageVersion.CSharp10 }, "GB4002");
+        var run = GeneratorRun.Create(wrong with { LanguageVersion = LanguageVersion.CSharp10 }, "GB4002");
 
         run.Files.ShouldBeEmpty();
         run.Diagnostics.Single().GetMessage().ShouldContain("C# 10.0");
     }
 
     [Fact]
-    public void No_document_is_a_problem() => GeneratorRun.Of(new TestProject(), "GB4003").Files.ShouldBeEmpty();
+    public void No_document_is_a_problem() => GeneratorRun.Create(new TestProject(), "GB4003").Files.ShouldBeEmpty();
 
     [Fact]
     public void An_additional_file_that_is_no_document_is_left_alone() =>
-        GeneratorRun.Of(ShopDocument.Project.With(new TestDocument("notes.txt", "no: [document", isSpec: false)));
+        GeneratorRun.Create(ShopDocument.Project.With(new TestDocument("notes.txt", "no: [document", isSpec: false)));
 
     [Fact]
     public void A_bundled_document_needs_both_marks() =>
-        GeneratorRun.Of(new TestProject().With(new TestDocument(ShopDocument.Path, ShopDocument.Text, isBundled: true))).Compile();
+        GeneratorRun.Create(new TestProject().With(new TestDocument(ShopDocument.Path, ShopDocument.Text, isBundled: true))).Compile();
 
     [Fact]
     public void A_file_that_cannot_be_opened_is_named() =>
-        GeneratorRun.Of(new TestProject().With(new TestDocument("gone.yaml", text: null)), "GB4005")
+        GeneratorRun.Create(new TestProject().With(new TestDocument("gone.yaml", text: null)), "GB4005")
             .Diagnostics.Single().GetMessage().ShouldContain("gone.yaml");
 
     [Fact]

@@ -11,7 +11,7 @@ public class SettingsTests
     [Fact]
     public void The_client_has_the_name_and_namespace_that_were_asked_for()
     {
-        var run = GeneratorRun.Of(s_project.Set("GameballNamespace", "Contoso.event.Loyalty").Set("GameballClientName", "ShopClient"));
+        var run = GeneratorRun.Create(s_project.Set("GameballNamespace", "Contoso.event.Loyalty").Set("GameballClientName", "ShopClient"));
 
         run.Files.Keys.ShouldAllBe(name => name.StartsWith("ShopClient."));
         run.Compile().GetType("Contoso.event.Loyalty.ShopClient").ShouldNotBeNull();
@@ -19,12 +19,12 @@ public class SettingsTests
 
     [Fact]
     public void Internal_leaves_nothing_public() =>
-        GeneratorRun.Of(s_project.Set("GameballAccessibility", "Internal")).Compile().GetExportedTypes().ShouldBeEmpty();
+        GeneratorRun.Create(s_project.Set("GameballAccessibility", "Internal")).Compile().GetExportedTypes().ShouldBeEmpty();
 
     [Fact]
     public void Empty_properties_are_properties_left_out()
     {
-        var run = GeneratorRun.Of(s_project.Set("GameballNamespace", "").Set("GameballAccessibility", " ").Set("GameballIncludeTags", ""));
+        var run = GeneratorRun.Create(s_project.Set("GameballNamespace", "").Set("GameballAccessibility", " ").Set("GameballIncludeTags", ""));
 
         run.Compile().GetType("Gameball.GameballClient").ShouldNotBeNull();
     }
@@ -39,8 +39,8 @@ public class SettingsTests
     [Fact]
     public void Used_directions_leave_the_others_code_out()
     {
-        var both = GeneratorRun.Of(s_project).Files["GameballClient.Orders.Types.g.cs"];
-        var used = GeneratorRun.Of(s_project.Set("GameballJsonDirections", "used")).Files["GameballClient.Orders.Types.g.cs"];
+        var both = GeneratorRun.Create(s_project).Files["GameballClient.Orders.Types.g.cs"];
+        var used = GeneratorRun.Create(s_project.Set("GameballJsonDirections", "used")).Files["GameballClient.Orders.Types.g.cs"];
 
         both.ShouldNotContain("NotSupportedException");
         used.ShouldContain("NotSupportedException");
@@ -58,7 +58,7 @@ public class SettingsTests
     [InlineData("GameballBundledSpecs", "overlays")]
     public void A_wrong_value_is_named_and_the_default_taken(string property, string value)
     {
-        var run = GeneratorRun.Of(s_project.Set(property, value), "GB4001");
+        var run = GeneratorRun.Create(s_project.Set(property, value), "GB4001");
 
         run.Diagnostics.Single().GetMessage().ShouldContain($"'{property}' is '{value}'");
         run.Compile().GetType("Gameball.GameballClient").ShouldNotBeNull();
@@ -70,7 +70,7 @@ public class SettingsTests
     [InlineData("GameballIncludePaths", "/order|/orders", "names '/order', and no operation has that path; did you mean '/orders")]
     public void A_filter_that_names_nothing_says_what_is_near(string property, string value, string message)
     {
-        var run = GeneratorRun.Of(s_project.Set(property, value), "GB4006");
+        var run = GeneratorRun.Create(s_project.Set(property, value), "GB4006");
 
         run.Diagnostics.Single().GetMessage().ShouldContain(message);
         run.Compile();

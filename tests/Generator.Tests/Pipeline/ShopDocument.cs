@@ -46,7 +46,7 @@ internal static class ShopDocument
               operationId: createOrders
               tags: [Orders]
               summary: Imports orders.
-              x-gameball-batch: { name: orders, items: body, rowKey: orderId, lane: customerId, repeat: caller }
+              x-gameball-batch: { name: orders, items: body, rowKey: orderId, partitionKey: customerId, retry: caller }
               requestBody:
                 required: true
                 content:

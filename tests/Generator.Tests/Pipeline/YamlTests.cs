@@ -63,18 +63,18 @@ public class YamlTests
     [InlineData("? { a: 1 }\n: b\n", "GB1010")]
     [InlineData("x-a: 1\n---\nopenapi: 3.1.0\n", "GB1011")]
     [InlineData("x-a: 1\nx-a: 2\n", "GB1005")]
-    public void Its_oddities_are_problems_and_the_rest_stands(string more, string id) => GeneratorRun.Of(
+    public void Its_oddities_are_problems_and_the_rest_stands(string more, string id) => GeneratorRun.Create(
         new TestProject().With("api.yaml", Head.Replace("components:", more.Split("---")[0] + "components:")
             + "Answer: { type: object, properties: { a: {} } }" + string.Concat(more.Split("---").Skip(1).Select(rest => "\n---" + rest))),
         id).Compile().GetType("Gameball.Answer").ShouldNotBeNull();
 
     [Fact]
-    public void A_complex_key_of_plain_text_is_that_text() => GeneratorRun.Of(new TestProject().With(
+    public void A_complex_key_of_plain_text_is_that_text() => GeneratorRun.Create(new TestProject().With(
         "api.yaml", Head + "? Answer\n    : { type: object, properties: { a: {} } }")).Compile().GetType("Gameball.Answer").ShouldNotBeNull();
 
     private const string Head = "openapi: 3.1.0\ninfo: { title: t, version: 1 }\npaths: { /a: { get: { operationId: a, responses: { 200: "
         + "{ content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } } } } } }\ncomponents:\n  schemas:\n    ";
 
     private static GeneratorRun Run(string schemas) =>
-        GeneratorRun.Of(new TestProject().With("api.yaml", Head + schemas.Replace("\n", "\n    ")));
+        GeneratorRun.Create(new TestProject().With("api.yaml", Head + schemas.Replace("\n", "\n    ")));
 }

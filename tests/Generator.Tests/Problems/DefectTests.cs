@@ -113,14 +113,14 @@ public sealed class DefectTests
     [InlineData("paths:\n", "GB2011")]
     [InlineData("")]
     public void Of_a_document_without_operations(string paths, params string[] more) =>
-        GeneratorRun.Of(new TestProject().With("api.yaml", "openapi: 3.1.0\ninfo: {}\n" + paths), [.. more, "GB2026"]).Compile();
+        GeneratorRun.Create(new TestProject().With("api.yaml", "openapi: 3.1.0\ninfo: {}\n" + paths), [.. more, "GB2026"]).Compile();
 
     [Theory]
     [InlineData("{\n  'openapi': \"3.1.0\"\n}", 1, 2)]
     [InlineData("{\n  \"openapi\": \"3.1.0\"", 1, 20)]
     public void Of_a_JSON_file(string text, int line, int column)
     {
-        var problem = GeneratorRun.Of(new TestProject().With("api.json", text), "GB1004").Diagnostics.Single();
+        var problem = GeneratorRun.Create(new TestProject().With("api.json", text), "GB1004").Diagnostics.Single();
 
         problem.Location.GetLineSpan().StartLinePosition.ShouldBe(new(line, column));
     }

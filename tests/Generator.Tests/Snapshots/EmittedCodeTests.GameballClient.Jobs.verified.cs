@@ -26,7 +26,7 @@ public sealed partial class JobsClient : global::Gameball.IJobsClient
     internal static readonly global::Gameball.Runtime.OperationInfo GetJobOperation = new("getJob", "GET", "/batch/{jobId}")
     {
         Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-        Repeat = global::Gameball.Runtime.RepeatRule.Safe,
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
     };
     private readonly global::Gameball.Runtime.GameballConnection _connection;
 
@@ -39,7 +39,7 @@ public sealed partial class JobsClient : global::Gameball.IJobsClient
     public global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(GetJobOperation);
-        request.AddPath("jobId", global::Gameball.Runtime.ParameterText.Of(jobId));
+        request.AddPath("jobId", global::Gameball.Runtime.ParameterText.Format(jobId));
         request.AddStyled(global::Gameball.Runtime.ParameterPlace.Query, "expand", expand, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.String), global::Gameball.Runtime.ParameterStyle.Form, true);
         return this._connection.SendAsync(request, global::Gameball.JobJson.Instance, cancellationToken);
     }

@@ -49,9 +49,9 @@ public sealed partial record Order
             case 0: this.OrderId = reader.String(); break;
             case 1: this.CustomerId = reader.String(); break;
             case 2: this.TotalPaid = reader.NullableDecimal(); break;
-            case 3: this.Comment = reader.PatchString(); break;
+            case 3: this.Comment = reader.OptionalString(); break;
             case 4: this.ReturnWindow = reader.NullableInt32(); break;
-            case 5: this.Channel = reader.NullableChoice<global::Gameball.OrderChannel>(); break;
+            case 5: this.Channel = reader.NullableValueType<global::Gameball.OrderChannel>(); break;
             case 6: this.Merchant = reader.NullableValue(global::Gameball.OrderMerchantJson.Instance); break;
             default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
@@ -69,11 +69,11 @@ public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<glob
         var to = buffer.Start(Members);
         to.String(0, value.OrderId);
         to.String(1, value.CustomerId);
-        to.OptionalDecimal(2, value.TotalPaid);
-        to.PatchString(3, value.Comment);
-        to.OptionalInt32(4, value.ReturnWindow);
-        to.OptionalChoice(5, value.Channel);
-        to.OptionalValue(6, value.Merchant, global::Gameball.OrderMerchantJson.Instance);
+        to.OmitNullDecimal(2, value.TotalPaid);
+        to.OptionalString(3, value.Comment);
+        to.OmitNullInt32(4, value.ReturnWindow);
+        to.OmitNullValueType(5, value.Channel);
+        to.OmitNullValue(6, value.Merchant, global::Gameball.OrderMerchantJson.Instance);
         to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }
@@ -126,9 +126,9 @@ public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedC
 }
 
 /// <summary>Where it was placed.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.Runtime.ChoiceJson<global::Gameball.OrderChannel>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.Runtime.ValueTypeJson<global::Gameball.OrderChannel>))]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public readonly partial record struct OrderChannel : global::Gameball.Runtime.IChoice<global::Gameball.OrderChannel>
+public readonly partial record struct OrderChannel : global::Gameball.Runtime.IJsonValueType<global::Gameball.OrderChannel>
 {
     private readonly string? _value;
 
@@ -151,9 +151,9 @@ public readonly partial record struct OrderChannel : global::Gameball.Runtime.IC
     /// <inheritdoc/>
     public override string ToString() => this.Value;
 
-    void global::Gameball.Runtime.IChoice<global::Gameball.OrderChannel>.Write(global::Gameball.Runtime.JsonBuffer buffer) => buffer.Value(this.Value);
+    void global::Gameball.Runtime.IJsonValueType<global::Gameball.OrderChannel>.Write(global::Gameball.Runtime.JsonBuffer buffer) => buffer.Value(this.Value);
 
-    global::Gameball.OrderChannel global::Gameball.Runtime.IChoice<global::Gameball.OrderChannel>.Read(ref global::Gameball.Runtime.JsonReader reader) => new(reader.String());
+    global::Gameball.OrderChannel global::Gameball.Runtime.IJsonValueType<global::Gameball.OrderChannel>.Read(ref global::Gameball.Runtime.JsonReader reader) => new(reader.String());
 }
 
 /// <summary>The <c>OrderMerchant</c> object.</summary>
@@ -192,7 +192,7 @@ public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJ
     public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.OrderMerchant value)
     {
         var to = buffer.Start(Members);
-        to.OptionalString(0, value.Branch);
+        to.OmitNullString(0, value.Branch);
         to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
         to.End();
     }

@@ -38,12 +38,12 @@ public sealed partial class OrdersClient : global::Gameball.IOrdersClient
     internal static readonly global::Gameball.Runtime.OperationInfo TrackOrderOperation = new("trackOrder", "POST", "/orders")
     {
         Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-        Repeat = global::Gameball.Runtime.RepeatRule.Never,
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Never,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo CreateOrdersOperation = new("createOrders", "POST", "/batch/orders")
     {
         Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-        Repeat = global::Gameball.Runtime.RepeatRule.Caller,
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Caller,
     };
     private readonly global::Gameball.Runtime.GameballConnection _connection;
 
@@ -59,11 +59,11 @@ public sealed partial class OrdersClient : global::Gameball.IOrdersClient
             MaxItems = 1000,
             Row = global::Gameball.OrderJson.Instance,
             RowKeyName = "orderId",
-            RowKey = static row => (string?)row.OrderId is { } key ? global::Gameball.Runtime.ParameterText.Of(key) : null,
-            LaneName = "customerId",
-            Lane = static row => (string?)row.CustomerId is { } key ? global::Gameball.Runtime.ParameterText.Of(key) : null,
+            RowKey = static row => (string?)row.OrderId is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
+            PartitionKeyName = "customerId",
+            PartitionKey = static row => (string?)row.CustomerId is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             Bounds = new[] { global::Gameball.Runtime.RowBound<global::Gameball.Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null), global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null), global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d) },
-            Repeat = global::Gameball.Runtime.RepeatRule.Caller,
+            RetrySafety = global::Gameball.Runtime.RetrySafety.Caller,
         });
     }
 

@@ -14,7 +14,7 @@ public class EmittedCodeTests
     [MemberData(nameof(Names))]
     public void File_is_as_verified(string name)
     {
-        var run = GeneratorRun.Of(ShopDocument.Project);
+        var run = GeneratorRun.Create(ShopDocument.Project);
 
         Snapshot.Verify(run.Files[$"GameballClient{name}.g.cs"], "GameballClient" + name);
     }
@@ -22,13 +22,13 @@ public class EmittedCodeTests
     [Fact]
     public void Registration_is_emitted_where_the_project_asks_for_it_and_in_a_file_of_its_own()
     {
-        var plain = GeneratorRun.Of(ShopDocument.Project);
-        var run = GeneratorRun.Of(ShopDocument.Project.Set("GameballDependencyInjection", "true"));
+        var plain = GeneratorRun.Create(ShopDocument.Project);
+        var run = GeneratorRun.Create(ShopDocument.Project.Set("GameballDependencyInjection", "true"));
 
         Snapshot.Verify(run.Files["GameballClient.Injection.g.cs"], "GameballClient.Injection");
         run.Files.Where(file => file.Key != "GameballClient.Injection.g.cs").ShouldBe(plain.Files, ignoreOrder: true);
     }
 
     [Fact]
-    public void No_file_goes_unverified() => GeneratorRun.Of(ShopDocument.Project).Files.Count.ShouldBe(Names.Count);
+    public void No_file_goes_unverified() => GeneratorRun.Create(ShopDocument.Project).Files.Count.ShouldBe(Names.Count);
 }

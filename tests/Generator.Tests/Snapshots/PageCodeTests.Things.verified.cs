@@ -97,20 +97,20 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
 {
     internal static readonly global::Gameball.Runtime.OperationInfo ListThingsOperation = new("listThings", "GET", "/things")
     {
-        Repeat = global::Gameball.Runtime.RepeatRule.Safe,
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
     {
-        Successes = new[] { global::Gameball.Runtime.SuccessBody.Of("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
-        Repeat = global::Gameball.Runtime.RepeatRule.Safe,
+        Successes = new[] { global::Gameball.Runtime.SuccessBody.Create("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
     {
-        Repeat = global::Gameball.Runtime.RepeatRule.Safe,
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
     {
-        Repeat = global::Gameball.Runtime.RepeatRule.Safe,
+        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
     };
     private readonly global::Gameball.Runtime.GameballConnection _connection;
 
@@ -123,9 +123,9 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     public global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation);
-        request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Of(startAfter));
-        request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Of(limit));
-        request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Of((kind ?? throw new global::System.ArgumentNullException("kind"))));
+        request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(startAfter));
+        request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(limit));
+        request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
         return this._connection.SendAsync(request, global::Gameball.ListThingsResponseJson.Instance, cancellationToken);
     }
 
@@ -135,28 +135,28 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         global::Gameball.Runtime.ApiRequest Ask(string? next)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation);
-            request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Of(next));
-            request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Of(pageSize));
-            request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Of((kind ?? throw new global::System.ArgumentNullException("kind"))));
+            request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(next));
+            request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(pageSize));
+            request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
             return request;
         }
 
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListThingsResponse, global::Gameball.Thing>(global::Gameball.ListThingsResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)row.Things is { } key ? (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)key : null)
         {
-            After = static row => (decimal?)row.Id is { } key ? global::Gameball.Runtime.ParameterText.Of(key) : null,
+            After = static row => (decimal?)row.Id is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             More = static row => (bool?)row.HasMore is { } key ? (bool?)key : null,
-        }, global::Gameball.Runtime.ParameterText.Of(startAfter), Ask, cancellationToken);
+        }, global::Gameball.Runtime.ParameterText.Format(startAfter), Ask, cancellationToken);
     }
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? ask = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation);
-        request.AddHeader("next", global::Gameball.Runtime.ParameterText.Of((next ?? throw new global::System.ArgumentNullException("next"))));
-        request.AddQuery("Ask", global::Gameball.Runtime.ParameterText.Of(ask));
-        request.AddQuery("row", global::Gameball.Runtime.ParameterText.Of(row));
-        request.AddQuery("request", global::Gameball.Runtime.ParameterText.Of(requestQuery));
-        request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Of(pageSize));
+        request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))));
+        request.AddQuery("Ask", global::Gameball.Runtime.ParameterText.Format(ask));
+        request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
+        request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
+        request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
         return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance), cancellationToken);
     }
 
@@ -166,25 +166,25 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         global::Gameball.Runtime.ApiRequest Ask(string? next2)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation);
-            request.AddHeader("next", global::Gameball.Runtime.ParameterText.Of(next2));
-            request.AddQuery("Ask", global::Gameball.Runtime.ParameterText.Of(pageSize2));
-            request.AddQuery("row", global::Gameball.Runtime.ParameterText.Of(row));
-            request.AddQuery("request", global::Gameball.Runtime.ParameterText.Of(requestQuery));
-            request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Of(pageSize));
+            request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format(next2));
+            request.AddQuery("Ask", global::Gameball.Runtime.ParameterText.Format(pageSize2));
+            request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
+            request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
+            request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
             return request;
         }
 
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListNotesResponse, string>(global::Gameball.ListNotesResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<string>?)row.Row is { } key ? (global::System.Collections.Generic.IReadOnlyList<string>?)key : null)
         {
-            Next = static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Of(key) : null,
-        }, global::Gameball.Runtime.ParameterText.Of((next ?? throw new global::System.ArgumentNullException("next"))), Ask, cancellationToken);
+            Next = static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
+        }, global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))), Ask, cancellationToken);
     }
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation);
-        request.AddQuery("after", global::Gameball.Runtime.ParameterText.Of(after));
+        request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(after));
         return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), cancellationToken);
     }
 
@@ -194,21 +194,21 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         global::Gameball.Runtime.ApiRequest Ask(string? next)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation);
-            request.AddQuery("after", global::Gameball.Runtime.ParameterText.Of(next));
+            request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(next));
             return request;
         }
 
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::System.Collections.Generic.IReadOnlyList<long>, long>(global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row)
         {
-            After = static row => global::Gameball.Runtime.ParameterText.Of(row),
-        }, global::Gameball.Runtime.ParameterText.Of(after), Ask, cancellationToken);
+            After = static row => global::Gameball.Runtime.ParameterText.Format(row),
+        }, global::Gameball.Runtime.ParameterText.Format(after), Ask, cancellationToken);
     }
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
-        request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Of(offset));
+        request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(offset));
         return this._connection.SendAsync(request, global::Gameball.ListLinksResponseJson.Instance, cancellationToken);
     }
 
@@ -218,14 +218,14 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         global::Gameball.Runtime.ApiRequest Ask(string? next)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
-            request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Of(next));
+            request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(next));
             return request;
         }
 
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListLinksResponse, long>(global::Gameball.ListLinksResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row.Ids is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
         {
-            Next = static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Of(key) : null,
+            Next = static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             NeedsNumber = true,
-        }, global::Gameball.Runtime.ParameterText.Of(offset), Ask, cancellationToken);
+        }, global::Gameball.Runtime.ParameterText.Format(offset), Ask, cancellationToken);
     }
 }

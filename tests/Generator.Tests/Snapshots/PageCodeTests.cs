@@ -58,5 +58,5 @@ public class PageCodeTests
 
     [Fact]
     public void File_is_as_verified() =>
-        Snapshot.Verify(GeneratorRun.Of(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Things.g.cs"], "Things");
+        Snapshot.Verify(GeneratorRun.Create(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Things.g.cs"], "Things");
 }

@@ -24,9 +24,9 @@ internal static class SampleValue
     };
 
     public static object?[] Arguments(MethodInfo method) =>
-        [.. method.GetParameters().Select(parameter => parameter.HasDefaultValue ? Default(parameter) : Of(parameter.ParameterType))];
+        [.. method.GetParameters().Select(parameter => parameter.HasDefaultValue ? Default(parameter) : Create(parameter.ParameterType))];
 
-    public static object Of(Type type)
+    public static object Create(Type type)
     {
         if (s_plain.TryGetValue(type, out var plain))
         {
@@ -41,7 +41,7 @@ internal static class SampleValue
         if (ItemOf(type) is { } item)
         {
             var list = Array.CreateInstance(item, 1);
-            list.SetValue(Of(item), 0);
+            list.SetValue(Create(item), 0);
             return list;
         }
 
@@ -53,7 +53,7 @@ internal static class SampleValue
         var value = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.GetCustomAttribute<RequiredMemberAttribute>() is not null))
         {
-            property.SetValue(value, Of(property.PropertyType));
+            property.SetValue(value, Create(property.PropertyType));
         }
 
         return value;

@@ -12,7 +12,7 @@ namespace Gameball.Generator.Tests.Sweep;
 /// <summary>A client of Gameball's documents and another company's, each operation of which is called with sample values.</summary>
 internal sealed class SweptClient
 {
-    private static readonly Lazy<Assembly> s_assembly = new(() => GeneratorRun.Of(Project(), "GB2006", "GB2006").Compile());
+    private static readonly Lazy<Assembly> s_assembly = new(() => GeneratorRun.Create(Project(), "GB2006", "GB2006").Compile());
 
     private readonly object _client;
 
@@ -62,7 +62,7 @@ internal sealed class SweptClient
             MaxJobTime = TimeSpan.FromMilliseconds(1),
             Linger = TimeSpan.Zero,
         };
-        var report = await batch.ImportAsync([(TRow)SampleValue.Of(typeof(TRow))], options);
+        var report = await batch.ImportAsync([(TRow)SampleValue.Create(typeof(TRow))], options);
         return new object[] { report, report.ToString(), report.NotSucceeded.Select(outcome => outcome.ToString()).ToArray() };
     }
 

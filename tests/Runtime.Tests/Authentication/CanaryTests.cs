@@ -78,7 +78,7 @@ public sealed class CanaryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, $$"""{"{{Calls.ApiKey}}":"{{Calls.ApiKey}}"}""");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
-        GameballException error = await Should.ThrowAsync<GameballUnreadableException>(
+        GameballException error = await Should.ThrowAsync<GameballInvalidResponseException>(
             () => connection.SendAsync(Calls.OrderRequest(), numbers, CancellationToken.None));
 
         error.ToString().ShouldNotContain("_CANARY");

@@ -24,7 +24,7 @@ public sealed class ForeignFailureTests
     [MemberData(nameof(Foreign))]
     public void Another_calls_failure_is_no_answer_to_this_one(string kind)
     {
-        GameballException other = Of(kind);
+        GameballException other = Create(kind);
         ScriptedServer server = new(_time, "");
         int asked = 0;
         using GameballConnection connection = Connect(server, options => options.TokenProvider =
@@ -33,7 +33,7 @@ public sealed class ForeignFailureTests
         GameballException error = Fail(connection);
         Send(connection);
 
-        (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRepeat, error.Attempts).ShouldBe((GameballFailure.NotSent, false, true, 1));
+        (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRetry, error.Attempts).ShouldBe((GameballFailureKind.NotSent, false, true, 1));
         (error.StatusCode, error.Code, error.RetryAfter).ShouldBe((null, null, null));
         error.InnerException.ShouldBe(other);
         error.Message.ShouldContain("GameballOptions.TokenProvider failed");
@@ -45,11 +45,11 @@ public sealed class ForeignFailureTests
     public void Nor_is_that_of_a_limiter(string kind)
     {
         ScriptedServer server = new(_time, "");
-        using GameballConnection connection = Connect(server, options => options.Limits.Limiter = Throws(Of(kind)));
+        using GameballConnection connection = Connect(server, options => options.Limits.Limiter = Throws(Create(kind)));
 
         GameballException error = Fail(connection);
 
-        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
         server.Attempts.ShouldBeEmpty();
     }
 
@@ -60,7 +60,7 @@ public sealed class ForeignFailureTests
         ScriptedServer server = new(_time, "400/3000");
         int asked = 0;
         using GameballConnection connection = Connect(server, options => options.TokenProvider =
-            (_, _) => asked++ < 2 ? throw Of(kind) : Task.FromResult("token"));
+            (_, _) => asked++ < 2 ? throw Create(kind) : Task.FromResult("token"));
         BatchOperation<string> operation = new(connection, new BatchInfo<string>
         {
             Name = "rows",
@@ -87,20 +87,20 @@ public sealed class ForeignFailureTests
         Fail(connection).ToString().ShouldNotContain("CANARY");
     }
 
-    private static GameballException Of(string kind) => kind switch
+    private static GameballException Create(string kind) => kind switch
     {
-        "refused" => new GameballException(GameballFailure.Refused, kind) { StatusCode = HttpStatusCode.BadRequest },
-        "keys" => new GameballException(GameballFailure.Refused, kind) { StatusCode = HttpStatusCode.Unauthorized },
-        "throttled" => new GameballRateLimitedException(GameballFailure.Refused, kind)
+        "refused" => new GameballException(GameballFailureKind.Refused, kind) { StatusCode = HttpStatusCode.BadRequest },
+        "keys" => new GameballException(GameballFailureKind.Refused, kind) { StatusCode = HttpStatusCode.Unauthorized },
+        "throttled" => new GameballRateLimitedException(GameballFailureKind.Refused, kind)
         {
             StatusCode = HttpStatusCode.TooManyRequests,
             RetryAfter = TimeSpan.FromSeconds(9),
         },
-        "large" => new GameballException(GameballFailure.Refused, kind) { StatusCode = HttpStatusCode.RequestEntityTooLarge },
-        "lost" => new GameballTransportException(GameballFailure.AnswerLost, kind),
-        "left" => new GameballTransportException(GameballFailure.AnswerLost, kind) { IsFinal = true, KeysLeft = true },
-        "unreadable" => new GameballUnreadableException(kind),
-        _ => new GameballTransportException(GameballFailure.NotSent, kind),
+        "large" => new GameballException(GameballFailureKind.Refused, kind) { StatusCode = HttpStatusCode.RequestEntityTooLarge },
+        "lost" => new GameballTransportException(GameballFailureKind.ResponseLost, kind),
+        "left" => new GameballTransportException(GameballFailureKind.ResponseLost, kind) { IsFinal = true, KeysLeft = true },
+        "unreadable" => new GameballInvalidResponseException(kind),
+        _ => new GameballTransportException(GameballFailureKind.NotSent, kind),
     };
 
     private static OperationInfo Operation(string id) => new(id, "POST", "/op")

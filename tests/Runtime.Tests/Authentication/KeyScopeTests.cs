@@ -131,7 +131,7 @@ public sealed class KeyScopeTests
     {
         await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = Calls.Options();
-        options.OtherServers[written] = mock.Address;
+        options.ServerOverrides[written] = mock.Address;
 
         await SendAsync(options, Gameball, Theirs(Partner));
         await SendAsync(options, Gameball, Theirs(Partner + "/"));
@@ -147,7 +147,7 @@ public sealed class KeyScopeTests
         options.HighSecurity = highSecurity;
         if (named is not null)
         {
-            options.OtherServers[named] = mock.Address;
+            options.ServerOverrides[named] = mock.Address;
         }
 
         return options;

@@ -52,7 +52,7 @@ public sealed class RotationTests
         using GameballConnection half = Connect(server, () => new GameballKeys("a"), One);
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => SendAsync(broken));
-        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("the vault is shut");
         foreach (GameballConnection connection in new[] { none, blank, half })
         {
@@ -83,7 +83,7 @@ public sealed class RotationTests
         time.Advance(new GameballOptions().Timeout);
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => call);
-        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
         error.InnerException.ShouldBeOfType<TimeoutException>();
         error.Message.ShouldContain("GameballOptions.KeyProvider");
 
@@ -106,12 +106,12 @@ public sealed class RotationTests
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
         using HttpClient http = new(new Faults.FaultyNetwork(Faults.FaultPoint.After, () => new System.IO.IOException("reset"), int.MaxValue));
         using GameballConnection connection = new(options, null, http);
-        ApiRequest request = new(new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe, Security = Calls.Order.Security });
+        ApiRequest request = new(new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe, Security = Calls.Order.Security });
         request.SetBody("o1", JsonTypes.String);
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, default));
 
-        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.AnswerLost, true));
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.ResponseLost, true));
         error.Message.ShouldContain("vault");
     }
 

@@ -191,10 +191,10 @@ public sealed class BadInputTests
             (new() { Linger = TimeSpan.FromSeconds(-1) }, "Linger"),
         })
         {
-            Should.Throw<ArgumentOutOfRangeException>(() => BatchRequest<Row>.Of(Row.Many(1), options, null)).Message.ShouldContain(name);
+            Should.Throw<ArgumentOutOfRangeException>(() => BatchRequest<Row>.Create(Row.Many(1), options, null)).Message.ShouldContain(name);
         }
 
-        Should.NotThrow(() => BatchRequest<Row>.Of(Row.Many(1), new() { Deadline = Timeout.InfiniteTimeSpan }, null));
+        Should.NotThrow(() => BatchRequest<Row>.Create(Row.Many(1), new() { Deadline = Timeout.InfiniteTimeSpan }, null));
     }
 
     private static async IAsyncEnumerable<Row> Async(IEnumerable<Row> rows)

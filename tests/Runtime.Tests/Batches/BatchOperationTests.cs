@@ -54,8 +54,8 @@ public sealed class BatchOperationTests
     {
         var error = Should.Throw<GameballAuthenticationException>(() => _time.Run(() => Operation((_, _) => answer).ImportAsync(["a", "b"])));
 
-        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(answer[..3]), GameballFailure.Refused));
-        (error.MayHaveBeenApplied, error.IsSafeToRepeat).ShouldBe((false, true));
+        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(answer[..3]), GameballFailureKind.Refused));
+        (error.MayHaveBeenApplied, error.IsSafeToRetry).ShouldBe((false, true));
         error.Message.ShouldContain("No row of the import was applied");
         error.InnerException.ShouldBeOfType<GameballAuthenticationException>();
         _http!.Requests.Count.ShouldBe(1);

@@ -30,7 +30,7 @@ public sealed class BodilessAnswerTests
         (report.Unknown + report.Failed).ShouldBe(2);
         if (status != 303)
         {
-            report.UnknownByCause[UnknownCause.AnswerLost].ShouldBe(2);
+            report.UnknownByCause[UnknownCause.ResponseLost].ShouldBe(2);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class BodilessAnswerTests
             Row = JsonTypes.String,
             RowKeyName = "@",
             RowKey = row => row,
-            Repeat = RepeatRule.Never,
+            RetrySafety = RetrySafety.Never,
         });
         return _time.Run(() => operation.ImportAsync(Enumerable.Range(0, 6).Select(i => "r" + i).ToList()));
     }

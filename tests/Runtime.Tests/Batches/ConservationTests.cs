@@ -73,7 +73,7 @@ public sealed class ConservationTests
             }
         }
 
-        if (!import.MayRepeat)
+        if (!import.MayRetry)
         {
             applied.Values.ShouldAllBe(times => times == 1);
             InOrder(import.Rows, server.Jobs);

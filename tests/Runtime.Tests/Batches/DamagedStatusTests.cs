@@ -116,7 +116,7 @@ public sealed class DamagedStatusTests
     {
         var (report, polls) = Import(Encoding.UTF8.GetBytes(DamagedStatus.Sound[1]), Encoding.UTF8.GetBytes(created));
 
-        (report.UnknownByCause[UnknownCause.AnswerLost], polls).ShouldBe((3, 0));
+        (report.UnknownByCause[UnknownCause.ResponseLost], polls).ShouldBe((3, 0));
     }
 
     [Theory]

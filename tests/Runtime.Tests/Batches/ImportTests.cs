@@ -20,7 +20,7 @@ public sealed class ImportTests
         report.Succeeded.ShouldBe(95);
         report.IsComplete.ShouldBeTrue();
         report.Jobs.Count.ShouldBe(10);
-        report.Jobs.ShouldAllBe(job => job.Verdict == JobVerdict.Agrees && job.IsEnded);
+        report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match && job.IsEnded);
         _scenario.Server.Applied.OrderBy(row => rows.IndexOf(row)).ShouldBe(rows);
         _scenario.Server.Jobs.Count(job => job.Rows.Count == 10).ShouldBe(9);
     }
@@ -68,7 +68,7 @@ public sealed class ImportTests
 
         (report.Succeeded, report.Failed).ShouldBe((29, 1));
         report.NotSucceeded.Single().Message.ShouldBe("no such customer");
-        report.Jobs.ShouldAllBe(job => job.Verdict == JobVerdict.Agrees);
+        report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match);
     }
 
     [Theory]

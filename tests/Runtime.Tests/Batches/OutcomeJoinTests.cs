@@ -117,7 +117,7 @@ public sealed class OutcomeJoinTests
               {"orderId":"o0","customerId":"a","balance":12.50},{"orderId":"o1","customerId":"b","message":"done"},{"orderId":"o2","of":[{"x":1}]}]}}
             """, ["a", "b", "c", "d"]);
 
-        verdicts.Select(verdict => verdict.Answer?.GetRawText()).ShouldBe([
+        verdicts.Select(verdict => verdict.ApiResponse?.GetRawText()).ShouldBe([
             """{"orderId":"o0","customerId":"a","balance":12.50}""", null, """{"orderId":"o2","of":[{"x":1}]}""", null]);
     }
 
@@ -131,7 +131,7 @@ public sealed class OutcomeJoinTests
             """, ["a", "a", "b"], keyed: false);
 
         States(verdicts).ShouldBe([RowState.Succeeded, RowState.Succeeded, RowState.Succeeded]);
-        verdicts.Select(verdict => verdict.Answer?.GetProperty("balance").GetInt32()).ShouldBe([null, null, 3]);
+        verdicts.Select(verdict => verdict.ApiResponse?.GetProperty("balance").GetInt32()).ShouldBe([null, null, 3]);
     }
 
     [Fact]
@@ -144,19 +144,19 @@ public sealed class OutcomeJoinTests
     }
 
     [Theory]
-    [InlineData(10, 8, 2, JobVerdict.Agrees)]
-    [InlineData(10, 9, 1, JobVerdict.Differs)]
-    [InlineData(11, 8, 2, JobVerdict.Differs)]
-    public void The_counters_are_held_against_the_rows(int total, int finished, int errors, JobVerdict expected)
+    [InlineData(10, 8, 2, CounterCheck.Match)]
+    [InlineData(10, 9, 1, CounterCheck.Mismatch)]
+    [InlineData(11, 8, 2, CounterCheck.Mismatch)]
+    public void The_counters_are_held_against_the_rows(int total, int finished, int errors, CounterCheck expected)
     {
         var verdicts = Enumerable.Repeat(RowVerdict.Succeeded, 8).Concat(Enumerable.Repeat(RowVerdict.Failed("1", "x"), 2)).ToArray();
         var job = new BatchJob { Operation = "orders", JobId = "7", Rows = 10, SubmittedAt = default };
-        var status = new BatchJobSnapshot { State = "completed", Total = total, Finished = finished, Errors = errors };
+        var status = new BatchJobStatus { State = "completed", Total = total, Finished = finished, Errors = errors };
 
-        var report = JobAudit.Of(job, new JobEnd(status, true, s_rest), verdicts);
+        var report = JobAudit.Create(job, new JobEnd(status, true, s_rest), verdicts);
 
         report.Verdict.ShouldBe(expected);
-        report.ToString().ShouldStartWith("job 7: 10 rows, completed, " + (expected == JobVerdict.Agrees ? "agrees" : "differs"));
+        report.ToString().ShouldStartWith("job 7: 10 rows, completed, " + (expected == CounterCheck.Match ? "agrees" : "differs"));
     }
 
     private static IEnumerable<RowState> States(IEnumerable<RowVerdict> verdicts) => verdicts.Select(verdict => verdict.State);

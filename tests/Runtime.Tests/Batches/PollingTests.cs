@@ -55,7 +55,7 @@ public sealed class PollingTests
         var time = new VirtualTime();
         var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), new Random(1));
         var schedule = new PollSchedule(new Poller(new Clock(time), backOff, () => false), backOff, 100, TimeSpan.Zero);
-        var quiet = new BatchJobSnapshot { State = "running", Finished = 0, Errors = 0 };
+        var quiet = new BatchJobStatus { State = "running", Finished = 0, Errors = 0 };
         for (var i = 0; i < 20; i++)
         {
             schedule.Next(quiet);
@@ -64,7 +64,7 @@ public sealed class PollingTests
         time.At(50, () => { });
         time.Run(async () => await new Clock(time).WaitAsync(TimeSpan.FromSeconds(50), default));
 
-        var advanced = new BatchJobSnapshot { State = "running", Finished = 80, Errors = 10 };
+        var advanced = new BatchJobStatus { State = "running", Finished = 80, Errors = 10 };
         schedule.Next(advanced).ShouldBe(TimeSpan.FromSeconds(50.0 * 10 / 91));
         schedule.Next(advanced).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(2));
         schedule.Next(null).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(4));
@@ -73,7 +73,7 @@ public sealed class PollingTests
     [Fact]
     public void Polls_repeat_through_faults()
     {
-        Server.StatusFault = number => number < 25 ? new StatusAnswer(StatusResult.TryAgain, Message: "503") : null;
+        Server.StatusFault = number => number < 25 ? new StatusResponse(StatusResult.TryAgain, Message: "503") : null;
 
         _scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
 
@@ -91,10 +91,10 @@ public sealed class PollingTests
     [Fact]
     public void A_job_that_is_not_known_at_once_is_asked_for_again_and_one_that_never_is_has_vanished()
     {
-        Server.StatusFault = number => number < 2 ? new StatusAnswer(StatusResult.NotFound) : null;
+        Server.StatusFault = number => number < 2 ? new StatusResponse(StatusResult.NotFound) : null;
         _scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
 
-        Server.StatusFault = _ => new StatusAnswer(StatusResult.NotFound, Message: "4004");
+        Server.StatusFault = _ => new StatusResponse(StatusResult.NotFound, Message: "4004");
         var report = _scenario.Import(Row.Many(10));
 
         report.UnknownByCause[UnknownCause.JobVanished].ShouldBe(10);
@@ -104,7 +104,7 @@ public sealed class PollingTests
     [Fact]
     public void A_refused_status_leaves_the_rows_unknown()
     {
-        Server.StatusFault = _ => new StatusAnswer(StatusResult.Refused, Message: "forbidden");
+        Server.StatusFault = _ => new StatusResponse(StatusResult.Refused, Message: "forbidden");
 
         _scenario.Import(Row.Many(10)).UnknownByCause[UnknownCause.StatusRefused].ShouldBe(10);
     }

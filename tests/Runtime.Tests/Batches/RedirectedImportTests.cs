@@ -22,13 +22,13 @@ public sealed class RedirectedImportTests
 
     /// <summary>Which request of which method is redirected, and the rows of which nobody knows the end then.</summary>
     [Theory]
-    [InlineData("POST", 1, RepeatRule.Safe, 2)]
-    [InlineData("POST", 1, RepeatRule.Never, 2)]
-    [InlineData("POST", 3, RepeatRule.Safe, 6)]
-    [InlineData("GET", 1, RepeatRule.Safe, 8)]
-    [InlineData("GET", 9, RepeatRule.Safe, 8)]
-    [InlineData("DELETE", 1, RepeatRule.Safe, 8)]
-    public void Once_the_keys_were_taken_elsewhere_nothing_more_is_sent(string method, int number, RepeatRule repeat, int unknown)
+    [InlineData("POST", 1, RetrySafety.Safe, 2)]
+    [InlineData("POST", 1, RetrySafety.Never, 2)]
+    [InlineData("POST", 3, RetrySafety.Safe, 6)]
+    [InlineData("GET", 1, RetrySafety.Safe, 8)]
+    [InlineData("GET", 9, RetrySafety.Safe, 8)]
+    [InlineData("DELETE", 1, RetrySafety.Safe, 8)]
+    public void Once_the_keys_were_taken_elsewhere_nothing_more_is_sent(string method, int number, RetrySafety repeat, int unknown)
     {
         Redirecting server = new(method, number, new Uri("https://elsewhere.example/x")) { Status = Running };
         if (method == "DELETE")
@@ -42,14 +42,14 @@ public sealed class RedirectedImportTests
         server.Requests.Last().ShouldStartWith(method);
         server.Requests.Count(call => call.StartsWith(method, StringComparison.Ordinal)).ShouldBe(number);
         (report.Unknown, report.Unprocessed).ShouldBe((unknown, 8 - unknown));
-        report.UnknownByCause.Keys.ShouldBeSubsetOf([UnknownCause.Redirected, UnknownCause.AnswerLost]);
+        report.UnknownByCause.Keys.ShouldBeSubsetOf([UnknownCause.Redirected, UnknownCause.ResponseLost]);
         report.EndReason!.ShouldContain("Replace the keys");
     }
 
     [Theory]
-    [InlineData(RepeatRule.Safe)]
-    [InlineData(RepeatRule.Never)]
-    public void A_submit_that_is_redirected_within_the_server_is_not_repeated_and_open_jobs_are_awaited(RepeatRule repeat)
+    [InlineData(RetrySafety.Safe)]
+    [InlineData(RetrySafety.Never)]
+    public void A_submit_that_is_redirected_within_the_server_is_not_repeated_and_open_jobs_are_awaited(RetrySafety repeat)
     {
         Redirecting server = new("POST", 3, new Uri("https://api.example.com/login"));
 
@@ -65,12 +65,12 @@ public sealed class RedirectedImportTests
     {
         Redirecting server = new("GET", 2, new Uri("https://api.example.com/login"));
 
-        BatchReport<string> report = Import(server, RepeatRule.Safe);
+        BatchReport<string> report = Import(server, RetrySafety.Safe);
 
         (report.Succeeded, report.UnknownByCause[UnknownCause.StatusRefused]).ShouldBe((6, 2));
     }
 
-    private BatchReport<string> Import(Redirecting server, RepeatRule repeat)
+    private BatchReport<string> Import(Redirecting server, RetrySafety repeat)
     {
         GameballOptions options = new() { SecretKey = "gb_test_secret", TimeProvider = _time };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
@@ -87,7 +87,7 @@ public sealed class RedirectedImportTests
             Row = JsonTypes.String,
             RowKeyName = "@",
             RowKey = row => row,
-            Repeat = repeat,
+            RetrySafety = repeat,
         });
         BatchImportOptions import = new() { StopToken = _stop.Token };
         return _time.Run(() => operation.ImportAsync(Enumerable.Range(0, 8).Select(i => "r" + i).ToList(), import));

@@ -50,7 +50,7 @@ public sealed class ReportTests
         var report = _scenario.Import(Row.Many(10));
 
         report.Succeeded.ShouldBe(10);
-        report.Jobs.Single().Verdict.ShouldBe(JobVerdict.Differs);
+        report.Jobs.Single().Verdict.ShouldBe(CounterCheck.Mismatch);
         report.IsComplete.ShouldBeFalse();
         report.ToString().ShouldContain(
             "job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");

@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Batches;
 /// <summary>Jobs that an import left open are asked for later, by its report.</summary>
 public sealed class ResolveTests
 {
-    private readonly Scenario _scenario = new() { Rules = Row.Rules(repeat: RepeatRule.Safe) };
+    private readonly Scenario _scenario = new() { Rules = Row.Rules(repeat: RetrySafety.Safe) };
     private readonly List<Row> _rows = Row.Many(60).Select((row, i) => i % 9 == 4 ? row with { FailsWith = "no" } : row).ToList();
 
     private FakeServer Server => _scenario.Server;
@@ -32,7 +32,7 @@ public sealed class ResolveTests
         (report.RowsIn, report.Unknown, report.Unprocessed).ShouldBe((60, 0, cancelled.Unprocessed));
         report.OpenJobs.ShouldBeEmpty();
         report.Jobs.Count.ShouldBe(cancelled.Jobs.Count);
-        report.Jobs.ShouldAllBe(job => job.IsEnded && job.Verdict == JobVerdict.Agrees);
+        report.Jobs.ShouldAllBe(job => job.IsEnded && job.Verdict == CounterCheck.Match);
         report.EndReason.ShouldBe(cancelled.EndReason);
         Truthful(report);
         _scenario.Resolve(report).ShouldBeSameAs(report);
@@ -107,7 +107,7 @@ public sealed class ResolveTests
     [Fact]
     public void A_job_whose_status_could_not_be_read_is_asked_for_again()
     {
-        Server.StatusFault = _ => new StatusAnswer(StatusResult.Unreadable, Message: "gibberish");
+        Server.StatusFault = _ => new StatusResponse(StatusResult.Unreadable, Message: "gibberish");
         var first = _scenario.Import(_rows.Take(10));
         (first.UnknownByCause[UnknownCause.Unreadable], Server.Polls.Count).ShouldBe((10, 20));
         Server.StatusFault = _ => null;
@@ -118,7 +118,7 @@ public sealed class ResolveTests
     [Fact]
     public void Rows_to_retry_and_rows_to_correct_are_the_rows_that_were_not_applied()
     {
-        Server.SubmitFault = (number, _) => number == 1 ? new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
+        Server.SubmitFault = (number, _) => number == 1 ? new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
         Server.Wording = (job, now) =>
         {
             var status = JsonNode.Parse(StatusText.Guide(job, now))!;

@@ -12,9 +12,9 @@ namespace Gameball.Runtime.Tests.Batches;
 public sealed class ResumeTests
 {
     [Theory]
-    [InlineData(RepeatRule.Never)]
-    [InlineData(RepeatRule.Safe)]
-    public void Wherever_it_breaks_off_no_row_is_lost_and_none_applied_that_is_not_told(RepeatRule repeat)
+    [InlineData(RetrySafety.Never)]
+    [InlineData(RetrySafety.Safe)]
+    public void Wherever_it_breaks_off_no_row_is_lost_and_none_applied_that_is_not_told(RetrySafety repeat)
     {
         var all = First(new MemoryLog(), repeat).Log.Events;
         all.ShouldBeGreaterThan(40);
@@ -27,13 +27,13 @@ public sealed class ResumeTests
             var report = scenario.Import(Rows);
 
             Truthful(scenario, report, at);
-            if (repeat == RepeatRule.Safe)
+            if (repeat == RetrySafety.Safe)
             {
                 report.Unknown.ShouldBe(0, "at " + at);
             }
             else
             {
-                report.UnknownByCause.Keys.ShouldAllBe(cause => cause == UnknownCause.AnswerLost);
+                report.UnknownByCause.Keys.ShouldAllBe(cause => cause == UnknownCause.ResponseLost);
                 scenario.Server.Jobs.SelectMany(job => job.Rows).ShouldBeUnique();
             }
         }
@@ -42,7 +42,7 @@ public sealed class ResumeTests
     [Fact]
     public void What_went_through_is_told_again_and_nothing_is_sent()
     {
-        var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
+        var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var (submits, polls) = (scenario.Server.Submits.Count, scenario.Server.Polls.Count);
         scenario.Log = log.Reopen();
 
@@ -51,13 +51,13 @@ public sealed class ResumeTests
         (scenario.Server.Submits.Count, scenario.Server.Polls.Count).ShouldBe((submits, polls));
         (report.Succeeded, report.Failed).ShouldBe((92, 8));
         report.NotSucceeded.ShouldAllBe(outcome => outcome.Message == "refused" && outcome.Job != null);
-        report.Jobs.ShouldAllBe(job => job.Verdict == JobVerdict.Agrees);
+        report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match);
     }
 
     [Fact]
     public void A_result_that_cannot_be_read_ends_the_import_and_is_not_waited_for()
     {
-        var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
+        var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var next = log.Reopen();
         next.Earlier = [.. next.Earlier.Select(chunk => chunk with { ReadResult = () => throw new IOException("the disk") })];
         scenario.Log = next;
@@ -68,7 +68,7 @@ public sealed class ResumeTests
     [Fact]
     public void Jobs_that_a_run_ended_too_early_to_ask_for_are_named_and_left_to_run()
     {
-        var (scenario, log) = First(new MemoryLog(6), RepeatRule.Never);
+        var (scenario, log) = First(new MemoryLog(6), RetrySafety.Never);
         scenario.Log = log.Reopen();
         using var stop = new CancellationTokenSource();
         scenario.Options.StopToken = stop.Token;
@@ -83,7 +83,7 @@ public sealed class ResumeTests
     [Fact]
     public void Another_source_is_refused()
     {
-        var (scenario, log) = First(new MemoryLog(), RepeatRule.Never);
+        var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var submits = scenario.Server.Submits.Count;
 
         foreach (var other in new[] { Rows.Select((row, i) => i == 30 ? row with { Customer = "x" } : row), Rows.Take(95) })
@@ -100,7 +100,7 @@ public sealed class ResumeTests
     [Fact]
     public void A_log_that_fails_ends_the_import_and_what_was_sent_is_awaited()
     {
-        var scenario = Prepared(RepeatRule.Never);
+        var scenario = Prepared(RetrySafety.Never);
         scenario.Log = new MemoryLog(15);
 
         var error = Should.Throw<BatchJournalException>(() => scenario.Import(Rows));
@@ -114,11 +114,11 @@ public sealed class ResumeTests
     [Fact]
     public void Halves_of_what_was_too_large_are_told_of_before_they_are_sent()
     {
-        var scenario = Prepared(RepeatRule.Never);
+        var scenario = Prepared(RetrySafety.Never);
         var log = new MemoryLog();
         scenario.Log = log;
         scenario.Options.MaxConcurrentJobs = 1;
-        scenario.Server.SubmitFault = (_, rows) => rows.Count > 5 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+        scenario.Server.SubmitFault = (_, rows) => rows.Count > 5 ? new SubmitResponse(SubmitResult.TooLarge) : null;
 
         scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
 
@@ -139,7 +139,7 @@ public sealed class ResumeTests
         stop.Cancel();
     }
 
-    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RepeatRule repeat)
+    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RetrySafety repeat)
     {
         var scenario = Prepared(repeat);
         scenario.Log = log;
@@ -155,11 +155,11 @@ public sealed class ResumeTests
         return (scenario, log);
     }
 
-    private static Scenario Prepared(RepeatRule repeat)
+    private static Scenario Prepared(RetrySafety repeat)
     {
         var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
         scenario.Options.MaxConcurrentJobs = 3;
-        scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+        scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitResponse(SubmitResult.TooLarge) : null;
         return scenario;
     }
 

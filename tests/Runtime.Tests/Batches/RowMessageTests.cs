@@ -18,7 +18,7 @@ public sealed class RowMessageTests
     [InlineData("""{"successful":[{"orderId":"o1","status":"failed","message":"bad gb_live_CANARY%2B1"}]}""")]
     public void A_row_repeats_no_key(string response)
     {
-        BatchJobSnapshot status = Read($$"""{"status":"{{Key}}","response":{{response.Replace("{0}", Key)}}}""");
+        BatchJobStatus status = Read($$"""{"status":"{{Key}}","response":{{response.Replace("{0}", Key)}}}""");
 
         BatchJobEntry entry = status.Entries.Single();
         (entry.Succeeded, entry.Fields["orderId"]).ShouldBe((false, "o1"));
@@ -30,14 +30,14 @@ public sealed class RowMessageTests
     [Fact]
     public void What_names_a_row_is_left_as_it_is()
     {
-        BatchJobSnapshot status = Read(
+        BatchJobStatus status = Read(
             """{"status":"completed","response":{"failed":[{"orderId":"1234","customerId":"1234","message":"1234"}]}}""");
 
         BatchJobEntry entry = status.Entries.Single();
         (entry.Fields["orderId"], entry.Fields["customerId"], entry.Message).ShouldBe(("1234", "1234", "***"));
     }
 
-    private static BatchJobSnapshot Read(string json)
+    private static BatchJobStatus Read(string json)
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
         reader.Read();

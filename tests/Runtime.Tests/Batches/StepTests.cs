@@ -44,12 +44,12 @@ public sealed class StepTests
             Items = "body",
             Json = rules.Json,
             KeyName = "customerId",
-            Key = rules.Lane,
-            LaneName = "customerId",
-            Lane = rules.Lane,
-            Repeat = RepeatRule.Safe,
+            Key = rules.PartitionKey,
+            PartitionKeyName = "customerId",
+            PartitionKey = rules.PartitionKey,
+            RetrySafety = RetrySafety.Safe,
         };
-        using var check = new PreFlight<Redemption>(customers, new VirtualTime());
+        using var check = new RowValidator<Redemption>(customers, new VirtualTime());
 
         check.Check(new Redemption("c", "1", s_now), 0).ShouldBeEmpty();
         check.Check(new Redemption("c", "2", s_now.AddSeconds(-1)), 1).ShouldBeEmpty();
@@ -114,13 +114,13 @@ public sealed class StepTests
             "failed":[{"orderId":"o1","error":{"code":9004,"message":"exists"}},{"orderId":"o2","error":{"code":7000,"message":"no"}}]}}
             """);
 
-        States(wasRepeated: false).ShouldBe([RowState.Succeeded, RowState.Failed, RowState.Failed]);
-        States(wasRepeated: true).ShouldBe([RowState.Succeeded, RowState.Succeeded, RowState.Failed]);
+        States(wasResubmitted: false).ShouldBe([RowState.Succeeded, RowState.Failed, RowState.Failed]);
+        States(wasResubmitted: true).ShouldBe([RowState.Succeeded, RowState.Succeeded, RowState.Failed]);
         Should.Throw<ArgumentException>(() => StepSettlement.Settle(
             Row.Rules(), item, job, StatusText.Read("""{"status":"running"}"""), false)).Message.ShouldContain("running");
 
-        IEnumerable<RowState> States(bool wasRepeated) =>
-            StepSettlement.Settle(Row.Rules(), item, job, status, wasRepeated).Select(outcome => outcome.State);
+        IEnumerable<RowState> States(bool wasResubmitted) =>
+            StepSettlement.Settle(Row.Rules(), item, job, status, wasResubmitted).Select(outcome => outcome.State);
     }
 
     [Fact]
@@ -132,15 +132,15 @@ public sealed class StepTests
 
         report.FailedRows.Single().Id.ShouldBe("o4");
         report.RowsNotApplied.ShouldBe(report.FailedRows);
-        report.Verdict.ShouldBe(JobVerdict.Agrees);
+        report.Verdict.ShouldBe(CounterCheck.Match);
         var message = Should.Throw<BatchIncompleteException>(report.EnsureComplete).Message;
         message.ShouldContain("row 4: Failed 7000");
         scenario.Import(report.RowsNotApplied.Select(row => row with { FailsWith = null })).IsComplete.ShouldBeTrue();
     }
 
-    private static List<BatchFinding> Check(IReadOnlyList<Redemption> rows)
+    private static List<BatchValidationIssue> Check(IReadOnlyList<Redemption> rows)
     {
-        using var check = new PreFlight<Redemption>(Redemption.Rules, new VirtualTime());
+        using var check = new RowValidator<Redemption>(Redemption.Rules, new VirtualTime());
         return rows.SelectMany((row, i) => check.Check(row, i)).ToList();
     }
 
@@ -160,9 +160,9 @@ public sealed class StepTests
             Json = new RedemptionJson(),
             KeyName = "transactionId",
             Key = row => row.Id,
-            LaneName = "customerId",
-            Lane = row => row.Customer,
-            Repeat = RepeatRule.Safe,
+            PartitionKeyName = "customerId",
+            PartitionKey = row => row.Customer,
+            RetrySafety = RetrySafety.Safe,
         };
     }
 

@@ -8,7 +8,7 @@ namespace Gameball.Runtime.Tests.Batches;
 
 public sealed class SubmitFaultTests
 {
-    private static readonly SubmitAnswer s_lost = new(SubmitResult.Lost, Message: "the line broke");
+    private static readonly SubmitResponse s_lost = new(SubmitResult.Lost, Message: "the line broke");
     private readonly Scenario _scenario = new();
 
     private FakeServer Server => _scenario.Server;
@@ -18,7 +18,7 @@ public sealed class SubmitFaultTests
     [InlineData(SubmitResult.NotSent, 5)]
     public void What_the_server_did_not_take_is_sent_again_with_growing_waits(object result, int times)
     {
-        Server.SubmitFault = (number, _) => number < times ? new SubmitAnswer((SubmitResult)result) : null;
+        Server.SubmitFault = (number, _) => number < times ? new SubmitResponse((SubmitResult)result) : null;
 
         _scenario.Import(Row.Many(5)).IsComplete.ShouldBeTrue();
 
@@ -34,7 +34,7 @@ public sealed class SubmitFaultTests
     {
         _scenario.Options.MaxSubmitAttempts = 3;
         _scenario.Options.MaxConcurrentJobs = 2;
-        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.NotSent, Message: "no such host");
+        Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.NotSent, Message: "no such host");
 
         var report = _scenario.Import(Row.Many(500));
 
@@ -44,22 +44,22 @@ public sealed class SubmitFaultTests
     }
 
     [Theory]
-    [InlineData(RepeatRule.Never, false, 1)]
-    [InlineData(RepeatRule.Never, true, 1)]
-    [InlineData(RepeatRule.Caller, false, 1)]
-    [InlineData(RepeatRule.Caller, true, 2)]
-    [InlineData(RepeatRule.Safe, false, 2)]
-    public void A_lost_answer_is_repeated_only_where_a_repeat_cannot_count_twice(RepeatRule repeat, bool callerAllows, int submits)
+    [InlineData(RetrySafety.Never, false, 1)]
+    [InlineData(RetrySafety.Never, true, 1)]
+    [InlineData(RetrySafety.Caller, false, 1)]
+    [InlineData(RetrySafety.Caller, true, 2)]
+    [InlineData(RetrySafety.Safe, false, 2)]
+    public void A_lost_answer_is_repeated_only_where_a_repeat_cannot_count_twice(RetrySafety repeat, bool callerAllows, int submits)
     {
         _scenario.Rules = Row.Rules(repeat: repeat);
-        _scenario.Options.RepeatLostSubmits = callerAllows;
+        _scenario.Options.ResubmitAfterLostResponse = callerAllows;
         Server.SubmitFault = (number, _) => number == 0 ? s_lost : null;
 
         var report = _scenario.Import(Row.Many(8));
 
         Server.Submits.Count.ShouldBe(submits);
         (report.Succeeded, report.Unknown).ShouldBe(submits == 1 ? (0, 8) : (8, 0));
-        report.UnknownByCause.Keys.ShouldBe(submits == 1 ? [UnknownCause.AnswerLost] : []);
+        report.UnknownByCause.Keys.ShouldBe(submits == 1 ? [UnknownCause.ResponseLost] : []);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class SubmitFaultTests
         var report = _scenario.Import(Row.Many(100));
 
         (report.Succeeded, report.Unknown).ShouldBe((90, 10));
-        report.NotSucceeded.ShouldAllBe(outcome => outcome.Cause == UnknownCause.AnswerLost && outcome.Job == null);
+        report.NotSucceeded.ShouldAllBe(outcome => outcome.Cause == UnknownCause.ResponseLost && outcome.Job == null);
         report.NotSucceeded[0].Message!.ShouldContain("the line broke");
         Server.Applied.Count().ShouldBe(100);
     }
@@ -78,7 +78,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void Repeats_are_bounded_and_end_in_unknown()
     {
-        _scenario.Rules = Row.Rules(repeat: RepeatRule.Safe);
+        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
         _scenario.Options.MaxSubmitAttempts = 4;
         Server.SubmitFault = (_, rows) => rows.Any(row => row.Id == "o3") ? s_lost : null;
 
@@ -94,19 +94,19 @@ public sealed class SubmitFaultTests
     [InlineData(SubmitResult.NotSent)]
     public void After_a_lost_answer_no_later_answer_says_that_nothing_was_applied(object later)
     {
-        _scenario.Rules = Row.Rules(repeat: RepeatRule.Safe);
+        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
         _scenario.Options.MaxSubmitAttempts = 3;
-        Server.SubmitFault = (number, _) => number == 0 ? s_lost : new SubmitAnswer((SubmitResult)later, null, "2000", "no");
+        Server.SubmitFault = (number, _) => number == 0 ? s_lost : new SubmitResponse((SubmitResult)later, null, "2000", "no");
 
-        _scenario.Import(Row.Many(8)).UnknownByCause[UnknownCause.AnswerLost].ShouldBe(8);
+        _scenario.Import(Row.Many(8)).UnknownByCause[UnknownCause.ResponseLost].ShouldBe(8);
     }
 
     [Fact]
     public void On_a_repeat_of_our_own_a_known_id_counts_as_applied_and_a_known_time_as_ambiguous()
     {
-        RepeatedRow.Judge(RowVerdict.Failed("9004", "id exists")).State.ShouldBe(RowState.Succeeded);
-        RepeatedRow.Judge(RowVerdict.Failed("9003", "time exists")).Cause.ShouldBe(UnknownCause.Ambiguous);
-        RepeatedRow.Judge(RowVerdict.Failed("7000", "no customer")).State.ShouldBe(RowState.Failed);
+        ResubmittedRow.Judge(RowVerdict.Failed("9004", "id exists")).State.ShouldBe(RowState.Succeeded);
+        ResubmittedRow.Judge(RowVerdict.Failed("9003", "time exists")).Cause.ShouldBe(UnknownCause.Ambiguous);
+        ResubmittedRow.Judge(RowVerdict.Failed("7000", "no customer")).State.ShouldBe(RowState.Failed);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class SubmitFaultTests
     [InlineData(false, 5)]
     public void Duplicates_count_as_applied_only_after_a_lost_answer(bool answerLost, int succeeded)
     {
-        _scenario.Rules = Row.Rules(repeat: RepeatRule.Safe);
+        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
         Server.LosesAnswer = number => answerLost && number == 0;
         Server.Wording = (job, now) => StatusText.Guide(job, now).Replace("7000", "9004");
 
@@ -144,7 +144,7 @@ public sealed class SubmitFaultTests
     {
         _scenario.Rules = Row.Rules(maxItems: 64);
         Server.MaxItems = 64;
-        Server.SubmitFault = (_, rows) => rows.Count > 20 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+        Server.SubmitFault = (_, rows) => rows.Count > 20 ? new SubmitResponse(SubmitResult.TooLarge) : null;
 
         _scenario.Import(Row.Many(640)).IsComplete.ShouldBeTrue();
 
@@ -155,7 +155,7 @@ public sealed class SubmitFaultTests
     public void A_row_that_is_too_large_alone_fails_and_only_it()
     {
         Server.SubmitFault = (_, rows) =>
-            rows.Any(row => row.Id == "o13") ? new SubmitAnswer(SubmitResult.TooLarge, null, "413", "too large") : null;
+            rows.Any(row => row.Id == "o13") ? new SubmitResponse(SubmitResult.TooLarge, null, "413", "too large") : null;
 
         var report = _scenario.Import(Row.Many(40));
 
@@ -167,7 +167,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void A_refused_chunk_fails_with_code_and_reason_and_the_import_goes_on()
     {
-        Server.SubmitFault = (number, _) => number == 1 ? new SubmitAnswer(SubmitResult.Refused, null, "3000", "bad payload") : null;
+        Server.SubmitFault = (number, _) => number == 1 ? new SubmitResponse(SubmitResult.Refused, null, "3000", "bad payload") : null;
 
         var report = _scenario.Import(Row.Many(50));
 
@@ -178,7 +178,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void Refused_keys_end_the_import_and_open_jobs_are_awaited()
     {
-        Server.SubmitFault = (number, _) => number == 2 ? new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
+        Server.SubmitFault = (number, _) => number == 2 ? new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
         _scenario.Options.MaxConcurrentJobs = 3;
 
         var report = _scenario.Import(Row.Many(100));
@@ -192,7 +192,7 @@ public sealed class SubmitFaultTests
     public void Keys_that_are_refused_at_once_end_the_import_with_their_exception()
     {
         var refusal = new GameballAuthenticationException("unauthorized");
-        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
+        Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
 
         var error = Should.Throw<GameballAuthenticationException>(() => _scenario.Import(Row.Many(100)));
 
@@ -204,7 +204,7 @@ public sealed class SubmitFaultTests
     public void Rows_that_our_own_check_refused_do_not_hide_that_the_keys_are_refused()
     {
         var refusal = new GameballAuthenticationException("unauthorized");
-        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
+        Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
         var rows = Row.Many(100).Select((row, i) => i == 4 ? row with { Unwritable = "no text" } : i == 6 ? row with { Id = null } : row).ToList();
 
         Should.Throw<GameballAuthenticationException>(() => _scenario.Import(rows)).InnerException.ShouldBeSameAs(refusal);
@@ -217,7 +217,7 @@ public sealed class SubmitFaultTests
     {
         _scenario.Options.MaxConcurrentJobs = 1;
         Server.SubmitFault = (number, _) =>
-            number > 0 ? new SubmitAnswer(SubmitResult.Unauthorized) { Error = new GameballAuthenticationException("unauthorized") }
+            number > 0 ? new SubmitResponse(SubmitResult.Unauthorized) { Error = new GameballAuthenticationException("unauthorized") }
             : isJob ? null
             : s_lost;
 
@@ -230,7 +230,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void Of_a_lazy_source_no_more_is_read_once_the_keys_are_refused()
     {
-        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unauthorized, null, "1000", "unauthorized");
+        Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized");
 
         var report = _scenario.Import(Row.Many(1000).Select(row => row));
 
@@ -251,7 +251,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void A_client_that_cannot_send_at_all_throws_before_anything_is_sent()
     {
-        Server.SubmitFault = (_, _) => new SubmitAnswer(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
+        Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
 
         Should.Throw<InvalidOperationException>(() => _scenario.Import(Row.Many(50))).Message.ShouldBe("no key");
     }
@@ -263,8 +263,8 @@ public sealed class SubmitFaultTests
     {
         _scenario.Options.MaxConcurrentJobs = 1;
         Server.SubmitFault = (number, _) => number == 0
-            ? new SubmitAnswer((SubmitResult)first, Message: "the first")
-            : new SubmitAnswer(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
+            ? new SubmitResponse((SubmitResult)first, Message: "the first")
+            : new SubmitResponse(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
 
         var report = _scenario.Import(Row.Many(50));
 

@@ -45,7 +45,7 @@ public sealed class FamilyTests
         error.GetType().ShouldBe(type);
         error.Message.ShouldContain(advice);
         error.Message.ShouldEndWith(".");
-        error.Kind.ShouldBe(GameballFailure.Refused);
+        error.Kind.ShouldBe(GameballFailureKind.Refused);
         error.Attempts.ShouldBe(1);
         error.MayHaveBeenApplied.ShouldBe(status >= 500);
     }
@@ -71,11 +71,11 @@ public sealed class FamilyTests
     {
         using HttpClient http = new(new Fixed(200, "<html>"));
 
-        GameballUnreadableException error =
-            await Should.ThrowAsync<GameballUnreadableException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
+        GameballInvalidResponseException error =
+            await Should.ThrowAsync<GameballInvalidResponseException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.MayHaveBeenApplied.ShouldBeTrue();
-        error.IsSafeToRepeat.ShouldBeFalse();
+        error.IsSafeToRetry.ShouldBeFalse();
         error.Attempts.ShouldBe(1);
     }
 
@@ -90,9 +90,9 @@ public sealed class FamilyTests
             new GameballNotFoundException("m", cause),
             new GameballConflictException("m", cause),
             new GameballServerException("m", cause),
-            new GameballRateLimitedException(GameballFailure.Refused, "m", cause),
-            new GameballTransportException(GameballFailure.NotSent, "m", cause),
-            new GameballUnreadableException("m", cause) { Code = 9004 },
+            new GameballRateLimitedException(GameballFailureKind.Refused, "m", cause),
+            new GameballTransportException(GameballFailureKind.NotSent, "m", cause),
+            new GameballInvalidResponseException("m", cause) { Code = 9004 },
         })
         {
             error.Message.ShouldBe("m");

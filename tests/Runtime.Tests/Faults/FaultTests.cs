@@ -21,10 +21,10 @@ public sealed class FaultTests
 
     private static readonly OperationInfo[] s_operations =
     [
-        new("read", "GET", "/read") { Repeat = RepeatRule.Safe },
-        new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe },
-        new("unkeyed", "POST", "/unkeyed") { Repeat = RepeatRule.Never },
-        new("unkeyed", "DELETE", "/unkeyed") { Repeat = RepeatRule.Never },
+        new("read", "GET", "/read") { RetrySafety = RetrySafety.Safe },
+        new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe },
+        new("unkeyed", "POST", "/unkeyed") { RetrySafety = RetrySafety.Never },
+        new("unkeyed", "DELETE", "/unkeyed") { RetrySafety = RetrySafety.Never },
     ];
 
     private static readonly Dictionary<FaultKind, Type> s_types = new()
@@ -35,8 +35,8 @@ public sealed class FaultTests
         [FaultKind.ResetApplied] = typeof(GameballTransportException),
         [FaultKind.ResetWithin] = typeof(GameballTransportException),
         [FaultKind.Drip] = typeof(GameballTransportException),
-        [FaultKind.HalfJson] = typeof(GameballUnreadableException),
-        [FaultKind.Page] = typeof(GameballUnreadableException),
+        [FaultKind.HalfJson] = typeof(GameballInvalidResponseException),
+        [FaultKind.Page] = typeof(GameballInvalidResponseException),
         [FaultKind.Throttle] = typeof(GameballRateLimitedException),
         [FaultKind.Fail] = typeof(GameballServerException),
         [FaultKind.FailApplied] = typeof(GameballServerException),
@@ -53,7 +53,7 @@ public sealed class FaultTests
     public async Task Every_call_ends_in_its_right_outcome_and_none_counts_twice()
     {
         int calls = Setting("GAMEBALL_FAULT_CALLS", 500);
-        Random dice = new(Setting("GAMEBALL_FAULT_SEED", 1));
+        Random random = new(Setting("GAMEBALL_FAULT_SEED", 1));
         await using LoopbackServer elsewhere = await LoopbackServer.StartAsync(200, "7");
         await using FaultServer server = await FaultServer.StartAsync(elsewhere.Address);
         using GameballConnection connection = new(Options(server.Address), null);
@@ -61,7 +61,7 @@ public sealed class FaultTests
         FaultKind[][] plans = new FaultKind[calls][];
         for (int call = 0; call < calls; call++)
         {
-            plans[call] = [.. Enumerable.Range(0, dice.Next(MostAttempts + 1)).Select(_ => kinds[dice.Next(kinds.Length)])];
+            plans[call] = [.. Enumerable.Range(0, random.Next(MostAttempts + 1)).Select(_ => kinds[random.Next(kinds.Length)])];
             server.Plan(call, plans[call]);
         }
 
@@ -115,10 +115,10 @@ public sealed class FaultTests
             : attempts > MostAttempts ? $"it was sent {attempts} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
             : !error.MayHaveBeenApplied && applied > 0 ? "it was acted on"
-            : error.IsSafeToRepeat && operation.Id == "unkeyed" && applied > 0 ? "a repeat would count twice"
+            : error.IsSafeToRetry && operation.Id == "unkeyed" && applied > 0 ? "a repeat would count twice"
             : error is GameballConflictException { WasAppliedBefore: true } && applied != 1 ? "it was not acted on"
-            : error is GameballUnreadableException && applied == 0 ? "there was no success"
-            : error.Kind == GameballFailure.NotSent && attempts > 0 ? "it arrived"
+            : error is GameballInvalidResponseException && applied == 0 ? "there was no success"
+            : error.Kind == GameballFailureKind.NotSent && attempts > 0 ? "it arrived"
             : error.GetType() == typeof(GameballException) && (int?)error.StatusCode != 307 ? "its type says nothing"
             : null;
     }
@@ -129,7 +129,7 @@ public sealed class FaultTests
         : error is GameballTransportException or GameballConflictException { WasAppliedBefore: true } ? null
         : error.GetType() != s_types[last] ? $"{s_types[last]} was expected"
         : attempts == MostAttempts ? null
-        : s_notDone.Contains(last) || (s_unknown.Contains(last) && operation.Repeat == RepeatRule.Safe) ? "it gave up early"
+        : s_notDone.Contains(last) || (s_unknown.Contains(last) && operation.RetrySafety == RetrySafety.Safe) ? "it gave up early"
         : null;
 
     private static GameballOptions Options(Uri server)

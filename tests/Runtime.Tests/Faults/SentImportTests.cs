@@ -32,7 +32,7 @@ public sealed class SentImportTests
                 FaultyNetwork network = new(point, thrown, faults)
                 {
                     Meets = request => request.Method == HttpMethod.Post,
-                    Answer = (request, entry) => request.Method == HttpMethod.Post ? """{"jobId":77}""" : Completed(entry),
+                    ApiResponse = (request, entry) => request.Method == HttpMethod.Post ? """{"jobId":77}""" : Completed(entry),
                 };
                 if (Judge(Chains.Client(chain, network), network) is { } complaint)
                 {
@@ -85,7 +85,7 @@ public sealed class SentImportTests
         {
             Name = "rows",
             Create = new OperationInfo("create", "POST", "/batch"),
-            Status = new OperationInfo("status", "GET", "/batch/{jobId}") { Repeat = RepeatRule.Safe },
+            Status = new OperationInfo("status", "GET", "/batch/{jobId}") { RetrySafety = RetrySafety.Safe },
             Items = "rows",
             MaxItems = 1,
             Row = JsonTypes.String,

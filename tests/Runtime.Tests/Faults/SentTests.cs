@@ -20,10 +20,10 @@ public sealed class SentTests
 {
     private static readonly Dictionary<string, Func<ApiRequest>> s_requests = new()
     {
-        ["read"] = () => new(new OperationInfo("read", "GET", "/read") { Repeat = RepeatRule.Safe }),
-        ["keyed"] = () => WithBody(new OperationInfo("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe }),
+        ["read"] = () => new(new OperationInfo("read", "GET", "/read") { RetrySafety = RetrySafety.Safe }),
+        ["keyed"] = () => WithBody(new OperationInfo("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe }),
         ["never"] = () => WithBody(new OperationInfo("never", "POST", "/never")),
-        ["never, undocumented"] = () => WithBody(new OperationInfo("never", "PUT", "/never") { Repeat = RepeatRule.Caller }),
+        ["never, undocumented"] = () => WithBody(new OperationInfo("never", "PUT", "/never") { RetrySafety = RetrySafety.Caller }),
         ["never, no body"] = () => new(new OperationInfo("never", "DELETE", "/never")),
         ["never, no parts"] = NoParts,
         ["never, parts"] = Parts,
@@ -77,10 +77,10 @@ public sealed class SentTests
         return name != "read" && applied > 1 ? $"it counts {applied} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
             : error is not GameballException failure ? "it is no GameballException"
-            : applied > 0 && !failure.MayHaveBeenApplied && failure.Kind != GameballFailure.Refused ? "it was acted on"
-            : applied > 0 && failure.Kind == GameballFailure.NotSent ? "it was sent"
-            : applied > 0 && isNever && failure.IsSafeToRepeat ? "a repeat would count twice"
-            : point == FaultPoint.Before && chain is Chains.Plain or "guarded" && name != "read" && failure.Kind != GameballFailure.NotSent
+            : applied > 0 && !failure.MayHaveBeenApplied && failure.Kind != GameballFailureKind.Refused ? "it was acted on"
+            : applied > 0 && failure.Kind == GameballFailureKind.NotSent ? "it was sent"
+            : applied > 0 && isNever && failure.IsSafeToRetry ? "a repeat would count twice"
+            : point == FaultPoint.Before && chain is Chains.Plain or "guarded" && name != "read" && failure.Kind != GameballFailureKind.NotSent
                 ? "nobody had asked for the body"
             : null;
     }

@@ -36,8 +36,8 @@ internal static class Thrown
         ["NullReference"] = () => new NullReferenceException(),
         ["OutOfRange"] = () => new FormatException("a handler's own"),
         ["Aggregate"] = () => new AggregateException(new IOException("broken")),
-        ["another call's"] = () => new GameballTransportException(GameballFailure.NotSent, "another call was not sent"),
-        ["another call's refusal"] = () => new GameballRateLimitedException(GameballFailure.NotSent, "another call"),
+        ["another call's"] = () => new GameballTransportException(GameballFailureKind.NotSent, "another call was not sent"),
+        ["another call's refusal"] = () => new GameballRateLimitedException(GameballFailureKind.NotSent, "another call"),
         ["Custom"] = () => new CustomException(),
     };
 

@@ -74,12 +74,12 @@ public sealed class DateFormTests
     [Fact]
     public void Every_form_of_a_point_in_time_is_the_same_point()
     {
-        Random dice = new(7);
+        Random random = new(7);
         for (int i = 0; i < 2_000; i++)
         {
-            int minutes = dice.Next(-14 * 60, (14 * 60) + 1);
+            int minutes = random.Next(-14 * 60, (14 * 60) + 1);
             DateTimeOffset value = new(
-                dice.NextInt64(DateTime.MinValue.AddDays(1).Ticks, DateTime.MaxValue.AddDays(-1).Ticks), TimeSpan.FromMinutes(minutes));
+                random.NextInt64(DateTime.MinValue.AddDays(1).Ticks, DateTime.MaxValue.AddDays(-1).Ticks), TimeSpan.FromMinutes(minutes));
             string usual = value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
             foreach (string form in new[]
             {

@@ -47,7 +47,7 @@ public sealed class EveryMemberTests
         to.Any(10, s_any);
         to.Scalar(11, (JsonScalar)"s");
         to.Value(12, s_order, OrderJson.Instance);
-        to.Choice(13, s_channel);
+        to.ValueType(13, s_channel);
         to.List(14, s_list, JsonTypes.Int32);
         to.Map(15, s_map, JsonTypes.Int32);
         to.Struct(16, 5, JsonTypes.Int32);
@@ -71,7 +71,7 @@ public sealed class EveryMemberTests
         to.NullableAny(10, present ? s_any : (JsonElement?)null);
         to.NullableScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
         to.NullableValue(12, present ? s_order : null, OrderJson.Instance);
-        to.NullableChoice(13, present ? s_channel : (Channel?)null);
+        to.NullableValueType(13, present ? s_channel : (Channel?)null);
         to.NullableList(14, present ? s_list : null, JsonTypes.Int32);
         to.NullableMap(15, present ? s_map : null, JsonTypes.Int32);
         to.NullableStruct(16, present ? 5 : (int?)null, JsonTypes.Int32);
@@ -82,23 +82,23 @@ public sealed class EveryMemberTests
     [InlineData(false)]
     public void Optional(bool present) => Written.Object(Names, to =>
     {
-        to.OptionalString(0, present ? "t" : null);
-        to.OptionalBoolean(1, present ? true : (bool?)null);
-        to.OptionalInt32(2, present ? 1 : (int?)null);
-        to.OptionalInt64(3, present ? 2L : (long?)null);
-        to.OptionalDecimal(4, present ? 1.50m : (decimal?)null);
-        to.OptionalSingle(5, present ? 0.5f : (float?)null);
-        to.OptionalDouble(6, present ? 0.25 : (double?)null);
-        to.OptionalDateTime(7, present ? s_time : (DateTimeOffset?)null);
-        to.OptionalGuid(8, present ? Guid.Empty : (Guid?)null);
-        to.OptionalBytes(9, present ? s_bytes : null);
-        to.OptionalAny(10, present ? s_any : (JsonElement?)null);
-        to.OptionalScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
-        to.OptionalValue(12, present ? s_order : null, OrderJson.Instance);
-        to.OptionalChoice(13, present ? s_channel : (Channel?)null);
-        to.OptionalList(14, present ? s_list : null, JsonTypes.Int32);
-        to.OptionalMap(15, present ? s_map : null, JsonTypes.Int32);
-        to.OptionalStruct(16, present ? 5 : (int?)null, JsonTypes.Int32);
+        to.OmitNullString(0, present ? "t" : null);
+        to.OmitNullBoolean(1, present ? true : (bool?)null);
+        to.OmitNullInt32(2, present ? 1 : (int?)null);
+        to.OmitNullInt64(3, present ? 2L : (long?)null);
+        to.OmitNullDecimal(4, present ? 1.50m : (decimal?)null);
+        to.OmitNullSingle(5, present ? 0.5f : (float?)null);
+        to.OmitNullDouble(6, present ? 0.25 : (double?)null);
+        to.OmitNullDateTime(7, present ? s_time : (DateTimeOffset?)null);
+        to.OmitNullGuid(8, present ? Guid.Empty : (Guid?)null);
+        to.OmitNullBytes(9, present ? s_bytes : null);
+        to.OmitNullAny(10, present ? s_any : (JsonElement?)null);
+        to.OmitNullScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
+        to.OmitNullValue(12, present ? s_order : null, OrderJson.Instance);
+        to.OmitNullValueType(13, present ? s_channel : (Channel?)null);
+        to.OmitNullList(14, present ? s_list : null, JsonTypes.Int32);
+        to.OmitNullMap(15, present ? s_map : null, JsonTypes.Int32);
+        to.OmitNullStruct(16, present ? 5 : (int?)null, JsonTypes.Int32);
     }).ShouldBe(present ? All : "{}");
 
     [Fact]
@@ -106,9 +106,9 @@ public sealed class EveryMemberTests
     {
         Written.Object(Names, to => WritePatch(to, present: true)).ShouldBe(All);
         Written.Object(Names, to => WritePatch(to, present: false)).ShouldBe(Nulls);
-        Written.Object(Names, to => to.PatchString(0, default)).ShouldBe("{}");
-        Written.Object(Names, to => to.PatchChoice<Channel>(0, default)).ShouldBe("{}");
-        Written.Object(Names, to => to.PatchStruct(0, default, JsonTypes.Int32)).ShouldBe("{}");
+        Written.Object(Names, to => to.OptionalString(0, default)).ShouldBe("{}");
+        Written.Object(Names, to => to.OptionalValueType<Channel>(0, default)).ShouldBe("{}");
+        Written.Object(Names, to => to.OptionalStruct(0, default, JsonTypes.Int32)).ShouldBe("{}");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class EveryMemberTests
         Next(ref reader, ref at, 12);
         reader.Value(OrderJson.Instance).ShouldBe(s_order);
         Next(ref reader, ref at, 13);
-        reader.Choice<Channel>().ShouldBe(s_channel);
+        reader.ValueType<Channel>().ShouldBe(s_channel);
         Next(ref reader, ref at, 14);
         reader.List(JsonTypes.Int32).ShouldBe(s_list);
         Next(ref reader, ref at, 15);
@@ -186,7 +186,7 @@ public sealed class EveryMemberTests
         Next(ref reader, ref at, 12);
         reader.NullableValue(OrderJson.Instance).ShouldBeNull();
         Next(ref reader, ref at, 13);
-        reader.NullableChoice<Channel>().HasValue.ShouldBeFalse();
+        reader.NullableValueType<Channel>().HasValue.ShouldBeFalse();
         Next(ref reader, ref at, 14);
         reader.NullableList(JsonTypes.Int32).ShouldBeNull();
         Next(ref reader, ref at, 15);
@@ -202,60 +202,60 @@ public sealed class EveryMemberTests
         JsonReader reader = Start(Nulls, out MemberWalk at);
 
         Next(ref reader, ref at, 0);
-        reader.PatchString().HasValue.ShouldBeTrue();
+        reader.OptionalString().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 1);
-        reader.PatchBoolean().HasValue.ShouldBeTrue();
+        reader.OptionalBoolean().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 2);
-        reader.PatchInt32().HasValue.ShouldBeTrue();
+        reader.OptionalInt32().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 3);
-        reader.PatchInt64().HasValue.ShouldBeTrue();
+        reader.OptionalInt64().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 4);
-        reader.PatchDecimal().HasValue.ShouldBeTrue();
+        reader.OptionalDecimal().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 5);
-        reader.PatchSingle().HasValue.ShouldBeTrue();
+        reader.OptionalSingle().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 6);
-        reader.PatchDouble().HasValue.ShouldBeTrue();
+        reader.OptionalDouble().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 7);
-        reader.PatchDateTime().HasValue.ShouldBeTrue();
+        reader.OptionalDateTime().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 8);
-        reader.PatchGuid().HasValue.ShouldBeTrue();
+        reader.OptionalGuid().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 9);
-        reader.PatchBytes().HasValue.ShouldBeTrue();
+        reader.OptionalBytes().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 10);
-        reader.PatchAny().HasValue.ShouldBeTrue();
+        reader.OptionalAny().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 11);
-        reader.PatchScalar().HasValue.ShouldBeTrue();
+        reader.OptionalScalar().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 12);
-        reader.PatchValue(OrderJson.Instance).HasValue.ShouldBeTrue();
+        reader.OptionalValue(OrderJson.Instance).HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 13);
-        reader.PatchChoice<Channel>().HasValue.ShouldBeTrue();
+        reader.OptionalValueType<Channel>().HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 14);
-        reader.PatchList(JsonTypes.Int32).HasValue.ShouldBeTrue();
+        reader.OptionalList(JsonTypes.Int32).HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 15);
-        reader.PatchMap(JsonTypes.Int32).HasValue.ShouldBeTrue();
+        reader.OptionalMap(JsonTypes.Int32).HasValue.ShouldBeTrue();
         Next(ref reader, ref at, 16);
-        reader.PatchStruct(JsonTypes.Int32).HasValue.ShouldBeTrue();
+        reader.OptionalStruct(JsonTypes.Int32).HasValue.ShouldBeTrue();
     }
 
     private static void WritePatch(ObjectWriter to, bool present)
     {
-        to.PatchString(0, new(present ? "t" : null));
-        to.PatchBoolean(1, new(present ? true : (bool?)null));
-        to.PatchInt32(2, new(present ? 1 : (int?)null));
-        to.PatchInt64(3, new(present ? 2L : (long?)null));
-        to.PatchDecimal(4, new(present ? 1.50m : (decimal?)null));
-        to.PatchSingle(5, new(present ? 0.5f : (float?)null));
-        to.PatchDouble(6, new(present ? 0.25 : (double?)null));
-        to.PatchDateTime(7, new(present ? s_time : (DateTimeOffset?)null));
-        to.PatchGuid(8, new(present ? Guid.Empty : (Guid?)null));
-        to.PatchBytes(9, new(present ? s_bytes : null));
-        to.PatchAny(10, new(present ? s_any : (JsonElement?)null));
-        to.PatchScalar(11, new(present ? (JsonScalar)"s" : (JsonScalar?)null));
-        to.PatchValue(12, new(present ? s_order : null), OrderJson.Instance);
-        to.PatchChoice<Channel>(13, new(present ? s_channel : (Channel?)null));
-        to.PatchList(14, new(present ? s_list : null), JsonTypes.Int32);
-        to.PatchMap(15, new(present ? s_map : null), JsonTypes.Int32);
-        to.PatchStruct(16, new(present ? 5 : (int?)null), JsonTypes.Int32);
+        to.OptionalString(0, new(present ? "t" : null));
+        to.OptionalBoolean(1, new(present ? true : (bool?)null));
+        to.OptionalInt32(2, new(present ? 1 : (int?)null));
+        to.OptionalInt64(3, new(present ? 2L : (long?)null));
+        to.OptionalDecimal(4, new(present ? 1.50m : (decimal?)null));
+        to.OptionalSingle(5, new(present ? 0.5f : (float?)null));
+        to.OptionalDouble(6, new(present ? 0.25 : (double?)null));
+        to.OptionalDateTime(7, new(present ? s_time : (DateTimeOffset?)null));
+        to.OptionalGuid(8, new(present ? Guid.Empty : (Guid?)null));
+        to.OptionalBytes(9, new(present ? s_bytes : null));
+        to.OptionalAny(10, new(present ? s_any : (JsonElement?)null));
+        to.OptionalScalar(11, new(present ? (JsonScalar)"s" : (JsonScalar?)null));
+        to.OptionalValue(12, new(present ? s_order : null), OrderJson.Instance);
+        to.OptionalValueType<Channel>(13, new(present ? s_channel : (Channel?)null));
+        to.OptionalList(14, new(present ? s_list : null), JsonTypes.Int32);
+        to.OptionalMap(15, new(present ? s_map : null), JsonTypes.Int32);
+        to.OptionalStruct(16, new(present ? 5 : (int?)null), JsonTypes.Int32);
     }
 
     private static string Object(IEnumerable<string> values) =>

@@ -39,8 +39,8 @@ public sealed record Order
                 case 0: Id = reader.String(); break;
                 case 1: Total = reader.NullableDecimal(); break;
                 case 2: Points = reader.NullableInt64(); break;
-                case 3: Note = reader.PatchString(); break;
-                case 4: Channel = reader.NullableChoice<Channel>(); break;
+                case 3: Note = reader.OptionalString(); break;
+                case 4: Channel = reader.NullableValueType<Channel>(); break;
                 case 5: Parts = reader.NullableList(OrderJson.Instance); break;
                 default: AdditionalProperties = reader.Extra(AdditionalProperties, JsonTypes.Any); break;
             }
@@ -48,12 +48,12 @@ public sealed record Order
     }
 }
 
-[JsonConverter(typeof(ChoiceJson<Channel>))]
-public readonly record struct Channel(string Value) : IChoice<Channel>
+[JsonConverter(typeof(ValueTypeJson<Channel>))]
+public readonly record struct Channel(string Value) : IJsonValueType<Channel>
 {
-    void IChoice<Channel>.Write(JsonBuffer buffer) => buffer.Value(Value);
+    void IJsonValueType<Channel>.Write(JsonBuffer buffer) => buffer.Value(Value);
 
-    Channel IChoice<Channel>.Read(ref JsonReader reader) => new(reader.String());
+    Channel IJsonValueType<Channel>.Read(ref JsonReader reader) => new(reader.String());
 }
 
 public sealed class OrderJson : GeneratedJson<Order>
@@ -67,10 +67,10 @@ public sealed class OrderJson : GeneratedJson<Order>
         ObjectWriter to = buffer.Start(Members);
         to.String(0, value.Id);
         to.NullableDecimal(1, value.Total);
-        to.OptionalInt64(2, value.Points);
-        to.PatchString(3, value.Note);
-        to.OptionalChoice(4, value.Channel);
-        to.OptionalList(5, value.Parts, Instance);
+        to.OmitNullInt64(2, value.Points);
+        to.OptionalString(3, value.Note);
+        to.OmitNullValueType(4, value.Channel);
+        to.OmitNullList(5, value.Parts, Instance);
         to.Extra(value.AdditionalProperties, JsonTypes.Any);
         to.End();
     }

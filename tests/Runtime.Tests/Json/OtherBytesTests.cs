@@ -24,7 +24,7 @@ public sealed class OtherBytesTests
 
         json.ShouldBe(JsonSerializer.Serialize(value));
         Read.From(json, JsonTypes.DateTime).ShouldBe(value);
-        ParameterText.Of(value).ShouldBe(json.Trim('"'));
+        ParameterText.Format(value).ShouldBe(json.Trim('"'));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class SalvageTests
         }
         else
         {
-            string message = (await Should.ThrowAsync<GameballUnreadableException>(call)).Message;
+            string message = (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message;
             message.ShouldContain("at $.points.");
             message.ShouldEndWith("The property is optional: GameballOptions.AllowUnreadableOptionalProperties takes the rest.");
         }
@@ -101,7 +101,7 @@ public sealed class SalvageTests
     [Fact]
     public async Task An_errors_type_is_not_lost_to_one_of_them()
     {
-        OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Of("4XX", OrderJson.Instance)] };
+        OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Create("4XX", OrderJson.Instance)] };
         await using LoopbackServer server = await LoopbackServer.StartAsync(400, """{"id":"a","total":1,"points":"many"}""");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 

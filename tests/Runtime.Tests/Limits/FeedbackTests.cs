@@ -91,7 +91,7 @@ public sealed class FeedbackTests
 
         GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
 
-        error.Kind.ShouldBe(GameballFailure.Refused);
+        error.Kind.ShouldBe(GameballFailureKind.Refused);
         tap.Logs.Where(line => line.Event.Id == 110).ShouldHaveSingleItem().Text.ShouldContain("Throwing");
     }
 

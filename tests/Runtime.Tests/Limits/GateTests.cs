@@ -77,9 +77,9 @@ public sealed class GateTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
-        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("\"events\"");
-        error.IsSafeToRepeat.ShouldBeTrue();
+        error.IsSafeToRetry.ShouldBeTrue();
         _server.Count.ShouldBe(1);
     }
 
@@ -130,7 +130,7 @@ public sealed class GateTests
 
         GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
 
-        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Kind.ShouldBe(GameballFailureKind.NotSent);
         _server.Count.ShouldBe(2);
         asked[0].ShouldBe(new GameballRateLimitRequest(
             asked[0].Account, "https://api.example.com", "events", 1, 100, "sendEvent", false));

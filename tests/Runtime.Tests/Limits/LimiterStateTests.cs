@@ -14,7 +14,7 @@ public sealed class LimiterStateTests : IDisposable
     private readonly ManualTime _time = new();
     private readonly GameballRateLimiter _limiter;
 
-    public LimiterStateTests() => _limiter = new(4, 100, new() { Margin = TimeSpan.Zero, LiveShare = 0.5 }, _time);
+    public LimiterStateTests() => _limiter = new(4, 100, new() { Margin = TimeSpan.Zero, InteractiveShare = 0.5 }, _time);
 
     public void Dispose() => _limiter.Dispose();
 

@@ -139,7 +139,7 @@ public sealed class LongRetryAfterTests
 
         GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
 
-        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("the server refused a call for it (429) and asked to wait 4.18:26:40");
     }
 

@@ -30,7 +30,7 @@ public sealed class ProcessLimiterTests
     [Fact]
     public async Task Imports_leave_their_share()
     {
-        ProcessLimiter limiter = new(new() { LiveShare = 0.5 }, _time);
+        ProcessLimiter limiter = new(new() { InteractiveShare = 0.5 }, _time);
         GameballRateLimitRequest request = Request("c", "d");
 
         Take(limiter, request with { IsBackground = true }).ShouldBe(1);
@@ -43,19 +43,19 @@ public sealed class ProcessLimiterTests
     public void Quotas_that_nobody_uses_are_forgotten_and_those_in_use_are_not()
     {
         ProcessLimiter limiter = new(new(), _time);
-        GameballRateLimiter idle = limiter.Of(Request("idle", "x"));
+        GameballRateLimiter idle = limiter.Get(Request("idle", "x"));
         _time.Advance(TimeSpan.FromMinutes(3));
         GameballRateLimitRequest used = Request("used", "x");
-        GameballRateLimiter inUse = limiter.Of(used);
+        GameballRateLimiter inUse = limiter.Get(used);
         Take(limiter, used).ShouldBe(1);
 
         foreach (int number in Enumerable.Range(0, 2500))
         {
-            limiter.Of(Request("many", number.ToString()));
+            limiter.Get(Request("many", number.ToString()));
         }
 
-        limiter.Of(used).ShouldBeSameAs(inUse);
-        limiter.Of(Request("idle", "x")).ShouldNotBeSameAs(idle);
+        limiter.Get(used).ShouldBeSameAs(inUse);
+        limiter.Get(Request("idle", "x")).ShouldNotBeSameAs(idle);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class QuotaTests
     [Fact]
     public void A_line_tells_whether_somebody_stood_in_it()
     {
-        WaitLine line = new(1);
+        WaitQueue line = new(1);
         Waiter waiter = new(line, 1);
 
         line.Remove(waiter).ShouldBeFalse();

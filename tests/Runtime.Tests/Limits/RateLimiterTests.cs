@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Limits;
 
 public sealed class RateLimiterTests
 {
-    private static readonly GameballLimitOptions s_exact = new() { Margin = TimeSpan.Zero, LiveShare = 0.5 };
+    private static readonly GameballLimitOptions s_exact = new() { Margin = TimeSpan.Zero, InteractiveShare = 0.5 };
 
     private readonly ManualTime _time = new();
 
@@ -152,8 +152,8 @@ public sealed class RateLimiterTests
         Should.Throw<ArgumentOutOfRangeException>(() => Limiter(1, 0));
         Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { Margin = TimeSpan.FromSeconds(-1) }));
         Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { Margin = TimeSpan.FromSeconds(11) }));
-        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { LiveShare = 1 }));
-        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { LiveShare = double.NaN }));
+        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { InteractiveShare = 1 }));
+        Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { InteractiveShare = double.NaN }));
         using GameballRateLimiter limiter = Limiter(3, 2);
         Should.Throw<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
         Attempt(limiter, 0).ShouldBeTrue();

@@ -13,7 +13,7 @@ namespace Gameball.Runtime.Tests.Paging;
 /// <summary>A server whose cursor always moves does not keep a reader for ever.</summary>
 public sealed class PageBoundTests
 {
-    private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { Repeat = RepeatRule.Safe };
+    private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
 
     private int _asked;
 
@@ -63,7 +63,7 @@ public sealed class PageBoundTests
             Next = static page => page[0],
         };
         List<string> read = [];
-        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(async () =>
+        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
             await foreach (string item in Pages.AllAsync(connection, info, null, _ => new ApiRequest(s_list), default))
             {

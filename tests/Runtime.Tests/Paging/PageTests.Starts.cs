@@ -25,7 +25,7 @@ public sealed partial class PageTests
     [InlineData("x + a", "start", "")]
     public async Task A_place_that_has_to_be_a_number_is_one(string pages, string asked, string items)
     {
-        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
+        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _asked.ShouldBe(Words(asked));

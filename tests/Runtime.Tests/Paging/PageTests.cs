@@ -14,7 +14,7 @@ namespace Gameball.Runtime.Tests.Paging;
 /// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether there is more, and the items.</summary>
 public sealed partial class PageTests
 {
-    private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { Repeat = RepeatRule.Safe };
+    private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
 
     private readonly List<string> _asked = [];
 
@@ -49,7 +49,7 @@ public sealed partial class PageTests
     public async Task A_cursor_that_comes_again_ends_the_list_before_an_item_comes_twice(
         string pages, string asked, string items, string page)
     {
-        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
+        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _asked.ShouldBe(Words(asked));
@@ -57,13 +57,13 @@ public sealed partial class PageTests
         error.Message.ShouldContain(page);
         error.Message.ShouldContain("does not move");
         error.OperationId.ShouldBe("listThings");
-        error.IsSafeToRepeat.ShouldBeTrue();
+        error.IsSafeToRetry.ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_server_that_gives_the_first_page_for_ever_is_found_out_before_its_items_come_again()
     {
-        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
+        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
         read.ShouldBe(["a", "b"]);
         _asked.ShouldBe(["start", "b"]);
@@ -78,7 +78,7 @@ public sealed partial class PageTests
     [InlineData(false, "- ? null")]
     public async Task More_without_a_place_where_it_begins_is_no_end_of_the_list(bool isNext, string pages)
     {
-        (GameballUnreadableException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
+        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
 
         read.ShouldBeEmpty();
         error.Message.ShouldContain("there is more");
@@ -88,7 +88,7 @@ public sealed partial class PageTests
     public async Task A_long_cursor_is_shown_in_part()
     {
         string cursor = new('x', 10_000);
-        (GameballUnreadableException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
+        (GameballInvalidResponseException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
 
         error.Message.Length.ShouldBeLessThan(500);
     }
@@ -184,11 +184,11 @@ public sealed partial class PageTests
     private async Task<string[]> ReadAsync(PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer) =>
         await ItemsAsync(All(info, answer, default));
 
-    private async Task<(GameballUnreadableException Error, string[] Read)> ReadToErrorAsync(
+    private async Task<(GameballInvalidResponseException Error, string[] Read)> ReadToErrorAsync(
         PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer)
     {
         List<string> read = [];
-        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(async () =>
+        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
             await foreach (string item in All(info, answer, default))
             {

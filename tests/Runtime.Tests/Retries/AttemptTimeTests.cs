@@ -18,14 +18,14 @@ public sealed class AttemptTimeTests
     private ScriptedServer _server = null!;
 
     [Theory]
-    [InlineData(RepeatRule.Never, 5, 4.95, false)]
-    [InlineData(RepeatRule.Never, 5, 2.6, false)]
-    [InlineData(RepeatRule.Never, 5, 2.4, true)]
-    [InlineData(RepeatRule.Never, 100, 97, false)]
-    [InlineData(RepeatRule.Never, 100, 89, true)]
-    [InlineData(RepeatRule.Caller, 100, 97, false)]
-    [InlineData(RepeatRule.Safe, 100, 97, true)]
-    public void A_permit_that_comes_late_is_not_used(RepeatRule rule, double timeout, double granted, bool isSent)
+    [InlineData(RetrySafety.Never, 5, 4.95, false)]
+    [InlineData(RetrySafety.Never, 5, 2.6, false)]
+    [InlineData(RetrySafety.Never, 5, 2.4, true)]
+    [InlineData(RetrySafety.Never, 100, 97, false)]
+    [InlineData(RetrySafety.Never, 100, 89, true)]
+    [InlineData(RetrySafety.Caller, 100, 97, false)]
+    [InlineData(RetrySafety.Safe, 100, 97, true)]
+    public void A_permit_that_comes_late_is_not_used(RetrySafety rule, double timeout, double granted, bool isSent)
     {
         GameballException? error = Send(rule, "", options =>
         {
@@ -37,15 +37,15 @@ public sealed class AttemptTimeTests
         if (!isSent)
         {
             error.ShouldBeOfType<GameballRateLimitedException>();
-            (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRepeat).ShouldBe((GameballFailure.NotSent, false, true));
+            (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRetry).ShouldBe((GameballFailureKind.NotSent, false, true));
         }
     }
 
     [Theory]
-    [InlineData(RepeatRule.Never, "97", 1)]
-    [InlineData(RepeatRule.Never, "80", 2)]
-    [InlineData(RepeatRule.Safe, "97", 2)]
-    public void A_wait_that_leaves_too_little_time_does_not_begin(RepeatRule rule, string retryAfter, int attempts)
+    [InlineData(RetrySafety.Never, "97", 1)]
+    [InlineData(RetrySafety.Never, "80", 2)]
+    [InlineData(RetrySafety.Safe, "97", 2)]
+    public void A_wait_that_leaves_too_little_time_does_not_begin(RetrySafety rule, string retryAfter, int attempts)
     {
         Send(rule, "429", retryAfter: retryAfter);
 
@@ -53,10 +53,10 @@ public sealed class AttemptTimeTests
     }
 
     [Theory]
-    [InlineData(RepeatRule.Never, 95, 0)]
-    [InlineData(RepeatRule.Never, 80, 1)]
-    [InlineData(RepeatRule.Safe, 20, 1)]
-    public void Nor_is_what_a_slow_token_held_up_begun(RepeatRule rule, double seconds, int attempts)
+    [InlineData(RetrySafety.Never, 95, 0)]
+    [InlineData(RetrySafety.Never, 80, 1)]
+    [InlineData(RetrySafety.Safe, 20, 1)]
+    public void Nor_is_what_a_slow_token_held_up_begun(RetrySafety rule, double seconds, int attempts)
     {
         GameballException? error = Send(rule, "", options => options.TokenProvider = async (_, _) =>
         {
@@ -67,7 +67,7 @@ public sealed class AttemptTimeTests
         _server.Attempts.Count.ShouldBe(attempts);
         if (attempts == 0)
         {
-            (error!.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+            (error!.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
             error.Message.ShouldContain("MinAttemptTime");
         }
     }
@@ -75,7 +75,7 @@ public sealed class AttemptTimeTests
     [Fact]
     public void With_zero_everything_is_sent()
     {
-        Send(RepeatRule.Never, "", options =>
+        Send(RetrySafety.Never, "", options =>
         {
             options.Retry.MinAttemptTime = TimeSpan.Zero;
             options.Limits.Limiter = new LateLimiter(_time, 99.9);
@@ -130,13 +130,13 @@ public sealed class AttemptTimeTests
         return options;
     }
 
-    private GameballException? Send(RepeatRule rule, string script, Action<GameballOptions>? change = null, string? retryAfter = null)
+    private GameballException? Send(RetrySafety rule, string script, Action<GameballOptions>? change = null, string? retryAfter = null)
     {
         GameballOptions options = Options(script, change, retryAfter);
         using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
         ApiRequest request = new(new OperationInfo("op", "POST", "/op")
         {
-            Repeat = rule,
+            RetrySafety = rule,
             Security = options.TokenProvider is null ? [] : [[SecurityScheme.Token("login")]],
         });
         request.SetBody("o1", JsonTypes.String);

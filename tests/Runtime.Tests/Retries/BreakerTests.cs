@@ -22,10 +22,10 @@ public sealed class BreakerTests
         await FailAsync(connection, 20);
 
         GameballTransportException error = await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
-        error.Kind.ShouldBe(GameballFailure.NotSent);
+        error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("api.example.com");
         error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
-        error.IsSafeToRepeat.ShouldBeTrue();
+        error.IsSafeToRetry.ShouldBeTrue();
         _server.Attempts.Count.ShouldBe(20);
 
         _time.Advance(TimeSpan.FromSeconds(5.1));

@@ -19,15 +19,15 @@ public sealed class RepeatTests
     private string? _retryAfter;
 
     [Theory]
-    [InlineData(RepeatRule.Safe, "200", 1)]
-    [InlineData(RepeatRule.Safe, "500", 2)]
-    [InlineData(RepeatRule.Safe, "lost 503 408", 4)]
-    [InlineData(RepeatRule.Safe, "hang", 2)]
-    [InlineData(RepeatRule.Safe, "429 422/2001 unsent", 4)]
-    [InlineData(RepeatRule.Never, "unsent unsent unsent", 4)]
-    [InlineData(RepeatRule.Never, "429 429 429", 4)]
-    [InlineData(RepeatRule.Never, "422/2001", 2)]
-    public void What_can_succeed_succeeds(RepeatRule rule, string script, int attempts)
+    [InlineData(RetrySafety.Safe, "200", 1)]
+    [InlineData(RetrySafety.Safe, "500", 2)]
+    [InlineData(RetrySafety.Safe, "lost 503 408", 4)]
+    [InlineData(RetrySafety.Safe, "hang", 2)]
+    [InlineData(RetrySafety.Safe, "429 422/2001 unsent", 4)]
+    [InlineData(RetrySafety.Never, "unsent unsent unsent", 4)]
+    [InlineData(RetrySafety.Never, "429 429 429", 4)]
+    [InlineData(RetrySafety.Never, "422/2001", 2)]
+    public void What_can_succeed_succeeds(RetrySafety rule, string script, int attempts)
     {
         Send(Request(rule), script).ShouldBe(7);
 
@@ -36,28 +36,28 @@ public sealed class RepeatTests
     }
 
     [Theory]
-    [InlineData(RepeatRule.Never, "500", 1, true, false)]
-    [InlineData(RepeatRule.Never, "lost", 1, true, false)]
-    [InlineData(RepeatRule.Never, "429 lost", 2, true, false)]
-    [InlineData(RepeatRule.Never, "hang", 1, true, false)]
-    [InlineData(RepeatRule.Never, "400", 1, false, true)]
-    [InlineData(RepeatRule.Never, "unsent unsent unsent unsent", 4, false, true)]
-    [InlineData(RepeatRule.Never, "429 429 429 429", 4, false, true)]
-    [InlineData(RepeatRule.Caller, "lost", 1, true, false)]
-    [InlineData(RepeatRule.Safe, "500 500 500 500", 4, true, true)]
-    [InlineData(RepeatRule.Safe, "501", 1, false, true)]
-    [InlineData(RepeatRule.Safe, "401", 1, false, true)]
-    [InlineData(RepeatRule.Safe, "422/9004", 1, false, true)]
-    [InlineData(RepeatRule.Safe, "lost 422/9003", 2, true, true)]
-    [InlineData(RepeatRule.Safe, "lost 400", 2, true, true)]
-    public void What_cannot_is_told(RepeatRule rule, string script, int attempts, bool mayHaveBeenApplied, bool isSafe)
+    [InlineData(RetrySafety.Never, "500", 1, true, false)]
+    [InlineData(RetrySafety.Never, "lost", 1, true, false)]
+    [InlineData(RetrySafety.Never, "429 lost", 2, true, false)]
+    [InlineData(RetrySafety.Never, "hang", 1, true, false)]
+    [InlineData(RetrySafety.Never, "400", 1, false, true)]
+    [InlineData(RetrySafety.Never, "unsent unsent unsent unsent", 4, false, true)]
+    [InlineData(RetrySafety.Never, "429 429 429 429", 4, false, true)]
+    [InlineData(RetrySafety.Caller, "lost", 1, true, false)]
+    [InlineData(RetrySafety.Safe, "500 500 500 500", 4, true, true)]
+    [InlineData(RetrySafety.Safe, "501", 1, false, true)]
+    [InlineData(RetrySafety.Safe, "401", 1, false, true)]
+    [InlineData(RetrySafety.Safe, "422/9004", 1, false, true)]
+    [InlineData(RetrySafety.Safe, "lost 422/9003", 2, true, true)]
+    [InlineData(RetrySafety.Safe, "lost 400", 2, true, true)]
+    public void What_cannot_is_told(RetrySafety rule, string script, int attempts, bool mayHaveBeenApplied, bool isSafe)
     {
         GameballException error = Should.Throw<GameballException>(() => Send(Request(rule), script));
 
         error.Attempts.ShouldBe(attempts);
         _server.Attempts.Count.ShouldBe(attempts);
         error.MayHaveBeenApplied.ShouldBe(mayHaveBeenApplied);
-        error.IsSafeToRepeat.ShouldBe(isSafe);
+        error.IsSafeToRetry.ShouldBe(isSafe);
         error.Message.Contains("Attempts: ").ShouldBe(attempts > 1);
     }
 
@@ -67,11 +67,11 @@ public sealed class RepeatTests
         _time.Run(async () =>
         {
             using GameballConnection connection = Connect("lost 422/9004");
-            await connection.SendAsync(Request(RepeatRule.Safe), CancellationToken.None);
+            await connection.SendAsync(Request(RetrySafety.Safe), CancellationToken.None);
             return true;
         }).ShouldBeTrue();
 
-        GameballConflictException error = Should.Throw<GameballConflictException>(() => Send(Request(RepeatRule.Safe), "500 422/9004"));
+        GameballConflictException error = Should.Throw<GameballConflictException>(() => Send(Request(RetrySafety.Safe), "500 422/9004"));
         error.WasAppliedBefore.ShouldBeTrue();
         error.MayHaveBeenApplied.ShouldBeTrue();
         error.Code.ShouldBe(GameballErrorCode.TransactionIdExists);
@@ -83,9 +83,9 @@ public sealed class RepeatTests
     public void A_loss_is_not_forgotten_over_a_later_attempt_that_did_not_get_out()
     {
         GameballTransportException error = Should.Throw<GameballTransportException>(
-            () => Send(Request(RepeatRule.Safe), "lost unsent unsent unsent"));
+            () => Send(Request(RetrySafety.Safe), "lost unsent unsent unsent"));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("earlier attempt");
         error.MayHaveBeenApplied.ShouldBeTrue();
     }
@@ -93,7 +93,7 @@ public sealed class RepeatTests
     [Fact]
     public void Waits_are_spread_and_grow()
     {
-        Send(Request(RepeatRule.Safe), "500 500 500");
+        Send(Request(RetrySafety.Safe), "500 500 500");
 
         double[] waits = [.. _server.Attempts.Zip(_server.Attempts.Skip(1), (one, next) => (next - one).TotalSeconds)];
         waits[0].ShouldBeInRange(0.5, 1.5);
@@ -109,7 +109,7 @@ public sealed class RepeatTests
     {
         _retryAfter = retryAfter;
 
-        Send(Request(RepeatRule.Safe), script);
+        Send(Request(RetrySafety.Safe), script);
 
         _server.Attempts[1].TotalSeconds.ShouldBe(seconds, 0.001);
     }
@@ -123,7 +123,7 @@ public sealed class RepeatTests
         _retryAfter = retryAfter;
 
         GameballRateLimitedException error = Should.Throw<GameballRateLimitedException>(
-            () => Send(Request(RepeatRule.Safe), "429 429 429 429"));
+            () => Send(Request(RetrySafety.Safe), "429 429 429 429"));
 
         (error.RetryAfter?.TotalSeconds).ShouldBe(read);
         _time.Now.ShouldBeLessThan(TimeSpan.FromSeconds(100));
@@ -134,10 +134,10 @@ public sealed class RepeatTests
     public void The_calls_time_is_never_exceeded()
     {
         GameballTransportException error = Should.Throw<GameballTransportException>(
-            () => Send(Request(RepeatRule.Safe), "hang hang hang hang hang", options => options.Retry.MaxDelay = TimeSpan.FromSeconds(1)));
+            () => Send(Request(RetrySafety.Safe), "hang hang hang hang hang", options => options.Retry.MaxDelay = TimeSpan.FromSeconds(1)));
 
         _time.Now.ShouldBe(TimeSpan.FromSeconds(100));
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Attempts.ShouldBe(4);
     }
 
@@ -148,7 +148,7 @@ public sealed class RepeatTests
         _time.At(0.1, stop.Cancel);
 
         OperationCanceledException error = Should.Throw<OperationCanceledException>(
-            () => Send(Request(RepeatRule.Safe), "500", stop: stop.Token));
+            () => Send(Request(RetrySafety.Safe), "500", stop: stop.Token));
 
         error.CancellationToken.ShouldBe(stop.Token);
         _time.Now.ShouldBe(TimeSpan.FromSeconds(0.1));
@@ -176,13 +176,13 @@ public sealed class RepeatTests
     [Fact]
     public void Where_a_repeat_is_undocumented_the_caller_decides()
     {
-        Send(Request(RepeatRule.Caller), "lost", options => options.Retry.RepeatWhereUndocumented = true).ShouldBe(7);
+        Send(Request(RetrySafety.Caller), "lost", options => options.Retry.RetryWhenSafetyUnknown = true).ShouldBe(7);
     }
 
     [Fact]
     public void An_attempt_of_what_is_not_repeated_has_the_whole_time()
     {
-        Should.Throw<GameballTransportException>(() => Send(Request(RepeatRule.Never), "hang")).Message.ShouldContain("GameballOptions.Timeout");
+        Should.Throw<GameballTransportException>(() => Send(Request(RetrySafety.Never), "hang")).Message.ShouldContain("GameballOptions.Timeout");
         _time.Now.ShouldBe(TimeSpan.FromSeconds(100));
     }
 
@@ -202,9 +202,9 @@ public sealed class RepeatTests
         return new GameballConnection(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
     }
 
-    private static ApiRequest Request(RepeatRule rule)
+    private static ApiRequest Request(RetrySafety rule)
     {
-        ApiRequest request = new(new OperationInfo("op", "POST", "/op") { Repeat = rule });
+        ApiRequest request = new(new OperationInfo("op", "POST", "/op") { RetrySafety = rule });
         request.SetBody("o1", JsonTypes.String);
         return request;
     }
@@ -214,7 +214,7 @@ public sealed class RepeatTests
         MemoryStream stream = new();
         stream.Write("before content"u8);
         stream.Position = "before ".Length;
-        ApiRequest request = new(new OperationInfo("op", "PUT", "/op") { Repeat = RepeatRule.Safe });
+        ApiRequest request = new(new OperationInfo("op", "PUT", "/op") { RetrySafety = RetrySafety.Safe });
         request.SetFile(new GameballFile(canSeek ? stream : new OneWay(stream)), "text/plain");
         return request;
     }

@@ -71,7 +71,7 @@ public sealed class ExtremeTimeTests
         catch (GameballException failed)
         {
             // A call whose time is over before it begins.
-            failed.Kind.ShouldBeOneOf(GameballFailure.NotSent, GameballFailure.AnswerLost);
+            failed.Kind.ShouldBeOneOf(GameballFailureKind.NotSent, GameballFailureKind.ResponseLost);
             value.ShouldBeLessThan(TimeSpan.FromSeconds(1));
         }
     }
@@ -84,7 +84,7 @@ public sealed class ExtremeTimeTests
         GameballRetryOptions options = new() { MinDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) };
         foreach (TimeSpan time in s_times.Where(one => one >= TimeSpan.Zero))
         {
-            RetryRule.Delay(options, time, time, roll).ShouldBeGreaterThanOrEqualTo(time);
+            RetryPolicy.Delay(options, time, time, roll).ShouldBeGreaterThanOrEqualTo(time);
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class ExtremeTimeTests
         options.SecretKeys.Add(Delivery.Secret);
         set(options);
         GameballWebhookReceiver receiver = new(options);
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
         int handled = 0;
         for (int i = 0; i < 2; i++)
         {

@@ -53,9 +53,9 @@ public sealed class BatchTelemetryTests : IDisposable
         (long Succeeded, long Unknown) counted = (Rows("succeeded"), Rows("unknown"));
         counted.ShouldBe((report.Succeeded, report.Unknown));
         (counted.Succeeded + counted.Unknown).ShouldBe(2);
-        _tap.Of("gameball.batch.jobs.active", _id).Select(one => one.Value).ShouldBe([1, -1]);
-        _tap.Of("gameball.batch.polls", _id).Length.ShouldBe(1);
-        Measured job = _tap.Of("gameball.batch.job.duration", _id).ShouldHaveSingleItem();
+        _tap.Select("gameball.batch.jobs.active", _id).Select(one => one.Value).ShouldBe([1, -1]);
+        _tap.Select("gameball.batch.polls", _id).Length.ShouldBe(1);
+        Measured job = _tap.Select("gameball.batch.job.duration", _id).ShouldHaveSingleItem();
         job.Tags["gameball.batch.job.state"].ShouldBe("completed");
         job.Value.ShouldBe(1, tolerance: 1);
     }
@@ -70,7 +70,7 @@ public sealed class BatchTelemetryTests : IDisposable
     }
 
     private long Rows(string state) =>
-        (long)_tap.Of("gameball.batch.rows", _id).Where(one => one.Tags["gameball.row.state"] == state).Sum(one => one.Value);
+        (long)_tap.Select("gameball.batch.rows", _id).Where(one => one.Tags["gameball.row.state"] == state).Sum(one => one.Value);
 
     private void ShouldBeOneTree()
     {
@@ -108,7 +108,7 @@ public sealed class BatchTelemetryTests : IDisposable
             Row = JsonTypes.String,
             RowKeyName = "name",
             RowKey = static row => row,
-            Repeat = RepeatRule.Safe,
+            RetrySafety = RetrySafety.Safe,
         });
     }
 }

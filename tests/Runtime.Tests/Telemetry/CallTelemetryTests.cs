@@ -57,10 +57,10 @@ public sealed class CallTelemetryTests : IDisposable
     [Fact]
     public async Task An_answer_that_cannot_be_read_and_a_key_that_is_missing_are_failures_too()
     {
-        await Should.ThrowAsync<GameballUnreadableException>(() => SendAsync("200", JsonTypes.Boolean));
+        await Should.ThrowAsync<GameballInvalidResponseException>(() => SendAsync("200", JsonTypes.Boolean));
         await Should.ThrowAsync<InvalidOperationException>(() => SendAsync("200", keys: false));
 
-        _tap.Spans.Select(span => TagsOf(span)["error.type"]).ShouldBe(["GameballUnreadableException", "InvalidOperationException"]);
+        _tap.Spans.Select(span => TagsOf(span)["error.type"]).ShouldBe(["GameballInvalidResponseException", "InvalidOperationException"]);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CallTelemetryTests : IDisposable
         await SendAsync("503 lost 200");
 
         TagsOf(_tap.Spans.ShouldHaveSingleItem())["http.request.resend_count"].ShouldBe("2");
-        _tap.Of("gameball.retries", _id).Select(one => one.Tags["error.type"])
+        _tap.Select("gameball.retries", _id).Select(one => one.Tags["error.type"])
             .ShouldBe(["GameballServerException", "GameballTransportException"]);
         _tap.Logs.Count(line => line.Event.Id == 102).ShouldBe(2);
         _tap.Logs.ShouldContain(line => line.Event.Id == 100 && line.Text.Contains("3 attempt"));
@@ -108,7 +108,7 @@ public sealed class CallTelemetryTests : IDisposable
     {
         await SendAsync("200", meanwhile: () => _time.Advance(TimeSpan.FromSeconds(3)));
 
-        Measured one = _tap.Of("gameball.operation.duration", _id).ShouldHaveSingleItem();
+        Measured one = _tap.Select("gameball.operation.duration", _id).ShouldHaveSingleItem();
         one.Value.ShouldBe(3);
         one.Tags["http.response.status_code"].ShouldBe("200");
         one.Tags.Keys.ShouldNotContain("error.type");
@@ -121,13 +121,13 @@ public sealed class CallTelemetryTests : IDisposable
         options.TimeProvider = _time;
         using GameballConnection connection = new(options, null, new HttpClient(new ScriptedServer(_time, "200")));
         await connection.SendAsync(Request(new LimitInfo(_id, 1, 100)), CancellationToken.None);
-        _tap.Of("gameball.limiter.wait", _id).ShouldBeEmpty();
+        _tap.Select("gameball.limiter.wait", _id).ShouldBeEmpty();
 
         Task second = connection.SendAsync(Request(new LimitInfo(_id, 1, 100)), CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(2));
         await second;
 
-        _tap.Of("gameball.limiter.wait", _id).ShouldHaveSingleItem().Value.ShouldBe(2);
+        _tap.Select("gameball.limiter.wait", _id).ShouldHaveSingleItem().Value.ShouldBe(2);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class CallTelemetryTests : IDisposable
         string[] all =
         [
             .. _tap.Spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}"), .. _tap.Logs.Select(line => line.Text),
-            .. _tap.Of("gameball.operation.duration", _id).SelectMany(one => one.Tags.Values).OfType<string>(),
+            .. _tap.Select("gameball.operation.duration", _id).SelectMany(one => one.Tags.Values).OfType<string>(),
         ];
         all.ShouldNotBeEmpty();
         all.ShouldAllBe(text => !text.Contains("jane"));
@@ -195,7 +195,7 @@ public sealed class CallTelemetryTests : IDisposable
         ApiRequest request = new(new OperationInfo(_id, "GET", "/customers/{customerId}")
         {
             Security = [[Calls.ApiKeyScheme]],
-            Repeat = RepeatRule.Safe,
+            RetrySafety = RetrySafety.Safe,
             Limit = limit,
         });
         request.AddPath("customerId", "jane@example.com");

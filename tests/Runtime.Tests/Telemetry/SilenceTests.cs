@@ -15,6 +15,6 @@ public sealed class SilenceTests
     public void Where_nobody_listens_nothing_is_made()
     {
         CallWatch.Begin(Calls.Order, "https://api.example.com", NullLogger.Instance, TimeProvider.System).ShouldBeNull();
-        Spans.Of("gameball.batch.submit", "orders", 1).ShouldBeNull();
+        Spans.Start("gameball.batch.submit", "orders", 1).ShouldBeNull();
     }
 }

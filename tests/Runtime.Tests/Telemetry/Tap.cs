@@ -58,7 +58,7 @@ internal sealed class Tap : ILoggerFactory, ILogger
     private ConcurrentQueue<Measured> All { get; } = [];
 
     /// <summary>Who listens hears the whole process, so a test names its operation or batch as no other does.</summary>
-    public Measured[] Of(string metric, string about) =>
+    public Measured[] Select(string metric, string about) =>
         [.. All.Where(one => one.Name == metric && one.Tags.Values.Contains(about))];
 
     public ILogger CreateLogger(string categoryName) => this;

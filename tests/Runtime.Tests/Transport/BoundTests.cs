@@ -103,7 +103,7 @@ public sealed class BoundTests
 
     private static async Task FailsAsync(Task call)
     {
-        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(call);
+        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(call);
         error.Message.ShouldContain($"{Bound} bytes (GameballOptions.Responses.MaxBodyBytes)");
         error.Message.ShouldStartWith("op succeeded (HTTP 200), but its answer ");
     }

@@ -32,7 +32,7 @@ public sealed class CharsetTests
     [InlineData("utf-8")]
     public async Task So_are_an_errors_code_message_and_type(string encoding)
     {
-        OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Of("4XX", JsonTypes.Map(JsonTypes.String))] };
+        OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Create("4XX", JsonTypes.Map(JsonTypes.String))] };
         await using LoopbackServer server = await StartAsync(
             400, "application/json; charset=" + encoding, encoding, "{\"code\":\"7\",\"message\":\"né\"}");
         using GameballConnection connection = new(Calls.Options(server.Address), null);

@@ -40,7 +40,7 @@ public sealed class DepthTests
             (await Should.ThrowAsync<ArgumentException>(connection.SendAsync(request, OrderJson.Instance, default)))
                 .Message.ShouldContain($"GameballOptions.MaxJsonDepth is {option}");
             server.Seen.ShouldBeEmpty();
-            (await Should.ThrowAsync<GameballUnreadableException>(
+            (await Should.ThrowAsync<GameballInvalidResponseException>(
                 connection.SendAsync(new ApiRequest(s_operation), OrderJson.Instance, default)))
                 .Message.ShouldContain($"nested deeper than {option} (GameballOptions.MaxJsonDepth)");
         }
@@ -65,7 +65,7 @@ public sealed class DepthTests
         }
         else
         {
-            (await Should.ThrowAsync<GameballUnreadableException>(call)).Message.ShouldContain("line 1, byte");
+            (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message.ShouldContain("line 1, byte");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class ErrorTests
             422,
             $$"""{"extra":{"code":1},"code":{{code}},"type":"t","message":"It exists.","documentationUrl":"https://d","requestId":"r1"}""");
 
-        error.Kind.ShouldBe(GameballFailure.Refused);
+        error.Kind.ShouldBe(GameballFailureKind.Refused);
         error.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         error.OperationId.ShouldBe("trackOrder");
         error.ShouldBeOfType<GameballConflictException>();
@@ -50,7 +50,7 @@ public sealed class ErrorTests
     {
         GameballException error = await FailAsync(502, body);
 
-        error.Kind.ShouldBe(GameballFailure.Refused);
+        error.Kind.ShouldBe(GameballFailureKind.Refused);
         error.Code.ShouldBeNull();
         error.Message.ShouldBe("trackOrder failed: HTTP 502. Try again later; for Gameball's support note the request id.");
         error.ResponseBody.ShouldBe(body);
@@ -82,7 +82,7 @@ public sealed class ErrorTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
-        error.Kind.ShouldBe(GameballFailure.Refused);
+        error.Kind.ShouldBe(GameballFailureKind.Refused);
         error.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         error.ResponseBody.ShouldBe("7");
     }
@@ -101,7 +101,7 @@ public sealed class ErrorTests
         {
             await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
             GameballOptions options = Calls.Options(server.Address);
-            options.OtherServers["https://api.acme.example"] = server.Address;
+            options.ServerOverrides["https://api.acme.example"] = server.Address;
             options.Retry.MaxAttempts = 2;
             options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
             using GameballConnection connection = new(options, main);

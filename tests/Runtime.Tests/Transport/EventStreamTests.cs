@@ -86,7 +86,7 @@ public sealed class EventStreamTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
 
-        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(EventsAsync(server));
+        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(EventsAsync(server));
         error.Message.ShouldBe($"op succeeded (HTTP 200), but its answer is {contentType} and no stream of events.");
         error.Attempts.ShouldBe(1);
     }

@@ -24,7 +24,7 @@ public sealed class LostAnswerTests
         {
             GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(nobody, request));
 
-            error.Kind.ShouldBe(GameballFailure.NotSent);
+            error.Kind.ShouldBe(GameballFailureKind.NotSent);
             error.StatusCode.ShouldBeNull();
             error.Message.ShouldContain("Nothing was sent");
         }
@@ -41,7 +41,7 @@ public sealed class LostAnswerTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.InnerException.ShouldBeOfType<HttpRequestException>();
     }
 
@@ -52,7 +52,7 @@ public sealed class LostAnswerTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -76,7 +76,7 @@ public sealed class LostAnswerTests
         time.Advance(TimeSpan.FromSeconds(1));
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => call);
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.InnerException.ShouldBeOfType<TimeoutException>();
         error.Message.ShouldContain("00:00:30");
         error.Message.ShouldContain("trackOrder");
@@ -94,7 +94,7 @@ public sealed class LostAnswerTests
         Task call = connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
         time.Advance(options.Timeout);
 
-        (await Should.ThrowAsync<GameballException>(() => call)).Kind.ShouldBe(GameballFailure.NotSent);
+        (await Should.ThrowAsync<GameballException>(() => call)).Kind.ShouldBe(GameballFailureKind.NotSent);
     }
 
     [Theory]

@@ -15,14 +15,14 @@ public sealed class NoBodyTests
     [InlineData(205)]
     public async Task They_complete_without_a_value_where_the_document_says_that_there_may_be_none(int status)
     {
-        OperationInfo operation = new("op", "PUT", "/t") { Successes = [SuccessBody.None("204,205"), SuccessBody.Of("200", JsonTypes.String)] };
+        OperationInfo operation = new("op", "PUT", "/t") { Successes = [SuccessBody.None("204,205"), SuccessBody.Create("200", JsonTypes.String)] };
         using GameballConnection connection = Connect(status);
 
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default)).ShouldBeNull();
         GameballResponse<string> answer = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
         (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, null));
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
-        await Should.ThrowAsync<GameballUnreadableException>(
+        await Should.ThrowAsync<GameballInvalidResponseException>(
             connection.SendAsync(new ApiRequest(operation) { IsOfImport = true }, JsonTypes.String, default));
     }
 
@@ -35,9 +35,9 @@ public sealed class NoBodyTests
         OperationInfo operation = new("op", "PUT", "/t");
         using GameballConnection connection = Connect(status);
 
-        (await Should.ThrowAsync<GameballUnreadableException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)))
+        (await Should.ThrowAsync<GameballInvalidResponseException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)))
             .Message.ShouldBe($"op succeeded (HTTP {status}), but its answer has no body.");
-        await Should.ThrowAsync<GameballUnreadableException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default));
+        await Should.ThrowAsync<GameballInvalidResponseException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class NoBodyTests
     {
         using GameballConnection connection = Connect(status, "");
 
-        await Should.ThrowAsync<GameballUnreadableException>(
+        await Should.ThrowAsync<GameballInvalidResponseException>(
             connection.SendAsync(new ApiRequest(new OperationInfo("op", "PUT", "/t")), JsonTypes.String, default));
     }
 

@@ -15,21 +15,21 @@ public sealed class ParameterTextTests
         CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
         try
         {
-            ParameterText.Of("a").ShouldBe("a");
-            ParameterText.Of(true).ShouldBe("true");
-            ParameterText.Of(-1).ShouldBe("-1");
-            ParameterText.Of(-1L).ShouldBe("-1");
-            ParameterText.Of(-1.50m).ShouldBe("-1.50");
-            ParameterText.Of(0.1f).ShouldBe("0.1");
-            ParameterText.Of(0.1).ShouldBe("0.1");
-            ParameterText.Of(new DateTimeOffset(2024, 1, 31, 12, 0, 0, 5, TimeSpan.FromHours(2))).ShouldBe("2024-01-31T12:00:00.005+02:00");
-            ParameterText.Of(new DateTime(2024, 1, 31, 12, 0, 0)).ShouldBe("2024-01-31");
-            ParameterText.Of(new DateOnly(2024, 1, 31)).ShouldBe("2024-01-31");
-            ParameterText.Of(Guid.Empty).ShouldBe("00000000-0000-0000-0000-000000000000");
-            ParameterText.Of(new byte[] { 255, 254 }).ShouldBe("//4=");
-            ParameterText.Of((JsonScalar)1.50m).ShouldBe("1.50");
-            ParameterText.Of(JsonDocument.Parse("\"t\"").RootElement).ShouldBe("t");
-            ParameterText.Of(JsonDocument.Parse("[1]").RootElement).ShouldBe("[1]");
+            ParameterText.Format("a").ShouldBe("a");
+            ParameterText.Format(true).ShouldBe("true");
+            ParameterText.Format(-1).ShouldBe("-1");
+            ParameterText.Format(-1L).ShouldBe("-1");
+            ParameterText.Format(-1.50m).ShouldBe("-1.50");
+            ParameterText.Format(0.1f).ShouldBe("0.1");
+            ParameterText.Format(0.1).ShouldBe("0.1");
+            ParameterText.Format(new DateTimeOffset(2024, 1, 31, 12, 0, 0, 5, TimeSpan.FromHours(2))).ShouldBe("2024-01-31T12:00:00.005+02:00");
+            ParameterText.Format(new DateTime(2024, 1, 31, 12, 0, 0)).ShouldBe("2024-01-31");
+            ParameterText.Format(new DateOnly(2024, 1, 31)).ShouldBe("2024-01-31");
+            ParameterText.Format(Guid.Empty).ShouldBe("00000000-0000-0000-0000-000000000000");
+            ParameterText.Format(new byte[] { 255, 254 }).ShouldBe("//4=");
+            ParameterText.Format((JsonScalar)1.50m).ShouldBe("1.50");
+            ParameterText.Format(JsonDocument.Parse("\"t\"").RootElement).ShouldBe("t");
+            ParameterText.Format(JsonDocument.Parse("[1]").RootElement).ShouldBe("[1]");
         }
         finally
         {
@@ -40,12 +40,12 @@ public sealed class ParameterTextTests
     [Fact]
     public void Null_stays_null()
     {
-        ParameterText.Of((string?)null).ShouldBeNull();
-        ParameterText.Of((bool?)null).ShouldBeNull();
-        ParameterText.Of((decimal?)null).ShouldBeNull();
-        ParameterText.Of((DateTimeOffset?)null).ShouldBeNull();
-        ParameterText.Of((byte[]?)null).ShouldBeNull();
-        ParameterText.Of((JsonScalar?)null).ShouldBeNull();
-        ParameterText.Of((int?)5).ShouldBe("5");
+        ParameterText.Format((string?)null).ShouldBeNull();
+        ParameterText.Format((bool?)null).ShouldBeNull();
+        ParameterText.Format((decimal?)null).ShouldBeNull();
+        ParameterText.Format((DateTimeOffset?)null).ShouldBeNull();
+        ParameterText.Format((byte[]?)null).ShouldBeNull();
+        ParameterText.Format((JsonScalar?)null).ShouldBeNull();
+        ParameterText.Format((int?)5).ShouldBe("5");
     }
 }

@@ -21,7 +21,7 @@ public sealed class RedirectTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
 
-        error.Kind.ShouldBe(GameballFailure.Refused);
+        error.Kind.ShouldBe(GameballFailureKind.Refused);
         ((int)error.StatusCode!).ShouldBe(status);
         error.Message.ShouldContain("redirects are not followed");
         error.Message.ShouldContain("127.0.0.1");
@@ -92,7 +92,7 @@ public sealed class RedirectTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, http: following));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("AllowAutoRedirect");
         error.Message.ShouldContain("trackOrder");
     }
@@ -105,7 +105,7 @@ public sealed class RedirectTests
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, http: following));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("AllowAutoRedirect");
     }
 
@@ -130,16 +130,16 @@ public sealed class RedirectTests
         GameballOptions options = Calls.Options(server.Address);
         options.Retry.MaxAttempts = 4;
         using GameballConnection connection = new(options, null, following);
-        ApiRequest request = new(new OperationInfo("moved", method, "/things") { Repeat = RepeatRule.Safe });
+        ApiRequest request = new(new OperationInfo("moved", method, "/things") { RetrySafety = RetrySafety.Safe });
         request.SetBody("o1", JsonTypes.String);
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("AllowAutoRedirect");
         error.Message.ShouldNotContain("Replace the keys");
         error.MayHaveBeenApplied.ShouldBeTrue();
-        error.IsSafeToRepeat.ShouldBeFalse();
+        error.IsSafeToRetry.ShouldBeFalse();
         server.Seen.Count.ShouldBe(2, "the call was sent again");
     }
 

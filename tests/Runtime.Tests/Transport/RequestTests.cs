@@ -189,7 +189,7 @@ public sealed class RequestTests
 
         ArgumentException error = await Should.ThrowAsync<ArgumentException>(() => Calls.SendAsync(Calls.Elsewhere, request));
 
-        error.Message.ShouldContain("GameballOptions.OtherServers[\"http://files.example\"]");
+        error.Message.ShouldContain("GameballOptions.ServerOverrides[\"http://files.example\"]");
         error.Message.ShouldNotContain("BaseAddress");
     }
 

@@ -12,10 +12,10 @@ public sealed class ResponseTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")
     {
-        Successes = [SuccessBody.Of("200", JsonTypes.Int64), SuccessBody.None("204")],
+        Successes = [SuccessBody.Create("200", JsonTypes.Int64), SuccessBody.None("204")],
         Errors =
         [
-            ErrorBody.Of("409,4XX", JsonTypes.Int64), ErrorBody.Of("404", JsonTypes.String), ErrorBody.Of("default", JsonTypes.Boolean),
+            ErrorBody.Create("409,4XX", JsonTypes.Int64), ErrorBody.Create("404", JsonTypes.String), ErrorBody.Create("default", JsonTypes.Boolean),
         ],
     };
 
@@ -88,7 +88,7 @@ public sealed class ResponseTests
         own.Seen[0].Target.ShouldBe("/v1/t");
 
         GameballOptions options = Calls.Options(main.Address);
-        options.OtherServers[operation.Server!] = other.Address;
+        options.ServerOverrides[operation.Server!] = other.Address;
         using GameballConnection connection = new(options, null);
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)).ShouldBe(3);
         (await connection.SendAsync(new ApiRequest(new OperationInfo("op", "GET", "/t")), JsonTypes.Int64, default)).ShouldBe(2);

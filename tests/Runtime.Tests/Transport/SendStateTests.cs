@@ -27,7 +27,7 @@ public sealed class SendStateTests
         GameballException error = await FailAsync(handler, Request(body));
         handler.GoesOn.SetResult();
 
-        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.NotSent, false));
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
         await Should.ThrowAsync<Exception>(handler.Late);
         network.Ledger.ShouldBeEmpty();
     }
@@ -39,7 +39,7 @@ public sealed class SendStateTests
         GameballException error = await FailAsync(
             new OddHandlers.Throws(request => request.Headers.ExpectContinue = true, new HttpRequestException("reset")), Request(body));
 
-        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailure.AnswerLost, true));
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.ResponseLost, true));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class SendStateTests
         GameballException error = await FailAsync(
             new OddHandlers.Throws(_ => { }, new HttpRequestException(HttpRequestError.ConnectionError, "refused")), Calls.CustomerRequest());
 
-        error.Kind.ShouldBe(GameballFailure.AnswerLost);
-        error.IsSafeToRepeat.ShouldBeTrue();
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
+        error.IsSafeToRetry.ShouldBeTrue();
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class SendStateTests
     {
         OddHandlers.Counts server = new(503);
 
-        OperationInfo keyed = new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe };
+        OperationInfo keyed = new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe };
         await FailAsync(new OddHandlers.AsksAgain { InnerHandler = server }, Request("body", keyed));
 
         server.Count.ShouldBe(2);
@@ -155,7 +155,7 @@ public sealed class SendStateTests
         GameballOptions options = new() { BaseAddress = Calls.Elsewhere };
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
         using GameballConnection connection = new(options, null, http);
-        OperationInfo keyed = new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe };
+        OperationInfo keyed = new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe };
 
         OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => connection.SendAsync(Request("body", keyed), stop.Token));
@@ -192,12 +192,12 @@ public sealed class SendStateTests
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
         using HttpClient http = new(new FaultyNetwork(FaultPoint.After, () => new IOException("reset"), int.MaxValue));
         using GameballConnection connection = new(options, null, http);
-        OperationInfo keyed = new("keyed", "POST", "/keyed") { Repeat = RepeatRule.Safe, Security = Calls.Order.Security };
+        OperationInfo keyed = new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe, Security = Calls.Order.Security };
         ApiRequest request = Request("body", keyed);
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
 
-        (error.Kind, error.MayHaveBeenApplied, error.Attempts).ShouldBe((GameballFailure.AnswerLost, true, 2));
+        (error.Kind, error.MayHaveBeenApplied, error.Attempts).ShouldBe((GameballFailureKind.ResponseLost, true, 2));
         error.InnerException.ShouldBeOfType<InvalidOperationException>();
     }
 

@@ -128,7 +128,7 @@ public sealed class StreamTests
         using GameballConnection connection = Connect(server);
         GameballException error = await Should.ThrowAsync<GameballException>(
             ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
-        error.Kind.ShouldBe(GameballFailure.Unreadable);
+        error.Kind.ShouldBe(GameballFailureKind.Unreadable);
         error.MayHaveBeenApplied.ShouldBeTrue();
     }
 
@@ -146,7 +146,7 @@ public sealed class StreamTests
         using GameballConnection connection = Connect(server);
         GameballException error = await Should.ThrowAsync<GameballException>(
             ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
-        error.ShouldBeOfType<GameballTransportException>().Kind.ShouldBe(GameballFailure.AnswerLost);
+        error.ShouldBeOfType<GameballTransportException>().Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.MayHaveBeenApplied.ShouldBeTrue();
     }
 

@@ -13,18 +13,18 @@ public sealed class SuccessTests
     {
         Successes =
         [
-            SuccessBody.Of<string, string?>("2XX", JsonTypes.String, static value => "range " + value),
-            SuccessBody.Of<string, string?>("200,203", JsonTypes.String, static value => "exact " + value),
-            SuccessBody.Of<long, string?>("201", JsonTypes.Int64, static value => FormattableString.Invariant($"number {value}")),
+            SuccessBody.Create<string, string?>("2XX", JsonTypes.String, static value => "range " + value),
+            SuccessBody.Create<string, string?>("200,203", JsonTypes.String, static value => "exact " + value),
+            SuccessBody.Create<long, string?>("201", JsonTypes.Int64, static value => FormattableString.Invariant($"number {value}")),
             SuccessBody.None("202,204"),
             SuccessBody.Text<string?>("226", static value => "text " + value),
-            SuccessBody.Of("206", JsonTypes.Nullable(JsonTypes.String)),
+            SuccessBody.Create("206", JsonTypes.Nullable(JsonTypes.String)),
         ],
     };
 
     private static readonly OperationInfo s_other = new("op", "GET", "/t")
     {
-        Successes = [SuccessBody.None("default"), SuccessBody.Of<string, string>("201", JsonTypes.String, static value => "exact " + value)],
+        Successes = [SuccessBody.None("default"), SuccessBody.Create<string, string>("201", JsonTypes.String, static value => "exact " + value)],
     };
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class SuccessTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
-        GameballUnreadableException error = await Should.ThrowAsync<GameballUnreadableException>(
+        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(
             connection.SendAsync(new ApiRequest(s_operation), JsonTypes.Nullable(JsonTypes.String), default));
         error.StatusCode.ShouldBe((HttpStatusCode)status);
     }
@@ -77,7 +77,7 @@ public sealed class SuccessTests
     {
         OperationInfo operation = new("op", "GET", "/t")
         {
-            Successes = [SuccessBody.Of<string, string?>("200", JsonTypes.String, static value => "exact " + value), SuccessBody.None("204")],
+            Successes = [SuccessBody.Create<string, string?>("200", JsonTypes.String, static value => "exact " + value), SuccessBody.None("204")],
         };
         await using LoopbackServer server = await LoopbackServer.StartAsync(202, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);

@@ -13,7 +13,7 @@ internal sealed record Delivery(byte[] Body, string? Signature)
     /// <summary>When <see cref="ManualTime"/> begins.</summary>
     public const string Start = "\"2024-01-01T00:00:00Z\"";
 
-    public static Delivery Of(
+    public static Delivery Create(
         string topic = "customer.profile.updated",
         string createdAt = Start,
         string data = "{}",

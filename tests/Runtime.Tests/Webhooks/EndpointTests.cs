@@ -22,13 +22,13 @@ public sealed class EndpointTests
     public async Task Good_repeated_forged_stale_and_unreadable_webhooks_each_get_their_status()
     {
         await using WebhookServer server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
-        Delivery good = Delivery.Of(data: "{\"tier_name\":\"Gold\"}");
+        Delivery good = Delivery.Create(data: "{\"tier_name\":\"Gold\"}");
 
         (await server.PostAsync(good)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(good, isChunked: true)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(good with { Signature = null })).ShouldBe(HttpStatusCode.Unauthorized);
-        (await server.PostAsync(Delivery.Of(secret: "guess"))).ShouldBe(HttpStatusCode.Unauthorized);
-        (await server.PostAsync(Delivery.Of(createdAt: "1"))).ShouldBe(HttpStatusCode.BadRequest);
+        (await server.PostAsync(Delivery.Create(secret: "guess"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await server.PostAsync(Delivery.Create(createdAt: "1"))).ShouldBe(HttpStatusCode.BadRequest);
         (await server.PostAsync(Delivery.Signed("{"))).ShouldBe(HttpStatusCode.BadRequest);
         (await server.PostAsync(Delivery.Signed(""))).ShouldBe(HttpStatusCode.BadRequest);
 
@@ -53,7 +53,7 @@ public sealed class EndpointTests
         const int limit = 10_000;
         await using WebhookServer server = await WebhookServer.StartAsync(
             app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync), options => options.MaxBodySize = limit);
-        string head = Encoding.UTF8.GetString(Delivery.Of().Body);
+        string head = Encoding.UTF8.GetString(Delivery.Create().Body);
 
         (await server.PostAsync(Delivery.Signed(head + new string(' ', limit - head.Length)), isChunked)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(Delivery.Signed(head + new string(' ', limit - head.Length + 1)), isChunked))
@@ -73,10 +73,10 @@ public sealed class EndpointTests
                 ++attempts < 3 ? throw new TimeoutException("the database sleeps") : HandleAsync(received, stop)),
             build: builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
 
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.InternalServerError);
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.InternalServerError);
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.OK);
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.InternalServerError);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.InternalServerError);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.OK);
 
         attempts.ShouldBe(3);
         _handled.Count.ShouldBe(1);
@@ -96,9 +96,9 @@ public sealed class EndpointTests
             return go.Task;
         }));
 
-        Task<HttpStatusCode> first = server.PostAsync(Delivery.Of());
+        Task<HttpStatusCode> first = server.PostAsync(Delivery.Create());
         await entered.Task;
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.Conflict);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.Conflict);
         go.SetResult();
         (await first).ShouldBe(HttpStatusCode.OK);
     }
@@ -111,8 +111,8 @@ public sealed class EndpointTests
             app => app.MapGameballWebhook<Handler>(WebhookServer.Path),
             build: builder => builder.Services.AddSingleton(inbox).AddSingleton<IGameballWebhookStore>(inbox).AddScoped<Handler>());
 
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.OK);
-        (await server.PostAsync(Delivery.Of(data: "{\"email\":\"a\"}"))).ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync(Delivery.Create(data: "{\"email\":\"a\"}"))).ShouldBe(HttpStatusCode.OK);
 
         inbox.Handlers.Count.ShouldBe(2);
         inbox.Handlers[0].ShouldNotBe(inbox.Handlers[1]);
@@ -139,8 +139,8 @@ public sealed class EndpointTests
                 builder.Services.AddAuthorizationBuilder().AddFallbackPolicy("all", policy => policy.RequireAuthenticatedUser());
             });
 
-        (await server.PostAsync(Delivery.Of(), path: "/other")).ShouldNotBe(HttpStatusCode.OK);
-        (await server.PostAsync(Delivery.Of())).ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync(Delivery.Create(), path: "/other")).ShouldNotBe(HttpStatusCode.OK);
+        (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

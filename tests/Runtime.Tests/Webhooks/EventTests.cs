@@ -10,7 +10,7 @@ public sealed class EventTests
     [Fact]
     public void A_profile_is_read_with_numbers_as_numbers_or_as_text()
     {
-        GameballProfileEvent profile = Read(Delivery.Of(
+        GameballProfileEvent profile = Read(Delivery.Create(
             "customer.profile.updated",
             data: """
                 {"email":"ann@example.com","mobile_number":"+20","tier_name":"Gold","tier_order":3,
@@ -30,7 +30,7 @@ public sealed class EventTests
     [Fact]
     public void A_notification_is_read_in_each_language()
     {
-        GameballNotificationEvent push = Read(Delivery.Of(
+        GameballNotificationEvent push = Read(Delivery.Create(
             "customer.notification.push",
             data: """[{"local":"en","icon":"i","title":"Hi","body":"Points!"},{"local":"ar","title":"\ud83c"},7]"""))
             .ShouldBeOfType<GameballNotificationEvent>();
@@ -48,7 +48,7 @@ public sealed class EventTests
     [InlineData("customer.notification.push", "null")]
     public void What_this_version_does_not_know_is_kept_whole(string topic, string data)
     {
-        GameballWebhookEvent received = Read(Delivery.Of(topic, data: data));
+        GameballWebhookEvent received = Read(Delivery.Create(topic, data: data));
 
         received.GetType().ShouldBe(typeof(GameballWebhookEvent));
         received.Topic.ShouldBe(topic);

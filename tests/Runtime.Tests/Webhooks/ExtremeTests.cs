@@ -27,7 +27,7 @@ public sealed class ExtremeTests
         };
         options.SecretKeys.Add(Delivery.Secret);
         GameballWebhookReceiver receiver = new(options);
-        Delivery delivery = Delivery.Of(createdAt: createdAt);
+        Delivery delivery = Delivery.Create(createdAt: createdAt);
         int handled = 0;
 
         Task<GameballWebhookResult> ReceiveAsync() => receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) =>

@@ -20,9 +20,9 @@ public sealed class OnceTests
     {
         GameballWebhookReceiver receiver = Receiver();
 
-        (await HandleAsync(receiver, Delivery.Of())).ShouldBe(GameballWebhookVerdict.Accepted);
-        (await HandleAsync(receiver, Delivery.Of())).ShouldBe(GameballWebhookVerdict.Duplicate);
-        (await HandleAsync(receiver, Delivery.Of(data: "{\"total_points\":1}"))).ShouldBe(GameballWebhookVerdict.Accepted);
+        (await HandleAsync(receiver, Delivery.Create())).ShouldBe(GameballWebhookVerdict.Accepted);
+        (await HandleAsync(receiver, Delivery.Create())).ShouldBe(GameballWebhookVerdict.Duplicate);
+        (await HandleAsync(receiver, Delivery.Create(data: "{\"total_points\":1}"))).ShouldBe(GameballWebhookVerdict.Accepted);
         _handled.Count.ShouldBe(2);
     }
 
@@ -30,7 +30,7 @@ public sealed class OnceTests
     public async Task A_repeat_is_known_until_it_is_too_old_to_be_let_in()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery early = Delivery.Of(createdAt: "\"2024-01-01T00:05:00Z\"");
+        Delivery early = Delivery.Create(createdAt: "\"2024-01-01T00:05:00Z\"");
         await HandleAsync(receiver, early);
 
         _time.Advance(new TimeSpan(2, 4, 59));
@@ -44,7 +44,7 @@ public sealed class OnceTests
     public async Task What_a_handler_throws_reaches_the_caller_and_the_next_delivery_is_handled()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
 
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, _) => throw new TimeoutException()));
@@ -58,7 +58,7 @@ public sealed class OnceTests
     public async Task A_delivery_beside_one_that_is_being_handled_is_put_off_until_its_time_is_over()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
         TaskCompletionSource stuck = new();
         Task<GameballWebhookResult> first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => stuck.Task);
 
@@ -74,7 +74,7 @@ public sealed class OnceTests
     public async Task A_handler_that_fails_after_its_time_leaves_alone_what_another_made_of_the_event()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
         TaskCompletionSource late = new();
         Task<GameballWebhookResult> first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => late.Task);
         _time.Advance(TimeSpan.FromMinutes(4));
@@ -94,7 +94,7 @@ public sealed class OnceTests
     public async Task A_handler_is_told_when_its_time_is_over()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
         Task<GameballWebhookResult> first = receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop));
 
@@ -108,7 +108,7 @@ public sealed class OnceTests
     public async Task Of_many_at_once_one_is_handled()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
         int handled = 0;
         TaskCompletionSource go = new();
 
@@ -139,9 +139,9 @@ public sealed class OnceTests
         Shared store = new();
         GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
 
-        await HandleAsync(receiver, Delivery.Of(secret: "wrong"));
+        await HandleAsync(receiver, Delivery.Create(secret: "wrong"));
         await HandleAsync(receiver, Delivery.Signed("{}"));
-        await HandleAsync(receiver, Delivery.Of(createdAt: "1"));
+        await HandleAsync(receiver, Delivery.Create(createdAt: "1"));
 
         store.Calls.ShouldBeEmpty();
         _handled.ShouldBeEmpty();
@@ -152,7 +152,7 @@ public sealed class OnceTests
     {
         Shared store = new();
         GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
-        Delivery delivery = Delivery.Of();
+        Delivery delivery = Delivery.Create();
 
         await HandleAsync(receiver, delivery);
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(

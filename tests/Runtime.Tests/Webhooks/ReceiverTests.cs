@@ -37,7 +37,7 @@ public sealed class ReceiverTests
     [Fact]
     public void Every_change_of_body_or_signature_is_refused()
     {
-        Delivery good = Delivery.Of();
+        Delivery good = Delivery.Create();
         Verdict(good).ShouldBe(GameballWebhookVerdict.Accepted);
         for (int i = 0; i < good.Body.Length; i++)
         {
@@ -63,16 +63,16 @@ public sealed class ReceiverTests
     [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd8070")]
     [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd80709da39a3ee5e6b4b0d3255bfef95601890afd80709")]
     public void What_is_no_signature_is_refused(string? signature) =>
-        Verdict(Delivery.Of() with { Signature = signature }).ShouldBe(GameballWebhookVerdict.BadSignature);
+        Verdict(Delivery.Create() with { Signature = signature }).ShouldBe(GameballWebhookVerdict.BadSignature);
 
     [Fact]
     public void Old_and_new_key_are_good_while_one_replaces_the_other_and_a_third_is_not()
     {
         GameballWebhookReceiver receiver = Receiver(options => options.SecretKeys.Add("new"));
 
-        Verdict(Delivery.Of(), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
-        Verdict(Delivery.Of(secret: "new"), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
-        Verdict(Delivery.Of(secret: "third"), receiver).ShouldBe(GameballWebhookVerdict.BadSignature);
+        Verdict(Delivery.Create(), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
+        Verdict(Delivery.Create(secret: "new"), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
+        Verdict(Delivery.Create(secret: "third"), receiver).ShouldBe(GameballWebhookVerdict.BadSignature);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class ReceiverTests
     {
         long created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
 
-        GameballWebhookResult result = Read(Delivery.Of(createdAt: created.ToString()));
+        GameballWebhookResult result = Read(Delivery.Create(createdAt: created.ToString()));
 
         result.Verdict.ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.OutsideWindow);
         result.Event!.CreatedAt.ToUnixTimeSeconds().ShouldBe(created);
@@ -98,7 +98,7 @@ public sealed class ReceiverTests
     [InlineData("\"1704067200\"")]
     [InlineData("1704067200000")]
     public void A_point_in_time_is_understood_however_it_is_written(string createdAt) =>
-        Read(Delivery.Of(createdAt: createdAt)).Event!.CreatedAt.ShouldBe(_time.GetUtcNow());
+        Read(Delivery.Create(createdAt: createdAt)).Event!.CreatedAt.ShouldBe(_time.GetUtcNow());
 
     [Theory]
     [InlineData("", "the body is no JSON (line 1, byte 1)")]
@@ -126,7 +126,7 @@ public sealed class ReceiverTests
     public void Nothing_of_key_signature_or_person_is_printed()
     {
         GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Of(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
+        Delivery delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
         string[] printed =
         [
             receiver.ToString()!, receiver.Read(delivery.Body, delivery.Signature).ToString(), new GameballWebhookOptions().ToString()!,

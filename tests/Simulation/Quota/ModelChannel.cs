@@ -9,20 +9,20 @@ namespace Gameball.Simulation.Quota;
 /// <summary>The engine's way to the model: through the client's own limiter, as an import.</summary>
 internal sealed class ModelChannel(VirtualTime time, ModelServer server, GameballRateLimiter limiter) : IJobChannel<int>
 {
-    public async Task<SubmitAnswer> SubmitAsync(Chunk<int> chunk, Admission admitted, CancellationToken cancellationToken)
+    public async Task<SubmitResponse> SubmitAsync(Chunk<int> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await PassAsync(admitted, cancellationToken);
         return await server.SubmitAsync(chunk.Rows.Length, cancellationToken) is { } id
-            ? new SubmitAnswer(SubmitResult.Accepted, id)
-            : new SubmitAnswer(SubmitResult.Throttled);
+            ? new SubmitResponse(SubmitResult.Accepted, id)
+            : new SubmitResponse(SubmitResult.Throttled);
     }
 
-    public async Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
+    public async Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
         await PassAsync(admitted, cancellationToken);
         return await server.GetStatusAsync(jobId, cancellationToken) is { } status
-            ? new StatusAnswer(StatusResult.Read, status)
-            : new StatusAnswer(StatusResult.TryAgain);
+            ? new StatusResponse(StatusResult.Read, status)
+            : new StatusResponse(StatusResult.TryAgain);
     }
 
     public Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -7,7 +7,7 @@ using Gameball.Runtime.Tests.Batches;
 namespace Gameball.Simulation.Quota;
 
 /// <summary>Gameball as far as its quota goes: both published windows, exact, and jobs that take their time and advance evenly.</summary>
-internal sealed class ModelServer(VirtualTime time, Random dice)
+internal sealed class ModelServer(VirtualTime time, Random random)
 {
     private readonly Queue<TimeSpan> _requests = new();
     private readonly List<(TimeSpan Begin, TimeSpan Length, int Rows)> _jobs = [];
@@ -34,7 +34,7 @@ internal sealed class ModelServer(VirtualTime time, Random dice)
         }
 
         Submits++;
-        _jobs.Add((time.Now, TimeSpan.FromSeconds(5 + (55 * dice.NextDouble())), rows));
+        _jobs.Add((time.Now, TimeSpan.FromSeconds(5 + (55 * random.NextDouble())), rows));
         _open += rows;
         MostInFlight = Math.Max(MostInFlight, _open);
         await TravelAsync(cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class ModelServer(VirtualTime time, Random dice)
     }
 
     /// <summary>How a job stands; <see langword="null"/> for 429.</summary>
-    public async Task<BatchJobSnapshot?> GetStatusAsync(string id, CancellationToken cancellationToken)
+    public async Task<BatchJobStatus?> GetStatusAsync(string id, CancellationToken cancellationToken)
     {
         await TravelAsync(cancellationToken);
         if (!Admit())
@@ -60,12 +60,12 @@ internal sealed class ModelServer(VirtualTime time, Random dice)
         }
 
         await TravelAsync(cancellationToken);
-        return new BatchJobSnapshot { State = done == rows ? "completed" : "running", Total = rows, Finished = done, Errors = 0 };
+        return new BatchJobStatus { State = done == rows ? "completed" : "running", Total = rows, Finished = done, Errors = 0 };
     }
 
     // From 20 to 120 ms: requests overtake each other.
     private Task TravelAsync(CancellationToken cancellationToken) =>
-        time.DelayAsync(TimeSpan.FromMilliseconds(dice.Next(20, 121)), cancellationToken);
+        time.DelayAsync(TimeSpan.FromMilliseconds(random.Next(20, 121)), cancellationToken);
 
     private bool Admit()
     {

@@ -23,11 +23,11 @@ internal static class QuotaRun
     {
         var time = new VirtualTime();
         var server = new ModelServer(time, new Random(seed));
-        using var limiter = new GameballRateLimiter(30, 360, new GameballLimitOptions { LiveShare = liveShare }, time);
+        using var limiter = new GameballRateLimiter(30, 360, new GameballLimitOptions { InteractiveShare = liveShare }, time);
         var engine = new BatchEngine<int>(Rules, new ModelChannel(time, server, limiter), time, new Random(seed));
         var measure = Measure(time, server);
         var options = new BatchImportOptions { Deadline = s_end };
-        time.Run(() => engine.ImportAsync(BatchRequest<int>.Of(Endless(), options, null), default));
+        time.Run(() => engine.ImportAsync(BatchRequest<int>.Create(Endless(), options, null), default));
         return measure();
     }
 

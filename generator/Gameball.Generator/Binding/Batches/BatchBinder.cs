@@ -23,7 +23,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
             return null;
         }
 
-        var reader = new ExtensionReader(problems, ExtensionBinder.Batch, extension).Allow("name", "items", "rowKey", "lane", "repeat");
+        var reader = new ExtensionReader(problems, ExtensionBinder.Batch, extension).Allow("name", "items", "rowKey", "partitionKey", "retry");
         var name = reader.Text("name");
         var items = reader.Text("items");
         var place = create.Source.Operation.NamePlace(ExtensionBinder.Batch);
@@ -38,7 +38,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
             return null;
         }
 
-        var isKeyed = TryMember(extension["rowKey"], row, out var rowKey) & TryMember(extension["lane"], row, out var lane);
+        var isKeyed = TryMember(extension["rowKey"], row, out var rowKey) & TryMember(extension["partitionKey"], row, out var partitionKey);
         if (!isKeyed || status is null)
         {
             return null;
@@ -55,13 +55,13 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
             MaxItems(list, extension, items),
             row,
             rowKey,
-            lane,
-            create.Model.Repeat,
+            partitionKey,
+            create.Model.RetrySafety,
             create.Model.Documentation,
-            list is { } rows ? _bounds.Of(rows, Record(row)).ToEquatableArray() : default);
+            list is { } rows ? _bounds.Bind(rows, Record(row)).ToEquatableArray() : default);
     }
 
-    private TypeRef? Rows(BoundOperation create, Cursor extension, string items)
+    private TypeRef? Rows(BoundOperation create, SpecNode extension, string items)
     {
         if (Record(create.Model.Body?.Type)?.Properties.FirstOrDefault(property => property.WireName == items) is
             { Type: { Kind: TypeKind.List, Element: { } row } })
@@ -74,13 +74,13 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
     }
 
     /// <summary>The schema of the request's rows.</summary>
-    private Cursor? Items(BoundOperation create, string items) =>
+    private SpecNode? Items(BoundOperation create, string items) =>
         bodies.Schema(create.Source) is { } body
         && flattener.View(body).Properties().First(property => property.Member.Name == items).Schema is { IsMapping: true } list
             ? list
             : null;
 
-    private int MaxItems(Cursor? list, Cursor extension, string items)
+    private int MaxItems(SpecNode? list, SpecNode extension, string items)
     {
         if (list is { } schema
             && int.TryParse(flattener.View(schema).TextOf("maxItems"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
@@ -93,7 +93,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
         return DefaultMaxItems;
     }
 
-    private bool TryMember(Cursor? stated, TypeRef row, out RowMember? member)
+    private bool TryMember(SpecNode? stated, TypeRef row, out RowMember? member)
     {
         member = null;
         if (stated is not { } key)
@@ -108,7 +108,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
         else if (Record(row)?.Properties.FirstOrDefault(property => property.WireName == key.Text) is { } property
             && ScalarTypes.IsPlain(property.Type))
         {
-            member = RowMember.Of(property);
+            member = RowMember.FromProperty(property);
         }
         else
         {

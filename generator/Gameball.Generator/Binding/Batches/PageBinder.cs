@@ -72,7 +72,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         var more = Member(
             "more", answer, "the answer", "boolean", type => type.Kind == TypeKind.Boolean, "whether there is another page");
         return wanted.Contains(false) ? null : new(
-            methods.Variant(operation.Tag, methods.Of(operation.Source) + "All") + "Async",
+            methods.Variant(operation.Tag, methods.Get(operation.Source) + "All") + "Async",
             cursor.Name,
             size?.Name,
             SizeNameOf(operation.Model, size),
@@ -84,7 +84,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             PageStarts.IsNumberInText(start, taken));
     }
 
-    private ParameterModel? Parameter(BoundOperation operation, Cursor stated, string meaning)
+    private ParameterModel? Parameter(BoundOperation operation, SpecNode stated, string meaning)
     {
         var found = operation.Model.Parameters.FirstOrDefault(parameter =>
             parameter.WireName == stated.Text && parameter.Place is not (ParameterPlace.Path or ParameterPlace.QueryString)
@@ -97,7 +97,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         return found;
     }
 
-    private RowMember? Items(ResponseModel? response, Cursor stated)
+    private RowMember? Items(ResponseModel? response, SpecNode stated)
     {
         if (response is { Kind: ResponseKind.Json, Type: { Kind: TypeKind.List } list } && stated.Text == Itself)
         {
@@ -115,7 +115,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         return found;
     }
 
-    private RowMember? Find(Cursor stated, TypeRef owner, string whose, string kind, Func<TypeRef, bool> fits, string meaning)
+    private RowMember? Find(SpecNode stated, TypeRef owner, string whose, string kind, Func<TypeRef, bool> fits, string meaning)
     {
         var found = stated.Text == Itself && fits(owner) ? new(Itself, null, owner) : Property(owner, stated.Text, fits);
         if (found is null)
@@ -127,7 +127,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
     }
 
     private RowMember? Property(TypeRef owner, string name, Func<TypeRef, bool> fits) =>
-        PropertyOf(owner, name) is { } property && fits(property.Type) ? RowMember.Of(property) : null;
+        PropertyOf(owner, name) is { } property && fits(property.Type) ? RowMember.FromProperty(property) : null;
 
     private PropertyModel? PropertyOf(TypeRef owner, string name) => owner is { Kind: TypeKind.Record, Name: { } record }
         ? (types[record] as RecordModel)?.Properties.FirstOrDefault(property => property.WireName == name)

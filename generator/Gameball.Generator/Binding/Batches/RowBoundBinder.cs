@@ -11,7 +11,7 @@ internal sealed class RowBoundBinder(SchemaFlattener flattener)
 {
     /// <param name="list">The schema of the request's rows.</param>
     /// <param name="record">The type of a row; <see langword="null"/> for rows of one value.</param>
-    public IEnumerable<RowBound> Of(Cursor list, RecordModel? record)
+    public IEnumerable<RowBound> Bind(SpecNode list, RecordModel? record)
     {
         if (record is null || flattener.View(list)["items"] is not { IsMapping: true } row)
         {
@@ -36,11 +36,11 @@ internal sealed class RowBoundBinder(SchemaFlattener flattener)
             TypeKind.String => ("minLength", "maxLength"),
             _ => ("", ""),
         };
-        var (bottom, above) = SchemaBounds.Of(view, least);
-        var (top, below) = SchemaBounds.Of(view, most);
+        var (bottom, above) = SchemaBounds.Read(view, least);
+        var (top, below) = SchemaBounds.Read(view, most);
         return Number(bottom) is null && Number(top) is null
             ? null
-            : new RowBound(RowMember.Of(property), Number(bottom), Number(top), above, below);
+            : new RowBound(RowMember.FromProperty(property), Number(bottom), Number(top), above, below);
     }
 
     private static double? Number(Node? bound) =>

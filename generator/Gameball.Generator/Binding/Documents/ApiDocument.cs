@@ -14,5 +14,5 @@ internal sealed class ApiDocument(SourceDocument source, Node root)
 
     public DocumentKind Kind { get; } = source.Kind;
 
-    public Cursor Root => new(root, this);
+    public SpecNode Root => new(root, this);
 }

@@ -7,7 +7,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>The components of one kind in all documents.</summary>
 /// <param name="All">Each shape once.</param>
 /// <param name="Rivals">Those of them whose name another one has already.</param>
-internal sealed record MergedComponents(IReadOnlyList<NamedCursor> All, IReadOnlyList<Rival> Rivals);
+internal sealed record MergedComponents(IReadOnlyList<NamedSpecNode> All, IReadOnlyList<Rival> Rivals);
 
 /// <summary>
 /// Makes the components of several documents one: what they say alike is one thing, and what they only call alike stays two, for a document
@@ -23,16 +23,16 @@ internal sealed class ComponentMerger(ReferenceResolver references, ShapeEqualit
         Components(documents, "securitySchemes", (one, other) => areServersShared(one.Document, other.Document));
 
     /// <param name="canMerge">Whether two that are alike may be one.</param>
-    private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind, Func<Cursor, Cursor, bool> canMerge)
+    private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind, Func<SpecNode, SpecNode, bool> canMerge)
     {
-        var all = new List<NamedCursor>();
+        var all = new List<NamedSpecNode>();
         var rivals = new List<Rival>();
-        var known = new Dictionary<string, List<Cursor>>();
-        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<Cursor>())
+        var known = new Dictionary<string, List<SpecNode>>();
+        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<SpecNode>())
         {
             foreach (var member in components.Node.Members)
             {
-                var value = components.Of(member);
+                var value = components.Child(member);
                 if (!known.TryGetValue(member.Name, out var others))
                 {
                     known.Add(member.Name, others = []);

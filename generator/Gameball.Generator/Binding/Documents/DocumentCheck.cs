@@ -24,7 +24,7 @@ internal sealed class DocumentCheck(ProblemSink problems, ReferenceResolver refe
         }
     }
 
-    private void Visit(Cursor place)
+    private void Visit(SpecNode place)
     {
         foreach (var member in place.Node.Members)
         {
@@ -34,7 +34,7 @@ internal sealed class DocumentCheck(ProblemSink problems, ReferenceResolver refe
             }
             else if (!s_values.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                Visit(place.Of(member));
+                Visit(place.Child(member));
             }
         }
 

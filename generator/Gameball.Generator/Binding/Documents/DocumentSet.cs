@@ -49,7 +49,7 @@ internal sealed class DocumentSet
 
     /// <summary>The schema that a reference names by its <c>$anchor</c> or <c>$id</c>.</summary>
     /// <param name="other">The document that the reference's file names, if any.</param>
-    public Cursor? FindNamed(Cursor from, Reference reference, ApiDocument? other)
+    public SpecNode? FindNamed(SpecNode from, Reference reference, ApiDocument? other)
     {
         var found = (_resources ??= new ResourceIndex(_documents)).Find(from, reference, other);
         if (found is { } named && named.Document != from.Document)
@@ -104,9 +104,9 @@ internal sealed class DocumentSet
 
     private void Refer(ApiDocument document, Node node, string stated)
     {
-        if (Reference.Of(stated) is { File: { Length: > 0 } file } reference && Find(document, file) is null)
+        if (Reference.Parse(stated) is { File: { Length: > 0 } file } reference && Find(document, file) is null)
         {
-            FindNamed(new Cursor(node, document), reference, other: null);
+            FindNamed(new SpecNode(node, document), reference, other: null);
         }
     }
 }

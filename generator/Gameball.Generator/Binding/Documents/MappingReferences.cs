@@ -15,7 +15,7 @@ internal static class MappingReferences
 
     /// <summary>A mapping names a component or refers to a schema; a name with a dot or a slash may be either.</summary>
     /// <param name="value">A value of the mapping.</param>
-    public static Cursor Of(Cursor value, ReferenceResolver references) =>
+    public static SpecNode FromValue(SpecNode value, ReferenceResolver references) =>
         references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
             ? To(value, "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1")))
             : To(value, value.Text);
@@ -28,7 +28,7 @@ internal static class MappingReferences
             .Where(value => value.Kind == NodeKind.Text)
         : [];
 
-    private static Cursor To(Cursor value, string reference)
+    private static SpecNode To(SpecNode value, string reference)
     {
         var text = Node.Scalar(NodeKind.Text, reference, value.Place);
         return new(Node.Mapping([new Member(ReferenceResolver.Keyword, value.Place, text)], value.Place), value.Document);

@@ -6,10 +6,10 @@ namespace Gameball.Generator.Binding;
 /// <summary>All that can be got to from parts of documents, references followed.</summary>
 internal static class ReachedNodes
 {
-    public static HashSet<Node> Of(IEnumerable<Cursor> roots, ReferenceResolver references)
+    public static HashSet<Node> Collect(IEnumerable<SpecNode> roots, ReferenceResolver references)
     {
         var reached = new HashSet<Node>();
-        var pending = new Stack<Cursor>(roots);
+        var pending = new Stack<SpecNode>(roots);
         while (pending.Count > 0)
         {
             var place = pending.Pop();
@@ -25,12 +25,12 @@ internal static class ReachedNodes
 
             foreach (var named in MappingReferences.In(place.Node))
             {
-                pending.Push(MappingReferences.Of(new Cursor(named, place.Document), references));
+                pending.Push(MappingReferences.FromValue(new SpecNode(named, place.Document), references));
             }
 
             foreach (var member in place.Node.Members)
             {
-                pending.Push(place.Of(member));
+                pending.Push(place.Child(member));
             }
 
             foreach (var item in place.Items)

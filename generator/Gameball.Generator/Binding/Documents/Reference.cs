@@ -10,7 +10,7 @@ internal readonly record struct Reference(string File, string[]? Segments, strin
     public bool IsUrl => File.IndexOf("://", StringComparison.Ordinal) >= 0;
 
     /// <returns><see langword="null"/> for a text that names nothing.</returns>
-    public static Reference? Of(string text)
+    public static Reference? Parse(string text)
     {
         if (text.Length == 0)
         {

@@ -12,13 +12,13 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
 
     private const int MaxThrough = 50;
 
-    private readonly Dictionary<(ApiDocument, string), Cursor?> _targets = [];
-    private readonly Dictionary<Node, Cursor> _ends = [];
-    private readonly Dictionary<Node, Cursor> _canonical = [];
+    private readonly Dictionary<(ApiDocument, string), SpecNode?> _targets = [];
+    private readonly Dictionary<Node, SpecNode> _ends = [];
+    private readonly Dictionary<Node, SpecNode> _canonical = [];
     private int _through;
 
     /// <summary>The node itself or what its references lead to in the end; <see langword="null"/> after a problem.</summary>
-    public Cursor? Resolve(Cursor from)
+    public SpecNode? Resolve(SpecNode from)
     {
         var visited = new HashSet<Node>();
         var current = from;
@@ -42,7 +42,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     /// <summary>What the node's own <c>$ref</c> names, which may be a reference again.</summary>
-    public Cursor? Step(Cursor from)
+    public SpecNode? Step(SpecNode from)
     {
         if (Locate(from, out var problem) is not { } target)
         {
@@ -58,7 +58,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     /// <summary>What a node's references lead to as the documents stand; the node itself when they lead nowhere.</summary>
-    public Cursor Peek(Cursor from)
+    public SpecNode Peek(SpecNode from)
     {
         var visited = new HashSet<Node>();
         var current = from;
@@ -78,14 +78,14 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     /// <summary>A part of a document, be it what a reference stands for.</summary>
-    public Cursor? PartOf(ApiDocument document, params string[] segments) =>
+    public SpecNode? PartOf(ApiDocument document, params string[] segments) =>
         Through(document.Root, segments) is { } part && Peek(part) is { IsMapping: true } end ? end : null;
 
     /// <summary>The same with the component of another document that stands for it.</summary>
-    public Cursor Meant(Cursor from) => Peek(from) is var end && _canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
+    public SpecNode Meant(SpecNode from) => Peek(from) is var end && _canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
 
     /// <summary>From now on references to a node lead to the component of the same name and shape in another document.</summary>
-    public void Replace(Node node, Cursor component)
+    public void Replace(Node node, SpecNode component)
     {
         // One of the two may merely refer to the other, which then stays itself.
         if (component.Node != node)
@@ -95,7 +95,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
-    public Cursor? Part(Cursor owner, string name)
+    public SpecNode? Part(SpecNode owner, string name)
     {
         if (owner[name] is not { } part || part[Keyword] is not { Node.Kind: NodeKind.Text } reference)
         {
@@ -107,7 +107,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     /// <summary>Reports a reference that leads nowhere in its own document, also where nothing uses it.</summary>
-    public void CheckInside(Cursor from)
+    public void CheckInside(SpecNode from)
     {
         if (from[Keyword]!.Text.StartsWith("#", StringComparison.Ordinal))
         {
@@ -115,11 +115,11 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         }
     }
 
-    private Cursor? Locate(Cursor from, out Problem? problem)
+    private SpecNode? Locate(SpecNode from, out Problem? problem)
     {
         var stated = from[Keyword]!;
         problem = null;
-        if (Reference.Of(stated.Text) is not { } reference)
+        if (Reference.Parse(stated.Text) is not { } reference)
         {
             problem = BindingProblems.MissingReference(stated.Place, stated.Text);
             return null;
@@ -144,7 +144,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return null;
     }
 
-    private Cursor? Target(ApiDocument document, string reference, string[] segments)
+    private SpecNode? Target(ApiDocument document, string reference, string[] segments)
     {
         if (!_targets.TryGetValue((document, reference), out var target))
         {
@@ -162,7 +162,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     // Documents of many files have a reference for all of 'components.schemas', and pointers into what it stands for.
-    private Cursor? Through(Cursor root, string[] segments)
+    private SpecNode? Through(SpecNode root, string[] segments)
     {
         var current = root;
         foreach (var segment in segments)

@@ -12,7 +12,7 @@ internal sealed class ResourceIndex
 {
     private static readonly string[] s_anchors = ["$anchor", "$dynamicAnchor"];
 
-    private readonly Dictionary<string, Cursor> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecNode> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, Dictionary<string, Node>> _anchors = [];
     private readonly Dictionary<Node, Resource> _around = [];
 
@@ -27,35 +27,35 @@ internal sealed class ResourceIndex
     }
 
     /// <summary>The schema of that <c>$id</c>, as a reference inside of <paramref name="from"/> may shorten it.</summary>
-    public Cursor? ById(Cursor from, string id) =>
+    public SpecNode? ById(SpecNode from, string id) =>
         _byId.TryGetValue(Absolute(Around(from).Id, id), out var named) || _byId.TryGetValue(id, out named) ? named : null;
 
     /// <param name="other">The document that the reference's file names, if any.</param>
-    public Cursor? Find(Cursor from, Reference reference, ApiDocument? other)
+    public SpecNode? Find(SpecNode from, Reference reference, ApiDocument? other)
     {
         var root = reference.File.Length == 0 ? Around(from).Root : ById(from, reference.File) ?? other?.Root;
         return root is not { } place ? null
             : Inside(place, reference) ?? (reference.File.Length == 0 ? Inside(place.Document.Root, reference) : null);
     }
 
-    private Cursor? Inside(Cursor root, Reference reference)
+    private SpecNode? Inside(SpecNode root, Reference reference)
     {
         Node? named = null;
         var node = reference.Segments is { } segments ? JsonPointer.Follow(root.Node, segments)
             : _anchors.TryGetValue(root.Node, out var anchors) && anchors.TryGetValue(reference.Anchor, out named) ? named
             : null;
-        return node is null ? null : new Cursor(node, root.Document);
+        return node is null ? null : new SpecNode(node, root.Document);
     }
 
-    private Resource Around(Cursor from) =>
+    private Resource Around(SpecNode from) =>
         _around.TryGetValue(from.Node, out var resource) ? resource : new Resource(from.Document.Root, "");
 
     private void Visit(Node node, Resource around)
     {
         // What is called so below 'properties' is a schema, no text.
-        if (node["$id"] is { Kind: NodeKind.Text } id && Reference.Of(id.Text) is { File: { Length: > 0 } file })
+        if (node["$id"] is { Kind: NodeKind.Text } id && Reference.Parse(id.Text) is { File: { Length: > 0 } file })
         {
-            around = new Resource(new Cursor(node, around.Root.Document), Absolute(around.Id, file));
+            around = new Resource(new SpecNode(node, around.Root.Document), Absolute(around.Id, file));
             Add(_byId, around.Id, around.Root);
         }
 
@@ -102,5 +102,5 @@ internal sealed class ResourceIndex
         Uri.TryCreate(around, UriKind.Absolute, out var first) && Uri.TryCreate(first, id, out var whole) ? whole.ToString() : id;
 
     /// <param name="Id">Its <c>$id</c>; empty for a document.</param>
-    private sealed record Resource(Cursor Root, string Id);
+    private sealed record Resource(SpecNode Root, string Id);
 }

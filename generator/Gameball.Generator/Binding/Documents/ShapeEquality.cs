@@ -13,7 +13,7 @@ internal sealed class ShapeEquality(ReferenceResolver references)
 {
     private readonly Dictionary<Node, List<Pair>> _known = [];
 
-    public bool AreSame(Cursor? left, Cursor? right)
+    public bool AreSame(SpecNode? left, SpecNode? right)
     {
         if (left is null || right is null)
         {
@@ -43,7 +43,7 @@ internal sealed class ShapeEquality(ReferenceResolver references)
         return !part.Differs && (!leadsNowhere || SchemaEquality.AreSame(left, right));
     };
 
-    private Pair PairOf(Cursor left, Cursor right, Queue<Pair> pending)
+    private Pair PairOf(SpecNode left, SpecNode right, Queue<Pair> pending)
     {
         var (one, other) = (references.Peek(left), references.Peek(right));
         if (!_known.TryGetValue(one.Node, out var pairs))
@@ -77,11 +77,11 @@ internal sealed class ShapeEquality(ReferenceResolver references)
         }
     }
 
-    private sealed class Pair(Cursor left, Cursor right)
+    private sealed class Pair(SpecNode left, SpecNode right)
     {
-        public Cursor Left { get; } = left;
+        public SpecNode Left { get; } = left;
 
-        public Cursor Right { get; } = right;
+        public SpecNode Right { get; } = right;
 
         public bool Differs { get; set; }
 

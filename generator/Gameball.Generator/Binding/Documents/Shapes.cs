@@ -33,7 +33,7 @@ internal static class Shapes
         ("allOf", NodeKind.Sequence), ("oneOf", NodeKind.Sequence), ("anyOf", NodeKind.Sequence),
     ];
 
-    public static void Check(this ProblemSink problems, Cursor owner, (string Key, NodeKind Kind)[] expected)
+    public static void Check(this ProblemSink problems, SpecNode owner, (string Key, NodeKind Kind)[] expected)
     {
         foreach (var (key, kind) in expected)
         {

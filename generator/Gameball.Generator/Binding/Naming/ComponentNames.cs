@@ -14,12 +14,12 @@ namespace Gameball.Generator.Binding;
 internal sealed class ComponentNames(MergedComponents components, ProblemSink problems, ReferenceResolver references, TypeNamer namer)
 {
     /// <param name="roots">Where what the client uses begins.</param>
-    public void Keep(IEnumerable<Cursor> roots)
+    public void Keep(IEnumerable<SpecNode> roots)
     {
         var losers = Losers(roots).ToList();
         var nodes = new HashSet<Node>(losers.Select(rival => rival.Value.Node));
         namer.Keep(components.All.Where(component => !nodes.Contains(component.Value.Node)).ToList());
-        namer.Keep(losers.Select(rival => new NamedCursor(rival.OwnName, rival.Value)).ToList());
+        namer.Keep(losers.Select(rival => new NamedSpecNode(rival.OwnName, rival.Value)).ToList());
 
         foreach (var (_, schema) in components.All)
         {
@@ -76,16 +76,16 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
     private static bool Begins(string name, string start) =>
         name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && !char.IsLower(name[start.Length]);
 
-    private string NameOf(Cursor schema) => namer.HintFor(schema, new NameHint("")).Text;
+    private string NameOf(SpecNode schema) => namer.HintFor(schema, new NameHint("")).Text;
 
-    private IEnumerable<Rival> Losers(IEnumerable<Cursor> roots)
+    private IEnumerable<Rival> Losers(IEnumerable<SpecNode> roots)
     {
         if (components.Rivals.Count == 0)
         {
             yield break;
         }
 
-        var used = ReachedNodes.Of(roots, references);
+        var used = ReachedNodes.Collect(roots, references);
         foreach (var rivals in components.Rivals.GroupBy(rival => rival.Name))
         {
             var first = rivals.First();

@@ -5,7 +5,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>Names for the inline types of bodies: by the component that holds the body, or else by the operation.</summary>
 internal static class ContentHints
 {
-    public static NameHint Of(Cursor stated, string typeBase, string suffix)
+    public static NameHint Create(SpecNode stated, string typeBase, string suffix)
     {
         if (PointerNames.ComponentOf(stated) is not { } component)
         {

@@ -12,7 +12,7 @@ internal static class NearNames
     // Beyond this a name is no slip of the fingers, and its comparison is work.
     private const int MaxLength = 100;
 
-    public static IReadOnlyList<string> Of(string name, IEnumerable<string> candidates) =>
+    public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates) =>
     [
         .. candidates.Distinct(StringComparer.Ordinal)
             .Where(candidate => candidate.Length is > 0 and <= MaxLength && name.Length <= MaxLength)

@@ -21,7 +21,7 @@ internal static class PointerNames
     private static readonly string[][] s_places = [["components", "schemas"], ["definitions"], ["$defs"]];
 
     /// <summary>What a schema is called that the node refers to; <see langword="null"/> when the reference tells no name.</summary>
-    public static NameHint? Of(Cursor from)
+    public static NameHint? FromPointer(SpecNode from)
     {
         if (Parse(from) is not var (reference, segments))
         {
@@ -40,7 +40,7 @@ internal static class PointerNames
     /// The name of a component or file that the node refers to directly: <c>Order</c> for <c>#/components/responses/Order</c> and for
     /// <c>responses/Order.yaml</c>; otherwise <see langword="null"/>.
     /// </summary>
-    public static string? ComponentOf(Cursor from) => Parse(from) switch
+    public static string? ComponentOf(SpecNode from) => Parse(from) switch
     {
         var (_, segments) when segments.Length == 3 && segments[0] == "components" => segments[2],
         var (reference, segments) when segments.Length == 0 && reference.File.Length > 0 => FilePath.StemOf(reference.File),
@@ -48,12 +48,12 @@ internal static class PointerNames
         _ => null,
     };
 
-    private static (Reference Reference, string[] Segments)? Parse(Cursor from) =>
-        from[ReferenceResolver.Keyword] is { } stated && Reference.Of(stated.Text) is { Segments: { } segments } reference
+    private static (Reference Reference, string[] Segments)? Parse(SpecNode from) =>
+        from[ReferenceResolver.Keyword] is { } stated && Reference.Parse(stated.Text) is { Segments: { } segments } reference
             ? (reference, segments)
             : null;
 
-    private static string Stem(Reference reference, Cursor from) =>
+    private static string Stem(Reference reference, SpecNode from) =>
         FilePath.StemOf(reference.File.Length > 0 ? reference.File : from.Document.Path);
 
     private static NameHint Inside(string name, IEnumerable<string> segments)

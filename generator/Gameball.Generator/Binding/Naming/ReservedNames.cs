@@ -10,18 +10,18 @@ internal static class ReservedNames
     /// <summary>The runtime's own types: in the default namespace a generated one of that name would hide them.</summary>
     public static IReadOnlyList<string> RuntimeTypes { get; } =
     [
-        "BatchCanceledException", "BatchFinding", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
-        "BatchJobPhase", "BatchJobReport", "BatchJobSnapshot", "BatchJournal", "BatchJournalCount", "BatchJournalException",
+        "BatchCanceledException", "BatchValidationIssue", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
+        "BatchJobPhase", "BatchJobReport", "BatchJobStatus", "BatchJournal", "BatchJournalCount", "BatchJournalException",
         "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
         "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
-        "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailure", "GameballFile",
+        "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailureKind", "GameballFile",
         "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
         "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
         "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
-        "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballUnreadableException",
+        "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballInvalidResponseException",
         "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
         "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",
-        "IGameballRateLimitFeedback", "IGameballWebhookStore", "JobVerdict", "JsonScalar", "JsonScalarKind", "Optional", "RowState",
+        "IGameballRateLimitFeedback", "IGameballWebhookStore", "CounterCheck", "JsonScalar", "JsonScalarKind", "Optional", "RowState",
         "UnknownCause",
     ];
 

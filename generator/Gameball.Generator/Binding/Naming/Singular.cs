@@ -17,7 +17,7 @@ internal static class Singular
     ];
 
     /// <summary>The singular of the name's last word, or the name with <c>Item</c> when it is no plural.</summary>
-    public static string Of(string name)
+    public static string FromPlural(string name)
     {
         foreach (var (ending, replacement) in s_endings.Where(row => name.EndsWith(row.Ending, StringComparison.OrdinalIgnoreCase)))
         {

@@ -13,7 +13,7 @@ internal sealed record NameHint(string Text, bool IsOwned = false)
 {
     public NameHint Property(string wireName) => new(Text + Identifier.Pascal(wireName, "Property"));
 
-    public NameHint Item => new(Singular.Of(Text));
+    public NameHint Item => new(Singular.FromPlural(Text));
 
     public NameHint Value => new(Text + "Value");
 }
@@ -42,7 +42,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     public IReadOnlyList<InlineName> Inline => _inline;
 
     /// <summary>Keeps the components' names before any inline schema can take one, so that new inline schemas rename none.</summary>
-    public void Keep(IReadOnlyList<NamedCursor> components)
+    public void Keep(IReadOnlyList<NamedSpecNode> components)
     {
         var wanted = components
             .Select(component => new WantedName(Explicit(component.Value) ?? Identifier.Pascal(component.Name, "Type"), component.Name))
@@ -56,7 +56,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     }
 
     /// <summary>Gives a component's name to what it merely refers to in another file, unless that is a component itself.</summary>
-    public void Lend(Cursor component, Cursor target)
+    public void Lend(SpecNode component, SpecNode target)
     {
         if (target.Document != component.Document && !_components.ContainsKey(target.Node))
         {
@@ -64,9 +64,9 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         }
     }
 
-    public NameHint HintFor(Cursor schema, NameHint otherwise) => _components.TryGetValue(schema.Node, out var hint) ? hint : otherwise;
+    public NameHint HintFor(SpecNode schema, NameHint otherwise) => _components.TryGetValue(schema.Node, out var hint) ? hint : otherwise;
 
-    public string Claim(Cursor schema, NameHint hint)
+    public string Claim(SpecNode schema, NameHint hint)
     {
         if (hint.IsOwned && _claimed.Add(hint.Text))
         {
@@ -85,7 +85,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     }
 
     // A reserved name has a word behind it, and no other type to be mistaken for. What is called alike on purpose is reported as such.
-    private void Note(Cursor schema, string wanted, string name)
+    private void Note(SpecNode schema, string wanted, string name)
     {
         if (name.Length > wanted.Length && char.IsDigit(name[name.Length - 1]) && _scope.IsTaken(wanted) && !schema.Has(Extension))
         {
@@ -94,7 +94,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     }
 
     /// <summary>The name that <c>x-gameball-name</c> asks for.</summary>
-    public string? Explicit(Cursor schema)
+    public string? Explicit(SpecNode schema)
     {
         if (schema[Extension] is not { } extension)
         {

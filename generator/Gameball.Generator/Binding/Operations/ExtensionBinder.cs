@@ -14,30 +14,30 @@ internal sealed class ExtensionBinder(ProblemSink problems)
     public const string Job = "x-gameball-job";
     public const string Page = "x-gameball-page";
 
-    private const string RepeatName = "x-gameball-repeat";
+    private const string RetryName = "x-gameball-retry";
     private const string LimitName = "x-gameball-limit";
     private const string Prefix = "x-gameball-";
 
-    private static readonly string[] s_ofOperation = [Batch, Job, Page, RepeatName, LimitName];
+    private static readonly string[] s_ofOperation = [Batch, Job, Page, RetryName, LimitName];
 
     private readonly Dictionary<Node, LimitModel?> _ofServers = [];
 
     private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
 
     /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
-    public RepeatRule Repeat(OperationSource source) =>
-        Word(source.Operation[Batch]?["repeat"]) ?? Word(source.Operation[RepeatName])
-        ?? (s_repeatable.Contains(source.Verb) ? RepeatRule.Safe : RepeatRule.Never);
+    public RetrySafety ReadRetrySafety(OperationSource source) =>
+        Word(source.Operation[Batch]?["retry"]) ?? Word(source.Operation[RetryName])
+        ?? (s_repeatable.Contains(source.Verb) ? RetrySafety.Safe : RetrySafety.Never);
 
     /// <summary>The quota that the operation states, else the one of the server that it goes to.</summary>
     /// <param name="source">The operation.</param>
     /// <param name="servers">What the documents state of its server: the first one with a limit counts.</param>
-    public LimitModel? Limit(OperationSource source, IEnumerable<Cursor> servers) =>
+    public LimitModel? Limit(OperationSource source, IEnumerable<SpecNode> servers) =>
         source.Operation[LimitName] is { } extension ? Read(extension)
         : servers.Where(server => server.IsMapping).Select(OfServer).FirstOrDefault(limit => limit is not null);
 
     // Read once: all operations of a document share a server.
-    private LimitModel? OfServer(Cursor server)
+    private LimitModel? OfServer(SpecNode server)
     {
         if (!_ofServers.TryGetValue(server.Node, out var limit))
         {
@@ -49,7 +49,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
         return limit;
     }
 
-    private LimitModel? Read(Cursor extension)
+    private LimitModel? Read(SpecNode extension)
     {
         var reader = new ExtensionReader(problems, LimitName, extension).Allow("bucket", "perSecond", "per30Seconds");
         var limit = new LimitModel(reader.Text("bucket"), reader.Positive("perSecond"), reader.Positive("per30Seconds"));
@@ -59,7 +59,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
     /// <summary>Reports extensions that exist nowhere: a misspelt name must not pass for an absent one.</summary>
     public void Check(OperationSource source) => CheckNames(source.Operation, "an operation", s_ofOperation);
 
-    private void CheckNames(Cursor place, string what, string[] known)
+    private void CheckNames(SpecNode place, string what, string[] known)
     {
         foreach (var member in place.Node.Members)
         {
@@ -70,7 +70,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
         }
     }
 
-    private RepeatRule? Word(Cursor? stated)
+    private RetrySafety? Word(SpecNode? stated)
     {
         if (stated is not { } word)
         {
@@ -80,13 +80,13 @@ internal sealed class ExtensionBinder(ProblemSink problems)
         switch (word.Text)
         {
             case "safe":
-                return RepeatRule.Safe;
+                return RetrySafety.Safe;
             case "caller":
-                return RepeatRule.Caller;
+                return RetrySafety.Caller;
             case "never":
-                return RepeatRule.Never;
+                return RetrySafety.Never;
             default:
-                problems.Add(BindingProblems.WrongExtensionValue(word.Place, "'repeat'", "one of safe, caller, never"));
+                problems.Add(BindingProblems.WrongExtensionValue(word.Place, "'retry'", "one of safe, caller, never"));
                 return null;
         }
     }

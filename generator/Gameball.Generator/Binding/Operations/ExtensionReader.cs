@@ -6,7 +6,7 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>Reads an <c>x-gameball-…</c> mapping strictly: a misspelt key would otherwise change what is sent, unseen.</summary>
 /// <param name="name">The extension's own name.</param>
-internal sealed class ExtensionReader(ProblemSink problems, string name, Cursor extension)
+internal sealed class ExtensionReader(ProblemSink problems, string name, SpecNode extension)
 {
     private static readonly NumberFormatInfo s_invariant = CultureInfo.InvariantCulture.NumberFormat;
 
@@ -61,7 +61,7 @@ internal sealed class ExtensionReader(ProblemSink problems, string name, Cursor 
         Wrong(extension[key] ?? extension, $"'{key}' of {name}{missing}", expected);
     }
 
-    public void Wrong(Cursor place, string what, string expected)
+    public void Wrong(SpecNode place, string what, string expected)
     {
         IsValid = false;
         problems.Add(BindingProblems.WrongExtensionValue(place.Place, what, expected));

@@ -27,7 +27,7 @@ internal sealed class OperationBinder(
         context.Problems.Check(source.Operation, Shapes.Operation);
         _check.Check(source);
         var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
-        var name = methods.Of(source);
+        var name = methods.Get(source);
         var typeBase = methods.TypeBase(source);
 
         // Parameters are named first, because a body gives way to one of its name.
@@ -46,10 +46,10 @@ internal sealed class OperationBinder(
             sent.FirstOrDefault(),
             answered.Results.FirstOrDefault(),
             security.Bind(source),
-            _extensions.Repeat(source),
+            _extensions.ReadRetrySafety(source),
             _extensions.Limit(source, servers.Statements(source)),
             answered.Errors,
-            servers.Of(source),
+            servers.GetServer(source),
             answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,
             Redirects: answered.Redirects);
 

@@ -28,7 +28,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         }
     }
 
-    private void CheckParameters(Cursor owner)
+    private void CheckParameters(SpecNode owner)
     {
         var known = new HashSet<string>();
         foreach (var stated in owner["parameters"]?.Items ?? [])
@@ -47,7 +47,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         {
             if (source.Document.Root.TextOf("openapi").StartsWith("3.0", StringComparison.Ordinal))
             {
-                problems.Add(DocumentProblems.MissingPart(source.NamePlace, Excerpt.Of(source.Title), "responses"));
+                problems.Add(DocumentProblems.MissingPart(source.NamePlace, Excerpt.Create(source.Title), "responses"));
             }
 
             return;
@@ -59,14 +59,14 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             {
                 problems.Add(DocumentProblems.UnknownStatus(member.NamePlace, member.Name));
             }
-            else if (member.Name[0] is '2' or '3' && !BodylessStatuses.Are(member.Name) && Target(responses.Of(member)) is { } response)
+            else if (member.Name[0] is '2' or '3' && !BodylessStatuses.Are(member.Name) && Target(responses.Child(member)) is { } response)
             {
                 CheckTyped(response);
             }
         }
     }
 
-    private void CheckTyped(Cursor response)
+    private void CheckTyped(SpecNode response)
     {
         foreach (var (name, media) in Json(response).Where(media => media.Value.IsMapping && !IsTyped(media.Value)))
         {
@@ -75,7 +75,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
     }
 
     // A list of objects as the whole body, or as all that the body holds: what people send by the thousand.
-    private void CheckList(Cursor request)
+    private void CheckList(SpecNode request)
     {
         foreach (var (_, media) in Json(request))
         {
@@ -87,7 +87,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             var body = flattener.View(schema);
             var only = body.Properties().Take(2).ToList();
             var list = only.Count == 1 && only[0].Schema.IsMapping ? flattener.View(only[0].Schema) : body;
-            if (SchemaTypes.Of(list["type"]).Contains("array") && !list.Has("maxItems")
+            if (SchemaTypes.Read(list["type"]).Contains("array") && !list.Has("maxItems")
                 && list["items"] is { IsMapping: true } row && flattener.View(row).HasProperties)
             {
                 problems.Add(DocumentProblems.NoMaxItems(list.PlaceOf("type")));
@@ -95,14 +95,14 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         }
     }
 
-    private IEnumerable<NamedCursor> Json(Cursor owner) =>
+    private IEnumerable<NamedSpecNode> Json(SpecNode owner) =>
         references.Content(owner).Where(media => s_json.Any(media.Name.Split(';')[0].TrimEnd().ToLowerInvariant().EndsWith));
 
-    private static bool IsTyped(Cursor media) =>
+    private static bool IsTyped(SpecNode media) =>
         media["schema"] is { } schema && (schema.IsMapping ? schema.Node.Members.Count > 0 : !schema.IsTrue) || media.Has("itemSchema");
 
     private static bool IsStatus(string name) => name == "default"
         || (name.Length == 3 && name[0] is >= '1' and <= '5' && (name.EndsWith("XX", StringComparison.Ordinal) || name.All(char.IsDigit)));
 
-    private Cursor? Target(Cursor? stated) => stated is { } place ? references.Resolve(place) : null;
+    private SpecNode? Target(SpecNode? stated) => stated is { } place ? references.Resolve(place) : null;
 }

@@ -28,19 +28,19 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
         select body;
 
     /// <summary>Every schema that has a name.</summary>
-    public IEnumerable<Payload> Components(IEnumerable<NamedCursor> components) => components
+    public IEnumerable<Payload> Components(IEnumerable<NamedSpecNode> components) => components
         .Select(component => new Payload(schemas.Bind(component.Value, new(Identifier.Pascal(component.Name, "Type"))), Stored));
 
-    private IEnumerable<Payload> Bodies(Cursor item, string name, string suffix) =>
+    private IEnumerable<Payload> Bodies(SpecNode item, string name, string suffix) =>
         Members(references.Resolve(item)).SelectMany(operation => Requests(operation.Value, name, suffix)
             .Concat(Answers(operation.Value, name, suffix)));
 
-    private IEnumerable<Payload> Requests(Cursor operation, string name, string suffix) =>
+    private IEnumerable<Payload> Requests(SpecNode operation, string name, string suffix) =>
         operation["requestBody"] is { } stated
             ? Bind(stated, name, suffix, MessageUse.ReceivedRequest)
             : [];
 
-    private IEnumerable<Payload> Answers(Cursor operation, string name, string suffix)
+    private IEnumerable<Payload> Answers(SpecNode operation, string name, string suffix)
     {
         var first = true;
         foreach (var (status, stated) in Members(operation["responses"]))
@@ -57,7 +57,7 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
         ? status.ToUpperInvariant()
         : Identifier.Pascal(status, "Status");
 
-    private IEnumerable<Payload> Bind(Cursor stated, string name, string suffix, MessageUse use)
+    private IEnumerable<Payload> Bind(SpecNode stated, string name, string suffix, MessageUse use)
     {
         if (references.Resolve(stated) is not { } body)
         {
@@ -68,13 +68,13 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
         {
             if (media["schema"] is { } schema)
             {
-                yield return new(schemas.Bind(schema, ContentHints.Of(stated, name, suffix)), use);
+                yield return new(schemas.Bind(schema, ContentHints.Create(stated, name, suffix)), use);
             }
         }
     }
 
-    private static IEnumerable<NamedCursor> Members(Cursor? mapping) =>
+    private static IEnumerable<NamedSpecNode> Members(SpecNode? mapping) =>
         (mapping?.Node.Members ?? [])
             .Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
-            .Select(member => new NamedCursor(member.Name, mapping!.Of(member)));
+            .Select(member => new NamedSpecNode(member.Name, mapping!.Child(member)));
 }

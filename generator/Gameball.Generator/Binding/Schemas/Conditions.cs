@@ -12,24 +12,24 @@ internal static class Conditions
 {
     private static readonly string[] s_keywords = ["then", "else"];
 
-    public static IEnumerable<Cursor> Of(Cursor schema) =>
+    public static IEnumerable<SpecNode> Find(SpecNode schema) =>
         s_keywords.Select(keyword => schema[keyword])
-            .Concat(schema["dependentSchemas"] is { } named ? named.Node.Members.Select(named.Of) : [])
-            .OfType<Cursor>()
+            .Concat(schema["dependentSchemas"] is { } named ? named.Node.Members.Select(named.Child) : [])
+            .OfType<SpecNode>()
             .Where(condition => condition.IsMapping);
 
     /// <summary>Whether the schema brings properties in this way. References are not followed, for they may lead back to it.</summary>
-    public static bool HaveProperties(Cursor schema) => Of(schema).Any(condition => condition["properties"] is { Node.Members.Count: > 0 });
+    public static bool HaveProperties(SpecNode schema) => Find(schema).Any(condition => condition["properties"] is { Node.Members.Count: > 0 });
 
     /// <summary>One schema or the other.</summary>
-    public static Cursor Either(Cursor one, Cursor other)
+    public static SpecNode Either(SpecNode one, SpecNode other)
     {
         if (one.Document != other.Document)
         {
-            return new Cursor(Node.Mapping([], one.Place), one.Document);
+            return new SpecNode(Node.Mapping([], one.Place), one.Document);
         }
 
         var branches = Node.Sequence([.. one.IsEither ? one["anyOf"]!.Node.Items : [one.Node], other.Node], one.Place);
-        return new Cursor(Node.Mapping([new Member("anyOf", one.Place, branches)], one.Place), one.Document, isEither: true);
+        return new SpecNode(Node.Mapping([new Member("anyOf", one.Place, branches)], one.Place), one.Document, isEither: true);
     }
 }

@@ -20,20 +20,20 @@ internal sealed record DiscriminatorValue(string Property, EquatableArray<string
 
 /// <summary>A schema that a mapping names, and the value that means it.</summary>
 /// <param name="Reference">What names it, as a reference.</param>
-internal sealed record DiscriminatorTarget(Cursor Target, string Value, Cursor Reference);
+internal sealed record DiscriminatorTarget(SpecNode Target, string Value, SpecNode Reference);
 
 /// <summary>What a choice's cases are told by.</summary>
 /// <param name="Keyword">The discriminator itself.</param>
 /// <param name="Mapping">Which value means which schema, as far as documents list it.</param>
 /// <param name="Default">What any other value means.</param>
-internal sealed record Discriminator(Cursor Keyword, IReadOnlyList<DiscriminatorTarget> Mapping, Cursor? Default);
+internal sealed record Discriminator(SpecNode Keyword, IReadOnlyList<DiscriminatorTarget> Mapping, SpecNode? Default);
 
 /// <summary>Reads discriminators: which value means which schema.</summary>
 internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     public const string Keyword = MappingReferences.DiscriminatorKeyword;
 
-    public Discriminator Read(Cursor discriminator) => new(discriminator, Mapping(discriminator), Default(discriminator));
+    public Discriminator Read(SpecNode discriminator) => new(discriminator, Mapping(discriminator), Default(discriminator));
 
     /// <summary>
     /// The discriminator of a base, with what the bases above it say of the schemas that it stands for: a mapping lists all that build on
@@ -41,7 +41,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     /// </summary>
     /// <param name="stated">The base's own.</param>
     /// <param name="view">The base with all that it builds on.</param>
-    public Discriminator Read(Cursor stated, SchemaView view, ICollection<Node> members)
+    public Discriminator Read(SpecNode stated, SchemaView view, ICollection<Node> members)
     {
         var own = Mapping(stated);
         var above = view.All(Keyword)
@@ -52,18 +52,18 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     /// <summary>Whether a schema makes the choice itself, be it in a part that stands in place, and not by what it builds on.</summary>
-    public static bool IsStatedBy(Cursor schema) =>
+    public static bool IsStatedBy(SpecNode schema) =>
         schema.Has(Keyword) || schema.AllOf.Any(part => !part.Has(ReferenceResolver.Keyword) && IsStatedBy(part));
 
     /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
-    private IReadOnlyList<DiscriminatorTarget> Mapping(Cursor discriminator)
+    private IReadOnlyList<DiscriminatorTarget> Mapping(SpecNode discriminator)
     {
         var mapping = discriminator["mapping"];
         var found = new List<DiscriminatorTarget>();
         foreach (var member in mapping?.Node.Members ?? [])
         {
-            var value = mapping!.Of(member);
-            var reference = MappingReferences.Of(value, references);
+            var value = mapping!.Child(member);
+            var reference = MappingReferences.FromValue(value, references);
             if (Target(reference) is { } target)
             {
                 found.Add(new(target, member.Name, reference));
@@ -78,10 +78,10 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     /// <summary>What is said of each branch of a choice; <see langword="null"/> where no value is known to mean it.</summary>
-    public IReadOnlyList<DiscriminatorValue?> Of(Discriminator discriminator, IEnumerable<UnionBranch> all)
+    public IReadOnlyList<DiscriminatorValue?> BindValues(Discriminator discriminator, IEnumerable<UnionBranch> all)
     {
         var property = discriminator.Keyword.TextOf("propertyName");
-        var said = all.Select(branch => Of(discriminator, property, branch)).ToList();
+        var said = all.Select(branch => BindValues(discriminator, property, branch)).ToList();
 
         // A default that several cases state, or that is what another case is called, tells none of them: it was copied with the property.
         var uses = said.SelectMany(one => new[] { one?.Default, one?.Implied }.Distinct()).OfType<string>()
@@ -93,7 +93,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
                 : null);
     }
 
-    private CaseStatement? Of(Discriminator discriminator, string property, UnionBranch branch)
+    private CaseStatement? BindValues(Discriminator discriminator, string property, UnionBranch branch)
     {
         var isDefault = discriminator.Default is { } otherwise && (references.Resolve(branch.Schema) ?? branch.Schema).Node == otherwise.Node;
         if (property.Length == 0 || !branch.Schema.IsMapping || isDefault)
@@ -107,7 +107,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         }
 
         var stated = branch.View.Properties().FirstOrDefault(source => source.Member.Name == property);
-        var listed = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Of(flattener.View(schema)) : [];
+        var listed = stated?.Schema is { IsMapping: true } schema ? EnumEntry.Read(flattener.View(schema)) : [];
         return listed.Count == 1
             ? new(null, null, listed[0].Value.Text)
             : new(
@@ -117,7 +117,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     // What the case itself states goes before what its name implies. A base's default is no case's own, and neither is a shared schema's.
-    private static string? OwnDefault(Cursor schema, string property, IReadOnlyList<EnumEntry> listed)
+    private static string? OwnDefault(SpecNode schema, string property, IReadOnlyList<EnumEntry> listed)
     {
         var parts = schema.AllOf.Where(part => !part.Has(ReferenceResolver.Keyword)).Prepend(schema);
         return IsStatedBy(schema) ? null : parts
@@ -158,14 +158,14 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return property.Length == 0 || mapped.Count == 0 ? null : new(property, mapped.ToEquatableArray(), IsMapped: true);
     }
 
-    private Cursor? Default(Cursor discriminator)
+    private SpecNode? Default(SpecNode discriminator)
     {
         if (discriminator["defaultMapping"] is not { } stated)
         {
             return null;
         }
 
-        var target = Target(MappingReferences.Of(stated, references));
+        var target = Target(MappingReferences.FromValue(stated, references));
         if (target is null)
         {
             problems.Add(SchemaProblems.DanglingMapping(stated.Place, "defaultMapping", stated.Text));
@@ -174,7 +174,7 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return target;
     }
 
-    private Cursor? Target(Cursor reference) => references.Peek(reference).Node == reference.Node ? null : references.Resolve(reference);
+    private SpecNode? Target(SpecNode reference) => references.Peek(reference).Node == reference.Node ? null : references.Resolve(reference);
 
     /// <summary>What the documents say of one case.</summary>
     /// <param name="Mapped">What a mapping says; nothing else counts beside it.</param>

@@ -15,12 +15,12 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
     /// The values that a schema lists, null among them left out; empty when it lists none. A value has to be in all lists and be the
     /// constant.
     /// </summary>
-    public static IReadOnlyList<EnumEntry> Of(SchemaView view)
+    public static IReadOnlyList<EnumEntry> Read(SchemaView view)
     {
         var constant = view["const"];
         if (view["enum"] is not { Node.Kind: NodeKind.Sequence } values)
         {
-            return constant is null ? [] : Of(constant.Node, view);
+            return constant is null ? [] : Read(constant.Node, view);
         }
 
         var names = Texts(view, s_names);
@@ -32,7 +32,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
         if (constant is not null)
         {
             var named = listed.Where(entry => IsSame(entry.Value, ValueOf(constant.Node, view))).ToList();
-            return named.Count > 0 ? named : Of(constant.Node, view);
+            return named.Count > 0 ? named : Read(constant.Node, view);
         }
 
         var lists = view.All("enum").Where(other => other.Node != values.Node).ToList();
@@ -40,7 +40,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
         return common.Count > 0 ? common : listed;
     }
 
-    private static IReadOnlyList<EnumEntry> Of(Node constant, SchemaView view) =>
+    private static IReadOnlyList<EnumEntry> Read(Node constant, SchemaView view) =>
         new[] { new EnumEntry(ValueOf(constant, view), "", view.TextOf("description")) }.Where(IsValue).ToList();
 
     /// <summary>
@@ -54,7 +54,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
 
     private static bool IsOfText(NodeKind kind, SchemaView view)
     {
-        var types = SchemaTypes.Of(view["type"]);
+        var types = SchemaTypes.Read(view["type"]);
         return types.Contains("string") && types.All(type => type is "string" or "null")
             && (kind != NodeKind.Null || (types.Count == 1 && !view.Says("nullable")));
     }
@@ -64,7 +64,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
     private static bool IsValue(EnumEntry entry) => entry.Value.Kind != NodeKind.Null;
 
     private static IReadOnlyList<string> Texts(SchemaView view, string[] extensions) =>
-        extensions.Select(name => view[name]).OfType<Cursor>().FirstOrDefault() is { Node: { } list }
+        extensions.Select(name => view[name]).OfType<SpecNode>().FirstOrDefault() is { Node: { } list }
             ? list.Items.Select(item => item.Text).ToList()
             : [];
 

@@ -13,7 +13,7 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
         ["nullable", "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "$ref", "allOf"];
 
     /// <summary>Whether null is the only value.</summary>
-    public bool IsNull(Cursor schema)
+    public bool IsNull(SpecNode schema)
     {
         if (!schema.IsMapping)
         {
@@ -21,14 +21,14 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
         }
 
         var view = flattener.View(schema);
-        return SchemaTypes.Of(view["type"]) is { Count: 1 } types && types[0] == "null"
+        return SchemaTypes.Read(view["type"]) is { Count: 1 } types && types[0] == "null"
             || view["enum"] is { Node.Items: { Count: > 0 } values } && values.All(value => IsNull(value, view))
             || (view["const"] is { } constant && IsNull(constant.Node, view))
             || (view.Says("nullable") && view.SaysOnly(IsProse));
     }
 
     /// <summary>Whether null is a value of any of the schemas, be it in a choice inside of a choice.</summary>
-    public bool AnyTakesNull(IEnumerable<Cursor> schemas)
+    public bool AnyTakesNull(IEnumerable<SpecNode> schemas)
     {
         // Looked at once for all of them: choices of each other lead to the same schemas again and again.
         var seen = new HashSet<Node>();
@@ -36,19 +36,19 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
     }
 
     public static bool SaysNull(SchemaView view) =>
-        view.Says("nullable") || SchemaTypes.Of(view["type"]).Contains("null")
+        view.Says("nullable") || SchemaTypes.Read(view["type"]).Contains("null")
         || (view["enum"] is { } values && values.Items.Any(value => IsNull(value.Node, view)));
 
     private static bool IsNull(Node value, SchemaView view) => EnumEntry.ValueOf(value, view).Kind == NodeKind.Null;
 
-    private bool SaysNull(Cursor schema, HashSet<Node> seen) =>
+    private bool SaysNull(SpecNode schema, HashSet<Node> seen) =>
         schema.IsMapping && seen.Add(schema.Node) && seen.Count <= SchemaFlattener.MaxDepth
         && flattener.View(schema) is var view
         && (SaysNull(view)
             || view.Choices().Any(choice => choice.Branches.Items.Any(branch => IsNull(branch) || SaysNull(branch, seen))));
 
     /// <summary>The schemas without those that only add null.</summary>
-    public IEnumerable<Cursor> Without(IEnumerable<Cursor> schemas)
+    public IEnumerable<SpecNode> Without(IEnumerable<SpecNode> schemas)
     {
         var others = schemas.Where(schema => !IsNull(schema)).ToList();
         return others.Where(schema => !IsNullOf(schema, others));
@@ -56,7 +56,7 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
 
     // In OpenAPI 3.0 nothing may stand beside a reference, so 'this object or null' is written as a choice with an object of which nothing
     // is said but that it may be null.
-    private bool IsNullOf(Cursor schema, List<Cursor> others) =>
+    private bool IsNullOf(SpecNode schema, List<SpecNode> others) =>
         schema.IsMapping
         && flattener.View(schema) is var view
         && IsBare(view)
@@ -69,7 +69,7 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
 
     private static string TypeOf(SchemaView view)
     {
-        var stated = SchemaTypes.Of(view["type"]).Where(type => type != "null").ToList();
+        var stated = SchemaTypes.Read(view["type"]).Where(type => type != "null").ToList();
         return (stated.Count > 0 ? stated : SchemaTypes.Infer(view)) is { Count: 1 } one ? one[0] : "";
     }
 

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Binding;
 /// <param name="Schema">Its schema: of several parts that state it, the one that says most, and of equals the last.</param>
 /// <param name="Owner">The part that states it.</param>
 /// <param name="Other">A part's schema whose values can't be this one's.</param>
-internal sealed record PropertySource(Member Member, Cursor Schema, Cursor Owner, Cursor? Other = null)
+internal sealed record PropertySource(Member Member, SpecNode Schema, SpecNode Owner, SpecNode? Other = null)
 {
     /// <summary>Takes an earlier statement of the same property into account.</summary>
     public PropertySource Narrow(PropertySource earlier, SchemaMerger merger)
@@ -30,10 +30,10 @@ internal sealed record PropertySource(Member Member, Cursor Schema, Cursor Owner
             ? earlier
             : this with { Schema = Conditions.Either(earlier.Schema, Schema) };
 
-    private static bool Excludes(Cursor one, Cursor other)
+    private static bool Excludes(SpecNode one, SpecNode other)
     {
-        var types = SchemaTypes.Of(one["type"]).Select(Family).ToList();
-        var others = SchemaTypes.Of(other["type"]).Select(Family).ToList();
+        var types = SchemaTypes.Read(one["type"]).Select(Family).ToList();
+        var others = SchemaTypes.Read(other["type"]).Select(Family).ToList();
         return types.Count > 0 && others.Count > 0 && !types.Intersect(others).Any();
     }
 

@@ -15,7 +15,7 @@ internal static class ScalarTypes
     /// <summary>Whether the format is told by the type already.</summary>
     public static bool IsTyped(string type, string format) => Find(type, format) != TypeKind.Any;
 
-    public static TypeKind Of(string type, string format) => Find(type, format) is not TypeKind.Any and var kind ? kind : Find(type, "");
+    public static TypeKind Map(string type, string format) => Find(type, format) is not TypeKind.Any and var kind ? kind : Find(type, "");
 
     /// <summary>Whether a value is one token of JSON, so that it can be a key, a parameter or a row of its own.</summary>
     public static bool IsPlain(TypeRef type) =>

@@ -21,14 +21,14 @@ internal static class SchemaBounds
         TypeKind.Int32 when Exceeds(view, int.MaxValue) => Widen(TypeKind.Int64, view),
         TypeKind.Int64 when Exceeds(view, long.MaxValue) => Widen(TypeKind.Decimal, view),
         TypeKind.Decimal when Exceeds(view, decimal.MaxValue) =>
-            SchemaTypes.Of(view["type"]).Contains("integer") ? TypeKind.Scalar : TypeKind.Double,
+            SchemaTypes.Read(view["type"]).Contains("integer") ? TypeKind.Scalar : TypeKind.Double,
         _ => kind,
     };
 
     /// <param name="view">The schema.</param>
     /// <param name="keyword">Such as <c>minimum</c> or <c>maxLength</c>.</param>
     /// <returns>The bound, and whether it is itself not allowed.</returns>
-    public static (Node? Bound, bool IsExclusive) Of(SchemaView view, string keyword)
+    public static (Node? Bound, bool IsExclusive) Read(SchemaView view, string keyword)
     {
         // OpenAPI 3.0 writes 'minimum: 0, exclusiveMinimum: true', 3.1 'exclusiveMinimum: 0'.
         var exclusive = keyword switch
@@ -49,8 +49,8 @@ internal static class SchemaBounds
 
     // The least of a type is one further from zero than its most.
     private static bool Exceeds(SchemaView view, decimal most) =>
-        Exceeds(Of(view, Maximum), most, 0) || Exceeds(Of(view, Minimum), most, 1)
-        || EnumEntry.Of(view).Any(entry => entry.Value.Kind == NodeKind.Number && Exceeds(entry.Value, most, 0));
+        Exceeds(Read(view, Maximum), most, 0) || Exceeds(Read(view, Minimum), most, 1)
+        || EnumEntry.Read(view).Any(entry => entry.Value.Kind == NodeKind.Number && Exceeds(entry.Value, most, 0));
 
     private static bool Exceeds((Node? Bound, bool IsExclusive) bound, decimal most, int slack) =>
         bound.Bound is { } node && !IsRounded(node) && Exceeds(node, most, slack + (bound.IsExclusive ? 1 : 0));

@@ -7,7 +7,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>A <c>oneOf</c> or <c>anyOf</c> that chooses types.</summary>
 /// <param name="Part">The schema that states it, of those that a view merges.</param>
 /// <param name="Discriminator">What tells its branches, if anything does.</param>
-internal sealed record SchemaChoice(Cursor Part, string Keyword, Cursor Branches, Cursor? Discriminator = null);
+internal sealed record SchemaChoice(SpecNode Part, string Keyword, SpecNode Branches, SpecNode? Discriminator = null);
 
 /// <summary>The choices that a schema makes, each of which holds for its values at once.</summary>
 /// <param name="All">
@@ -37,7 +37,7 @@ internal sealed class SchemaChoices(ProblemSink problems, ReferenceResolver refe
         "minItems", "maxItems", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "title", "description",
     ];
 
-    public ChoiceSet Of(Cursor schema, SchemaView view, List<string> types)
+    public ChoiceSet Read(SpecNode schema, SchemaView view, List<string> types)
     {
         var found = view.Choices().Where(choice => IsOfTypes(choice, schema, view, types)).ToList();
         return found.Count switch
@@ -48,7 +48,7 @@ internal sealed class SchemaChoices(ProblemSink problems, ReferenceResolver refe
         };
     }
 
-    private bool IsOfTypes(SchemaChoice choice, Cursor schema, SchemaView view, List<string> types) =>
+    private bool IsOfTypes(SchemaChoice choice, SpecNode schema, SchemaView view, List<string> types) =>
         (choice.Part.Node == schema.Node || !IsInherited(schema, view, choice.Branches))
         && !IsRestriction(view, choice.Branches.Items.Where(branch => !nulls.IsNull(branch)).ToList(), types);
 
@@ -94,16 +94,16 @@ internal sealed class SchemaChoices(ProblemSink problems, ReferenceResolver refe
     }
 
     // A member of a union that builds on it has the choice among its parts without making it.
-    private bool IsInherited(Cursor schema, SchemaView view, Cursor choice) =>
+    private bool IsInherited(SpecNode schema, SchemaView view, SpecNode choice) =>
         choice.Items.Any(item => item.Has(ReferenceResolver.Keyword) && references.Step(item) is { } target
             && (target.Node == schema.Node || view.Contains(target.Node)));
 
-    private static bool IsRestriction(SchemaView view, List<Cursor> branches, List<string> types) =>
+    private static bool IsRestriction(SchemaView view, List<SpecNode> branches, List<string> types) =>
         branches.Count > 0
         && (types.Count > 0 || view.HasProperties)
         && branches.All(branch => branch.IsMapping && branch.Node.Members.All(
-            member => s_restrictions.Contains(member.Name) || IsSameType(branch.Of(member), member.Name, types)));
+            member => s_restrictions.Contains(member.Name) || IsSameType(branch.Child(member), member.Name, types)));
 
-    private static bool IsSameType(Cursor value, string keyword, List<string> types) =>
-        keyword == "type" && types.Count > 0 && SchemaTypes.Of(value).SequenceEqual(types);
+    private static bool IsSameType(SpecNode value, string keyword, List<string> types) =>
+        keyword == "type" && types.Count > 0 && SchemaTypes.Read(value).SequenceEqual(types);
 }

@@ -15,12 +15,12 @@ internal sealed class SchemaContradictions(SchemaFlattener flattener)
         && AreDisjoint(values, Values(same));
 
     private List<string> Values(PropertySource property) => property.Schema.IsMapping
-        ? EnumEntry.Of(flattener.View(property.Schema)).Select(entry => entry.Value.Text).ToList()
+        ? EnumEntry.Read(flattener.View(property.Schema)).Select(entry => entry.Value.Text).ToList()
         : [];
 
     private static List<string> Types(SchemaView view)
     {
-        var stated = SchemaTypes.Of(view["type"]).Where(type => type != "null").ToList();
+        var stated = SchemaTypes.Read(view["type"]).Where(type => type != "null").ToList();
         return (stated.Count > 0 ? stated : SchemaTypes.Infer(view)).Select(type => type == "integer" ? "number" : type).ToList();
     }
 

@@ -13,11 +13,11 @@ internal sealed class SchemaCycles(SchemaFlattener flattener, ReferenceResolver 
     private readonly HashSet<Node> _straight = [];
 
     /// <summary>Whether the values of a map are, through maps and lists, the map again.</summary>
-    public bool LeadsBack(Cursor map, SchemaView view)
+    public bool LeadsBack(SpecNode map, SchemaView view)
     {
         var seen = new HashSet<Node>();
         var isStraight = true;
-        var rest = new Stack<Cursor>(Elements(view));
+        var rest = new Stack<SpecNode>(Elements(view));
         while (rest.Count > 0)
         {
             var element = rest.Pop();
@@ -53,9 +53,9 @@ internal sealed class SchemaCycles(SchemaFlattener flattener, ReferenceResolver 
         return false;
     }
 
-    private IEnumerable<Cursor> Elements(SchemaView view) => s_elements.Select(view.Merged)
+    private IEnumerable<SpecNode> Elements(SchemaView view) => s_elements.Select(view.Merged)
         .Concat(view["patternProperties"] is { Node.Members.Count: > 0 } patterns
-            ? patterns.Node.Members.Select(member => (Cursor?)patterns.Of(member)) : [])
-        .OfType<Cursor>().Where(element => element.IsMapping)
+            ? patterns.Node.Members.Select(member => (SpecNode?)patterns.Child(member)) : [])
+        .OfType<SpecNode>().Where(element => element.IsMapping)
         .Select(element => references.Resolve(element) ?? element);
 }

@@ -20,7 +20,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     private readonly Dictionary<Node, SchemaView> _views = [];
     private SchemaMerger? _merger;
 
-    public SchemaView View(Cursor schema)
+    public SchemaView View(SpecNode schema)
     {
         if (!_views.TryGetValue(schema.Node, out var view))
         {
@@ -35,7 +35,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     /// <summary>
     /// The one schema that this one merely names: a <c>$ref</c>, or an <c>allOf</c> of a single member, with nothing but prose beside it.
     /// </summary>
-    public bool TryAlias(Cursor schema, out Cursor? target)
+    public bool TryAlias(SpecNode schema, out SpecNode? target)
     {
         target = null;
         if (schema.Has(ReferenceResolver.Keyword))
@@ -59,12 +59,12 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
         return target is not null;
     }
 
-    private static bool HasStructure(Cursor schema) => s_structure.Any(schema.Has) || Conditions.HaveProperties(schema);
+    private static bool HasStructure(SpecNode schema) => s_structure.Any(schema.Has) || Conditions.HaveProperties(schema);
 
-    private static bool IsTelling(Cursor schema) =>
+    private static bool IsTelling(SpecNode schema) =>
         schema.Has(ReferenceResolver.Keyword) || schema.Has("allOf") || schema.Has("type") || HasStructure(schema);
 
-    private void Collect(Cursor schema, List<SchemaPart> parts, HashSet<Node> visited, int depth)
+    private void Collect(SpecNode schema, List<SchemaPart> parts, HashSet<Node> visited, int depth)
     {
         if (depth > MaxDepth)
         {

@@ -8,10 +8,10 @@ namespace Gameball.Generator.Binding;
 internal sealed class SchemaHierarchy
 {
     private readonly Dictionary<Node, string> _names = [];
-    private readonly Dictionary<Node, List<NamedCursor>> _derived = [];
+    private readonly Dictionary<Node, List<NamedSpecNode>> _derived = [];
     private readonly HashSet<Node> _ofChoice = [];
 
-    public SchemaHierarchy(IReadOnlyList<NamedCursor> components, ReferenceResolver references)
+    public SchemaHierarchy(IReadOnlyList<NamedSpecNode> components, ReferenceResolver references)
     {
         foreach (var (name, schema) in components)
         {
@@ -19,7 +19,7 @@ internal sealed class SchemaHierarchy
         }
 
         // A component that only names a file is what stands there, unless that is a component itself.
-        var all = new List<NamedCursor>();
+        var all = new List<NamedSpecNode>();
         foreach (var (name, schema) in components)
         {
             var target = references.Meant(schema);
@@ -37,12 +37,12 @@ internal sealed class SchemaHierarchy
         }
     }
 
-    public string? NameOf(Cursor schema) => _names.TryGetValue(schema.Node, out var name) ? name : null;
+    public string? NameOf(SpecNode schema) => _names.TryGetValue(schema.Node, out var name) ? name : null;
 
     /// <summary>What a base's discriminator chooses from: each component that builds on it, through others too, with its name.</summary>
-    public IReadOnlyList<NamedCursor> DerivedFrom(Cursor schema)
+    public IReadOnlyList<NamedSpecNode> DerivedFrom(SpecNode schema)
     {
-        var found = new List<NamedCursor>();
+        var found = new List<NamedSpecNode>();
         var seen = new HashSet<Node> { schema.Node };
         var pending = new Queue<Node>();
         if (_names.ContainsKey(schema.Node))
@@ -66,12 +66,12 @@ internal sealed class SchemaHierarchy
     }
 
     /// <summary>Whether the schema builds on a component with a discriminator: its own type, though it may add nothing.</summary>
-    public bool IsDerived(Cursor schema) => _ofChoice.Contains(schema.Node);
+    public bool IsDerived(SpecNode schema) => _ofChoice.Contains(schema.Node);
 
     /// <summary>Notes that a schema is a case of its base, though it is no component.</summary>
-    public void NoteDerived(Cursor schema) => _ofChoice.Add(schema.Node);
+    public void NoteDerived(SpecNode schema) => _ofChoice.Add(schema.Node);
 
-    private void Add(NamedCursor component, Cursor target)
+    private void Add(NamedSpecNode component, SpecNode target)
     {
         if (!_derived.TryGetValue(target.Node, out var derived))
         {

@@ -26,14 +26,14 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
         ["$ref", "allOf", "oneOf", "anyOf", "properties", "additionalProperties", "items", "prefixItems", "format", "patternProperties"];
 
     // A merge of the same schemas is the same schema, so that what contains itself is one type.
-    private readonly Dictionary<string, Cursor> _merged = [];
+    private readonly Dictionary<string, SpecNode> _merged = [];
     private readonly Dictionary<Node, string> _numbers = [];
 
     /// <summary>What both state; one of the two where it says all or they cannot be put together.</summary>
-    public Cursor Narrow(Cursor earlier, Cursor later) =>
+    public SpecNode Narrow(SpecNode earlier, SpecNode later) =>
         Merge(earlier, later, 0) ?? (Weight(later) >= Weight(earlier) ? later : earlier);
 
-    private Cursor? Merge(Cursor earlier, Cursor later, int depth)
+    private SpecNode? Merge(SpecNode earlier, SpecNode later, int depth)
     {
         if (depth > MaxDepth || !earlier.IsMapping || !later.IsMapping || IsSame(earlier, later))
         {
@@ -51,7 +51,7 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
             : Both(earlier, later);
     }
 
-    private Cursor? OfItems(Cursor earlier, Cursor later, Cursor items, Cursor others, int depth)
+    private SpecNode? OfItems(SpecNode earlier, SpecNode later, SpecNode items, SpecNode others, int depth)
     {
         var merged = Merge(items, others, depth + 1);
         return merged is null ? null
@@ -60,9 +60,9 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
             : Both(earlier, later);
     }
 
-    private Cursor? Both(Cursor earlier, Cursor later)
+    private SpecNode? Both(SpecNode earlier, SpecNode later)
     {
-        List<Cursor> parts = [.. Parts(earlier), .. Parts(later)];
+        List<SpecNode> parts = [.. Parts(earlier), .. Parts(later)];
         var key = string.Join(" ", parts.Select(part => NumberOf(part.Node)));
         if (!_merged.TryGetValue(key, out var merged) && _merged.Count < MaxMerged)
         {
@@ -73,21 +73,21 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
     }
 
     // One schema of several, with the words of the last that says any.
-    private static Cursor AllOf(IReadOnlyList<Cursor> parts)
+    private static SpecNode AllOf(IReadOnlyList<SpecNode> parts)
     {
         var last = parts[parts.Count - 1];
         List<Member> members = [new("allOf", last.Place, Node.Sequence(parts.Select(part => part.Node).ToArray(), last.Place))];
         members.AddRange(s_words.Select(word => parts.Select(part => Stated(part, word)).LastOrDefault(IsThere)).OfType<Member>());
-        return new Cursor(Node.Mapping([.. members], last.Place), last.Document, parts);
+        return new SpecNode(Node.Mapping([.. members], last.Place), last.Document, parts);
     }
 
-    private IEnumerable<Cursor> Parts(Cursor schema) => schema.IsMerged ? schema.AllOf : [schema];
+    private IEnumerable<SpecNode> Parts(SpecNode schema) => schema.IsMerged ? schema.AllOf : [schema];
 
     private string NumberOf(Node node)
     {
         if (!_numbers.TryGetValue(node, out var number))
         {
-            _numbers.Add(node, number = Problems.Number.Of(_numbers.Count));
+            _numbers.Add(node, number = Problems.Number.Format(_numbers.Count));
         }
 
         return number;
@@ -101,7 +101,7 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
             known.TryGetValue(property.Member.Name, out var schema) && CoversValue(schema, property.Schema, depth + 1));
     }
 
-    private bool CoversValue(Cursor one, Cursor other, int depth) =>
+    private bool CoversValue(SpecNode one, SpecNode other, int depth) =>
         depth > MaxDepth || !one.IsMapping || !other.IsMapping || IsSame(one, other)
         || KindOf(flattener.View(other)) != "object"
         || KindOf(flattener.View(one)) != "object"
@@ -116,7 +116,7 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
             return "";
         }
 
-        var stated = SchemaTypes.Of(view["type"]).Where(type => type != "null").ToList();
+        var stated = SchemaTypes.Read(view["type"]).Where(type => type != "null").ToList();
         var types = stated.Count > 0 ? stated : SchemaTypes.Infer(view);
         return types.Count != 1 ? ""
             : types[0] == "object" && (view.HasProperties || HasValues(view)) ? "object"
@@ -126,20 +126,20 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
 
     private static bool HasValues(SchemaView view) => view["additionalProperties"] is { IsMapping: true };
 
-    private static bool IsNamed(Cursor schema) => schema.Has(ReferenceResolver.Keyword);
+    private static bool IsNamed(SpecNode schema) => schema.Has(ReferenceResolver.Keyword);
 
     // The same words in another document may refer to something else.
-    private static bool IsSame(Cursor one, Cursor other) =>
+    private static bool IsSame(SpecNode one, SpecNode other) =>
         one.Document == other.Document && SchemaEquality.AreSame(one.Node, other.Node);
 
     private static bool IsThere(Member? member) => member is not null;
 
-    private static Member? Stated(Cursor schema, string word) => schema.Node.Members.FirstOrDefault(member => member.Name == word);
+    private static Member? Stated(SpecNode schema, string word) => schema.Node.Members.FirstOrDefault(member => member.Name == word);
 
-    private static int Weight(Cursor schema) =>
+    private static int Weight(SpecNode schema) =>
         s_values.Any(schema.Has) ? 4
         : s_structure.Any(schema.Has) ? 3
-        : SchemaTypes.Of(schema["type"]).Contains("integer") ? 2
+        : SchemaTypes.Read(schema["type"]).Contains("integer") ? 2
         : schema.Has("type") ? 1
         : 0;
 }

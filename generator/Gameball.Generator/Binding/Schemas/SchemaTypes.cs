@@ -15,7 +15,7 @@ internal static class SchemaTypes
 
     public static bool IsKnown(string type) => type is "object" or "array" || ScalarTypes.IsScalar(type);
 
-    public static IReadOnlyList<string> Of(Cursor? type) => type switch
+    public static IReadOnlyList<string> Read(SpecNode? type) => type switch
     {
         null => [],
         { Node.Kind: NodeKind.Sequence } several => several.Items.Select(item => NameOf(item.Node)).Distinct().ToList(),
@@ -30,7 +30,7 @@ internal static class SchemaTypes
             return [type];
         }
 
-        var types = EnumEntry.Of(view).Select(entry => OfValue(entry.Value)).Distinct().ToList();
+        var types = EnumEntry.Read(view).Select(entry => OfValue(entry.Value)).Distinct().ToList();
         return types.Count == 1 && types[0].Length > 0 ? types : [];
     }
 

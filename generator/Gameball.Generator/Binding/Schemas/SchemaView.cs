@@ -24,7 +24,7 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
     private IReadOnlyList<PropertySource>? _properties;
 
     /// <summary>The value of a keyword in the nearest part that has it.</summary>
-    public Cursor? this[string keyword]
+    public SpecNode? this[string keyword]
     {
         get
         {
@@ -41,10 +41,10 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
     }
 
     /// <summary>The values of a keyword in all parts that have it.</summary>
-    public IEnumerable<Cursor> All(string keyword) => parts.Select(part => part[keyword]).OfType<Cursor>();
+    public IEnumerable<SpecNode> All(string keyword) => parts.Select(part => part[keyword]).OfType<SpecNode>();
 
     /// <summary>What all parts say of the items or of further members, where the nearest says something.</summary>
-    public Cursor? Merged(string keyword) => this[keyword] is { IsMapping: true }
+    public SpecNode? Merged(string keyword) => this[keyword] is { IsMapping: true }
         ? All(keyword).Where(value => value.IsMapping).Aggregate(merger.Narrow)
         : this[keyword];
 
@@ -119,18 +119,18 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
         }
 
         var stated = new HashSet<string>(order);
-        foreach (var condition in parts.SelectMany(part => Conditions.Of(part.Schema)).Where(condition => condition.Has("properties")))
+        foreach (var condition in parts.SelectMany(part => Conditions.Find(part.Schema)).Where(condition => condition.Has("properties")))
         {
             Add(condition, (earlier, source) => stated.Contains(source.Member.Name) ? earlier : source.Or(earlier));
         }
 
         return order.Select(name => sources[name]).ToList();
 
-        void Add(Cursor owner, Func<PropertySource, PropertySource, PropertySource> both)
+        void Add(SpecNode owner, Func<PropertySource, PropertySource, PropertySource> both)
         {
             foreach (var member in owner.Node["properties"]!.Members)
             {
-                var source = new PropertySource(member, owner.Of(member), owner);
+                var source = new PropertySource(member, owner.Child(member), owner);
                 if (sources.TryGetValue(member.Name, out var earlier))
                 {
                     source = both(earlier, source);
@@ -161,12 +161,12 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
 
 /// <summary>One of the schemas that a view merges.</summary>
 /// <param name="Hidden">Keywords that were dealt with.</param>
-internal sealed record SchemaPart(Cursor Schema, IReadOnlyCollection<string>? Hidden = null)
+internal sealed record SchemaPart(SpecNode Schema, IReadOnlyCollection<string>? Hidden = null)
 {
     // Where null is a word of its own. Elsewhere it is how a tool writes what a schema does not state.
     private static readonly HashSet<string> s_takeNull = ["type", "const", "default", "example"];
 
-    public Cursor? this[string keyword] =>
+    public SpecNode? this[string keyword] =>
         Hidden?.Contains(keyword) != true && Schema[keyword] is { } value
         && (value.Node.Kind != NodeKind.Null || s_takeNull.Contains(keyword)) ? value : null;
 

@@ -10,14 +10,14 @@ namespace Gameball.Generator.Binding;
 /// <param name="Label">What its type is called after the union's name.</param>
 /// <param name="Component">The name of the component that the schema itself is, rather than a reference to it.</param>
 internal sealed record UnionBranch(
-    Cursor Schema, SchemaView View, string Label, string Type = "", bool IsOwn = true, string? Component = null)
+    SpecNode Schema, SchemaView View, string Label, string Type = "", bool IsOwn = true, string? Component = null)
 {
     /// <summary>Its types, stated or told by other keywords, without null.</summary>
     public List<string> Types
     {
         get
         {
-            var stated = SchemaTypes.Of(View["type"]).Where(name => name != "null").ToList();
+            var stated = SchemaTypes.Read(View["type"]).Where(name => name != "null").ToList();
             return Type.Length > 0 ? [Type]
                 : stated.Count > 0 ? stated
                 : SchemaTypes.Infer(View);

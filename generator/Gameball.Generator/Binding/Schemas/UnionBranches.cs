@@ -27,7 +27,7 @@ internal sealed class UnionBranches(
 
     /// <summary>The branches of the first choice, with those of choices that stand directly in it, null left out.</summary>
     /// <param name="view">The schema that makes the choices, whose other ones each branch makes too.</param>
-    public IReadOnlyList<UnionBranch> Of(SchemaView view, ChoiceSet made, List<string> types)
+    public IReadOnlyList<UnionBranch> Collect(SchemaView view, ChoiceSet made, List<string> types)
     {
         var listed = made.All[0].Branches.Items.ToList();
         var all = nulls.Without(listed).SelectMany(item => Expand(Branch(item, view, made, types, listed.IndexOf(item) + 1))).ToList();
@@ -38,11 +38,11 @@ internal sealed class UnionBranches(
     }
 
     /// <summary>Schemas that stand side by side, such as those of a list's positions.</summary>
-    public IEnumerable<UnionBranch> Of(IEnumerable<Cursor> schemas) =>
+    public IEnumerable<UnionBranch> Collect(IEnumerable<SpecNode> schemas) =>
         nulls.Without(schemas).SelectMany((schema, i) => Expand(Own(schema, i + 1)));
 
     /// <summary>One branch for each of several types.</summary>
-    public static IEnumerable<UnionBranch> OfTypes(Cursor schema, SchemaView view, IEnumerable<string> types) =>
+    public static IEnumerable<UnionBranch> OfTypes(SpecNode schema, SchemaView view, IEnumerable<string> types) =>
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
 
     /// <summary>The branches of a choice of plain values, which a reference may name; of anything else the branch itself.</summary>
@@ -64,7 +64,7 @@ internal sealed class UnionBranches(
         {
             // A choice that leads back to itself is of no plain values alone.
             _plain.Add(branch.Schema.Node, null);
-            _plain[branch.Schema.Node] = known = PlainOf(branch, choices.Of(branch.Schema, branch.View, branch.Types));
+            _plain[branch.Schema.Node] = known = PlainOf(branch, choices.Read(branch.Schema, branch.View, branch.Types));
         }
 
         return known;
@@ -78,7 +78,7 @@ internal sealed class UnionBranches(
         }
 
         var all = new List<UnionBranch>();
-        foreach (var one in Of(branch.View, made, branch.Types))
+        foreach (var one in Collect(branch.View, made, branch.Types))
         {
             if (PlainOf(one) is not { } inner)
             {
@@ -92,7 +92,7 @@ internal sealed class UnionBranches(
     }
 
     /// <summary>What builds on a base with a discriminator: components, and what its mapping names in files.</summary>
-    public IReadOnlyList<UnionBranch> OfBase(Cursor schema, IEnumerable<DiscriminatorTarget> mapping)
+    public IReadOnlyList<UnionBranch> OfBase(SpecNode schema, IEnumerable<DiscriminatorTarget> mapping)
     {
         var known = hierarchy.DerivedFrom(schema);
         var found = known
@@ -112,12 +112,12 @@ internal sealed class UnionBranches(
     }
 
     /// <summary>A base as one of what it stands for.</summary>
-    public UnionBranch Itself(Cursor schema, SchemaView view) =>
+    public UnionBranch Itself(SpecNode schema, SchemaView view) =>
         new(schema, view.WithoutChoices(ChoiceSet.None), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
 
-    public UnionBranch Own(Cursor schema, int index) => new(schema, flattener.View(schema), Label(schema, index));
+    public UnionBranch Own(SpecNode schema, int index) => new(schema, flattener.View(schema), Label(schema, index));
 
-    private UnionBranch Branch(Cursor item, SchemaView around, ChoiceSet made, List<string> types, int index)
+    private UnionBranch Branch(SpecNode item, SchemaView around, ChoiceSet made, List<string> types, int index)
     {
         var own = Own(item, index);
         if (!item.IsMapping)
@@ -162,8 +162,8 @@ internal sealed class UnionBranches(
         }
 
         var types = branch.Types;
-        var made = SchemaChoices.Keywords.Any(schema.Has) ? choices.Of(schema, branch.View, types) : ChoiceSet.None;
-        return made.All.Count > 0 ? Of(branch.View, made, types)
+        var made = SchemaChoices.Keywords.Any(schema.Has) ? choices.Read(schema, branch.View, types) : ChoiceSet.None;
+        return made.All.Count > 0 ? Collect(branch.View, made, types)
             : types.Count > 1 && schema.Has("type") && !types.All(ScalarTypes.IsScalar) ? OfTypes(branch.Schema, branch.View, types)
             : [branch];
     }
@@ -172,7 +172,7 @@ internal sealed class UnionBranches(
     /// A reference's name, the one value of a constant member, the title, the only member's name, or else the type; of objects that nothing
     /// tells, the position.
     /// </summary>
-    private string Label(Cursor schema, int index)
+    private string Label(SpecNode schema, int index)
     {
         if (schema[ReferenceResolver.Keyword] is { } reference)
         {
@@ -180,16 +180,16 @@ internal sealed class UnionBranches(
         }
 
         var members = schema["properties"]?.Node.Members ?? [];
-        var constant = members.Select(member => new Cursor(member.Value, schema.Document)).FirstOrDefault(IsConstant);
-        var name = constant is not null ? EnumEntry.Of(flattener.View(constant))[0].Value.Text
+        var constant = members.Select(member => new SpecNode(member.Value, schema.Document)).FirstOrDefault(IsConstant);
+        var name = constant is not null ? EnumEntry.Read(flattener.View(constant))[0].Value.Text
             : schema.TextOf("title") is { Length: > 0 } title ? title
             : members.Count == 1 ? members[0].Name
-            : SchemaTypes.Of(schema["type"]).FirstOrDefault(type => type is not ("object" or "null")) ?? "";
+            : SchemaTypes.Read(schema["type"]).FirstOrDefault(type => type is not ("object" or "null")) ?? "";
         return name.Length > 0 ? Identifier.Pascal(name, "Type") : "Variant" + index.ToString(CultureInfo.InvariantCulture);
     }
 
-    private bool IsConstant(Cursor property) =>
+    private bool IsConstant(SpecNode property) =>
         property.IsMapping
-        && EnumEntry.Of(flattener.View(property)) is { Count: 1 } entries
+        && EnumEntry.Read(flattener.View(property)) is { Count: 1 } entries
         && entries[0].Value.Kind is not (NodeKind.Mapping or NodeKind.Sequence);
 }

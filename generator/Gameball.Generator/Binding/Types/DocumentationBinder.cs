@@ -8,21 +8,21 @@ namespace Gameball.Generator.Binding;
 internal sealed class DocumentationBinder(SchemaFlattener flattener)
 {
     /// <summary>Of an operation or parameter: both may have a summary and a description.</summary>
-    public static Documentation OfPlace(Cursor place)
+    public static Documentation OfPlace(SpecNode place)
     {
         var (summary, remarks) = Prose(place.TextOf("summary"), place.TextOf("description"));
         return new Documentation(summary, remarks, EquatableArray<string>.Empty, place.Says("deprecated"));
     }
 
     /// <summary>Of a schema that becomes a type of its own.</summary>
-    public Documentation OfType(Cursor schema)
+    public Documentation OfType(SpecNode schema)
     {
         var (summary, remarks) = Prose("", Description(schema));
         return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.Says("deprecated"));
     }
 
     /// <summary>Of a schema where it is used, such as a property's: its own words, or else those of what it refers to.</summary>
-    public Documentation OfUse(Cursor schema)
+    public Documentation OfUse(SpecNode schema)
     {
         if (!schema.IsMapping)
         {
@@ -42,14 +42,14 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
 
         var (summary, remarks) = Prose("", Description(described));
         var view = flattener.View(schema);
-        return new Documentation(summary, remarks, SchemaFacts.Of(view).ToEquatableArray(), view.Says("deprecated"));
+        return new Documentation(summary, remarks, SchemaFacts.Describe(view).ToEquatableArray(), view.Says("deprecated"));
     }
 
     /// <summary>Of what has to be given to a method and may be null.</summary>
     public static Documentation OrNull(Documentation documentation) =>
         documentation with { Facts = documentation.Facts.Append("null leaves it out").ToEquatableArray() };
 
-    private static string Description(Cursor schema) =>
+    private static string Description(SpecNode schema) =>
         schema.TextOf("description") is { Length: > 0 } description ? description : schema.TextOf("title");
 
     private static (string Summary, string Remarks) Prose(string summary, string description)

@@ -24,8 +24,8 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
             return view.Merged("items") is { IsFalse: false } items ? schemas.Bind(items, hint.Item) : TypeRef.Any;
         }
 
-        var rest = new[] { view["items"], view["additionalItems"] }.OfType<Cursor>().Where(schema => schema.IsMapping);
-        return unions.Of(positions, positions.Items.Concat(rest), hint.Item, isOpen: false);
+        var rest = new[] { view["items"], view["additionalItems"] }.OfType<SpecNode>().Where(schema => schema.IsMapping);
+        return unions.Bind(positions, positions.Items.Concat(rest), hint.Item, isOpen: false);
     }
 
     /// <returns>The type of the properties that have no name of their own; <see langword="null"/> when there can be none.</returns>
@@ -34,10 +34,10 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
         var others = view.Merged("additionalProperties") ?? view["unevaluatedProperties"];
         if (view[Patterns] is { Node.Members.Count: > 0 } patterns)
         {
-            var values = patterns.Node.Members.Select(member => patterns.Of(member)).ToList();
+            var values = patterns.Node.Members.Select(member => patterns.Child(member)).ToList();
             var isClosed = others is { IsFalse: true } or { IsMapping: true }
                 || patterns.Node.Members.Any(member => s_anyName.Contains(member.Name));
-            return unions.Of(patterns, others is { IsMapping: true } more ? [.. values, more] : values, hint.Value, isOpen: !isClosed);
+            return unions.Bind(patterns, others is { IsMapping: true } more ? [.. values, more] : values, hint.Value, isOpen: !isClosed);
         }
 
         // Branches bring properties of their own, whatever the rest says.

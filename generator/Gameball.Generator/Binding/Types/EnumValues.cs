@@ -29,13 +29,13 @@ internal static class EnumValues
     {
         "string" or "" => view.Has("enum") || view.Has("const"),
         "integer" or "number" =>
-            view.Has("enum") && ScalarTypes.Of(type, view.TextOf("format")) is not (TypeKind.Single or TypeKind.Double),
+            view.Has("enum") && ScalarTypes.Map(type, view.TextOf("format")) is not (TypeKind.Single or TypeKind.Double),
         _ => false,
     };
 
     /// <summary>What the enum stands over and its values, each once; <see langword="null"/> when a value is no plain one.</summary>
     /// <param name="type">The stated type; empty when there is none or several.</param>
-    public static ListedValues? Of(IEnumerable<EnumEntry> entries, string type, string format)
+    public static ListedValues? Create(IEnumerable<EnumEntry> entries, string type, string format)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var values = entries
@@ -65,7 +65,7 @@ internal static class EnumValues
     {
         if (values.All(value => IsWhole(value.Kind)))
         {
-            var stated = type is "integer" or "number" ? ScalarTypes.Of(type, format) : TypeKind.Int64;
+            var stated = type is "integer" or "number" ? ScalarTypes.Map(type, format) : TypeKind.Int64;
             return stated == TypeKind.Int32 && values.Any(value => value.Kind == TypeKind.Int64) ? TypeKind.Int64 : stated;
         }
 

@@ -14,7 +14,7 @@ internal sealed class NamedTypes(
     private readonly Dictionary<string, NamedType> _explicit = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type that an equal schema with the same <c>x-gameball-name</c> has already.</summary>
-    public TypeRef? Shared(Cursor schema, TypeKind kind)
+    public TypeRef? Shared(SpecNode schema, TypeKind kind)
     {
         if (namer.Explicit(schema) is not { } name || !_explicit.TryGetValue(name, out var other))
         {
@@ -30,7 +30,7 @@ internal sealed class NamedTypes(
         return null;
     }
 
-    public TypeRef Claim(Cursor schema, NameHint hint, TypeKind kind)
+    public TypeRef Claim(SpecNode schema, NameHint hint, TypeKind kind)
     {
         var type = new TypeRef(kind, namer.Claim(schema, hint));
         if (namer.Explicit(schema) is { } name && !_explicit.ContainsKey(name))
@@ -43,14 +43,14 @@ internal sealed class NamedTypes(
 
     /// <param name="type">The stated type; empty when there is none or several.</param>
     /// <returns><see langword="null"/> when the schema lists no values, or values that are typed well enough without names.</returns>
-    public TypeRef? TryBindEnum(Cursor schema, SchemaView view, string type, NameHint hint)
+    public TypeRef? TryBindEnum(SpecNode schema, SchemaView view, string type, NameHint hint)
     {
         if (!EnumValues.AreNamed(view, type))
         {
             return null;
         }
 
-        var entries = EnumEntry.Of(view);
+        var entries = EnumEntry.Read(view);
         if (BindEnum(schema, entries, type, view.TextOf("format"), hint) is { } named)
         {
             return named;
@@ -68,9 +68,9 @@ internal sealed class NamedTypes(
     }
 
     /// <returns><see langword="null"/> when the values are none or no plain ones.</returns>
-    public TypeRef? BindEnum(Cursor schema, IEnumerable<EnumEntry> entries, string type, string format, NameHint hint)
+    public TypeRef? BindEnum(SpecNode schema, IEnumerable<EnumEntry> entries, string type, string format, NameHint hint)
     {
-        if (EnumValues.Of(entries, type, format) is not { } listed)
+        if (EnumValues.Create(entries, type, format) is not { } listed)
         {
             return null;
         }
@@ -86,7 +86,7 @@ internal sealed class NamedTypes(
         return reference;
     }
 
-    private IEnumerable<EnumValueModel> Name(Cursor schema, string name, IReadOnlyList<ListedValue> values)
+    private IEnumerable<EnumValueModel> Name(SpecNode schema, string name, IReadOnlyList<ListedValue> values)
     {
         if (values.Count <= EnumValues.MostNamed)
         {
@@ -97,5 +97,5 @@ internal sealed class NamedTypes(
         return [];
     }
 
-    private sealed record NamedType(Cursor Schema, TypeRef Type);
+    private sealed record NamedType(SpecNode Schema, TypeRef Type);
 }

@@ -13,7 +13,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     // What may have a type of its own in place.
     private static readonly string[] s_typed = ["properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties"];
 
-    public TypeRef Start(Cursor schema, SchemaView view, TypeRef type)
+    public TypeRef Start(SpecNode schema, SchemaView view, TypeRef type)
     {
         var record = new RecordModel(
             type.Name!, "", TypeUse.None, context.Documentation.OfType(schema), EquatableArray<PropertyModel>.Empty, Extra: null, ExtraName: "");
@@ -57,7 +57,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     private static string InlineName(PropertySource source)
     {
         var name = Identifier.Pascal(source.Member.Name, "Property");
-        return source.Schema.Has("items") ? Singular.Of(name) : name;
+        return source.Schema.Has("items") ? Singular.FromPlural(name) : name;
     }
 
     private static bool IsInline(PropertySource source) =>
@@ -101,7 +101,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     // A union tells its cases by them.
     private void NoteConstants(string record, string wireName, SchemaView? view)
     {
-        var entries = view is null ? [] : EnumEntry.Of(view);
+        var entries = view is null ? [] : EnumEntry.Read(view);
         if (entries.Count is > 0 and <= EnumValues.MostNamed
             && entries.All(entry => entry.Value.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Boolean))
         {

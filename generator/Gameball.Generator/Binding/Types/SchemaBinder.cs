@@ -41,7 +41,7 @@ internal sealed class SchemaBinder
 
     public ElementBinder Elements { get; }
 
-    public TypeRef Bind(Cursor schema, NameHint hint)
+    public TypeRef Bind(SpecNode schema, NameHint hint)
     {
         if (_bound.TryGetValue(schema.Node, out var known))
         {
@@ -75,7 +75,7 @@ internal sealed class SchemaBinder
 
     /// <summary>Binds a schema as what the view makes of it.</summary>
     /// <param name="types">Its types without null; empty when none is stated.</param>
-    public TypeRef BindView(Cursor schema, SchemaView view, List<string> types, NameHint hint)
+    public TypeRef BindView(SpecNode schema, SchemaView view, List<string> types, NameHint hint)
     {
         if (_views >= SchemaFlattener.MaxDepth)
         {
@@ -91,23 +91,23 @@ internal sealed class SchemaBinder
 
     /// <summary>The type of what may be any of several schemas; <see langword="null"/> unless all are of plain values.</summary>
     /// <param name="owner">What lists them.</param>
-    public TypeRef? Plain(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Plain(owner, choices, hint);
+    public TypeRef? Plain(SpecNode owner, IEnumerable<SpecNode> choices, NameHint hint) => _unions.Plain(owner, choices, hint);
 
     /// <summary>The type of what may be any of several schemas.</summary>
     /// <param name="owner">What lists them.</param>
-    public TypeRef AnyOf(Cursor owner, IEnumerable<Cursor> choices, NameHint hint) => _unions.Of(owner, choices, hint, isOpen: false);
+    public TypeRef AnyOf(SpecNode owner, IEnumerable<SpecNode> choices, NameHint hint) => _unions.Bind(owner, choices, hint, isOpen: false);
 
     /// <summary>A union of types that something else than their JSON tells apart.</summary>
     /// <param name="owner">What lists them.</param>
-    public UnionModel UnionOf(Cursor owner, CaseList cases, NameHint hint) => _unions.Of(owner, cases, hint);
+    public UnionModel UnionOf(SpecNode owner, CaseList cases, NameHint hint) => _unions.Bind(owner, cases, hint);
 
     /// <summary>The schema that this one is or refers to in the end.</summary>
-    public Node TargetOf(Cursor schema) => (_references.Resolve(schema) ?? schema).Node;
+    public Node TargetOf(SpecNode schema) => (_references.Resolve(schema) ?? schema).Node;
 
     public static TypeRef OrNull(TypeRef type, bool nullable) =>
         nullable && type.Kind != TypeKind.Any && !type.Nullable ? type with { Nullable = true } : type;
 
-    private TypeRef NoMapping(Cursor schema)
+    private TypeRef NoMapping(SpecNode schema)
     {
         // 'true' allows everything; 'false' allows nothing, and nobody sends it.
         if (schema.Node.Kind != NodeKind.Boolean)
@@ -118,21 +118,21 @@ internal sealed class SchemaBinder
         return TypeRef.Any;
     }
 
-    private TypeRef BindMapping(Cursor schema, NameHint hint)
+    private TypeRef BindMapping(SpecNode schema, NameHint hint)
     {
         if (!_hierarchy.IsDerived(schema) && _flattener.TryAlias(schema, out var target))
         {
-            var type = target is { } other ? Bind(other, PointerNames.Of(schema) ?? hint) : TypeRef.Any;
+            var type = target is { } other ? Bind(other, PointerNames.FromPointer(schema) ?? hint) : TypeRef.Any;
             return OrNull(type, schema.AllOf.Prepend(schema).Any(SaysNull));
         }
 
         var view = _flattener.View(schema);
-        return BindView(schema, view, SchemaTypes.Of(view["type"]).Where(name => name != "null").ToList(), hint);
+        return BindView(schema, view, SchemaTypes.Read(view["type"]).Where(name => name != "null").ToList(), hint);
     }
 
-    private static bool SaysNull(Cursor schema) => schema.Says("nullable") || SchemaTypes.Of(schema["type"]).Contains("null");
+    private static bool SaysNull(SpecNode schema) => schema.Says("nullable") || SchemaTypes.Read(schema["type"]).Contains("null");
 
-    private TypeRef BindTypes(Cursor schema, SchemaView view, List<string> types, NameHint hint)
+    private TypeRef BindTypes(SpecNode schema, SchemaView view, List<string> types, NameHint hint)
     {
         if (types.Count == 0)
         {
@@ -149,14 +149,14 @@ internal sealed class SchemaBinder
             : _named.TryBindEnum(schema, view, "", hint) ?? (types.Count == 0 ? Untyped(view) : Common(view, types));
     }
 
-    private TypeRef BindType(Cursor schema, SchemaView view, string type, NameHint hint) => type switch
+    private TypeRef BindType(SpecNode schema, SchemaView view, string type, NameHint hint) => type switch
     {
         "object" => BindObject(schema, view, hint),
         "array" => TypeRef.ListOf(Elements.OfList(view, hint)),
         _ => _named.TryBindEnum(schema, view, type, hint) ?? Scalar(view, type),
     };
 
-    private TypeRef BindObject(Cursor schema, SchemaView view, NameHint hint) => view.HasProperties || _cycles.LeadsBack(schema, view)
+    private TypeRef BindObject(SpecNode schema, SchemaView view, NameHint hint) => view.HasProperties || _cycles.LeadsBack(schema, view)
         ? _named.Shared(schema, TypeKind.Record) ?? _records.Start(schema, view, _named.Claim(schema, hint, TypeKind.Record))
         : TypeRef.MapOf(Elements.OfExtra(view, hint) ?? TypeRef.Any);
 
@@ -175,5 +175,5 @@ internal sealed class SchemaBinder
 
     private static TypeRef Scalar(SchemaView view, string type) => new(
         type == "string" && view.TextOf("contentEncoding") == "base64" ? TypeKind.Bytes
-            : SchemaBounds.Widen(ScalarTypes.Of(type, view.TextOf("format")), view));
+            : SchemaBounds.Widen(ScalarTypes.Map(type, view.TextOf("format")), view));
 }

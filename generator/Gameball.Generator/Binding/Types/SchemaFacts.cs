@@ -24,7 +24,7 @@ internal static class SchemaFacts
         ("uniqueItems", "no item twice"), ("readOnly", "only in answers"), ("writeOnly", "only in requests"),
     ];
 
-    public static IEnumerable<string> Of(SchemaView view)
+    public static IEnumerable<string> Describe(SchemaView view)
     {
         foreach (var (least, most, unit) in s_ranges)
         {
@@ -60,8 +60,8 @@ internal static class SchemaFacts
 
     private static string? Range(SchemaView view, string least, string most)
     {
-        var (bottom, above) = SchemaBounds.Of(view, least);
-        var (top, below) = SchemaBounds.Of(view, most);
+        var (bottom, above) = SchemaBounds.Read(view, least);
+        var (top, below) = SchemaBounds.Read(view, most);
         return (bottom is null ? null : TextOf(bottom), top is null ? null : TextOf(top)) switch
         {
             (null, null) => null,
@@ -78,13 +78,13 @@ internal static class SchemaFacts
 
     private static string? UntypedFormat(SchemaView view)
     {
-        var type = SchemaTypes.Of(view["type"]).FirstOrDefault(name => name != "null") ?? "string";
+        var type = SchemaTypes.Read(view["type"]).FirstOrDefault(name => name != "null") ?? "string";
         return view.TextOf("format") is { Length: > 0 } format && !ScalarTypes.IsTyped(type, format) ? format : null;
     }
 
     private static string? ValuesWithoutNames(SchemaView view) =>
         view["enum"] is { } values
-        && SchemaTypes.Of(view["type"]).Any(type => ScalarTypes.IsScalar(type) && !EnumValues.AreNamed(view, type))
+        && SchemaTypes.Read(view["type"]).Any(type => ScalarTypes.IsScalar(type) && !EnumValues.AreNamed(view, type))
             ? string.Join(", ", values.Items.Where(value => value.Node.Kind != NodeKind.Null).Select(value => TextOf(value.Node)))
             : null;
 

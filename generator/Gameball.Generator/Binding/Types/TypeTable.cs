@@ -45,10 +45,10 @@ internal sealed class TypeTable
         _constants.TryGetValue(record, out var constants) ? constants : [];
 
     /// <summary>Notes what the discriminator says of a case.</summary>
-    public void SetDiscriminator(string union, int @case, DiscriminatorValue value) => _discriminators[Key(union, Number.Of(@case))] = value;
+    public void SetDiscriminator(string union, int @case, DiscriminatorValue value) => _discriminators[Key(union, Number.Format(@case))] = value;
 
     public DiscriminatorValue? DiscriminatorOf(string union, int @case) =>
-        _discriminators.TryGetValue(Key(union, Number.Of(@case)), out var value) ? value : null;
+        _discriminators.TryGetValue(Key(union, Number.Format(@case)), out var value) ? value : null;
 
     /// <summary>Adds a type, or replaces the one that held its place.</summary>
     public void Set(TypeModel type)

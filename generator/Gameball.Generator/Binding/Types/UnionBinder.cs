@@ -35,12 +35,12 @@ internal sealed class UnionBinder
     }
 
     /// <returns><see langword="null"/> when the schema makes no choice.</returns>
-    public TypeRef? TryBind(Cursor schema, SchemaView view, List<string> stated, NameHint hint)
+    public TypeRef? TryBind(SpecNode schema, SchemaView view, List<string> stated, NameHint hint)
     {
-        if (_choices.Of(schema, view, stated) is { All.Count: > 0 } made)
+        if (_choices.Read(schema, view, stated) is { All.Count: > 0 } made)
         {
             var told = made.All[0].Discriminator is { } statement ? _discriminators.Read(statement) : null;
-            var chosen = Choose(schema, _branches.Of(view, made, stated), told, hint);
+            var chosen = Choose(schema, _branches.Collect(view, made, stated), told, hint);
             return SchemaBinder.OrNull(
                 chosen, NullSchemas.SaysNull(view) || made.All.All(choice => _nulls.AnyTakesNull(choice.Branches.Items)));
         }
@@ -58,18 +58,18 @@ internal sealed class UnionBinder
     /// <summary>The type of what may be any of several _schemas.</summary>
     /// <param name="owner">What lists them.</param>
     /// <param name="isOpen">Whether values may be none of them.</param>
-    public TypeRef Of(Cursor owner, IEnumerable<Cursor> choices, NameHint hint, bool isOpen)
+    public TypeRef Bind(SpecNode owner, IEnumerable<SpecNode> choices, NameHint hint, bool isOpen)
     {
         var listed = choices.ToList();
-        var type = Choose(owner, [.. _branches.Of(listed)], discriminator: null, hint, isOpen);
+        var type = Choose(owner, [.. _branches.Collect(listed)], discriminator: null, hint, isOpen);
         return SchemaBinder.OrNull(type, _nulls.AnyTakesNull(listed));
     }
 
     /// <summary>What plain values have in common; <see langword="null"/> where a schema is of others.</summary>
-    public TypeRef? Plain(Cursor owner, IEnumerable<Cursor> choices, NameHint hint)
+    public TypeRef? Plain(SpecNode owner, IEnumerable<SpecNode> choices, NameHint hint)
     {
         var listed = choices.ToList();
-        var all = Distinct(_branches.Of(listed)).ToList();
+        var all = Distinct(_branches.Collect(listed)).ToList();
         if (all.Count == 0 || all.Any(branch => branch.Plain.Length == 0))
         {
             return null;
@@ -80,18 +80,18 @@ internal sealed class UnionBinder
     }
 
     /// <summary>A union of types that something else than their JSON tells apart, so that each stays a case of its own.</summary>
-    public UnionModel Of(Cursor owner, CaseList list, NameHint hint)
+    public UnionModel Bind(SpecNode owner, CaseList list, NameHint hint)
     {
         var name = _named.Claim(owner, hint, TypeKind.Union).Name!;
         var union = new UnionModel(
             name, "", TypeUse.None, Documentation.None,
-            UnionCases.Name(name, list.All.Select(choice => choice.Type)).ToEquatableArray(), EquatableArray<UnionRowModel>.Empty);
+            UnionCases.Name(name, list.All.Select(choice => choice.Type)).ToEquatableArray(), EquatableArray<UnionEntryModel>.Empty);
         _context.Types.Set(union);
         return union;
     }
 
     // What a base with a discriminator stands for: what builds on it, and itself where no mapping leaves it out.
-    private TypeRef? OfBase(Cursor schema, SchemaView view, Cursor discriminator, NameHint hint)
+    private TypeRef? OfBase(SpecNode schema, SchemaView view, SpecNode discriminator, NameHint hint)
     {
         var derived = _branches.OfBase(schema, _discriminators.Read(discriminator).Mapping);
         if (derived.Count == 0)
@@ -106,7 +106,7 @@ internal sealed class UnionBinder
     }
 
     private TypeRef Choose(
-        Cursor owner, IReadOnlyList<UnionBranch> all, Discriminator? discriminator, NameHint hint, bool isOpen = false)
+        SpecNode owner, IReadOnlyList<UnionBranch> all, Discriminator? discriminator, NameHint hint, bool isOpen = false)
     {
         // What takes everything is no case of its own: a union keeps what is none of its cases as it is.
         // Neither is the choice itself.
@@ -134,11 +134,11 @@ internal sealed class UnionBinder
         return _named.Shared(owner, TypeKind.Union) ?? Start(owner, telling, discriminator, _named.Claim(owner, hint, TypeKind.Union));
     }
 
-    private TypeRef Start(Cursor owner, IReadOnlyList<UnionBranch> telling, Discriminator? discriminator, TypeRef type)
+    private TypeRef Start(SpecNode owner, IReadOnlyList<UnionBranch> telling, Discriminator? discriminator, TypeRef type)
     {
         var union = new UnionModel(
             type.Name!, "", TypeUse.None, owner.IsMapping ? _context.Documentation.OfType(owner) : Documentation.None,
-            EquatableArray<UnionCaseModel>.Empty, EquatableArray<UnionRowModel>.Empty);
+            EquatableArray<UnionCaseModel>.Empty, EquatableArray<UnionEntryModel>.Empty);
         _context.Types.Set(union);
         _context.Unfinished.Add(() => _context.Types.Set(Fill(union, telling, discriminator)));
         return type;
@@ -151,10 +151,10 @@ internal sealed class UnionBinder
             .Concat(discriminator?.Default is { } otherwise ? [new { Target = otherwise, Reference = otherwise }] : [])
             .Where(named => !telling.Any(branch => IsOf(branch, named.Target)))
             .Select(named => named.Reference);
-        var bound = _cases.Of(union.Name, [.. telling, .. mapped.Select((target, i) => _branches.Own(target, telling.Count + i + 1))]);
+        var bound = _cases.Create(union.Name, [.. telling, .. mapped.Select((target, i) => _branches.Own(target, telling.Count + i + 1))]);
         var all = bound.SelectMany((choice, i) => choice.Branches.Select(branch => (Branch: branch, Case: i))).ToList();
         var listed = all.ConvertAll(one => one.Branch);
-        var said = discriminator is null ? listed.ConvertAll(_discriminators.OfBase) : _discriminators.Of(discriminator, listed);
+        var said = discriminator is null ? listed.ConvertAll(_discriminators.OfBase) : _discriminators.BindValues(discriminator, listed);
         for (var i = 0; i < all.Count; i++)
         {
             if (said[i] is { } value)
@@ -166,7 +166,7 @@ internal sealed class UnionBinder
         return union with { Cases = UnionCases.Name(union.Name, bound.Select(choice => choice.Type)).ToEquatableArray() };
     }
 
-    private bool IsOf(UnionBranch branch, Cursor target) => _schemas.TargetOf(branch.Schema) == target.Node;
+    private bool IsOf(UnionBranch branch, SpecNode target) => _schemas.TargetOf(branch.Schema) == target.Node;
 
     // The same schema twice is one case.
     private IEnumerable<UnionBranch> Distinct(IEnumerable<UnionBranch> all)

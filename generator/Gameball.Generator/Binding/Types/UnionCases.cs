@@ -14,10 +14,10 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         : schemas.BindView(branch.Schema, branch.View, branch.Types, hint);
 
     /// <summary>What plain values have in common: an enum, their type, or a scalar.</summary>
-    public TypeRef BindPlain(Cursor owner, IReadOnlyList<UnionBranch> branches, NameHint hint)
+    public TypeRef BindPlain(SpecNode owner, IReadOnlyList<UnionBranch> branches, NameHint hint)
     {
         var families = branches.Select(branch => branch.Plain).Distinct().ToList();
-        var entries = branches.Select(branch => EnumEntry.Of(branch.View)).ToList();
+        var entries = branches.Select(branch => EnumEntry.Read(branch.View)).ToList();
         var isListed = entries.All(listed => listed.Count > 0);
         if (families.Count > 1)
         {
@@ -44,7 +44,7 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
     }
 
     /// <summary>The types of a union and the branches that each came from; null is no part of them.</summary>
-    public IReadOnlyList<UnionCase> Of(string union, IReadOnlyList<UnionBranch> branches)
+    public IReadOnlyList<UnionCase> Create(string union, IReadOnlyList<UnionBranch> branches)
     {
         var cases = new CaseList();
         var others = 0;
@@ -104,11 +104,11 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
     private static TypeRef Common(IReadOnlyList<UnionBranch> branches, string family)
     {
         var kinds = branches
-            .SelectMany(branch => branch.Types.Select(type => ScalarTypes.Of(type, branch.View.TextOf("format"))))
+            .SelectMany(branch => branch.Types.Select(type => ScalarTypes.Map(type, branch.View.TextOf("format"))))
             .Distinct()
             .ToList();
         return new TypeRef(kinds.Count == 1 ? kinds[0]
             : kinds.All(kind => kind is TypeKind.Int32 or TypeKind.Int64) ? TypeKind.Int64
-            : ScalarTypes.Of(family, ""));
+            : ScalarTypes.Map(family, ""));
     }
 }

@@ -14,10 +14,10 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
     /// <summary>Every name that a local must not take.</summary>
     public ICollection<string> Names { get; } = InOrder.Select(argument => argument.Name).Append(Token).ToArray();
 
-    public static Arguments Of(OperationModel operation)
+    public static Arguments Create(OperationModel operation)
     {
-        var parameters = operation.Parameters.Select(Of).ToArray();
-        var body = (operation.Body is { } model ? Of(model) : []).ToArray();
+        var parameters = operation.Parameters.Select(Create).ToArray();
+        var body = (operation.Body is { } model ? Create(model) : []).ToArray();
 
         // A body of one value stands before what may be left out; of several parts, each stands where it may.
         var isWhole = operation.Body is not { Kind: BodyKind.Multipart };
@@ -28,7 +28,7 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         return new Arguments(inOrder, Identifiers.Unused("cancellationToken", inOrder.Select(argument => argument.Name).ToArray()));
     }
 
-    private static IEnumerable<Argument> Of(BodyModel body) => body.Kind == BodyKind.Multipart
+    private static IEnumerable<Argument> Create(BodyModel body) => body.Kind == BodyKind.Multipart
         ? body.Parts.Select(part => new Argument(
             part.Name, part.Type, part.Required, part.Documentation, Describe(part)))
         : [new Argument(body.Name, body.Type, body.Required, body.Documentation, "The body of the request.")];
@@ -37,7 +37,7 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         ? "Further parts of the body, by their names."
         : $"The part <c>{DocText.Inline(part.WireName)}</c> of the body.";
 
-    private static Argument Of(ParameterModel parameter) => new(
+    private static Argument Create(ParameterModel parameter) => new(
         parameter.Name,
         parameter.Type,
         parameter.Required,

@@ -9,11 +9,11 @@ namespace Gameball.Generator.Emitting;
 internal static class BatchEmitter
 {
     public static string Declaration(TypeNames names, BatchModel batch) =>
-        $"{RuntimeNames.BatchInterface.Type}<{names.Of(batch.Row)}> {Identifiers.Escape(batch.Property)} {{ get; }}";
+        $"{RuntimeNames.BatchInterface.Type}<{names.Render(batch.Row)}> {Identifiers.Escape(batch.Property)} {{ get; }}";
 
     public static void EmitCreation(CodeWriter code, TypeNames names, TagModel tag, BatchModel batch)
     {
-        var row = names.Of(batch.Row);
+        var row = names.Render(batch.Row);
         var creation = $"new {RuntimeNames.BatchOperation.Type}<{row}>(connection, new {Info.Type}<{row}>";
         using var block = code.Open($"this.{Identifiers.Escape(batch.Property)} = {creation}", after: ");");
         foreach (var (name, value) in Values(names, tag, batch))
@@ -43,10 +43,10 @@ internal static class BatchEmitter
             yield return (Info.RowKey, SelectorEmitter.Text(names, key));
         }
 
-        if (batch.Lane is { } lane)
+        if (batch.PartitionKey is { } partitionKey)
         {
-            yield return (Info.LaneName, CSharpText.Literal(lane.WireName));
-            yield return (Info.Lane, SelectorEmitter.Text(names, lane));
+            yield return (Info.PartitionKeyName, CSharpText.Literal(partitionKey.WireName));
+            yield return (Info.PartitionKey, SelectorEmitter.Text(names, partitionKey));
         }
 
         if (batch.Bounds.Count > 0)
@@ -54,7 +54,7 @@ internal static class BatchEmitter
             yield return (Info.Bounds, "new[] { " + string.Join(", ", batch.Bounds.Select(bound => Bound(names, batch.Row, bound))) + " }");
         }
 
-        yield return (Info.Repeat, OperationEmitter.Repeat(batch.Repeat));
+        yield return (Info.RetrySafety, OperationEmitter.RetrySafetyOf(batch.RetrySafety));
     }
 
     private static string Bound(TypeNames names, TypeRef row, RowBound bound)
@@ -68,6 +68,6 @@ internal static class BatchEmitter
             CSharpText.Literal(bound.Member.WireName), selector, CSharpText.Double(bound.Least), CSharpText.Double(bound.Most),
             .. bound.IsAbove || bound.IsBelow ? [CSharpText.Boolean(bound.IsAbove), CSharpText.Boolean(bound.IsBelow)] : System.Array.Empty<string>(),
         ];
-        return $"{RuntimeNames.RowBound.Type}<{names.Of(row)}>.{make}({string.Join(", ", arguments)})";
+        return $"{RuntimeNames.RowBound.Type}<{names.Render(row)}>.{make}({string.Join(", ", arguments)})";
     }
 }

@@ -33,7 +33,7 @@ internal static class OperationEmitter
             code.Line($"{name} = {value},");
         }
 
-        code.Line($"{Operation.Repeat} = {Repeat(operation.Repeat)},");
+        code.Line($"{Operation.RetrySafety} = {RetrySafetyOf(operation.RetrySafety)},");
         if (operation.Limit is { } limit)
         {
             var quota = $"{CSharpText.Number(limit.PerSecond)}, {CSharpText.Number(limit.Per30Seconds)}";
@@ -52,7 +52,7 @@ internal static class OperationEmitter
         CodeWriter code, OperationModel operation, Documentation result, string fallback, string more = "")
     {
         DocComment.Write(code, operation.Documentation, $"{DocText.Inline(operation.Verb)} <c>{DocText.Inline(operation.Path)}</c>.");
-        var arguments = Arguments.Of(operation);
+        var arguments = Arguments.Create(operation);
         foreach (var argument in arguments.InOrder)
         {
             DocComment.Parameter(code, argument.Name, argument.Documentation, argument.Fallback);
@@ -73,18 +73,18 @@ internal static class OperationEmitter
     {
         var result = ResultEmitter.Type(names, operation.Response, withResponse);
         var method = withResponse ? operation.ResponseMethod! : operation.Method;
-        return $"{result} {Identifiers.Escape(method)}({Parameters(names, Arguments.Of(operation))})";
+        return $"{result} {Identifiers.Escape(method)}({Parameters(names, Arguments.Create(operation))})";
     }
 
     public static string Parameters(TypeNames names, Arguments arguments) => string.Join(", ", arguments.InOrder
         .Select(argument => argument.Required
-            ? $"{names.Of(argument.Type)} {Identifiers.Escape(argument.Name)}"
+            ? $"{names.Render(argument.Type)} {Identifiers.Escape(argument.Name)}"
             : $"{names.OrAbsent(argument.Type)} {Identifiers.Escape(argument.Name)} = null")
         .Append($"{Token} {arguments.Token} = default"));
 
     public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation, bool withResponse = false)
     {
-        var arguments = Arguments.Of(operation);
+        var arguments = Arguments.Create(operation);
         var request = Identifiers.Unused("request", arguments.Names);
         using var block = code.Open("public " + Signature(names, operation, withResponse));
         EmitRequest(code, names, operation, request, arguments.Names);
@@ -107,11 +107,11 @@ internal static class OperationEmitter
         }
     }
 
-    public static string Repeat(RepeatRule rule) => RuntimeNames.Repeat.Type + "." + rule switch
+    public static string RetrySafetyOf(RetrySafety rule) => RuntimeNames.RetrySafety.Type + "." + rule switch
     {
-        RepeatRule.Safe => RuntimeNames.Repeat.Safe,
-        RepeatRule.Caller => RuntimeNames.Repeat.Caller,
-        RepeatRule.Never => RuntimeNames.Repeat.Never,
+        RetrySafety.Safe => RuntimeNames.RetrySafety.Safe,
+        RetrySafety.Caller => RuntimeNames.RetrySafety.Caller,
+        RetrySafety.Never => RuntimeNames.RetrySafety.Never,
         _ => throw new NotSupportedException(rule.ToString()),
     };
 
@@ -125,7 +125,7 @@ internal static class OperationEmitter
 
         if (operation.Response is { Successes.Count: > 0 } response)
         {
-            var successes = response.Successes.Select(success => SuccessEmitter.Of(names, response.Type, success));
+            var successes = response.Successes.Select(success => SuccessEmitter.Expression(names, response.Type, success));
             yield return (Operation.Successes, $"new[] {{ {string.Join(", ", successes)} }}");
         }
 
@@ -141,7 +141,7 @@ internal static class OperationEmitter
 
         if (operation.Errors.Count > 0)
         {
-            var of = $"{RuntimeNames.ErrorBody.Type}.{RuntimeNames.ErrorBody.Of}";
+            var of = $"{RuntimeNames.ErrorBody.Type}.{RuntimeNames.ErrorBody.Create}";
             var errors = operation.Errors.Select(error => $"{of}({CSharpText.Literal(error.Statuses)}, {names.BareJson(error.Type)})");
             yield return (Operation.Errors, $"new[] {{ {string.Join(", ", errors)} }}");
         }

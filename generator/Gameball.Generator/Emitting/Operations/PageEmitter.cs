@@ -17,20 +17,20 @@ internal static class PageEmitter
     private const string WhatSizeMeans = "How many items to ask for at once; it does not end the list.";
 
     public static void EmitDocumentation(CodeWriter code, OperationModel operation, PageModel page) =>
-        OperationEmitter.EmitDocumentation(code, Of(operation, page), Documentation.None, WhatItBrings);
+        OperationEmitter.EmitDocumentation(code, WithPaging(operation, page), Documentation.None, WhatItBrings);
 
     public static string Signature(TypeNames names, OperationModel operation, PageModel page) =>
-        $"{AsyncEnumerable}<{names.Of(page.Item)}> {Identifiers.Escape(page.Method)}"
-        + $"({OperationEmitter.Parameters(names, Arguments.Of(Of(operation, page)))})";
+        $"{AsyncEnumerable}<{names.Render(page.Item)}> {Identifiers.Escape(page.Method)}"
+        + $"({OperationEmitter.Parameters(names, Arguments.Create(WithPaging(operation, page)))})";
 
     public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation, PageModel page)
     {
-        var sized = Of(operation, page);
-        var arguments = Arguments.Of(sized);
-        var cursor = sized.Parameters.First(parameter => parameter.Name == page.Cursor);
+        var sized = WithPaging(operation, page);
+        var arguments = Arguments.Create(sized);
+        var cursor = sized.Parameters.First(parameter => parameter.Name == page.SpecNode);
         var next = Identifiers.Unused("next", arguments.Names);
         var mayBeNull = !cursor.Required || TypeNames.MayBeNull(cursor.Type);
-        var start = ParameterEmitter.Of(
+        var start = ParameterEmitter.ToText(
             cursor.Type,
             mayBeNull ? Identifiers.Escape(cursor.Name) : ParameterEmitter.Given(cursor.Name, cursor.Type, required: true),
             mayBeNull);
@@ -49,7 +49,7 @@ internal static class PageEmitter
 
         code.Separate();
         var answer = operation.Response!.Type with { Nullable = false };
-        var info = $"new {Info.Type}<{names.Of(answer)}, {names.Of(page.Item)}>";
+        var info = $"new {Info.Type}<{names.Render(answer)}, {names.Render(page.Item)}>";
         using (code.Open(
             $"return {RuntimeNames.Pages.Type}.{RuntimeNames.Pages.All}(this._connection, {info}({names.Json(answer)}, "
                 + $"{SelectorEmitter.Value(names, page.Items)})",
@@ -86,7 +86,7 @@ internal static class PageEmitter
     }
 
     /// <summary>The operation with its page size under the name that does not pass for a limit of the whole.</summary>
-    private static OperationModel Of(OperationModel operation, PageModel page) => operation with
+    private static OperationModel WithPaging(OperationModel operation, PageModel page) => operation with
     {
         Parameters = operation.Parameters.Select(parameter => parameter.Name != page.Size ? parameter : parameter with
         {

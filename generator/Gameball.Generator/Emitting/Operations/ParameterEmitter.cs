@@ -7,7 +7,7 @@ namespace Gameball.Generator.Emitting;
 /// <summary>A parameter's way into the request: plain values as text, all others by their JSON.</summary>
 internal static class ParameterEmitter
 {
-    /// <summary>The call on the request, such as <c>AddQuery("limit", ParameterText.Of(limit))</c>.</summary>
+    /// <summary>The call on the request, such as <c>AddQuery("limit", ParameterText.Format(limit))</c>.</summary>
     public static string Call(TypeNames names, ParameterModel parameter)
     {
         var wireName = CSharpText.Literal(parameter.WireName);
@@ -22,7 +22,7 @@ internal static class ParameterEmitter
         };
         if (IsPlain(parameter))
         {
-            return $"{method}({wireName}, {Of(parameter.Type, value, mayBeNull)})";
+            return $"{method}({wireName}, {ToText(parameter.Type, value, mayBeNull)})";
         }
 
         var place = $"{RuntimeNames.Place.Type}.{parameter.Place}";
@@ -41,9 +41,9 @@ internal static class ParameterEmitter
     }
 
     /// <summary>A plain value as text; null stays null.</summary>
-    public static string Of(TypeRef type, string value, bool mayBeNull) => type.Kind == TypeKind.Enum
-        ? $"{Text.Type}.{Text.Of}({value}{(mayBeNull ? "?" : "")}.Value)"
-        : $"{Text.Type}.{Text.Of}({value})";
+    public static string ToText(TypeRef type, string value, bool mayBeNull) => type.Kind == TypeKind.Enum
+        ? $"{Text.Type}.{Text.Format}({value}{(mayBeNull ? "?" : "")}.Value)"
+        : $"{Text.Type}.{Text.Format}({value})";
 
     // The styles that name and part several values leave one value as it is; these do not.
     private static bool IsPlain(ParameterModel parameter) =>

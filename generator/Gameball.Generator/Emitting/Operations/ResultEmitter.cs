@@ -12,11 +12,11 @@ internal static class ResultEmitter
     /// <param name="withResponse">Whether status and headers come along.</param>
     public static string Type(TypeNames names, ResponseModel? response, bool withResponse) => response switch
     {
-        _ when withResponse => $"{Task}<{RuntimeNames.Response.Type}<{(response is null ? "string" : names.Of(response.Type))}>>",
+        _ when withResponse => $"{Task}<{RuntimeNames.Response.Type}<{(response is null ? "string" : names.Render(response.Type))}>>",
         null => Task,
-        { Kind: ResponseKind.Sequence } => $"{AsyncEnumerable}<{names.Of(response.Type)}>",
-        { Kind: ResponseKind.Events } => $"{AsyncEnumerable}<{RuntimeNames.Event.Type}<{names.Of(response.Type)}>>",
-        _ => $"{Task}<{names.Of(response.Type)}>",
+        { Kind: ResponseKind.Sequence } => $"{AsyncEnumerable}<{names.Render(response.Type)}>",
+        { Kind: ResponseKind.Events } => $"{AsyncEnumerable}<{RuntimeNames.Event.Type}<{names.Render(response.Type)}>>",
+        _ => $"{Task}<{names.Render(response.Type)}>",
     };
 
     public static string Call(TypeNames names, ResponseModel? response, string request, string token, bool withResponse)

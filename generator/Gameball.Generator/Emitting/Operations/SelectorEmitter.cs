@@ -13,7 +13,7 @@ internal static class SelectorEmitter
 
     /// <summary>As text, as parameters are written.</summary>
     public static string Text(TypeNames names, RowMember member) =>
-        Emit(names, member, (value, mayBeNull) => ParameterEmitter.Of(member.Type, value, mayBeNull));
+        Emit(names, member, (value, mayBeNull) => ParameterEmitter.ToText(member.Type, value, mayBeNull));
 
     /// <summary>As it is.</summary>
     public static string Value(TypeNames names, RowMember member) =>

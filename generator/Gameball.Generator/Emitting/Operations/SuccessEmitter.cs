@@ -13,7 +13,7 @@ internal static class SuccessEmitter
         .Select(success => $"{success.Statuses.Replace(",", ", ")}: {Describe(success)}."));
 
     /// <param name="result">What the operation's method answers.</param>
-    public static string Of(TypeNames names, TypeRef result, SuccessModel success)
+    public static string Expression(TypeNames names, TypeRef result, SuccessModel success)
     {
         var statuses = CSharpText.Literal(success.Statuses);
         if (success.Type is not { } type)
@@ -21,15 +21,15 @@ internal static class SuccessEmitter
             return $"{Success.Type}.{Success.None}({statuses})";
         }
 
-        var whole = names.Of(result);
+        var whole = names.Render(result);
         var from = success.Case is { } name ? $"{names.Bare(result)}.From{name}" : "";
         var make = "static value => " + (!TypeNames.MayBeNull(type) || from.Length == 0 ? $"{from}(value)"
             : $"value is {{ }} some ? {from}(some) : default({whole})");
         return success switch
         {
             { IsText: true } => $"{Success.Type}.{Success.Text}<{whole}>({statuses}, {make})",
-            { Case: null } => $"{Success.Type}.{Success.Of}({statuses}, {names.Json(type)})",
-            _ => $"{Success.Type}.{Success.Of}<{names.Of(type)}, {whole}>({statuses}, {names.Json(type)}, {make})",
+            { Case: null } => $"{Success.Type}.{Success.Create}({statuses}, {names.Json(type)})",
+            _ => $"{Success.Type}.{Success.Create}<{names.Render(type)}, {whole}>({statuses}, {names.Json(type)}, {make})",
         };
     }
 

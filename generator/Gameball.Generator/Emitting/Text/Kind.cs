@@ -5,11 +5,11 @@ namespace Gameball.Generator.Emitting;
 
 /// <summary>What C# and the runtime have for a <see cref="TypeKind"/> that needs no code of its own.</summary>
 /// <param name="Type">The C# type.</param>
-/// <param name="Door">
+/// <param name="Member">
 /// Its name in the door: <c>JsonReader.Int32</c>, <c>ObjectWriter.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
 /// </param>
 /// <param name="IsValue">Whether it is a value type.</param>
-internal sealed record Kind(string Type, string? Door, bool IsValue)
+internal sealed record Kind(string Type, string? Member, bool IsValue)
 {
     /// <summary>
     /// The alias of the date type, which depends on the runtime's build for the consumer's target. Each file that mentions it
@@ -24,10 +24,10 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     public const string NullablePrefix = "Nullable";
 
     /// <summary>Begins the names of methods for what is left out when it is null.</summary>
-    public const string OptionalPrefix = "Optional";
+    public const string OmitNullPrefix = "OmitNull";
 
     /// <summary>Begins the names of methods for what may be left out or null.</summary>
-    public const string PatchPrefix = "Patch";
+    public const string OptionalPrefix = "Optional";
 
     public static KindTable Table { get; } = new()
     {
@@ -50,21 +50,21 @@ internal sealed record Kind(string Type, string? Door, bool IsValue)
     public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
 
     /// <summary>Whether it is a generated struct, which holds its own JSON code.</summary>
-    public static bool IsChoice(TypeKind kind) => kind is TypeKind.Enum or TypeKind.Union;
+    public static bool IsJsonValueType(TypeKind kind) => kind is TypeKind.Enum or TypeKind.Union;
 
     /// <summary>Whether the runtime reads and writes it without being told how.</summary>
-    public static bool HasDoor(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Door is not null;
+    public static bool HasMember(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Member is not null;
 
     /// <summary>The runtime's method that reads or writes a member: one name for each kind in each state.</summary>
     public static string Method(string prefix, TypeRef type) => prefix + type.Kind switch
     {
         TypeKind.List => "List",
         TypeKind.Map => "Map",
-        _ when IsChoice(type.Kind) => "Choice",
-        _ when HasDoor(type.Kind) => Table[type.Kind].Door,
+        _ when IsJsonValueType(type.Kind) => "ValueType",
+        _ when HasMember(type.Kind) => Table[type.Kind].Member,
         _ => IsValueType(type.Kind) ? "Struct" : "Value",
     };
 
     public static bool IsValueType(TypeKind kind) =>
-        IsChoice(kind) || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
+        IsJsonValueType(kind) || (Table.TryGetValue(kind, out var plain) && plain.IsValue);
 }

@@ -5,25 +5,25 @@ internal static partial class RuntimeNames
 {
     public static class JsonOfClass
     {
-        public const string Type = Door + "GeneratedClassJson";
+        public const string Type = RuntimeNamespace + "GeneratedClassJson";
     }
 
-    public static class JsonOfChoice
+    public static class JsonOfValueType
     {
-        public const string Type = Door + "ChoiceJson";
+        public const string Type = RuntimeNamespace + "ValueTypeJson";
         public const string Instance = "Instance";
     }
 
-    public static class Choice
+    public static class JsonValueType
     {
-        public const string Type = Door + "IChoice";
+        public const string Type = RuntimeNamespace + "IJsonValueType";
         public const string Write = "Write";
         public const string Read = "Read";
     }
 
     public static class Json
     {
-        public const string Type = Door + "GeneratedJson";
+        public const string Type = RuntimeNamespace + "GeneratedJson";
         public const string Write = "WriteValue";
         public const string Read = "ReadValue";
         public const string Print = "Print";
@@ -31,13 +31,13 @@ internal static partial class RuntimeNames
 
     public static class Resolver
     {
-        public const string Type = Door + "GeneratedResolver";
+        public const string Type = RuntimeNamespace + "GeneratedResolver";
         public const string CreateOptions = "CreateOptions";
     }
 
     public static class Buffer
     {
-        public const string Type = Door + "JsonBuffer";
+        public const string Type = RuntimeNamespace + "JsonBuffer";
         public const string Start = "Start";
         public const string Value = "Value";
         public const string IsRequest = "IsRequest";
@@ -45,13 +45,13 @@ internal static partial class RuntimeNames
 
     public static class Members
     {
-        public const string Type = Door + "JsonMembers";
+        public const string Type = RuntimeNamespace + "JsonMembers";
     }
 
     /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, with each prefix and without.</summary>
     public static class Object
     {
-        public const string Type = Door + "ObjectWriter";
+        public const string Type = RuntimeNamespace + "ObjectWriter";
         public const string Extra = "Extra";
         public const string Missing = "Missing";
         public const string End = "End";
@@ -60,7 +60,7 @@ internal static partial class RuntimeNames
     /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, without the prefix for what is left out.</summary>
     public static class Reader
     {
-        public const string Type = Door + "JsonReader";
+        public const string Type = RuntimeNamespace + "JsonReader";
         public const string Start = "Start";
         public const string Next = "Next";
         public const string Extra = "Extra";
@@ -70,14 +70,14 @@ internal static partial class RuntimeNames
 
     public static class Walk
     {
-        public const string Type = Door + "MemberWalk";
+        public const string Type = RuntimeNamespace + "MemberWalk";
         public const string Index = "Index";
     }
 
-    /// <summary>Besides these, one property for each <see cref="Kind.Door"/>.</summary>
+    /// <summary>Besides these, one property for each <see cref="Kind.Member"/>.</summary>
     public static class Types
     {
-        public const string Type = Door + "JsonTypes";
+        public const string Type = RuntimeNamespace + "JsonTypes";
         public const string List = "List";
         public const string Map = "Map";
         public const string Nullable = "Nullable";
@@ -88,7 +88,7 @@ internal static partial class RuntimeNames
 
     public static class Union
     {
-        public const string Type = Door + "UnionValue";
+        public const string Type = RuntimeNamespace + "UnionValue";
         public const string WriteOther = "WriteOther";
         public const string WriteTold = "WriteTold";
         public const string AreEqual = "AreEqual";
@@ -98,13 +98,13 @@ internal static partial class RuntimeNames
 
     public static class UnionTable
     {
-        public const string Type = Door + "UnionTable";
+        public const string Type = RuntimeNamespace + "UnionTable";
         public const string Pick = "Pick";
     }
 
-    public static class UnionRow
+    public static class UnionEntry
     {
-        public const string Type = Door + "UnionRow";
+        public const string Type = RuntimeNamespace + "UnionEntry";
         public const string Required = "Required";
         public const string Names = "Names";
         public const string Values = "Values";
@@ -113,19 +113,19 @@ internal static partial class RuntimeNames
         public const string Inside = "Inside";
     }
 
-    public static class UnionInside
+    public static class NestedUnionEntry
     {
-        public const string Type = Door + "UnionInside";
+        public const string Type = RuntimeNamespace + "NestedUnionEntry";
     }
 
     public static class UnionConstant
     {
-        public const string Type = Door + "UnionConstant";
+        public const string Type = RuntimeNamespace + "UnionConstant";
     }
 
     /// <summary>Its members are called as those of the model's enum of that name.</summary>
     public static class UnionTokens
     {
-        public const string Type = Door + "UnionTokens";
+        public const string Type = RuntimeNamespace + "UnionTokens";
     }
 }

@@ -7,7 +7,7 @@ namespace Gameball.Generator.Emitting;
 internal static partial class RuntimeNames
 {
     private const string Public = "global::Gameball.";
-    private const string Door = "global::Gameball.Runtime.";
+    private const string RuntimeNamespace = "global::Gameball.Runtime.";
 
     public static class Options
     {
@@ -16,7 +16,7 @@ internal static partial class RuntimeNames
 
     public static class Injection
     {
-        public const string Type = Door + "GameballClientServices";
+        public const string Type = RuntimeNamespace + "GameballClientServices";
         public const string Add = "Add";
         public const string With = "With";
     }
@@ -65,7 +65,7 @@ internal static partial class RuntimeNames
 
     public static class BatchInfo
     {
-        public const string Type = Door + "BatchInfo";
+        public const string Type = RuntimeNamespace + "BatchInfo";
         public const string Name = "Name";
         public const string Create = "Create";
         public const string Status = "Status";
@@ -75,22 +75,22 @@ internal static partial class RuntimeNames
         public const string Row = "Row";
         public const string RowKeyName = "RowKeyName";
         public const string RowKey = "RowKey";
-        public const string LaneName = "LaneName";
-        public const string Lane = "Lane";
+        public const string PartitionKeyName = "PartitionKeyName";
+        public const string PartitionKey = "PartitionKey";
         public const string Bounds = "Bounds";
-        public const string Repeat = "Repeat";
+        public const string RetrySafety = "RetrySafety";
     }
 
     public static class RowBound
     {
-        public const string Type = Door + "RowBound";
+        public const string Type = RuntimeNamespace + "RowBound";
         public const string Number = "Number";
         public const string Length = "Length";
     }
 
     public static class PageInfo
     {
-        public const string Type = Door + "PageInfo";
+        public const string Type = RuntimeNamespace + "PageInfo";
         public const string Next = "Next";
         public const string After = "After";
         public const string More = "More";
@@ -99,13 +99,13 @@ internal static partial class RuntimeNames
 
     public static class Pages
     {
-        public const string Type = Door + "Pages";
+        public const string Type = RuntimeNamespace + "Pages";
         public const string All = "AllAsync";
     }
 
     public static class Connection
     {
-        public const string Type = Door + "GameballConnection";
+        public const string Type = RuntimeNamespace + "GameballConnection";
         public const string Send = "SendAsync";
         public const string SendForResponse = "SendForResponseAsync";
         public const string SendForText = "SendForTextAsync";
@@ -117,7 +117,7 @@ internal static partial class RuntimeNames
 
     public static class Request
     {
-        public const string Type = Door + "ApiRequest";
+        public const string Type = RuntimeNamespace + "ApiRequest";
         public const string AddPath = "AddPath";
         public const string AddQuery = "AddQuery";
         public const string AddHeader = "AddHeader";
@@ -137,56 +137,56 @@ internal static partial class RuntimeNames
     /// <summary>Its members are <see cref="Model.ParameterPlace"/>'s.</summary>
     public static class Place
     {
-        public const string Type = Door + "ParameterPlace";
+        public const string Type = RuntimeNamespace + "ParameterPlace";
     }
 
     /// <summary>Its members are <see cref="Model.ParameterStyle"/>'s.</summary>
     public static class Style
     {
-        public const string Type = Door + "ParameterStyle";
+        public const string Type = RuntimeNamespace + "ParameterStyle";
     }
 
     public static class ErrorBody
     {
-        public const string Type = Door + "ErrorBody";
-        public const string Of = "Of";
+        public const string Type = RuntimeNamespace + "ErrorBody";
+        public const string Create = "Create";
     }
 
     public static class SuccessBody
     {
-        public const string Type = Door + "SuccessBody";
-        public const string Of = "Of";
+        public const string Type = RuntimeNamespace + "SuccessBody";
+        public const string Create = "Create";
         public const string Text = "Text";
         public const string None = "None";
     }
 
     public static class ParameterText
     {
-        public const string Type = Door + "ParameterText";
-        public const string Of = "Of";
+        public const string Type = RuntimeNamespace + "ParameterText";
+        public const string Format = "Format";
     }
 
     public static class Operation
     {
-        public const string Type = Door + "OperationInfo";
+        public const string Type = RuntimeNamespace + "OperationInfo";
         public const string Accept = "Accept";
         public const string Successes = "Successes";
         public const string Errors = "Errors";
         public const string Redirects = "Redirects";
         public const string Server = "Server";
         public const string Security = "Security";
-        public const string Repeat = "Repeat";
+        public const string RetrySafety = "RetrySafety";
         public const string Limit = "Limit";
     }
 
     public static class Limit
     {
-        public const string Type = Door + "LimitInfo";
+        public const string Type = RuntimeNamespace + "LimitInfo";
     }
 
-    public static class Repeat
+    public static class RetrySafety
     {
-        public const string Type = Door + "RepeatRule";
+        public const string Type = RuntimeNamespace + "RetrySafety";
         public const string Safe = "Safe";
         public const string Caller = "Caller";
         public const string Never = "Never";
@@ -194,7 +194,7 @@ internal static partial class RuntimeNames
 
     public static class Scheme
     {
-        public const string Type = Door + "SecurityScheme";
+        public const string Type = RuntimeNamespace + "SecurityScheme";
         public const string ApiKeyHeader = "ApiKeyHeader";
         public const string ApiKeyQuery = "ApiKeyQuery";
         public const string ApiKeyCookie = "ApiKeyCookie";

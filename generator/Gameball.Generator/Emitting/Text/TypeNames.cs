@@ -18,7 +18,7 @@ internal sealed class TypeNames(TargetModel target)
     public static string JsonClass(string name) => name + "Json";
 
     /// <summary>The class of the runtime that calls a struct's JSON code.</summary>
-    public string JsonOfChoice(string name) => $"{RuntimeNames.JsonOfChoice.Type}<{Emitted(name)}>";
+    public string JsonOfValueType(string name) => $"{RuntimeNames.JsonOfValueType.Type}<{Emitted(name)}>";
 
     public string Client => Emitted(target.ClientName);
 
@@ -29,14 +29,14 @@ internal sealed class TypeNames(TargetModel target)
     public static string SecurityClass(TargetModel target) => target.ClientName + "Security";
 
     /// <summary>The type, with <c>?</c> where JSON <c>null</c> is a value.</summary>
-    public string Of(TypeRef type) => Bare(type) + (MayBeNull(type) ? "?" : "");
+    public string Render(TypeRef type) => Bare(type) + (MayBeNull(type) ? "?" : "");
 
     /// <summary>The type of something that may also be absent, where null stands for absent.</summary>
     public string OrAbsent(TypeRef type) => Bare(type) + "?";
 
     /// <summary>A property's type: an <c>Optional</c> where absent and null differ.</summary>
-    public string Of(PropertyModel property) => property.Required ? Of(property.Type)
-        : IsOptional(property) ? $"{RuntimeNames.Optional.Type}<{Of(property.Type)}>"
+    public string Render(PropertyModel property) => property.Required ? Render(property.Type)
+        : IsOptional(property) ? $"{RuntimeNames.Optional.Type}<{Render(property.Type)}>"
         : OrAbsent(property.Type);
 
     /// <summary>Whether a property tells absent from null.</summary>
@@ -57,18 +57,18 @@ internal sealed class TypeNames(TargetModel target)
     public string BareJson(TypeRef type) => type.Kind switch
     {
         TypeKind.Record => Emitted(JsonClass(type.Name!)) + ".Instance",
-        TypeKind.Enum or TypeKind.Union => $"{JsonOfChoice(type.Name!)}.{RuntimeNames.JsonOfChoice.Instance}",
+        TypeKind.Enum or TypeKind.Union => $"{JsonOfValueType(type.Name!)}.{RuntimeNames.JsonOfValueType.Instance}",
         TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
         TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",
         TypeKind.Date => Kind.DateJson + ".Instance",
-        _ => $"{Types.Type}.{Kind.Table[type.Kind].Door}",
+        _ => $"{Types.Type}.{Kind.Table[type.Kind].Member}",
     };
 
     public string Bare(TypeRef type) => type.Kind switch
     {
         TypeKind.Record or TypeKind.Enum or TypeKind.Union => Emitted(type.Name!),
-        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Of(type.Element!)}>",
-        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(type.Element!)}>",
+        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Render(type.Element!)}>",
+        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Render(type.Element!)}>",
         _ => Kind.Table[type.Kind].Type,
     };
 }

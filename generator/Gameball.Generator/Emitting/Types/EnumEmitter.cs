@@ -20,7 +20,7 @@ internal static class EnumEmitter
         var type = Kind.Table[model.Underlying].Type;
         var known = model.Values.Select(value => CSharpText.Constant(value.Kind, value.Value)).OfType<string>().Distinct().ToArray();
         var fallback = $"A value of <c>{DocText.Inline(model.Name)}</c>; one that is not listed here is kept as it is.";
-        using var block = ChoiceEmitter.Open(code, names, model, fallback);
+        using var block = ValueTypeEmitter.Open(code, names, model, fallback);
         EmitTable(code, type, known);
         EmitValue(code, model, Identifiers.Escape(model.Name));
         foreach (var value in model.Values)
@@ -37,7 +37,7 @@ internal static class EnumEmitter
         code.Separate();
         DocComment.Inherit(code);
         code.Line($"public override string ToString() => {Text(model.Underlying)};");
-        ChoiceEmitter.EmitJson(
+        ValueTypeEmitter.EmitJson(
             code,
             names,
             model,

@@ -42,9 +42,9 @@ internal static class JsonFields
     public static string Members(TypeNames names, RecordModel record) => Class(names, record) + "." + MembersField;
 
     /// <summary>The JSON code that a property's value or its elements need; empty for a plain value.</summary>
-    public static string Of(TypeNames names, RecordModel record, PropertyModel property) =>
+    public static string Render(TypeNames names, RecordModel record, PropertyModel property) =>
         property.Type.Element is { } element ? OfElement(names, record, property.Name, element)
-        : Kind.HasDoor(property.Type.Kind) || Kind.IsChoice(property.Type.Kind) ? ""
+        : Kind.HasMember(property.Type.Kind) || Kind.IsJsonValueType(property.Type.Kind) ? ""
         : names.BareJson(property.Type);
 
     public static string OfExtra(TypeNames names, RecordModel record) => OfElement(names, record, record.ExtraName, record.Extra!);
@@ -56,7 +56,7 @@ internal static class JsonFields
     {
         if (IsComposed(element))
         {
-            code.Line($"internal static readonly {Json.Type}<{names.Of(element)}> {Field(name)} = {names.Json(element)};");
+            code.Line($"internal static readonly {Json.Type}<{names.Render(element)}> {Field(name)} = {names.Json(element)};");
         }
     }
 

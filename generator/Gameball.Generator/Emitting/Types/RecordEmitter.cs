@@ -56,6 +56,6 @@ internal static class RecordEmitter
 
         var required = (property.Required || property.IsAsked) && value is null ? "required " : "";
         var initial = value is null ? "" : $" = {value};";
-        code.Line($"public {required}{names.Of(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
+        code.Line($"public {required}{names.Render(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
     }
 }

@@ -33,8 +33,8 @@ internal static class RecordReadEmitter
         for (var i = 0; i < record.Properties.Count; i++)
         {
             var property = record.Properties[i];
-            var type = Kind.IsChoice(property.Type.Kind) ? $"<{names.Bare(property.Type)}>" : "";
-            var value = $"reader.{Kind.Method(Prefix(property), property.Type)}{type}({JsonFields.Of(names, record, property)})";
+            var type = Kind.IsJsonValueType(property.Type.Kind) ? $"<{names.Bare(property.Type)}>" : "";
+            var value = $"reader.{Kind.Method(Prefix(property), property.Type)}{type}({JsonFields.Render(names, record, property)})";
             code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: this.{Identifiers.Escape(property.Name)} = {value}; break;");
         }
 
@@ -52,7 +52,7 @@ internal static class RecordReadEmitter
 
     /// <summary>An optional member that came as null is taken as absent; any JSON holds a null of its own.</summary>
     private static string Prefix(PropertyModel property) => property.Type.Kind == TypeKind.Any ? ""
-        : TypeNames.IsOptional(property) ? Kind.PatchPrefix
+        : TypeNames.IsOptional(property) ? Kind.OptionalPrefix
         : !property.Required || property.Type.Nullable ? Kind.NullablePrefix
         : "";
 }

@@ -16,7 +16,7 @@ internal static class RecordWriteEmitter
         for (var i = 0; i < record.Properties.Count; i++)
         {
             var property = record.Properties[i];
-            var json = JsonFields.Of(names, record, property);
+            var json = JsonFields.Render(names, record, property);
             var arguments = $"{i.ToString(CultureInfo.InvariantCulture)}, value.{Identifiers.Escape(property.Name)}{(json.Length > 0 ? ", " : "")}{json}";
             var write = $"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});";
             code.Line(property.IsReadOnly ? $"if (!buffer.{Buffer.IsRequest}) {write}" : write);
@@ -40,8 +40,8 @@ internal static class RecordWriteEmitter
         return TypeNames.IsOptional(property) ? $"!{value}.HasValue" : value + " is null";
     }
 
-    private static string Prefix(PropertyModel property) => TypeNames.IsOptional(property) ? Kind.PatchPrefix
-        : !property.Required ? Kind.OptionalPrefix
+    private static string Prefix(PropertyModel property) => TypeNames.IsOptional(property) ? Kind.OptionalPrefix
+        : !property.Required ? Kind.OmitNullPrefix
         : TypeNames.MayBeNull(property.Type) ? Kind.NullablePrefix
         : "";
 }

@@ -13,12 +13,12 @@ internal static class UnionEmitter
     {
         var self = names.Emitted(union.Name);
         var fallback = $"The <c>{DocText.Inline(union.Name)}</c> value, which is one of several types.";
-        using var block = ChoiceEmitter.Open(code, names, union, fallback);
+        using var block = ValueTypeEmitter.Open(code, names, union, fallback);
         UnionJsonEmitter.EmitFields(code, names, union);
         code.Separate();
         code.Line($"private {Identifiers.Escape(union.Name)}(object value) => this.Value = value;");
         code.Separate();
-        var cases = string.Join(", ", union.Cases.Select(choice => $"<c>{DocText.Inline(Plain(names.Of(choice.Type)))}</c>"));
+        var cases = string.Join(", ", union.Cases.Select(choice => $"<c>{DocText.Inline(Plain(names.Render(choice.Type)))}</c>"));
         var listed = cases.Length == 0 ? "" : $"one of {cases}, or ";
         DocComment.Summary(code, $"The value: {listed}a <c>JsonElement</c> for anything else; null for none.");
         code.Line("public object? Value { get; }");

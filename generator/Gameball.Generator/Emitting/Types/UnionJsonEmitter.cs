@@ -23,7 +23,7 @@ internal static class UnionJsonEmitter
         }
     }
 
-    public static void Emit(CodeWriter code, TypeNames names, UnionModel union) => ChoiceEmitter.EmitJson(
+    public static void Emit(CodeWriter code, TypeNames names, UnionModel union) => ValueTypeEmitter.EmitJson(
         code, names, union, write => EmitWrite(code, names, union, write), read => EmitRead(code, names, union, read));
 
     private static void EmitWrite(CodeWriter code, TypeNames names, UnionModel union, string signature)
@@ -52,14 +52,14 @@ internal static class UnionJsonEmitter
             code.Line(IsComposed(choice) ? $"{index} => From{choice.Name}({read})," : $"{index} => {read},");
         }
 
-        code.Line($"_ => FromJsonElement({Types.Type}.{Kind.Table[TypeKind.Any].Door}.{Json.Read}(ref reader)),");
+        code.Line($"_ => FromJsonElement({Types.Type}.{Kind.Table[TypeKind.Any].Member}.{Json.Read}(ref reader)),");
     }
 
     private static string Code(TypeNames names, UnionCaseModel choice) => IsComposed(choice) ? Field(choice) : names.BareJson(choice.Type);
 
     private static bool IsComposed(UnionCaseModel choice) => choice.Type.Kind is TypeKind.List or TypeKind.Map;
 
-    private static string Bare(UnionToldModel told) => told.Value.Kind == TypeKind.String ? "" : ", isText: false";
+    private static string Bare(ImpliedDiscriminatorModel told) => told.Value.Kind == TypeKind.String ? "" : ", isText: false";
 
     private static string Field(UnionCaseModel choice) => "s_as" + choice.Name;
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Model;
-using Row = Gameball.Generator.Emitting.RuntimeNames.UnionRow;
+using Row = Gameball.Generator.Emitting.RuntimeNames.UnionEntry;
 using UnionTable = Gameball.Generator.Emitting.RuntimeNames.UnionTable;
 
 namespace Gameball.Generator.Emitting;
@@ -10,9 +10,9 @@ namespace Gameball.Generator.Emitting;
 /// <summary>The table that a union's case is picked by, as one expression.</summary>
 internal static class UnionTableEmitter
 {
-    public static void Emit(CodeWriter code, string field, EquatableArray<UnionRowModel> rows)
+    public static void Emit(CodeWriter code, string field, EquatableArray<UnionEntryModel> rows)
     {
-        var arguments = rows.Count == 0 ? "" : "\n" + string.Join(",\n", rows.Select(row => Of(row)));
+        var arguments = rows.Count == 0 ? "" : "\n" + string.Join(",\n", rows.Select(row => Entry(row)));
         var lines = $"private static readonly {UnionTable.Type} {field} = new({arguments});".Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -20,14 +20,14 @@ internal static class UnionTableEmitter
         }
     }
 
-    private static string Of(UnionRowModel row)
+    private static string Entry(UnionEntryModel row)
     {
         var settings = Settings(row).ToList();
         return $"new {Row.Type}({Number(row.Case)}, {Tokens(row.Tokens)})"
             + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
     }
 
-    private static IEnumerable<string> Settings(UnionRowModel row)
+    private static IEnumerable<string> Settings(UnionEntryModel row)
     {
         if (row.Required > 0)
         {
@@ -59,12 +59,12 @@ internal static class UnionTableEmitter
         if (row.Inside.Count > 0)
         {
             var members = row.Inside.Select(member =>
-                $"new {RuntimeNames.UnionInside.Type}({CSharpText.Literal(member.Name)}, {Rows(member.Rows)})");
+                $"new {RuntimeNames.NestedUnionEntry.Type}({CSharpText.Literal(member.Name)}, {Rows(member.Rows)})");
             yield return $"{Row.Inside} = new[] {{ {string.Join(", ", members)} }}";
         }
     }
 
-    private static string Rows(IEnumerable<UnionRowModel> rows) => string.Join(", ", rows.Select(Of));
+    private static string Rows(IEnumerable<UnionEntryModel> rows) => string.Join(", ", rows.Select(Entry));
 
     private static string Tokens(UnionTokens tokens) => tokens == UnionTokens.Scalar
         ? string.Join(" | ", new[] { UnionTokens.Text, UnionTokens.Number, UnionTokens.Boolean }.Select(Tokens))

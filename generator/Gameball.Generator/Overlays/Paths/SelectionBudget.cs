@@ -19,7 +19,7 @@ internal sealed class SelectionBudget(int limit)
         _spent += count;
         if (_spent > limit)
         {
-            throw new OverBudgetException("looks at more than " + Number.Of(limit) + " values, counted over all actions so far");
+            throw new OverBudgetException("looks at more than " + Number.Format(limit) + " values, counted over all actions so far");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     public ChunkRecord? Record { get; init; }
 
     /// <summary>How often its rows were sent and turned away one by one, because their customers were busy.</summary>
-    public int TurnedAway { get; init; }
+    public int Rejected { get; init; }
 
     // Once an answer was lost the server may have applied the rows, whatever it answers later.
     public bool MayBeApplied { get; set; }
@@ -56,19 +56,19 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
 
     /// <summary>Other rows, or some of these, of which the same is known.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part) =>
-        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway };
+        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected };
 
     /// <summary>Some of these rows, which a job turned away.</summary>
-    public Chunk<TRow> TurnAway(SourceRow<TRow>[] part) =>
-        new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, TurnedAway = TurnedAway + 1 };
+    public Chunk<TRow> Reject(SourceRow<TRow>[] part) =>
+        new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected + 1 };
 
     /// <summary>What an earlier chunk kept of its rows.</summary>
     public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>
-        new(rules, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, TurnedAway = TurnedAway };
+        new(rules, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, Rejected = Rejected };
 
     /// <summary>A part that took over some of its rows: because they were too many for a request, or because its job turned them away.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part, ChunkRecord record) =>
-        new(rules, part.ToArray()) { Number = record.Number, Record = record, TurnedAway = TurnedAway + (Record?.Job is null ? 0 : 1) };
+        new(rules, part.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
 
     private ChunkBody<TRow> Write()
     {

@@ -9,7 +9,7 @@ namespace Gameball;
 /// </summary>
 internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? waitingRoom = null)
 {
-    private readonly Lanes _lanes = new();
+    private readonly Partitions _partitions = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
     private readonly FormingChunk<TRow> _forming = new(rules, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
@@ -28,12 +28,12 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         if (!Join(row, wasWaiting: false))
         {
             _waiting.AddLast(row);
-            _lanes.Wait(row.Order);
+            _partitions.Wait(row.Order);
         }
     }
 
     /// <summary>A row that is under way already: its lane is busy until it is released.</summary>
-    public void Hold(SourceRow<TRow> row) => _lanes.Hold(row.Order);
+    public void Hold(SourceRow<TRow> row) => _partitions.Hold(row.Order);
 
     /// <summary>The next chunk, when it is full or nothing better is to come; else <see langword="null"/>.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall)
@@ -44,13 +44,13 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         }
 
         var taken = _forming.Take(out var left);
-        _lanes.Go();
+        _partitions.Go();
         // What is too much goes back to the front.
         foreach (var row in left.Reverse())
         {
             _waiting.AddFirst(row);
-            _lanes.Wait(row.Order);
-            _lanes.Leave(row.Order);
+            _partitions.Wait(row.Order);
+            _partitions.Leave(row.Order);
         }
 
         Refill();
@@ -62,7 +62,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
     {
         foreach (var row in chunk.Rows)
         {
-            _lanes.Leave(row.Order);
+            _partitions.Leave(row.Order);
         }
 
         Refill();
@@ -97,7 +97,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         var rows = _forming.Rows.Concat(_waiting).OrderBy(row => row.Index).ToArray();
         _forming.Clear();
         _waiting.Clear();
-        _lanes.Clear();
+        _partitions.Clear();
         return rows;
     }
 
@@ -116,11 +116,11 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
             if (!(row.Order is { } order && blocked.Contains(order)) && Join(row, wasWaiting: true))
             {
                 _waiting.Remove(node);
-                _lanes.EndWait(row.Order);
+                _partitions.EndWait(row.Order);
             }
-            else if (row.Order is { } lane)
+            else if (row.Order is { } partitionKey)
             {
-                blocked.Add(lane);
+                blocked.Add(partitionKey);
             }
 
             node = next;
@@ -130,7 +130,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
     // Whether the row is dealt with: in the chunk, or found to be impossible to write.
     private bool Join(SourceRow<TRow> row, bool wasWaiting)
     {
-        if (!_lanes.TryJoin(row.Order, wasWaiting))
+        if (!_partitions.TryJoin(row.Order, wasWaiting))
         {
             return false;
         }
@@ -140,7 +140,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
             return true;
         }
 
-        _lanes.Leave(row.Order);
+        _partitions.Leave(row.Order);
         if (fault is not null)
         {
             Refuse(row, RowVerdict.Unwritable(fault));

@@ -27,7 +27,7 @@ internal static class EarlierWork
     /// <summary>What holds for the rows of a chunk that this run never got to.</summary>
     public static RowVerdict Untouched<TRow>(Chunk<TRow> part, UnknownCause cause, string? reason) =>
         part.Record!.Stage == ChunkStage.Planned && !part.MayBeApplied
-        ? part.TurnedAway > 0 ? RowVerdict.TurnedAway : RowVerdict.Unprocessed(reason)
+        ? part.Rejected > 0 ? RowVerdict.Rejected : RowVerdict.Unprocessed(reason)
         : RowVerdict.Unknown(cause, "An earlier run began to send the row, and this one ended before it could ask: " + reason);
 
     /// <summary>Whether there is something to do about a part, or to tell of it: one without rows may have a job all the same.</summary>

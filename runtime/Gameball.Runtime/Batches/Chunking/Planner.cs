@@ -9,7 +9,7 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
     private readonly PlanLine<TRow>[] _lines =
         Enumerable.Range(0, partitions).Select(partition => new PlanLine<TRow>(rules, partition, maxBytes)).ToArray();
 
-    private List<BatchFinding> _refused = [];
+    private List<BatchValidationIssue> _refused = [];
     private long _index;
 
     /// <summary>Adds the next row.</summary>
@@ -20,7 +20,7 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
         var full = fault is null ? _lines[Partition(read)].Add(read, out fault) : null;
         if (fault is not null)
         {
-            _refused.Add(new BatchFinding { Index = read.Index, Message = fault });
+            _refused.Add(new BatchValidationIssue { Index = read.Index, Message = fault });
         }
 
         return full is null ? null : full with { Refused = TakeRefused() };
@@ -52,11 +52,11 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
     }
 
     // The same on every machine and in every process, as string.GetHashCode is not. Rows without a lane go round.
-    private int Partition(SourceRow<TRow> row) => row.Order is { } lane
-        ? (int)(RecentNames.Hash(lane) % (ulong)partitions)
+    private int Partition(SourceRow<TRow> row) => row.Order is { } partitionKey
+        ? (int)(RecentNames.Hash(partitionKey) % (ulong)partitions)
         : (int)(row.Index % partitions);
 
-    private IReadOnlyList<BatchFinding> TakeRefused()
+    private IReadOnlyList<BatchValidationIssue> TakeRefused()
     {
         var taken = _refused;
         _refused = [];

@@ -6,7 +6,7 @@ namespace Gameball;
 /// Waits that grow: for the n-th try anything from the minimum to the minimum × 2ⁿ, never above the maximum. The dice spread
 /// many clients that were turned away at the same moment.
 /// </summary>
-internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random dice)
+internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random random)
 {
     // Doubling further would overflow; every maximum is reached long before.
     private const int MostDoublings = 30;
@@ -24,9 +24,9 @@ internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random dice)
     private double Roll()
     {
         // Random is not made for several threads.
-        lock (dice)
+        lock (random)
         {
-            return dice.NextDouble();
+            return random.NextDouble();
         }
     }
 }

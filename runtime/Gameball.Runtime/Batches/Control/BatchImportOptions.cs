@@ -58,7 +58,7 @@ public sealed class BatchImportOptions
     /// Whether to send a request again after its answer was lost where Gameball does not document what a repeat does (orders).
     /// Operations that recognise a repeat are sent again in any case, those that would count twice never.
     /// </summary>
-    public bool RepeatLostSubmits { get; set; }
+    public bool ResubmitAfterLostResponse { get; set; }
 
     /// <summary>
     /// How often a request is sent, at most, when the server cannot be reached or its answers are lost: 8 times. Rows that a job turns away

@@ -30,7 +30,7 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
         _done[job] = 0;
     });
 
-    public void Advance(BatchJob job, BatchJobSnapshot? status) => Update(() => Raise(job, status?.Done(job.Rows) ?? 0));
+    public void Advance(BatchJob job, BatchJobStatus? status) => Update(() => Raise(job, status?.Done(job.Rows) ?? 0));
 
     public void Close(BatchJob job) => Update(() =>
     {

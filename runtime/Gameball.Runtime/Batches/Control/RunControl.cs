@@ -71,7 +71,7 @@ internal sealed class RunControl : IDisposable
     public Exception? LogFailure { get; private set; }
 
     /// <summary>What holds for rows that were sent when the import ended.</summary>
-    public UnknownCause Cut => s_cuts.TryGetValue(Cause, out var cut) ? cut : UnknownCause.AnswerLost;
+    public UnknownCause Cut => s_cuts.TryGetValue(Cause, out var cut) ? cut : UnknownCause.ResponseLost;
 
     public void Fail(Exception failure)
     {

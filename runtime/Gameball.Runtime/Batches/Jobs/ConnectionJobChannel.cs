@@ -8,42 +8,42 @@ namespace Gameball;
 /// <summary>The requests as the engine wants them: what the connection throws becomes an answer.</summary>
 internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : IJobChannel<TRow>
 {
-    public async Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
+    public async Task<SubmitResponse> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         var request = requests.Create(chunk.Body, admitted);
         try
         {
-            return new SubmitAnswer(SubmitResult.Accepted, await requests.CreateAsync(request, cancellationToken).ConfigureAwait(false));
+            return new SubmitResponse(SubmitResult.Accepted, await requests.CreateAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
-            return new SubmitAnswer(FailureTable.Submit(error), null, Code(error), error.Message) { Error = error };
+            return new SubmitResponse(FailureTable.Submit(error), null, Code(error), error.Message) { Error = error };
         }
         catch (Exception error) when (request.MayHaveLeft)
         {
             // Whatever it is and whoever threw it: the server may have the rows.
-            return new SubmitAnswer(SubmitResult.Lost, Message: error.Message);
+            return new SubmitResponse(SubmitResult.Lost, Message: error.Message);
         }
         catch (InvalidOperationException error) when (error is not ObjectDisposedException)
         {
             // A key that the operation needs was not given.
-            return new SubmitAnswer(SubmitResult.Unusable, Message: error.Message) { Error = error };
+            return new SubmitResponse(SubmitResult.Unusable, Message: error.Message) { Error = error };
         }
         catch (Exception error)
         {
-            return new SubmitAnswer(SubmitResult.NotSent, Message: error.Message);
+            return new SubmitResponse(SubmitResult.NotSent, Message: error.Message);
         }
     }
 
-    public async Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
+    public async Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
         try
         {
-            return new StatusAnswer(StatusResult.Read, await requests.GetStatusAsync(jobId, admitted, cancellationToken).ConfigureAwait(false));
+            return new StatusResponse(StatusResult.Read, await requests.GetStatusAsync(jobId, admitted, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
-            return new StatusAnswer(FailureTable.Status(error), Message: error.Message);
+            return new StatusResponse(FailureTable.Status(error), Message: error.Message);
         }
     }
 

@@ -9,9 +9,9 @@ namespace Gameball;
 /// </summary>
 internal interface IJobChannel<TRow>
 {
-    Task<SubmitAnswer> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken);
+    Task<SubmitResponse> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken);
 
-    Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken);
+    Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken);
 
     /// <summary>Asks the server to stop a job. Whether it did is what the next status says.</summary>
     Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ namespace Gameball;
 
 /// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, RunBook<TRow> book, BatchImportOptions options,
+    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkJournal<TRow> book, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
     // Another request is at work on the customer.
@@ -48,7 +48,7 @@ internal sealed class JobDriver<TRow>(
             return EarlierWork.Unfold(chunk).Reverse();
         }
 
-        settlement.AddUntouched(chunk, UnknownCause.AnswerLost, "The source is not what it was.");
+        settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source is not what it was.");
         return [];
     }
 
@@ -103,10 +103,10 @@ internal sealed class JobDriver<TRow>(
         var end = await watcher.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
         var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
-        var report = JobAudit.Of(job, end, verdicts);
+        var report = JobAudit.Create(job, end, verdicts);
         RowVerdict?[] own = Own(part, verdicts);
         // Who asks for an open job later must find all of its rows in it.
-        var again = end.IsEnded ? await TurnedAwayAsync(part, own).ConfigureAwait(false) : [];
+        var again = end.IsEnded ? await RejectedAsync(part, own).ConfigureAwait(false) : [];
         var notSucceeded = settlement.Add(part, report, own);
         if (end.IsEnded)
         {
@@ -124,15 +124,15 @@ internal sealed class JobDriver<TRow>(
     }
 
     // Rows whose customers were busy were not applied: after a while they go on by themselves, and their verdicts are taken back.
-    private async Task<Chunk<TRow>[]> TurnedAwayAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
+    private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
     {
-        if (!Array.Exists(verdicts, IsBusy) || part.TurnedAway + 1 >= options.MaxSubmitAttempts
-            || !await clock.WaitAsync(backOff.Delay(part.TurnedAway + 1), control.Sending).ConfigureAwait(false))
+        if (!Array.Exists(verdicts, IsBusy) || part.Rejected + 1 >= options.MaxSubmitAttempts
+            || !await clock.WaitAsync(backOff.Delay(part.Rejected + 1), control.Sending).ConfigureAwait(false))
         {
             return [];
         }
 
-        var again = part.TurnAway(part.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
+        var again = part.Reject(part.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
         await book.PartedAsync(part, again).ConfigureAwait(false);
         for (var i = 0; i < verdicts.Length; i++)
         {

@@ -19,7 +19,7 @@ internal sealed class JobWatch : IDisposable
         _job = job;
         _poller = poller;
         _began = poller.Now;
-        _span = Spans.Of(TelemetryNames.Span.BatchWait, job.Operation, job.Rows);
+        _span = Spans.Start(TelemetryNames.Span.BatchWait, job.Operation, job.Rows);
         _span?.SetTag(TelemetryNames.Tag.JobId, job.JobId);
         _isCounted = Instruments.BatchJobsActive.Enabled;
         Count(1);

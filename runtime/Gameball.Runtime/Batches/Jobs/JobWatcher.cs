@@ -6,7 +6,7 @@ namespace Gameball;
 
 /// <summary>Follows one job to its end, or to the import's.</summary>
 internal sealed class JobWatcher<TRow>(
-    IJobChannel<TRow> channel, RunControl control, Turnstile turnstile, Poller poller, Clock clock, ProgressMeter meter,
+    IJobChannel<TRow> channel, RunControl control, RequestQueue turnstile, Poller poller, Clock clock, ProgressMeter meter,
     BatchImportOptions options)
 {
     // A job that was accepted a moment ago may not be known everywhere yet.
@@ -24,7 +24,7 @@ internal sealed class JobWatcher<TRow>(
     {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
-        var sight = new JobSight();
+        var sight = new JobObservation();
         var (missing, unreadable) = (0, 0);
         var began = clock.Elapsed;
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
@@ -69,7 +69,7 @@ internal sealed class JobWatcher<TRow>(
     }
 
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
-    private async Task<JobEnd> StopAsync(BatchJob job, JobSight sight, UnknownCause cause)
+    private async Task<JobEnd> StopAsync(BatchJob job, JobObservation sight, UnknownCause cause)
     {
         var before = await AskAsync(job, control.Requests).ConfigureAwait(false);
         sight.See(before.Status);
@@ -91,7 +91,7 @@ internal sealed class JobWatcher<TRow>(
             : sight.Left(cause, refusal ?? "The job was asked to stop and had not yet.");
     }
 
-    private async Task<StatusAnswer> AskAsync(BatchJob job, CancellationToken wait)
+    private async Task<StatusResponse> AskAsync(BatchJob job, CancellationToken wait)
     {
         JobWatch.Asked(job);
         try
@@ -107,7 +107,7 @@ internal sealed class JobWatcher<TRow>(
         }
         catch (Exception error)
         {
-            return new StatusAnswer(StatusResult.TryAgain, Message: error.Message);
+            return new StatusResponse(StatusResult.TryAgain, Message: error.Message);
         }
     }
 
@@ -134,5 +134,5 @@ internal sealed class JobWatcher<TRow>(
         }
     }
 
-    private JobEnd Cut(JobSight sight) => sight.Left(control.Cut, control.Reason);
+    private JobEnd Cut(JobObservation sight) => sight.Left(control.Cut, control.Reason);
 }

@@ -16,7 +16,7 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
     public TimeSpan First() => _first = backOff.AtLeast(poller.Predict(rows));
 
     /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
-    public TimeSpan Next(BatchJobSnapshot? status)
+    public TimeSpan Next(BatchJobStatus? status)
     {
         var done = status?.Done(rows) ?? 0;
         // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.

@@ -74,7 +74,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
                 continue;
             }
 
-            var verdict = verdicts[i] = part.MayBeApplied ? RepeatedRow.Judge(told) : told;
+            var verdict = verdicts[i] = part.MayBeApplied ? ResubmittedRow.Judge(told) : told;
             Add(part.JobRows[i], verdict, job.Job);
             if (verdict.State != RowState.Succeeded)
             {

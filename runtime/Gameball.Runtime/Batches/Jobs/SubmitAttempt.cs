@@ -9,14 +9,14 @@ namespace Gameball;
 /// come back with the job's id, even when the import has ended.
 /// </summary>
 internal sealed class SubmitAttempt<TRow>(
-    IJobChannel<TRow> channel, Turnstile turnstile, RunControl control, RunBook<TRow> book, Chunk<TRow> chunk)
+    IJobChannel<TRow> channel, RequestQueue turnstile, RunControl control, ChunkJournal<TRow> book, Chunk<TRow> chunk)
 {
     private const int Waiting = 0;
     private const int Sent = 1;
     private const int CalledOff = 2;
     private int _state;
 
-    public async Task<SubmitAnswer> RunAsync()
+    public async Task<SubmitResponse> RunAsync()
     {
         using var cancel = new CancellationTokenSource();
         using var halt = control.Sending.Register(() =>
@@ -34,7 +34,7 @@ internal sealed class SubmitAttempt<TRow>(
         }
         catch (Exception error)
         {
-            return new SubmitAnswer(_state == Sent ? SubmitResult.Lost : SubmitResult.NotSent, Message: error.Message);
+            return new SubmitResponse(_state == Sent ? SubmitResult.Lost : SubmitResult.NotSent, Message: error.Message);
         }
     }
 

@@ -6,19 +6,19 @@ namespace Gameball;
 
 /// <summary>Sends a chunk until the server has a job for it, or until it is clear that there will be none.</summary>
 internal sealed class Submitter<TRow>(
-    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, Turnstile turnstile,
-    RunBook<TRow> book, Clock clock, BackOff backOff)
+    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RequestQueue turnstile,
+    ChunkJournal<TRow> book, Clock clock, BackOff backOff)
 {
-    private readonly bool _mayRepeat = rules.Repeat == RepeatRule.Safe || (rules.Repeat == RepeatRule.Caller && options.RepeatLostSubmits);
+    private readonly bool _mayRetry = rules.RetrySafety == RetrySafety.Safe || (rules.RetrySafety == RetrySafety.Caller && options.ResubmitAfterLostResponse);
 
     public async Task<Submission> SubmitAsync(Chunk<TRow> chunk)
     {
-        if (chunk.MayBeApplied && !_mayRepeat)
+        if (chunk.MayBeApplied && !_mayRetry)
         {
             return Settle(chunk, RowVerdict.Unprocessed(null));
         }
 
-        using var span = Spans.Of(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Length);
+        using var span = Spans.Start(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Length);
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {
@@ -49,7 +49,7 @@ internal sealed class Submitter<TRow>(
 
             // Throttling says that the server is well: only faults use up the attempts.
             failed += answer.Result == SubmitResult.Throttled ? 0 : 1;
-            if (chunk.MayBeApplied && (!_mayRepeat || failed >= options.MaxSubmitAttempts))
+            if (chunk.MayBeApplied && (!_mayRetry || failed >= options.MaxSubmitAttempts))
             {
                 return Settle(chunk, RowVerdict.Unprocessed(null));
             }
@@ -72,7 +72,7 @@ internal sealed class Submitter<TRow>(
         return Settle(chunk, RowVerdict.Unprocessed(control.Reason));
     }
 
-    private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitAnswer answer)
+    private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitResponse answer)
     {
         if (answer.Result is SubmitResult.Lost or SubmitResult.Redirected or SubmitResult.KeysLeft)
         {
@@ -91,10 +91,10 @@ internal sealed class Submitter<TRow>(
     {
         if (!chunk.MayBeApplied)
         {
-            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.TurnedAway > 0 ? RowVerdict.TurnedAway : verdict);
+            return new Submission(Verdict: verdict.State == RowState.Unprocessed && chunk.Rejected > 0 ? RowVerdict.Rejected : verdict);
         }
 
-        var cause = control.Submits.IsCancellationRequested ? control.Cut : UnknownCause.AnswerLost;
+        var cause = control.Submits.IsCancellationRequested ? control.Cut : UnknownCause.ResponseLost;
         return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
     }
 }

@@ -9,7 +9,7 @@ internal static class CountedRest
     private static readonly RowVerdict s_failed =
         RowVerdict.Failed(null, "The job counts the row as failed and does not say why.");
 
-    public static void Fill(RowVerdict?[] verdicts, BatchJobSnapshot status)
+    public static void Fill(RowVerdict?[] verdicts, BatchJobStatus status)
     {
         if (status.Finished is not { } finished)
         {

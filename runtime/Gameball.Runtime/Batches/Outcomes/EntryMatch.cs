@@ -8,9 +8,9 @@ namespace Gameball;
 internal sealed class EntryMatch<TRow>
 {
     private readonly RowRules<TRow> _rules;
-    private readonly Dictionary<string, List<BatchJobEntry>> _ofLane = [];
+    private readonly Dictionary<string, List<BatchJobEntry>> _ofPartition = [];
     private readonly Lazy<Dictionary<string, int>> _byKey;
-    private readonly Lazy<Dictionary<string, List<int>>> _byLane;
+    private readonly Lazy<Dictionary<string, List<int>>> _byPartition;
 
     public EntryMatch(RowRules<TRow> rules, IReadOnlyList<SourceRow<TRow>> rows)
     {
@@ -18,14 +18,14 @@ internal sealed class EntryMatch<TRow>
 
         // Most jobs name every row by its key, and many name none: each of these is made when an entry asks for it.
         _byKey = new(() => ByKey(rows), isThreadSafe: false);
-        _byLane = new(() => ByLane(rows), isThreadSafe: false);
+        _byPartition = new(() => ByPartition(rows), isThreadSafe: false);
     }
 
     /// <summary>The lanes that entries named for want of a key, each with its rows and those entries.</summary>
-    public IEnumerable<(IReadOnlyList<int> Rows, IReadOnlyList<BatchJobEntry> Entries)> Lanes =>
-        from entries in _ofLane
-        where _byLane.Value.ContainsKey(entries.Key)
-        select ((IReadOnlyList<int>)_byLane.Value[entries.Key], (IReadOnlyList<BatchJobEntry>)entries.Value);
+    public IEnumerable<(IReadOnlyList<int> Rows, IReadOnlyList<BatchJobEntry> Entries)> Partitions =>
+        from entries in _ofPartition
+        where _byPartition.Value.ContainsKey(entries.Key)
+        select ((IReadOnlyList<int>)_byPartition.Value[entries.Key], (IReadOnlyList<BatchJobEntry>)entries.Value);
 
     public int? Row(BatchJobEntry entry)
     {
@@ -34,9 +34,9 @@ internal sealed class EntryMatch<TRow>
             return Find(key);
         }
 
-        if (_rules.LaneName is { } laneName && entry.Fields.TryGetValue(laneName, out var lane))
+        if (_rules.PartitionKeyName is { } laneName && entry.Fields.TryGetValue(laneName, out var partitionKey))
         {
-            Of(_ofLane, lane).Add(entry);
+            GetList(_ofPartition, partitionKey).Add(entry);
             return null;
         }
 
@@ -61,21 +61,21 @@ internal sealed class EntryMatch<TRow>
         return places;
     }
 
-    private static Dictionary<string, List<int>> ByLane(IReadOnlyList<SourceRow<TRow>> rows)
+    private static Dictionary<string, List<int>> ByPartition(IReadOnlyList<SourceRow<TRow>> rows)
     {
         var places = new Dictionary<string, List<int>>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Lane is { } lane)
+            if (rows[i].PartitionKey is { } partitionKey)
             {
-                Of(places, lane).Add(i);
+                GetList(places, partitionKey).Add(i);
             }
         }
 
         return places;
     }
 
-    private static List<T> Of<T>(Dictionary<string, List<T>> lists, string name)
+    private static List<T> GetList<T>(Dictionary<string, List<T>> lists, string name)
     {
         if (!lists.TryGetValue(name, out var list))
         {

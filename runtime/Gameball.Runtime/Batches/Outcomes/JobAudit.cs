@@ -3,7 +3,7 @@ namespace Gameball;
 /// <summary>Holds the server's counters against the verdicts on a job's rows.</summary>
 internal static class JobAudit
 {
-    public static BatchJobReport Of(BatchJob job, JobEnd end, RowVerdict[] verdicts)
+    public static BatchJobReport Create(BatchJob job, JobEnd end, RowVerdict[] verdicts)
     {
         var (succeeded, failed) = (0, 0);
         foreach (var verdict in verdicts)
@@ -27,16 +27,16 @@ internal static class JobAudit
         };
     }
 
-    private static JobVerdict Compare(BatchJobSnapshot? status, int rows, int succeeded, int failed)
+    private static CounterCheck Compare(BatchJobStatus? status, int rows, int succeeded, int failed)
     {
         // Counters of a job that did not complete are a snapshot, not a result.
         if (status is not { Phase: BatchJobPhase.Completed } || (status.Finished is null && status.Errors is null))
         {
-            return JobVerdict.NotChecked;
+            return CounterCheck.NotChecked;
         }
 
         return (status.Total ?? rows) == rows && (status.Finished ?? succeeded) == succeeded && (status.Errors ?? failed) == failed
-            ? JobVerdict.Agrees
-            : JobVerdict.Differs;
+            ? CounterCheck.Match
+            : CounterCheck.Mismatch;
     }
 }

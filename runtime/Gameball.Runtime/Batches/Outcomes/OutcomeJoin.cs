@@ -31,9 +31,9 @@ internal static class OutcomeJoin
                 }
             }
 
-            foreach (var (lane, entries) in match.Lanes)
+            foreach (var (partitionKey, entries) in match.Partitions)
             {
-                ClaimLane(verdicts, lane, entries);
+                ClaimPartition(verdicts, partitionKey, entries);
             }
 
             if (end.IsEnded && status.Phase == BatchJobPhase.Completed)
@@ -55,19 +55,19 @@ internal static class OutcomeJoin
 
     // Entries that name a customer only: as many entries as rows and all of one kind, and it does not matter which is whose. What they
     // answer besides would.
-    private static void ClaimLane(RowVerdict?[] verdicts, IReadOnlyList<int> lane, IReadOnlyList<BatchJobEntry> entries)
+    private static void ClaimPartition(RowVerdict?[] verdicts, IReadOnlyList<int> partitionKey, IReadOnlyList<BatchJobEntry> entries)
     {
-        var open = lane.Where(index => verdicts[index] is null).ToArray();
+        var open = partitionKey.Where(index => verdicts[index] is null).ToArray();
         var certain = entries.Count >= open.Length && entries.All(entry => Verdict(entry).State == Verdict(entries[0]).State);
         for (var i = 0; i < open.Length; i++)
         {
-            verdicts[open[i]] = !certain ? Ambiguous : open.Length == 1 ? Verdict(entries[i]) : Verdict(entries[i]) with { Answer = null };
+            verdicts[open[i]] = !certain ? Ambiguous : open.Length == 1 ? Verdict(entries[i]) : Verdict(entries[i]) with { ApiResponse = null };
         }
     }
 
     private static RowVerdict Verdict(BatchJobEntry entry) =>
         entry.IsUnreadable ? Unreadable
         : !entry.Succeeded ? RowVerdict.Failed(entry.Code, entry.Message)
-        : entry.Answer is null ? RowVerdict.Succeeded
-        : RowVerdict.Succeeded with { Answer = entry.Answer };
+        : entry.ApiResponse is null ? RowVerdict.Succeeded
+        : RowVerdict.Succeeded with { ApiResponse = entry.ApiResponse };
 }

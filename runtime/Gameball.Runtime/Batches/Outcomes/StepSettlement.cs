@@ -9,9 +9,9 @@ internal static class StepSettlement
 {
     /// <exception cref="ArgumentException">The job is open still.</exception>
     public static IReadOnlyList<BatchOutcome<TRow>> Settle<TRow>(
-        RowRules<TRow> rules, BatchPlanItem<TRow> item, BatchJob job, BatchJobSnapshot status, bool wasRepeated)
+        RowRules<TRow> rules, BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted)
     {
-        var sight = new JobSight();
+        var sight = new JobObservation();
         sight.See(status);
         if (!sight.IsOver)
         {
@@ -24,6 +24,6 @@ internal static class StepSettlement
             return read;
         }).ToArray();
         var verdicts = OutcomeJoin.Join(rules, rows, sight.Ended());
-        return rows.Select((row, i) => row.Outcome(wasRepeated ? RepeatedRow.Judge(verdicts[i]) : verdicts[i], job)).ToArray();
+        return rows.Select((row, i) => row.Outcome(wasResubmitted ? ResubmittedRow.Judge(verdicts[i]) : verdicts[i], job)).ToArray();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BatchCounts
 
     public IReadOnlyDictionary<UnknownCause, long> UnknownByCause => new SortedDictionary<UnknownCause, long>(_causes);
 
-    public static BatchCounts Of<TRow>(long rowsIn, IReadOnlyCollection<BatchOutcome<TRow>> notSucceeded, string? endReason)
+    public static BatchCounts Count<TRow>(long rowsIn, IReadOnlyCollection<BatchOutcome<TRow>> notSucceeded, string? endReason)
     {
         var counts = new BatchCounts { _rowsIn = rowsIn, EndReason = endReason };
         counts._states[(int)RowState.Succeeded] = rowsIn - notSucceeded.Count;

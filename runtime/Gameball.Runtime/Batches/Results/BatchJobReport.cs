@@ -17,7 +17,7 @@ public sealed class BatchJobReport
     public bool IsEnded { get; internal init; }
 
     /// <summary>Whether the counters agree.</summary>
-    public JobVerdict Verdict { get; internal init; }
+    public CounterCheck Verdict { get; internal init; }
 
     /// <summary>The rows that the server counts in the job.</summary>
     public int? ServerTotal { get; internal init; }
@@ -43,8 +43,8 @@ public sealed class BatchJobReport
         var text = "job " + Job.JobId + ": " + Number(Job.Rows) + " rows, " + (State ?? "no answer") + ", ";
         return Verdict switch
         {
-            JobVerdict.Agrees => text + "agrees" + Backwards,
-            JobVerdict.NotChecked => text + "not checked" + Backwards,
+            CounterCheck.Match => text + "agrees" + Backwards,
+            CounterCheck.NotChecked => text + "not checked" + Backwards,
             _ => text + "differs: the server counts " + Number(ServerFinished) + " finished + " + Number(ServerErrors) + " failed of "
                 + Number(ServerTotal) + ", the rows say " + Number(Succeeded) + " + " + Number(Failed)
                 + Backwards,
@@ -57,14 +57,14 @@ public sealed class BatchJobReport
 }
 
 /// <summary>How a job's counters compare with the outcomes of its rows.</summary>
-public enum JobVerdict
+public enum CounterCheck
 {
     /// <summary>The job did not complete, or the server gave no counters.</summary>
     NotChecked,
 
     /// <summary>The numbers are the same.</summary>
-    Agrees,
+    Match,
 
     /// <summary>The numbers differ.</summary>
-    Differs,
+    Mismatch,
 }

@@ -28,5 +28,5 @@ public sealed record BatchPlanItem<TRow>
     public required IReadOnlyList<long> Indexes { get; init; }
 
     /// <summary>Rows that were read since the item before this one, of any partition, and cannot be sent.</summary>
-    public IReadOnlyList<BatchFinding> Refused { get; init; } = [];
+    public IReadOnlyList<BatchValidationIssue> Refused { get; init; } = [];
 }

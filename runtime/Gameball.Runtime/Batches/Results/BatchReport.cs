@@ -44,18 +44,18 @@ public class BatchReport
 
     /// <summary>
     /// Whether the numbers hold: every row that was read is in one of the four counts, and no job's counters say otherwise.
-    /// <see cref="JobVerdict.NotChecked"/> when a job did not complete or gave no counters.
+    /// <see cref="CounterCheck.NotChecked"/> when a job did not complete or gave no counters.
     /// </summary>
-    public JobVerdict Verdict =>
-        RowsIn != Succeeded + Failed + Unprocessed + Unknown || Jobs.Any(job => job.Verdict == JobVerdict.Differs) ? JobVerdict.Differs
-        : Jobs.All(job => job.Verdict == JobVerdict.Agrees) ? JobVerdict.Agrees
-        : JobVerdict.NotChecked;
+    public CounterCheck Verdict =>
+        RowsIn != Succeeded + Failed + Unprocessed + Unknown || Jobs.Any(job => job.Verdict == CounterCheck.Mismatch) ? CounterCheck.Mismatch
+        : Jobs.All(job => job.Verdict == CounterCheck.Match) ? CounterCheck.Match
+        : CounterCheck.NotChecked;
 
     /// <summary>Why the import ended early; <see langword="null"/> when it did not.</summary>
     public string? EndReason { get; }
 
     /// <summary>Whether every row of the source succeeded and no job's counters say otherwise.</summary>
-    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != JobVerdict.Differs;
+    public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != CounterCheck.Mismatch;
 
     /// <summary>The jobs in the order in which they were settled, each with the verdict on its counters.</summary>
     public IReadOnlyList<BatchJobReport> Jobs { get; }
@@ -94,7 +94,7 @@ public class BatchReport
     }
 
     /// <summary>The numbers in a few lines, first of all that rows in are the sum of the four counts.</summary>
-    public override string ToString() => BatchReportText.Of(this);
+    public override string ToString() => BatchReportText.Format(this);
 }
 
 /// <summary>What an import did, with the caller's own objects of the rows that did not succeed.</summary>
@@ -146,7 +146,7 @@ public sealed class BatchReport<TRow> : BatchReport
         var news = asked.ToDictionary(job => job.Job);
         var known = new HashSet<BatchJob>(Jobs.Select(job => job.Job));
         return new BatchReport<TRow>(
-            BatchCounts.Of(RowsIn, notSucceeded, EndReason),
+            BatchCounts.Count(RowsIn, notSucceeded, EndReason),
             [.. Jobs.Select(job => news.TryGetValue(job.Job, out var later) ? later : job)],
             [.. OpenJobs.Where(job => !known.Contains(job))],
             Elapsed + elapsed,

@@ -14,7 +14,7 @@ internal static class BatchReportText
         Number(report.RowsIn) + " rows in = " + Number(report.Succeeded) + " succeeded + " + Number(report.Failed) + " failed + "
         + Number(report.Unprocessed) + " unprocessed + " + Number(report.Unknown) + " unknown";
 
-    public static string Of(BatchReport report) => string.Join("\n", Lines(report));
+    public static string Format(BatchReport report) => string.Join("\n", Lines(report));
 
     private static IEnumerable<string> Lines(BatchReport report)
     {
@@ -40,7 +40,7 @@ internal static class BatchReportText
             yield return "unknown: " + Counted(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value)));
         }
 
-        foreach (var line in Shown(report.Jobs.Where(job => job.Verdict == JobVerdict.Differs || !job.IsEnded || job.CountedBackwards).ToArray()))
+        foreach (var line in Shown(report.Jobs.Where(job => job.Verdict == CounterCheck.Mismatch || !job.IsEnded || job.CountedBackwards).ToArray()))
         {
             yield return line;
         }
@@ -53,7 +53,7 @@ internal static class BatchReportText
             return "no job was made; " + Duration(report.Elapsed);
         }
 
-        var agreeing = report.Jobs.Count(job => job.Verdict == JobVerdict.Agrees);
+        var agreeing = report.Jobs.Count(job => job.Verdict == CounterCheck.Match);
         var speed = report.Elapsed.TotalSeconds > 0 ? (report.Succeeded + report.Failed) / report.Elapsed.TotalSeconds : 0;
         return Number(report.Jobs.Count) + " jobs, the counters of " + Number(agreeing) + " agree; "
             + Duration(report.Elapsed) + ", " + Number((long)speed) + " rows/s";

@@ -6,10 +6,10 @@ namespace Gameball;
 internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, string? Code = null, string? Message = null)
 {
     /// <summary>What the job answered, besides.</summary>
-    public JsonElement? Answer { get; init; }
+    public JsonElement? ApiResponse { get; init; }
 
     /// <summary>Rows that a job turned away have been on the server: they are not unsent.</summary>
-    public static RowVerdict TurnedAway { get; } =
+    public static RowVerdict Rejected { get; } =
         Failed("2001", "The customer was busy, and the import ended before the row's turn came again.");
 
     public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);

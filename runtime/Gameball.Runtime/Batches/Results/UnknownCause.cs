@@ -4,7 +4,7 @@ namespace Gameball;
 public enum UnknownCause
 {
     /// <summary>The answer to the submit was lost, and sending it again might count twice.</summary>
-    AnswerLost,
+    ResponseLost,
 
     /// <summary>The job was stopped before it reported the row.</summary>
     Stopped,

@@ -37,16 +37,16 @@ public sealed class BatchInfo<TRow>
     public Func<TRow, string?>? RowKey { get; init; }
 
     /// <summary>The name in JSON of what rows keep their order by.</summary>
-    public string? LaneName { get; init; }
+    public string? PartitionKeyName { get; init; }
 
     /// <summary>Reads what rows keep their order by; <see langword="null"/> when there is no such thing.</summary>
-    public Func<TRow, string?>? Lane { get; init; }
+    public Func<TRow, string?>? PartitionKey { get; init; }
 
     /// <summary>What the document allows a row's values to be.</summary>
     public IReadOnlyList<RowBound<TRow>> Bounds { get; init; } = [];
 
     /// <summary>Whether rows may be sent again after the answer was lost.</summary>
-    public RepeatRule Repeat { get; init; } = RepeatRule.Never;
+    public RetrySafety RetrySafety { get; init; } = RetrySafety.Never;
 
     /// <param name="maxDepth">How deep the JSON of a request may be nested.</param>
     internal RowRules<TRow> Rules(int maxDepth) => new()
@@ -57,10 +57,10 @@ public sealed class BatchInfo<TRow>
         Json = Row,
         KeyName = RowKeyName,
         Key = RowKey,
-        LaneName = LaneName,
-        Lane = Lane,
+        PartitionKeyName = PartitionKeyName,
+        PartitionKey = PartitionKey,
         Bounds = Bounds,
-        Repeat = Repeat,
+        RetrySafety = RetrySafety,
         MaxDepth = maxDepth - RowRules<TRow>.DepthOfRows,
     };
 }

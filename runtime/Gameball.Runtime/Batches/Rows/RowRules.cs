@@ -24,14 +24,14 @@ internal sealed class RowRules<TRow>
 
     public Func<TRow, string?>? Key { get; init; }
 
-    public string? LaneName { get; init; }
+    public string? PartitionKeyName { get; init; }
 
-    public Func<TRow, string?>? Lane { get; init; }
+    public Func<TRow, string?>? PartitionKey { get; init; }
 
     /// <summary>What the document allows a row's values to be.</summary>
     public IReadOnlyList<RowBound<TRow>> Bounds { get; init; } = [];
 
-    public RepeatRule Repeat { get; init; } = RepeatRule.Never;
+    public RetrySafety RetrySafety { get; init; } = RetrySafety.Never;
 
     /// <summary>How deep the JSON of a row may be nested.</summary>
     public int MaxDepth { get; init; } = JsonRules.UsualDepth - DepthOfRows;
@@ -48,7 +48,7 @@ internal sealed class RowRules<TRow>
         string? refusal;
         try
         {
-            read = new SourceRow<TRow>(index, row, Key?.Invoke(row), Lane?.Invoke(row));
+            read = new SourceRow<TRow>(index, row, Key?.Invoke(row), PartitionKey?.Invoke(row));
             refusal = RowBound<TRow>.Check(Bounds, row);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -57,7 +57,7 @@ internal sealed class RowRules<TRow>
         }
 
         return Lacks(Key, read.Key) ? Missing(KeyName, "names it in the job's outcome")
-            : Lacks(Lane, read.Lane) ? Missing(LaneName, "says whose row it is")
+            : Lacks(PartitionKey, read.PartitionKey) ? Missing(PartitionKeyName, "says whose row it is")
             : refusal;
     }
 

@@ -6,7 +6,7 @@ namespace Gameball;
 /// <param name="Runs">In the order in which the rows stand in the request, which need not be the source's.</param>
 internal sealed record RowRuns(IReadOnlyList<RowRun> Runs)
 {
-    public static RowRuns Of<TRow>(SourceRow<TRow>[] rows)
+    public static RowRuns Create<TRow>(SourceRow<TRow>[] rows)
     {
         var runs = new List<RowRun>();
         foreach (var row in rows)

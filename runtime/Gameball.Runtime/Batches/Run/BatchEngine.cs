@@ -12,10 +12,10 @@ namespace Gameball;
 /// <param name="rules">What the rows are.</param>
 /// <param name="channel">The way to the server.</param>
 /// <param name="time">The clock.</param>
-/// <param name="dice">What spreads the waits.</param>
+/// <param name="random">What spreads the waits.</param>
 /// <param name="target">Where rows go: the server's address, and what stands for the account.</param>
 internal sealed class BatchEngine<TRow>(
-    RowRules<TRow> rules, IJobChannel<TRow> channel, TimeProvider time, Random dice,
+    RowRules<TRow> rules, IJobChannel<TRow> channel, TimeProvider time, Random random,
     Func<CancellationToken, ValueTask<(string Server, string Account)>>? target = null)
 {
     public RowRules<TRow> Rules => rules;
@@ -24,7 +24,7 @@ internal sealed class BatchEngine<TRow>(
 
     public TimeProvider Time => time;
 
-    public Random Dice => dice;
+    public Random RandomSource => random;
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
@@ -85,7 +85,7 @@ internal sealed class BatchEngine<TRow>(
         }
 
         var (server, account) = target is null ? ("", "") : await target(cancellationToken).ConfigureAwait(false);
-        var identity = new RunIdentity(rules.Operation, server, account, rules.MaxItems, rules.KeyName, rules.LaneName);
+        var identity = new RunIdentity(rules.Operation, server, account, rules.MaxItems, rules.KeyName, rules.PartitionKeyName);
         return await journal.OpenAsync(identity, time).ConfigureAwait(false);
     }
 }

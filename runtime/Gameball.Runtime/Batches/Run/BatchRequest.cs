@@ -29,11 +29,11 @@ internal sealed class BatchRequest<TRow>
     /// <summary>Who writes down what is done, and knows what an earlier run did.</summary>
     public IRunLog Log { get; }
 
-    public static BatchRequest<TRow> Of(
+    public static BatchRequest<TRow> Create(
         IAsyncEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, IRunLog? log = null) =>
         new(rows ?? throw new ArgumentNullException(nameof(rows)), null, options, progress, log);
 
-    public static BatchRequest<TRow> Of(
+    public static BatchRequest<TRow> Create(
         IEnumerable<TRow>? rows, BatchImportOptions? options, IProgress<BatchProgress>? progress, IRunLog? log = null)
     {
         int? count = rows switch

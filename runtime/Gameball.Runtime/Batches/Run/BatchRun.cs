@@ -19,7 +19,7 @@ internal sealed class BatchRun<TRow>
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
     private readonly IRunLog _log;
-    private readonly RunBook<TRow> _book;
+    private readonly ChunkJournal<TRow> _book;
     private readonly OpenJobs<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
@@ -32,7 +32,7 @@ internal sealed class BatchRun<TRow>
         var (rules, channel, options) = (engine.Rules, engine.Channel, request.Options);
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
-        var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.Dice);
+        var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.RandomSource);
         _watch = new BatchWatch(rules.Operation, engine.Logger);
         _request = request;
         _mostRows = rules.MaxItems;
@@ -47,8 +47,8 @@ internal sealed class BatchRun<TRow>
         _intake = new RowIntake<TRow>(
             _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
         _log = log;
-        _book = new RunBook<TRow>(log, _control);
-        var turnstile = new Turnstile(_clock);
+        _book = new ChunkJournal<TRow>(log, _control);
+        var turnstile = new RequestQueue(_clock);
         var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
         _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,

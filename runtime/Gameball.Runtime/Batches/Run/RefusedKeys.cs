@@ -5,7 +5,7 @@ namespace Gameball;
 /// <summary>The refusal of an import's keys as its caller gets it when no row was taken.</summary>
 internal static class RefusedKeys
 {
-    public static Exception Of(Exception refusal) => refusal is not GameballAuthenticationException error
+    public static Exception ToException(Exception refusal) => refusal is not GameballAuthenticationException error
         ? refusal
         : new GameballAuthenticationException(error.Message + " No row of the import was applied.", error)
         {
@@ -19,7 +19,7 @@ internal static class RefusedKeys
             Error = error.Error,
             Headers = error.Headers,
             RetryAfter = error.RetryAfter,
-            IsSafeToRepeat = true,
+            IsSafeToRetry = true,
             IsFinal = error.IsFinal,
         };
 }

@@ -13,7 +13,7 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
     private readonly (OpenJobRows<TRow> Job, int Place)[] _places =
         [.. before.OpenJobRows.SelectMany(job => Enumerable.Range(0, job.Rows.Length).Select(place => (job, place)))];
 
-    public BatchRequest<TRow> Request(BatchImportOptions options, IProgress<BatchProgress>? progress) => BatchRequest<TRow>.Of(
+    public BatchRequest<TRow> Request(BatchImportOptions options, IProgress<BatchProgress>? progress) => BatchRequest<TRow>.Create(
         _places.Select(place => place.Job.Rows[place.Place].Row).ToArray(), options, progress, new NoRunLog(Records()));
 
     /// <summary>The report with what was learnt.</summary>

@@ -26,7 +26,7 @@ internal sealed class Failures(ConnectionSettings settings)
             // The status says enough: an error whose text got lost is still that error.
         }
 
-        return ErrorAnswer.Describe(request, response, body, settings);
+        return ErrorResponseReader.Describe(request, response, body, settings);
     }
 
     /// <summary>A caller's HTTP client followed a redirect, so that the answer is one to another request.</summary>
@@ -35,7 +35,7 @@ internal sealed class Failures(ConnectionSettings settings)
         string server = sentTo.GetLeftPart(UriPartial.Authority);
         bool keysLeft = departure == Departure.OtherServer;
         return new GameballTransportException(
-            GameballFailure.AnswerLost,
+            GameballFailureKind.ResponseLost,
             keysLeft
                 ? $"{request.Operation.Id} was redirected to another server than {server}, and the HttpClient followed with the keys. "
                     + "Replace the keys, and turn its handler's AllowAutoRedirect off."
@@ -49,7 +49,7 @@ internal sealed class Failures(ConnectionSettings settings)
     }
 
     /// <summary>No whole answer came, or the caller did not wait for it.</summary>
-    public Exception Of(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callers)
+    public Exception ToException(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callers)
     {
         bool notSent = sent.Close(cause) && response is null;
         if (!notSent)
@@ -93,7 +93,7 @@ internal sealed class Failures(ConnectionSettings settings)
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
         string sent = notSent ? "Nothing was sent." : "The server may have acted on it.";
         return new GameballTransportException(
-            notSent ? GameballFailure.NotSent : GameballFailure.AnswerLost,
+            notSent ? GameballFailureKind.NotSent : GameballFailureKind.ResponseLost,
             $"{request.Operation.Id} {what}. {sent}",
             timedOut
                 ? new TimeoutException($"{request.Operation.Id} {what}.", settings.Keys.Scrubber.Clean(cause))

@@ -9,7 +9,7 @@ internal static class RedirectText
     private const string Address = $"its address is in {nameof(GameballException)}.{nameof(GameballException.Headers)}";
     private const string NotFollowed = "redirects are not followed because the keys would go along";
 
-    public static string Of(OperationInfo operation, HttpResponseMessage response)
+    public static string Describe(OperationInfo operation, HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
         if (!Leads(status) && response.Headers.Location is null)
@@ -19,7 +19,7 @@ internal static class RedirectText
         }
 
         string to = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Host}" : "";
-        return operation.IsAnswer(status) ? $"what was asked for is elsewhere: the server redirects{to}, and {NotFollowed}; {Address}"
+        return operation.IsDocumentedResponse(status) ? $"what was asked for is elsewhere: the server redirects{to}, and {NotFollowed}; {Address}"
             : $"the server redirects{to}, and {NotFollowed}; {Address}. If the API is there, set {Remedy(operation)}";
     }
 
@@ -27,6 +27,6 @@ internal static class RedirectText
     private static bool Leads(int status) => status is 301 or 302 or 303 or 307 or 308;
 
     private static string Remedy(OperationInfo operation) => operation.Server is { } server
-        ? $"{Options}.{nameof(GameballOptions.OtherServers)}[\"{server}\"]"
+        ? $"{Options}.{nameof(GameballOptions.ServerOverrides)}[\"{server}\"]"
         : $"{Options}.{nameof(GameballOptions.BaseAddress)}";
 }

@@ -11,5 +11,5 @@ namespace Gameball.Runtime;
 public abstract class GeneratedClassJson<T> : GeneratedJson<T>
     where T : class
 {
-    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) => JsonTypeInfos.Of(type, options, this);
+    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) => JsonTypeInfos.Create(type, options, this);
 }

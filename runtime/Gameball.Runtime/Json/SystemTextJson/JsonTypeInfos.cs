@@ -20,17 +20,17 @@ internal static class JsonTypeInfos
     }
 
     /// <summary>The answer for a type that holds <typeparamref name="T"/>; <see langword="null"/> when it is no such type.</summary>
-    public static JsonTypeInfo? Of<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
+    public static JsonTypeInfo? Create<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
         where T : class => type == typeof(T)
             ? JsonMetadataServices.CreateValueInfo<T>(options, json)
             : OfMany(type, options, new NullableJson<T>(json));
 
-    /// <inheritdoc cref="Of{T}(Type, JsonSerializerOptions, GeneratedJson{T})"/>
+    /// <inheritdoc cref="Create{T}(Type, JsonSerializerOptions, GeneratedJson{T})"/>
     /// <param name="type">The type that is asked for.</param>
     /// <param name="options">The serializer's options.</param>
     /// <param name="json">The JSON of <typeparamref name="T"/>.</param>
     /// <param name="none">Makes the two methods differ; never given.</param>
-    public static JsonTypeInfo? Of<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json, T? none = null)
+    public static JsonTypeInfo? Create<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json, T? none = null)
         where T : struct => type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, json)
             : type == typeof(T?) ? JsonMetadataServices.CreateValueInfo<T?>(options, new NullableStructJson<T>(json))
             : OfMany(type, options, json);

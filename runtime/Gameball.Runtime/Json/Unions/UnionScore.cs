@@ -20,7 +20,7 @@ internal struct UnionScore
 
     /// <summary>Constants count most, then whether all required members are there, then how many names are known.</summary>
     /// <returns>Negative for a row that the object does not fit.</returns>
-    public readonly long Rank(UnionRow row)
+    public readonly long Rank(UnionEntry row)
     {
         bool isWhole = Required >= row.Required;
         if (IsOut || (!isWhole && Constants == 0))

@@ -15,10 +15,10 @@ public sealed class UnionTable
     private const UnionTokens Plain = UnionTokens.Text | UnionTokens.Number | UnionTokens.Boolean;
     private const int MostOnStack = 32;
 
-    private readonly UnionRow[] _rows;
+    private readonly UnionEntry[] _rows;
 
     /// <summary>A table of all forms that the cases take, in the document's order.</summary>
-    public UnionTable(params UnionRow[] rows) => _rows = rows;
+    public UnionTable(params UnionEntry[] rows) => _rows = rows;
 
     /// <summary>The case of the value that the reader stands on, which stays there; -1 when it is none.</summary>
     public int Pick(ref JsonReader reader)
@@ -27,7 +27,7 @@ public sealed class UnionTable
         return Best(_rows, ref tokens)?.Index ?? -1;
     }
 
-    internal static UnionRow? Best(UnionRow[] rows, ref Utf8JsonReader reader)
+    internal static UnionEntry? Best(UnionEntry[] rows, ref Utf8JsonReader reader)
     {
         Utf8JsonReader scan = reader;
         return reader.TokenType switch
@@ -39,7 +39,7 @@ public sealed class UnionTable
     }
 
     /// <summary>A form of text or number that is spelt out, such as an identifier, goes before any text or number.</summary>
-    private static UnionRow? OfPlain(UnionRow[] rows, Utf8JsonReader scan)
+    private static UnionEntry? OfPlain(UnionEntry[] rows, Utf8JsonReader scan)
     {
         UnionTokens tokens = TokensOf(ref scan);
         return Array.Find(rows, row => (row.Tokens & tokens & ~Plain) != 0) ?? Array.Find(rows, row => (row.Tokens & tokens) != 0);
@@ -66,7 +66,7 @@ public sealed class UnionTable
     };
 
     /// <summary>The first item stands for the others, unless several rows take it: those go on as far as they take each item.</summary>
-    private static UnionRow? OfArray(UnionRow[] rows, Utf8JsonReader scan)
+    private static UnionEntry? OfArray(UnionEntry[] rows, Utf8JsonReader scan)
     {
         Span<bool> isOut = rows.Length <= MostOnStack ? stackalloc bool[rows.Length] : new bool[rows.Length];
         int left = 0;
@@ -93,10 +93,10 @@ public sealed class UnionTable
         return left == 0 ? null : rows[isOut.IndexOf(false)];
     }
 
-    private static bool TakesItem(UnionRow row, ref Utf8JsonReader item) =>
+    private static bool TakesItem(UnionEntry row, ref Utf8JsonReader item) =>
         row.Items.Length == 0 || item.TokenType == JsonTokenType.Null || Best(row.Items, ref item) is not null;
 
-    private static UnionRow? OfObject(UnionRow[] rows, Utf8JsonReader scan)
+    private static UnionEntry? OfObject(UnionEntry[] rows, Utf8JsonReader scan)
     {
         Span<UnionScore> scores = rows.Length <= MostOnStack ? stackalloc UnionScore[rows.Length] : new UnionScore[rows.Length];
         for (int i = 0; i < rows.Length; i++)
@@ -129,9 +129,9 @@ public sealed class UnionTable
     }
 
     /// <summary>The row that a constant told already while no other is left, so that the rest need not be looked at.</summary>
-    private static UnionRow? Only(UnionRow[] rows, ReadOnlySpan<UnionScore> scores)
+    private static UnionEntry? Only(UnionEntry[] rows, ReadOnlySpan<UnionScore> scores)
     {
-        UnionRow? only = null;
+        UnionEntry? only = null;
         for (int i = 0; i < rows.Length; i++)
         {
             if (!scores[i].IsOut)
@@ -148,9 +148,9 @@ public sealed class UnionTable
         return only;
     }
 
-    private static UnionRow? First(UnionRow[] rows, ReadOnlySpan<UnionScore> scores)
+    private static UnionEntry? First(UnionEntry[] rows, ReadOnlySpan<UnionScore> scores)
     {
-        UnionRow? best = null;
+        UnionEntry? best = null;
         long bestRank = -1;
         for (int i = 0; i < rows.Length; i++)
         {

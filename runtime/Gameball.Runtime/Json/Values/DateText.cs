@@ -47,7 +47,7 @@ internal static class DateText
         return end + length - FractionEnd;
     }
 
-    public static string Of(DateTimeOffset value)
+    public static string Format(DateTimeOffset value)
     {
         Span<byte> text = stackalloc byte[MostBytes];
         return TextEncoding.Utf8(text.Slice(0, Write(value, text)));
@@ -88,6 +88,6 @@ internal static class DateText
         text[at + 1] += (byte)(number % 10);
     }
 
-    public static string Of(DateOnly value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
+    public static string Format(DateOnly value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
 #endif
 }

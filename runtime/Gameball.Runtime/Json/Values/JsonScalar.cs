@@ -56,7 +56,7 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
 
     /// <summary>A number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
-    public static implicit operator JsonScalar(double value) => new(JsonScalarKind.Number, Runtime.NumberText.Of(value));
+    public static implicit operator JsonScalar(double value) => new(JsonScalarKind.Number, Runtime.NumberText.Format(value));
 
     /// <summary>True or false.</summary>
     public static implicit operator JsonScalar(bool value) => new(JsonScalarKind.Boolean, value ? "true" : "false");

@@ -6,7 +6,7 @@ namespace Gameball.Runtime;
 /// <summary>Floating numbers as the shortest text that reads back as the same number.</summary>
 internal static class NumberText
 {
-    public static string Of(double value)
+    public static string Format(double value)
     {
         string text = Finite(value).ToString("R", CultureInfo.InvariantCulture);
 #if NETSTANDARD2_0
@@ -19,7 +19,7 @@ internal static class NumberText
         return text;
     }
 
-    public static string Of(float value) => ((float)Finite(value)).ToString("R", CultureInfo.InvariantCulture);
+    public static string Format(float value) => ((float)Finite(value)).ToString("R", CultureInfo.InvariantCulture);
 
     private static double Finite(double value) => double.IsNaN(value) || double.IsInfinity(value)
         ? throw new ArgumentException("JSON has no infinite numbers and no NaN.", nameof(value))

@@ -26,15 +26,15 @@ internal enum Departure
 /// </remarks>
 internal static class Origin
 {
-    public static Departure Of(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
+    public static Departure Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
     {
-        Departure departure = Of(sentTo, method, request);
+        Departure departure = Detect(sentTo, method, request);
         return departure == Departure.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
             ? departure
-            : Max(departure, Of(sentTo, method, answered));
+            : Max(departure, Detect(sentTo, method, answered));
     }
 
-    private static Departure Of(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>
+    private static Departure Detect(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>
         now.RequestUri is not { IsAbsoluteUri: true } address ? Departure.None
         : Differs(UriComponents.SchemeAndServer, sentTo, address) ? Departure.OtherServer
         : Differs(UriComponents.PathAndQuery, sentTo, address) || now.Method != method ? Departure.SameServer

@@ -59,7 +59,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         if (IsLate)
         {
             // Our own preparation took the time, so neither the server nor the way there failed.
-            throw new GameballTransportException(GameballFailure.NotSent, Late) { OperationId = operationId, IsOfHandler = true };
+            throw new GameballTransportException(GameballFailureKind.NotSent, Late) { OperationId = operationId, IsOfHandler = true };
         }
 
         (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
@@ -129,7 +129,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     }
 
     /// <summary>The server answered, so it has the request, whether or not it took the body.</summary>
-    public void Answer()
+    public void ApiResponse()
     {
         int was;
         while ((was = Volatile.Read(ref _stage)) < Written && Interlocked.CompareExchange(ref _stage, Written, was) != was)

@@ -8,4 +8,4 @@ namespace Gameball.Runtime;
 /// <param name="Sent">How long it may take, and whether a byte of it may have left.</param>
 /// <param name="Part">How much of the answer is wanted.</param>
 internal readonly record struct Attempt(
-    ApiRequest Request, string Server, KeySet Keys, SecurityScheme[] Schemes, SendState Sent, AnswerPart Part);
+    ApiRequest Request, string Server, KeySet Keys, SecurityScheme[] Schemes, SendState Sent, ResponsePart Part);

@@ -18,7 +18,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<Answer> SendAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<ApiResponse> SendAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         using CancellationTokenSource deadline = settings.Deadline(attempt.Sent.Time.Length);
         using CancellationTokenRegistration either = deadline.EndWith(cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         try
         {
             response = await BeginAsync(attempt, deadline.Token, cancellationToken).ConfigureAwait(false);
-            return await Answer.ReadAsync(response, attempt.Part, settings.Responses.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
+            return await ApiResponse.ReadAsync(response, attempt.Part, settings.Responses.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -41,7 +41,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
                 throw;
             }
 
-            throw _failures.Of(attempt.Request, attempt.Sent, response, e, cancellationToken);
+            throw _failures.ToException(attempt.Request, attempt.Sent, response, e, cancellationToken);
         }
     }
 
@@ -50,8 +50,8 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         _failures.Broken(request, response, cause, callers);
 
     // A redirect instead of a file, of a stream or of a page is no empty one.
-    private static bool IsAnswer(Attempt attempt, HttpResponseMessage response) =>
-        attempt is { Part: not AnswerPart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsAnswer((int)response.StatusCode);
+    private static bool IsDocumentedResponse(Attempt attempt, HttpResponseMessage response) =>
+        attempt is { Part: not ResponsePart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsDocumentedResponse((int)response.StatusCode);
 
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -66,21 +66,21 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         try
         {
             response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
-            attempt.Sent.Answer();
+            attempt.Sent.ApiResponse();
             request.MayHaveLeft = true;
-            if (Origin.Of(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
+            if (Origin.Detect(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
             {
                 throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
             }
 
-            return response.IsSuccessStatusCode || IsAnswer(attempt, response)
+            return response.IsSuccessStatusCode || IsDocumentedResponse(attempt, response)
                 ? response
                 : throw attempt.Sent.Judge(await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false));
         }
         catch (Exception)
         {
             Departure departure = attempt.Sent.Verdict is null
-                ? Origin.Of(sentTo, request.Operation.HttpMethod, message, response)
+                ? Origin.Detect(sentTo, request.Operation.HttpMethod, message, response)
                 : Departure.None;
             response?.Dispose();
             if (departure == Departure.OtherServer || (departure != Departure.None && !callers.IsCancellationRequested))

@@ -67,7 +67,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             Add(message, "Cookie", cookies);
         }
 
-        message.RequestUri = _uris.Of(attempt.Server, request, query);
+        message.RequestUri = _uris.Create(attempt.Server, request, query);
         message.Content = request.Body?.CreateContent(attempt.Sent) ?? (request.Operation.IsRead ? null : new EmptyContent(attempt.Sent));
         AddOfContent(message, request.Headers);
         return message;

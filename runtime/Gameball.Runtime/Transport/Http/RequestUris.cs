@@ -16,7 +16,7 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
     /// <param name="request">The call.</param>
     /// <param name="query">Its query, from the question mark on, or nothing.</param>
     /// <exception cref="InvalidOperationException">A parameter of the path was not given.</exception>
-    public Uri Of(string server, ApiRequest request, string query) =>
+    public Uri Create(string server, ApiRequest request, string query) =>
         query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
         : _fixed.TryGetValue(request.Operation, out Uri? made) ? made
         : _fixed.GetOrAdd(request.Operation, Build(server, request, query));

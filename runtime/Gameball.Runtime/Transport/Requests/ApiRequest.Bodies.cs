@@ -60,7 +60,7 @@ public sealed partial class ApiRequest
         using JsonBuffer written = NewJson();
         json.WriteValue(written, body);
         using JsonDocument document = written.ToDocument();
-        SetText(FormText.Of(document.RootElement, styles), "application/x-www-form-urlencoded");
+        SetText(FormText.Format(document.RootElement, styles), "application/x-www-form-urlencoded");
     }
 
     /// <summary>What a server reads has no members that only the server sets.</summary>
@@ -72,7 +72,7 @@ public sealed partial class ApiRequest
     internal void SetBody(JsonBuffer json, string mediaType = RequestBody.Json) => Replace(new RequestBody(json, mediaType));
 
     /// <summary>Sets a body that remains somebody else's, who may send it again.</summary>
-    internal void LendBody(IRequestBody body) => Replace(new LentBody(body));
+    internal void LendBody(IRequestBody body) => Replace(new NonOwningBody(body));
 
     private void Replace(IRequestBody body)
     {

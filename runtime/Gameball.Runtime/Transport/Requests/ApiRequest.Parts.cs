@@ -123,7 +123,7 @@ public sealed partial class ApiRequest
         using JsonBuffer buffer = NewJson();
         json.WriteValue(buffer, value);
         using JsonDocument document = buffer.ToDocument();
-        foreach (KeyValuePair<string, string> piece in pieces.Of(name, document.RootElement))
+        foreach (KeyValuePair<string, string> piece in pieces.Expand(name, document.RootElement))
         {
             _parts!.Add(piece.Key, Encoding.UTF8.GetBytes(piece.Value), PlainText);
         }

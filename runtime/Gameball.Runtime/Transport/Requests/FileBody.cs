@@ -7,7 +7,7 @@ internal sealed class FileBody(GameballFile file, string mediaType) : IRequestBo
 {
     private readonly FileSource _source = new(file);
 
-    public bool CanRepeat => _source.CanRepeat;
+    public bool CanResend => _source.CanResend;
 
     public HttpContent CreateContent(SendState sent) => new FileContent(_source, mediaType, sent);
 

@@ -15,15 +15,15 @@ internal sealed class FileSource
 
     public GameballFile File { get; }
 
-    public bool CanRepeat => File.Content.CanSeek;
+    public bool CanResend => File.Content.CanSeek;
 
     /// <summary>The bytes that are sent; <see langword="null"/> when nobody knows before their end.</summary>
-    public long? Length => CanRepeat ? File.Content.Length - _start : null;
+    public long? Length => CanResend ? File.Content.Length - _start : null;
 
     /// <summary>The stream at the place to send from.</summary>
     public Stream Open()
     {
-        if (CanRepeat)
+        if (CanResend)
         {
             File.Content.Position = _start;
         }

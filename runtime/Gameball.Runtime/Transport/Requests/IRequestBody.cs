@@ -7,7 +7,7 @@ namespace Gameball.Runtime;
 internal interface IRequestBody : IDisposable
 {
     /// <summary>Whether it can be sent once more after it was read.</summary>
-    bool CanRepeat { get; }
+    bool CanResend { get; }
 
     /// <summary>What the next attempt sends.</summary>
     /// <param name="sent">Told when somebody begins to write it.</param>

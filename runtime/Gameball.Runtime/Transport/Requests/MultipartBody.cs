@@ -18,7 +18,7 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
 
     private readonly List<(string Part, string Name, string Value)> _headers = [];
 
-    public bool CanRepeat { get; private set; } = true;
+    public bool CanResend { get; private set; } = true;
 
     public void Add(string name, byte[] bytes, string contentType) => Add(name, new GameballFile(bytes), contentType, null);
 
@@ -69,7 +69,7 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
     private void Add(string name, GameballFile file, string? contentType, string? fileName)
     {
         FileSource source = new(file);
-        CanRepeat &= source.CanRepeat;
+        CanResend &= source.CanResend;
         _parts.Add((name, () => new FileContent(source, contentType, sent: null), fileName));
     }
 

@@ -15,7 +15,7 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
     private int _readers;
     private bool _disposed;
 
-    public bool CanRepeat => true;
+    public bool CanResend => true;
 
     public int Length => json.Length;
 

@@ -10,7 +10,7 @@ namespace Gameball.Runtime;
 internal static class ResponseHeaders
 {
     /// <summary>By name, whatever its case; several values of one name with commas between them.</summary>
-    public static IReadOnlyDictionary<string, string> Of(HttpResponseMessage response)
+    public static IReadOnlyDictionary<string, string> Read(HttpResponseMessage response)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         HttpHeaders[] all = response.Content is { } content ? [response.Headers, content.Headers] : [response.Headers];

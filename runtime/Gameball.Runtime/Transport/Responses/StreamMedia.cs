@@ -12,11 +12,11 @@ internal static class StreamMedia
 
     /// <summary>Whether events may be read from it: what is not called anything is taken for what was asked for, and nothing has no kind.</summary>
     public static bool MayBeEvents(HttpResponseMessage response) =>
-        Of(response) is null || IsEvents(response) || HttpBodies.NeverHas((int)response.StatusCode);
+        GetMediaType(response) is null || IsEvents(response) || HttpBodies.NeverHas((int)response.StatusCode);
 
     /// <summary>The media type alone; <see langword="null"/> when the answer names none.</summary>
-    public static string? Of(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType;
+    public static string? GetMediaType(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType;
 
     private static bool Is(HttpResponseMessage response, string mediaType) =>
-        string.Equals(Of(response), mediaType, StringComparison.OrdinalIgnoreCase);
+        string.Equals(GetMediaType(response), mediaType, StringComparison.OrdinalIgnoreCase);
 }

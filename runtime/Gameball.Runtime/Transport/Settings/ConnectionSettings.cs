@@ -28,7 +28,7 @@ internal sealed class ConnectionSettings
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
         _host = ServerAddress.HostOf(Server);
-        foreach (KeyValuePair<string, Uri> other in options.OtherServers)
+        foreach (KeyValuePair<string, Uri> other in options.ServerOverrides)
         {
             string address = ServerAddress.Check(other.Value, other.Key);
             _others.TryAdd(ServerAddress.Normal(other.Key), address);
@@ -58,7 +58,7 @@ internal sealed class ConnectionSettings
         Responses = options.Responses.Copy();
         options.Limits.Validate();
         options.Retry.Validate();
-        Authenticator = Authenticator.Of(options, Keys.Tokens);
+        Authenticator = Authenticator.Create(options, Keys.Tokens);
         Retry = options.Retry.Copy();
         LeastTime = Retry.LeastTime(Timeout);
         TimeProvider = options.TimeProvider

@@ -17,7 +17,7 @@ internal static class ServerAddress
     public static string OfOperation(string named, string client)
     {
         string address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
-        return Check(null, address, nameof(GameballOptions.OtherServers), $"{Options}.{nameof(GameballOptions.OtherServers)}[\"{named}\"]");
+        return Check(null, address, nameof(GameballOptions.ServerOverrides), $"{Options}.{nameof(GameballOptions.ServerOverrides)}[\"{named}\"]");
     }
 
     /// <summary>Scheme, host and port of an address that was checked.</summary>

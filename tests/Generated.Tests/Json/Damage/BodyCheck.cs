@@ -19,7 +19,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
 
     private readonly Doors _doors = new();
     private readonly byte[][] _good =
-        [.. Values.Whole.Of(type.Type).Sample(GoodSize, new Rnd((ulong)seed, 1), GoodBodies).Select(type.Write)];
+        [.. Values.Whole.Generate(type.Type).Sample(GoodSize, new Rnd((ulong)seed, 1), GoodBodies).Select(type.Write)];
 
     public byte[] Body(int number)
     {
@@ -69,7 +69,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
 
     private Task<bool> EntersAsync(byte[] body)
     {
-        _doors.Answer = body;
+        _doors.ApiResponse = body;
         return _doors.OpenAsync(type.Type);
     }
 

@@ -29,7 +29,7 @@ internal static class BodyDamage
     /// <summary>From back to front, so that what was found in front stays where it is.</summary>
     private static byte[] Structural(byte[] body, int damages, Random random)
     {
-        var found = Tokens.Of(body);
+        var found = Tokens.Find(body);
         var spots = Enumerable.Range(0, damages).Select(_ => found[random.Next(found.Count)]).OrderByDescending(spot => spot.Start);
         var end = body.Length;
         foreach (var spot in spots)

@@ -28,7 +28,7 @@ internal sealed class Doors : HttpMessageHandler
         };
     }
 
-    public byte[] Answer { get; set; } = [];
+    public byte[] ApiResponse { get; set; } = [];
 
     /// <summary>Whether operations answer with the type; the type of errors comes with a status of its own.</summary>
     public bool Lead(Type type) => _calls.ContainsKey(type);
@@ -44,7 +44,7 @@ internal sealed class Doors : HttpMessageHandler
             return true;
         }
         catch (GameballException told)
-            when (told.Kind == (Status == HttpStatusCode.OK ? GameballFailure.Unreadable : GameballFailure.Refused))
+            when (told.Kind == (Status == HttpStatusCode.OK ? GameballFailureKind.Unreadable : GameballFailureKind.Refused))
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal sealed class Doors : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var content = new ByteArrayContent(Answer) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        var content = new ByteArrayContent(ApiResponse) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return Task.FromResult(new HttpResponseMessage(Status) { Content = content, RequestMessage = request });
     }
 }

@@ -10,7 +10,7 @@ internal readonly record struct Stretch(int Start, int End, bool IsMember);
 /// <summary>Where the values and members of a good body stand.</summary>
 internal static class Tokens
 {
-    public static IReadOnlyList<Stretch> Of(byte[] body)
+    public static IReadOnlyList<Stretch> Find(byte[] body)
     {
         var found = new List<Stretch>();
         var reader = new Utf8JsonReader(body);

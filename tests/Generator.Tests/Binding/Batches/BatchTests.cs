@@ -22,7 +22,7 @@ public class BatchTests
     public void ACreateOperationBecomesABatch()
     {
         var bound = Bound.Document(
-            Create("x-gameball-batch: { name: orders, items: body, rowKey: orderId, lane: customerId, repeat: caller }"));
+            Create("x-gameball-batch: { name: orders, items: body, rowKey: orderId, partitionKey: customerId, retry: caller }"));
         var tag = bound.Model.Tags.First();
         var batch = tag.Batches.Single();
         batch.ShouldBe(new BatchModel(
@@ -36,9 +36,9 @@ public class BatchTests
             new TypeRef(TypeKind.Record, "CreateOrdersRequestBodyItem"),
             new("orderId", "OrderId", TypeRef.String),
             new("customerId", "CustomerId", TypeRef.String),
-            RepeatRule.Caller,
+            RetrySafety.Caller,
             new("Creates orders.", "", default)));
-        tag.Operations.Single().Repeat.ShouldBe(RepeatRule.Caller);
+        tag.Operations.Single().RetrySafety.ShouldBe(RetrySafety.Caller);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class BatchTests
         var batch = Bound.Document(Create("x-gameball-batch: { name: ids, items: body, rowKey: '@' }", PlainRows))
             .Model.Tags[0].Batches.Single();
         batch.RowKey.ShouldBe(new("@", null, TypeRef.String));
-        (batch.Lane, batch.Repeat).ShouldBe((null, RepeatRule.Never));
+        (batch.PartitionKey, batch.RetrySafety).ShouldBe((null, RetrySafety.Never));
     }
 
     [Fact]
@@ -101,15 +101,15 @@ public class BatchTests
     [InlineData("{ name: orders, items: body, rowKey: »order }", "GB2034")]
     [InlineData("{ name: orders, items: body, rowKey: »lines }", "GB2034")]
     [InlineData("{ name: orders, items: body, rowKey: »'@' }", "GB2034")]
-    [InlineData("{ name: orders, items: body, lane: »shop }", "GB2034")]
+    [InlineData("{ name: orders, items: body, partitionKey: »shop }", "GB2034")]
     public void WrongContentIsAnErrorAtItsPlace(string extension, string id) =>
         Bound.Document(Create("x-gameball-batch: " + extension)).ShouldReport(id).ModelDespiteProblems.Tags[0].Batches.ShouldBeEmpty();
 
     [Fact]
     public void AWrongRepeatIsAnErrorAndTheSafestRuleHolds()
     {
-        var bound = Bound.Document(Create("x-gameball-batch: { name: orders, items: body, repeat: »often }")).ShouldReport("GB2031");
-        bound.ModelDespiteProblems.Tags[0].Batches.Single().Repeat.ShouldBe(RepeatRule.Never);
+        var bound = Bound.Document(Create("x-gameball-batch: { name: orders, items: body, retry: »often }")).ShouldReport("GB2031");
+        bound.ModelDespiteProblems.Tags[0].Batches.Single().RetrySafety.ShouldBe(RetrySafety.Never);
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class PublishedDialectTests
         var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
 
         published.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Page).OfType<PageModel>()
-            .Select(page => $"{page.Method} {page.Cursor} {page.Size} {page.Items.WireName} {page.Next?.WireName}{page.After?.WireName} "
+            .Select(page => $"{page.Method} {page.SpecNode} {page.Size} {page.Items.WireName} {page.Next?.WireName}{page.After?.WireName} "
                 + page.More?.WireName)
             .ShouldBe(
             [
@@ -80,7 +80,7 @@ public sealed class PublishedDialectTests
     }
 
     [Fact]
-    public void It_compiles_without_a_problem() => GeneratorRun.Of(new TestProject()
+    public void It_compiles_without_a_problem() => GeneratorRun.Create(new TestProject()
         .With(new TestDocument("gameball.overlay.yaml", File.ReadAllText(Path.Combine(s_specs, "gameball.overlay.yaml")), isBundled: true))
         .With("openapi.json", Document())).Compile();
 
@@ -97,7 +97,7 @@ public sealed class PublishedDialectTests
 
     private static IEnumerable<string> Batches(ClientModel client) => client.Tags
         .SelectMany(tag => tag.Batches.Select(batch => $"{tag.Property}.{batch.Property} {batch.CreateField} {batch.Status} {batch.Stop} "
-            + $"{batch.Items} {batch.MaxItems} {batch.RowKey?.WireName} {batch.Lane?.WireName} {batch.Repeat}"))
+            + $"{batch.Items} {batch.MaxItems} {batch.RowKey?.WireName} {batch.PartitionKey?.WireName} {batch.RetrySafety}"))
         .Order();
 
     private static string Document()

@@ -74,7 +74,7 @@ public class IdentifierTests
     [InlineData("People", "Person")]
     [InlineData("Series", "SeriesItem")]
     [InlineData("S", "SItem")]
-    public void ItemsAreNamedAfterTheirList(string list, string item) => Singular.Of(list).ShouldBe(item);
+    public void ItemsAreNamedAfterTheirList(string list, string item) => Singular.FromPlural(list).ShouldBe(item);
 
     [Theory]
     [InlineData("POST", "/api/v4.0/integrations/batch/orders", "PostBatchOrders")]

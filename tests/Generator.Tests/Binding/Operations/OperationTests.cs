@@ -12,7 +12,7 @@ public class OperationTests
     {
         var verbs = new[] { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
         var bound = Bound.Document("paths:\n  /a:\n" + string.Join("\n", verbs.Select(verb => $"    {verb}: {{}}")));
-        bound.Model.Tags.Single().Operations.Select(operation => operation.Verb + " " + operation.Repeat).ShouldBe(
+        bound.Model.Tags.Single().Operations.Select(operation => operation.Verb + " " + operation.RetrySafety).ShouldBe(
             ["GET Safe", "PUT Safe", "POST Never", "DELETE Safe", "OPTIONS Safe", "HEAD Safe", "PATCH Never", "TRACE Never"]);
     }
 
@@ -150,11 +150,11 @@ public class OperationTests
     }
 
     [Theory]
-    [InlineData("x-gameball-repeat: safe", RepeatName.Safe)]
-    [InlineData("x-gameball-repeat: caller", RepeatName.Caller)]
-    [InlineData("x-gameball-repeat: never", RepeatName.Never)]
+    [InlineData("x-gameball-retry: safe", RetryName.Safe)]
+    [InlineData("x-gameball-retry: caller", RetryName.Caller)]
+    [InlineData("x-gameball-retry: never", RetryName.Never)]
     public void AnOperationSaysWhetherItRepeats(string extension, string expected) =>
-        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().Repeat.ToString()
+        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().RetrySafety.ToString()
             .ShouldBe(expected);
 
     [Fact]
@@ -224,7 +224,7 @@ public class OperationTests
         Bound.Document("servers: [{ url: 'https://a', " + extension + " }]\npaths: { /a: { get: {} }, /b: { get: {} } }").ShouldReport(id);
 
     [Theory]
-    [InlineData("x-gameball-repeat: »sometimes", "GB2031")]
+    [InlineData("x-gameball-retry: »sometimes", "GB2031")]
     [InlineData("»x-gameball-bacth: {}", "GB2030")]
     [InlineData("x-gameball-limit: »12", "GB2031")]
     [InlineData("x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 1, »per60Seconds: 1 }", "GB2030")]
@@ -243,10 +243,10 @@ public class OperationTests
     public void WhatIsMissingIsCalledMissing(string limit, string what) =>
         Bound.Document("paths: { /a: { get: { x-gameball-limit: " + limit + " } } }").Problems.Single().Arguments[0].ShouldBe(what);
 
-    private static class RepeatName
+    private static class RetryName
     {
-        public const string Safe = nameof(RepeatRule.Safe);
-        public const string Caller = nameof(RepeatRule.Caller);
-        public const string Never = nameof(RepeatRule.Never);
+        public const string Safe = nameof(RetrySafety.Safe);
+        public const string Caller = nameof(RetrySafety.Caller);
+        public const string Never = nameof(RetrySafety.Never);
     }
 }

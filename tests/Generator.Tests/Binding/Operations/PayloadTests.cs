@@ -67,7 +67,7 @@ public class PayloadTests
             .ShouldContain("GB2026");
 
     [Fact]
-    public void AClientWithoutOperationsCompiles() => GeneratorRun.Of(new TestProject
+    public void AClientWithoutOperationsCompiles() => GeneratorRun.Create(new TestProject
     {
         Code = "internal static class Use { public static string Json() => System.Text.Json.JsonSerializer.Serialize("
             + "new Gameball.Taken { Id = \"1\", Taken_ = true }, Gameball.GameballJson.Options); }".Replace("Taken_", "TakenValue"),

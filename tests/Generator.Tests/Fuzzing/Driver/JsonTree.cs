@@ -9,10 +9,10 @@ namespace Gameball.Generator.Tests.Fuzzing.Driver;
 /// <summary>A document's nodes as a tree that can be changed and written.</summary>
 internal static class JsonTree
 {
-    public static JsonNode? Of(Node node) => node.Kind switch
+    public static JsonNode? FromNode(Node node) => node.Kind switch
     {
-        NodeKind.Mapping => new JsonObject(node.Members.Select(member => KeyValuePair.Create(member.Name, Of(member.Value)))),
-        NodeKind.Sequence => new JsonArray([.. node.Items.Select(Of)]),
+        NodeKind.Mapping => new JsonObject(node.Members.Select(member => KeyValuePair.Create(member.Name, FromNode(member.Value)))),
+        NodeKind.Sequence => new JsonArray([.. node.Items.Select(FromNode)]),
         NodeKind.Null => null,
         NodeKind.Boolean => JsonValue.Create(node.Text == "true"),
         NodeKind.Number when decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>

@@ -27,7 +27,7 @@ internal sealed class Mutants
     {
         (_path, _text, _seed) = (path, text, seed);
         Original = new TestDocument(path, text);
-        _tree = DocumentReader.Read(path, isBundled: false, text).Root is { } root ? JsonTree.Of(root) : null;
+        _tree = DocumentReader.Read(path, isBundled: false, text).Root is { } root ? JsonTree.FromNode(root) : null;
     }
 
     public TestDocument Original { get; }

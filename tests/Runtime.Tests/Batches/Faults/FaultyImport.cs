@@ -17,33 +17,33 @@ internal static class FaultyImport
     /// <returns>The report.</returns>
     public static BatchReport<Row> Check(int seed, double faults)
     {
-        var dice = new Random(seed);
+        var random = new Random(seed);
         var time = new VirtualTime();
-        var isKeyed = dice.Next(2) == 0;
+        var isKeyed = random.Next(2) == 0;
         var model = new ModelGameball(time, new Random(seed + 1), faults, isKeyed);
-        var rows = Rows(dice, isKeyed);
-        var rules = Row.Rules(dice.Next(1, 40), isKeyed ? RepeatRule.Safe : RepeatRule.Never, isKeyed);
+        var rows = Rows(random, isKeyed);
+        var rules = Row.Rules(random.Next(1, 40), isKeyed ? RetrySafety.Safe : RetrySafety.Never, isKeyed);
         var engine = new BatchEngine<Row>(rules, model, time, new Random(seed));
         var options = new BatchImportOptions
         {
-            MaxConcurrentJobs = dice.Next(1, 8),
-            MaxRequestBytes = dice.Next(100, 2000),
+            MaxConcurrentJobs = random.Next(1, 8),
+            MaxRequestBytes = random.Next(100, 2000),
             MaxJobTime = TimeSpan.FromMinutes(10),
-            Deadline = dice.Next(5) == 0 ? TimeSpan.FromSeconds(dice.Next(1, 300)) : TimeSpan.FromDays(7),
+            Deadline = random.Next(5) == 0 ? TimeSpan.FromSeconds(random.Next(1, 300)) : TimeSpan.FromDays(7),
         };
 
-        var report = time.Run(() => engine.ImportAsync(BatchRequest<Row>.Of(rows, options, null), default));
+        var report = time.Run(() => engine.ImportAsync(BatchRequest<Row>.Create(rows, options, null), default));
 
         Scenario.Conserved(report).RowsIn.ShouldBe(rows.Count);
         Compare(report, rows, model);
         return report;
     }
 
-    private static List<Row> Rows(Random dice, bool isKeyed)
+    private static List<Row> Rows(Random random, bool isKeyed)
     {
-        var customers = dice.Next(1, 80);
-        return Enumerable.Range(0, dice.Next(1, 300))
-            .Select(i => new Row("c" + dice.Next(customers), isKeyed ? "o" + i : null) { FailsWith = dice.Next(12) == 0 ? "refused" : null })
+        var customers = random.Next(1, 80);
+        return Enumerable.Range(0, random.Next(1, 300))
+            .Select(i => new Row("c" + random.Next(customers), isKeyed ? "o" + i : null) { FailsWith = random.Next(12) == 0 ? "refused" : null })
             .ToList();
     }
 

@@ -10,7 +10,7 @@ namespace Gameball.Runtime.Tests.Batches;
 /// Gameball in virtual time, with a ledger of every row that it ever applied. Of all requests, jobs and rows a share goes wrong, in each
 /// way in which they can. A row with a known key is refused (9004) if it was applied before; one without a key counts every time.
 /// </summary>
-internal sealed class ModelGameball(VirtualTime time, Random dice, double faults, bool hasKeys) : IJobChannel<Row>
+internal sealed class ModelGameball(VirtualTime time, Random random, double faults, bool hasKeys) : IJobChannel<Row>
 {
     private readonly List<ModelJob> _jobs = [];
 
@@ -20,20 +20,20 @@ internal sealed class ModelGameball(VirtualTime time, Random dice, double faults
     /// <summary>The rows that were in any job.</summary>
     public HashSet<Row> Sent { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public async Task<SubmitAnswer> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
+    public async Task<SubmitResponse> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await admitted();
         await TravelAsync(cancellationToken);
-        switch (Goes() ? -1 : dice.Next(6))
+        switch (Goes() ? -1 : random.Next(6))
         {
             case 0:
-                return new SubmitAnswer(SubmitResult.Throttled);
+                return new SubmitResponse(SubmitResult.Throttled);
             case 1:
-                return new SubmitAnswer(SubmitResult.Lost, null, "500", "a fault before anything was done");
+                return new SubmitResponse(SubmitResult.Lost, null, "500", "a fault before anything was done");
             case 2:
-                return new SubmitAnswer(SubmitResult.Busy, null, "2001", "busy");
+                return new SubmitResponse(SubmitResult.Busy, null, "2001", "busy");
             case 3:
-                return new SubmitAnswer(SubmitResult.NotSent, Message: "no route");
+                return new SubmitResponse(SubmitResult.NotSent, Message: "no route");
             case 4:
                 Accept(chunk);
                 throw new InvalidOperationException("the line broke after the job was made");
@@ -44,19 +44,19 @@ internal sealed class ModelGameball(VirtualTime time, Random dice, double faults
 
         var job = Accept(chunk);
         await TravelAsync(cancellationToken);
-        return new SubmitAnswer(SubmitResult.Accepted, job.Id);
+        return new SubmitResponse(SubmitResult.Accepted, job.Id);
     }
 
-    public async Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
+    public async Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
         await admitted();
         await TravelAsync(cancellationToken);
-        switch (Goes() ? -1 : dice.Next(4))
+        switch (Goes() ? -1 : random.Next(4))
         {
             case 0:
-                return new StatusAnswer(StatusResult.TryAgain, Message: "429 or 500");
+                return new StatusResponse(StatusResult.TryAgain, Message: "429 or 500");
             case 1:
-                return new StatusAnswer(StatusResult.NotFound, Message: "4004");
+                return new StatusResponse(StatusResult.NotFound, Message: "4004");
             case 2:
                 throw new FormatException("unreadable");
             case 3:
@@ -64,7 +64,7 @@ internal sealed class ModelGameball(VirtualTime time, Random dice, double faults
                 break;
         }
 
-        return new StatusAnswer(StatusResult.Read, _jobs[int.Parse(jobId)].Status());
+        return new StatusResponse(StatusResult.Read, _jobs[int.Parse(jobId)].Status());
     }
 
     public async Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
@@ -80,14 +80,14 @@ internal sealed class ModelGameball(VirtualTime time, Random dice, double faults
         var job = new ModelJob(ModelJob.Name(_jobs.Count), chunk.Rows.Select(row => row.Row).ToList());
         _jobs.Add(job);
         Sent.UnionWith(job.Rows);
-        _ = RunAsync(job, Goes() ? int.MaxValue : dice.Next(job.Rows.Count + 1), dice.Next(3));
+        _ = RunAsync(job, Goes() ? int.MaxValue : random.Next(job.Rows.Count + 1), random.Next(3));
         return job;
     }
 
     // After so many rows it fails, is stopped, or hangs.
     private async Task RunAsync(ModelJob job, int breaksAfter, int how)
     {
-        await time.DelayAsync(TimeSpan.FromMilliseconds(dice.Next(3000)));
+        await time.DelayAsync(TimeSpan.FromMilliseconds(random.Next(3000)));
         for (var i = 0; i < job.Rows.Count && !job.IsOver; i++)
         {
             if (i == breaksAfter)
@@ -97,7 +97,7 @@ internal sealed class ModelGameball(VirtualTime time, Random dice, double faults
             }
 
             job.State = "running";
-            await time.DelayAsync(TimeSpan.FromMilliseconds(dice.Next(1, 300)));
+            await time.DelayAsync(TimeSpan.FromMilliseconds(random.Next(1, 300)));
             if (!job.IsOver)
             {
                 Apply(job, job.Rows[i]);
@@ -121,8 +121,8 @@ internal sealed class ModelGameball(VirtualTime time, Random dice, double faults
         job.Record(row, code);
     }
 
-    private bool Goes() => dice.NextDouble() >= faults;
+    private bool Goes() => random.NextDouble() >= faults;
 
     private Task TravelAsync(CancellationToken cancellationToken) =>
-        time.DelayAsync(TimeSpan.FromMilliseconds(dice.Next(10, 500)), cancellationToken);
+        time.DelayAsync(TimeSpan.FromMilliseconds(random.Next(10, 500)), cancellationToken);
 }

@@ -29,7 +29,7 @@ internal sealed class ModelJob(string id, IReadOnlyList<Row> rows)
     });
 
     /// <summary>As the guide words it: a stopped job forgets its rows.</summary>
-    public BatchJobSnapshot Status() => new()
+    public BatchJobStatus Status() => new()
     {
         State = State,
         Total = State == "queued" ? 0 : rows.Count,

@@ -188,7 +188,7 @@ public sealed class DiskTests : IDisposable
             error = refused;
         }
 
-        error ??= JournalFaults.Of(JournalPath, new UnauthorizedAccessException());
+        error ??= JournalFaults.ToException(JournalPath, new UnauthorizedAccessException());
         error.Message.ShouldContain("read-only");
         error.Message.ShouldContain(JournalPath);
         if (!OperatingSystem.IsWindows())
@@ -208,7 +208,7 @@ public sealed class DiskTests : IDisposable
             refusal = Should.Throw<IOException>(() => { full.Write([1]); full.Flush(); });
         }
 
-        JournalFaults.Of(JournalPath, refusal).Message.ShouldContain("disk of the journal is full");
+        JournalFaults.ToException(JournalPath, refusal).Message.ShouldContain("disk of the journal is full");
     }
 
     [Fact]

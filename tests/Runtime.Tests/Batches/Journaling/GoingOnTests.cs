@@ -16,9 +16,9 @@ public sealed class GoingOnTests
         .Select((row, i) => row with { Customer = "c" + (i % 17), FailsWith = i % 17 == 5 ? "refused" : null }).ToList();
 
     [Theory]
-    [InlineData(RepeatRule.Never)]
-    [InlineData(RepeatRule.Safe)]
-    public void Whatever_the_disk_held_when_the_process_ended_no_row_is_lost_and_none_is_told_wrong(RepeatRule repeat)
+    [InlineData(RetrySafety.Never)]
+    [InlineData(RetrySafety.Safe)]
+    public void Whatever_the_disk_held_when_the_process_ended_no_row_is_lost_and_none_is_told_wrong(RetrySafety repeat)
     {
         var whole = new MemoryFile();
         Import(Prepared(repeat), whole);
@@ -35,7 +35,7 @@ public sealed class GoingOnTests
 
             Truthful(scenario, report, $"at {at}");
             report.Unprocessed.ShouldBe(0);
-            if (repeat == RepeatRule.Never)
+            if (repeat == RetrySafety.Never)
             {
                 scenario.Server.Jobs.SelectMany(job => job.Rows).ShouldBeUnique($"at {at}");
             }
@@ -49,7 +49,7 @@ public sealed class GoingOnTests
     [Fact]
     public void A_finished_journal_answers_and_nothing_is_sent()
     {
-        var (scenario, file) = (Prepared(RepeatRule.Never), new MemoryFile());
+        var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         var first = Import(scenario, file);
         var (submits, polls) = (scenario.Server.Submits.Count, scenario.Server.Polls.Count);
 
@@ -64,7 +64,7 @@ public sealed class GoingOnTests
     [Fact]
     public void What_is_to_be_sent_is_on_the_disk_before_and_so_is_a_job_before_it_is_asked_for()
     {
-        var (scenario, file) = (Prepared(RepeatRule.Never), new MemoryFile());
+        var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         scenario.Server.SubmitFault = (_, _) =>
         {
             file.Flushed.ShouldBe(file.Length);
@@ -86,7 +86,7 @@ public sealed class GoingOnTests
     [InlineData(25)]
     public void When_the_disk_is_full_nothing_more_is_sent_and_the_report_says_why(int at)
     {
-        var (scenario, file, events) = (Prepared(RepeatRule.Never), new MemoryFile(), 0);
+        var (scenario, file, events) = (Prepared(RetrySafety.Never), new MemoryFile(), 0);
         file.Before = _ =>
         {
             if (++events > at)
@@ -110,7 +110,7 @@ public sealed class GoingOnTests
     [Fact]
     public void A_changed_row_is_named_and_nothing_is_sent_for_its_request()
     {
-        var (scenario, file) = (Prepared(RepeatRule.Safe), new MemoryFile());
+        var (scenario, file) = (Prepared(RetrySafety.Safe), new MemoryFile());
         Stopped(scenario, file, 60);
         var sent = scenario.Server.Jobs.SelectMany(job => job.Rows).ToHashSet();
 
@@ -128,7 +128,7 @@ public sealed class GoingOnTests
     [InlineData(121, "the source has more")]
     public void A_finished_journal_refuses_a_source_of_another_length(int count, string words)
     {
-        var (scenario, file) = (Prepared(RepeatRule.Never), new MemoryFile());
+        var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         Import(scenario, file);
         var submits = scenario.Server.Submits.Count;
 
@@ -142,7 +142,7 @@ public sealed class GoingOnTests
     [Fact]
     public void An_import_that_was_stopped_goes_on_with_what_was_not_sent()
     {
-        var (scenario, file) = (Prepared(RepeatRule.Never), new MemoryFile());
+        var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         var first = Stopped(scenario, file, 30);
         first.Unprocessed.ShouldBeGreaterThan(0);
 
@@ -163,7 +163,7 @@ public sealed class GoingOnTests
         })
         {
             var file = new MemoryFile();
-            end(Prepared(RepeatRule.Never), file);
+            end(Prepared(RetrySafety.Never), file);
             file.IsDisposed.ShouldBeTrue();
         }
     }
@@ -193,11 +193,11 @@ public sealed class GoingOnTests
         return report;
     }
 
-    private static Scenario Prepared(RepeatRule repeat)
+    private static Scenario Prepared(RetrySafety repeat)
     {
         var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
         scenario.Options.MaxConcurrentJobs = 3;
-        scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitAnswer(SubmitResult.TooLarge) : null;
+        scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitResponse(SubmitResult.TooLarge) : null;
         return scenario;
     }
 

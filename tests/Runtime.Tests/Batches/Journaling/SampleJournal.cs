@@ -69,7 +69,7 @@ internal static class SampleJournal
         {
             State = "completed",
             IsEnded = true,
-            Verdict = JobVerdict.Differs,
+            Verdict = CounterCheck.Mismatch,
             ServerTotal = 3,
             ServerFinished = -1,
             Succeeded = 1,

@@ -27,8 +27,8 @@ internal sealed class FakeBytes(byte[] created, Func<byte[]> status) : HttpMessa
             Row = rules.Json,
             RowKeyName = rules.KeyName,
             RowKey = rules.Key,
-            LaneName = rules.LaneName,
-            Lane = rules.Lane,
+            PartitionKeyName = rules.PartitionKeyName,
+            PartitionKey = rules.PartitionKey,
         });
     }
 

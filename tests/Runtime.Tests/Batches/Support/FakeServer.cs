@@ -34,12 +34,12 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
     public Func<FakeJob, TimeSpan, string> Wording { get; set; } = StatusText.Guide;
 
     /// <summary>By the number of the submit, from 0. An answer of <see cref="SubmitResult.Lost"/> leaves no job behind.</summary>
-    public Func<int, IReadOnlyList<Row>, SubmitAnswer?> SubmitFault { get; set; } = (_, _) => null;
+    public Func<int, IReadOnlyList<Row>, SubmitResponse?> SubmitFault { get; set; } = (_, _) => null;
 
     /// <summary>Submits whose job is made and whose answer is lost.</summary>
     public Func<int, bool> LosesAnswer { get; set; } = _ => false;
 
-    public Func<int, StatusAnswer?> StatusFault { get; set; } = _ => null;
+    public Func<int, StatusResponse?> StatusFault { get; set; } = _ => null;
 
     public Func<string, Exception?> StopFault { get; set; } = _ => null;
 
@@ -47,7 +47,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public IEnumerable<Row> Applied => Jobs.SelectMany(job => job.Applied(time.Now));
 
-    public async Task<SubmitAnswer> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
+    public async Task<SubmitResponse> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await admitted();
         var rows = chunk.Rows.Select(row => row.Row).ToList();
@@ -60,7 +60,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         return answer;
     }
 
-    public async Task<StatusAnswer> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
+    public async Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
     {
         Environment.CurrentManagedThreadId.ShouldBe(_thread);
         await admitted();
@@ -68,7 +68,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         Polls.Add((time.Now, jobId));
         var answer = StatusFault(number);
         await time.DelayAsync(Latency, cancellationToken);
-        return answer ?? new StatusAnswer(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
+        return answer ?? new StatusResponse(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
     }
 
     public async Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
@@ -86,12 +86,12 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     private FakeJob Find(string jobId) => Jobs.Single(job => job.Id == jobId);
 
-    private SubmitAnswer Accept(IReadOnlyList<Row> rows, bool orphan)
+    private SubmitResponse Accept(IReadOnlyList<Row> rows, bool orphan)
     {
         var job = new FakeJob((1000 + Jobs.Count).ToString(), rows.ToArray(), time.Now, Queue, PerRow) { IsOrphan = orphan };
         Jobs.Add(job);
         MostOpen = Math.Max(MostOpen, Jobs.Count(other => !other.IsEnded(time.Now)));
-        return orphan ? new SubmitAnswer(SubmitResult.Lost, Message: "the line broke") : new SubmitAnswer(SubmitResult.Accepted, job.Id);
+        return orphan ? new SubmitResponse(SubmitResult.Lost, Message: "the line broke") : new SubmitResponse(SubmitResult.Accepted, job.Id);
     }
 
     private void Check(IReadOnlyList<Row> rows)

@@ -16,12 +16,12 @@ internal sealed class RandomImport
         _dice = new Random(seed);
         Scenario = new Scenario { Seed = seed };
         var maxItems = _dice.Next(1, 30);
-        var repeat = (RepeatRule)_dice.Next(3);
+        var repeat = (RetrySafety)_dice.Next(3);
         Scenario.Rules = Row.Rules(maxItems, repeat, keyed: _dice.Next(4) > 0);
         Scenario.Options.MaxConcurrentJobs = _dice.Next(1, 6);
-        Scenario.Options.RepeatLostSubmits = _dice.Next(2) == 0;
+        Scenario.Options.ResubmitAfterLostResponse = _dice.Next(2) == 0;
         Scenario.Options.MaxSubmitAttempts = _dice.Next(1, 6);
-        MayRepeat = repeat == RepeatRule.Safe || (repeat == RepeatRule.Caller && Scenario.Options.RepeatLostSubmits);
+        MayRetry = repeat == RetrySafety.Safe || (repeat == RetrySafety.Caller && Scenario.Options.ResubmitAfterLostResponse);
         var customers = _dice.Next(1, 60);
         Rows = Enumerable.Range(0, _dice.Next(1, 400)).Select(i => NewRow(i, customers)).ToList();
         SetServer(maxItems);
@@ -32,7 +32,7 @@ internal sealed class RandomImport
 
     public List<Row> Rows { get; }
 
-    public bool MayRepeat { get; }
+    public bool MayRetry { get; }
 
     public BatchReport<Row> Run()
     {
@@ -66,20 +66,20 @@ internal sealed class RandomImport
         var polls = Enumerable.Range(0, 5000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(3))).ToArray();
         server.LosesAnswer = number => submits[number % 2000] is { Kind: 0 } fault && fault.Roll < faults;
         server.SubmitFault = (number, rows) =>
-            rows.Count > tooLarge ? new SubmitAnswer(SubmitResult.TooLarge, null, "413", "too large")
+            rows.Count > tooLarge ? new SubmitResponse(SubmitResult.TooLarge, null, "413", "too large")
             : submits[number % 2000] is var fault && fault.Roll < faults ? Fault(fault.Kind)
             : null;
         server.StatusFault = number => polls[number % 5000] is var fault && fault.Roll < faults
-            ? fault.Kind == 0 ? throw new FormatException("unreadable") : new StatusAnswer(StatusResult.TryAgain)
+            ? fault.Kind == 0 ? throw new FormatException("unreadable") : new StatusResponse(StatusResult.TryAgain)
             : null;
     }
 
-    private static SubmitAnswer? Fault(int kind) => kind switch
+    private static SubmitResponse? Fault(int kind) => kind switch
     {
-        1 => new SubmitAnswer(SubmitResult.Throttled),
-        2 => new SubmitAnswer(SubmitResult.NotSent, Message: "no route"),
-        3 => new SubmitAnswer(SubmitResult.Lost, Message: "reset"),
-        4 => new SubmitAnswer(SubmitResult.Refused, null, "3000", "payload"),
+        1 => new SubmitResponse(SubmitResult.Throttled),
+        2 => new SubmitResponse(SubmitResult.NotSent, Message: "no route"),
+        3 => new SubmitResponse(SubmitResult.Lost, Message: "reset"),
+        4 => new SubmitResponse(SubmitResult.Refused, null, "3000", "payload"),
         _ => null,
     };
 

@@ -17,7 +17,7 @@ internal sealed record Row(string? Customer, string? Id)
     /// <summary>Why it cannot be written.</summary>
     public string? Unwritable { get; init; }
 
-    public static RowRules<Row> Rules(int maxItems = 10, RepeatRule repeat = RepeatRule.Never, bool keyed = true) => new()
+    public static RowRules<Row> Rules(int maxItems = 10, RetrySafety repeat = RetrySafety.Never, bool keyed = true) => new()
     {
         Operation = "orders",
         MaxItems = maxItems,
@@ -25,10 +25,10 @@ internal sealed record Row(string? Customer, string? Id)
         Json = new RowJson(),
         KeyName = keyed ? "orderId" : null,
         Key = keyed ? row => row.Id : null,
-        LaneName = "customerId",
-        Lane = row => row.Customer,
+        PartitionKeyName = "customerId",
+        PartitionKey = row => row.Customer,
         Bounds = [RowBound<Row>.Number("totalPaid", row => row.Paid, 0, null)],
-        Repeat = repeat,
+        RetrySafety = repeat,
     };
 
     /// <summary>Rows of as many customers.</summary>

@@ -30,16 +30,16 @@ internal sealed class Scenario
     private BatchEngine<Row> Engine => new(Rules, Server, Time, new Random(Seed));
 
     public BatchReport<Row> Import(IEnumerable<Row> rows, CancellationToken cancel = default) =>
-        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress, Log), cancel)));
+        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Create(rows, Options, Progress, Log), cancel)));
 
     public BatchReport<Row> Import(IAsyncEnumerable<Row> rows, CancellationToken cancel = default) =>
-        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Of(rows, Options, Progress, Log), cancel)));
+        Conserved(Time.Run(() => Engine.ImportAsync(BatchRequest<Row>.Create(rows, Options, Progress, Log), cancel)));
 
     public BatchReport<Row> Resolve(BatchReport<Row> report, CancellationToken cancel = default) =>
         Conserved(Time.Run(() => Engine.ResolveAsync(report, Options, Progress, cancel)));
 
     public IAsyncEnumerable<BatchOutcome<Row>> Stream(IEnumerable<Row> rows, CancellationToken cancel = default) =>
-        Engine.StreamAsync(BatchRequest<Row>.Of(rows, Options, Progress), cancel);
+        Engine.StreamAsync(BatchRequest<Row>.Create(rows, Options, Progress), cancel);
 
     public static T Conserved<T>(T report)
         where T : BatchReport

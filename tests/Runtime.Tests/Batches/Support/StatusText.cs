@@ -48,9 +48,9 @@ internal static class StatusText
         }.ToJsonString();
     }
 
-    public static BatchJobSnapshot Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+    public static BatchJobStatus Read(string json) => Read(Encoding.UTF8.GetBytes(json));
 
-    public static BatchJobSnapshot Read(byte[] json)
+    public static BatchJobStatus Read(byte[] json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();

@@ -27,11 +27,11 @@ internal sealed class BodyBinder(
 
         var all = MediaTypes.Bodies(content).ToList();
         var chosen = all.Take(1).Concat(CarriesFiles(all[0].Kind) ? [] : all.Where(body => CarriesFiles(body.Kind)).Take(1));
-        return chosen.Select(body => Bind(body, request, ContentHints.Of(stated, typeBase, "Request"), names)).ToList();
+        return chosen.Select(body => Bind(body, request, ContentHints.Create(stated, typeBase, "Request"), names)).ToList();
     }
 
     /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
-    public Cursor? Schema(OperationSource source) =>
+    public SpecNode? Schema(OperationSource source) =>
         source.Operation["requestBody"] is { } stated && references.Resolve(stated) is { } request
         && references.Content(request) is { Count: > 0 } content
             ? MediaTypes.Bodies(content).First().Media["schema"]
@@ -39,7 +39,7 @@ internal sealed class BodyBinder(
 
     private static bool CarriesFiles(BodyKind kind) => kind is BodyKind.Multipart or BodyKind.File;
 
-    private BodyModel Bind(MediaType<BodyKind> body, Cursor request, NameHint hint, NameScope names)
+    private BodyModel Bind(MediaType<BodyKind> body, SpecNode request, NameHint hint, NameScope names)
     {
         var required = request.Says("required");
         var documentation = DocumentationBinder.OfPlace(request);
@@ -68,7 +68,7 @@ internal sealed class BodyBinder(
     }
 
     // A request has no null but in JSON.
-    private TypeRef Type(Cursor media, NameHint hint, TypeRef otherwise) =>
+    private TypeRef Type(SpecNode media, NameHint hint, TypeRef otherwise) =>
         media["schema"] is { } schema ? schemas.Bind(schema, hint) : otherwise;
 
     private static string BodyName(NameScope names) => names.IsFree("body") ? names.Claim("body") : names.Claim("requestBody");

@@ -12,15 +12,15 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
     private readonly ParameterStyles _styles = new(problems);
 
     /// <summary>The fields of a form that are not laid out as the rest.</summary>
-    public EquatableArray<PartModel> Fields(Cursor media) => media["encoding"] is not { IsMapping: true } encodings
+    public EquatableArray<PartModel> Fields(SpecNode media) => media["encoding"] is not { IsMapping: true } encodings
         ? EquatableArray<PartModel>.Empty
         : encodings.Node.Members
-            .Select(member => Field(member.Name, encodings.Of(member)))
+            .Select(member => Field(member.Name, encodings.Child(member)))
             .Where(field => field.Style != ParameterStyle.Default)
             .ToEquatableArray();
 
     /// <summary>The part as it is encoded, in layout and headers.</summary>
-    public PartModel Encode(PartModel part, Cursor encoding)
+    public PartModel Encode(PartModel part, SpecNode encoding)
     {
         var style = StatedStyle(encoding, part.WireName);
         var explode = ParameterStyles.Explodes(encoding, style);
@@ -38,7 +38,7 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
         };
     }
 
-    private PartModel Field(string name, Cursor encoding)
+    private PartModel Field(string name, SpecNode encoding)
     {
         var stated = StatedStyle(encoding, name);
         var isJson = MediaTypes.IsJson(encoding.TextOf("contentType")) && encoding.TextOf("contentType").IndexOf('*') < 0;
@@ -50,22 +50,22 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
     }
 
     // 'explode' alone speaks of the default style.
-    private ParameterStyle StatedStyle(Cursor encoding, string name) =>
-        encoding.TextOf("style").Length > 0 ? _styles.Of(encoding, ParameterPlace.Query, name)
+    private ParameterStyle StatedStyle(SpecNode encoding, string name) =>
+        encoding.TextOf("style").Length > 0 ? _styles.Read(encoding, ParameterPlace.Query, name)
         : encoding.Has("explode") && encoding.TextOf("contentType").Length == 0 ? ParameterStyle.Form
         : ParameterStyle.Default;
 
     // Only a header whose value the document fixes can be sent: the method takes parts, not their headers.
-    private PartHeaderModel? Header(string part, Cursor headers, Member member)
+    private PartHeaderModel? Header(string part, SpecNode headers, Member member)
     {
         var isOwn = string.Equals(member.Name, "Content-Type", StringComparison.OrdinalIgnoreCase);
-        if (isOwn || references.Resolve(headers.Of(member)) is not { } header)
+        if (isOwn || references.Resolve(headers.Child(member)) is not { } header)
         {
             return null;
         }
 
         var view = header["schema"] is { IsMapping: true } schema ? flattener.View(schema) : null;
-        var listed = view is null ? [] : EnumEntry.Of(view);
+        var listed = view is null ? [] : EnumEntry.Read(view);
         var value = listed.Count == 1 ? listed[0].Value.Text : view?.TextOf("default") ?? "";
         if (value.Length > 0 && value.All(c => c is >= ' ' and <= '~') && MediaTypes.IsToken(member.Name)
             && !member.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))

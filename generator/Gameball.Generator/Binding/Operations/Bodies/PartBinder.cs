@@ -14,14 +14,14 @@ internal sealed class PartBinder(
     private readonly PartSources _sources = new(flattener);
 
     /// <returns><see langword="null"/> when the schema tells nothing of the parts but that they may be files.</returns>
-    public EquatableArray<PartModel>? Bind(Cursor media, NameHint hint, bool required, NameScope names)
+    public EquatableArray<PartModel>? Bind(SpecNode media, NameHint hint, bool required, NameScope names)
     {
         if (media["schema"] is not { IsMapping: true } schema || flattener.View(schema) is not { } view)
         {
             return null;
         }
 
-        var sources = _sources.Of(view);
+        var sources = _sources.Collect(view);
         var further = s_further.Any(view.Has) ? FurtherType(view, hint) : null;
         if (sources.Count == 0 && further?.Element is null or { Kind: TypeKind.File or TypeKind.Any })
         {
@@ -50,7 +50,7 @@ internal sealed class PartBinder(
         }
     }
 
-    private PartModel Part(PartSource source, string name, Cursor? encoding, NameHint hint, bool required)
+    private PartModel Part(PartSource source, string name, SpecNode? encoding, NameHint hint, bool required)
     {
         var contentType = encoding?.TextOf("contentType") is { Length: > 0 } text ? text : null;
         var type = TypeOf(source, contentType, hint.Property(source.Name));
@@ -81,7 +81,7 @@ internal sealed class PartBinder(
     }
 
     // From 3.1 on: text that stands for bytes is no text to whoever reads the part.
-    private string? EncodedType(Cursor schema)
+    private string? EncodedType(SpecNode schema)
     {
         if (!schema.IsMapping)
         {
@@ -99,7 +99,7 @@ internal sealed class PartBinder(
         contentType is not null && contentType.IndexOf(',') < 0 && MediaTypes.Concrete(contentType, "") is { Length: > 0 } one ? one : null;
 
     /// <returns><see langword="null"/> when the part is no file.</returns>
-    private TypeRef? FileType(Cursor schema, string? contentType)
+    private TypeRef? FileType(SpecNode schema, string? contentType)
     {
         if (!schema.IsMapping)
         {
@@ -119,7 +119,7 @@ internal sealed class PartBinder(
 
     private bool IsFile(SchemaView view, string? contentType)
     {
-        var types = SchemaTypes.Of(view["type"]);
+        var types = SchemaTypes.Read(view["type"]);
         // A choice of null, text and a file is a file: text can be one.
         var choices = SchemaChoices.Keywords.SelectMany(keyword => view[keyword]?.Items ?? []).Where(choice => choice.IsMapping);
         return MediaTypes.IsBinary(view)
@@ -127,5 +127,5 @@ internal sealed class PartBinder(
             || choices.Any(choice => MediaTypes.IsBinary(flattener.View(choice)));
     }
 
-    private bool IsReadOnly(Cursor schema) => schema.IsMapping && flattener.View(schema).Says("readOnly");
+    private bool IsReadOnly(SpecNode schema) => schema.IsMapping && flattener.View(schema).Says("readOnly");
 }

@@ -6,7 +6,7 @@ namespace Gameball.Generator.Binding;
 
 /// <summary>A part that a multipart body may have.</summary>
 /// <param name="Schemas">What it is; several where cases of a choice each have one of that name.</param>
-internal sealed record PartSource(string Name, IReadOnlyList<Cursor> Schemas, bool Required);
+internal sealed record PartSource(string Name, IReadOnlyList<SpecNode> Schemas, bool Required);
 
 /// <summary>
 /// The parts that a body's schema names. A body is no one value, so that those of a choice's cases stand side by side: who sends it knows
@@ -14,9 +14,9 @@ internal sealed record PartSource(string Name, IReadOnlyList<Cursor> Schemas, bo
 /// </summary>
 internal sealed class PartSources(SchemaFlattener flattener)
 {
-    public IReadOnlyList<PartSource> Of(SchemaView view) => Of(view, []);
+    public IReadOnlyList<PartSource> Collect(SchemaView view) => Collect(view, []);
 
-    private List<PartSource> Of(SchemaView view, HashSet<Node> seen)
+    private List<PartSource> Collect(SchemaView view, HashSet<Node> seen)
     {
         var sources = view.Properties()
             .Select(property => new PartSource(property.Member.Name, [property.Schema], view.Required.Contains(property.Member.Name)))
@@ -25,7 +25,7 @@ internal sealed class PartSources(SchemaFlattener flattener)
         {
             var cases = choice.Branches.Items
                 .Where(branch => branch.IsMapping && seen.Add(branch.Node))
-                .Select(branch => Of(flattener.View(branch), seen))
+                .Select(branch => Collect(flattener.View(branch), seen))
                 .ToList();
             var known = new HashSet<string>(sources.Select(source => source.Name));
             sources.AddRange(cases

@@ -8,9 +8,9 @@ namespace Gameball.Generator.Binding;
 internal static class Contents
 {
     /// <summary>Each media type by its name, where a component stands for it too; none where there is no content.</summary>
-    public static IReadOnlyList<NamedCursor> Content(this ReferenceResolver references, Cursor owner) =>
+    public static IReadOnlyList<NamedSpecNode> Content(this ReferenceResolver references, SpecNode owner) =>
         references.Part(owner, "content") is not { } content ? [] : content.Node.Members
             .Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
-            .Select(member => new NamedCursor(member.Name, references.Resolve(content.Of(member)) ?? content.Of(member)))
+            .Select(member => new NamedSpecNode(member.Name, references.Resolve(content.Child(member)) ?? content.Child(member)))
             .ToList();
 }

@@ -7,7 +7,7 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Binding;
 
 /// <summary>One of the media types that a body is offered in.</summary>
-internal sealed record MediaType<TKind>(Cursor Media, string Name, TKind Kind);
+internal sealed record MediaType<TKind>(SpecNode Media, string Name, TKind Kind);
 
 /// <summary>What media types are, and which among several is taken.</summary>
 internal static class MediaTypes
@@ -46,13 +46,13 @@ internal static class MediaTypes
     public static bool IsRange(string mediaType) => s_anything.Contains(Essence(mediaType));
 
     /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
-    public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedCursor> content) =>
+    public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedSpecNode> content) =>
         content
             .Select(media => new MediaType<BodyKind>(media.Value, media.Name, BodyKindOf(media)))
             .OrderBy(body => JsonFirst(body.Name) ?? (int)Preference(body.Kind));
 
     /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
-    public static IEnumerable<MediaType<ResponseKind>> Responses(IEnumerable<NamedCursor> content) =>
+    public static IEnumerable<MediaType<ResponseKind>> Responses(IEnumerable<NamedSpecNode> content) =>
         content
             .Select(media => new MediaType<ResponseKind>(media.Value, media.Name, ResponseKindOf(media)))
             .OrderBy(answer => JsonFirst(answer.Name) ?? (int)Preference(answer.Kind));
@@ -80,7 +80,7 @@ internal static class MediaTypes
     private static bool IsToken(char c) =>
         c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || TokenSigns.IndexOf(c) >= 0;
 
-    private static BodyKind BodyKindOf(NamedCursor media)
+    private static BodyKind BodyKindOf(NamedSpecNode media)
     {
         var essence = Essence(media.Name);
         return s_anything.Contains(essence) ? OfAnything(media.Value["schema"]?.Node)
@@ -91,7 +91,7 @@ internal static class MediaTypes
             : BodyKind.File;
     }
 
-    private static ResponseKind ResponseKindOf(NamedCursor media)
+    private static ResponseKind ResponseKindOf(NamedSpecNode media)
     {
         var essence = Essence(media.Name);
         return s_sequences.Contains(essence) || essence.EndsWith("+json-seq", StringComparison.Ordinal) ? ResponseKind.Sequence

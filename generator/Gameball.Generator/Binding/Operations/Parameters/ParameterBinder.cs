@@ -41,7 +41,7 @@ internal sealed class ParameterBinder(
         {
             foreach (var stated in owner["parameters"]?.Items ?? [])
             {
-                if (references.Resolve(stated) is not { } parameter || _places.Of(parameter, source) is not { } place)
+                if (references.Resolve(stated) is not { } parameter || _places.Read(parameter, source) is not { } place)
                 {
                     continue;
                 }
@@ -94,10 +94,10 @@ internal sealed class ParameterBinder(
         return OrNull(place == ParameterPlace.QueryString ? _wholeQueries.Bind(parameter, named, hint) : Bind(parameter, named, hint));
     }
 
-    private ParameterModel Bind(Cursor parameter, ParameterModel named, NameHint hint)
+    private ParameterModel Bind(SpecNode parameter, ParameterModel named, NameHint hint)
     {
         var (wireName, place) = (named.WireName, named.Place);
-        var style = _styles.Of(parameter, place, wireName);
+        var style = _styles.Read(parameter, place, wireName);
         var type = Type(parameter, wireName, hint, ref style);
         return named with
         {
@@ -126,7 +126,7 @@ internal sealed class ParameterBinder(
     private static string Bare(string name) => name.Trim('+', '*');
 
     /// <summary>The type by the schema, or by the one media type of <c>content</c>, which is a style of its own where it is JSON.</summary>
-    private TypeRef Type(Cursor parameter, string wireName, NameHint hint, ref ParameterStyle style)
+    private TypeRef Type(SpecNode parameter, string wireName, NameHint hint, ref ParameterStyle style)
     {
         if (parameter["schema"] is { } schema)
         {
@@ -152,9 +152,9 @@ internal sealed class ParameterBinder(
         return TypeRef.String;
     }
 
-    private NamedCursor? Media(Cursor parameter) => references.Content(parameter).FirstOrDefault();
+    private NamedSpecNode? Media(SpecNode parameter) => references.Content(parameter).FirstOrDefault();
 
-    private Documentation Describe(Cursor parameter)
+    private Documentation Describe(SpecNode parameter)
     {
         var own = DocumentationBinder.OfPlace(parameter);
         var stated = parameter["schema"] ?? Media(parameter)?.Value["schema"];
@@ -168,5 +168,5 @@ internal sealed class ParameterBinder(
         return names.Claim(names.IsFree(name) ? name : name + place);
     }
 
-    private sealed record StatedParameter(Cursor Parameter, string Name, ParameterPlace Place, NameHint Hint);
+    private sealed record StatedParameter(SpecNode Parameter, string Name, ParameterPlace Place, NameHint Hint);
 }

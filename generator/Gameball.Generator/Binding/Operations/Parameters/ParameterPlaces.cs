@@ -13,7 +13,7 @@ internal sealed class ParameterPlaces(ProblemSink problems, ReferenceResolver re
         new(["Accept", "Content-Type", "Content-Length"], StringComparer.OrdinalIgnoreCase);
 
     /// <returns><see langword="null"/>, after a problem, for what is left out.</returns>
-    public ParameterPlace? Of(Cursor parameter, OperationSource source)
+    public ParameterPlace? Read(SpecNode parameter, OperationSource source)
     {
         var name = parameter.TextOf("name");
         if (name.Length == 0)
@@ -39,9 +39,9 @@ internal sealed class ParameterPlaces(ProblemSink problems, ReferenceResolver re
         return place;
     }
 
-    private string? Hindrance(Cursor parameter, string name, ParameterPlace? place) => place switch
+    private string? Hindrance(SpecNode parameter, string name, ParameterPlace? place) => place switch
     {
-        null => $"'in' is {Excerpt.Of(parameter.TextOf("in"))}; it should be path, query, querystring, header or cookie",
+        null => $"'in' is {Excerpt.Create(parameter.TextOf("in"))}; it should be path, query, querystring, header or cookie",
         ParameterPlace.Header or ParameterPlace.Cookie when !MediaTypes.IsToken(name) => "no header or cookie can have that name",
         ParameterPlace.QueryString when references.Content(parameter).Count == 0 => "a whole query is stated by 'content'",
         _ => null,

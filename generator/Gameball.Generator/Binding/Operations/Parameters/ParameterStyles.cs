@@ -24,7 +24,7 @@ internal sealed class ParameterStyles(ProblemSink problems)
     private static readonly NamedStyle[] s_cookie = [new("form", ParameterStyle.Form), new("cookie", ParameterStyle.Cookie)];
 
     /// <summary>The style; that of the place after a problem.</summary>
-    public ParameterStyle Of(Cursor parameter, ParameterPlace place, string name)
+    public ParameterStyle Read(SpecNode parameter, ParameterPlace place, string name)
     {
         var stated = parameter.TextOf("style");
         var styles = StylesOf(place);
@@ -39,7 +39,7 @@ internal sealed class ParameterStyles(ProblemSink problems)
     }
 
     /// <summary>Whether each item of a list is a parameter of its own. The default follows the style's.</summary>
-    public static bool Explodes(Cursor parameter, ParameterStyle style) =>
+    public static bool Explodes(SpecNode parameter, ParameterStyle style) =>
         parameter["explode"] is { } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject or ParameterStyle.Cookie;
 
     private static NamedStyle[] StylesOf(ParameterPlace place) => place switch

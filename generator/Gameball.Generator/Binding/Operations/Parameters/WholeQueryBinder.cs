@@ -10,7 +10,7 @@ internal sealed class WholeQueryBinder(ProblemSink problems, ReferenceResolver r
 {
     /// <summary>The parameter with the type, place and style that its media type gives it.</summary>
     /// <param name="named">What is known of it.</param>
-    public ParameterModel Bind(Cursor parameter, ParameterModel named, NameHint hint)
+    public ParameterModel Bind(SpecNode parameter, ParameterModel named, NameHint hint)
     {
         var (name, media) = references.Content(parameter).First();
         var isForm = MediaTypes.IsForm(name);
@@ -30,7 +30,7 @@ internal sealed class WholeQueryBinder(ProblemSink problems, ReferenceResolver r
     }
 
     /// <summary>Reports what stands beside a parameter that is all of the query.</summary>
-    public void Check(IEnumerable<(Cursor Parameter, string Name, ParameterPlace Place)> all)
+    public void Check(IEnumerable<(SpecNode Parameter, string Name, ParameterPlace Place)> all)
     {
         var inQuery = all.Where(one => one.Place is ParameterPlace.Query or ParameterPlace.QueryString).ToList();
         var whole = inQuery.FindIndex(one => one.Place == ParameterPlace.QueryString);
@@ -40,6 +40,6 @@ internal sealed class WholeQueryBinder(ProblemSink problems, ReferenceResolver r
         }
     }
 
-    private TypeRef Type(Cursor media, NameHint hint, TypeRef otherwise) =>
+    private TypeRef Type(SpecNode media, NameHint hint, TypeRef otherwise) =>
         media["schema"] is { } schema ? schemas.Bind(schema, hint) : otherwise;
 }

@@ -49,7 +49,7 @@ internal sealed class MethodNames
     public IReadOnlyList<DisplacedBase> Displaced => _displaced;
 
     /// <summary>The method without <c>Async</c>.</summary>
-    public string Of(OperationSource source) => _names[source];
+    public string Get(OperationSource source) => _names[source];
 
     /// <summary>What the names of its own types begin with.</summary>
     public string TypeBase(OperationSource source) => _typeBases[source];

@@ -28,12 +28,12 @@ internal sealed class OperationFilter
         var tags = all.SelectMany(source => source.Tags).ToList();
         foreach (var tag in _tags.Where(tag => !tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
         {
-            problems.Add(SettingsProblems.UnknownFilter("GameballIncludeTags", tag, "tag", NearNames.Of(tag, tags)));
+            problems.Add(SettingsProblems.UnknownFilter("GameballIncludeTags", tag, "tag", NearNames.Find(tag, tags)));
         }
 
         foreach (var (stated, _) in _paths.Where(path => !all.Any(source => Matches(source.Path, path.Pattern))))
         {
-            var near = NearNames.Of(stated, all.Select(source => source.Path));
+            var near = NearNames.Find(stated, all.Select(source => source.Path));
             problems.Add(SettingsProblems.UnknownFilter("GameballIncludePaths", stated, "path", near));
         }
     }

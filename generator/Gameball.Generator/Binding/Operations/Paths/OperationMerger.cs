@@ -45,6 +45,6 @@ internal sealed class OperationMerger(ProblemSink problems, ShapeEquality shapes
         && shapes.AreSame(Nearest(one, "servers"), Nearest(other, "servers"))
         && shapes.AreSame(Nearest(one, "security"), Nearest(other, "security"));
 
-    private static Cursor? Nearest(OperationSource source, string name) =>
+    private static SpecNode? Nearest(OperationSource source, string name) =>
         source.Operation[name] ?? source.PathItem[name] ?? source.Document.Root[name];
 }

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Binding;
 /// <param name="Verb">Upper case.</param>
 /// <param name="NamePlace">Where the verb stands.</param>
 internal sealed record OperationSource(
-    ApiDocument Document, string Verb, string Path, Cursor PathItem, Cursor Operation, Place NamePlace)
+    ApiDocument Document, string Verb, string Path, SpecNode PathItem, SpecNode Operation, Place NamePlace)
 {
     /// <summary>Verb and path with the parameters' names left out: what no other operation may share.</summary>
     public string Key => Verb + " " + OperationNames.Template(Path);

@@ -34,8 +34,8 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
 
         foreach (var member in paths.Node.Members.Where(member => !IsExtension(member.Name)))
         {
-            var path = paths.Of(member);
-            if (IsMapping(path, "The path item " + Excerpt.Of(member.Name)) && references.Resolve(path) is { } item)
+            var path = paths.Child(member);
+            if (IsMapping(path, "The path item " + Excerpt.Create(member.Name)) && references.Resolve(path) is { } item)
             {
                 problems.Check(item, Shapes.PathItem);
                 foreach (var operation in Operations(document, PathOf(member), item))
@@ -57,16 +57,16 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
         return "/" + member.Name;
     }
 
-    private IEnumerable<OperationSource> Operations(ApiDocument document, string path, Cursor item)
+    private IEnumerable<OperationSource> Operations(ApiDocument document, string path, SpecNode item)
     {
         foreach (var member in item.Node.Members.Where(member => !IsExtension(member.Name) && !s_otherKeys.Contains(member.Name)))
         {
-            var operation = item.Of(member);
+            var operation = item.Child(member);
             if (!s_verbs.Contains(member.Name))
             {
                 problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
             }
-            else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
+            else if (IsMapping(operation, "The operation " + Excerpt.Create(member.Name + " " + path)))
             {
                 yield return new OperationSource(document, member.Name.ToUpperInvariant(), path, item, operation, member.NamePlace);
             }
@@ -74,12 +74,12 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
 
         foreach (var member in item[Additional]?.Node.Members ?? [])
         {
-            var operation = item[Additional]!.Of(member);
+            var operation = item[Additional]!.Child(member);
             if (!MediaTypes.IsToken(member.Name))
             {
                 problems.Add(BindingProblems.UnknownKey(member.NamePlace, member.Name));
             }
-            else if (IsMapping(operation, "The operation " + Excerpt.Of(member.Name + " " + path)))
+            else if (IsMapping(operation, "The operation " + Excerpt.Create(member.Name + " " + path)))
             {
                 if (s_verbs.Contains(member.Name))
                 {
@@ -91,7 +91,7 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
         }
     }
 
-    private bool IsMapping(Cursor cursor, string what)
+    private bool IsMapping(SpecNode cursor, string what)
     {
         if (!cursor.IsMapping)
         {

@@ -28,7 +28,7 @@ internal sealed class TagBinder(BindingSettings settings)
     /// <summary>Every class and interface name given so far.</summary>
     public IEnumerable<string> TypeNames => _tags.Values.SelectMany(tag => new[] { tag.ClassName, tag.InterfaceName });
 
-    public TagName Of(OperationSource source)
+    public TagName GetTag(OperationSource source)
     {
         var name = Identifier.Pascal(source.Tag, "Tag");
         if (!_tags.TryGetValue(name, out var tag))

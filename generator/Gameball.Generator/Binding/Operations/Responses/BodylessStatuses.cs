@@ -11,7 +11,7 @@ internal static class BodylessStatuses
     public static bool Are(string status) => s_all.Contains(status);
 
     /// <summary>Those that come under a range, or by default: a 304 that no document states is no success.</summary>
-    public static IEnumerable<string> Of(string stated) => stated switch
+    public static IEnumerable<string> Expand(string stated) => stated switch
     {
         "2XX" or "default" => s_all.Where(status => status[0] == '2'),
         "3XX" => s_all.Where(status => status[0] == '3'),

@@ -46,7 +46,7 @@ internal sealed class ResponseBinder(
     }
 
     /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
-    private IEnumerable<Answer> Stated(OperationSource source)
+    private IEnumerable<ApiResponse> Stated(OperationSource source)
     {
         if (source.Operation["responses"] is not { } responses)
         {
@@ -56,10 +56,10 @@ internal sealed class ResponseBinder(
         foreach (var member in responses.Node.Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             var status = member.Name == Default ? member.Name : member.Name.ToUpperInvariant();
-            if (IsStatus(status) && references.Resolve(responses.Of(member)) is { } response)
+            if (IsStatus(status) && references.Resolve(responses.Child(member)) is { } response)
             {
                 problems.Check(response, Shapes.Body);
-                yield return new(status, responses.Of(member), response, responses.NamePlace(member.Name));
+                yield return new(status, responses.Child(member), response, responses.NamePlace(member.Name));
             }
         }
     }
@@ -79,19 +79,19 @@ internal sealed class ResponseBinder(
             && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
 
     private JoinedSuccesses Join(
-        List<Answer> successes, List<Answer> bodies, List<BoundSuccess> bound, OperationSource source, string typeBase)
+        List<ApiResponse> successes, List<ApiResponse> bodies, List<BoundSuccess> bound, OperationSource source, string typeBase)
     {
         var empty = successes.Except(bodies).Select(success => success.Status).ToList();
-        var implied = bodies.SelectMany(body => BodylessStatuses.Of(body.Status)).Except(empty).ToList();
+        var implied = bodies.SelectMany(body => BodylessStatuses.Expand(body.Status)).Except(empty).ToList();
         return joiner.Join(source, bound, [.. empty, .. implied], typeBase);
     }
 
-    private bool HasBody(Answer answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
+    private bool HasBody(ApiResponse answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
 
-    private Cursor? Schema(Answer answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
+    private SpecNode? Schema(ApiResponse answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
 
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
-    private ResponseModel? Result(Answer answer, string typeBase, bool stream)
+    private ResponseModel? Result(ApiResponse answer, string typeBase, bool stream)
     {
         var all = MediaTypes.Responses(references.Content(answer.Response)).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
@@ -100,7 +100,7 @@ internal sealed class ResponseBinder(
         }
 
         var (media, name, kind) = all[chosen];
-        var hint = ContentHints.Of(answer.Stated, typeBase, "Response");
+        var hint = ContentHints.Create(answer.Stated, typeBase, "Response");
         var type = kind switch
         {
             ResponseKind.Json => media["schema"] is { } schema ? schemas.Bind(schema, hint) : TypeRef.Any,
@@ -115,7 +115,7 @@ internal sealed class ResponseBinder(
     }
 
     /// <param name="results">What the operation answers: where that is by default, errors are of its type too.</param>
-    private IEnumerable<ErrorModel> Errors(IEnumerable<Answer> all, List<BoundSuccess> results, string typeBase)
+    private IEnumerable<ErrorModel> Errors(IEnumerable<ApiResponse> all, List<BoundSuccess> results, string typeBase)
     {
         var bound = new List<ErrorModel>();
         foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '3' or '4' or '5' && HasBody(answer)))
@@ -129,7 +129,7 @@ internal sealed class ResponseBinder(
             var (media, _, kind) = MediaTypes.Responses(references.Content(error.Response)).First();
             if (kind == ResponseKind.Json && media["schema"] is { } schema)
             {
-                bound.Add(new(error.Status, schemas.Bind(schema, ContentHints.Of(error.Stated, typeBase + Title(error.Status), "Error"))));
+                bound.Add(new(error.Status, schemas.Bind(schema, ContentHints.Create(error.Stated, typeBase + Title(error.Status), "Error"))));
             }
         }
 
@@ -141,5 +141,5 @@ internal sealed class ResponseBinder(
 
     private static string Title(string status) => status == Default ? "Default" : status;
 
-    private sealed record Answer(string Status, Cursor Stated, Cursor Response, Nodes.Place Place);
+    private sealed record ApiResponse(string Status, SpecNode Stated, SpecNode Response, Nodes.Place Place);
 }

@@ -12,7 +12,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
     public static bool IsStream(ResponseKind kind) => kind is ResponseKind.Sequence or ResponseKind.Events;
 
     /// <summary>The type of one value. OpenAPI 3.2 has <c>itemSchema</c> for it; others put it, or a list of it, into <c>schema</c>.</summary>
-    public TypeRef Bind(Cursor media, ResponseKind kind, NameHint hint)
+    public TypeRef Bind(SpecNode media, ResponseKind kind, NameHint hint)
     {
         var otherwise = kind == ResponseKind.Events ? TypeRef.String : TypeRef.Any;
         if ((media["itemSchema"] ?? media["schema"]) is not { IsMapping: true } schema || schema.Node.Members.Count == 0)
@@ -37,7 +37,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
     }
 
     /// <summary>The schemas that describe whole events and not their data alone; one for each kind of event.</summary>
-    private List<SchemaView> Events(Cursor schema)
+    private List<SchemaView> Events(SpecNode schema)
     {
         var view = flattener.View(schema);
         if (IsEvent(view))
@@ -54,7 +54,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
         && view.Properties().Any(property => s_eventMembers.Contains(property.Member.Name));
 
     /// <summary>The schema of an event's data; <see langword="null"/> for text.</summary>
-    private Cursor? Data(SchemaView view)
+    private SpecNode? Data(SchemaView view)
     {
         var data = view.Properties().First(property => property.Member.Name == "data").Schema;
         return data["contentSchema"] ?? (flattener.View(data).HasProperties ? data : null);

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>A success with a body.</summary>
 /// <param name="Place">Where its status stands.</param>
 /// <param name="Schema">Of its body, if that has one.</param>
-internal sealed record BoundSuccess(string Status, Place Place, Cursor? Schema, ResponseModel Result);
+internal sealed record BoundSuccess(string Status, Place Place, SpecNode? Schema, ResponseModel Result);
 
 /// <param name="Differs">Whether their bodies have several types.</param>
 internal sealed record JoinedSuccesses(ResponseModel Result, bool Differs);
@@ -55,7 +55,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         return choice.Union is null && empty.Count == 0 && !hasText ? joined : joined with
         {
             Successes = bodies
-                .Select(body => choice.Of(body, joined.Type))
+                .Select(body => choice.ToModel(body, joined.Type))
                 .Concat(empty.Select(status => new SuccessModel(status, Type: null)))
                 .GroupBy(success => success with { Statuses = "" })
                 .Select(same => same.Key with { Statuses = string.Join(",", same.Select(success => success.Statuses)) })
@@ -63,7 +63,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         };
     }
 
-    private Choice Choose(Cursor owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
+    private Choice Choose(SpecNode owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
     {
         var types = bodies.Select(body => body.Result.Type).ToList();
         if (types.Distinct().Count() == 1)
@@ -73,7 +73,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
 
         // Plain values have a type in common, which holds each as it came. Text and a text in JSON look different.
         if (!hasText
-            && bodies.Select(body => body.Schema).OfType<Cursor>().ToList() is var choices
+            && bodies.Select(body => body.Schema).OfType<SpecNode>().ToList() is var choices
             && choices.Count == bodies.Count
             && schemas.Plain(owner, choices, hint) is { } plain)
         {
@@ -94,7 +94,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
     /// <param name="Union">What is chosen from; <see langword="null"/> where one type holds all.</param>
     private sealed record Choice(TypeRef Type, UnionModel? Union = null, CaseList? Cases = null)
     {
-        public SuccessModel Of(BoundSuccess body, TypeRef whole)
+        public SuccessModel ToModel(BoundSuccess body, TypeRef whole)
         {
             var success = new SuccessModel(body.Status, whole, IsText: body.Result.Kind == ResponseKind.Text);
             var type = body.Result.Type;

@@ -106,9 +106,9 @@ internal sealed class SecurityBinder
         return new(scheme.Model.Member, scopes.Distinct().ToEquatableArray());
     }
 
-    private SecuritySchemeModel? Model(string key, Cursor stated, NameScope names)
+    private SecuritySchemeModel? Model(string key, SpecNode stated, NameScope names)
     {
-        if (_references.Resolve(stated) is not { } scheme || SecurityKinds.Of(scheme) is not { } kind)
+        if (_references.Resolve(stated) is not { } scheme || SecurityKinds.Parse(scheme) is not { } kind)
         {
             return null;
         }
@@ -117,10 +117,10 @@ internal sealed class SecurityBinder
         return new(key, names.Claim(Identifier.Pascal(key, "Scheme")), kind, parameter);
     }
 
-    private static string Kind(Cursor stated) =>
+    private static string Kind(SpecNode stated) =>
         string.Join(" ", new[] { "type", "scheme", "in" }.Select(stated.TextOf).Where(text => text.Length > 0)) is { Length: > 0 } kind
             ? kind
             : "none";
 
-    private sealed record Scheme(Cursor Stated, SecuritySchemeModel? Model, Rival? Rival = null);
+    private sealed record Scheme(SpecNode Stated, SecuritySchemeModel? Model, Rival? Rival = null);
 }

@@ -6,7 +6,7 @@ namespace Gameball.Generator.Binding;
 internal static class SecurityKinds
 {
     /// <returns><see langword="null"/> for any other kind, and for a key without a name to send it by: a header's and a cookie's is a token.</returns>
-    public static SecuritySchemeKind? Of(Cursor scheme)
+    public static SecuritySchemeKind? Parse(SpecNode scheme)
     {
         var name = scheme.TextOf("name");
         var hasName = scheme.TextOf("in") == "query" ? name.Length > 0 : MediaTypes.IsToken(name);
@@ -23,5 +23,5 @@ internal static class SecurityKinds
     }
 
     /// <summary>Whether the certificate of the connection is the credential, which no request carries.</summary>
-    public static bool IsCertificate(Cursor scheme) => scheme.TextOf("type") == "mutualTLS";
+    public static bool IsCertificate(SpecNode scheme) => scheme.TextOf("type") == "mutualTLS";
 }

@@ -12,7 +12,7 @@ internal sealed class ServerBinder
 
     // The main server as the documents state it, be it a path.
     private readonly string? _stated;
-    private readonly Cursor? _main;
+    private readonly SpecNode? _main;
 
     /// <param name="operations">
     /// The client's main server is Gameball's where a document names it, else the first that a document names, else the first of an
@@ -47,7 +47,7 @@ internal sealed class ServerBinder
     public string? Main { get; }
 
     /// <summary>An operation's own address, or its path on the client's server; <see langword="null"/> when it goes where the client goes.</summary>
-    public string? Of(OperationSource source)
+    public string? GetServer(OperationSource source)
     {
         var root = source.Document.Root;
         if (Nearest(source) is not { } nearest)
@@ -83,35 +83,35 @@ internal sealed class ServerBinder
     /// What the documents state of the server of an operation: nearest to it, then of its document and of the client, where those are on
     /// the same host. A path or a second address of a host has the quota of that host.
     /// </summary>
-    public IEnumerable<Cursor> Statements(OperationSource source)
+    public IEnumerable<SpecNode> Statements(OperationSource source)
     {
         var ofDocument = HasServers(source.Document.Root) ? OfList(source.Document.Root) : _main;
         var nearest = Nearest(source) is { } owner ? OfList(owner) : _main;
         var mainHost = Main is null ? "" : ServerUrl.Origin(Main);
         var documentHost = Host(ofDocument, mainHost);
         var host = Host(nearest, documentHost);
-        return new[] { nearest, host == documentHost ? ofDocument : null, host == mainHost ? _main : null }.OfType<Cursor>();
+        return new[] { nearest, host == documentHost ? ofDocument : null, host == mainHost ? _main : null }.OfType<SpecNode>();
     }
 
     // A path stands on the host of what states it.
-    private static string Host(Cursor? server, string above) =>
-        server is not null && ServerUrl.Of(server) is { IsPath: false, Address: { } address } ? ServerUrl.Origin(address) : above;
+    private static string Host(SpecNode? server, string above) =>
+        server is not null && ServerUrl.Parse(server) is { IsPath: false, Address: { } address } ? ServerUrl.Origin(address) : above;
 
-    private Cursor OfList(Cursor owner) => OfMain(owner) ?? First(owner);
+    private SpecNode OfList(SpecNode owner) => OfMain(owner) ?? First(owner);
 
     // Test systems and regions stand in a list in any order: one that all have is the server of all.
-    private Cursor? OfMain(Cursor owner) => _stated is null ? null : owner["servers"]!.Items.FirstOrDefault(
-        server => server.IsMapping && ServerUrl.AreSame(ServerUrl.Of(server).Address, _stated));
+    private SpecNode? OfMain(SpecNode owner) => _stated is null ? null : owner["servers"]!.Items.FirstOrDefault(
+        server => server.IsMapping && ServerUrl.AreSame(ServerUrl.Parse(server).Address, _stated));
 
-    private static Cursor? Nearest(OperationSource source) => Owners(source).FirstOrDefault(HasServers);
+    private static SpecNode? Nearest(OperationSource source) => Owners(source).FirstOrDefault(HasServers);
 
-    private static Cursor First(Cursor owner) => owner["servers"]!.Items.First();
+    private static SpecNode First(SpecNode owner) => owner["servers"]!.Items.First();
 
-    private ServerUrl Read(Cursor owner) => Check(First(owner));
+    private ServerUrl Read(SpecNode owner) => Check(First(owner));
 
-    private ServerUrl Check(Cursor server)
+    private ServerUrl Check(SpecNode server)
     {
-        var url = ServerUrl.Of(server);
+        var url = ServerUrl.Parse(server);
         if (url.Fault is { } fault)
         {
             _problems.Add(BindingProblems.UnusableServer(url.Place, url.Stated, fault));
@@ -122,7 +122,7 @@ internal sealed class ServerBinder
 
     private static string Beside(string server, string path) => new Uri(server).GetLeftPart(UriPartial.Authority) + path;
 
-    private static bool HasServers(Cursor owner) => owner["servers"] is { Node.Items.Count: > 0 };
+    private static bool HasServers(SpecNode owner) => owner["servers"] is { Node.Items.Count: > 0 };
 
-    private static IEnumerable<Cursor> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
+    private static IEnumerable<SpecNode> Owners(OperationSource source) => [source.Operation, source.PathItem, source.Document.Root];
 }

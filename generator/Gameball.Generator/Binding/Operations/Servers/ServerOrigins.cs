@@ -19,7 +19,7 @@ internal sealed class ServerOrigins
     /// Gameball's server among those that come first in their documents: the client's own wherever it is named, for the options hold its
     /// keys, and no other document of the project may make them another server's.
     /// </summary>
-    public static Cursor? Gameballs(IEnumerable<ApiDocument> documents) => documents
+    public static SpecNode? Gameballs(IEnumerable<ApiDocument> documents) => documents
         .Select(document => document.Root["servers"]?.Items.FirstOrDefault())
         .FirstOrDefault(server => server is { IsMapping: true } && Address(server) is { } address && IsGameballs(new Uri(address)));
 
@@ -35,9 +35,9 @@ internal sealed class ServerOrigins
 
     private static string? First(ApiDocument document) => Listed(document).Select(Address).FirstOrDefault();
 
-    private static IEnumerable<Cursor> Listed(ApiDocument document) => document.Root["servers"]?.Items ?? [];
+    private static IEnumerable<SpecNode> Listed(ApiDocument document) => document.Root["servers"]?.Items ?? [];
 
-    private static string? Address(Cursor server) => ServerUrl.Of(server) is { Address: { } address, IsPath: false } ? address : null;
+    private static string? Address(SpecNode server) => ServerUrl.Parse(server) is { Address: { } address, IsPath: false } ? address : null;
 
     private static bool IsGameballs(Uri address) =>
         address.Host == GameballHost || address.Host.EndsWith("." + GameballHost, StringComparison.Ordinal);

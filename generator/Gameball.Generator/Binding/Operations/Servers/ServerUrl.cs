@@ -21,7 +21,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         : !IsPath && new Uri(Address) is { Scheme: "http", IsLoopback: false } ? "is called by https only, for the keys' sake"
         : null;
 
-    public static ServerUrl Of(Cursor server)
+    public static ServerUrl Parse(SpecNode server)
     {
         var stated = Substitute(server).Trim();
         var end = stated.IndexOfAny(['?', '#']);
@@ -59,7 +59,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
             : (whole, null);
     }
 
-    private static string Substitute(Cursor server)
+    private static string Substitute(SpecNode server)
     {
         var url = server.TextOf("url");
         foreach (var variable in server["variables"]?.Node.Members ?? [])

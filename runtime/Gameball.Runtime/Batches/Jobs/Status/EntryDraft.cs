@@ -22,7 +22,7 @@ internal sealed class EntryDraft(bool succeeded)
     public bool SaysMore { get; set; }
 
     /// <summary>Whether it is an answer to the row.</summary>
-    public bool IsAnswer => SaysMore && Succeeded && !_isDoubtful;
+    public bool IsDocumentedResponse => SaysMore && Succeeded && !_isDoubtful;
 
     private bool Succeeded => succeeded && _said != false;
 
@@ -72,7 +72,7 @@ internal sealed class EntryDraft(bool succeeded)
         Succeeded = Succeeded,
         IsUnreadable = succeeded && _isDoubtful,
         Fields = _fields,
-        Answer = answer,
+        ApiResponse = answer,
         Code = Clean(Code, scrubber),
         Message = Clean(Message, scrubber),
     };

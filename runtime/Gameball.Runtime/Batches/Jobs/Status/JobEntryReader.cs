@@ -61,7 +61,7 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, int most
             draft.Name("", id);
         }
 
-        return draft.Finish(draft.IsAnswer ? JsonElement.ParseValue(ref whole) : null, scrubber);
+        return draft.Finish(draft.IsDocumentedResponse ? JsonElement.ParseValue(ref whole) : null, scrubber);
     }
 
     /// <returns>Whether there were any.</returns>

@@ -46,7 +46,7 @@ internal sealed class JobStatusReader(
 
     /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
     /// <exception cref="JsonException">It is no object, or has no status.</exception>
-    public BatchJobSnapshot Read(ref Utf8JsonReader reader)
+    public BatchJobStatus Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -107,7 +107,7 @@ internal sealed class JobStatusReader(
 
         public void ReadEntries(ref Utf8JsonReader json, bool succeeded) => reader.ReadList(ref json, Entries, succeeded);
 
-        public BatchJobSnapshot Finish(SecretScrubber? scrubber) => new()
+        public BatchJobStatus Finish(SecretScrubber? scrubber) => new()
         {
             State = (scrubber is null ? State : scrubber.Scrub(State)) ?? throw new JsonException("A job's status has no 'status'."),
             Total = Total,

@@ -34,7 +34,7 @@ internal sealed class DiskFile : IJournalFile
     /// <param name="flushFolder">Makes the name of a file that was just made last.</param>
     internal static DiskFile Open(string path, Action<string> flushFolder) => Guard(path, () =>
     {
-        var target = LinkTarget.Of(path);
+        var target = LinkTarget.Resolve(path);
         var held = new FileStream(target + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         FileStream? write = null;
         try
@@ -104,7 +104,7 @@ internal sealed class DiskFile : IJournalFile
         }
         catch (Exception error) when (JournalFaults.Is(error))
         {
-            throw JournalFaults.Of(path, error);
+            throw JournalFaults.ToException(path, error);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class JournalFaults
 
     public static bool Is(Exception error) => error is IOException or UnauthorizedAccessException;
 
-    public static BatchJournalException Of(string path, Exception error) => new(path, Words(error), error);
+    public static BatchJournalException ToException(string path, Exception error) => new(path, Words(error), error);
 
     private static string Words(Exception error) => error switch
     {

@@ -6,7 +6,7 @@ namespace Gameball;
 internal static class LinkTarget
 {
     /// <exception cref="IOException">The links lead in a circle.</exception>
-    public static string Of(string path)
+    public static string Resolve(string path)
     {
 #if NET8_0_OR_GREATER
         try

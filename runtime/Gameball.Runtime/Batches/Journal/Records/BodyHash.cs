@@ -17,7 +17,7 @@ internal sealed record BodyHash(byte[] Sha, uint[] Rows)
 
     /// <param name="body">The request's JSON.</param>
     /// <param name="marks">Where the first row begins in it, and where each row ends.</param>
-    public static BodyHash Of(ReadOnlyMemory<byte> body, IReadOnlyList<int> marks)
+    public static BodyHash Compute(ReadOnlyMemory<byte> body, IReadOnlyList<int> marks)
     {
         var rows = new uint[marks.Count - 1];
         for (var i = 0; i < rows.Length; i++)

@@ -35,8 +35,8 @@ internal static class JobReportRecord
         {
             State = reader.Text(),
             IsEnded = reader.Number() != 0,
-            Verdict = reader.Count() is <= (int)JobVerdict.Differs and var verdict
-                ? (JobVerdict)verdict
+            Verdict = reader.Count() is <= (int)CounterCheck.Mismatch and var verdict
+                ? (CounterCheck)verdict
                 : throw new FormatException("A job's verdict is not known here."),
             ServerTotal = reader.Counter(),
             ServerFinished = reader.Counter(),

@@ -39,7 +39,7 @@ internal sealed record JournalHeader
 
     public void Write(RecordWriter writer) => writer
         .Raw(RunId.ToByteArray()).Time(StartedAt)
-        .Text(Identity.Operation).Text(Identity.Server).Number(Identity.MaxItems).Text(Identity.KeyName).Text(Identity.LaneName)
+        .Text(Identity.Operation).Text(Identity.Server).Number(Identity.MaxItems).Text(Identity.KeyName).Text(Identity.PartitionKeyName)
         .Raw(Salt).Raw(Account);
 
     public static JournalHeader Read(ref RecordReader reader) => new()
@@ -65,6 +65,6 @@ internal sealed record JournalHeader
 /// <param name="Account">Stands for the account, and is no key; empty where a journal was read.</param>
 /// <param name="MaxItems">The most rows of one request; may differ.</param>
 /// <param name="KeyName">What names a row.</param>
-/// <param name="LaneName">What rows keep their order by.</param>
+/// <param name="PartitionKeyName">What rows keep their order by.</param>
 internal sealed record RunIdentity(
-    string Operation, string Server, string Account, int MaxItems, string? KeyName = null, string? LaneName = null);
+    string Operation, string Server, string Account, int MaxItems, string? KeyName = null, string? PartitionKeyName = null);

@@ -131,7 +131,7 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
             }
             catch (Exception error)
             {
-                Fail(flushed, JournalFaults.Is(error) ? JournalFaults.Of(file.Path, error) : error);
+                Fail(flushed, JournalFaults.Is(error) ? JournalFaults.ToException(file.Path, error) : error);
             }
         }
     }

@@ -54,7 +54,7 @@ public sealed class BatchJournal
         {
             using var file = DiskFile.Look(Path);
             return JournalStore.Read(file, out var torn) is { } index
-                ? BatchJournalSummary.Of(Path, index, torn)
+                ? BatchJournalSummary.Create(Path, index, torn)
                 : throw new BatchJournalException(Path, "The journal was never begun: it has no whole record.");
         },
         cancellationToken);
@@ -78,7 +78,7 @@ public sealed class BatchJournal
         catch (Exception error)
         {
             file.Dispose();
-            throw JournalFaults.Is(error) ? JournalFaults.Of(Path, error)
+            throw JournalFaults.Is(error) ? JournalFaults.ToException(Path, error)
                 : error as BatchJournalException
                     ?? new BatchJournalException(Path, "The journal cannot be opened: " + error.Message, error);
         }

@@ -95,7 +95,7 @@ public sealed class BatchJournalSummary
         $"{Operation} at {Server}, begun {StartedAt:u}, {(IsFinished ? "finished" : "not finished")}: {Rows} rows, planned {Planned}, "
         + $"sending {Sending}, ambiguous {Ambiguous}, accepted {Accepted}, settled {Settled}";
 
-    internal static BatchJournalSummary Of(string path, JournalIndex index, long tornBytes) => new(path, index, tornBytes);
+    internal static BatchJournalSummary Create(string path, JournalIndex index, long tornBytes) => new(path, index, tornBytes);
 
     private static BatchJournalCount Count(ChunkEntry[] chunks, Func<ChunkEntry, bool> which) =>
         new(chunks.Count(which), chunks.Where(which).Sum(chunk => (long)chunk.OwnRows));

@@ -32,7 +32,7 @@ internal static class IdentityCheck
             ("operation", then.Operation, now.Operation),
             ("server", then.Server, now.Server),
             ("name of a row's key", then.KeyName, now.KeyName),
-            ("name of what rows keep their order by", then.LaneName, now.LaneName),
+            ("name of what rows keep their order by", then.PartitionKeyName, now.PartitionKeyName),
         }
         where pair.Then != pair.Now
         select $"the {pair.Name} was {pair.Then ?? "none"} and is now {pair.Now ?? "none"}.";

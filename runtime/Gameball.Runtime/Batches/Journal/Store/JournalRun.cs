@@ -46,7 +46,7 @@ internal sealed class JournalRun : IRunLog
 
     public ValueTask ComparedAsync(ChunkRecord chunk, ChunkPlan now)
     {
-        SourceCheck.Require(_file, _earlier[chunk.Number], BodyHash.Of(now.Body, now.Marks));
+        SourceCheck.Require(_file, _earlier[chunk.Number], BodyHash.Compute(now.Body, now.Marks));
         return default;
     }
 
@@ -96,7 +96,7 @@ internal sealed class JournalRun : IRunLog
     private static Action<RecordWriter> PlanWriter(ChunkPlan plan)
     {
         // Outside of the lock, for it is what takes time.
-        var hash = BodyHash.Of(plan.Body, plan.Marks);
+        var hash = BodyHash.Compute(plan.Body, plan.Marks);
         return writer => PlanRecord.Write(writer, plan.Number, plan.Rows, hash);
     }
 

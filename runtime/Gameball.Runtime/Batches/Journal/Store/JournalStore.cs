@@ -65,7 +65,7 @@ internal static class JournalStore
         }
         catch (Exception error) when (JournalFaults.Is(error))
         {
-            throw JournalFaults.Of(file.Path, error);
+            throw JournalFaults.ToException(file.Path, error);
         }
 
         return new RecordLog(file, file.Length, start);

@@ -10,7 +10,7 @@ namespace Gameball.Runtime;
 internal static class FormText
 {
     /// <exception cref="ArgumentException">The value is no object.</exception>
-    public static string Of(JsonElement value, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
+    public static string Format(JsonElement value, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -20,7 +20,7 @@ internal static class FormText
         StringBuilder text = new();
         foreach (JsonProperty member in value.EnumerateObject())
         {
-            foreach (KeyValuePair<string, string> piece in Of(member, styles))
+            foreach (KeyValuePair<string, string> piece in Format(member, styles))
             {
                 text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(piece.Key)).Append('=').Append(piece.Value);
             }
@@ -30,7 +30,7 @@ internal static class FormText
     }
 
     /// <summary>Without a style an object is JSON, and each item of a list a field of its own; so it is of a list whose items are JSON.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Of(
+    private static IEnumerable<KeyValuePair<string, string>> Format(
         JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {
         ParameterStyle otherwise = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
@@ -40,6 +40,6 @@ internal static class FormText
             : new(style, explode, Uri.EscapeDataString);
         return name is not null && style == ParameterStyle.Json && explode && member.Value.ValueKind == JsonValueKind.Array
             ? member.Value.EnumerateArray().Select(item => new KeyValuePair<string, string>(member.Name, Uri.EscapeDataString(item.GetRawText())))
-            : pieces.Of(member.Name, member.Value);
+            : pieces.Expand(member.Name, member.Value);
     }
 }

@@ -16,7 +16,7 @@ internal static class ParameterEscape
     private static readonly Regex s_triple = new("%25([0-9A-Fa-f]{2})", RegexOptions.CultureInvariant);
 
     /// <returns><see langword="null"/> where text stands as it is.</returns>
-    public static Func<string, string>? Of(ParameterPlace place, ParameterStyle style, bool allowReserved) => place switch
+    public static Func<string, string>? Get(ParameterPlace place, ParameterStyle style, bool allowReserved) => place switch
     {
         ParameterPlace.Header => null,
         ParameterPlace.Cookie when style == ParameterStyle.Cookie => null,

@@ -22,5 +22,5 @@ internal sealed record ParameterLayout(string Before, string Between, string Ins
         [ParameterStyle.Json] = new("", ",", ",", IsNamed: false),
     };
 
-    public static ParameterLayout Of(ParameterStyle style) => s_table[style];
+    public static ParameterLayout Get(ParameterStyle style) => s_table[style];
 }

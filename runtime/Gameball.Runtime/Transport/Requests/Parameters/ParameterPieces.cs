@@ -14,13 +14,13 @@ namespace Gameball.Runtime;
 /// <param name="escape">How a place writes what would mean something in it; <see langword="null"/> where text stands as it is.</param>
 internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<string, string>? escape)
 {
-    private readonly ParameterLayout _layout = ParameterLayout.Of(style);
+    private readonly ParameterLayout _layout = ParameterLayout.Get(style);
     private readonly ParameterDelimiters _delimiters = new(style, isEscaped: escape is not null);
     private readonly Func<string, string> _escape = escape ?? (static text => text);
 
     /// <returns>Nothing for null and for what is empty.</returns>
     /// <exception cref="ArgumentException">An item holds what the style parts items with.</exception>
-    public IEnumerable<KeyValuePair<string, string>> Of(string name, JsonElement value) => (style, value.ValueKind) switch
+    public IEnumerable<KeyValuePair<string, string>> Expand(string name, JsonElement value) => (style, value.ValueKind) switch
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
         (ParameterStyle.Json, _) => [new(name, _escape(value.GetRawText()))],
@@ -39,7 +39,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
         bool isObject = isParted && value.ValueKind == JsonValueKind.Object;
         string[] texts =
         [
-            .. Of(name, value)
+            .. Expand(name, value)
                 .Select(piece => _layout.IsNamed || isObject ? Named(name, piece) : piece.Value)
                 .Select(text => isParted ? _delimiters.Apart(name, text, _layout.Between) : text),
         ];

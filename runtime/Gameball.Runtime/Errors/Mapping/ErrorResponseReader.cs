@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Gameball.Runtime;
+
+/// <summary>An answer that is no success, as an exception without keys.</summary>
+internal static class ErrorResponseReader
+{
+    private const int BodyCharacters = 4096;
+    private const int MessageCharacters = 1000;
+
+    public static GameballException Describe(
+        ApiRequest request, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
+    {
+        OperationInfo operation = request.Operation;
+        SecretScrubber scrubber = settings.Keys.Scrubber;
+        int status = (int)response.StatusCode;
+        string? said = Decode(response, body);
+        string? text = Text(said, body, scrubber);
+        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(said ?? ""));
+
+        // The same number means something else where another API writes it. An import's operations say that they speak as Gameball does.
+        bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
+        long? known = isGameballs || request.IsOfImport ? envelope.Code : null;
+        string message = $"{operation.Id} failed: HTTP {status}"
+            + (envelope.Code is { } code ? $", code {code}" : "")
+            + (Short(scrubber.Scrub(Explain(operation, response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
+            + (ErrorFamilies.Advice(status, known ?? 0, isGameballs) is { } advice ? " " + advice : "");
+        return ErrorFamilies.Create(scrubber.Scrub(message), new ErrorDetails
+        {
+            Kind = GameballFailureKind.Refused,
+            OperationId = operation.Id,
+            Status = response.StatusCode,
+            Code = known is { } number ? new GameballErrorCode(number) : null,
+            Type = scrubber.Scrub(envelope.Type),
+            RequestId = scrubber.Scrub(envelope.RequestId),
+            DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
+            Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
+            Error = text is null || body.WasCut ? null : Typed(operation, status, text, settings.Json),
+            RetryAfter = RetryAfter(response, settings.TimeProvider),
+            Headers = Headers(response, scrubber),
+        });
+    }
+
+    private static Dictionary<string, string> Headers(HttpResponseMessage response, SecretScrubber scrubber)
+    {
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> header in ResponseHeaders.Read(response))
+        {
+            headers[scrubber.Scrub(header.Key)] = scrubber.Scrub(header.Value);
+        }
+
+        return headers;
+    }
+
+    /// <summary>Seconds, or a date by the client's clock; what is past is zero.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
+        response.Headers.RetryAfter is not { } asked ? null
+        : asked.Delta ?? (asked.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
+
+    private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope) =>
+        (int)response.StatusCode is >= 300 and < 400 ? RedirectText.Describe(operation, response)
+        : envelope.Message is { Length: > 0 } message ? message
+        : null;
+
+    /// <summary>What a server says at length is in the body; this goes into logs. Keys are out of it already.</summary>
+    private static string? Short(string? reason) =>
+        reason is { Length: > MessageCharacters } ? reason.Substring(0, MessageCharacters) + "…" : reason;
+
+    /// <summary>
+    /// The body in the encoding that the answer names. JSON that is UTF-8 stays so (RFC 8259, 8.1): servers name a default that they do
+    /// not keep to.
+    /// </summary>
+    private static string? Decode(HttpResponseMessage response, ResponseBytes body)
+    {
+        MediaTypeHeaderValue? type = response.Content?.Headers.ContentType;
+        bool isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
+            && TextEncoding.IsUtf8(body.WithoutMark);
+        return body.Span.IsEmpty ? null : TextEncoding.Decode(body.WithoutMark, isUtf8 ? null : type?.CharSet);
+    }
+
+    /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
+    private static string? Text(string? text, ResponseBytes body, SecretScrubber scrubber)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (body.WasCut)
+        {
+            text = text.Substring(0, Math.Max(0, text.Length - scrubber.LongestForm));
+        }
+
+        return scrubber.Scrub(text);
+    }
+
+    /// <summary>The type that means this status most exactly. It is read from the text without keys.</summary>
+    private static object? Typed(OperationInfo operation, int status, string text, JsonRules rules)
+    {
+        ErrorBody? best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();
+        return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text), rules) : null;
+    }
+}

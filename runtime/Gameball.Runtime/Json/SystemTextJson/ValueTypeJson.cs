@@ -1,0 +1,28 @@
+using System;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Gameball.Runtime;
+
+/// <summary>
+/// The JSON of a generated struct, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>. One class for all: it is
+/// compiled for each struct by itself, so that the struct's own code is called directly.
+/// </summary>
+/// <typeparam name="T">The struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ValueTypeJson<T> : GeneratedJson<T>
+    where T : struct, IJsonValueType<T>
+{
+    /// <summary>The one that all share.</summary>
+    public static readonly ValueTypeJson<T> Instance = new();
+
+    /// <inheritdoc/>
+    public override void WriteValue(JsonBuffer buffer, T value) => value.Write(buffer);
+
+    /// <inheritdoc/>
+    public override T ReadValue(ref JsonReader reader) => default(T).Read(ref reader);
+
+    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) =>
+        JsonTypeInfos.Create(type, options, this, none: null);
+}

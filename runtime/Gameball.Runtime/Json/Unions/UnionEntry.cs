@@ -1,0 +1,91 @@
+using System;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Gameball.Runtime;
+
+/// <summary>One form that a case of a union takes: a row of the table that the case is picked by.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionEntry
+{
+    private byte[][] _names = [];
+
+    /// <summary>A form of a case.</summary>
+    /// <param name="index">The case.</param>
+    /// <param name="tokens">The JSON it can be.</param>
+    public UnionEntry(int index, UnionTokens tokens)
+    {
+        Index = index;
+        Tokens = tokens;
+    }
+
+    /// <summary>How many of <see cref="Names"/>, from the first, must be there.</summary>
+    public int Required { get; init; }
+
+    /// <summary>The names of the object's members, the required ones first.</summary>
+    public string[] Names
+    {
+        get => Array.ConvertAll(_names, static name => TextEncoding.Utf8(name));
+        init => _names = TextEncoding.Bytes(value);
+    }
+
+    /// <summary>What JSON the members can be, in the order of <see cref="Names"/>: none for any, and empty where that tells nothing.</summary>
+    public UnionTokens[] Values { get; init; } = [];
+
+    /// <summary>Members that tell the case by their value.</summary>
+    public UnionConstant[] Constants { get; init; } = [];
+
+    /// <summary>Forms of a list's items or of a map's values; empty for any.</summary>
+    public UnionEntry[] Items { get; init; } = [];
+
+    /// <summary>Members that tell the case by what is inside of them.</summary>
+    public NestedUnionEntry[] Inside { get; init; } = [];
+
+    internal int Index { get; }
+
+    internal UnionTokens Tokens { get; }
+
+    internal bool HasNames => _names.Length > 0;
+
+    /// <summary>Takes note of one member of the object.</summary>
+    internal void Look(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
+    {
+        for (int i = 0; i < _names.Length; i++)
+        {
+            if (member.ValueTextEquals(_names[i]))
+            {
+                score.Known++;
+                score.Required += i < Required ? 1 : 0;
+                score.IsOut |= i < Values.Length && !Takes(Values[i], value.TokenType);
+                break;
+            }
+        }
+
+        foreach (UnionConstant constant in Constants)
+        {
+            if (value.TokenType != JsonTokenType.Null && constant.IsNamed(ref member))
+            {
+                bool isTaken = constant.Takes(ref value);
+                score.Constants += isTaken ? 1 : 0;
+                score.IsOut |= !isTaken;
+            }
+        }
+
+        foreach (NestedUnionEntry inside in Inside)
+        {
+            if (value.TokenType != JsonTokenType.Null && inside.IsNamed(ref member))
+            {
+                UnionEntry? form = inside.Best(ref value);
+                score.Constants += form is { Constants.Length: > 0 } ? 1 : 0;
+                score.IsOut |= form is null;
+            }
+        }
+
+        // The first value of a map stands for the others.
+        score.IsOut |= Items.Length > 0 && score.Members == 0 && UnionTable.Best(Items, ref value) is null;
+        score.Members++;
+    }
+
+    private static bool Takes(UnionTokens tokens, JsonTokenType type) =>
+        tokens == UnionTokens.None || type == JsonTokenType.Null || (tokens & UnionTable.FamilyOf(type)) != 0;
+}

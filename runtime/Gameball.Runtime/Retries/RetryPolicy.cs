@@ -1,0 +1,101 @@
+using System;
+
+namespace Gameball.Runtime;
+
+/// <summary>Whether a call that failed is sent again: a table, and what follows from it.</summary>
+internal static class RetryPolicy
+{
+    // The first row that fits counts. A status or code of 0 fits any.
+    private static readonly Row[] s_rows =
+    [
+        new(GameballFailureKind.NotSent, AttemptMeaning.NotDone),
+        new(GameballFailureKind.ResponseLost, AttemptMeaning.Unknown),
+        new(GameballFailureKind.Unreadable, AttemptMeaning.Refused),
+
+        // It is over quota, so it looked no further.
+        new(GameballFailureKind.Refused, AttemptMeaning.NotDone) { From = 429 },
+
+        // The id is the call's own name. A time that exists (9003) proves nothing: two honest calls may share one.
+        new(GameballFailureKind.Refused, AttemptMeaning.DoneBefore) { Code = 9004, IsRepeat = true },
+
+        // The server gave up waiting, or failed somewhere on the way, whatever code comes along; but 501 and 505 tell of what it never does.
+        new(GameballFailureKind.Refused, AttemptMeaning.Unknown) { From = 408 },
+        new(GameballFailureKind.Refused, AttemptMeaning.Refused) { From = 501 },
+        new(GameballFailureKind.Refused, AttemptMeaning.Refused) { From = 505 },
+        new(GameballFailureKind.Refused, AttemptMeaning.Unknown) { From = 500, To = int.MaxValue },
+
+        // The server works on another request for the customer.
+        new(GameballFailureKind.Refused, AttemptMeaning.NotDone) { Code = 2001 },
+        new(GameballFailureKind.Refused, AttemptMeaning.Refused),
+    ];
+
+    public static AttemptMeaning Meaning(in FailedAttempt attempt)
+    {
+        foreach (Row row in s_rows)
+        {
+            if (row.Fits(attempt))
+            {
+                return row.Meaning;
+            }
+        }
+
+        return AttemptMeaning.Refused;
+    }
+
+    /// <summary>Whether the operation may be sent again when nobody knows whether the server acted on it.</summary>
+    public static bool MayRetry(OperationInfo operation, bool whereUndocumented) => operation.RetrySafety switch
+    {
+        RetrySafety.Safe => true,
+        RetrySafety.Caller => whereUndocumented,
+        _ => operation.Method is "GET" or "HEAD" or "OPTIONS",
+    };
+
+    /// <summary>Whether to send a call again, attempts and time permitting.</summary>
+    /// <param name="meaning">What the last attempt said.</param>
+    /// <param name="mayRetry">Whether the operation may be repeated in the dark.</param>
+    /// <param name="canResend">Whether the body can be sent once more.</param>
+    public static bool Repeats(AttemptMeaning meaning, bool mayRetry, bool canResend) => canResend && meaning switch
+    {
+        AttemptMeaning.NotDone => true,
+        AttemptMeaning.Unknown => mayRetry,
+        _ => false,
+    };
+
+    /// <summary>The wait before the next attempt: what the server asks for, else anything up to three times the wait before.</summary>
+    /// <param name="options">The shortest and the longest wait.</param>
+    /// <param name="previous">The wait before the attempt that failed; zero before the first.</param>
+    /// <param name="asked">What the server asks for.</param>
+    /// <param name="roll">A number from 0 up to 1, by chance, so that those who failed together do not return together.</param>
+    public static TimeSpan Delay(GameballRetryOptions options, TimeSpan previous, TimeSpan? asked, double roll)
+    {
+        double minimum = options.MinDelay.TotalSeconds;
+        double spread = Math.Max(0, (Math.Max(previous.TotalSeconds, minimum) * 3) - minimum);
+        double delay = Math.Min(options.MaxDelay.TotalSeconds, minimum + (roll * spread));
+        return asked is { } wait && wait.TotalSeconds > delay ? wait : TimeSpan.FromSeconds(delay);
+    }
+
+    private sealed class Row(GameballFailureKind kind, AttemptMeaning meaning)
+    {
+        private readonly int _from;
+
+        public AttemptMeaning Meaning => meaning;
+
+        public long Code { get; init; }
+
+        public int From
+        {
+            get => _from;
+            init => To = _from = value;
+        }
+
+        public int To { get; init; }
+
+        public bool IsRepeat { get; init; }
+
+        public bool Fits(in FailedAttempt attempt) =>
+            attempt.Kind == kind
+            && (Code == 0 || attempt.Code == Code)
+            && (From == 0 || (attempt.Status >= From && attempt.Status <= To))
+            && (!IsRepeat || attempt.IsRepeat);
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Batches;
+
+public sealed class RequestQueueTests
+{
+    private readonly VirtualTime _time = new();
+    private readonly List<string> _sent = [];
+
+    [Fact]
+    public void Questions_go_before_submits_and_each_kind_in_its_order()
+    {
+        var turnstile = new RequestQueue(new Clock(_time));
+        var crowded = new List<bool>();
+        _time.At(1.5, () => crowded.Add(turnstile.IsCrowded));
+        _time.At(50, () => crowded.Add(turnstile.IsCrowded));
+
+        _time.Run(async () =>
+        {
+            await Task.WhenAll(
+                turnstile.SubmitAsync(admitted => SendAsync("s1", admitted), default),
+                turnstile.SubmitAsync(admitted => SendAsync("s2", admitted), default),
+                turnstile.AskAsync(admitted => SendAsync("q1", admitted), default),
+                turnstile.AskAsync(admitted => SendAsync("q2", admitted), default));
+            return true;
+        });
+
+        _sent.ShouldBe(["s1 1", "q1 2", "q2 3", "s2 4"]);
+        crowded.ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public void What_is_called_off_or_fails_before_its_turn_stands_in_nobodys_way()
+    {
+        var turnstile = new RequestQueue(new Clock(_time));
+        using var cancel = new CancellationTokenSource();
+        _time.At(0.5, cancel.Cancel);
+
+        _time.Run(async () =>
+        {
+            var failing = turnstile.AskAsync<bool>(async _ =>
+            {
+                await _time.DelayAsync(TimeSpan.FromSeconds(1));
+                throw new FormatException();
+            }, default);
+            var calledOff = turnstile.AskAsync(admitted => SendAsync("never", admitted), cancel.Token);
+            var last = turnstile.SubmitAsync(admitted => SendAsync("s", admitted), default);
+            await Should.ThrowAsync<OperationCanceledException>(calledOff);
+            await Should.ThrowAsync<FormatException>(failing);
+            return await last;
+        });
+
+        _sent.ShouldBe(["s 2"]);
+    }
+
+    // A limiter that lets one request a second pass, and a server that takes a minute.
+    private async Task<bool> SendAsync(string name, Admission admitted)
+    {
+        await _time.DelayAsync(TimeSpan.FromSeconds(1));
+        _sent.Add(name + " " + _time.Now.TotalSeconds);
+        await admitted();
+        await _time.DelayAsync(TimeSpan.FromMinutes(1));
+        return true;
+    }
+}
