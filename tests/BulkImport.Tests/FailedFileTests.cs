@@ -138,7 +138,7 @@ public sealed class FailedFileTests
     private static void OnRequest(Desk desk, Action act)
     {
         var isDone = false;
-        desk.Server.Faults.Next(Fault.ApiResponse(500), when: _ =>
+        desk.Server.Faults.Next(Fault.WithStatus(500), when: _ =>
         {
             if (!isDone)
             {

@@ -205,7 +205,7 @@ public sealed class RunTests
     }
 
     // Looks at the requests as they come in and lets them pass.
-    private static void OnRequest(Desk desk, string method, Action act) => desk.Server.Faults.Next(Fault.ApiResponse(500), when: request =>
+    private static void OnRequest(Desk desk, string method, Action act) => desk.Server.Faults.Next(Fault.WithStatus(500), when: request =>
     {
         if (request.Method == method)
         {

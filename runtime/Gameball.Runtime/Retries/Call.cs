@@ -85,7 +85,7 @@ internal sealed class Call : IDisposable
     }
 
     /// <summary>Takes note of the answer.</summary>
-    public void Responded(HttpStatusCode status) => _watch?.ApiResponse((int)status);
+    public void Responded(HttpStatusCode status) => _watch?.Responded((int)status);
 
     /// <summary>Takes note of what the caller sees instead of an answer.</summary>
     public void Failed(Exception failure) => _watch?.Fail(failure);

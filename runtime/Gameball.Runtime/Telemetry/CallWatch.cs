@@ -41,7 +41,7 @@ internal sealed class CallWatch
     public void Fail(Exception failure) => _failure = failure;
 
     /// <summary>Takes note that the caller gets an answer. Without a status it is a refusal that proves the call done: no failure either.</summary>
-    public void ApiResponse(int status)
+    public void Responded(int status)
     {
         _failure = null;
         _status = status == 0 ? null : status;

@@ -61,7 +61,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
 
         failed.Commit();
-        return Close(new Totals(report, feed.Counts, ((BatchReport<TRow>)report).RowsToCorrect.LongCount()), failed, problem, isNamed);
+        return Close(new Totals(report, feed.Counts, ((BatchReport<TRow>)report).RejectedRows.LongCount()), failed, problem, isNamed);
     }
 
     // Nothing was applied, so the rows are where they were, and a file of failed rows of before tells what it told.

@@ -23,11 +23,11 @@ public sealed record Fault
 
     /// <summary>Refuses the request: it takes no effect.</summary>
     /// <param name="status">The HTTP status, 400 or above.</param>
-    public static Fault ApiResponse(int status) => new() { Status = Refusal.OfStatus(status).Status };
+    public static Fault WithStatus(int status) => new() { Status = Refusal.OfStatus(status).Status };
 
     /// <summary>Lets the request take effect and answers as if it had not.</summary>
     /// <param name="status">The HTTP status, 400 or above.</param>
-    public static Fault AnswerAfterApplying(int status) => ApiResponse(status) with { Applies = true };
+    public static Fault WithStatusAfterApplying(int status) => WithStatus(status) with { Applies = true };
 
     /// <summary>Breaks the connection before the request takes effect.</summary>
     public static Fault Reset() => new() { BreaksAt = 0 };

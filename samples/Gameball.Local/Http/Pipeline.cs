@@ -22,7 +22,7 @@ internal sealed class Pipeline(LocalGameballOptions options, Keys keys, FaultQue
             await context.Request.Body.CopyToAsync(body, gone.Token);
 
             var fault = faults.Take(context.Request);
-            var reply = fault is { Applies: false } ? null : ApiResponse(context.Request, body.ToArray());
+            var reply = fault is { Applies: false } ? null : Handle(context.Request, body.ToArray());
             if (fault is { Delay.Ticks: > 0 })
             {
                 await Task.Delay(fault.Delay, options.TimeProvider, gone.Token);
@@ -37,7 +37,7 @@ internal sealed class Pipeline(LocalGameballOptions options, Keys keys, FaultQue
         }
     }
 
-    private Reply ApiResponse(HttpRequest request, byte[] body)
+    private Reply Handle(HttpRequest request, byte[] body)
     {
         var match = routes.Match(request.Method, request.Path);
         var refusal = keys.Check(request.Headers, match.SecretNeeded)

@@ -34,13 +34,13 @@ internal sealed class InstantServer(TimeSpan way) : HttpMessageHandler
             await Task.Delay(way, cancellationToken);
         }
 
-        return ApiResponse(request, request.Content is not null ? $$"""{"jobId":{{job}}}""" : Status(job % 10_000));
+        return Respond(request, request.Content is not null ? $$"""{"jobId":{{job}}}""" : Status(job % 10_000));
     }
 
     private static string Status(long rows) =>
         $$"""{"operation":"Orders","errorCount":0,"totalCount":{{rows}},"finishedCount":{{rows}},"status":"completed","response":null}""";
 
-    private static HttpResponseMessage ApiResponse(HttpRequestMessage request, string json) => new(HttpStatusCode.OK)
+    private static HttpResponseMessage Respond(HttpRequestMessage request, string json) => new(HttpStatusCode.OK)
     {
         RequestMessage = request,
         Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },

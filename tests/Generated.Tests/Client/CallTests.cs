@@ -88,7 +88,7 @@ public sealed class CallTests
             return options;
         });
         var path = "";
-        shop.Server.Faults.Next(Fault.ApiResponse(500), when: request =>
+        shop.Server.Faults.Next(Fault.WithStatus(500), when: request =>
         {
             path = request.Path;
             return false;

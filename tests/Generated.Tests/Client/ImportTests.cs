@@ -99,7 +99,7 @@ public sealed class ImportTests
         var balances = new Dictionary<string, decimal>();
         await foreach (var outcome in batches.BalanceInquiries.StreamAsync(ids.Select(id => new BatchBalanceInquiry { CustomerId = id })))
         {
-            balances[outcome.Row.CustomerId] = outcome.ApiResponse!.Value.GetProperty("availablePointsBalance").GetDecimal();
+            balances[outcome.Row.CustomerId] = outcome.ResponseJson!.Value.GetProperty("availablePointsBalance").GetDecimal();
         }
 
         balances.ShouldBe(ids.Select((id, i) => KeyValuePair.Create(id, i + 1m)), ignoreOrder: true);
@@ -135,7 +135,7 @@ public sealed class ImportTests
     public async Task Customers_whose_answer_was_lost_are_sent_again()
     {
         await using var shop = await Shop.OpenAsync();
-        shop.Server.Faults.Next(Fault.ApiResponse(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
+        shop.Server.Faults.Next(Fault.WithStatus(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
 
         var report = await shop.Gameball.Batches.Customers.ImportAsync(
             Enumerable.Range(1, 1_200).Select(number => new BatchCustomer { CustomerId = $"c-{number}" }));

@@ -17,7 +17,7 @@ public sealed class FaultsTests
     public async Task An_answer_on_demand_keeps_the_request_from_taking_effect(int status, int code)
     {
         await using var shop = await LocalShop.OpenAsync();
-        shop.Server.Faults.Next(Fault.ApiResponse(status), times: 2);
+        shop.Server.Faults.Next(Fault.WithStatus(status), times: 2);
 
         for (var i = 0; i < 2; i++)
         {
@@ -33,7 +33,7 @@ public sealed class FaultsTests
     public async Task An_answer_after_applying_hides_that_the_request_took_effect()
     {
         await using var shop = await LocalShop.OpenAsync();
-        shop.Server.Faults.Next(Fault.AnswerAfterApplying(500));
+        shop.Server.Faults.Next(Fault.WithStatusAfterApplying(500));
 
         (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(500);
 
@@ -82,7 +82,7 @@ public sealed class FaultsTests
     public async Task A_fault_waits_for_the_request_that_it_concerns()
     {
         await using var shop = await LocalShop.OpenAsync();
-        shop.Server.Faults.Next(Fault.ApiResponse(500), when: request => request.Path.Value!.EndsWith("/cashback", StringComparison.Ordinal));
+        shop.Server.Faults.Next(Fault.WithStatus(500), when: request => request.Path.Value!.EndsWith("/cashback", StringComparison.Ordinal));
 
         (await shop.PostAsync("orders", Rows.Order("o1"))).Status.ShouldBe(200);
         (await shop.PostAsync("batch/cashback", "{}")).Status.ShouldBe(500);

@@ -51,7 +51,7 @@ public sealed class ShopTests
     {
         await using LocalGameball gameball = await LocalGameball.StartAsync();
         await using ShopApplication shop = await StartAsync(gameball);
-        gameball.Faults.Next(Fault.ApiResponse(500), times: 10);
+        gameball.Faults.Next(Fault.WithStatus(500), times: 10);
 
         (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
 

@@ -64,7 +64,7 @@ public class OneWayCallTests
             Code: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { text: { type: string } } }] }
         """;
 
-    private const string ApiResponse = """
+    private const string ResponseJson = """
         {"id":"l1","seenAt":null,"opened":3,"name":"door","spot":{"x":1,"zone":"a"},"spots":[{"x":2,"zone":"b"},{"zone":"c"}],
         "named":{"n":{"x":4,"zone":"d"}},"key":{"kind":"card","made":"m","number":"7"},"owner":{"x":5,"zone":"e"},"more":[1]}
         """;
@@ -76,7 +76,7 @@ public class OneWayCallTests
         await client.Calls.PutBoltAsync("l1", read with { Pin = "1", Tries = 2, Hint = "h", Name = "gate" }, new Spot { X = 3, Zone = "z" });
         await client.Calls.FormAsync(read.Spot!);
         await client.Calls.PartsAsync(read.Spot!, read.Spots, read.Named);
-        """, ApiResponse)).ShouldBe("""
+        """, ResponseJson)).ShouldBe("""
         PUT /bolts/l1 application/json {"name":"n","pin":"p","tries":0,"hint":null}
         PUT /bolts/l1?near%5Bx%5D=3 application/json {"name":"gate","pin":"1","tries":2,"hint":"h","spot":{"x":1},"spots":[{"x":2},{}],"named":{"n":{"x":4}},"key":{"kind":"card","number":"7"},"more":[1]}
         POST /form application/x-www-form-urlencoded x=1
@@ -93,10 +93,10 @@ public class OneWayCallTests
         var read = await client.Calls.PutBoltAsync("l1", new Bolt { Name = "n", Pin = "p", Tries = 0, Hint = null });
         log.Append(JsonSerializer.Serialize(read, GameballJson.Options)).Append('\n').Append(JsonSerializer.Serialize(read)).Append('\n');
         log.Append(JsonSerializer.Deserialize<Bolt>(JsonSerializer.Serialize(read))!.Key!.Value.AsCard).Append('\n').Append(read.Spot).Append('\n');
-        """, ApiResponse)).ShouldBe($$"""
+        """, ResponseJson)).ShouldBe($$"""
         PUT /bolts/l1 application/json {"name":"n","pin":"p","tries":0,"hint":null}
-        {{ApiResponse.ReplaceLineEndings("")}}
-        {{ApiResponse.ReplaceLineEndings("")}}
+        {{ResponseJson.ReplaceLineEndings("")}}
+        {{ResponseJson.ReplaceLineEndings("")}}
         Card { kind = card, made = m, number = 7 }
         Spot { x = 1, zone = a }
 

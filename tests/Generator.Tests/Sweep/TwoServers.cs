@@ -70,26 +70,26 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
         switch (behaviour)
         {
             case Behaviour.Works:
-                return ApiResponse(request, HttpStatusCode.OK, Body(request, echo), request.RequestUri.AbsolutePath == "/events");
+                return Respond(request, HttpStatusCode.OK, Body(request, echo), request.RequestUri.AbsolutePath == "/events");
             case Behaviour.Refuses:
-                return ApiResponse(request, HttpStatusCode.Unauthorized, Envelope(echo));
+                return Respond(request, HttpStatusCode.Unauthorized, Envelope(echo));
             case Behaviour.Fails:
                 var page = WebUtility.HtmlEncode(echo) + WebUtility.UrlEncode(echo);
-                return ApiResponse(request, HttpStatusCode.BadGateway, "<html>" + page + "</html>");
+                return Respond(request, HttpStatusCode.BadGateway, "<html>" + page + "</html>");
             case Behaviour.Unreadable when request.RequestUri.AbsolutePath == "/parts":
                 // Any text will do there, and a value is the caller's.
-                return ApiResponse(request, HttpStatusCode.OK, "fine");
+                return Respond(request, HttpStatusCode.OK, "fine");
             case Behaviour.Unreadable:
                 var text = "\"" + JsonEncodedText.Encode(echo) + "\"";
-                return ApiResponse(request, HttpStatusCode.OK, "{" + text + ": [1, " + text + "}");
+                return Respond(request, HttpStatusCode.OK, "{" + text + ": [1, " + text + "}");
             case Behaviour.Throws:
                 throw new HttpRequestException("sent " + echo, new IOException(echo));
             case Behaviour.FollowsElsewhere:
                 request.RequestUri = new Uri("https://elsewhere.example/x");
-                return ApiResponse(request, HttpStatusCode.OK, "{}");
+                return Respond(request, HttpStatusCode.OK, "{}");
             default:
                 request.RequestUri = new Uri(request.RequestUri, "/login");
-                return ApiResponse(request, HttpStatusCode.OK, "{}");
+                return Respond(request, HttpStatusCode.OK, "{}");
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
         return $$"""{"code":1000,"type":"{{text}}","message":"{{text}}","documentationUrl":"{{text}}","requestId":"{{text}}"}""";
     }
 
-    private static HttpResponseMessage ApiResponse(HttpRequestMessage request, HttpStatusCode status, string body, bool isStream = false)
+    private static HttpResponseMessage Respond(HttpRequestMessage request, HttpStatusCode status, string body, bool isStream = false)
     {
         var response = new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(body, Encoding.UTF8) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue(isStream ? "text/event-stream" : "application/json");

@@ -75,7 +75,7 @@ public sealed class BatchOperationTests
 
         _http!.Requests.Count(request => request.Call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(5);
         report.NotSucceeded.Where(row => row.State == RowState.Failed).Select(row => row.Row).ShouldBe(["b"]);
-        report.RowsToCorrect.ShouldBe(["b"]);
+        report.RejectedRows.ShouldBe(["b"]);
     }
 
     [Fact]

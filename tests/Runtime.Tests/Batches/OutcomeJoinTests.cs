@@ -117,7 +117,7 @@ public sealed class OutcomeJoinTests
               {"orderId":"o0","customerId":"a","balance":12.50},{"orderId":"o1","customerId":"b","message":"done"},{"orderId":"o2","of":[{"x":1}]}]}}
             """, ["a", "b", "c", "d"]);
 
-        verdicts.Select(verdict => verdict.ApiResponse?.GetRawText()).ShouldBe([
+        verdicts.Select(verdict => verdict.ResponseJson?.GetRawText()).ShouldBe([
             """{"orderId":"o0","customerId":"a","balance":12.50}""", null, """{"orderId":"o2","of":[{"x":1}]}""", null]);
     }
 
@@ -131,7 +131,7 @@ public sealed class OutcomeJoinTests
             """, ["a", "a", "b"], keyed: false);
 
         States(verdicts).ShouldBe([RowState.Succeeded, RowState.Succeeded, RowState.Succeeded]);
-        verdicts.Select(verdict => verdict.ApiResponse?.GetProperty("balance").GetInt32()).ShouldBe([null, null, 3]);
+        verdicts.Select(verdict => verdict.ResponseJson?.GetProperty("balance").GetInt32()).ShouldBe([null, null, 3]);
     }
 
     [Fact]

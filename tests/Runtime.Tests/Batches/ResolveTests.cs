@@ -81,8 +81,8 @@ public sealed class ResolveTests
 
         Server.Submits.Count.ShouldBe(submits);
         report.FailuresByCode.Keys.ShouldBe(["2001"]);
-        report.RowsToCorrect.ShouldBeEmpty();
-        report.RowsToRetry.Count().ShouldBe((int)(report.Failed + report.Unprocessed));
+        report.RejectedRows.ShouldBeEmpty();
+        report.RetryableRows.Count().ShouldBe((int)(report.Failed + report.Unprocessed));
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public sealed class ResolveTests
 
         var report = _scenario.Import(rows);
 
-        report.RowsToCorrect.ShouldBe([rows[6], rows[8]]);
-        report.RowsToRetry.ShouldBe([rows[4], .. rows.Skip(10)]);
-        report.RowsNotApplied.ShouldBe(report.RowsToRetry.Concat(report.RowsToCorrect), ignoreOrder: true);
+        report.RejectedRows.ShouldBe([rows[6], rows[8]]);
+        report.RetryableRows.ShouldBe([rows[4], .. rows.Skip(10)]);
+        report.RowsNotApplied.ShouldBe(report.RetryableRows.Concat(report.RejectedRows), ignoreOrder: true);
         report.FailedRows.ShouldBe([rows[4], rows[6], rows[8]]);
     }
 

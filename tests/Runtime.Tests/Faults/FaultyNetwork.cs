@@ -25,7 +25,7 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
     public List<string> Ledger { get; } = [];
 
     /// <summary>Answers a request that arrives.</summary>
-    public Func<HttpRequestMessage, string, string> ApiResponse { get; set; } = (_, _) => "7";
+    public Func<HttpRequestMessage, string, string> ResponseJson { get; set; } = (_, _) => "7";
 
     /// <summary>Which requests the faults are for.</summary>
     public Func<HttpRequestMessage, bool> Meets { get; set; } = _ => true;
@@ -45,7 +45,7 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
 
         Ledger.Add(entry);
         Throw(fails, FaultPoint.After);
-        string answer = ApiResponse(request, entry);
+        string answer = ResponseJson(request, entry);
         return Message(request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(answer, Encoding.UTF8, "application/json"));
     }
 

@@ -32,7 +32,7 @@ public sealed class SentImportTests
                 FaultyNetwork network = new(point, thrown, faults)
                 {
                     Meets = request => request.Method == HttpMethod.Post,
-                    ApiResponse = (request, entry) => request.Method == HttpMethod.Post ? """{"jobId":77}""" : Completed(entry),
+                    ResponseJson = (request, entry) => request.Method == HttpMethod.Post ? """{"jobId":77}""" : Completed(entry),
                 };
                 if (Judge(Chains.Client(chain, network), network) is { } complaint)
                 {

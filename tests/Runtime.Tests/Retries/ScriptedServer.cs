@@ -39,10 +39,10 @@ internal sealed class ScriptedServer(TimeProvider time, string script) : HttpMes
             await end.Task;
         }
 
-        return word == "lost" ? throw new HttpRequestException("reset") : ApiResponse(request, word.Split('/'));
+        return word == "lost" ? throw new HttpRequestException("reset") : Respond(request, word.Split('/'));
     }
 
-    private HttpResponseMessage ApiResponse(HttpRequestMessage request, string[] word)
+    private HttpResponseMessage Respond(HttpRequestMessage request, string[] word)
     {
         HttpStatusCode status = (HttpStatusCode)int.Parse(word[0]);
         HttpResponseMessage response = new(status)

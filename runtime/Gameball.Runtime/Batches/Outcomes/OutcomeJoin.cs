@@ -61,13 +61,13 @@ internal static class OutcomeJoin
         var certain = entries.Count >= open.Length && entries.All(entry => Verdict(entry).State == Verdict(entries[0]).State);
         for (var i = 0; i < open.Length; i++)
         {
-            verdicts[open[i]] = !certain ? Ambiguous : open.Length == 1 ? Verdict(entries[i]) : Verdict(entries[i]) with { ApiResponse = null };
+            verdicts[open[i]] = !certain ? Ambiguous : open.Length == 1 ? Verdict(entries[i]) : Verdict(entries[i]) with { ResponseJson = null };
         }
     }
 
     private static RowVerdict Verdict(BatchJobEntry entry) =>
         entry.IsUnreadable ? Unreadable
         : !entry.Succeeded ? RowVerdict.Failed(entry.Code, entry.Message)
-        : entry.ApiResponse is null ? RowVerdict.Succeeded
-        : RowVerdict.Succeeded with { ApiResponse = entry.ApiResponse };
+        : entry.ResponseJson is null ? RowVerdict.Succeeded
+        : RowVerdict.Succeeded with { ResponseJson = entry.ResponseJson };
 }

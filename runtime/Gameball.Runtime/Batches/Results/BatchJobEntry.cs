@@ -24,7 +24,7 @@ public sealed class BatchJobEntry
     /// The entry whole, where the row was applied or answered and the entry says more than which row it means: a balance that was asked
     /// for. <see langword="null"/> elsewhere.
     /// </summary>
-    public JsonElement? ApiResponse { get; init; }
+    public JsonElement? ResponseJson { get; init; }
 
     /// <summary>The server's code, where it gives one.</summary>
     public string? Code { get; init; }

@@ -37,7 +37,7 @@ public sealed class BatchOutcome<TRow>
     /// only named the row, where it does not say which of several rows it means, and for rows whose end an earlier run wrote into the
     /// journal.
     /// </summary>
-    public JsonElement? ApiResponse { get; internal init; }
+    public JsonElement? ResponseJson { get; internal init; }
 
     /// <summary>The job that the row was in; <see langword="null"/> when no job is known.</summary>
     public BatchJob? Job { get; internal init; }
@@ -53,7 +53,7 @@ public sealed class BatchOutcome<TRow>
         Cause = Cause,
         Code = Code,
         Message = Message,
-        ApiResponse = ApiResponse,
+        ResponseJson = ResponseJson,
         Job = Job,
     };
 

@@ -118,7 +118,7 @@ public sealed class BatchReport<TRow> : BatchReport
 
     /// <summary>
     /// The rows that were not applied for certain, failed or never sent: to import them again counts none twice. Unknown rows are not
-    /// among them. They are <see cref="RowsToRetry"/> and <see cref="RowsToCorrect"/> together.
+    /// among them. They are <see cref="RetryableRows"/> and <see cref="RejectedRows"/> together.
     /// </summary>
     public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
 
@@ -126,13 +126,13 @@ public sealed class BatchReport<TRow> : BatchReport
     /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5003). Import them again as
     /// they are.
     /// </summary>
-    public IEnumerable<TRow> RowsToRetry => Rows(outcome => outcome.IsWorthRetrying);
+    public IEnumerable<TRow> RetryableRows => Rows(outcome => outcome.IsWorthRetrying);
 
     /// <summary>
     /// The rows that failed and want a look first: refused for what is in them, not sent for it, or met by a fault of the server (5000).
     /// Each one's reason is in <see cref="NotSucceeded"/>.
     /// </summary>
-    public IEnumerable<TRow> RowsToCorrect => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
+    public IEnumerable<TRow> RejectedRows => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
 
     internal IReadOnlyList<OpenJobRows<TRow>> OpenJobRows { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace Gameball;
 internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, string? Code = null, string? Message = null)
 {
     /// <summary>What the job answered, besides.</summary>
-    public JsonElement? ApiResponse { get; init; }
+    public JsonElement? ResponseJson { get; init; }
 
     /// <summary>Rows that a job turned away have been on the server: they are not unsent.</summary>
     public static RowVerdict Rejected { get; } =

@@ -14,7 +14,7 @@ internal readonly record struct SourceRow<TRow>(long Index, TRow Row, string? Ke
         Cause = verdict.Cause,
         Code = verdict.Code,
         Message = verdict.Message,
-        ApiResponse = verdict.ApiResponse,
+        ResponseJson = verdict.ResponseJson,
         Job = job,
     };
 }

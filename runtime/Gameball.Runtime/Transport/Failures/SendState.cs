@@ -129,7 +129,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     }
 
     /// <summary>The server answered, so it has the request, whether or not it took the body.</summary>
-    public void ApiResponse()
+    public void Responded()
     {
         int was;
         while ((was = Volatile.Read(ref _stage)) < Written && Interlocked.CompareExchange(ref _stage, Written, was) != was)

@@ -66,9 +66,9 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         try
         {
             response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
-            attempt.Sent.ApiResponse();
+            attempt.Sent.Responded();
             request.MayHaveLeft = true;
-            if (Origin.Detect(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
+            if (RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
             {
                 throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
             }
@@ -80,7 +80,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         catch (Exception)
         {
             Departure departure = attempt.Sent.Verdict is null
-                ? Origin.Detect(sentTo, request.Operation.HttpMethod, message, response)
+                ? RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response)
                 : Departure.None;
             response?.Dispose();
             if (departure == Departure.OtherServer || (departure != Departure.None && !callers.IsCancellationRequested))

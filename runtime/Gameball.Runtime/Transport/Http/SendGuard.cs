@@ -30,7 +30,7 @@ internal sealed class SendGuard : DelegatingHandler
             }
             else
             {
-                sent.ApiResponse();
+                sent.Responded();
             }
 
             return response;

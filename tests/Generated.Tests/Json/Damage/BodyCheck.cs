@@ -69,7 +69,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
 
     private Task<bool> EntersAsync(byte[] body)
     {
-        _doors.ApiResponse = body;
+        _doors.ResponseJson = body;
         return _doors.OpenAsync(type.Type);
     }
 

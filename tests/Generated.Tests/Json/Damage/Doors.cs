@@ -28,7 +28,7 @@ internal sealed class Doors : HttpMessageHandler
         };
     }
 
-    public byte[] ApiResponse { get; set; } = [];
+    public byte[] ResponseJson { get; set; } = [];
 
     /// <summary>Whether operations answer with the type; the type of errors comes with a status of its own.</summary>
     public bool Lead(Type type) => _calls.ContainsKey(type);
@@ -54,7 +54,7 @@ internal sealed class Doors : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var content = new ByteArrayContent(ApiResponse) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        var content = new ByteArrayContent(ResponseJson) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return Task.FromResult(new HttpResponseMessage(Status) { Content = content, RequestMessage = request });
     }
 }

@@ -8,7 +8,7 @@ namespace Gameball.Generator.Tests.Binding;
 
 public class PageTests
 {
-    private const string ApiResponse = "{ type: object, properties: { data: { type: array, items: { type: object, properties: { "
+    private const string ResponseJson = "{ type: object, properties: { data: { type: array, items: { type: object, properties: { "
         + "id: { type: integer }, tags: { type: array } } } }, next: { type: [string, 'null'] }, more: { type: boolean } } }";
 
     [Fact]
@@ -154,7 +154,7 @@ public class PageTests
             """).Model.Tags[0].Operations.Select(operation => (operation.Method, operation.Page?.Method)).ShouldBe(
                 [("ListThingsAsync", "ListThingsAll2Async"), ("ListThingsAllAsync", null)]);
 
-    private static string List(string extension, string answer = ApiResponse, string mediaType = "application/json") => $$"""
+    private static string List(string extension, string answer = ResponseJson, string mediaType = "application/json") => $$"""
         paths:
           /{shop}/things:
             get:

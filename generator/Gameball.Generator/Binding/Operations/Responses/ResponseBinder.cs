@@ -46,7 +46,7 @@ internal sealed class ResponseBinder(
     }
 
     /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
-    private IEnumerable<ApiResponse> Stated(OperationSource source)
+    private IEnumerable<StatedResponse> Stated(OperationSource source)
     {
         if (source.Operation["responses"] is not { } responses)
         {
@@ -79,19 +79,19 @@ internal sealed class ResponseBinder(
             && (status.EndsWith("XX", StringComparison.Ordinal) || status.All(char.IsDigit)));
 
     private JoinedSuccesses Join(
-        List<ApiResponse> successes, List<ApiResponse> bodies, List<BoundSuccess> bound, OperationSource source, string typeBase)
+        List<StatedResponse> successes, List<StatedResponse> bodies, List<BoundSuccess> bound, OperationSource source, string typeBase)
     {
         var empty = successes.Except(bodies).Select(success => success.Status).ToList();
         var implied = bodies.SelectMany(body => BodylessStatuses.Expand(body.Status)).Except(empty).ToList();
         return joiner.Join(source, bound, [.. empty, .. implied], typeBase);
     }
 
-    private bool HasBody(ApiResponse answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
+    private bool HasBody(StatedResponse answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
 
-    private SpecNode? Schema(ApiResponse answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
+    private SpecNode? Schema(StatedResponse answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
 
     /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
-    private ResponseModel? Result(ApiResponse answer, string typeBase, bool stream)
+    private ResponseModel? Result(StatedResponse answer, string typeBase, bool stream)
     {
         var all = MediaTypes.Responses(references.Content(answer.Response)).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
@@ -115,7 +115,7 @@ internal sealed class ResponseBinder(
     }
 
     /// <param name="results">What the operation answers: where that is by default, errors are of its type too.</param>
-    private IEnumerable<ErrorModel> Errors(IEnumerable<ApiResponse> all, List<BoundSuccess> results, string typeBase)
+    private IEnumerable<ErrorModel> Errors(IEnumerable<StatedResponse> all, List<BoundSuccess> results, string typeBase)
     {
         var bound = new List<ErrorModel>();
         foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '3' or '4' or '5' && HasBody(answer)))
@@ -141,5 +141,5 @@ internal sealed class ResponseBinder(
 
     private static string Title(string status) => status == Default ? "Default" : status;
 
-    private sealed record ApiResponse(string Status, SpecNode Stated, SpecNode Response, Nodes.Place Place);
+    private sealed record StatedResponse(string Status, SpecNode Stated, SpecNode Response, Nodes.Place Place);
 }

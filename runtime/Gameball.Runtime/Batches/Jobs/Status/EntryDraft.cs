@@ -72,7 +72,7 @@ internal sealed class EntryDraft(bool succeeded)
         Succeeded = Succeeded,
         IsUnreadable = succeeded && _isDoubtful,
         Fields = _fields,
-        ApiResponse = answer,
+        ResponseJson = answer,
         Code = Clean(Code, scrubber),
         Message = Clean(Message, scrubber),
     };

@@ -24,7 +24,7 @@ internal enum Departure
 /// Nobody can see afterwards which status led there. After a 307 or 308 the same request was answered elsewhere; after a 301 or 302 of a
 /// DELETE the method is the same and the request is not. So no other address counts as an answer, as without the caller's client.
 /// </remarks>
-internal static class Origin
+internal static class RedirectGuard
 {
     public static Departure Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
     {
