@@ -2,7 +2,7 @@ namespace Gameball.Generator.Model;
 
 /// <summary><c>x-gameball-page</c> on an operation: how one answer leads to the next.</summary>
 /// <param name="Method">The method that goes through all pages: <c>ListAllAsync</c>.</param>
-/// <param name="SpecNode">The C# parameter that says where a page begins.</param>
+/// <param name="Cursor">The C# parameter that says where a page begins.</param>
 /// <param name="Size">The C# parameter that says how many items a page has; <see langword="null"/> where the server decides.</param>
 /// <param name="SizeName">Its name in that method, where it must not pass for a limit of the whole: <c>pageSize</c>.</param>
 /// <param name="Items">The answer's property that holds the items; of the answer itself when that is the list.</param>
@@ -13,7 +13,7 @@ namespace Gameball.Generator.Model;
 /// <param name="NeedsNumber">Whether the next page begins at text that has to be a number.</param>
 internal sealed record PageModel(
     string Method,
-    string SpecNode,
+    string Cursor,
     string? Size,
     string SizeName,
     RowMember Items,

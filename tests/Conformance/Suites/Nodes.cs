@@ -13,7 +13,7 @@ internal static class Nodes
     {
         JsonValueKind.Object => Node.Mapping(
             [.. json.EnumerateObject().Select(member => new Member(member.Name, default, FromJson(member.Value)))], default),
-        JsonValueKind.Array => Node.Sequence([.. json.EnumerateArray().Select(Of)], default),
+        JsonValueKind.Array => Node.Sequence([.. json.EnumerateArray().Select(FromJson)], default),
         JsonValueKind.String => Node.Scalar(NodeKind.Text, json.GetString()!, default),
         JsonValueKind.Number => Node.Scalar(NodeKind.Number, json.GetRawText(), default),
         JsonValueKind.Null => Node.Scalar(NodeKind.Null, "", default),

@@ -83,7 +83,7 @@ internal static class SurfaceTree
     {
         IEnumerable<string> parts =
         [
-            page.Method, "cursor " + page.SpecNode, "size " + (page.Size ?? Words.None), "items " + page.Items.WireName,
+            page.Method, "cursor " + page.Cursor, "size " + (page.Size ?? Words.None), "items " + page.Items.WireName,
             "next " + (page.Next?.WireName ?? Words.None), "after " + (page.After?.WireName ?? Words.None),
             "more " + (page.More?.WireName ?? Words.None),
         ];

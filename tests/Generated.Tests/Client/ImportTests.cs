@@ -135,7 +135,7 @@ public sealed class ImportTests
     public async Task Customers_whose_answer_was_lost_are_sent_again()
     {
         await using var shop = await Shop.OpenAsync();
-        shop.Server.Faults.Next(Fault.ResponseJson(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
+        shop.Server.Faults.Next(Fault.WithStatus(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
 
         var report = await shop.Gameball.Batches.Customers.ImportAsync(
             Enumerable.Range(1, 1_200).Select(number => new BatchCustomer { CustomerId = $"c-{number}" }));

@@ -95,8 +95,8 @@ public class OneWayCallTests
         log.Append(JsonSerializer.Deserialize<Bolt>(JsonSerializer.Serialize(read))!.Key!.Value.AsCard).Append('\n').Append(read.Spot).Append('\n');
         """, ResponseJson)).ShouldBe($$"""
         PUT /bolts/l1 application/json {"name":"n","pin":"p","tries":0,"hint":null}
-        {{Answer.ReplaceLineEndings("")}}
-        {{Answer.ReplaceLineEndings("")}}
+        {{ResponseJson.ReplaceLineEndings("")}}
+        {{ResponseJson.ReplaceLineEndings("")}}
         Card { kind = card, made = m, number = 7 }
         Spot { x = 1, zone = a }
 

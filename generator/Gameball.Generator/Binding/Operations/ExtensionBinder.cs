@@ -25,7 +25,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
     private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
 
     /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
-    public RetrySafety Repeat(OperationSource source) =>
+    public RetrySafety ReadRetrySafety(OperationSource source) =>
         Word(source.Operation[Batch]?["retry"]) ?? Word(source.Operation[RetryName])
         ?? (s_repeatable.Contains(source.Verb) ? RetrySafety.Safe : RetrySafety.Never);
 

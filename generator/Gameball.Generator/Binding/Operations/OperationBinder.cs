@@ -46,7 +46,7 @@ internal sealed class OperationBinder(
             sent.FirstOrDefault(),
             answered.Results.FirstOrDefault(),
             security.Bind(source),
-            _extensions.Repeat(source),
+            _extensions.ReadRetrySafety(source),
             _extensions.Limit(source, servers.Statements(source)),
             answered.Errors,
             servers.GetServer(source),

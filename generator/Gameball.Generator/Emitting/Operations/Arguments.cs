@@ -16,7 +16,7 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
 
     public static Arguments Create(OperationModel operation)
     {
-        var parameters = operation.Parameters.Select(Of).ToArray();
+        var parameters = operation.Parameters.Select(Create).ToArray();
         var body = (operation.Body is { } model ? Create(model) : []).ToArray();
 
         // A body of one value stands before what may be left out; of several parts, each stands where it may.

@@ -54,7 +54,7 @@ internal static class BatchEmitter
             yield return (Info.Bounds, "new[] { " + string.Join(", ", batch.Bounds.Select(bound => Bound(names, batch.Row, bound))) + " }");
         }
 
-        yield return (Info.RetrySafety, OperationEmitter.Repeat(batch.RetrySafety));
+        yield return (Info.RetrySafety, OperationEmitter.RetrySafetyOf(batch.RetrySafety));
     }
 
     private static string Bound(TypeNames names, TypeRef row, RowBound bound)

@@ -33,7 +33,7 @@ internal static class OperationEmitter
             code.Line($"{name} = {value},");
         }
 
-        code.Line($"{Operation.RetrySafety} = {Repeat(operation.RetrySafety)},");
+        code.Line($"{Operation.RetrySafety} = {RetrySafetyOf(operation.RetrySafety)},");
         if (operation.Limit is { } limit)
         {
             var quota = $"{CSharpText.Number(limit.PerSecond)}, {CSharpText.Number(limit.Per30Seconds)}";
@@ -107,7 +107,7 @@ internal static class OperationEmitter
         }
     }
 
-    public static string Repeat(RetrySafety rule) => RuntimeNames.RetrySafety.Type + "." + rule switch
+    public static string RetrySafetyOf(RetrySafety rule) => RuntimeNames.RetrySafety.Type + "." + rule switch
     {
         RetrySafety.Safe => RuntimeNames.RetrySafety.Safe,
         RetrySafety.Caller => RuntimeNames.RetrySafety.Caller,
@@ -141,7 +141,7 @@ internal static class OperationEmitter
 
         if (operation.Errors.Count > 0)
         {
-            var of = $"{RuntimeNames.ErrorBody.Type}.{RuntimeNames.ErrorBody.Child}";
+            var of = $"{RuntimeNames.ErrorBody.Type}.{RuntimeNames.ErrorBody.Create}";
             var errors = operation.Errors.Select(error => $"{of}({CSharpText.Literal(error.Statuses)}, {names.BareJson(error.Type)})");
             yield return (Operation.Errors, $"new[] {{ {string.Join(", ", errors)} }}");
         }

@@ -27,7 +27,7 @@ internal static class PageEmitter
     {
         var sized = WithPaging(operation, page);
         var arguments = Arguments.Create(sized);
-        var cursor = sized.Parameters.First(parameter => parameter.Name == page.SpecNode);
+        var cursor = sized.Parameters.First(parameter => parameter.Name == page.Cursor);
         var next = Identifiers.Unused("next", arguments.Names);
         var mayBeNull = !cursor.Required || TypeNames.MayBeNull(cursor.Type);
         var start = ParameterEmitter.ToText(

@@ -42,8 +42,8 @@ internal static class ParameterEmitter
 
     /// <summary>A plain value as text; null stays null.</summary>
     public static string ToText(TypeRef type, string value, bool mayBeNull) => type.Kind == TypeKind.Enum
-        ? $"{Text.Type}.{Text.Child}({value}{(mayBeNull ? "?" : "")}.Value)"
-        : $"{Text.Type}.{Text.Child}({value})";
+        ? $"{Text.Type}.{Text.Format}({value}{(mayBeNull ? "?" : "")}.Value)"
+        : $"{Text.Type}.{Text.Format}({value})";
 
     // The styles that name and part several values leave one value as it is; these do not.
     private static bool IsPlain(ParameterModel parameter) =>

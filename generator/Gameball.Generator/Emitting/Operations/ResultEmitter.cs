@@ -12,7 +12,7 @@ internal static class ResultEmitter
     /// <param name="withResponse">Whether status and headers come along.</param>
     public static string Type(TypeNames names, ResponseModel? response, bool withResponse) => response switch
     {
-        _ when withResponse => $"{Task}<{RuntimeNames.Response.Type}<{(response is null ? "string" : names.Of(response.Type))}>>",
+        _ when withResponse => $"{Task}<{RuntimeNames.Response.Type}<{(response is null ? "string" : names.Render(response.Type))}>>",
         null => Task,
         { Kind: ResponseKind.Sequence } => $"{AsyncEnumerable}<{names.Render(response.Type)}>",
         { Kind: ResponseKind.Events } => $"{AsyncEnumerable}<{RuntimeNames.Event.Type}<{names.Render(response.Type)}>>",

@@ -28,8 +28,8 @@ internal static class SuccessEmitter
         return success switch
         {
             { IsText: true } => $"{Success.Type}.{Success.Text}<{whole}>({statuses}, {make})",
-            { Case: null } => $"{Success.Type}.{Success.Child}({statuses}, {names.Json(type)})",
-            _ => $"{Success.Type}.{Success.Child}<{names.Render(type)}, {whole}>({statuses}, {names.Json(type)}, {make})",
+            { Case: null } => $"{Success.Type}.{Success.Create}({statuses}, {names.Json(type)})",
+            _ => $"{Success.Type}.{Success.Create}<{names.Render(type)}, {whole}>({statuses}, {names.Json(type)}, {make})",
         };
     }
 

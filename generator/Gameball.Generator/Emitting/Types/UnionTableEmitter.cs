@@ -64,7 +64,7 @@ internal static class UnionTableEmitter
         }
     }
 
-    private static string Rows(IEnumerable<UnionEntryModel> rows) => string.Join(", ", rows.Select(Of));
+    private static string Rows(IEnumerable<UnionEntryModel> rows) => string.Join(", ", rows.Select(Entry));
 
     private static string Tokens(UnionTokens tokens) => tokens == UnionTokens.Scalar
         ? string.Join(" | ", new[] { UnionTokens.Text, UnionTokens.Number, UnionTokens.Boolean }.Select(Tokens))

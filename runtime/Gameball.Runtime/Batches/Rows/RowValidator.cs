@@ -13,7 +13,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
     private readonly RecentNames _times = new();
 
     // A key that is the customer's own names no single thing: it may come as often as one likes.
-    private readonly bool _keyIsUnique = rules.Key is not null && rules.KeyName != rules.PartitionKeyName && rules.Repeat != RetrySafety.Never;
+    private readonly bool _keyIsUnique = rules.Key is not null && rules.KeyName != rules.PartitionKeyName && rules.RetrySafety != RetrySafety.Never;
 
     public IEnumerable<BatchValidationIssue> Check(TRow row, long index)
     {

@@ -25,7 +25,7 @@ internal static class JsonTypeInfos
             ? JsonMetadataServices.CreateValueInfo<T>(options, json)
             : OfMany(type, options, new NullableJson<T>(json));
 
-    /// <inheritdoc cref="Of{T}(Type, JsonSerializerOptions, GeneratedJson{T})"/>
+    /// <inheritdoc cref="Create{T}(Type, JsonSerializerOptions, GeneratedJson{T})"/>
     /// <param name="type">The type that is asked for.</param>
     /// <param name="options">The serializer's options.</param>
     /// <param name="json">The JSON of <typeparamref name="T"/>.</param>

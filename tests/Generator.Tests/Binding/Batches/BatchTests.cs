@@ -38,7 +38,7 @@ public class BatchTests
             new("customerId", "CustomerId", TypeRef.String),
             RetrySafety.Caller,
             new("Creates orders.", "", default)));
-        tag.Operations.Single().Repeat.ShouldBe(RetrySafety.Caller);
+        tag.Operations.Single().RetrySafety.ShouldBe(RetrySafety.Caller);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class BatchTests
     public void AWrongRepeatIsAnErrorAndTheSafestRuleHolds()
     {
         var bound = Bound.Document(Create("x-gameball-batch: { name: orders, items: body, retry: »often }")).ShouldReport("GB2031");
-        bound.ModelDespiteProblems.Tags[0].Batches.Single().Repeat.ShouldBe(RetrySafety.Never);
+        bound.ModelDespiteProblems.Tags[0].Batches.Single().RetrySafety.ShouldBe(RetrySafety.Never);
     }
 
     [Theory]

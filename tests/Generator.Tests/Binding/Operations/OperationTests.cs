@@ -154,7 +154,7 @@ public class OperationTests
     [InlineData("x-gameball-retry: caller", RetryName.Caller)]
     [InlineData("x-gameball-retry: never", RetryName.Never)]
     public void AnOperationSaysWhetherItRepeats(string extension, string expected) =>
-        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().Repeat.ToString()
+        Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().RetrySafety.ToString()
             .ShouldBe(expected);
 
     [Fact]

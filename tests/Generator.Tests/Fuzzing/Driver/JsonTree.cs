@@ -12,7 +12,7 @@ internal static class JsonTree
     public static JsonNode? FromNode(Node node) => node.Kind switch
     {
         NodeKind.Mapping => new JsonObject(node.Members.Select(member => KeyValuePair.Create(member.Name, FromNode(member.Value)))),
-        NodeKind.Sequence => new JsonArray([.. node.Items.Select(Of)]),
+        NodeKind.Sequence => new JsonArray([.. node.Items.Select(FromNode)]),
         NodeKind.Null => null,
         NodeKind.Boolean => JsonValue.Create(node.Text == "true"),
         NodeKind.Number when decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>

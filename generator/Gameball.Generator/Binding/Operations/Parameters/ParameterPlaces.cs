@@ -41,7 +41,7 @@ internal sealed class ParameterPlaces(ProblemSink problems, ReferenceResolver re
 
     private string? Hindrance(SpecNode parameter, string name, ParameterPlace? place) => place switch
     {
-        null => $"'in' is {Excerpt.Of(parameter.TextOf("in"))}; it should be path, query, querystring, header or cookie",
+        null => $"'in' is {Excerpt.Create(parameter.TextOf("in"))}; it should be path, query, querystring, header or cookie",
         ParameterPlace.Header or ParameterPlace.Cookie when !MediaTypes.IsToken(name) => "no header or cookie can have that name",
         ParameterPlace.QueryString when references.Content(parameter).Count == 0 => "a whole query is stated by 'content'",
         _ => null,

@@ -25,7 +25,7 @@ internal static class PatternEscape
                 return null;
             default:
                 return escape != '\0' && Characters.IndexOf(escape) >= 0 ? escape : throw new PatternException(
-                    $"it has no escape {Excerpt.Of("\\" + escape)}; write characters out, such as [0-9] for a digit");
+                    $"it has no escape {Excerpt.Create("\\" + escape)}; write characters out, such as [0-9] for a digit");
         }
     }
 
