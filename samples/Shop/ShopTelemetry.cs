@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Gameball.WebShop;
 
 /// <summary>
-/// OpenTelemetry over what the client says, written to a console. With OpenTelemetry.Extensions.Hosting and an exporter's package the same is
+/// Writes the client's OpenTelemetry data to a console. With OpenTelemetry.Extensions.Hosting and an exporter's package the equivalent is
 /// <c>builder.Services.AddOpenTelemetry().WithTracing(t => t.AddSource("Gameball")).WithMetrics(m => m.AddMeter("Gameball"))</c>.
 /// </summary>
 public static class ShopTelemetry
@@ -15,7 +15,7 @@ public static class ShopTelemetry
     private const string Source = "Gameball";
     private const int EveryMilliseconds = 10_000;
 
-    /// <summary>Writes spans as they end and metrics every ten seconds, until it is disposed.</summary>
+    /// <summary>Writes spans when they end and metrics every ten seconds, until the result is disposed.</summary>
     public static IDisposable Start(TextWriter output) => new Providers(
         Sdk.CreateTracerProviderBuilder()
             .AddSource(Source)
