@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Conventions;
 
-/// <summary>Rules that hold for all that is generated from the bundled documents.</summary>
+/// <summary>Rules for all code that is generated from the bundled documents.</summary>
 public sealed class ClientTests
 {
     private static readonly Type[] s_types =
@@ -29,11 +29,11 @@ public sealed class ClientTests
     ];
 
     [Fact]
-    public void Client_offers_each_tag_as_an_interface() =>
+    public void The_client_has_an_interface_for_each_tag() =>
         s_interfaces.Select(type => type.Name).ShouldBe(["IBatchesClient", "IOrdersClient"], ignoreOrder: true);
 
     [Fact]
-    public void Batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
+    public void The_batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
         [
             "BalanceAdjustments", "BalanceInquiries", "Cashback", "Customers", "Events", "OrderTransactions", "Orders", "Redemptions",
         ],
@@ -57,7 +57,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void Record_is_known_to_the_resolver_and_sealed(string name)
+    public void A_record_is_sealed_and_known_to_the_resolver(string name)
     {
         var type = s_types.Single(type => type.Name == name);
 
@@ -67,7 +67,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(OpenRecords))]
-    public void Record_keeps_what_it_does_not_know(string name)
+    public void A_record_keeps_unknown_members(string name)
     {
         var type = s_types.Single(type => type.Name == name);
         const string json = """{"newerThanThisSdk":{"a":[1,null,"x"]}}""";
@@ -76,7 +76,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void Unknown_enum_value_survives()
+    public void An_unknown_enum_value_survives()
     {
         var channel = JsonSerializer.Deserialize<OrderChannel>("\"kiosk\"", GameballJson.Options);
 
@@ -86,7 +86,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task Client_can_be_substituted()
+    public async Task The_client_can_be_substituted()
     {
         IGameballClient gameball = new FakeClient();
 

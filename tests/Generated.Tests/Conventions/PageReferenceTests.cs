@@ -78,7 +78,7 @@ public sealed partial class PageReferenceTests
     [GeneratedRegex(@"^[\w./-]+\.(cs|csproj|targets|props|yaml|md|sh)$")]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum) (\w+)")]
+    [GeneratedRegex(@"\b(?:class|record struct|record class|record|struct|interface|enum) (\w+)")]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

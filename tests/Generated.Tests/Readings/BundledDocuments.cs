@@ -6,7 +6,7 @@ using YamlDotNet.Serialization;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>The OpenAPI documents of the package, also as JSON for readers that know no YAML.</summary>
+/// <summary>The OpenAPI documents of the package, also as JSON for readers without YAML.</summary>
 internal static class BundledDocuments
 {
     private static readonly string s_folder = Path.Combine(
@@ -17,7 +17,7 @@ internal static class BundledDocuments
 
     public static IReadOnlyList<string> OpenApi { get; } = [.. All.Where(path => !path.EndsWith(".overlay.yaml"))];
 
-    /// <summary>The document as JSON, converted by YamlDotNet's object model: none of the generator's code takes part.</summary>
+    /// <summary>The document as JSON, converted by YamlDotNet's object model: without any code of the generator.</summary>
     public static string ReadAsJson(string path)
     {
         var document = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Gameball.Generated.Tests.Support;
 
 /// <summary>
-/// A clock for tests over real sockets: whoever waits is let go at once, and the time has passed. Timers that cancel a token, and those
-/// longer than any wait, are limits on something that should not happen: they never fire.
+/// A clock for tests over real sockets: each wait ends at once, and its time has passed. Timers that cancel a token, and timers
+/// longer than any wait, are limits on unexpected delays: they never fire.
 /// </summary>
 public sealed class HurriedTimeProvider : TimeProvider
 {
@@ -48,7 +48,7 @@ public sealed class HurriedTimeProvider : TimeProvider
 
         public void Dispose() => _isDisposed = true;
 
-        // As the system's: whoever awaits it meets no callback any more.
+        // Like the system's timer: after this completes, no callback runs.
         public ValueTask DisposeAsync()
         {
             Dispose();

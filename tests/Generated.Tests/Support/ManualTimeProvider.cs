@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Gameball.Generated.Tests.Support;
 
-/// <summary>A clock that stands still until a test moves it. Timers fire on the thread that moves it, in the order they are due.</summary>
+/// <summary>A clock that a test moves. Timers fire on the thread that moves it, in the order of their due times.</summary>
 public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -16,7 +16,7 @@ public sealed class ManualTimeProvider : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>How many timers wait: a test that must not move the clock too early waits for this.</summary>
+    /// <summary>The number of waiting timers: a test reads it so as not to move the clock too early.</summary>
     public int Waiting
     {
         get
