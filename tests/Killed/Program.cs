@@ -6,7 +6,7 @@ using System.Linq;
 using Gameball.Killed;
 
 // "Killed --points 200 --rows 20000 --seed 1": kills that many imports at points drawn by the seed, resumes them, and compares the last
-// report with what the server applied. "--import orders" keeps to one, "--parallel 4" sets how many processes run at once.
+// report with the rows that the server applied. "--import orders" runs one import, "--parallel 4" sets the number of concurrent processes.
 if (args is ["--child", .. var task])
 {
     return await Child.RunAsync(ChildTask.Parse(task));

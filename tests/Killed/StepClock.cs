@@ -3,8 +3,8 @@ using System.Threading;
 
 namespace Gameball.Killed;
 
-/// <summary>A server's clock that goes on by 20 milliseconds whenever it is looked at: jobs end
-/// because they are asked for, not because a test waits.</summary>
+/// <summary>A server's clock that advances by 20 milliseconds at each reading: jobs end
+/// because they are polled, not because a test waits.</summary>
 internal sealed class StepClock : TimeProvider
 {
     private const long Step = 20 * TimeSpan.TicksPerMillisecond;
