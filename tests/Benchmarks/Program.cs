@@ -8,7 +8,7 @@ using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
 
 // "Benchmarks --large FILE" writes the 10 MB document; "--json" measures JSON on a busy machine, in a minute; "--import ROWS" sends rows
-// to a sink, ten million unless told; "--call" tracks one order again and again; anything else goes to BenchmarkDotNet, such as
+// to a sink, by default ten million; "--call" tracks one order many times; other arguments go to BenchmarkDotNet, such as
 // "--filter *" or, for JSON alone, "--filter *.Json.*".
 // GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
 if (args is ["--large", var file])
@@ -23,7 +23,7 @@ if (args is ["--json"])
     return;
 }
 
-// "--journal [ROWS] [FOLDER]": what a journal costs an import; the folder says on which disk.
+// "--journal [ROWS] [FOLDER]": the cost of a journal for an import; the folder selects the disk.
 if (args is ["--journal", .. var given])
 {
     await JournalCost.RunAsync(
