@@ -26,7 +26,7 @@ public abstract class ReadingBenchmarks<TOurs, TTheirs>(TOurs ours, GeneratedJso
         Same(nameof(NewtonsoftJson), JsonSerializer.SerializeToUtf8Bytes(NewtonsoftJson(), Metadata));
     }
 
-    /// <summary>As the client reads an response.</summary>
+    /// <summary>As the client reads a response.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
     public TOurs Generated()
     {
