@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Mutation scores: Stryker changes an area of the runtime in hundreds of small ways, and the area's tests must notice 85 % of the changes at
-# least, or this fails. Each area has a file in Mutation/ that names its code and its tests. Takes ten to thirty minutes an area on two cores;
-# on a busy machine some changes are noticed by running out of time alone. The reports are in artifacts/mutation/AREA/reports.
-#   tests/mutation.sh [AREA…]     limits, authentication, batches, failures; all of them unless some are named
+# Mutation scores: Stryker changes an area of the runtime in hundreds of small ways, and this fails if the area's tests detect fewer than 85 %
+# of the changes. Each area has a file in Mutation/ that names its code and its tests. It takes ten to thirty minutes an area on two cores;
+# on a busy machine some changes are detected only by a timeout. The reports are in artifacts/mutation/AREA/reports.
+#   tests/mutation.sh [AREA…]     limits, authentication, batches, failures; by default all of them
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 dotnet tool restore

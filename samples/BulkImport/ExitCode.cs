@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What the command returns.</summary>
+/// <summary>The command's exit codes.</summary>
 internal static class ExitCode
 {
     public const int Succeeded = 0;
@@ -18,11 +18,11 @@ internal static class ExitCode
     [
         (Succeeded, "every row succeeded, or there were none; a dry run found nothing"),
         (SomeFailed, "some rows failed or are unknown, or the server's counters differ; a dry run found something"),
-        (Unusable, "nothing was imported, or not all: the command line, the input or the journal cannot be used"),
-        (Stopped, "stopped: there are rows that were not sent"),
-        (Refused, "the server refused the keys or could not be reached, or the deadline passed"),
-        (NotSaved, "rows that did not succeed are not in the file they belong in: the last lines say where they are"),
-        (Cancelled, "the wait was cancelled: jobs may go on at the server"),
+        (Unusable, "nothing or only a part was imported: the command line, the input or the journal cannot be used"),
+        (Stopped, "stopped: some rows were not sent"),
+        (Refused, "the server rejected the keys or was unreachable, or the deadline passed"),
+        (NotSaved, "rows that did not succeed are not in the intended file: the last lines name their file"),
+        (Cancelled, "the wait was cancelled: jobs may continue on the server"),
     ];
 
     public static string Help => "Exit codes:\n" + string.Join("\n", s_meanings.Select(line => $"  {line.Code,3}  {line.Meaning}"));
@@ -30,7 +30,7 @@ internal static class ExitCode
     /// <summary>The meanings by code.</summary>
     public static IReadOnlyDictionary<int, string> Meanings { get; } = s_meanings.ToDictionary(line => line.Code, line => line.Meaning);
 
-    /// <summary>The code of an import that came to its end.</summary>
+    /// <summary>Returns the code of an import that has ended.</summary>
     public static int FromTotals(Totals totals, bool isStopped)
     {
         var report = totals.Report;

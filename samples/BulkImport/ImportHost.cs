@@ -3,28 +3,28 @@ using System.IO;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What surrounds the command: a terminal, or a test.</summary>
+/// <summary>The command's environment: a terminal or a test.</summary>
 internal sealed class ImportHost
 {
-    /// <summary>Takes the summary.</summary>
+    /// <summary>Receives the summary.</summary>
     public required TextWriter Output { get; init; }
 
-    /// <summary>Takes the progress and what went wrong, so that the output can be kept.</summary>
+    /// <summary>Receives progress and problems, so that the output can be stored.</summary>
     public required TextWriter Error { get; init; }
 
     /// <summary>
-    /// Takes what is said to people: <see cref="Error"/>, on which no control character of a cell or a server has its way, and which may be
+    /// Receives messages to people: <see cref="Error"/>, with control characters of cells and servers made visible. It may be
     /// closed.
     /// </summary>
     public TextWriter Messages => field ??= new VisibleWriter(new QuietWriter(Error));
 
-    /// <summary>Opens what <c>-</c> names.</summary>
+    /// <summary>Opens the stream for <c>-</c>.</summary>
     public required Func<Stream> Input { get; init; }
 
-    /// <summary>Whether <see cref="Error"/> is a terminal, on which lines can be written over.</summary>
+    /// <summary>Whether <see cref="Error"/> is a terminal, whose lines can be overwritten.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Reads a variable of the environment.</summary>
+    /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
     public required Interrupts Interrupts { get; init; }

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Ctrl+C: the first one stops the import in good order, the second one ends the wait.</summary>
+/// <summary>Ctrl+C: the first one stops the import cleanly, the second one ends the wait.</summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -13,14 +13,14 @@ internal sealed class Interrupts : IDisposable
 
     public CancellationToken Cancel => _cancel.Token;
 
-    /// <summary>Takes a signal.</summary>
-    /// <returns>Whether it was of use. A third one is not, and may end the process as it always did.</returns>
+    /// <summary>Handles a signal.</summary>
+    /// <returns>Whether it had an effect. A third one has none, and may end the process as usual.</returns>
     public bool Signal()
     {
         var source = _stop.IsCancellationRequested ? _cancel : _stop;
-        var isOfUse = !source.IsCancellationRequested;
+        var isUsed = !source.IsCancellationRequested;
         source.Cancel();
-        return isOfUse;
+        return isUsed;
     }
 
     public void Dispose()

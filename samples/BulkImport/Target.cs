@@ -4,7 +4,7 @@ using Gameball.Local;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Which Gameball to talk to: the real one when keys are set, else a local one that lives as long as this object.</summary>
+/// <summary>The Gameball server to call: the real one if keys are set, else a local one that runs until this object is disposed.</summary>
 internal sealed class Target : IAsyncDisposable
 {
     private const string ApiKey = "GAMEBALL_API_KEY";
@@ -23,8 +23,8 @@ internal sealed class Target : IAsyncDisposable
 
     public string Description { get; }
 
-    /// <summary>Whether the command line and the environment name a Gameball; else it will be a local one.</summary>
-    /// <exception cref="UsageException">They name an address and no key.</exception>
+    /// <summary>Whether the environment has a key; otherwise a local server is used.</summary>
+    /// <exception cref="UsageException">The command line has an address and the environment has no key.</exception>
     public static bool IsNamed(ImportHost host, ImportArguments arguments)
     {
         var hasKey = host.Variable(ApiKey) is { Length: > 0 };
@@ -46,7 +46,7 @@ internal sealed class Target : IAsyncDisposable
                 BaseAddress = address,
                 TimeProvider = host.Time,
             };
-            return new Target(options, (address?.Authority ?? "api.gameball.co") + ", with the keys of the environment", null);
+            return new Target(options, (address?.Authority ?? "api.gameball.co") + ", with the keys from the environment", null);
         }
 
         var local = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = host.Time });
@@ -58,7 +58,7 @@ internal sealed class Target : IAsyncDisposable
                 BaseAddress = local.Address,
                 TimeProvider = host.Time,
             },
-            $"a local one that ends with this command (set {ApiKey} and {SecretKey} for the real one)",
+            $"a local server that ends with this command (set {ApiKey} and {SecretKey} to use the real one)",
             local);
     }
 

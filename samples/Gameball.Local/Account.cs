@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Local;
 
-/// <summary>What Gameball knows: customers and their points, orders, transactions. <see cref="JobBook"/> guards it.</summary>
+/// <summary>The account's data: customers and their points, orders, transactions. <see cref="JobBook"/> guards it.</summary>
 internal sealed class Account(LocalGameballOptions options)
 {
     private readonly Dictionary<string, decimal> _balances = [];
@@ -15,10 +15,10 @@ internal sealed class Account(LocalGameballOptions options)
 
     public decimal? BalanceOf(string customerId) => _balances.TryGetValue(customerId, out var balance) ? balance : null;
 
-    /// <summary>Creates the customer unless known.</summary>
-    public void Meet(string customerId) => _balances.TryAdd(customerId, 0);
+    /// <summary>Creates the customer if it is unknown.</summary>
+    public void EnsureCustomer(string customerId) => _balances.TryAdd(customerId, 0);
 
-    /// <summary>Changes a balance, which must not fall below nothing.</summary>
+    /// <summary>Changes a balance, which must not become negative.</summary>
     public Refusal? Change(string customerId, decimal points)
     {
         if (BalanceOf(customerId) is not { } balance)
@@ -35,19 +35,19 @@ internal sealed class Account(LocalGameballOptions options)
         return null;
     }
 
-    /// <summary>Whole points for an amount of money.</summary>
+    /// <summary>Returns the whole points for an amount of money.</summary>
     public decimal PointsFor(decimal amount) => decimal.Floor(amount * options.PointsPerUnit);
 
-    /// <summary>Points before rounding for an amount of money.</summary>
+    /// <summary>Returns the points for an amount of money before rounding.</summary>
     public decimal DecimalPointsFor(decimal amount) => amount * options.PointsPerUnit;
 
-    /// <summary>Points that an amount of money costs.</summary>
+    /// <summary>Returns the points that an amount of money costs.</summary>
     public decimal PointsWorth(decimal amount) => decimal.Ceiling(amount / options.PointValue);
 
-    /// <summary>Rewards an order. A repeated order id is rewarded again: what the real one does is not documented.</summary>
+    /// <summary>Rewards an order. A second order of the same id is rewarded again: the real server's behaviour is not documented.</summary>
     public decimal Reward(string customerId, string orderId, DateTimeOffset at, decimal totalPaid)
     {
-        Meet(customerId);
+        EnsureCustomer(customerId);
         var points = PointsFor(totalPaid);
         _balances[customerId] += points;
         if (!_orders.TryGetValue(orderId, out var transactions))
@@ -59,13 +59,13 @@ internal sealed class Account(LocalGameballOptions options)
         return points;
     }
 
-    /// <summary>Whether an order is one that was rewarded and is not rewarded again.</summary>
+    /// <summary>Whether an order was rewarded before and is not rewarded again.</summary>
     public bool Recognises(string orderId) => options.RecognisesOrders && _orders.ContainsKey(orderId);
 
     public IReadOnlyList<OrderTransaction>? TransactionsOf(string orderId) => _orders.GetValueOrDefault(orderId);
 
-    /// <summary>Whether a transaction may take place; <see cref="Remember"/> it once it did.</summary>
-    public Refusal? MayHappen(string operation, string id, string customerId, DateTimeOffset time, DateTimeOffset now) =>
+    /// <summary>Returns the reason to reject a transaction, or <see langword="null"/>; call <see cref="Remember"/> once it took effect.</summary>
+    public Refusal? CheckTransaction(string operation, string id, string customerId, DateTimeOffset time, DateTimeOffset now) =>
         _transactionIds.Contains((operation, id)) ? Refusal.TransactionIdExists
         : _transactionTimes.Contains((operation, customerId, time)) ? Refusal.TransactionTimeExists
         : time > now ? Refusal.TransactionInFuture
@@ -78,5 +78,5 @@ internal sealed class Account(LocalGameballOptions options)
     }
 }
 
-/// <summary>What an order did to its customer's points, as the job over order ids reports it.</summary>
+/// <summary>The effect of an order on its customer's points, as the job over order ids reports it.</summary>
 internal sealed record OrderTransaction(string TransactionType, DateTimeOffset TransactionDate, decimal Amount, decimal Points);

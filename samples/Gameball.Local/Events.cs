@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Gameball.Local;
 
-/// <summary>The events of one customer, outside of a batch.</summary>
+/// <summary>The events of one customer, outside a batch.</summary>
 internal static class Events
 {
     public static Reply Send(Account account, JobBook jobs, JsonElement body)
@@ -15,9 +15,9 @@ internal static class Events
         var customer = RowText.Read(body, "customerId")!;
         return jobs.Write(customer, now =>
         {
-            account.Meet(customer);
+            account.EnsureCustomer(customer);
             account.Ledger.Add(new AppliedRow("sendEvents", customer, customer, JobId: null, now, body.GetRawText()));
-            return Reply.Ok(new EventsAnswer(Success: true, "The events are recorded."));
+            return Reply.Ok(new EventsResponse(Success: true, "The events are recorded."));
         });
     }
 }

@@ -5,14 +5,14 @@ using System.Threading;
 
 namespace Gameball.Local;
 
-/// <summary>Every row that took effect, in order: what tests count to learn that nothing was lost or counted twice.</summary>
+/// <summary>Every row that took effect, in order. Tests count its rows to prove that nothing was lost or counted twice.</summary>
 public sealed class Ledger
 {
     private readonly object _gate = new();
     private readonly List<AppliedRow> _rows = [];
     private readonly Dictionary<(string Operation, string Key), int> _times = [];
 
-    /// <summary>The rows until now, in the order in which they took effect.</summary>
+    /// <summary>The rows so far, in the order in which they took effect.</summary>
     public IReadOnlyList<AppliedRow> Rows
     {
         get
@@ -24,7 +24,7 @@ public sealed class Ledger
         }
     }
 
-    /// <summary>How often a row took effect.</summary>
+    /// <summary>Returns how often a row took effect.</summary>
     /// <param name="operation">A batch's name (<c>orders</c>), or <c>trackOrder</c> or <c>sendEvents</c>.</param>
     /// <param name="key">The row's key, such as its order id.</param>
     public int TimesApplied(string operation, string key)
@@ -35,7 +35,7 @@ public sealed class Ledger
         }
     }
 
-    /// <summary>How many rows of an operation took effect.</summary>
+    /// <summary>Returns how many rows of an operation took effect.</summary>
     /// <param name="operation">As in <see cref="TimesApplied"/>.</param>
     public int Count(string operation)
     {
@@ -57,9 +57,9 @@ public sealed class Ledger
 
 /// <summary>A row that took effect.</summary>
 /// <param name="Operation">A batch's name (<c>orders</c>), or <c>trackOrder</c> or <c>sendEvents</c>.</param>
-/// <param name="Key">What names the row: an order id, a transaction id, a customer id.</param>
-/// <param name="CustomerId">Whose it is; <see langword="null"/> for rows without a customer.</param>
-/// <param name="JobId">The job that it belonged to; <see langword="null"/> outside of jobs.</param>
-/// <param name="At">When it took effect, by the server's clock.</param>
-/// <param name="Json">The row as it was sent.</param>
+/// <param name="Key">The row's key: an order id, a transaction id, a customer id.</param>
+/// <param name="CustomerId">The row's customer; <see langword="null"/> for rows without one.</param>
+/// <param name="JobId">The row's job; <see langword="null"/> outside of jobs.</param>
+/// <param name="At">The time of its effect, by the server's clock.</param>
+/// <param name="Json">The row as the client sent it.</param>
 public sealed record AppliedRow(string Operation, string Key, string? CustomerId, long? JobId, DateTimeOffset At, string Json);

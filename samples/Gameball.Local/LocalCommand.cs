@@ -9,13 +9,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Local;
 
-/// <summary>The command line: a local Gameball until it is stopped.</summary>
+/// <summary>The command line: runs a local Gameball until it is stopped.</summary>
 public static class LocalCommand
 {
-    /// <summary>The API key unless <c>--api-key</c> names another: the same at each start, so that it can stand in a configuration.</summary>
+    /// <summary>The API key without <c>--api-key</c>: the same at each start, so that a configuration can contain it.</summary>
     public const string ApiKey = "gb_test_local_api";
 
-    /// <summary>The secret key unless <c>--secret-key</c> names another one.</summary>
+    /// <summary>The secret key without <c>--secret-key</c>.</summary>
     public const string SecretKey = "gb_test_local_secret";
 
     private const int Stopped = 0;
@@ -23,16 +23,16 @@ public static class LocalCommand
     private const int WrongUsage = 2;
 
     private const string Help = $"""
-        A Gameball on this machine, to try things on. It keeps nothing.
+        Runs a Gameball server on this machine for trials. It stores nothing.
 
         Usage: dotnet run --project samples/Gameball.Local -- [OPTIONS]
 
-          --port NUMBER       the port to listen on; a free one unless set
-          --api-key KEY       {ApiKey} unless set
-          --secret-key KEY    {SecretKey} unless set
+          --port NUMBER       the port to listen on; by default a free one
+          --api-key KEY       by default {ApiKey}
+          --secret-key KEY    by default {SecretKey}
           --help
 
-        It ends with 0 when it is stopped, 1 when it cannot listen on the port, and 2 when an option cannot be used.
+        Exit codes: 0 when stopped, 1 when it cannot listen on the port, 2 when an option is invalid.
         """;
 
     private static readonly Dictionary<string, Func<LocalGameballOptions, string, LocalGameballOptions>> s_options = new()
@@ -44,8 +44,8 @@ public static class LocalCommand
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The command line's options.</param>
-    /// <param name="output">Where it says what it listens on.</param>
-    /// <param name="error">Where it says why it does not.</param>
+    /// <param name="output">Receives the address that it listens on.</param>
+    /// <param name="error">Receives the reason why it cannot start.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
@@ -82,8 +82,8 @@ public static class LocalCommand
         catch (Exception failure) when (failure is IOException or SocketException)
         {
             await error.WriteLineAsync(
-                $"Port {options.Port} cannot be listened on: {failure.GetBaseException().Message}. "
-                + "Name another one with --port, or none for a free one.");
+                $"Cannot listen on port {options.Port}: {failure.GetBaseException().Message}. "
+                + "Set another one with --port, or omit --port for a free one.");
             return CannotListen;
         }
     }
@@ -93,8 +93,8 @@ public static class LocalCommand
         var options = new LocalGameballOptions { ApiKey = ApiKey, SecretKey = SecretKey };
         for (var i = 0; i < args.Length; i += 2)
         {
-            var set = s_options.GetValueOrDefault(args[i]) ?? throw new FormatException($"There is no option {args[i]}.");
-            options = set(options, i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} takes a value."));
+            var set = s_options.GetValueOrDefault(args[i]) ?? throw new FormatException($"Unknown option {args[i]}.");
+            options = set(options, i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} needs a value."));
         }
 
         return options;
@@ -108,5 +108,5 @@ public static class LocalCommand
     private static string Key(string text) =>
         text.Length > 0 && text.All(static letter => letter is > ' ' and <= '~')
             ? text
-            : throw new FormatException("A key is a text of ASCII characters without spaces.");
+            : throw new FormatException("A key consists of ASCII characters without spaces.");
 }

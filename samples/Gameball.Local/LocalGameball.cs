@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Gameball.Local;
 
-/// <summary>A Gameball on this machine: the real API's paths, errors, quotas and jobs over HTTP, with an account of its own.</summary>
+/// <summary>A Gameball server on this machine: the real API's paths, errors, quotas and jobs over HTTP, with its own account.</summary>
 public sealed class LocalGameball : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -35,25 +35,25 @@ public sealed class LocalGameball : IAsyncDisposable
         Address = new Uri(addresses.Addresses.Single());
     }
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The address that it listens on, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The account's API key; made at start, <c>gb_test_…</c>, unless the options name one.</summary>
+    /// <summary>The account's API key; by default a new one for each start, <c>gb_test_…</c>.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The account's secret key; made at start, <c>gb_test_…</c>, unless the options name one.</summary>
+    /// <summary>The account's secret key; by default a new one for each start, <c>gb_test_…</c>.</summary>
     public string SecretKey { get; }
 
-    /// <summary>What shall go wrong next.</summary>
+    /// <summary>The faults to produce next.</summary>
     public FaultQueue Faults { get; }
 
-    /// <summary>Every row that took effect until now.</summary>
+    /// <summary>Every row that has taken effect so far.</summary>
     public Ledger Ledger => _jobs.Locked(_ => _account.Ledger);
 
-    /// <summary>Starts one on a loopback port.</summary>
-    /// <param name="options">How it behaves; <see langword="null"/> for the defaults.</param>
-    /// <returns>The server, which already answers. Disposing it stops it.</returns>
-    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    /// <summary>Starts a server on a loopback port.</summary>
+    /// <param name="options">The server's behaviour; <see langword="null"/> for the defaults.</param>
+    /// <returns>The running server. Disposing it stops it.</returns>
+    /// <exception cref="System.IO.IOException">The port is in use.</exception>
     public static async Task<LocalGameball> StartAsync(LocalGameballOptions? options = null)
     {
         options ??= new LocalGameballOptions();
@@ -64,14 +64,14 @@ public sealed class LocalGameball : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         var pipeline = new Pipeline(options, keys, faults, new Routes(account, jobs), stopping.Token);
 
-        // The bare host reads no settings and watches no files, so that tests can start hundreds of servers; and it brings none of what
-        // a web application may need by reflection, so that a sample around it can be published as a native program.
+        // The bare host reads no settings and watches no files, so that tests can start hundreds of servers. It uses no reflection, so that
+        // a sample around it can be published as a native program.
         var host = new HostBuilder().ConfigureWebHost(web => web.UseKestrelCore().Configure(app => app.Run(pipeline.HandleAsync))
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.Listen(IPAddress.Loopback, options.Port);
                 kestrel.AddServerHeader = false;
-                // The pipeline measures bodies itself: a refusal before the body is read would reach the client as a reset.
+                // The pipeline checks the size of bodies itself: a rejection before the body is read would reach the client as a reset.
                 kestrel.Limits.MaxRequestBodySize = null;
             })).Build();
         try
@@ -87,17 +87,17 @@ public sealed class LocalGameball : IAsyncDisposable
         return new LocalGameball(host, account, jobs, keys, faults, stopping);
     }
 
-    /// <summary>The points of a customer.</summary>
+    /// <summary>Returns the points of a customer.</summary>
     /// <param name="customerId">The customer.</param>
-    /// <returns>The balance; <see langword="null"/> for a customer that is not known.</returns>
+    /// <returns>The balance; <see langword="null"/> for an unknown customer.</returns>
     public decimal? BalanceOf(string customerId) => _jobs.Locked(_ => _account.BalanceOf(customerId));
 
-    /// <summary>Makes a job give up where it stands: its status becomes <c>failed</c>.</summary>
+    /// <summary>Fails a job at its current row: its status becomes <c>failed</c>.</summary>
     /// <param name="jobId">The job.</param>
-    /// <returns>Whether there was such a job, not finished yet.</returns>
+    /// <returns>Whether the job existed and had not ended.</returns>
     public bool FailJob(long jobId) => _jobs.End(jobId, JobState.Failed);
 
-    /// <summary>Stops listening and forgets everything.</summary>
+    /// <summary>Stops the server and discards its data.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();

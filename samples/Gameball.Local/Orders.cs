@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Gameball.Local;
 
-/// <summary>One order outside of a batch.</summary>
+/// <summary>One order outside a batch.</summary>
 internal static class Orders
 {
     public static Reply Track(Account account, JobBook jobs, JsonElement order)
@@ -23,12 +23,12 @@ internal static class Orders
             account.Ledger.Add(new AppliedRow("trackOrder", orderId, customer, JobId: null, now, order.GetRawText()));
 
             // No operation here holds points, so no hold can be spent.
-            return Reply.Ok(new OrderAnswer(customer, RedeemedPoints: 0, rewarded, Split(order, account.DecimalPointsFor(totalPaid))));
+            return Reply.Ok(new OrderResponse(customer, RedeemedPoints: 0, rewarded, Split(order, account.DecimalPointsFor(totalPaid))));
         });
     }
 
-    // By each line's worth. The running total is what is rounded down, so that the lines add up to the order's points.
-    private static LineAnswer[] Split(JsonElement order, decimal points)
+    // Splits by each line's value. It rounds down the running total, so that the lines add up to the order's points.
+    private static OrderLineResponse[] Split(JsonElement order, decimal points)
     {
         JsonElement[] lines = order.TryGetProperty("lineItems", out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray()]
@@ -42,7 +42,7 @@ internal static class Orders
             sum = index == lines.Length - 1 ? points : sum + share;
             var whole = decimal.Floor(sum) - shared;
             shared += whole;
-            return new LineAnswer(RowText.Read(line, "productId"), Number(line, "quantity"), share, whole, Score: 0);
+            return new OrderLineResponse(RowText.Read(line, "productId"), Number(line, "quantity"), share, whole, Score: 0);
         })];
     }
 

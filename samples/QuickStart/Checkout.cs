@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.QuickStart;
 
-/// <summary>What a shop does when an order is paid.</summary>
+/// <summary>The shop's work when an order is paid.</summary>
 internal static class Checkout
 {
     public static async Task TrackOrderAsync(IGameballClient gameball, CancellationToken cancellationToken)

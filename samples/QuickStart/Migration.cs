@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.QuickStart;
 
-/// <summary>What a shop does once: bring the orders of the past along.</summary>
+/// <summary>A shop's one-time import of its earlier orders.</summary>
 internal static class Migration
 {
     private const int Count = 5_000;
@@ -31,7 +31,7 @@ internal static class Migration
         }
     }
 
-    /// <summary>A year of orders by 2,500 customers, some of which no system should accept.</summary>
+    /// <summary>Returns a year of orders by 2,500 customers; some of the orders are invalid.</summary>
     private static IEnumerable<BatchOrder> PastOrders()
     {
         var run = Guid.NewGuid().ToString("N")[..6];

@@ -1,4 +1,4 @@
-// The main job from end to end: track one order, then import 5,000 and account for each.
+// The main tasks from end to end: track one order, then import 5,000 and get an outcome for each.
 //
 //   dotnet run --project samples/QuickStart               a local Gameball, started here
 //   GAMEBALL_API_KEY=… GAMEBALL_SECRET_KEY=… dotnet run --project samples/QuickStart [-- --import]
@@ -43,7 +43,7 @@ catch (GameballException problem)
 }
 catch (BatchCanceledException cancelled)
 {
-    Console.Error.WriteLine($"Cancelled. The server goes on with the open jobs; so far:\n{cancelled.Report}");
+    Console.Error.WriteLine($"Cancelled. The server continues the open jobs; so far:\n{cancelled.Report}");
     return 130;
 }
 catch (OperationCanceledException)

@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball.QuickStart;
 
-/// <summary>One line that is written over while the import runs; lines one below the other where output goes to a file.</summary>
+/// <summary>Overwrites one line while the import runs; writes one line below the other if output goes to a file.</summary>
 internal sealed class ProgressLine : IProgress<BatchProgress>
 {
     public void Report(BatchProgress value)

@@ -4,7 +4,7 @@ using Gameball.Local;
 
 namespace Gameball.QuickStart;
 
-/// <summary>Which Gameball to talk to: the real one when keys are set, else a local one that lives as long as this object.</summary>
+/// <summary>The Gameball server to call: the real one if keys are set, else a local one that runs until this object is disposed.</summary>
 internal sealed class Target : IAsyncDisposable
 {
     private readonly LocalGameball? _local;
@@ -27,13 +27,13 @@ internal sealed class Target : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("GAMEBALL_API_KEY") is { Length: > 0 } apiKey)
         {
             var options = new GameballOptions { ApiKey = apiKey, SecretKey = Environment.GetEnvironmentVariable("GAMEBALL_SECRET_KEY") };
-            return new Target(options, "api.gameball.co, with the keys of the environment", null);
+            return new Target(options, "api.gameball.co, with the keys from the environment", null);
         }
 
         var local = await LocalGameball.StartAsync(new LocalGameballOptions());
         return new Target(
             new GameballOptions { BaseAddress = local.Address, ApiKey = local.ApiKey, SecretKey = local.SecretKey },
-            $"a local one at {local.Address} (set GAMEBALL_API_KEY and GAMEBALL_SECRET_KEY for the real one)",
+            $"a local server at {local.Address} (set GAMEBALL_API_KEY and GAMEBALL_SECRET_KEY to use the real one)",
             local);
     }
 

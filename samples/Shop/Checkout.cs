@@ -12,13 +12,13 @@ namespace Gameball.WebShop;
 /// <summary>A basket that a customer pays.</summary>
 public sealed record Basket(string CustomerId, string OrderId, IReadOnlyList<BasketItem> Items);
 
-/// <summary>One kind of goods in a basket.</summary>
+/// <summary>One product in a basket.</summary>
 public sealed record BasketItem(string ProductId, decimal Quantity, decimal Price);
 
-/// <summary>What the customer sees: the points, or none while it is not known how many.</summary>
+/// <summary>The response to the customer: the points, or none while their number is unknown.</summary>
 public sealed record Receipt(string OrderId, decimal Total, decimal? Points);
 
-/// <summary>What the shop does when an order is paid.</summary>
+/// <summary>The shop's work when an order is paid.</summary>
 internal static partial class Checkout
 {
     public static async Task<Results<Ok<Receipt>, Accepted<Receipt>>> PayAsync(
@@ -42,14 +42,14 @@ internal static partial class Checkout
         }
         catch (GameballException failure)
         {
-            // The order is paid: the points come later, and a person or a nightly job looks after those that are not safe to repeat.
-            PointsOpen(log, basket.OrderId, failure.IsSafeToRetry, failure.Message);
+            // The order is paid: the points follow later. A person or a nightly job handles orders that are not safe to retry.
+            PointsPending(log, basket.OrderId, failure.IsSafeToRetry, failure.Message);
             return TypedResults.Accepted((string?)null, new Receipt(basket.OrderId, total, null));
         }
     }
 
     private static OrderLineItem Line(BasketItem item) => new() { ProductId = item.ProductId, Quantity = item.Quantity, Price = item.Price };
 
-    [LoggerMessage(1, LogLevel.Error, "The points of order {OrderId} are open. Safe to send again: {IsSafe}. {Reason}")]
-    private static partial void PointsOpen(ILogger logger, string orderId, bool isSafe, string reason);
+    [LoggerMessage(1, LogLevel.Error, "The points of order {OrderId} are pending. Safe to retry: {IsSafe}. {Reason}")]
+    private static partial void PointsPending(ILogger logger, string orderId, bool isSafe, string reason);
 }

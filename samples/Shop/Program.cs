@@ -1,8 +1,8 @@
-// A web shop that tells Gameball of its orders.
+// A web shop that sends its orders to Gameball.
 //
-//   dotnet run --project samples/Shop                     on a local Gameball, started here
+//   dotnet run --project samples/Shop                     with a local Gameball, started here
 //   Gameball__ApiKey=… Gameball__SecretKey=… dotnet run --project samples/Shop
-//                                                         on the real one
+//                                                         with the real one
 //   curl -d '{"customerId":"c-1","orderId":"o-1","items":[{"productId":"mug","quantity":2,"price":20.25}]}' \
 //        -H 'content-type: application/json' http://localhost:5000/checkout
 //

@@ -9,17 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gameball.WebShop;
 
-/// <summary>The shop, and the local Gameball that it runs on where no key is set.</summary>
+/// <summary>The shop, and the local Gameball that it uses if no key is set.</summary>
 public sealed class ShopApplication : IAsyncDisposable
 {
     private const string Section = "Gameball";
 
     private const string Welcome = """
-        A web shop that tells Gameball of its orders.
+        A web shop that sends its orders to Gameball.
 
         POST /checkout                      {"customerId":"c-1","orderId":"o-1","items":[{"productId":"mug","quantity":2,"price":20.25}]}
-        GET  /customers/{customerId}/tier   what Gameball's webhooks told of a tier
-        POST /webhooks/gameball             where the webhooks go, signed with the secret key
+        GET  /customers/{customerId}/tier   the tier from Gameball's webhooks
+        POST /webhooks/gameball             the webhooks' endpoint; they are signed with the secret key
 
         """;
 
@@ -31,12 +31,12 @@ public sealed class ShopApplication : IAsyncDisposable
         _local = local;
     }
 
-    /// <summary>The web application, not started yet.</summary>
+    /// <summary>The web application, not yet started.</summary>
     public WebApplication Web { get; }
 
-    /// <summary>Puts the shop together.</summary>
+    /// <summary>Creates the shop.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="configure">Changes the builder, as a test does.</param>
+    /// <param name="configure">Changes the builder; tests use it.</param>
     public static async Task<ShopApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -47,7 +47,7 @@ public sealed class ShopApplication : IAsyncDisposable
         // One line: keys, address and limits from the section, checked at start; the client and its interfaces as services.
         builder.Services.AddGameball(builder.Configuration.GetSection(Section));
 
-        // Gameball tells of changed tiers; what it signs with is the secret key.
+        // Gameball's webhooks report changed tiers and are signed with the secret key.
         string? secretKey = builder.Configuration[Section + ":SecretKey"];
         builder.Services.AddSingleton<Tiers>().AddScoped<TierHandler>();
         if (!string.IsNullOrEmpty(secretKey))

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gameball.WebShop;
 
-/// <summary>The tier of each customer, as Gameball's webhooks tell it. A shop that restarts would keep it in its database.</summary>
+/// <summary>The tier of each customer, as Gameball's webhooks report it. A real shop would keep it in its database.</summary>
 internal sealed class Tiers
 {
     private readonly ConcurrentDictionary<string, string> _names = new();
@@ -17,7 +17,7 @@ internal sealed class Tiers
     public void Set(string customerId, string name) => _names[customerId] = name;
 }
 
-/// <summary>What the shop does with a webhook: signature, age and repeats are checked before it comes here.</summary>
+/// <summary>The shop's handler of a webhook. The endpoint has checked signature, age and duplicates before.</summary>
 internal sealed class TierHandler(Tiers tiers) : IGameballWebhookHandler
 {
     public Task HandleAsync(GameballWebhookEvent received, CancellationToken cancellationToken)

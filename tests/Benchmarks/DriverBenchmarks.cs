@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gameball.Generator.Benchmarks;
 
-/// <summary>The generator inside Roslyn's driver, warm: a whole build, and what edits cost an editor.</summary>
+/// <summary>The generator inside Roslyn's driver, warm: a whole build, and the cost of edits in an editor.</summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class DriverBenchmarks

@@ -4,7 +4,7 @@ using System.Text;
 namespace Gameball.Generator.Benchmarks;
 
 /// <summary>
-/// 10 MB of JSON in the proportions of the largest public APIs: 900 operations with long inline answers and examples, and 900
+/// 10 MB of JSON in the proportions of the largest public APIs: 900 operations with long inline responses and examples, and 900
 /// schemas that refer to each other.
 /// </summary>
 internal static class LargeDocument

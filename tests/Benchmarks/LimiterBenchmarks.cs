@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Gameball.Generator.Benchmarks;
 
-/// <summary>What a permit costs that is there: at least ten million in a second, and no memory.</summary>
+/// <summary>The cost of a free permit: at least ten million in a second, without allocation.</summary>
 [MemoryDiagnoser]
 public class LimiterBenchmarks
 {

@@ -10,7 +10,7 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Benchmarks;
 
-/// <summary>Each step of the generator by itself, warm: what an editor pays after an edit of the document.</summary>
+/// <summary>Each step of the generator by itself, warm: the cost of an edit of the document in an editor.</summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class PhaseBenchmarks

@@ -15,7 +15,7 @@ internal static class Published
 
     public static string Yaml { get; } = ToYaml(JsonNode.Parse(Json)!);
 
-    /// <summary>Block style with quoted texts, as converters write it.</summary>
+    /// <summary>Block style with quoted strings, as converters write it.</summary>
     private static string ToYaml(JsonNode root)
     {
         var text = new StringBuilder();

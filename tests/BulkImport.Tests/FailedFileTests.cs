@@ -9,13 +9,13 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>Rows that did not succeed are never lost, whatever becomes of their file.</summary>
+/// <summary>Rows that did not succeed are never lost, even if their file cannot be written.</summary>
 public sealed class FailedFileTests
 {
     private static readonly string[] s_lines = [Orders.Header, "c-1,o-1,2023-06-01,5", "c-2,o-2,2023-06-01,-5", "c-3,o-3,yesterday,5"];
 
     [Fact]
-    public async Task When_its_name_is_taken_meanwhile_the_rows_stay_under_the_name_that_is_told()
+    public async Task Rows_stay_in_the_temporary_file_when_its_final_name_is_taken_meanwhile()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal, failed) = (desk.Write("orders.csv", s_lines), desk.PathOf("run.journal"), desk.PathOf("orders.failed.csv"));
@@ -30,7 +30,7 @@ public sealed class FailedFileTests
         File.ReadAllLines(kept).Length.ShouldBe(3);
         desk.Applied("orders").ShouldBe(["o-1"]);
 
-        // The journal writes it again, and what was kept can be imported as it is.
+        // The journal's import writes the file again, and the temporary file can be imported.
         Directory.Delete(failed);
         (await desk.RunAsync("orders", file, "--journal", journal, "--resume")).ShouldBe(ExitCode.SomeFailed, desk.Error);
         desk.Error.ShouldContain("is finished. Nothing is sent");
@@ -43,7 +43,7 @@ public sealed class FailedFileTests
     }
 
     [Fact]
-    public async Task A_finished_journal_writes_a_file_again_that_was_deleted()
+    public async Task A_resumed_finished_journal_writes_a_deleted_file_again()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal) = (desk.Write("orders.csv", s_lines), desk.PathOf("run.journal"));
@@ -59,7 +59,7 @@ public sealed class FailedFileTests
     }
 
     [Fact]
-    public async Task A_name_that_is_a_folders_is_refused_before_anything_is_sent()
+    public async Task The_name_of_a_folder_is_rejected_before_anything_is_sent()
     {
         await using var desk = await Desk.OpenAsync();
         Directory.CreateDirectory(desk.PathOf("orders.failed.csv"));
@@ -72,7 +72,7 @@ public sealed class FailedFileTests
     }
 
     [Fact]
-    public async Task The_file_of_failed_rows_of_such_a_file_is_numbered()
+    public async Task Failed_rows_of_a_file_of_failed_rows_go_to_a_numbered_file()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("sales.failed.csv", s_lines);
@@ -83,7 +83,7 @@ public sealed class FailedFileTests
         Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).Order()
             .ShouldBe(["sales.failed.2.csv", "sales.failed.3.csv", "sales.failed.csv"]);
         desk.Lines("sales.failed.3.csv").Length.ShouldBe(3);
-        desk.Error.ShouldContain("Correct those that failed");
+        desk.Error.ShouldContain("Correct the failed rows");
     }
 
     [Theory]
@@ -105,14 +105,14 @@ public sealed class FailedFileTests
     [InlineData("'", "'")]
     [InlineData("'x", "'x")]
     [InlineData("a=b", "a=b")]
-    public void A_cell_is_no_formula_and_is_read_as_what_it_was(string cell, string written)
+    public void A_cell_is_never_a_formula_and_survives_the_round_trip(string cell, string written)
     {
         SpreadsheetCell.Write(cell).ShouldBe(written);
         SpreadsheetCell.Read(written).ShouldBe(cell);
     }
 
     [Fact]
-    public async Task Cells_that_look_like_formulas_come_through_a_file_of_failed_rows()
+    public async Task Cells_that_look_like_formulas_survive_a_file_of_failed_rows()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -134,7 +134,7 @@ public sealed class FailedFileTests
         desk.Server.Ledger.Rows.Select(row => row.Json).ShouldContain(json => json.Contains("\"'=c-2\"") || json.Contains("\\u0027=c-2"));
     }
 
-    // At the first request, and lets it pass.
+    // Acts at the first request, and lets it pass.
     private static void OnRequest(Desk desk, Action act)
     {
         var isDone = false;

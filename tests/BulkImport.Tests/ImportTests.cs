@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>Whole imports, held against what the server applied.</summary>
+/// <summary>Whole imports, compared with the rows that the server applied.</summary>
 public sealed class ImportTests
 {
     [Fact]
-    public async Task Csv_file_goes_in_whole()
+    public async Task A_csv_file_is_imported_completely()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1_500)]);
@@ -26,7 +26,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Json_lines_go_in_whole()
+    public async Task Json_lines_are_imported_completely()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.jsonl", [.. Orders.JsonLines(50)]);
@@ -37,7 +37,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Standard_input_is_read_where_the_file_is_a_dash()
+    public async Task A_dash_as_file_reads_standard_input()
     {
         await using var desk = await Desk.OpenAsync(input: (Orders.Header + "\n" + Orders.Csv(1).Single()).Replace(',', ';'));
 
@@ -47,14 +47,14 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Without_keys_a_local_Gameball_takes_the_rows()
+    public async Task Without_keys_a_local_Gameball_receives_the_rows()
     {
         await using var desk = await Desk.OpenAsync(hasKeys: false);
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(3)]);
 
         (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.Succeeded, desk.Error);
 
-        desk.Error.ShouldContain("a local one");
+        desk.Error.ShouldContain("a local server");
         desk.Applied("orders").ShouldBeEmpty();
     }
 

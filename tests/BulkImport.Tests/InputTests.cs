@@ -7,11 +7,11 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>Inputs that do not fit: what stops an import before it begins, and what is one row's own fault.</summary>
+/// <summary>Invalid inputs: faults that stop an import before it begins, and faults of one row.</summary>
 public sealed class InputTests
 {
     [Fact]
-    public async Task Unknown_column_is_named_with_its_nearest_and_the_remedy()
+    public async Task An_unknown_column_is_reported_with_the_nearest_names_and_the_remedy()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", "customer_id,orderId,orderDate,totalPaid,colour", "c-1,o-1,2023-06-01,5,red");
@@ -27,10 +27,10 @@ public sealed class InputTests
     }
 
     [Theory]
-    [InlineData("customerId,orderId,orderDate", "no column holds totalPaid")]
-    [InlineData("customerId,orderId,ORDERID,orderDate,totalPaid", "more than one column holds orderId")]
+    [InlineData("customerId,orderId,orderDate", "no column maps to totalPaid")]
+    [InlineData("customerId,orderId,ORDERID,orderDate,totalPaid", "more than one column maps to orderId")]
     [InlineData("", "is empty")]
-    public async Task Header_that_does_not_fit_ends_the_command(string header, string message)
+    public async Task A_header_that_does_not_match_ends_the_command(string header, string message)
     {
         await using var desk = await Desk.OpenAsync();
 
@@ -40,7 +40,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Bad_values_are_rejected_rows_and_the_rest_goes_in()
+    public async Task Invalid_values_are_failed_rows_and_the_rest_is_imported()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -68,7 +68,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Bad_lines_of_json_are_rejected_rows()
+    public async Task Invalid_lines_of_json_are_failed_rows()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -92,7 +92,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Failed_rows_are_imported_again_by_themselves()
+    public async Task Corrected_failed_rows_can_be_imported_alone()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", Orders.Header, "c-1,o-1,2023-06-01,5", "c-2,o-2,2023-06-01,-5", "c-3,o-3,yesterday,5");
@@ -108,7 +108,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Unknown_rows_of_an_earlier_import_are_held_back_unless_told_otherwise()
+    public async Task Unknown_rows_of_an_earlier_import_are_held_back_by_default()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("again.csv", Orders.Header + ",import_state", "c-1,o-1,2023-06-01,5,Unknown", "c-2,o-2,2023-06-01,5,Failed");
@@ -117,12 +117,12 @@ public sealed class InputTests
         desk.Applied("orders").ShouldBe(["o-2"]);
         desk.Lines("again.failed.csv")[1].ShouldStartWith("c-1,o-1,2023-06-01,5,Unknown,");
 
-        (await desk.RunAsync("orders", desk.PathOf("again.failed.csv"), "--repeat-unknown")).ShouldBe(ExitCode.Succeeded, desk.Error);
+        (await desk.RunAsync("orders", desk.PathOf("again.failed.csv"), "--resubmit-unknown")).ShouldBe(ExitCode.Succeeded, desk.Error);
         desk.Applied("orders").ShouldBe(["o-2", "o-1"]);
     }
 
     [Fact]
-    public async Task Quote_that_is_never_closed_ends_the_import_and_what_came_before_is_accounted_for()
+    public async Task An_unclosed_quote_ends_the_import_and_earlier_rows_have_outcomes()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2), "c-3,\"o-3,2023-06-01,5", .. Orders.Csv(5, first: 4)]);
@@ -130,14 +130,14 @@ public sealed class InputTests
         (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.Unusable);
 
         desk.Error.ShouldContain("Line 4: a quoted column is never closed");
-        // Rows that wait for more to go with are not sent once there will be no more; they are told.
+        // Rows that wait for a full chunk are not sent after the end of the input; the file of failed rows has them.
         var left = desk.Lines("orders.failed.csv")[1..];
         left.ShouldAllBe(line => line.Contains(",Unprocessed,"));
         desk.Applied("orders").Concat(left.Select(line => line.Split(',')[1])).ShouldBe(["o-1", "o-2"], ignoreOrder: true);
     }
 
     [Fact]
-    public async Task File_of_failed_rows_that_cannot_be_written_is_told_before_anything_is_sent()
+    public async Task An_unwritable_file_of_failed_rows_is_reported_before_anything_is_sent()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
@@ -149,7 +149,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Failed_rows_never_go_over_the_input()
+    public async Task Failed_rows_never_overwrite_the_input()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);

@@ -11,11 +11,11 @@ namespace Gameball.BulkImport.Tests;
 public sealed class ProgressTests
 {
     [Fact]
-    public void Time_left_follows_the_part_of_the_file_that_was_read_until_the_total_is_known()
+    public void Time_left_follows_the_share_of_the_file_that_was_read_until_the_total_is_known()
     {
         var watch = new ProgressWatch(() => 0.25, TimeProvider.System);
         watch.Report(new BatchProgress { RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsOpen = 2, Failed = 3 });
-        watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s", "before a job has ended the speed says nothing");
+        watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s", "before a job has ended the speed predicts nothing");
 
         watch.Report(watch.Last! with { JobsEnded = 1 });
         watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s, 0:00:35 left");
@@ -26,7 +26,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void Time_left_is_not_told_where_the_length_is_not_known()
+    public void Time_left_is_not_shown_when_the_length_is_unknown()
     {
         var watch = new ProgressWatch(() => null, TimeProvider.System);
         watch.Line().ShouldBe("reading");
@@ -37,7 +37,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task Without_a_terminal_a_line_comes_every_few_seconds_when_there_is_something_new()
+    public async Task Without_a_terminal_a_line_is_written_every_few_seconds_when_the_progress_has_changed()
     {
         var time = new FakeTimeProvider();
         using var writer = new StringWriter();
@@ -59,7 +59,7 @@ public sealed class ProgressTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_view_that_cannot_be_written_does_not_lose_the_import(bool isTerminal)
+    public async Task A_view_that_cannot_write_does_not_lose_the_import(bool isTerminal)
     {
         var time = new FakeTimeProvider();
         using var writer = new ClosedWriter();
@@ -77,7 +77,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task On_a_terminal_a_bar_is_written_over_and_the_exception_passes()
+    public async Task On_a_terminal_the_bar_is_overwritten_and_the_exception_is_passed_on()
     {
         using var writer = new StringWriter();
         var watch = new ProgressWatch(() => 0.5, TimeProvider.System);

@@ -12,11 +12,11 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>How a command ends: dry, stopped, resumed, cancelled, refused.</summary>
+/// <summary>The ends of a command: dry run, stopped, resumed, cancelled, rejected keys.</summary>
 public sealed class RunTests
 {
     [Fact]
-    public async Task Dry_run_shows_the_plan_and_sends_nothing()
+    public async Task A_dry_run_shows_the_plan_and_sends_nothing()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -35,7 +35,7 @@ public sealed class RunTests
         }
 
         (string Name, int Count)[] lines =
-            [("rows", 5), ("to send", 4), ("at least", 2), ("lanes.", 3), ("9003", 1), ("9004", 1), ("9007", 1)];
+            [("rows", 5), ("to send", 4), ("at least", 2), ("partition keys.", 3), ("9003", 1), ("9004", 1), ("9007", 1)];
         foreach (var (name, count) in lines)
         {
             desk.Output.ShouldMatch($@"{name} +\| {count} ");
@@ -46,7 +46,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Stopped_import_goes_on_where_it_was()
+    public async Task A_stopped_import_resumes_where_it_stopped()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal) = (desk.Write("my orders.csv", [Orders.Header, .. Orders.Csv(3_000)]), desk.PathOf("run.journal"));
@@ -70,7 +70,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Without_a_journal_all_rows_that_were_not_sent_are_in_the_file_of_failed_rows()
+    public async Task Without_a_journal_all_unsent_rows_are_in_the_file_of_failed_rows()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(3_000), "c-x,o-x,never,1", .. Orders.Csv(6_000, first: 3_001)]);
@@ -84,11 +84,11 @@ public sealed class RunTests
         notApplied.Intersect(desk.Applied("orders")).ShouldBeEmpty();
         desk.Applied("orders").Concat(left.Select(line => line.Split(',')[1])).Distinct().Count().ShouldBe(9_001);
         left.Select(line => line.Split(',')[1]).ShouldBeUnique();
-        desk.Output.ShouldMatch(@"in +\| 9,001 ");
+        desk.Output.ShouldMatch(@"read +\| 9,001 ");
     }
 
     [Fact]
-    public async Task A_stopped_import_whose_rest_cannot_be_read_keeps_its_account_and_its_rows()
+    public async Task A_stopped_import_with_an_unreadable_rest_keeps_its_summary_and_its_rows()
     {
         await using var desk = await Desk.OpenAsync();
         string[] good = [.. Orders.Csv(30_000)];
@@ -100,14 +100,14 @@ public sealed class RunTests
         var left = desk.Lines("orders.failed.csv")[1..].Select(line => line.Split(',')[1]).ToList();
         left.ShouldBeUnique();
         desk.Applied("orders").Concat(left).Distinct().Count().ShouldBe(good.Length);
-        desk.Output.ShouldMatch(@"in +\| 30,000 ");
+        desk.Output.ShouldMatch(@"read +\| 30,000 ");
         desk.Error.ShouldContain("a quoted column is never closed");
-        desk.Error.ShouldContain("what comes after it was not sent and is not in the file");
+        desk.Error.ShouldContain("later lines were not sent and are not in the file");
         Directory.GetFiles(Path.GetDirectoryName(file)!).Length.ShouldBe(2);
     }
 
     [Fact]
-    public async Task Rows_that_the_engine_never_took_are_turned_away_also_when_the_next_cannot_be_read()
+    public async Task Rows_that_the_engine_never_took_are_rejected_even_if_the_next_row_cannot_be_read()
     {
         var left = new List<long>();
         var operation = new ImportOperation<object>("x", "x", null!, null!, _ => new object(), _ => null);
@@ -118,20 +118,20 @@ public sealed class RunTests
         await Should.ThrowAsync<UsageException>(async () => await rows.MoveNextAsync());
 
         // The engine took one of the two.
-        await Should.ThrowAsync<UsageException>(feed.TurnAwayRestAsync(1, new RowFault(RowState.Unprocessed, null, "early")));
+        await Should.ThrowAsync<UsageException>(feed.RejectRestAsync(1, new RowFault(RowState.Unprocessed, null, "early")));
 
         left.ShouldBe([2L]);
         feed.Counts.IsRestLeft.ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Journal_is_neither_begun_twice_nor_resumed_without_cause()
+    public async Task A_journal_is_neither_begun_twice_nor_resumed_without_a_run()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal) = (desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2)]), desk.PathOf("run.journal"));
 
         (await desk.RunAsync("orders", file, "--journal", journal, "--resume")).ShouldBe(ExitCode.Unusable);
-        desk.Error.ShouldContain("There is no journal");
+        desk.Error.ShouldContain("run.journal does not exist");
         (await desk.RunAsync("orders", file, "--resume")).ShouldBe(ExitCode.Unusable);
         desk.Error.ShouldContain("--resume needs --journal");
         (await desk.RunAsync("orders", file, "--journal", journal)).ShouldBe(ExitCode.Succeeded, desk.Error);
@@ -144,7 +144,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Second_interrupt_ends_the_wait()
+    public async Task The_second_interrupt_ends_the_wait()
     {
         await using var desk = await Desk.OpenAsync();
         desk.Server.Faults.NextJob(JobFault.NeverEnds(0));
@@ -164,7 +164,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Refused_keys_end_the_import()
+    public async Task Rejected_keys_end_the_import()
     {
         await using var desk = await Desk.OpenAsync();
         desk.SecretKey = "gb_test_wrong";
@@ -204,7 +204,7 @@ public sealed class RunTests
         public ValueTask DisposeAsync() => default;
     }
 
-    // Looks at the requests as they come in and lets them pass.
+    // Inspects incoming requests and lets them pass.
     private static void OnRequest(Desk desk, string method, Action act) => desk.Server.Faults.Next(Fault.WithStatus(500), when: request =>
     {
         if (request.Method == method)

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>What the command knows of the rows, held against the emitted types.</summary>
+/// <summary>The command's knowledge of the rows, compared with the emitted types.</summary>
 public sealed class ShapeTests
 {
     public static TheoryData<Type> Rows =>
@@ -26,7 +26,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Commands_carry_the_names_of_their_operations()
+    public void Commands_have_the_names_of_their_operations()
     {
         using var client = new GameballClient(new GameballOptions());
         foreach (var property in typeof(IBatchesClient).GetProperties())
@@ -58,10 +58,10 @@ public sealed class ShapeTests
     [InlineData("events.write_review.a.b", "events.write_review.a.b")]
     [InlineData("events.write_review", null)]
     [InlineData("event.write_review.stars", null)]
-    public void Names_of_the_users_own_keep_their_spelling(string column, string? path) =>
+    public void User_defined_names_keep_their_spelling(string column, string? path) =>
         RowShape.Create<BatchEvents>().Find(column)?.Name.ShouldBe(path);
 
-    // A row with all that is required and one property more.
+    // A row with all required properties and one more.
     private static JsonObject Sample(Type row, string[] segments)
     {
         var builder = new RowBuilder();
@@ -75,6 +75,6 @@ public sealed class ShapeTests
         return builder.Row;
     }
 
-    // The strictest kind first: text takes anything.
+    // The strictest kind first: a string accepts any text.
     private static IEnumerable<string> Texts() => ["2023-06-01T10:00:00Z", "1", "true"];
 }

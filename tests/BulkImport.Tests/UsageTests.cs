@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>Command lines: what they may not say, and what the help says.</summary>
+/// <summary>Invalid command lines, and the help.</summary>
 public sealed class UsageTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class UsageTests
     [InlineData("orders", "-", "--map", "a=nonsense")]
     [InlineData("orders", "-", "--format", "xml")]
     [InlineData("orders", "-", "--jobs", "0")]
-    public async Task Command_lines_that_cannot_be_used_say_so(params string[] words)
+    public async Task Invalid_command_lines_are_reported(params string[] words)
     {
         await using var desk = await Desk.OpenAsync(input: Orders.Header);
 
@@ -28,7 +28,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task Address_without_keys_and_an_address_with_credentials_are_refused()
+    public async Task An_address_without_keys_and_an_address_with_credentials_are_rejected()
     {
         await using var desk = await Desk.OpenAsync(hasKeys: false);
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
@@ -40,19 +40,19 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task Input_without_rows_is_a_quiet_night()
+    public async Task An_input_without_rows_succeeds()
     {
         await using var desk = await Desk.OpenAsync(input: Orders.Header + "\n");
 
         (await desk.RunAsync("orders", "-")).ShouldBe(ExitCode.Succeeded, desk.Error);
 
-        desk.Error.ShouldContain("standard input holds no rows; nothing was sent.");
+        desk.Error.ShouldContain("standard input has no rows; nothing was sent.");
         (await desk.RunAsync("orders", "-", "--dry-run")).ShouldBe(ExitCode.Succeeded, desk.Error);
-        desk.Error.ShouldContain("holds no rows");
+        desk.Error.ShouldContain("has no rows");
     }
 
     [Fact]
-    public async Task Input_of_which_no_row_can_be_read_sends_nothing_and_begins_no_journal()
+    public async Task An_input_without_readable_rows_sends_nothing_and_begins_no_journal()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", Orders.Header, "c-1,o-1,never,1");
@@ -64,7 +64,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task Help_tells_the_columns_and_the_exit_codes()
+    public async Task The_help_lists_the_columns_and_the_exit_codes()
     {
         await using var desk = await Desk.OpenAsync(hasKeys: false);
 

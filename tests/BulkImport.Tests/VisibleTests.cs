@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.BulkImport.Tests;
 
-/// <summary>No control character of a cell, a header, a file's name, a command line or a server reaches the terminal.</summary>
+/// <summary>No control character of a cell, a header, a file name, a command line or a server reaches the terminal.</summary>
 public sealed class VisibleTests
 {
     private const string Escape = "\u001b[31m";
@@ -20,14 +20,14 @@ public sealed class VisibleTests
     [InlineData("a\u009bb\u007f", "a\\u009bb\\u007f")]
     [InlineData("a\u202Eb\u2066", "a\\u202eb\\u2066")]
     [InlineData("a\0b\b", "a\\u0000b\\u0008")]
-    public void Control_characters_are_shown(string text, string shown)
+    public void Control_characters_are_made_visible(string text, string shown)
     {
         Visible.Line(text).ShouldBe(shown);
         Visible.Lines(text).ShouldBe(shown);
     }
 
     [Fact]
-    public void Line_breaks_stay_in_texts_of_several_lines_alone()
+    public void Only_texts_of_several_lines_keep_line_breaks()
     {
         Visible.Line("a\r\nb\tc").ShouldBe("a\\u000d\\u000ab\\u0009c");
         Visible.Lines("a\r\nb\tc\nd").ShouldBe("a\r\nb\tc\nd");
@@ -35,7 +35,7 @@ public sealed class VisibleTests
     }
 
     [Fact]
-    public async Task A_writer_lets_nothing_else_pass()
+    public async Task A_writer_passes_no_control_character()
     {
         using var inner = new StringWriter { NewLine = "\n" };
         await using var writer = new VisibleWriter(inner);
@@ -55,7 +55,7 @@ public sealed class VisibleTests
     }
 
     [Fact]
-    public async Task Dry_runs_usage_errors_and_tables_show_them()
+    public async Task Dry_runs_usage_errors_and_tables_make_them_visible()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -85,7 +85,7 @@ public sealed class VisibleTests
     }
 
     [Fact]
-    public void A_command_to_go_on_can_be_copied_whatever_is_in_its_words()
+    public void A_resume_command_can_be_copied_whatever_its_words_contain()
     {
         if (!OperatingSystem.IsWindows())
         {

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Gameball.Conformance.Mock;
 using Gameball.Conformance.Suites;
 
-// Holds the generator, the runtime and the emitted clients against judges from outside: public suites, an independent mock server.
+// Checks the generator, the runtime and the emitted clients with independent judges: public suites, a mock server.
 Dictionary<string, (string Arguments, Func<string[], Task<int>> RunAsync)> commands = new()
 {
     ["suites"] = ("FOLDER [ID]", arguments => Task.FromResult(SuitesCommand.Run(arguments))),

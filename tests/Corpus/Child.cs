@@ -6,7 +6,7 @@ using System.Threading;
 
 namespace Gameball.Generator.Corpus;
 
-/// <summary>This program again, on one document. Ends it when it writes nothing for too long.</summary>
+/// <summary>Runs this program again on one document, and ends it if it writes nothing for too long.</summary>
 internal sealed class Child : IDisposable
 {
     private readonly Process _process;
@@ -36,7 +36,7 @@ internal sealed class Child : IDisposable
 
     public bool IsExpired { get; private set; }
 
-    /// <summary>The lines that the child writes, until it ends.</summary>
+    /// <summary>Returns the lines that the child writes, until it ends.</summary>
     public IEnumerable<string> Lines()
     {
         while (_process.StandardOutput.ReadLine() is { } line)
@@ -48,7 +48,7 @@ internal sealed class Child : IDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>Why the child ended; <see langword="null"/> when it came to its end.</summary>
+    /// <summary>The reason for an early end; <see langword="null"/> if the child ended normally.</summary>
     public string? Failure => IsExpired ? $"took longer than {_patience.TotalSeconds} s"
         : _process.ExitCode == 0 ? null
         : _errors.TryPeek(out var first) ? "crashed: " + first
@@ -66,7 +66,7 @@ internal sealed class Child : IDisposable
         _process.Kill();
     }
 
-    // The first line names the crash; a stack overflow goes on for thousands.
+    // The first line names the crash; a stack overflow writes thousands of lines.
     private void Keep(string? line)
     {
         if (!string.IsNullOrWhiteSpace(line) && _errors.Count < 1)

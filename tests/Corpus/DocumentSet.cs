@@ -11,7 +11,7 @@ internal sealed record DocumentSet(IReadOnlyList<string> Documents, IReadOnlyLis
 {
     private static readonly string[] s_extensions = [".yaml", ".yml", ".json"];
 
-    /// <param name="places">Folders, which are searched below too and whose overlays are passed over, and files.</param>
+    /// <param name="places">Files and folders. Folders are searched recursively, and overlays in them are ignored.</param>
     public static DocumentSet Collect(IEnumerable<string> places)
     {
         var (folders, files) = (places.Where(Directory.Exists), places.Where(place => !Directory.Exists(place)));

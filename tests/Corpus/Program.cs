@@ -8,7 +8,7 @@ using Gameball.Generator.Corpus.Fuzzing;
 using Gameball.Generator.Corpus.Measuring;
 using Gameball.Generator.Corpus.Reference;
 
-// A child measures or damages one document, so that its first run is cold, and a crash or a hang ends nothing but itself.
+// A child measures or damages one document, so that its first run is cold, and a crash or a hang affects only the child.
 const string Usage =
     """
     Corpus FOLDER|FILE …                            generates and compiles each document, prints a table; 1 on any error

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What the generator costs a compiler that has just started, on one document: csc alone, csc with the plain generator (what editors load)
-# and csc with the one compiled ahead of time (what `dotnet build` takes from the package).
+# The cost of the generator in a cold compiler, on one document: csc alone, csc with the plain generator (as editors load it)
+# and csc with the ReadyToRun image (as `dotnet build` takes it from the package).
 #   tests/Corpus/cold.sh DOCUMENT [RUNS]
-# Prints for each run the whole time, the processor's time and the peak memory of csc, and what csc reports as the generator's time.
+# Prints for each run the clock time, the processor time and the peak memory of csc, and the generator's time as csc reports it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 document=$(realpath "$1")

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Killed;
 
-/// <summary>What the process that is killed is told.</summary>
+/// <summary>The arguments of the process that is killed.</summary>
 internal sealed record ChildTask(string Import, int Rows, string Address, string ApiKey, string SecretKey, string Folder, int KillAt)
 {
     public IEnumerable<string> Arguments => [Import, Text(Rows), Address, ApiKey, SecretKey, Folder, Text(KillAt)];
@@ -20,7 +20,7 @@ internal sealed record ChildTask(string Import, int Rows, string Address, string
 
     public string Report => Path.Combine(Folder, "report");
 
-    /// <summary>The event at which the process ended, or how many there were.</summary>
+    /// <summary>The file with the event at which the process ended, or with the number of events.</summary>
     public string Note => Path.Combine(Folder, "note");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -28,7 +28,7 @@ internal sealed record ChildTask(string Import, int Rows, string Address, string
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
 
-/// <summary>The process that is killed: it imports with a journal, from the beginning or from where the last one ended.</summary>
+/// <summary>The process that is killed: it imports with a journal, from the beginning or from the end of the last process.</summary>
 internal static class Child
 {
     public static async Task<int> RunAsync(ChildTask task)

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Gameball.Killed;
 
-/// <summary>Has imports killed and resumed, and holds what the server applied against the last report.</summary>
+/// <summary>Kills and resumes imports, and compares the rows that the server applied with the last report.</summary>
 /// <param name="rows">The rows of each import.</param>
-/// <param name="seed">Whence all points are drawn.</param>
+/// <param name="seed">The seed of all points.</param>
 public sealed class Harness(int rows, int seed)
 {
     private static readonly DateTimeOffset s_start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -21,14 +21,14 @@ public sealed class Harness(int rows, int seed)
     /// <summary>One import that is killed: at which event, and at which one more when it goes on (0: at none).</summary>
     private sealed record Point(string Import, int First, int Second);
 
-    /// <summary>The imports there are.</summary>
+    /// <summary>The names of the imports.</summary>
     public static IReadOnlyCollection<string> Imports { get; } = [.. Import.All.Keys];
 
-    /// <summary>Kills an import at so many points, spread over its whole length.</summary>
-    /// <param name="import">Which import.</param>
-    /// <param name="points">How many points.</param>
-    /// <param name="parallel">How many processes at once.</param>
-    /// <returns>For each point the event at which the process ended, and what is wrong; empty where nothing is.</returns>
+    /// <summary>Kills an import at points spread over its whole length.</summary>
+    /// <param name="import">The import's name.</param>
+    /// <param name="points">The number of points.</param>
+    /// <param name="parallel">The number of concurrent processes.</param>
+    /// <returns>For each point the event at which the process ended, and the disagreement; empty without one.</returns>
     public async Task<IReadOnlyList<(string Event, string Wrong)>> RunAsync(string import, int points, int parallel)
     {
         var (_, events, wrong) = await TryAsync(new Point(import, 0, 0));
@@ -62,7 +62,7 @@ public sealed class Harness(int rows, int seed)
         {
             var task = new ChildTask(
                 point.Import, rows, server.Address.ToString(), server.ApiKey, server.SecretKey, folder.FullName, point.First);
-            await using var disturber = import.IsDisturbed ? await Disturber.StartAsync(server) : null;
+            await using var competitor = import.HasCompetingJob ? await CompetingJob.StartAsync(server) : null;
             var ended = "";
             foreach (var kill in new[] { point.First, point.Second, 0 })
             {

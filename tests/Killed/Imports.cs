@@ -5,21 +5,21 @@ using System.Threading.Tasks;
 
 namespace Gameball.Killed;
 
-/// <summary>What is imported: rows that are the same in every process, and how often the server may apply each.</summary>
-/// <param name="Name">The batch, as the server's ledger knows it.</param>
-/// <param name="Promise">What holds at the end.</param>
+/// <summary>An import: rows that are the same in every process, and how often the server may apply each.</summary>
+/// <param name="Name">The batch's name in the server's ledger.</param>
+/// <param name="Promise">The guarantee at the end.</param>
 /// <param name="Key">The key of the n-th row in the server's ledger.</param>
-/// <param name="Run">Imports so many rows.</param>
+/// <param name="Run">Imports the given number of rows.</param>
 internal sealed record Import(
     string Name, Promise Promise, Func<int, string> Key, Func<GameballClient, int, BatchImportOptions, Task<Outcomes>> Run)
 {
-    /// <summary>Whether the server shall recognise an order that it knows.</summary>
+    /// <summary>Whether the server recognises a known order.</summary>
     public bool RecognisesOrders { get; init; }
 
-    /// <summary>Whether others are at work on the same customers meanwhile, so that jobs turn rows away (2001).</summary>
-    public bool IsDisturbed { get; init; }
+    /// <summary>Whether another job works on the same customers, so that jobs reject rows (2001).</summary>
+    public bool HasCompetingJob { get; init; }
 
-    /// <summary>Whether the server refuses the row.</summary>
+    /// <summary>Whether the server rejects the row.</summary>
     public Func<int, bool> Fails { get; init; } = _ => false;
 
     /// <summary>By the names on the command line.</summary>
@@ -32,7 +32,7 @@ internal sealed record Import(
         {
             Fails = IsBad,
         },
-        ["orders-repeated"] = new("orders", Promise.Once, OrderId, (client, rows, options) =>
+        ["orders-resubmitted"] = new("orders", Promise.Once, OrderId, (client, rows, options) =>
         {
             options.ResubmitAfterLostResponse = true;
             return RunAsync(client.Batches.Orders, rows, options, Order);
@@ -49,7 +49,7 @@ internal sealed record Import(
         })
         {
             RecognisesOrders = true,
-            IsDisturbed = true,
+            HasCompetingJob = true,
             Fails = IsBad,
         },
         ["customers"] = new(
@@ -74,7 +74,7 @@ internal sealed record Import(
 
     private static DateTimeOffset Time(int index) => new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(index);
 
-    // Rows of one customer are three hundred apart and five to seven in number, so that lanes have work.
+    // Rows of one customer are three hundred apart and five to seven in number, so that partition keys have to wait.
     private static string Shopper(int index) => CustomerId((index % 300) + (index / 2000 * 300));
 
     private static BatchCashback Cashback(int index) => new()
@@ -105,15 +105,15 @@ internal sealed record Import(
     };
 }
 
-/// <summary>How often the server applies a row, whatever happened on the way.</summary>
+/// <summary>How often the server applies a row, whatever failed.</summary>
 internal enum Promise
 {
-    /// <summary>Exactly once, and the report says so: the server recognises a repeat.</summary>
+    /// <summary>Exactly once, and reported so: the server recognises a resubmitted row.</summary>
     Once,
 
-    /// <summary>Once and reported, or at most once and reported as unknown: nothing recognises a repeat, so there is none.</summary>
+    /// <summary>Once and reported, or at most once and reported as unknown: the server does not recognise a resubmitted row, so none is resubmitted.</summary>
     OnceOrUnknown,
 
-    /// <summary>At least once, which is as good as once: the row says what shall be.</summary>
+    /// <summary>At least once, which has the same effect as once: the row states the final values.</summary>
     OnceOrMore,
 }

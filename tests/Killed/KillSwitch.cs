@@ -6,11 +6,11 @@ using System.Threading;
 namespace Gameball.Killed;
 
 /// <summary>
-/// Counts what happens in the process and, at the event whose turn it is, ends the process as a loss of power would: nothing runs after
-/// it, no buffer is written, no lock is given back.
+/// Counts the events in the process and, at the given event, ends the process like a power loss: no code runs after
+/// it, no buffer is written, no lock is released.
 /// </summary>
 /// <param name="at">The event's number, from 1; 0 for never.</param>
-/// <param name="note">The file that is told the event's name.</param>
+/// <param name="note">The file that receives the event's name.</param>
 internal sealed class KillSwitch(int at, string note)
 {
     private int _events;

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Gameball.Killed;
 
-/// <summary>A journal's file on which a process may end before, within and after each write, and around each flush.</summary>
+/// <summary>A journal's file at which a process may end before, within and after each write, and around each flush.</summary>
 internal sealed class KillableFile(IJournalFile file, KillSwitch kill) : IJournalFile
 {
-    // Behind the head of a record stands its kind.
+    // The kind of a record follows its head.
     private const int KindAt = RecordFrame.HeadSize;
 
     public string Path => file.Path;

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Killed;
 
-/// <summary>Requests during which a process may end: before, in mid-send, behind the last byte, and when the answer is there.</summary>
+/// <summary>Requests during which a process may end: before, in the middle of the body, after the last byte, and after the response.</summary>
 internal sealed class KillableHandler(KillSwitch kill) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -43,10 +43,10 @@ internal sealed class KillableHandler(KillSwitch kill) : DelegatingHandler(new S
             var bytes = await _content.ReadAsByteArrayAsync();
             await stream.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
             await stream.FlushAsync();
-            _kill.Pass("in mid-send");
+            _kill.Pass("in the middle of a submit");
             await stream.WriteAsync(bytes.AsMemory(bytes.Length / 2));
             await stream.FlushAsync();
-            _kill.Pass("behind the last byte of a submit");
+            _kill.Pass("after the last byte of a submit");
         }
 
         protected override bool TryComputeLength(out long length)

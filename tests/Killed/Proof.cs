@@ -4,10 +4,10 @@ using Gameball.Local;
 
 namespace Gameball.Killed;
 
-/// <summary>Holds the last report against what the server really applied, row by row.</summary>
+/// <summary>Compares the last report with the rows that the server applied, row by row.</summary>
 internal static class Proof
 {
-    /// <returns>What does not agree; empty when all does.</returns>
+    /// <returns>The disagreements; empty without one.</returns>
     public static string Wrong(Import import, int rows, Ledger ledger, Outcomes outcomes)
     {
         var problems = new List<string>();

@@ -11,14 +11,14 @@ using Xunit.Sdk;
 namespace Package.Tests;
 
 /// <summary>
-/// What is to be done when all tests have ended. xUnit knows of an end for a class and for a collection, not for an assembly, and the test
-/// runner does not wait long for a process that exits.
+/// Actions to run when all tests have ended. xUnit has an end for a class and for a collection, not for an assembly, and the test
+/// runner does not wait long for an exiting process.
 /// </summary>
 public sealed class AtEnd(IMessageSink messages) : XunitTestFramework(messages)
 {
     private static readonly ConcurrentStack<Action> s_actions = new();
 
-    /// <summary>The last one asked for is done first.</summary>
+    /// <summary>Registers an action. The last one runs first.</summary>
     public static void Do(Action action) => s_actions.Push(action);
 
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>

@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace Package.Tests;
 
 /// <summary>
-/// Builds the projects of all tests that wait, by one command: most of a small build is its start. What comes while a command runs waits
-/// for the next one; the first waits for the package.
+/// Builds the projects of all waiting tests with one command: most of a small build is its start. Projects that arrive while a command runs
+/// wait for the next one; the first command waits for the package.
 /// </summary>
 internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>> environment, Func<Task> package)
 {
@@ -18,7 +18,7 @@ internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>>
     private Batch _open = new();
     private int _commands;
 
-    /// <summary>What the command says of a folder: the lines that name it or no project, and whether one of them is an error.</summary>
+    /// <summary>Returns the command's output for a folder: the lines that name it or no project, and whether one of them is an error.</summary>
     public async Task<ToolResult> BuildAsync(string owner, string project)
     {
         Batch batch;
@@ -52,7 +52,7 @@ internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>>
         return await Tool.RunAsync(folder, environment(), "build", solution);
     }
 
-    // In a folder of its own, as projects of one name have to be.
+    // In a separate folder, because projects may have the same name.
     private string Entry(string project) =>
         $"<Folder Name=\"/{Path.GetDirectoryName(Path.GetRelativePath(folder, project))}/\"><Project Path=\"{project}\" /></Folder>";
 

@@ -8,14 +8,14 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>The packages beside the main one, as <c>dotnet pack</c> makes them and a project uses them.</summary>
+/// <summary>The packages beside the main one, as <c>dotnet pack</c> creates them and a project uses them.</summary>
 public sealed class CompanionTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Endpoint = "Gameball.Generated.AspNetCore";
     private const string Tokens = "Gameball.Generated.Tokens";
 
     [Fact]
-    public async Task They_hold_what_a_package_should_and_build_in_a_project_with_nothing_else()
+    public async Task They_have_the_expected_files_and_build_in_a_project_without_other_packages()
     {
         var project = package.CreateProject("companions");
         project.WriteProject("App.csproj", "net10.0", $"""

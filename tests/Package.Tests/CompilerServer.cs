@@ -6,14 +6,14 @@ using System.IO;
 namespace Package.Tests;
 
 /// <summary>
-/// The compiler, started once for all commands of these tests, as `dotnet build` does for its users: most of a small compilation is the
-/// compiler's start. It listens to these tests only and ends with them.
+/// The compiler server, started once for all commands of these tests, as `dotnet build` does for its users: most of a small compilation is
+/// the compiler's start. It serves only these tests and ends with them.
 /// </summary>
 internal static class CompilerServer
 {
     private static readonly Lazy<string> s_pipe = new(Start);
 
-    /// <summary>Lets a command find it; whatever the machine says of servers is said of those that stay.</summary>
+    /// <summary>Lets a command find the server. Settings of the machine that forbid compiler servers are meant for servers that stay.</summary>
     public static void Serve(IDictionary<string, string?> environment)
     {
         environment["UseSharedCompilation"] = "true";

@@ -6,8 +6,8 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>
-/// One document with each kind of code that the generator writes, compiled for every kind of target with all of the analyzers' rules,
-/// warnings as errors and documentation checked.
+/// One document with each kind of emitted code, compiled for every kind of target with all analyzer rules,
+/// warnings as errors and checked documentation.
 /// </summary>
 public sealed class EveryTargetTests(PackedPackage package) : IClassFixture<PackedPackage>
 {

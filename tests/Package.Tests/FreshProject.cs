@@ -6,12 +6,12 @@ using Shouldly;
 
 namespace Package.Tests;
 
-/// <summary>A project of a user's, made new, with nothing but the package.</summary>
+/// <summary>A user's new project that references only the package.</summary>
 internal sealed class FreshProject(string folder, PackedPackage package, BuildQueue builds)
 {
     private Dictionary<string, string> Environment { get; } = PackedPackage.Environment();
 
-    /// <summary>Lets the project's commands see a server's keys where the README looks for them.</summary>
+    /// <summary>Sets a server's keys in the environment variables that the README uses.</summary>
     public void UseKeys(LocalGameball server)
     {
         Environment["GAMEBALL_API_KEY"] = server.ApiKey;
@@ -25,15 +25,15 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
         File.WriteAllText(path, text);
     }
 
-    /// <summary>A project file that references nothing but the package.</summary>
+    /// <summary>Writes a project file that references only the package.</summary>
     public void WriteProject(string file, string targetFramework, string more = "") =>
         WriteProject(file, targetFramework, $"<PackageReference Include=\"Gameball.Generated\" Version=\"{package.Version}\" />", more);
 
-    /// <summary>A project file that references one of the packages beside the main one and nothing else.</summary>
+    /// <summary>Writes a project file that references only one of the packages beside the main one.</summary>
     public void WriteProjectOf(string id, string file, string targetFramework, string more = "") =>
         WriteProject(file, targetFramework, $"<PackageReference Include=\"{id}\" Version=\"{package.Version}\" />", more);
 
-    /// <summary>A project file of an application that references another project, not the package.</summary>
+    /// <summary>Writes a project file of an application that references another project, not the package.</summary>
     public void WriteApplicationOf(string library, string file, string targetFramework) =>
         WriteProject(file, targetFramework, $"<ProjectReference Include=\"../{library}\" />", "");
 
@@ -42,7 +42,7 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
     public string[] Files(string path, string pattern) =>
         Directory.GetFiles(Path.Combine(folder, path), pattern, SearchOption.AllDirectories);
 
-    /// <summary>Builds, and runs what was built.</summary>
+    /// <summary>Builds and runs the program.</summary>
     public async Task<ToolResult> RunAsync(string project = "App.csproj")
     {
         (await BuildAsync(project)).ShouldSucceed();

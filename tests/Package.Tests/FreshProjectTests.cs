@@ -5,13 +5,13 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>A user's first hour: nothing but the package in a project outside the repository.</summary>
+/// <summary>A user's first hour: only the package in a project outside the repository.</summary>
 public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net8.0")]
-    public async Task Readme_compiles_and_runs(string targetFramework)
+    public async Task The_readme_compiles_and_runs(string targetFramework)
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("console-" + targetFramework);
@@ -26,7 +26,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     }
 
     [Fact]
-    public async Task First_call_runs_from_a_netstandard_library_inside_an_application()
+    public async Task The_first_call_runs_from_a_netstandard_library_inside_an_application()
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("library");
@@ -42,7 +42,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     }
 
     [Fact]
-    public async Task Library_below_the_language_floor_is_told_what_to_set_and_nothing_else()
+    public async Task A_project_with_an_old_language_version_gets_one_error_with_the_setting()
     {
         var project = package.CreateProject("old-language");
         project.WriteProject("App.csproj", "netstandard2.0", "<PropertyGroup><LangVersion>10</LangVersion></PropertyGroup>");

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>The package of dependency injection, alone and beside the main one, in a project with nothing else.</summary>
+/// <summary>The package of dependency injection, alone and beside the main one, in a project without other packages.</summary>
 public sealed class InjectionPackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Injection = "Gameball.Generated.DependencyInjection";
@@ -15,7 +15,7 @@ public sealed class InjectionPackageTests(PackedPackage package) : IClassFixture
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Registration_and_client_are_there_with_that_package_alone_and_beside_the_main_one(bool isAlone)
+    public async Task Registration_and_client_exist_with_that_package_alone_and_beside_the_main_one(bool isAlone)
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject(isAlone ? "injection-alone" : "injection");

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>A user's own document, added as <c>GameballSpec</c>, edited, and broken.</summary>
+/// <summary>A user's own document: added as <c>GameballSpec</c>, edited, and invalid.</summary>
 public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string OwnDocumentOnly =
@@ -41,7 +41,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
         """;
 
     [Fact]
-    public async Task Edited_document_changes_the_client_at_the_next_build()
+    public async Task An_edited_document_changes_the_client_at_the_next_build()
     {
         var project = package.CreateProject("edited");
         project.WriteProject("App.csproj", "net10.0", OwnDocumentOnly);
@@ -57,7 +57,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
     }
 
     [Fact]
-    public async Task Problem_of_a_document_is_a_compiler_error_at_its_own_line()
+    public async Task A_problem_of_a_document_is_a_compiler_error_at_its_own_line()
     {
         var project = package.CreateProject("broken");
         project.WriteProject("App.csproj", "net10.0", OwnDocumentOnly);
@@ -71,7 +71,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
     }
 
     [Fact]
-    public async Task Overlay_of_the_package_serves_a_document_that_Gameball_publishes()
+    public async Task The_overlay_of_the_package_applies_to_a_document_that_Gameball_publishes()
     {
         var project = package.CreateProject("published");
         project.WriteProject(
@@ -80,7 +80,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
             """
             <PropertyGroup>
               <GameballBundledSpecs>overlay</GameballBundledSpecs>
-              <NoWarn>GB3002</NoWarn><!-- The document has none of the batches. -->
+              <NoWarn>GB3002</NoWarn><!-- The document has no batches. -->
             </PropertyGroup>
             <ItemGroup><GameballSpec Include="openapi.json" /></ItemGroup>
             """);

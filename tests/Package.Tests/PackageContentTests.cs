@@ -13,7 +13,7 @@ namespace Package.Tests;
 public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
-    public async Task Holds_generator_runtime_settings_and_documents()
+    public async Task The_package_has_generator_runtime_settings_and_documents()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         var entries = archive.Entries.Select(entry => entry.FullName).ToArray();
@@ -33,7 +33,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Depends_on_little_and_never_on_what_only_the_generator_uses()
+    public async Task The_package_has_few_dependencies_and_none_of_the_generator_alone()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         using var stream = archive.GetEntry("Gameball.Generated.nuspec")!.Open();
@@ -41,7 +41,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
             group => group.Attribute("targetFramework")!.Value,
             group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Order().ToArray());
 
-        // The two forwarders keep a netstandard2.0 library's references alive inside an application of a newer target.
+        // The two forwarders resolve a netstandard2.0 library's references inside an application of a newer target.
         groups["net10.0"].ShouldBe(
         [
             "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core",
@@ -57,7 +57,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Generator_loads_in_the_oldest_supported_compiler_and_does_not_know_the_runtime()
+    public async Task The_generator_loads_in_the_oldest_supported_compiler_and_does_not_reference_the_runtime()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         using var stream = archive.GetEntry("analyzers/dotnet/cs/Gameball.Generator.dll")!.Open();

@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace Package.Tests;
 
 /// <summary>
-/// The package as <c>dotnet pack</c> makes it, in a folder that serves as the only added source. Made once for all classes of tests, which
-/// run side by side: hence no collection, and a folder that goes when all have ended.
+/// The package as <c>dotnet pack</c> creates it, in a folder that is the only added source. It is created once for all test classes, which
+/// run in parallel: hence no collection, and the folder is deleted when all have ended.
 /// </summary>
 public sealed class PackedPackage
 {
@@ -19,7 +19,7 @@ public sealed class PackedPackage
     private static readonly Lazy<Task> s_packed = new(PackAsync);
     private static readonly BuildQueue s_builds = new(s_root, Environment, () => s_packed.Value);
 
-    // The generator has no package of its own, but a command for several projects gives its configuration only to those that it names.
+    // The generator has no package of its own, but a command for several projects passes its configuration only to the projects that it names.
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
@@ -28,13 +28,13 @@ public sealed class PackedPackage
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
-    /// <summary>The configuration in which the repository was built, with these tests.</summary>
+    /// <summary>The configuration of the repository's build, these tests included.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>A version of its own for each run: nothing that an earlier run left in a cache can stand in for it.</summary>
+    /// <summary>A new version for each run, so that no cached package of an earlier run is used.</summary>
     public string Version => s_version;
 
-    /// <summary>The file of a package, once it is there: projects are written meanwhile, and only their builds wait too.</summary>
+    /// <summary>Returns the file of a package when it exists. Tests write their projects meanwhile; only builds wait as well.</summary>
     public async Task<string> FileAsync(string id = "Gameball.Generated")
     {
         await s_packed.Value;
@@ -42,7 +42,7 @@ public sealed class PackedPackage
     }
 
     /// <summary>
-    /// The package under test restores into a folder of its own; what it depends on is taken from the machine's cache.
+    /// The package under test is restored into a separate folder; its dependencies come from the machine's cache.
     /// </summary>
     internal static Dictionary<string, string> Environment() => new()
     {
@@ -57,7 +57,7 @@ public sealed class PackedPackage
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>An empty folder outside the repository that knows the package's folder as a source.</summary>
+    /// <summary>Creates an empty folder outside the repository with the package's folder as a source.</summary>
     internal FreshProject CreateProject(string name) =>
         new(Directory.CreateDirectory(Path.Combine(s_root, name)).FullName, this, s_builds);
 
@@ -78,7 +78,7 @@ public sealed class PackedPackage
         var projects = s_projects.Select(project => $"<Project Path=\"{RepositoryRoot}{project}/{Path.GetFileName(project)}.csproj\" />");
         var solution = Path.Combine(s_root, "Packages.slnx");
         File.WriteAllText(solution, $"<Solution>{string.Concat(projects)}</Solution>");
-        // In the configuration of the tests and with a version that no assembly bears: the tests' project has had them built.
+        // In the configuration of the tests and with a version that no assembly has, so that the solution's output is not built again.
         var packed = await Tool.RunAsync(
             RepositoryRoot,
             new Dictionary<string, string>(),

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Package.Tests;
 
-/// <summary>The C# of README.md, as a reader would paste it: block after block into one program.</summary>
+/// <summary>The C# of README.md, pasted block after block into one program.</summary>
 internal static partial class Readme
 {
     private static readonly string s_text = File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "README.md"));
@@ -13,17 +13,17 @@ internal static partial class Readme
 
     public static string FirstCall => s_blocks[0];
 
-    /// <summary>The line of a web application, which stands apart from that program: in a block marked <c>cs</c>.</summary>
+    /// <summary>The line of a web application, which is not part of that program: in a block marked <c>cs</c>.</summary>
     public static string Registration => ApplicationBlock().Match(s_text).Groups["code"].Value;
 
     public static string WholeProgram => string.Join("\n", s_blocks);
 
-    /// <summary>The same code, sent to a server of the test's instead of Gameball.</summary>
+    /// <summary>Returns the same code with the test's server instead of Gameball.</summary>
     public static string At(this string code, System.Uri address) => code.Replace(
         "new GameballOptions\n{",
         $"new GameballOptions\n{{\n    BaseAddress = new Uri(\"{address}\"),");
 
-    /// <summary>The same statements inside a method of a library.</summary>
+    /// <summary>Returns the same statements inside a method of a library.</summary>
     public static string AsLibrary(this string code) =>
         $$"""
         using System;

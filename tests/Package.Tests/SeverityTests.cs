@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Package.Tests;
 
-/// <summary>Where a user may say how much a problem matters, as docs/problems/README.md has it.</summary>
+/// <summary>The places where a user can set a problem's severity, as docs/problems/README.md lists them.</summary>
 public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixture<SeverityTests.Projects>
 {
     private const string Settings =
@@ -42,7 +42,7 @@ public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixtu
     [InlineData("global-none", false, "warning")]
     [InlineData("section", true, "error")]
     [InlineData("section-none", false, "warning")]
-    public void A_severity_holds_for_documents(string name, bool hasType, string reference)
+    public void A_severity_applies_to_documents(string name, bool hasType, string reference)
     {
         var output = projects.Outputs[name];
 
@@ -51,7 +51,7 @@ public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixtu
         output.Contains("GB2007").ShouldBe(hasType);
     }
 
-    /// <summary>A project for each choice, all built at once.</summary>
+    /// <summary>A project for each place, all built at once.</summary>
     public sealed class Projects : IAsyncLifetime
     {
         internal Dictionary<string, string> Outputs { get; } = [];

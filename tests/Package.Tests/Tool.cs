@@ -7,10 +7,10 @@ using System.Threading.Tasks;
 
 namespace Package.Tests;
 
-/// <summary>Runs <c>dotnet</c>, or a program that it made, as a user would, and gives back what was printed.</summary>
+/// <summary>Runs <c>dotnet</c>, or a program that it built, as a user would, and returns the output.</summary>
 internal static class Tool
 {
-    // What hangs; a publication alone takes minutes on a machine that others use too.
+    // For a hanging process; publishing alone takes minutes on a shared machine.
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     public static Task<ToolResult> RunAsync(
@@ -27,7 +27,7 @@ internal static class Tool
             RedirectStandardError = true,
         };
 
-        // The test runner's own settings must not leak into the build of a stranger's project, and no build server outlives the tests.
+        // The test runner's own settings must not affect the build of a user's project, and no build server may outlive the tests.
         foreach (var name in new[] { "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
         {
             start.Environment.Remove(name);
@@ -35,7 +35,7 @@ internal static class Tool
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         CompilerServer.Serve(start.Environment);
-        // Processes that are over before what the just-in-time compiler would count for a better version pays.
+        // These processes end before profile-guided optimisation pays off.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -76,7 +76,7 @@ internal static class Tool
     }
 }
 
-/// <summary>How a command ended.</summary>
+/// <summary>The result of a command.</summary>
 internal sealed record ToolResult(int ExitCode, string Output)
 {
     public ToolResult ShouldSucceed() =>

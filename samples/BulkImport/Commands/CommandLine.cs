@@ -19,7 +19,7 @@ internal static class CommandLine
         {
             Output = new VisibleWriter(host.Output),
             Error = host.Messages,
-            // Signals are the program's own: the first one must not cancel but stop.
+            // The program handles signals itself: the first one must stop, not cancel.
             ProcessTerminationTimeout = null,
             EnableDefaultExceptionHandler = false,
         };
@@ -30,8 +30,8 @@ internal static class CommandLine
     private static RootCommand Root(string[] words, ImportHost host)
     {
         var root = new RootCommand(
-            "Imports CSV and JSON Lines into Gameball and says of each row what became of it. The keys stand in GAMEBALL_API_KEY and "
-            + "GAMEBALL_SECRET_KEY; without them a local Gameball is started to try things on.\n\n" + ExitCode.Help);
+            "Imports CSV and JSON Lines into Gameball and reports the outcome of each row. Set the keys in GAMEBALL_API_KEY and "
+            + "GAMEBALL_SECRET_KEY; without them the command starts a local Gameball for trials.\n\n" + ExitCode.Help);
         foreach (var operation in OperationTable.All)
         {
             root.Add(Import(operation, words, host));

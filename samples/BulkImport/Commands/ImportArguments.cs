@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The values of the command line.</summary>
 internal sealed record ImportArguments
 {
     /// <summary>The path of standard input.</summary>
@@ -20,7 +20,7 @@ internal sealed record ImportArguments
     /// <summary>Properties by the column that holds them.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The columns that are left out.</summary>
+    /// <summary>The ignored columns.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
     public string? Journal { get; init; }
@@ -29,25 +29,25 @@ internal sealed record ImportArguments
 
     public bool DryRun { get; init; }
 
-    /// <summary>Where rows go that did not succeed; <see langword="null"/>: beside the input.</summary>
+    /// <summary>The file for rows that did not succeed; <see langword="null"/>: beside the input.</summary>
     public string? Failed { get; init; }
 
     public Uri? BaseAddress { get; init; }
 
-    /// <summary>The most jobs at a time; <see langword="null"/>: as many as the engine takes by itself.</summary>
+    /// <summary>The maximum of concurrent jobs; <see langword="null"/>: the engine's default.</summary>
     public int? Jobs { get; init; }
 
-    /// <summary>Whether rows of a file of failed rows that are unknown are sent again.</summary>
-    public bool RepeatUnknown { get; init; }
+    /// <summary>Whether unknown rows of a file of failed rows are resubmitted.</summary>
+    public bool ResubmitUnknown { get; init; }
 
-    /// <summary>Whether requests whose answers were lost are sent again where the server does not say what a repeat does.</summary>
-    public bool RepeatLost { get; init; }
+    /// <summary>Whether chunks are resubmitted after a lost response if the effect of a second sending is not documented.</summary>
+    public bool ResubmitLost { get; init; }
 
     /// <summary>The command line as it was typed.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     public bool IsStandardInput => Source == StandardInput;
 
-    /// <summary>How the input is called in messages.</summary>
+    /// <summary>The input's name in messages.</summary>
     public string SourceName => IsStandardInput ? "standard input" : Visible.Line(Source);
 }

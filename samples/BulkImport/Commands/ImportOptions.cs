@@ -9,28 +9,28 @@ namespace Gameball.BulkImport;
 internal sealed class ImportOptions
 {
     private readonly Argument<string> _source = new("file");
-    private readonly Option<string?> _format = new("--format") { Description = "csv or jsonl; by the extension unless given." };
-    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates columns of CSV; found out." };
-    private readonly Option<string[]> _map = new("--map") { Description = "What a column of another name holds. Repeatable." };
-    private readonly Option<string[]> _ignore = new("--ignore") { Description = "A column that is left out. Repeatable." };
-    private readonly Option<string?> _journal = new("--journal") { Description = "Where the import writes down what it does." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with the import of the journal." };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Shows what would be done; sends nothing." };
+    private readonly Option<string?> _format = new("--format") { Description = "csv or jsonl; by default from the extension." };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "The separator of CSV columns; detected by default." };
+    private readonly Option<string[]> _map = new("--map") { Description = "The property of a column of another name. Can occur more than once." };
+    private readonly Option<string[]> _ignore = new("--ignore") { Description = "A column to ignore. Can occur more than once." };
+    private readonly Option<string?> _journal = new("--journal") { Description = "The file in which the import records its steps." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Resumes the import of the journal." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Shows the plan; sends nothing." };
     private readonly Option<string?> _failed = new("--failed")
     {
-        Description = "Where rows go that did not succeed; orders.failed.csv beside orders.csv unless given.",
+        Description = "The file for rows that did not succeed; by default orders.failed.csv beside orders.csv.",
     };
 
-    private readonly Option<string?> _baseAddress = new("--base-address") { Description = "Another server than Gameball's." };
-    private readonly Option<int?> _jobs = new("--jobs") { Description = "The most jobs at a time." };
-    private readonly Option<bool> _repeatUnknown = new("--repeat-unknown")
+    private readonly Option<string?> _baseAddress = new("--base-address") { Description = "A server other than Gameball's." };
+    private readonly Option<int?> _jobs = new("--jobs") { Description = "The maximum of concurrent jobs." };
+    private readonly Option<bool> _resubmitUnknown = new("--resubmit-unknown")
     {
-        Description = "Sends rows of a file of failed rows again that may have been applied.",
+        Description = "Resubmits rows of a file of failed rows that may have been applied.",
     };
 
-    private readonly Option<bool> _repeatLost = new("--repeat-lost")
+    private readonly Option<bool> _resubmitLost = new("--resubmit-lost")
     {
-        Description = "Sends a request again whose answer was lost, where Gameball does not say what a repeat does.",
+        Description = "Resubmits rows after a lost response, even if Gameball does not document the effect (orders).",
     };
 
     public ImportOptions(RowShape shape)
@@ -45,7 +45,7 @@ internal sealed class ImportOptions
         command.Add(_source);
         foreach (var option in new Option[]
         {
-            _format, _delimiter, _map, _ignore, _journal, _resume, _dryRun, _failed, _baseAddress, _jobs, _repeatUnknown, _repeatLost,
+            _format, _delimiter, _map, _ignore, _journal, _resume, _dryRun, _failed, _baseAddress, _jobs, _resubmitUnknown, _resubmitLost,
         })
         {
             command.Add(option);
@@ -65,9 +65,9 @@ internal sealed class ImportOptions
         DryRun = parsed.GetValue(_dryRun),
         Failed = parsed.GetValue(_failed),
         BaseAddress = AddressOf(parsed.GetValue(_baseAddress)),
-        Jobs = parsed.GetValue(_jobs) is not < 1 ? parsed.GetValue(_jobs) : throw new UsageException("--jobs takes 1 or more."),
-        RepeatUnknown = parsed.GetValue(_repeatUnknown),
-        RepeatLost = parsed.GetValue(_repeatLost),
+        Jobs = parsed.GetValue(_jobs) is not < 1 ? parsed.GetValue(_jobs) : throw new UsageException("--jobs must be 1 or more."),
+        ResubmitUnknown = parsed.GetValue(_resubmitUnknown),
+        ResubmitLost = parsed.GetValue(_resubmitLost),
         Words = words,
     };
 
@@ -76,15 +76,15 @@ internal sealed class ImportOptions
         null => null,
         "\\t" or "tab" => '\t',
         [var only] when char.IsAscii(only) => only,
-        _ => throw new UsageException("--delimiter takes one character, or tab."),
+        _ => throw new UsageException("--delimiter must be one character, or tab."),
     };
 
-    // The text is not repeated in the message: people paste credentials into addresses.
+    // The message does not contain the text: people paste credentials into addresses.
     private static Uri? AddressOf(string? text) =>
         text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0
             ? address
-            : throw new UsageException("--base-address takes an address such as https://api.gameball.co, with no credentials in it.");
+            : throw new UsageException("--base-address must be an address such as https://api.gameball.co, without credentials.");
 
     private static Dictionary<string, string> Pairs(IEnumerable<string> maps)
     {
@@ -95,7 +95,7 @@ internal sealed class ImportOptions
             var split = map.LastIndexOf('=');
             if (split <= 0 || split == map.Length - 1 || !pairs.TryAdd(map[..split].Trim(), map[(split + 1)..].Trim()))
             {
-                throw new UsageException($"--map takes column=property, each column once, and not '{Visible.Line(map)}'.");
+                throw new UsageException($"--map must be column=property, each column once; '{Visible.Line(map)}' is invalid.");
             }
         }
 

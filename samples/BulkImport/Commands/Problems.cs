@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What can go wrong with an import that did not begin or broke off, and the exit code of each.</summary>
+/// <summary>The problems of an import that did not begin or ended early, and the exit code of each.</summary>
 internal static class Problems
 {
-    // The first that fits counts.
+    // The first match counts.
     private static readonly (Type Problem, int Code)[] s_codes =
     [
         (typeof(UsageException), ExitCode.Unusable),
@@ -16,18 +16,18 @@ internal static class Problems
         (typeof(BatchSourceException), ExitCode.Unusable),
         (typeof(BatchJournalException), ExitCode.Unusable),
         (typeof(GameballException), ExitCode.Refused),
-        // A key that the operation needs is not set; an address that may not be called.
+        // A required key is not set; an address that may not be called.
         (typeof(InvalidOperationException), ExitCode.Unusable),
         (typeof(ArgumentException), ExitCode.Unusable),
         (typeof(IOException), ExitCode.Unusable),
         (typeof(UnauthorizedAccessException), ExitCode.Unusable),
     ];
 
-    /// <summary>The exit code; <see langword="null"/> for a mistake in this program, which is not caught.</summary>
+    /// <summary>Returns the exit code; <see langword="null"/> for a defect of this program, which is not caught.</summary>
     public static int? CodeOf(Exception problem) =>
         s_codes.Where(line => line.Problem.IsInstanceOfType(problem)).Select(line => (int?)line.Code).FirstOrDefault();
 
-    /// <summary>The report that came along; <see langword="null"/> when the import did not begin.</summary>
+    /// <summary>Returns the report of the exception; <see langword="null"/> if the import did not begin.</summary>
     public static BatchReport? ReportOf(Exception problem) => problem switch
     {
         BatchCanceledException cancelled => cancelled.Report,

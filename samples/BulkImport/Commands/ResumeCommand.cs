@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball.BulkImport;
 
-/// <summary>The command line that goes on with an import, to be copied into a shell. No option holds a key, so none is repeated.</summary>
+/// <summary>The command line that resumes an import, to be copied into a shell. No option contains a key, so the line has none.</summary>
 internal static class ResumeCommand
 {
     public static string Format(IReadOnlyList<string> words) =>
@@ -19,7 +19,7 @@ internal static class ResumeCommand
                 ? "\"" + word.Replace("\"", "\\\"", StringComparison.Ordinal) + "\""
                 : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
-    // A name with control characters could not be copied as it is; shells read the escapes that stand for them.
+    // A name with control characters cannot be copied; shells read escapes in their place.
     private static string Escaped(char letter) =>
         letter is '\'' or '\\' ? "\\" + letter
         : char.IsSurrogate(letter) ? letter.ToString()

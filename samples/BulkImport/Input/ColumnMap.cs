@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Which column holds which property.</summary>
+/// <summary>Maps columns to properties.</summary>
 internal sealed class ColumnMap
 {
     private readonly Dictionary<string, FieldPath> _mapped = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ignored;
 
-    /// <exception cref="UsageException">A column is mapped to what is no property.</exception>
+    /// <exception cref="UsageException">A column is mapped to an unknown property.</exception>
     public ColumnMap(RowShape shape, IReadOnlyDictionary<string, string> map, IEnumerable<string> ignore)
     {
         Shape = shape;
@@ -26,11 +26,11 @@ internal sealed class ColumnMap
 
     public bool IsIgnored(string column) => _ignored.Contains(column) || Markers.Has(column);
 
-    /// <summary>The place of a column's values; <see langword="null"/> when it is unknown.</summary>
+    /// <summary>Returns the place of a column's values; <see langword="null"/> for an unknown column.</summary>
     public FieldPath? Find(string column) => _mapped.GetValueOrDefault(column) ?? Shape.Find(column);
 
-    /// <summary>The places of all columns of a header, <see langword="null"/> for ignored ones.</summary>
-    /// <exception cref="UsageException">The header and the rows' properties do not fit.</exception>
+    /// <summary>Returns the places of all columns of a header, <see langword="null"/> for ignored ones.</summary>
+    /// <exception cref="UsageException">The header does not match the rows' properties.</exception>
     public IReadOnlyList<FieldPath?> Resolve(IReadOnlyList<string> header, string source)
     {
         var unknown = header.Where(column => !IsIgnored(column) && Find(column) is null).ToArray();
@@ -38,16 +38,16 @@ internal sealed class ColumnMap
             $"{source}: " + UnknownNames.Describe(unknown, Shape, "column") + UnknownNames.Remedy(unknown, Shape));
         var absent = _mapped.Keys.Concat(_ignored).Where(name => !header.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
         Require(absent.Length == 0, () =>
-            $"{source}: there is no column {Shown(absent)}, which --map or --ignore names. "
+            $"{source}: column {Shown(absent)} is missing, which --map or --ignore names. "
             + $"Its columns: {Shown(header)}.");
 
         FieldPath?[] paths = [.. header.Select(column => IsIgnored(column) ? null : Find(column))];
         var twice = paths.Where(path => path is not null).GroupBy(path => path!.Name).FirstOrDefault(group => group.Count() > 1);
-        Require(twice is null, () => $"{source}: more than one column holds {twice!.Key}. Leave one out with --ignore.");
+        Require(twice is null, () => $"{source}: more than one column maps to {twice!.Key}. Ignore one with --ignore.");
         var missing = Shape.Fields.Where(field => field.IsRequired && !paths.Any(path => path?.Field == field)).ToArray();
         Require(missing.Length == 0, () =>
-            $"{source}: no column holds {string.Join(", ", missing.Select(field => field.Path))}, which every row needs. Its columns: "
-            + $"{Shown(header)}. If one of them has it under another name, add --map column={missing[0].Path}.");
+            $"{source}: no column maps to {string.Join(", ", missing.Select(field => field.Path))}, which every row needs. Its columns: "
+            + $"{Shown(header)}. If one of them has another name, add --map column={missing[0].Path}.");
         return paths;
     }
 

@@ -5,14 +5,14 @@ using CsvHelper;
 
 namespace Gameball.BulkImport;
 
-/// <summary>The columns of a CSV file, and how its records become rows.</summary>
+/// <summary>Maps the columns of a CSV file and reads its records as rows.</summary>
 /// <param name="header">The columns' names.</param>
-/// <param name="paths">Where their values go; <see langword="null"/> for columns that are left out.</param>
+/// <param name="paths">The places of their values; <see langword="null"/> for ignored columns.</param>
 internal sealed class CsvColumns(IReadOnlyList<string> header, IReadOnlyList<FieldPath?> paths)
 {
     private static readonly Dictionary<CsvMalformedReason, string> s_malformed = new()
     {
-        [CsvMalformedReason.StrayQuote] = "a quote stands inside a column that is not quoted",
+        [CsvMalformedReason.StrayQuote] = "a quote is inside an unquoted column",
         [CsvMalformedReason.TextAfterClosingQuote] = "text follows the closing quote of a column",
     };
 
@@ -23,12 +23,12 @@ internal sealed class CsvColumns(IReadOnlyList<string> header, IReadOnlyList<Fie
 
     public IReadOnlyList<string> Header => header;
 
-    /// <summary>The row of a record.</summary>
+    /// <summary>Reads the row of a record.</summary>
     /// <param name="line">The line on which it begins.</param>
     /// <param name="cells">Its columns.</param>
-    /// <param name="malformed">What breaks the rules of CSV, if anything does.</param>
-    /// <param name="repeatUnknown">Whether rows are sent that an earlier import does not know of.</param>
-    public InputRecord Read(long line, IReadOnlyList<string> cells, CsvMalformedReason? malformed, bool repeatUnknown)
+    /// <param name="malformed">The violation of the CSV rules, if any.</param>
+    /// <param name="resubmitUnknown">Whether rows are sent whose earlier result is unknown.</param>
+    public InputRecord Read(long line, IReadOnlyList<string> cells, CsvMalformedReason? malformed, bool resubmitUnknown)
     {
         var record = new InputRecord { Line = line, Original = cells };
         if (malformed is { } reason)
@@ -42,7 +42,7 @@ internal sealed class CsvColumns(IReadOnlyList<string> header, IReadOnlyList<Fie
             return record with { Fault = RowFault.Unreadable($"It has {cells.Count} columns, the header {header.Count}.") };
         }
 
-        if (Markers.StillUnknown(Cell(cells, _state), Cell(cells, _code), repeatUnknown) is { } unknown)
+        if (Markers.StillUnknown(Cell(cells, _state), Cell(cells, _code), resubmitUnknown) is { } unknown)
         {
             return record with { Fault = unknown };
         }
@@ -56,7 +56,7 @@ internal sealed class CsvColumns(IReadOnlyList<string> header, IReadOnlyList<Fie
         return builder.Fault is { } fault ? record with { Fault = fault } : record with { Row = builder.Row };
     }
 
-    // An empty column says nothing about its property.
+    // An empty column leaves its property out.
     private void Add(RowBuilder builder, int index, string cell)
     {
         if (paths[index] is not { } path)

@@ -12,22 +12,22 @@ namespace Gameball.BulkImport;
 /// <summary>A CSV file with a header. A record that breaks the rules is a row with a fault, not the end of the file.</summary>
 internal sealed class CsvInput : IInput
 {
-    // A quote that is never closed swallows the rest of the file; it must not swallow the memory, too.
+    // An unclosed quote takes in the rest of the file; it must not take all memory.
     private const int LargestRecord = 4 * 1024 * 1024;
 
     private readonly Stream _stream;
     private readonly CsvReader _reader;
-    private readonly bool _repeatUnknown;
+    private readonly bool _resubmitUnknown;
     private CsvMalformedReason? _malformed;
     private CsvColumns _columns = CsvColumns.None;
 
-    // A file of failed rows is written with quotes before what a spreadsheet would take for a formula; any other is read as it is.
+    // A file of failed rows has a quote before each cell that a spreadsheet would take for a formula; any other file is read unchanged.
     private Func<string, string> _readCell = cell => cell;
 
-    private CsvInput(Stream stream, char? delimiter, bool repeatUnknown)
+    private CsvInput(Stream stream, char? delimiter, bool resubmitUnknown)
     {
         _stream = stream;
-        _repeatUnknown = repeatUnknown;
+        _resubmitUnknown = resubmitUnknown;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             Separator = delimiter,
@@ -39,11 +39,11 @@ internal sealed class CsvInput : IInput
 
     public double? Fraction => Streams.FractionOf(_stream);
 
-    /// <exception cref="UsageException">It has no header, or one that does not fit.</exception>
+    /// <exception cref="UsageException">The file has no header, or one that does not match.</exception>
     public static async Task<CsvInput> OpenAsync(
         Stream stream, ImportArguments arguments, ColumnMap columns, CancellationToken cancellationToken)
     {
-        var input = new CsvInput(stream, arguments.Delimiter, arguments.RepeatUnknown);
+        var input = new CsvInput(stream, arguments.Delimiter, arguments.ResubmitUnknown);
         try
         {
             await input._reader.ReadHeaderAsync(cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class CsvInput : IInput
             header = [.. header.Select(input._readCell)];
             if (header.All(string.IsNullOrEmpty))
             {
-                throw new UsageException($"{arguments.SourceName} is empty. A CSV file begins with a line that names its columns.");
+                throw new UsageException($"{arguments.SourceName} is empty. A CSV file begins with a line of column names.");
             }
 
             input._columns = new CsvColumns(header, columns.Resolve(header, arguments.SourceName));
@@ -71,9 +71,9 @@ internal sealed class CsvInput : IInput
         {
             if (_malformed == CsvMalformedReason.UnterminatedQuote)
             {
-                // It holds the rows of all lines that come after it.
+                // The record contains all later lines.
                 throw new UsageException(
-                    $"Line {_reader.LineNumber}: a quoted column is never closed, and nothing after it can be told apart. Correct the line.");
+                    $"Line {_reader.LineNumber}: a quoted column is never closed, so later rows cannot be separated. Correct the line.");
             }
 
             var cells = new string[_reader.FieldCount];
@@ -82,7 +82,7 @@ internal sealed class CsvInput : IInput
                 cells[i] = _readCell(_reader.GetString(i));
             }
 
-            yield return _columns.Read(_reader.LineNumber, cells, _malformed, _repeatUnknown);
+            yield return _columns.Read(_reader.LineNumber, cells, _malformed, _resubmitUnknown);
             _malformed = null;
         }
     }
@@ -107,5 +107,5 @@ internal sealed class CsvInput : IInput
         }
     }
 
-    private static UsageException Unreadable(Exception error) => new("The CSV cannot be read any further: " + error.Message, error);
+    private static UsageException Unreadable(Exception error) => new("The CSV cannot be read beyond this point: " + error.Message, error);
 }

@@ -21,14 +21,14 @@ internal static class Formats
         [".ndjson"] = JsonLines,
     };
 
-    /// <exception cref="UsageException">Neither the option nor the extension says.</exception>
+    /// <exception cref="UsageException">Neither the option nor the extension names a format.</exception>
     public static string Detect(ImportArguments arguments) =>
         arguments.Format
         ?? (arguments.IsStandardInput ? Csv : s_byExtension.GetValueOrDefault(Path.GetExtension(arguments.Source)))
-        ?? throw new UsageException($"What is in {arguments.SourceName}? Its extension does not say: add --format csv or --format jsonl.");
+        ?? throw new UsageException($"The format of {arguments.SourceName} is unknown, because its extension names none: add --format csv or --format jsonl.");
 
-    /// <summary>Opens the input and looks at its columns.</summary>
-    /// <exception cref="UsageException">It cannot be used.</exception>
+    /// <summary>Opens the input and checks its columns.</summary>
+    /// <exception cref="UsageException">The input cannot be used.</exception>
     public static async Task<IInput> OpenAsync(
         ImportArguments arguments, RowShape shape, Func<Stream> standardInput, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal static class Formats
         var stream = arguments.IsStandardInput ? standardInput() : OpenFile(arguments.Source);
         return format == Csv
             ? await CsvInput.OpenAsync(stream, arguments, columns, cancellationToken)
-            : new JsonLinesInput(stream, columns, arguments.RepeatUnknown);
+            : new JsonLinesInput(stream, columns, arguments.ResubmitUnknown);
     }
 
     private static FileStream OpenFile(string path)

@@ -8,14 +8,14 @@ namespace Gameball.BulkImport;
 /// <summary>The rows to import, read one by one.</summary>
 internal interface IInput : IAsyncDisposable
 {
-    /// <summary>How much of it was read, from 0 to 1; <see langword="null"/> when its length is not known.</summary>
+    /// <summary>The share that was read, from 0 to 1; <see langword="null"/> if the length is unknown.</summary>
     double? Fraction { get; }
 
     /// <summary>Reads the rows, once.</summary>
-    /// <exception cref="UsageException">It cannot be read any further.</exception>
+    /// <exception cref="UsageException">The input cannot be read beyond this point.</exception>
     IAsyncEnumerable<InputRecord> ReadAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Writes rows in the same shape, so that they can be read again.</summary>
+    /// <summary>Creates a writer of rows in the same format, so that they can be read again.</summary>
     IFailedWriter CreateFailedWriter(Stream stream);
 }
 

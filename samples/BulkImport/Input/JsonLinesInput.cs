@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
-/// <summary>JSON Lines: one object a line. A line that is none is a row with a fault, not the end of the file.</summary>
-internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, bool repeatUnknown) : IInput
+/// <summary>JSON Lines: one object on each line. Any other line is a row with a fault, not the end of the file.</summary>
+internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, bool resubmitUnknown) : IInput
 {
     private readonly StreamReader _reader = new(stream);
 
@@ -42,7 +42,7 @@ internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, bool repe
         {
             return JsonLine.Parse(text, columns.Shape.Only) is not { } members
                 ? record with { Fault = RowFault.Unreadable("The line is not a JSON object.") }
-                : Markers.StillUnknown(Marker(members, Markers.State), Marker(members, Markers.Code), repeatUnknown) is { } unknown
+                : Markers.StillUnknown(Marker(members, Markers.State), Marker(members, Markers.Code), resubmitUnknown) is { } unknown
                     ? record with { Fault = unknown }
                     : Read(record, members);
         }

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Gameball.BulkImport;
 
 /// <summary>
-/// The columns that a file of failed rows has besides the rows' own. Their prefix is one that no property has, so that the file can be read
+/// The columns that a file of failed rows adds to the rows' own. No property has their prefix, so the file can be read
 /// like any other.
 /// </summary>
 internal static class Markers
@@ -19,13 +19,13 @@ internal static class Markers
 
     public static bool Has(string column) => All.Contains(column, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The fault that a row came with and still has: what may have been applied must not be counted twice unasked.</summary>
+    /// <summary>Returns the fault of a row that is still unknown: a row that may have been applied must not count twice without consent.</summary>
     /// <returns><see langword="null"/> for a row that may be sent.</returns>
-    public static RowFault? StillUnknown(string? state, string? code, bool repeatUnknown) =>
-        !repeatUnknown && string.Equals(state, nameof(RowState.Unknown), StringComparison.OrdinalIgnoreCase)
+    public static RowFault? StillUnknown(string? state, string? code, bool resubmitUnknown) =>
+        !resubmitUnknown && string.Equals(state, nameof(RowState.Unknown), StringComparison.OrdinalIgnoreCase)
             ? new RowFault(
                 RowState.Unknown,
                 code,
-                "Held back: an earlier import does not know whether it was applied. --repeat-unknown sends it again.")
+                "Held back: an earlier import does not know whether it was applied. --resubmit-unknown resubmits it.")
             : null;
 }

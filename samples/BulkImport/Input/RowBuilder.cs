@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Puts values at their places in a row's JSON, and remembers the first that cannot be read.</summary>
+/// <summary>Sets values in a row's JSON, and keeps the fault of the first value that cannot be read.</summary>
 internal sealed class RowBuilder
 {
     private const int MostShown = 60;
@@ -11,9 +11,9 @@ internal sealed class RowBuilder
 
     public RowFault? Fault { get; private set; }
 
-    /// <summary>Reads a text as what the property holds.</summary>
-    /// <param name="place">Where it stands, for the message: <c>column total</c>.</param>
-    /// <param name="path">Where it goes.</param>
+    /// <summary>Reads a text as the property's kind.</summary>
+    /// <param name="place">The value's place in the input, for the message: <c>column total</c>.</param>
+    /// <param name="path">The value's place in the row.</param>
     /// <param name="text">The value.</param>
     public void AddText(string place, FieldPath path, string text)
     {

@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace Gameball.BulkImport;
 
 /// <summary>
-/// Finds the properties of an emitted record. Their names in JSON are those in C# with a small first letter, which holds for all rows of
-/// the bundled documents (a test proves it for each).
+/// Finds the properties of an emitted record. Their JSON names are the C# names in camel case; a test proves that for each row of
+/// the bundled documents.
 /// </summary>
 internal static class RowFields
 {

@@ -9,20 +9,20 @@ namespace Gameball.BulkImport;
 internal sealed class RowShape
 {
     private const int MostNames = 10_000;
-    // The shapes stand in a table that all imports of a process share.
+    // All imports of a process share the table of shapes.
     private readonly ConcurrentDictionary<string, FieldPath?> _found = new(StringComparer.Ordinal);
 
     public RowShape(IEnumerable<RowField> fields) => Fields = [.. fields];
 
     public IReadOnlyList<RowField> Fields { get; }
 
-    /// <summary>The name of the only property; <see langword="null"/> when there are more.</summary>
+    /// <summary>The name of the only property; <see langword="null"/> if there are more.</summary>
     public string? Only => Fields is [var only] ? only.Path : null;
 
-    /// <summary>The shape of an emitted record.</summary>
+    /// <summary>Returns the shape of an emitted record.</summary>
     public static RowShape Create<TRow>() => new(RowFields.Collect(typeof(TRow)));
 
-    /// <summary>The property of that name, in whatever case; <see langword="null"/> when there is none.</summary>
+    /// <summary>Returns the property of that name, in any case; <see langword="null"/> if it does not exist.</summary>
     public FieldPath? Find(string name)
     {
         if (!_found.TryGetValue(name, out var path))
@@ -37,13 +37,13 @@ internal sealed class RowShape
         return path;
     }
 
-    /// <summary>All names in a line, required ones marked.</summary>
+    /// <summary>Returns all names in a line, with required ones marked.</summary>
     public string Describe() => string.Join(", ", Fields.Select(field => field.Path + (field.IsRequired ? " (required)" : "")));
 }
 
 /// <summary>A property.</summary>
-/// <param name="Path">Its name in JSON, dotted; <c>*</c> stands for a name of the user's own.</param>
-/// <param name="Kind">What it holds.</param>
+/// <param name="Path">Its name in JSON, dotted; <c>*</c> matches a name of the user's own.</param>
+/// <param name="Kind">The kind of its values.</param>
 /// <param name="IsRequired">Whether every row needs it.</param>
 internal sealed record RowField(string Path, ValueKind Kind, bool IsRequired)
 {
@@ -51,10 +51,10 @@ internal sealed record RowField(string Path, ValueKind Kind, bool IsRequired)
 
     private readonly string[] _segments = Path.Split('.');
 
-    /// <summary>The place that a name means; <see langword="null"/> when it is another property's.</summary>
+    /// <summary>Returns the place of a name; <see langword="null"/> for another property's name.</summary>
     public FieldPath? Match(string name)
     {
-        // What the last * stands for may have dots of its own.
+        // A name for the last * may contain dots.
         var given = name.Split('.', _segments[^1] == Any ? _segments.Length : int.MaxValue);
         return given.Length == _segments.Length && given.Zip(_segments).All(pair => Fits(pair.First, pair.Second))
             ? new FieldPath(this, [.. given.Zip(_segments, (own, segment) => segment == Any ? own : segment)])
@@ -65,9 +65,9 @@ internal sealed record RowField(string Path, ValueKind Kind, bool IsRequired)
         segment == Any ? given.Length > 0 : string.Equals(given, segment, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Where a value goes.</summary>
+/// <summary>The place of a value in a row.</summary>
 /// <param name="Field">The property.</param>
-/// <param name="Segments">The names on the way to it.</param>
+/// <param name="Segments">The names on the path to it.</param>
 internal sealed record FieldPath(RowField Field, IReadOnlyList<string> Segments)
 {
     public string Name => string.Join('.', Segments);

@@ -3,10 +3,10 @@ using System.IO;
 
 namespace Gameball.BulkImport;
 
-/// <summary>How far a stream is read.</summary>
+/// <summary>The progress of a stream.</summary>
 internal static class Streams
 {
-    /// <summary>From 0 to 1; <see langword="null"/> when its length is not known.</summary>
+    /// <summary>Returns the share that was read, from 0 to 1; <see langword="null"/> if the length is unknown.</summary>
     public static double? FractionOf(Stream stream)
     {
         try
@@ -15,7 +15,7 @@ internal static class Streams
         }
         catch (ObjectDisposedException)
         {
-            // Progress may ask once more when all is over.
+            // The progress may be read once more after the end.
             return 1;
         }
     }

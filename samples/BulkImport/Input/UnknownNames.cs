@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What to say of names that are none: the nearest ones, and all that there are.</summary>
+/// <summary>Messages about unknown names: the nearest names, and all names.</summary>
 internal static class UnknownNames
 {
     private const int NearestShown = 3;
@@ -14,7 +14,7 @@ internal static class UnknownNames
         var lines = unknown.Select(name =>
         {
             var nearest = string.Join(", ", Nearest(name, shape));
-            return $"no property of a row is named by the {what} '{Visible.Line(name)}'" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
+            return $"the {what} '{Visible.Line(name)}' matches no property of a row" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
         });
         return string.Join("; ", lines) + $".\nProperties: {shape.Describe()}.";
     }
@@ -28,10 +28,10 @@ internal static class UnknownNames
 
         var property = Nearest(unknown[0], shape).FirstOrDefault() ?? shape.Fields[0].Path;
         var name = Visible.Line(unknown[0]);
-        return $"\nSay what it holds with --map \"{name}={property}\", or leave it out with --ignore \"{name}\".";
+        return $"\nMap it with --map \"{name}={property}\", or ignore it with --ignore \"{name}\".";
     }
 
-    /// <summary>The properties that a person may have meant.</summary>
+    /// <summary>Returns the properties that the user may have meant.</summary>
     public static IReadOnlyList<string> Nearest(string name, RowShape shape) =>
     [
         .. (from field in shape.Fields
@@ -44,7 +44,7 @@ internal static class UnknownNames
     private static int Distance(string name, string path)
     {
         var bare = Bare(name);
-        // The whole dotted name or its last part: people write firstName for customerAttributes.firstName.
+        // The whole dotted name or its last segment: people write firstName for customerAttributes.firstName.
         return Math.Min(Levenshtein(bare, Bare(path)), Levenshtein(bare, Bare(path[(path.LastIndexOf('.') + 1)..])));
     }
 

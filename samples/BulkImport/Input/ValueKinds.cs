@@ -9,27 +9,27 @@ namespace Gameball.BulkImport;
 /// <summary>The kinds of values by the types of properties.</summary>
 internal static class ValueKinds
 {
-    private static readonly ValueKind s_text = new("text", "as it is", ValueReaders.Text);
+    private static readonly ValueKind s_text = new("text", "any text", ValueReaders.Text);
 
     private static readonly Dictionary<Type, ValueKind> s_byType = new()
     {
         [typeof(string)] = s_text,
         [typeof(bool)] = new("true or false", "true, false, yes, no, 1 or 0", ValueReaders.Boolean),
-        [typeof(decimal)] = new("a number", "such as 1234.50, with no separators of thousands", ValueReaders.Number),
-        [typeof(double)] = new("a number", "such as 1234.50, with no separators of thousands", ValueReaders.Number),
+        [typeof(decimal)] = new("a number", "such as 1234.50, without thousands separators", ValueReaders.Number),
+        [typeof(double)] = new("a number", "such as 1234.50, without thousands separators", ValueReaders.Number),
         [typeof(int)] = new("a whole number", "such as 1234", ValueReaders.Integer),
         [typeof(long)] = new("a whole number", "such as 1234", ValueReaders.Integer),
         [typeof(DateTimeOffset)] = new("a time", "such as 2024-03-09T18:45:00Z; without a zone it is UTC", ValueReaders.Time),
-        [typeof(JsonScalar)] = new("text, a number or true or false", "as it is", ValueReaders.Scalar),
+        [typeof(JsonScalar)] = new("text, a number or true or false", "any text", ValueReaders.Scalar),
         [typeof(JsonElement)] = new("any JSON", "JSON or text", ValueReaders.Any),
     };
 
-    /// <summary>The kind; <see langword="null"/> when the type's values have parts that are properties of their own.</summary>
+    /// <summary>Returns the kind; <see langword="null"/> for a type whose values have properties of their own.</summary>
     public static ValueKind? Find(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return s_byType.GetValueOrDefault(plain)
-            ?? (ElementOf(plain) is not null ? new ValueKind("a list", "a JSON array, or texts between |", ValueReaders.List)
+            ?? (ElementOf(plain) is not null ? new ValueKind("a list", "a JSON array, or values separated by |", ValueReaders.List)
                 : IsOpenEnum(plain) ? s_text
                 : null);
     }
@@ -37,6 +37,6 @@ internal static class ValueKinds
     private static Type? ElementOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
-    // The emitted enums are structs over the text.
+    // The emitted enums are structs over a string.
     private static bool IsOpenEnum(Type type) => type.IsValueType && type.GetCustomAttribute<JsonConverterAttribute>() is not null;
 }

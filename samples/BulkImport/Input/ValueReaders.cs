@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Reads values from text. What could mean two things, such as <c>1,234</c> or <c>03/04/2024</c>, is refused.</summary>
+/// <summary>Reads values from text. Ambiguous text, such as <c>1,234</c> or <c>03/04/2024</c>, is rejected.</summary>
 internal static class ValueReaders
 {
     private const string Separator = "|";
@@ -63,7 +63,7 @@ internal static class ValueReaders
         return isOne;
     }
 
-    // A number only as a program would write it: 0049 or +49 is a code or a telephone, and stays text.
+    // A number only in the form that a program writes: 0049 or +49 is a code or a telephone number, and stays a string.
     public static bool Scalar(string text, out JsonNode? value)
     {
         value = text is "true" or "false" ? JsonValue.Create(text == "true")

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
-/// <summary>What an import would do, with nothing sent: the engine's look beforehand and its plan, over one reading of the input.</summary>
+/// <summary>A dry run of an import: the engine validates and plans over one reading of the input, and nothing is sent.</summary>
 internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArguments arguments, ImportHost host)
     where TRow : class
 {
@@ -33,7 +33,7 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
 
     private async Task PlanAsync(IBatchOperation<TRow> batch, CancellationToken stop)
     {
-        // One line of requests: as full as they can be, which is how the import sends them while there is more to read.
+        // One partition of requests, as full as possible: the import sends them so while more rows follow.
         await foreach (var request in batch.PlanAsync(_rows.Reader.ReadAllAsync(stop), partitions: 1, cancellationToken: stop))
         {
             _report.Plan(request.Rows.Count);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Counts what a dry run sees, and shows the first things that it finds.</summary>
+/// <summary>Counts the rows of a dry run, and shows its first findings.</summary>
 internal sealed class DryRunReport(ImportHost host)
 {
     private const int FindingsShown = 20;
@@ -41,11 +41,11 @@ internal sealed class DryRunReport(ImportHost host)
 
     public void Find(long line, BatchValidationIssue finding)
     {
-        var note = finding.EarlierIndex is null ? "" : " (Rows that can be read count from 0.)";
+        var note = finding.EarlierIndex is null ? "" : " (The row number counts readable rows from 0.)";
         Note(finding.Code ?? "no code", line, finding.Message + note);
     }
 
-    /// <summary>Shows all.</summary>
+    /// <summary>Shows all results.</summary>
     /// <returns>The exit code.</returns>
     public int Close(string source)
     {
@@ -56,7 +56,7 @@ internal sealed class DryRunReport(ImportHost host)
 
         if (_rows == 0)
         {
-            host.Messages.WriteLine($"{source} holds no rows.");
+            host.Messages.WriteLine($"{source} has no rows.");
         }
 
         Tables.Write(host, ["Dry run", source], Lines());
@@ -68,8 +68,8 @@ internal sealed class DryRunReport(ImportHost host)
         yield return ("rows", Number(_rows));
         yield return ("rows to send", Number(_planned));
         yield return ("requests, at least", Number(_requests));
-        yield return ("customers (lanes)", (_partitions.Count == MaxPartitions ? "more than " : "") + Number(_partitions.Count));
-        yield return ("rows of the busiest one", Number(_partitions.Count == 0 ? 0 : _partitions.Values.Max()));
+        yield return ("customers (partition keys)", (_partitions.Count == MaxPartitions ? "more than " : "") + Number(_partitions.Count));
+        yield return ("rows of the busiest customer", Number(_partitions.Count == 0 ? 0 : _partitions.Values.Max()));
         foreach (var (code, count) in _findings)
         {
             yield return ("found: " + code, Number(count));

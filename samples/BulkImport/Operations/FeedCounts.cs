@@ -10,16 +10,16 @@ internal sealed class FeedCounts
     /// <summary>Rows that cannot be read.</summary>
     public long Unreadable => _rows.GetValueOrDefault(RowState.Failed);
 
-    /// <summary>Rows that an earlier import does not know of.</summary>
+    /// <summary>Rows whose result an earlier import does not know.</summary>
     public long HeldBack => _rows.GetValueOrDefault(RowState.Unknown);
 
-    /// <summary>Rows that were not handed on when the import ended early.</summary>
+    /// <summary>Rows that the engine did not get because the import ended early.</summary>
     public long Left => _rows.GetValueOrDefault(RowState.Unprocessed);
 
     /// <summary>The line of the last row that was read.</summary>
     public long LastLine { get; set; }
 
-    /// <summary>Whether the rest of the input was turned away to its end.</summary>
+    /// <summary>Whether the rest of the input was read and rejected.</summary>
     public bool IsRestLeft { get; set; }
 
     public long All => Unreadable + HeldBack + Left;

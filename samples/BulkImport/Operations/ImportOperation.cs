@@ -7,13 +7,13 @@ namespace Gameball.BulkImport;
 
 /// <summary>A batch operation as a command.</summary>
 /// <param name="name">The operation's name on the client.</param>
-/// <param name="summary">What its rows do.</param>
-/// <param name="shape">What its rows hold.</param>
+/// <param name="summary">The effect of its rows.</param>
+/// <param name="shape">The properties of its rows.</param>
 internal abstract class ImportOperation(string name, string summary, RowShape shape)
 {
     public string Name => name;
 
-    /// <summary>The name as people type it: <c>order-transactions</c>.</summary>
+    /// <summary>The name on the command line: <c>order-transactions</c>.</summary>
     public string Command => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     public string Summary => summary;
@@ -22,31 +22,31 @@ internal abstract class ImportOperation(string name, string summary, RowShape sh
 
     /// <summary>Runs the command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    /// <exception cref="UsageException">It cannot begin.</exception>
+    /// <exception cref="UsageException">The import cannot begin.</exception>
     public abstract Task<int> RunAsync(ImportArguments arguments, ImportHost host);
 }
 
 /// <inheritdoc/>
-/// <typeparam name="TRow">The row's type. A class: rows are told apart by identity.</typeparam>
+/// <typeparam name="TRow">The row's type. A class: rows are compared by identity.</typeparam>
 /// <param name="name">The operation's name on the client.</param>
-/// <param name="summary">What its rows do.</param>
-/// <param name="shape">What its rows hold.</param>
+/// <param name="summary">The effect of its rows.</param>
+/// <param name="shape">The properties of its rows.</param>
 /// <param name="batch">The operation of a client.</param>
-/// <param name="read">Makes a row of its JSON, each time a new object.</param>
-/// <param name="partitionKey">The customer whose row it is.</param>
+/// <param name="read">Creates a row from its JSON, each time a new object.</param>
+/// <param name="partitionKey">Returns the row's customer.</param>
 internal sealed class ImportOperation<TRow>(
     string name, string summary, RowShape shape, Func<IBatchesClient, IBatchOperation<TRow>> batch, Func<JsonObject, TRow> read,
     Func<TRow, string?> partitionKey)
     : ImportOperation(name, summary, shape)
     where TRow : class
 {
-    /// <summary>The operation of a client.</summary>
+    /// <summary>Returns the operation of a client.</summary>
     public IBatchOperation<TRow> GetBatch(IGameballClient client) => batch(client.Batches);
 
-    /// <summary>The customer whose row it is; <see langword="null"/> where rows are nobody's.</summary>
+    /// <summary>Returns the row's customer; <see langword="null"/> for rows without one.</summary>
     public string? PartitionKeyOf(TRow row) => partitionKey(row);
 
-    /// <summary>The row; what the operation refuses about it is a fault.</summary>
+    /// <summary>Returns the row, or the fault if the operation rejects it.</summary>
     public TRow? Read(JsonObject row, out RowFault? fault)
     {
         try

@@ -51,7 +51,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
         catch (UsageException error)
         {
-            // The rest of the input cannot be read. What ended the import first stays its problem.
+            // The rest of the input cannot be read. The first problem of the import counts.
             host.Messages.WriteLine(error.Message);
             problem ??= error;
         }
@@ -64,14 +64,14 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         return Close(new Totals(report, feed.Counts, ((BatchReport<TRow>)report).RejectedRows.LongCount()), failed, problem, isNamed);
     }
 
-    // Nothing was applied, so the rows are where they were, and a file of failed rows of before tells what it told.
+    // Nothing was applied, so the input still has all rows, and an earlier file of failed rows stays valid.
     private int Refused(GameballAuthenticationException error, bool isNamed)
     {
         host.Messages.WriteLine(error.Message);
         host.Messages.WriteLine(Advice.Keys);
         if (arguments.Journal is not null && isNamed)
         {
-            host.Messages.WriteLine(Advice.GoOn + ResumeCommand.Format(arguments.Words));
+            host.Messages.WriteLine(Advice.Resume + ResumeCommand.Format(arguments.Words));
         }
 
         return ExitCode.Refused;
@@ -82,7 +82,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         var options = new BatchImportOptions
         {
             Journal = journal,
-            ResubmitAfterLostResponse = arguments.RepeatLost,
+            ResubmitAfterLostResponse = arguments.ResubmitLost,
             StopToken = host.Interrupts.Stop,
         };
         options.MaxConcurrentJobs = arguments.Jobs ?? options.MaxConcurrentJobs;
@@ -97,10 +97,10 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
             failed.Add(feed.RecordOf(outcome.Row), new RowFault(outcome.State, outcome.Code, reason));
         }
 
-        // With a journal the import reads the rest when it goes on; standard input may never end.
+        // With a journal the import reads the rest when it resumes; standard input may never end.
         if (!report.IsSourceEnded && arguments.Journal is null && !arguments.IsStandardInput && problem is not BatchSourceException)
         {
-            await feed.TurnAwayRestAsync(report.RowsIn, new RowFault(RowState.Unprocessed, null, "The import ended before its turn."));
+            await feed.RejectRestAsync(report.RowsIn, new RowFault(RowState.Unprocessed, null, "The import ended before this row was sent."));
         }
     }
 
@@ -127,8 +127,8 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
     {
         failed.Commit();
         host.Messages.WriteLine(counts.All == 0
-            ? $"{arguments.SourceName} holds no rows; nothing was sent."
-            : $"None of the {counts.All} rows can be sent; nothing was. They and the reasons: {Visible.Line(failed.Path)}");
+            ? $"{arguments.SourceName} has no rows; nothing was sent."
+            : $"None of the {counts.All} rows can be sent; nothing was sent. The rows and the reasons are in {Visible.Line(failed.Path)}");
         if (failed.Problem is { } problem)
         {
             host.Messages.WriteLine(problem);

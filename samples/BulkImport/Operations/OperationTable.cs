@@ -16,17 +16,17 @@ internal static class OperationTable
         Records("orders", "Orders to reward, by their totals.", batches => batches.Orders, row => row.CustomerId),
         new ImportOperation<string>(
             "orderTransactions",
-            "Orders whose transactions are asked for.",
+            "Orders whose transactions are read.",
             new RowShape([new RowField(OrderId, ValueKinds.Find(typeof(string))!, true)]),
             batches => batches.OrderTransactions,
-            // A text of its own for each row: readers may hand out one for all that are equal.
+            // A new string for each row: readers may return the same one for equal values.
             row => new string(Required(row).AsSpan()),
             row => null),
-        Records("balanceInquiries", "Customers whose balance is asked for.", batches => batches.BalanceInquiries, row => row.CustomerId),
+        Records("balanceInquiries", "Customers whose balance is read.", batches => batches.BalanceInquiries, row => row.CustomerId),
         Records("balanceAdjustments", "Points to give or take.", batches => batches.BalanceAdjustments, row => row.CustomerId),
         Records("cashback", "Payments to reward with points.", batches => batches.Cashback, row => row.CustomerId),
         Records("redemptions", "Points to spend.", batches => batches.Redemptions, row => row.CustomerId),
-        Records("events", "What customers did.", batches => batches.Events, row => row.CustomerId),
+        Records("events", "Events of customers.", batches => batches.Events, row => row.CustomerId),
     ];
 
     private static ImportOperation<TRow> Records<TRow>(

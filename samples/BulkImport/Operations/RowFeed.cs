@@ -7,17 +7,17 @@ using System.Threading.Tasks;
 namespace Gameball.BulkImport;
 
 /// <summary>
-/// Hands the input's rows to the engine one by one. Of each it remembers where it came from for as long as somebody holds the row: those
-/// that are under way, and those that the report keeps.
+/// Passes the input's rows to the engine one by one. It remembers the record of each row while the row is referenced: rows under way, and
+/// rows that the report keeps.
 /// </summary>
-/// <param name="operation">Makes the rows.</param>
-/// <param name="input">Where they come from.</param>
-/// <param name="turnAway">Takes rows that are not handed on.</param>
-internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> turnAway)
+/// <param name="operation">Creates the rows.</param>
+/// <param name="input">The input.</param>
+/// <param name="reject">Receives rows that do not go to the engine.</param>
+internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput input, Action<InputRecord, RowFault> reject)
     : IAsyncDisposable
     where TRow : class
 {
-    // An engine that ends early may have been handed rows that it never took.
+    // An engine that ends early may not have taken its latest rows.
     private const int RecentRows = 4_096;
 
     private readonly ConditionalWeakTable<TRow, InputRecord> _records = [];
@@ -27,14 +27,14 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
     private TRow? _row;
     private long _handed;
 
-    /// <summary>What was read and did not go to the engine.</summary>
+    /// <summary>The rows that were read and did not go to the engine.</summary>
     public FeedCounts Counts { get; } = new();
 
-    /// <summary>Reads up to the first row that can be handed on.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Reads up to the first row that can go to the engine.</summary>
+    /// <returns>Whether such a row exists.</returns>
     public Task<bool> BeginAsync() => _next = AdvanceAsync();
 
-    /// <summary>The rows, once.</summary>
+    /// <summary>Returns the rows, once.</summary>
     public async IAsyncEnumerable<TRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (await (_next ??= AdvanceAsync()).WaitAsync(cancellationToken))
@@ -45,16 +45,16 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
         }
     }
 
-    /// <summary>The record that a row was made of.</summary>
+    /// <summary>Returns the record of a row.</summary>
     public InputRecord RecordOf(TRow row) => _records.TryGetValue(row, out var record)
         ? record
         : throw new InvalidOperationException("The report names a row that was not read.");
 
-    /// <summary>Turns away all rows that the engine did not take, to the end of the input.</summary>
-    /// <param name="taken">How many rows it took.</param>
-    /// <param name="fault">Why.</param>
-    /// <exception cref="UsageException">The input cannot be read to its end; what could be read was turned away.</exception>
-    public async Task TurnAwayRestAsync(long taken, RowFault fault)
+    /// <summary>Rejects all rows that the engine did not take, to the end of the input.</summary>
+    /// <param name="taken">The number of rows that it took.</param>
+    /// <param name="fault">The reason.</param>
+    /// <exception cref="UsageException">The input cannot be read to its end; all readable rows were rejected.</exception>
+    public async Task RejectRestAsync(long taken, RowFault fault)
     {
         var more = false;
         try
@@ -63,8 +63,8 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
         }
         finally
         {
-            // What was being read is among them by now; and when it cannot be read, those before it still are.
-            TurnAwayRecent(taken, fault);
+            // They include the row that was being read; if it cannot be read, the rows before it are still rejected.
+            RejectRecent(taken, fault);
         }
 
         while (more && await _input.MoveNextAsync())
@@ -76,7 +76,7 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
     }
 
     public ValueTask DisposeAsync() =>
-        // One that still waits for standard input cannot be disposed of; the process is about to end.
+        // An enumerator that still waits for standard input cannot be disposed; the process is about to end.
         _next is { IsCompleted: false } ? default : _input.DisposeAsync();
 
     private async Task<bool> AdvanceAsync()
@@ -110,7 +110,7 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
         }
     }
 
-    private void TurnAwayRecent(long taken, RowFault fault)
+    private void RejectRecent(long taken, RowFault fault)
     {
         for (var index = _handed - _recent.Count; _recent.TryDequeue(out var record); index++)
         {
@@ -124,6 +124,6 @@ internal sealed class RowFeed<TRow>(ImportOperation<TRow> operation, IInput inpu
     private void Reject(InputRecord record, RowFault fault)
     {
         Counts.Add(record.Line, fault.State);
-        turnAway(record, fault);
+        reject(record, fault);
     }
 }

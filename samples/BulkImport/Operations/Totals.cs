@@ -1,10 +1,10 @@
 namespace Gameball.BulkImport;
 
-/// <summary>The engine's report and the rows that never reached the engine, in one account.</summary>
-/// <param name="Report">The engine's.</param>
-/// <param name="Feed">The others.</param>
-/// <param name="RefusedRows">The rows of the report that fail again as they are.</param>
-internal sealed record Totals(BatchReport Report, FeedCounts Feed, long RefusedRows)
+/// <summary>The totals of the engine's report and of the rows that never reached the engine.</summary>
+/// <param name="Report">The engine's report.</param>
+/// <param name="Feed">The other rows.</param>
+/// <param name="RejectedRows">The report's rows that fail again without a correction.</param>
+internal sealed record Totals(BatchReport Report, FeedCounts Feed, long RejectedRows)
 {
     public long RowsIn => Report.RowsIn + Feed.All;
 
@@ -14,10 +14,10 @@ internal sealed record Totals(BatchReport Report, FeedCounts Feed, long RefusedR
 
     public long Unknown => Report.Unknown + Feed.HeldBack;
 
-    /// <summary>The rows that somebody has to correct.</summary>
-    public long ToCorrect => RefusedRows + Feed.Unreadable;
+    /// <summary>The rows that need a correction.</summary>
+    public long ToCorrect => RejectedRows + Feed.Unreadable;
 
-    /// <summary>Whether each row of the input is in one of the counts.</summary>
+    /// <summary>Whether the counts include each row of the input.</summary>
     public bool IsWhole => Report.IsSourceEnded || Feed.IsRestLeft;
 
     public bool IsComplete => Report.IsComplete && Feed.All == 0;

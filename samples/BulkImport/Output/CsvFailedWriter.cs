@@ -6,7 +6,7 @@ using CsvHelper;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Writes rows that did not succeed with the columns that they came with, and why.</summary>
+/// <summary>Writes rows that did not succeed with their original columns and the reason.</summary>
 internal sealed class CsvFailedWriter : IFailedWriter
 {
     private readonly CsvWriter _writer;
@@ -15,7 +15,7 @@ internal sealed class CsvFailedWriter : IFailedWriter
     public CsvFailedWriter(Stream stream, IReadOnlyList<string> header, char separator)
     {
         _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = separator, NewLine = "\n" });
-        // What an earlier import said of a row makes room for what this one says.
+        // This import's reason replaces the reason of an earlier import.
         _kept = [.. Enumerable.Range(0, header.Count).Where(index => !Markers.Has(header[index]))];
         Write([.. _kept.Select(index => header[index]), .. Markers.All]);
     }

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Gives a finished file its name so that it survives a loss of power: its bytes first, then the name, then the folder's list.</summary>
+/// <summary>Renames a finished file so that it survives a power loss: it flushes the bytes, renames the file, then flushes the folder.</summary>
 internal static class DurableMove
 {
-    /// <exception cref="IOException">The name cannot be had: the file of that name is in use, or it is a folder's.</exception>
+    /// <exception cref="IOException">The name is not available: a file of that name is in use, or a folder has it.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public static void Move(string from, string to)
     {
@@ -24,7 +24,7 @@ internal static class DurableMove
         }
     }
 
-    // .NET opens no folders. Where the system has no such thing, nothing is lost by asking.
+    // .NET cannot open folders. On a system without these functions the call has no effect.
     private static void FlushFolder(string folder)
     {
         try
@@ -37,7 +37,7 @@ internal static class DurableMove
         }
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)
         {
-            // The name is there all the same.
+            // The file has its name in any case.
         }
     }
 

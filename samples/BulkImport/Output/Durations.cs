@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Durations for people.</summary>
+/// <summary>Formats durations for people.</summary>
 internal static class Durations
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(99);
@@ -11,6 +11,6 @@ internal static class Durations
     public static string Format(TimeSpan time) =>
         time.ToString(time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Of a guess, which may be beyond what a clock can count.</summary>
+    /// <summary>Formats an estimate, which may exceed the range of a clock.</summary>
     public static string OfSeconds(double seconds) => Format(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_longest.TotalSeconds)));
 }

@@ -4,9 +4,9 @@ using System.IO;
 namespace Gameball.BulkImport;
 
 /// <summary>
-/// The file of rows that did not succeed. It grows under another name and takes its own when the import is over, so that an import that
-/// does not even begin leaves the file of the one before alone. Rows that cannot be read come first, in their order. When it cannot have
-/// its own name, it keeps the other one: the rows in it are nowhere else.
+/// The file of rows that did not succeed. It is written under a temporary name and renamed after the import, so that an import that
+/// does not begin does not change an earlier file. Rows that cannot be read come first, in their order. If the rename fails, the file
+/// keeps its temporary name: no other file has its rows.
 /// </summary>
 internal sealed class FailedFile : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class FailedFile : IDisposable
     private bool _isClosed;
     private bool _isKept;
 
-    /// <exception cref="UsageException">The file could not be written: better said now than when all is sent.</exception>
+    /// <exception cref="UsageException">The file cannot be written; the check is made before anything is sent.</exception>
     public FailedFile(string path, Func<Stream, IFailedWriter> create)
     {
         Path = _wanted = System.IO.Path.GetFullPath(path);
@@ -29,7 +29,7 @@ internal sealed class FailedFile : IDisposable
             new FileStream(_growing, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
             if (File.Exists(Path))
             {
-                // One of an earlier import, which may be open in a spreadsheet or not be ours to replace.
+                // A file of an earlier import, which may be open in a spreadsheet or read-only.
                 new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1).Dispose();
             }
         }
@@ -44,13 +44,13 @@ internal sealed class FailedFile : IDisposable
         }
     }
 
-    /// <summary>Where the rows are: under the name that was asked for, or under the one that it grew under.</summary>
+    /// <summary>The path of the rows: the requested or the temporary one.</summary>
     public string Path { get; private set; }
 
-    /// <summary>The rows in it.</summary>
+    /// <summary>The number of rows in the file.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>What went wrong with it, and where the rows are; <see langword="null"/> when it is where it should be.</summary>
+    /// <summary>The problem and the path of the rows; <see langword="null"/> if the file has the requested path.</summary>
     public string? Problem { get; private set; }
 
     public void Add(InputRecord record, RowFault fault)
@@ -66,17 +66,17 @@ internal sealed class FailedFile : IDisposable
         }
     }
 
-    /// <summary>Rows were sent. From here on the file is never deleted while it holds rows, whatever becomes of the import.</summary>
+    /// <summary>Notes that rows were sent. From now on the file is never deleted while it has rows, however the import ends.</summary>
     public void Keep() => _isKept = true;
 
     /// <summary>Notes that a row could not be written.</summary>
     public void Break(Exception error) =>
-        Problem ??= $"Not all rows that did not succeed could be written down: {error.Message} The first {Rows} of them are in "
+        Problem ??= $"Some rows that did not succeed could not be written: {error.Message} The first {Rows} of them are in "
             + $"{Visible.Line(_growing)}. With a journal, the same command with --resume writes them all again.";
 
     /// <summary>
-    /// Closes it. One of an earlier import is replaced, with an empty one if need be: it would tell of what is done. It throws nothing:
-    /// see <see cref="Problem"/>.
+    /// Closes the file. It replaces a file of an earlier import, if necessary with an empty one, because the earlier file is outdated. It throws
+    /// nothing: see <see cref="Problem"/>.
     /// </summary>
     public void Commit()
     {
@@ -99,7 +99,7 @@ internal sealed class FailedFile : IDisposable
                 Problem ??= $"The rows that did not succeed could not be written to {Visible.Line(_wanted)}: {error.Message} "
                     + (Rows > 0
                         ? $"They are in {Visible.Line(_growing)}. With a journal, the same command with --resume writes them again."
-                        : "There are none: what is there is of an earlier import.");
+                        : "This import has none: the existing file is of an earlier import.");
             }
 
             Path = Problem is null ? _wanted : _growing;
@@ -117,7 +117,7 @@ internal sealed class FailedFile : IDisposable
             }
             catch (Exception error) when (IsOfDisk(error))
             {
-                // What could be said of it was said.
+                // The problem was reported before.
             }
 
             _writer = null;
@@ -129,7 +129,7 @@ internal sealed class FailedFile : IDisposable
         }
     }
 
-    /// <summary>Whether it is the disk or the system that says no.</summary>
+    /// <summary>Whether the disk or the operating system caused the error.</summary>
     public static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException;
 
     private UsageException Unwritable(string why, Exception? error = null) =>

@@ -4,12 +4,12 @@ using System.IO;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Where the file of failed rows goes: never over what the import reads or writes besides.</summary>
+/// <summary>Chooses the path of the file of failed rows: never a path that the import reads or writes otherwise.</summary>
 internal static class FailedPath
 {
     private const string Infix = ".failed";
 
-    /// <exception cref="UsageException">It is the input's or the journal's own path.</exception>
+    /// <exception cref="UsageException">The path is the input's or the journal's.</exception>
     public static string Choose(ImportArguments arguments)
     {
         var path = Path.GetFullPath(arguments.Failed ?? Default(arguments));
@@ -19,7 +19,7 @@ internal static class FailedPath
             if (taken is { Length: > 0 } && string.Equals(Path.GetFullPath(taken), path, StringComparison.OrdinalIgnoreCase))
             {
                 throw new UsageException(
-                    $"--failed names {name} itself, {Visible.Line(taken)}, which would be overwritten. Name another file.");
+                    $"--failed names {name}, {Visible.Line(taken)}, which would be overwritten. Name another file.");
             }
         }
 

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.BulkImport;
 
-/// <summary>Writes rows that did not succeed as the objects that they came as, and why.</summary>
+/// <summary>Writes rows that did not succeed as their original objects with the reason.</summary>
 internal sealed class JsonLinesFailedWriter(Stream stream, string? only) : IFailedWriter
 {
-    /// <summary>Holds a line that is no object; it stays a row that cannot be read until somebody corrects it.</summary>
+    /// <summary>The member for a line that is not an object; it stays a row that cannot be read until it is corrected.</summary>
     public const string Text = "import_text";
 
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,7 +33,7 @@ internal sealed class JsonLinesFailedWriter(Stream stream, string? only) : IFail
         {
             if (JsonLine.Parse(line, only) is { } members)
             {
-                // A name twice shows only when members are looked at.
+                // A duplicate name throws only when members are accessed.
                 _ = members.Count;
                 return members;
             }

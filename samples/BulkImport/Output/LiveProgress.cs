@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Gameball.BulkImport;
 
-/// <summary>A bar that is written over, with the numbers beside it.</summary>
+/// <summary>A progress bar that is overwritten, with the numbers beside it.</summary>
 internal sealed class LiveProgress(TextWriter writer) : ProgressView
 {
     private static readonly TimeSpan s_every = TimeSpan.FromMilliseconds(200);
@@ -36,7 +36,7 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
         task.Value = watch.Done ?? 0;
     }
 
-    // The bar is drawn on a thread of its own, and what that throws ends the process.
+    // The bar is drawn on a thread of its own, and an exception there ends the process.
     private sealed class QuietOutput(AnsiConsoleOutput inner) : IAnsiConsoleOutput
     {
         public TextWriter Writer { get; } = new QuietWriter(inner.Writer);

@@ -4,12 +4,12 @@ using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
-/// <summary>A line every few seconds, when there is something new: for pipes and logs.</summary>
+/// <summary>Writes a line every few seconds when the progress has changed: for pipes and logs.</summary>
 internal sealed class PlainProgress(TextWriter writer) : ProgressView
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
 
-    // What a timer throws ends the process.
+    // An exception in a timer ends the process.
     private readonly QuietWriter _writer = new(writer);
 
     protected override async Task DrawAsync(Task import, ProgressWatch watch)

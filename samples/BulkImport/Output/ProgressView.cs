@@ -6,10 +6,10 @@ namespace Gameball.BulkImport;
 /// <summary>Shows the progress of an import while it runs.</summary>
 internal abstract class ProgressView
 {
-    /// <summary>A bar on a terminal, lines anywhere else.</summary>
+    /// <summary>Returns a bar for a terminal, lines for other outputs.</summary>
     public static ProgressView For(ImportHost host) => host.IsTerminal ? new LiveProgress(host.Error) : new PlainProgress(host.Error);
 
-    /// <summary>Waits for the import, and lets its exception pass.</summary>
+    /// <summary>Waits for the import and passes on its exception.</summary>
     public async Task<T> ShowAsync<T>(Task<T> import, ProgressWatch watch)
     {
         try
@@ -18,12 +18,12 @@ internal abstract class ProgressView
         }
         catch (Exception)
         {
-            // The import goes on unseen: whoever left it now would lose its report.
+            // The import continues without a view: ending here would lose its report.
         }
 
         return await import;
     }
 
-    /// <summary>Shows it until the import has ended, however it does.</summary>
+    /// <summary>Draws the progress until the import has ended in any way.</summary>
     protected abstract Task DrawAsync(Task import, ProgressWatch watch);
 }

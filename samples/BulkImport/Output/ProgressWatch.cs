@@ -4,8 +4,8 @@ using System.Threading;
 
 namespace Gameball.BulkImport;
 
-/// <summary>The last thing that the engine said of its progress. It says so from any thread; views look when they want to.</summary>
-/// <param name="fraction">How much of the input was read.</param>
+/// <summary>The latest progress that the engine reported. The engine reports from any thread; views read it at any time.</summary>
+/// <param name="fraction">Returns the share of the input that was read.</param>
 /// <param name="time">The clock.</param>
 internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) : IProgress<BatchProgress>
 {
@@ -15,7 +15,7 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
 
     public BatchProgress? Last => Volatile.Read(ref _last);
 
-    /// <summary>How much is done, from 0 to 1; <see langword="null"/> when the input's length is not known.</summary>
+    /// <summary>The share that is done, from 0 to 1; <see langword="null"/> if the input's length is unknown.</summary>
     public double? Done => Last is { } last && Total(last) is { } total && total > 0 ? Math.Min(1, last.RowsProcessed / total) : null;
 
     public void Report(BatchProgress value) => Volatile.Write(ref _last, value);
@@ -27,13 +27,13 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
             $"{last.RowsProcessed:N0} rows done, {last.Failed:N0} failed, {last.JobsOpen} jobs open, {last.RowsPerSecond:N0} rows/s")
             + Left(last);
 
-    // The engine knows the total when all is read; until then the part of the file that was read tells.
+    // The engine knows the total after all rows are read; until then the share of the file that was read gives an estimate.
     private double? Total(BatchProgress last) =>
         last.RowsTotal is { } total ? total
-        : fraction() is { } part && part > 0 && last.RowsRead > 0 ? last.RowsRead / part
+        : fraction() is { } share && share > 0 && last.RowsRead > 0 ? last.RowsRead / share
         : null;
 
-    // The speed before the first job has ended says nothing of what is to come.
+    // The speed before the end of the first job predicts nothing.
     private string Left(BatchProgress last) => last is { RowsPerSecond: > 0, JobsEnded: > 0 } && Total(last) is { } total
         ? $", {Durations.OfSeconds((total - last.RowsProcessed) / last.RowsPerSecond)} left"
         : "";

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
-/// <summary>A writer to a terminal that may be closed meanwhile. What cannot be shown is not: the import matters more.</summary>
+/// <summary>A writer to a terminal that may be closed. Text that cannot be shown is dropped: the import matters more.</summary>
 internal sealed class QuietWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
@@ -48,7 +48,7 @@ internal sealed class QuietWriter(TextWriter inner) : TextWriter
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or UnauthorizedAccessException)
         {
-            // Nobody is there to be told.
+            // The terminal is closed, so the error cannot be shown.
         }
     }
 }

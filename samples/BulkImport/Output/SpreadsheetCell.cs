@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Gameball.BulkImport;
 
 /// <summary>
-/// Cells of a file that people open in a spreadsheet, where a cell that begins like a formula is one: it can call a program, or send the
-/// other cells away. Such a cell gets a quote in front, as one types it there to mean text. Reading takes one quote off again, and writing
-/// puts one more before a cell that begins so already: what was written is what is read.
+/// Escapes cells of a file that people open in a spreadsheet. There, a cell that begins like a formula is one: it can start a program or
+/// send other cells to a server. Such a cell gets a quote in front, the spreadsheet's own mark for text. Writing adds one more quote before
+/// a cell that begins so already, and reading removes one: a value survives the round trip.
 /// </summary>
 internal static class SpreadsheetCell
 {
     private const char Quote = '\'';
 
-    // What spreadsheets, also East Asian ones, take for the beginning of a formula, and what they pass over before it.
+    // The beginnings of formulas in spreadsheets, also East Asian ones, and the characters that they skip before.
     private const string Beginnings = "=+-@\t\r\n＝＋－＠";
 
     public static string Write(string cell) => (IsFormula(cell, 0) && !IsNumber(cell)) || IsQuoted(cell) ? Quote + cell : cell;
@@ -31,7 +31,7 @@ internal static class SpreadsheetCell
 
     private static bool IsFormula(string cell, int at) => at < cell.Length && Beginnings.Contains(cell[at]);
 
-    // -5 is a number there, too.
+    // -5 is a number in a spreadsheet, too.
     private static bool IsNumber(string cell) =>
         cell[0] is '-' or '+'
         && decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

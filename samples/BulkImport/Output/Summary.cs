@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Gameball.BulkImport;
 
-/// <summary>The account of an import as a table.</summary>
+/// <summary>Writes the totals of an import as a table.</summary>
 internal static class Summary
 {
     public static void Write(ImportHost host, Totals totals) => Tables.Write(host, ["Rows", ""], Lines(totals));
@@ -13,10 +13,10 @@ internal static class Summary
     private static IEnumerable<(string Name, string Value)> Lines(Totals totals)
     {
         var report = totals.Report;
-        yield return ("in", Number(totals.RowsIn));
+        yield return ("read", Number(totals.RowsIn));
         yield return ("succeeded", Number(report.Succeeded));
         yield return ("failed", Number(totals.Failed));
-        foreach (var line in Parts(report.FailuresByCode.Select(pair => (pair.Key.Length == 0 ? "no code" : pair.Key, pair.Value))
+        foreach (var line in Details(report.FailuresByCode.Select(pair => (pair.Key.Length == 0 ? "no code" : pair.Key, pair.Value))
             .Append(("cannot be read", totals.Feed.Unreadable))))
         {
             yield return line;
@@ -24,7 +24,7 @@ internal static class Summary
 
         yield return ("unprocessed", Number(totals.Unprocessed));
         yield return ("unknown", Number(totals.Unknown));
-        foreach (var line in Parts(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value))
+        foreach (var line in Details(report.UnknownByCause.Select(pair => (pair.Key.ToString(), pair.Value))
             .Append(("held back", totals.Feed.HeldBack))))
         {
             yield return line;
@@ -32,7 +32,7 @@ internal static class Summary
 
         var open = report.OpenJobs.Count == 0 ? "" : $"; {report.OpenJobs.Count} may still run";
         yield return ("jobs", Number(report.Jobs.Count) + open);
-        yield return ("verdict", Verdict(report));
+        yield return ("counters", Verdict(report));
         yield return ("time", Durations.Format(report.Elapsed));
         if (report.EndReason is { } reason)
         {
@@ -40,8 +40,8 @@ internal static class Summary
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Parts(IEnumerable<(string Name, long Count)> parts) =>
-        parts.Where(part => part.Count > 0).Select(part => ("  " + part.Name, Number(part.Count)));
+    private static IEnumerable<(string Name, string Value)> Details(IEnumerable<(string Name, long Count)> counts) =>
+        counts.Where(count => count.Count > 0).Select(count => ("  " + count.Name, Number(count.Count)));
 
     private static string Verdict(BatchReport report)
     {
@@ -52,7 +52,7 @@ internal static class Summary
             ? "DIFFERS: " + string.Join("; ", differing.Take(3).Select(job => job.ToString()))
             : report.Verdict == CounterCheck.Match
                 ? "the server's counters agree"
-                : $"the counters of {agreeing} of {report.Jobs.Count} jobs agree, the others could not be checked";
+                : $"the counters of {agreeing} of {report.Jobs.Count} jobs agree, the others were not checked";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -4,15 +4,15 @@ using System.Text;
 namespace Gameball.BulkImport;
 
 /// <summary>
-/// Text of others for a terminal. Cells, headers, file names and what a server says may hold control characters, which move the cursor, hide
-/// what stands before them, or turn the direction of writing: they are shown as <c>\u001b</c>.
+/// Makes foreign text safe for a terminal. Cells, headers, file names and server messages may contain control characters, which move the cursor,
+/// hide earlier text, or change the direction of writing: they are shown as <c>\u001b</c>.
 /// </summary>
 internal static class Visible
 {
-    /// <summary>A text that stays within its line.</summary>
+    /// <summary>Returns a text that stays within its line.</summary>
     public static string Line(string text) => Show(text, keepsLines: false);
 
-    /// <summary>A text of several lines.</summary>
+    /// <summary>Returns a text of several lines.</summary>
     public static string Lines(string text) => Show(text, keepsLines: true);
 
     private static string Show(string text, bool keepsLines)
@@ -40,7 +40,7 @@ internal static class Visible
     {
         '\n' or '\t' => !keepsLines,
         '\r' => !(keepsLines && at + 1 < text.Length && text[at + 1] == '\n'),
-        // Signs of direction, separators of lines and paragraphs.
+        // Direction marks, separators of lines and paragraphs.
         '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' => true,
         var letter => char.IsControl(letter) || char.IsSurrogate(letter),
     };

@@ -4,12 +4,12 @@ using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
 
-/// <summary>A writer to a terminal or a log through which no control character passes but line breaks and tabs.</summary>
+/// <summary>A writer to a terminal or a log that passes only line breaks and tabs of all control characters.</summary>
 internal sealed class VisibleWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
-    // One half of a pair at a time may come this way.
+    // A surrogate pair may arrive in two halves.
     public override void Write(char value) => inner.Write(char.IsSurrogate(value) ? value.ToString() : Visible.Lines(value.ToString()));
 
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));

@@ -5,31 +5,31 @@ using System.Text.Json;
 
 namespace Gameball.Local;
 
-/// <summary>Compares JSON with fields and says what is wrong, and where.</summary>
+/// <summary>Compares JSON with fields and reports the first fault with its place.</summary>
 internal static class Check
 {
     private static readonly Dictionary<FieldKind, (string Expected, Func<JsonElement, bool> Fits)> s_kinds = new()
     {
-        [FieldKind.Text] = ("text", value => value.ValueKind == JsonValueKind.String),
+        [FieldKind.Text] = ("a string", value => value.ValueKind == JsonValueKind.String),
         [FieldKind.Number] = ("a number", value => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _)),
         [FieldKind.Integer] = ("a whole number", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _)),
         [FieldKind.Flag] = ("true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False),
         [FieldKind.Time] = ("a date and time in ISO 8601",
             value => value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out _)),
-        [FieldKind.Texts] = ("a list of texts", value => IsList(value, item => item.ValueKind == JsonValueKind.String)),
+        [FieldKind.Texts] = ("a list of strings", value => IsList(value, item => item.ValueKind == JsonValueKind.String)),
         [FieldKind.List] = ("a list", value => IsList(value, _ => true)),
         [FieldKind.Object] = ("an object", value => value.ValueKind == JsonValueKind.Object),
         [FieldKind.Objects] = ("a list of objects", value => IsList(value, item => item.ValueKind == JsonValueKind.Object)),
-        [FieldKind.Scalars] = ("an object of texts and numbers",
+        [FieldKind.Scalars] = ("an object of strings and numbers",
             value => IsMap(value, item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number)),
         [FieldKind.Map] = ("an object of objects", value => IsMap(value, item => item.ValueKind == JsonValueKind.Object)),
     };
 
     /// <summary>Checks an object.</summary>
-    /// <param name="value">What should be the object.</param>
+    /// <param name="value">The value to check.</param>
     /// <param name="fields">Its members.</param>
-    /// <param name="whole">What to call it.</param>
-    /// <returns>What is wrong with it; <see langword="null"/> when nothing is.</returns>
+    /// <param name="whole">The value's name in messages.</param>
+    /// <returns>The fault; <see langword="null"/> if the value is valid.</returns>
     public static string? Object(JsonElement value, Field[] fields, string whole) =>
         value.ValueKind != JsonValueKind.Object ? $"{whole} must be an object." : Members(value, fields, "");
 

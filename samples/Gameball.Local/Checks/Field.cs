@@ -1,16 +1,16 @@
 namespace Gameball.Local;
 
-/// <summary>What a member of a JSON object must look like. A member that is null counts as absent.</summary>
+/// <summary>The constraints on a member of a JSON object. A member that is null counts as absent.</summary>
 internal sealed record Field(string Name, FieldKind Kind)
 {
     public bool Required { get; init; }
 
-    // No sum or product of what stays in this range overflows a decimal.
+    // No sum or product of values in this range overflows a decimal.
     public decimal Min { get; init; } = -1_000_000_000_000;
 
     public decimal Max { get; init; } = 1_000_000_000_000;
 
-    /// <summary>The only texts allowed; <see langword="null"/>: any.</summary>
+    /// <summary>The allowed strings; <see langword="null"/>: any.</summary>
     public string[]? Values { get; init; }
 
     /// <summary>The members of an object, or of each object of a list.</summary>
@@ -29,7 +29,7 @@ internal enum FieldKind
     Object,
     Objects,
 
-    /// <summary>An object whose values are texts or numbers.</summary>
+    /// <summary>An object whose values are strings or numbers.</summary>
     Scalars,
 
     /// <summary>An object whose values are objects.</summary>

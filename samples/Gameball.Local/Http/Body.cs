@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Gameball.Local;
 
-/// <summary>Reads a request's body as JSON that nothing later can stumble over.</summary>
+/// <summary>Reads a request's body as JSON whose strings are all valid.</summary>
 internal static class Body
 {
-    /// <exception cref="JsonException">It is no JSON, or holds a text that is none.</exception>
+    /// <exception cref="JsonException">The body is not JSON, or contains an invalid string.</exception>
     public static JsonDocument Parse(byte[] body)
     {
-        // A document leaves texts unread until they are asked for; one with half a surrogate or broken UTF-8 would throw then.
+        // A document reads strings on access; a string with half a surrogate pair or invalid UTF-8 would throw then.
         var reader = new Utf8JsonReader(body);
         try
         {

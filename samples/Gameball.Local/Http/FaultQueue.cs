@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Gameball.Local;
 
-/// <summary>What shall go wrong next. A request takes the first fault that concerns it, and each fault strikes once.</summary>
+/// <summary>The faults to produce next. A request takes the first fault that matches it, and each fault occurs once.</summary>
 public sealed class FaultQueue
 {
-    private readonly StrikeList<Fault, HttpRequest> _requests = new();
-    private readonly StrikeList<JobFault, string> _jobs = new();
+    private readonly PendingFaults<Fault, HttpRequest> _requests = new();
+    private readonly PendingFaults<JobFault, string> _jobs = new();
 
-    /// <summary>Lets something go wrong with a request.</summary>
-    /// <param name="fault">What.</param>
-    /// <param name="times">With how many requests.</param>
-    /// <param name="when">With which requests; <see langword="null"/>: with any.</param>
+    /// <summary>Adds a fault of requests.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests.</param>
+    /// <param name="when">The condition for requests; <see langword="null"/>: any request.</param>
     public void Next(Fault fault, int times = 1, Func<HttpRequest, bool>? when = null) => _requests.Add(fault, times, when);
 
-    /// <summary>Lets something go wrong with a job that is made from now on.</summary>
-    /// <param name="fault">What.</param>
-    /// <param name="times">With how many jobs.</param>
-    /// <param name="operation">Of which batch, such as <c>orders</c>; <see langword="null"/>: of any.</param>
+    /// <summary>Adds a fault of jobs that are created from now on.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of jobs.</param>
+    /// <param name="operation">The batch's name, such as <c>orders</c>; <see langword="null"/>: any batch.</param>
     public void NextJob(JobFault fault, int times = 1, string? operation = null) =>
         _jobs.Add(fault, times, operation is null ? null : name => name == operation);
 

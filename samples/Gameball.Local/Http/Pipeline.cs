@@ -7,33 +7,33 @@ using Microsoft.AspNetCore.Http;
 
 namespace Gameball.Local;
 
-/// <summary>What a request passes through: the fault that waits for it, keys, quota, body, operation, answer.</summary>
+/// <summary>The steps of a request: its pending fault, keys, quota, body, operation, response.</summary>
 internal sealed class Pipeline(LocalGameballOptions options, Keys keys, FaultQueue faults, Routes routes, CancellationToken stopping)
 {
     private readonly Quotas? _quotas = options.Quotas ? new Quotas(options.TimeProvider) : null;
 
     public async Task HandleAsync(HttpContext context)
     {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            // The whole body is read in any case: a client that still sends would see a reset instead of the answer.
+            // Reads the whole body in any case: a client that still sends would see a reset instead of the response.
             using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body, gone.Token);
+            await context.Request.Body.CopyToAsync(body, aborted.Token);
 
             var fault = faults.Take(context.Request);
             var reply = fault is { Applies: false } ? null : Handle(context.Request, body.ToArray());
             if (fault is { Delay.Ticks: > 0 })
             {
-                await Task.Delay(fault.Delay, options.TimeProvider, gone.Token);
+                await Task.Delay(fault.Delay, options.TimeProvider, aborted.Token);
             }
 
             reply = fault?.Status is int status ? Reply.Refused(Refusal.OfStatus(status)) : reply;
-            await SendAsync(context, reply, fault?.BreaksAt, gone.Token);
+            await SendAsync(context, reply, fault?.BreaksAt, aborted.Token);
         }
-        catch (Exception left) when (left is OperationCanceledException or IOException)
+        catch (Exception disconnected) when (disconnected is OperationCanceledException or IOException)
         {
-            context.Abort(); // The client has left or the server stops: nobody waits for an answer.
+            context.Abort(); // The client disconnected or the server stops: no caller waits for a response.
         }
     }
 
@@ -64,15 +64,15 @@ internal sealed class Pipeline(LocalGameballOptions options, Keys keys, FaultQue
         }
     }
 
-    private static async Task SendAsync(HttpContext context, Reply? reply, double? breaksAt, CancellationToken gone)
+    private static async Task SendAsync(HttpContext context, Reply? reply, double? breaksAt, CancellationToken aborted)
     {
         if (reply is not null && breaksAt != 0)
         {
             context.Response.StatusCode = reply.Status;
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = reply.Json.Length;
-            await context.Response.Body.WriteAsync(reply.Json.AsMemory(0, (int)(reply.Json.Length * (breaksAt ?? 1))), gone);
-            await context.Response.Body.FlushAsync(gone);
+            await context.Response.Body.WriteAsync(reply.Json.AsMemory(0, (int)(reply.Json.Length * (breaksAt ?? 1))), aborted);
+            await context.Response.Body.FlushAsync(aborted);
         }
 
         if (breaksAt is not null)

@@ -8,7 +8,7 @@ namespace Gameball.Local;
 /// <summary>The published quotas: for each bucket the requests of any one second and of any thirty.</summary>
 internal sealed class Quotas(TimeProvider clock)
 {
-    // The first line that a request matches is its bucket. A path ending in '/' stands for all below it.
+    // The first entry that matches a request is its bucket. A path ending in '/' covers all paths below it.
     private static readonly (string Verb, string Path, Quota Quota)[] s_table =
     [
         ("GET", "customers/", new Quota("customersAndEvents", 100, 1200)),
@@ -21,7 +21,7 @@ internal sealed class Quotas(TimeProvider clock)
     private readonly object _gate = new();
     private readonly Dictionary<string, Queue<long>> _taken = [];
 
-    /// <summary>Takes one request out of its quota. A refused request takes nothing.</summary>
+    /// <summary>Takes one request out of its quota. A rejected request takes nothing.</summary>
     public Refusal? Take(string verb, string path)
     {
         var quota = s_table.FirstOrDefault(line => line.Verb == verb && Covers(line.Path, path)).Quota ?? s_default;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Local;
 
-/// <summary>A request or a row that is not accepted: the error's number and text, and the HTTP status it travels with.</summary>
+/// <summary>The rejection of a request or a row: the error's code and message, and the HTTP status.</summary>
 internal sealed record Refusal(int Status, int Code, string Message)
 {
     private static readonly Dictionary<int, string> s_families = new()
@@ -19,7 +19,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public string Family => s_families[Code / 1000];
 
-    // Published numbers.
+    // Published codes.
     public static Refusal Unauthorized { get; } = new(401, 1000, "The API key or the secret key is wrong.");
 
     public static Refusal SecretKeyRequired { get; } = new(401, 1001, "This operation needs the secret key too.");
@@ -30,15 +30,15 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public static Refusal Unavailable { get; } = new(503, 5003, "The service is not available now.");
 
-    public static Refusal TransactionTimeExists { get; } = new(422, 9003, "The customer has a transaction of this time already.");
+    public static Refusal TransactionTimeExists { get; } = new(422, 9003, "The customer already has a transaction of this time.");
 
-    public static Refusal TransactionIdExists { get; } = new(422, 9004, "There is a transaction of this id already.");
+    public static Refusal TransactionIdExists { get; } = new(422, 9004, "A transaction of this id already exists.");
 
-    public static Refusal TransactionInFuture { get; } = new(422, 9007, "The transaction's time lies in the future.");
+    public static Refusal TransactionInFuture { get; } = new(422, 9007, "The transaction's time is in the future.");
 
     public static Refusal NotEnoughPoints { get; } = new(422, 9008, "The customer has not enough points.");
 
-    // Numbers within a published family where the number itself is not published.
+    // Codes within a published family; the code itself is not published.
     public static Refusal TooManyRequests { get; } = new(429, 2000, "Too many requests.");
 
     public static Refusal BodyTooLarge { get; } = new(413, 2000, "The request's body is too large.");
@@ -54,13 +54,13 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public static Refusal Payload(string why) => new(422, 3001, why);
 
-    /// <summary>The refusal that a fault of that HTTP status answers with.</summary>
+    /// <summary>Returns the rejection for a fault with that HTTP status.</summary>
     public static Refusal OfStatus(int status) => status switch
     {
         429 => TooManyRequests,
         503 => Unavailable,
         >= 500 => ServerError with { Status = status },
-        >= 400 => new(status, 2000, "Refused on demand."),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A fault answers with a status of 400 or above."),
+        >= 400 => new(status, 2000, "Rejected on demand."),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A fault has a status of 400 or above."),
     };
 }

@@ -21,7 +21,7 @@ internal sealed class Routes
             new("GET", "batch/{}", (_, id) => jobs.Read(JobId(id), Describe)) { TakesBody = false },
             new("DELETE", "batch/{}", (_, id) => jobs.Stop(JobId(id), Describe)) { TakesBody = false },
 
-            // As the published document has it: other paths, other words.
+            // The form of the published document: other paths, other names.
             new("GET", "batches/{}/status", (_, id) => jobs.Read(JobId(id), DescribeAsPublished)) { TakesBody = false },
             new("POST", "batches/{}/stop", (_, id) => jobs.Stop(JobId(id), DescribeAsPublished)) { TakesBody = false },
             .. RowRules.All.Select(rule => new Operation("POST", "batch/" + rule.Path, (body, _) => jobs.Create(rule, body))),
@@ -49,21 +49,21 @@ internal sealed class Routes
 
     private static Reply DescribeAsPublished(Job job) => Reply.Ok(job.Describe().AsPublished(job.Id));
 
-    // What is no number names no job.
+    // A text that is not a number names no job.
     private static long JobId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }
 
 /// <summary>An operation of the API.</summary>
 /// <param name="Verb">The HTTP method.</param>
-/// <param name="Path">The path behind the version, with <c>{}</c> for a segment that is an argument.</param>
-/// <param name="Handle">Takes the body and the argument, gives the answer.</param>
+/// <param name="Path">The path after the version, with <c>{}</c> for a segment that is an argument.</param>
+/// <param name="Handle">Handles the body and the argument and returns the response.</param>
 internal sealed record Operation(string Verb, string Path, Func<JsonElement, string, Reply> Handle)
 {
     public bool SecretNeeded { get; init; } = true;
 
     public bool TakesBody { get; init; } = true;
 
-    /// <summary>The argument of a path that is this one; <see langword="null"/> when it is another.</summary>
+    /// <summary>Returns the argument if the path is this one; otherwise <see langword="null"/>.</summary>
     public string? ArgumentIn(string path) =>
         Path.Split("{}") is [var before, var after]
         && path.Length > before.Length + after.Length
@@ -75,5 +75,5 @@ internal sealed record Operation(string Verb, string Path, Func<JsonElement, str
             : null;
 }
 
-/// <summary>What a request leads to; no operation where there is none.</summary>
+/// <summary>The operation of a request, or none.</summary>
 internal sealed record Match(Operation? Operation, string Path, string Argument, bool SecretNeeded);

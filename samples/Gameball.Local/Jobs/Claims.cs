@@ -3,12 +3,12 @@ using System.Linq;
 
 namespace Gameball.Local;
 
-/// <summary>Which running job works on which customer: other writes to that customer are refused with 2001 meanwhile.</summary>
+/// <summary>The customers of running jobs: other writes to such a customer are rejected with 2001.</summary>
 internal sealed class Claims
 {
     private readonly Dictionary<string, (Job Owner, int Rows)> _claims = [];
 
-    /// <summary>Claims the customers of a job that starts, those that no other job has.</summary>
+    /// <summary>Claims the customers of a starting job, except those that another job has claimed.</summary>
     public void Take(Job job)
     {
         foreach (var customer in job.Rule.Reads ? [] : job.Rows.Select(job.Rule.CustomerOf).OfType<string>())
@@ -24,15 +24,15 @@ internal sealed class Claims
         }
     }
 
-    /// <summary>Asks to write to a customer.</summary>
-    /// <param name="customerId">The customer; <see langword="null"/> for a row that names none.</param>
-    /// <param name="job">The job that asks; <see langword="null"/> for a request of its own.</param>
+    /// <summary>Returns the reason to reject a write to a customer, or <see langword="null"/>.</summary>
+    /// <param name="customerId">The customer; <see langword="null"/> for a row without one.</param>
+    /// <param name="job">The job that writes; <see langword="null"/> for a request outside a job.</param>
     public Refusal? Check(string? customerId, Job? job) =>
         customerId is not null && _claims.TryGetValue(customerId, out var claim) && claim.Owner != job
             ? Refusal.CustomerBusy(customerId)
             : null;
 
-    /// <summary>Gives a customer back once the job's last row of that customer is done.</summary>
+    /// <summary>Releases a customer when the job's last row of that customer is done.</summary>
     public void Release(string? customerId, Job job)
     {
         if (customerId is not null && _claims.TryGetValue(customerId, out var claim) && claim.Owner == job)
@@ -48,7 +48,7 @@ internal sealed class Claims
         }
     }
 
-    /// <summary>Gives back all that a job has left.</summary>
+    /// <summary>Releases all remaining customers of a job.</summary>
     public void ReleaseAll(Job job)
     {
         foreach (var customer in _claims.Where(claim => claim.Value.Owner == job).Select(claim => claim.Key).ToArray())

@@ -13,7 +13,7 @@ internal enum JobState
     Stopped,
 }
 
-/// <summary>The rows of one batch and how far they have come.</summary>
+/// <summary>The rows of one batch and their progress.</summary>
 internal sealed class Job(
     long id, RowRule rule, JsonElement[] rows, DateTimeOffset createdAt, JobDuration duration, JobFault? fault = null)
 {
@@ -31,27 +31,27 @@ internal sealed class Job(
 
     public bool IsOver => State > JobState.Running;
 
-    /// <summary>Whether it goes no further and yet does not end.</summary>
-    public bool IsStuck => fault is { Hangs: true } && HasStruck;
+    /// <summary>Whether the job makes no progress and does not end.</summary>
+    public bool IsStuck => fault is { Hangs: true } && IsTriggered;
 
-    /// <summary>Whether nobody is told of it any more.</summary>
-    public bool IsHidden => fault is { Hides: true } && HasStruck;
+    /// <summary>Whether the server no longer reports the job.</summary>
+    public bool IsHidden => fault is { Hides: true } && IsTriggered;
 
-    private bool HasStruck => State != JobState.Queued && Turn >= fault?.AfterRows;
+    private bool IsTriggered => State != JobState.Queued && Turn >= fault?.AfterRows;
 
     public IReadOnlyList<JsonElement> Rows { get; private set; } = rows;
 
-    /// <summary>The row whose turn is next.</summary>
+    /// <summary>The index of the next row.</summary>
     public int Turn { get; private set; }
 
-    /// <summary>When the job starts or, once it has, when its next row takes effect.</summary>
+    /// <summary>The time of the job's start or, after it, of its next row's effect.</summary>
     public DateTimeOffset DueAt => State == JobState.Queued ? _startsAt : _startsAt + (duration.EachRow * (Turn + 1));
 
     public void Start()
     {
         State = JobState.Running;
         _startedAt = _startsAt;
-        Strike();
+        Trigger();
     }
 
     public void Record(RowEntry entry, bool succeeded)
@@ -64,20 +64,20 @@ internal sealed class Job(
         }
         else
         {
-            Strike();
+            Trigger();
         }
     }
 
     public void End(JobState state)
     {
         State = state;
-        Rows = []; // Nothing asks for them any more, and jobs are kept.
+        Rows = []; // Rows are no longer needed, and jobs are kept.
     }
 
     /// <summary>
-    /// What is answered for it. A running job counts the rows it has looked at as its total, and a stopped one lists nothing.
+    /// Returns the job's status. A running job's total is the rows that it has processed, and a stopped job lists no rows.
     /// </summary>
-    public JobAnswer Describe() => new(
+    public JobResponse Describe() => new(
         rule.Title,
         ErrorCount: _failed.Count,
         TotalCount: State is JobState.Queued or JobState.Running ? Turn : _rowCount,
@@ -87,9 +87,9 @@ internal sealed class Job(
         State.ToString().ToLowerInvariant(),
         State is JobState.Queued or JobState.Stopped ? null : new JobRows(_successful, _failed));
 
-    private void Strike()
+    private void Trigger()
     {
-        if (fault?.EndsAs is { } end && HasStruck)
+        if (fault?.EndsAs is { } end && IsTriggered)
         {
             End(end);
         }

@@ -7,8 +7,8 @@ using System.Threading;
 namespace Gameball.Local;
 
 /// <summary>
-/// All jobs, and the one lock over the account. Nothing runs in the background: whoever looks first lets every row that is
-/// due by the clock take effect, in the order of the times at which they were due.
+/// All jobs, and the one lock over the account. Nothing runs in the background: each access first lets every row that is
+/// due by the clock take effect, in the order of their due times.
 /// </summary>
 internal sealed class JobBook(Account account, LocalGameballOptions options, FaultQueue faults)
 {
@@ -20,7 +20,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
     private readonly Claims _claims = new();
     private long _lastId = 1000;
 
-    /// <summary>Looks at the account or changes it, once all that is due has taken effect.</summary>
+    /// <summary>Reads or changes the account after all due rows have taken effect.</summary>
     public T Locked<T>(Func<DateTimeOffset, T> act)
     {
         lock (_gate)
@@ -36,7 +36,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         }
     }
 
-    /// <summary>Changes the account by a request of its own, unless a job works on that customer.</summary>
+    /// <summary>Changes the account by a request outside a job, unless a job works on that customer.</summary>
     public Reply Write(string customerId, Func<DateTimeOffset, Reply> act) =>
         Locked(now => _claims.Check(customerId, job: null) is { } busy ? Reply.Refused(busy) : act(now));
 
@@ -51,7 +51,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         {
             0 => Reply.Refused(Refusal.Payload("body must not be empty.")),
             > MaxRows => Reply.Refused(Refusal.TooManyRows),
-            _ => Locked(now => Reply.Ok(new BatchAnswer(Enqueue(rule, [.. list.Clone().EnumerateArray()], now)))),
+            _ => Locked(now => Reply.Ok(new BatchResponse(Enqueue(rule, [.. list.Clone().EnumerateArray()], now)))),
         };
     }
 
@@ -64,8 +64,8 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         return Read(id, describe);
     }
 
-    /// <summary>Ends a job before its time. What took effect stays in effect.</summary>
-    /// <returns>Whether there was such a job, not over yet.</returns>
+    /// <summary>Ends a job early. Applied rows stay applied.</summary>
+    /// <returns>Whether the job existed and had not ended.</returns>
     public bool End(long id, JobState state) => Locked(_ =>
     {
         if (!_jobs.TryGetValue(id, out var job) || job.IsOver)
@@ -90,7 +90,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
     {
         if (job.IsOver)
         {
-            return; // Ended before its time.
+            return; // The job was ended early.
         }
 
         if (job.State == JobState.Queued)

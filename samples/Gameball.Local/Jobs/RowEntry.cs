@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Gameball.Local;
 
-/// <summary>What a job reports of a row. Members that say nothing are left out.</summary>
+/// <summary>A job's entry for a row. Members without a value are left out.</summary>
 internal sealed record RowEntry
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -44,7 +44,7 @@ internal sealed record RowEntry
             AvailablePointsBalance = outcome.Balance,
         };
 
-    // As the real one does, the job over order ids names an order that failed in customerId, and says why in message.
+    // Like the real server, the job over order ids has a failed order's id in customerId, and the reason in message.
     private static RowEntry OfText(string? orderId, RowOutcome outcome) => outcome.Refusal is { } refusal
         ? new RowEntry { CustomerId = orderId, Message = refusal.Message, Code = refusal.Code }
         : new RowEntry { OrderId = orderId, Message = "Done", Transactions = outcome.Transactions };

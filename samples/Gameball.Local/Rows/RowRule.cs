@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Gameball.Local;
 
-/// <summary>How one batch operation treats a row.</summary>
-/// <param name="Name">The batch's name, as the ledger knows it.</param>
-/// <param name="Path">Its path behind <c>batch/</c>.</param>
-/// <param name="Title">What its jobs call themselves.</param>
-/// <param name="KeyName">The member that names a row; <see langword="null"/>: a row is plain text and names itself.</param>
+/// <summary>The rules of one batch operation for a row.</summary>
+/// <param name="Name">The batch's name in the ledger.</param>
+/// <param name="Path">The path after <c>batch/</c>.</param>
+/// <param name="Title">The title of its jobs.</param>
+/// <param name="KeyName">The member with the row key; <see langword="null"/>: a row is a string and is its own key.</param>
 /// <param name="Shape">The fields of a row.</param>
-/// <param name="Apply">Lets a row of right shape take effect.</param>
+/// <param name="Apply">Applies a valid row.</param>
 internal sealed record RowRule(
     string Name,
     string Path,
@@ -19,29 +19,29 @@ internal sealed record RowRule(
     Field[] Shape,
     Func<Account, JsonElement, DateTimeOffset, RowOutcome> Apply)
 {
-    /// <summary>Whether it reads only, so that other work on the customer is no obstacle.</summary>
+    /// <summary>Whether it only reads, so that other work on the customer does not block it.</summary>
     public bool Reads { get; init; }
 
     public string? CustomerOf(JsonElement row) => KeyName is null ? null : RowText.Read(row, "customerId");
 
     public string? KeyOf(JsonElement row) => KeyName is null ? RowText.Read(row) : RowText.Read(row, KeyName);
 
-    /// <summary>Checks a row and lets it take effect.</summary>
+    /// <summary>Checks and applies a row.</summary>
     public RowOutcome Run(Account account, JsonElement row, DateTimeOffset now) =>
         Problem(row) is { } problem ? Refusal.Payload(problem) : Apply(account, row, now);
 
     private string? Problem(JsonElement row) =>
         KeyName is not null ? Check.Object(row, Shape, "The row")
-        : string.IsNullOrEmpty(RowText.Read(row)) ? "The row must be a text."
+        : string.IsNullOrEmpty(RowText.Read(row)) ? "The row must be a string."
         : null;
 }
 
-/// <summary>What became of a row: refused, or in effect and perhaps with something that was read.</summary>
+/// <summary>The result of a row: rejected, or applied, with the data that a read returns.</summary>
 internal sealed record RowOutcome
 {
     public static RowOutcome Done { get; } = new();
 
-    /// <summary>A row that changed nothing, because it had been done before.</summary>
+    /// <summary>A row without effect, because it was applied before.</summary>
     public static RowOutcome Known { get; } = new() { IsKnown = true };
 
     public Refusal? Refusal { get; private init; }
@@ -55,7 +55,7 @@ internal sealed record RowOutcome
     public static implicit operator RowOutcome(Refusal? refusal) => refusal is null ? Done : new() { Refusal = refusal };
 }
 
-/// <summary>Reads texts of rows that may be of any shape.</summary>
+/// <summary>Reads strings of rows of any shape.</summary>
 internal static class RowText
 {
     public static string? Read(JsonElement row) => row.ValueKind == JsonValueKind.String ? row.GetString() : null;

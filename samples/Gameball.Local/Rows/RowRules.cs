@@ -23,13 +23,13 @@ internal static class RowRules
         new("events", "events", "Event Tracking Batch Job", "customerId", Shapes.Events, Event),
     ];
 
-    private static RowOutcome Customer(Account account, JsonElement row, DateTimeOffset now) => Meet(account, row);
+    private static RowOutcome Customer(Account account, JsonElement row, DateTimeOffset now) => EnsureCustomer(account, row);
 
-    private static RowOutcome Event(Account account, JsonElement row, DateTimeOffset now) => Meet(account, row);
+    private static RowOutcome Event(Account account, JsonElement row, DateTimeOffset now) => EnsureCustomer(account, row);
 
-    private static RowOutcome Meet(Account account, JsonElement row)
+    private static RowOutcome EnsureCustomer(Account account, JsonElement row)
     {
-        account.Meet(Text(row, "customerId"));
+        account.EnsureCustomer(Text(row, "customerId"));
         return RowOutcome.Done;
     }
 
@@ -60,7 +60,7 @@ internal static class RowRules
     private static RowOutcome Cashback(Account account, JsonElement row, DateTimeOffset now) =>
         Transact("cashback", account, row, now, () =>
         {
-            account.Meet(Text(row, "customerId"));
+            account.EnsureCustomer(Text(row, "customerId"));
             return account.Change(Text(row, "customerId"), account.PointsFor(Number(row, "amount")!.Value));
         });
 
@@ -79,7 +79,7 @@ internal static class RowRules
     private static RowOutcome Transact(string operation, Account account, JsonElement row, DateTimeOffset now, Func<Refusal?> effect)
     {
         var (id, customer, time) = (Text(row, "transactionId"), Text(row, "customerId"), Time(row, "transactionTime"));
-        var refusal = account.MayHappen(operation, id, customer, time, now) ?? effect();
+        var refusal = account.CheckTransaction(operation, id, customer, time, now) ?? effect();
         if (refusal is null)
         {
             account.Remember(operation, id, customer, time);

@@ -10,8 +10,8 @@ using Gameball.Generator.Benchmarks.Import;
 namespace Gameball.Generator.Benchmarks.Call;
 
 /// <summary>
-/// One order tracked over loopback, with everything that a call has by default, beside the plainest code for the same bytes: <c>--call</c>.
-/// Both by turns; of each its best turn.
+/// One order tracked over loopback, with all defaults of a call, beside the simplest code for the same bytes: <c>--call</c>.
+/// Both run by turns, and each one's best turn counts.
 /// </summary>
 internal static class CallRun
 {
@@ -32,7 +32,7 @@ internal static class CallRun
         var server = new Uri("http://127.0.0.1:" + port.ToString(CultureInfo.InvariantCulture) + "/");
         var options = new GameballOptions { ApiKey = "gb_test_measure", SecretKey = "gb_test_measure_secret", BaseAddress = server };
 
-        // The quota would hold it up; a limiter that grants at once is asked all the same.
+        // The quota would delay the calls; they still ask a limiter that grants at once.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using var gameball = new GameballClient(options);
         using var http = new HttpClient { BaseAddress = server };
@@ -60,9 +60,9 @@ internal static class CallRun
 
     private static async Task PlainAsync(HttpClient http)
     {
-        using var answer = await http.PostAsJsonAsync(
+        using var response = await http.PostAsJsonAsync(
             "api/v4.0/integrations/orders", new PlainOrder("customer-1", "order-2024-1", s_date, 89.9m));
-        var tracked = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PlainTracked>();
+        var tracked = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PlainTracked>();
         Check(tracked!.RewardedPoints);
     }
 
@@ -70,7 +70,7 @@ internal static class CallRun
     {
         if (points != Sink.Points)
         {
-            throw new InvalidOperationException("The sink's points did not arrive.");
+            throw new InvalidOperationException("The response does not have the sink's points.");
         }
     }
 

@@ -11,14 +11,14 @@ using System.Threading.Tasks;
 namespace Gameball.Generator.Benchmarks.Import;
 
 /// <summary>
-/// Rows by the million to a sink, through the engine and through the loop that one would write, turn by turn in one run:
-/// <c>--import</c>, or <c>--import ROWS</c>. Two kinds of rows: orders, of four values each, and customers with what a shop knows of them.
+/// Millions of rows to a sink, through the engine and through a plain loop, by turns in one run:
+/// <c>--import</c>, or <c>--import ROWS</c>. Two kinds of rows: orders of four values each, and customers with thirteen.
 /// </summary>
 internal static class ImportRun
 {
     private const int Usual = 10_000_000;
 
-    // So many that all code has its last form: an import of millions compiles it in its first seconds, and so does the loop.
+    // Enough rows to compile all code to its final form, as an import of millions and the loop do in their first seconds.
     private const int WarmUp = 2_000_000;
     private const int JobRows = 1000;
 
@@ -78,8 +78,8 @@ internal static class ImportRun
         http.DefaultRequestHeaders.Add("secretkey", "gb_test_measure_secret");
         foreach (var chunk in rows.Chunk(JobRows))
         {
-            using var answer = await http.PostAsJsonAsync("api/v4.0/integrations/batch/" + kind, new { body = chunk });
-            var job = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+            using var response = await http.PostAsJsonAsync("api/v4.0/integrations/batch/" + kind, new { body = chunk });
+            var job = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
             string? status;
             do
             {

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Gameball.Generator.Benchmarks.Import;
 
-/// <summary>Rows, time, processor and memory of one contender. The heap is looked at every ten thousand rows.</summary>
+/// <summary>Rows, time, processor and memory of one contender. The heap is measured every ten thousand rows.</summary>
 internal sealed class Meter(string name)
 {
     private const int Every = 10_000;
@@ -21,7 +21,7 @@ internal sealed class Meter(string name)
     {
         if (++_rows % Every == 0)
         {
-            // What the last collection left, and what is there with the garbage since.
+            // The heap after the last collection, and the heap with the garbage since.
             _mostUsed = Math.Max(_mostUsed, GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes - _heap);
             _mostAllocated = Math.Max(_mostAllocated, GC.GetTotalMemory(forceFullCollection: false) - _heap);
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Gameball.Generator.Benchmarks.Import;
 
-/// <summary>The rows of a migration, as the client takes them and as one would write them for System.Text.Json: the same values.</summary>
+/// <summary>The rows of a migration, as types of the client and as plain types for System.Text.Json, with the same values.</summary>
 internal static class Rows
 {
     private static readonly DateTimeOffset s_start = new(2024, 3, 9, 18, 45, 0, TimeSpan.Zero);

@@ -8,18 +8,18 @@ using System.Threading.Tasks;
 
 namespace Gameball.Generator.Benchmarks.Import;
 
-/// <summary>A server on loopback whose jobs end at once, in a process of its own: what it costs is not the client's.</summary>
+/// <summary>A server on loopback whose jobs end at once, in a separate process, so that its cost does not count.</summary>
 internal static class Sink
 {
-    /// <summary>What a single order earns.</summary>
+    /// <summary>The points of a single order.</summary>
     public const decimal Points = 90;
 
     private const string Switch = "--sink";
 
-    /// <summary>The command line that makes this program a sink.</summary>
+    /// <summary>The command line that runs this program as a sink.</summary>
     public static string[] Arguments(int port) => [Switch, port.ToString(CultureInfo.InvariantCulture)];
 
-    /// <returns>Whether the arguments were a sink's; then it has run until its input ended.</returns>
+    /// <returns>Whether the arguments are a sink's; then the sink has run until its input ended.</returns>
     public static bool Run(string[] args)
     {
         if (args is not [Switch, var port])
@@ -36,7 +36,7 @@ internal static class Sink
         return true;
     }
 
-    /// <summary>A port that is free now.</summary>
+    /// <summary>Returns a free port.</summary>
     public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
@@ -57,11 +57,11 @@ internal static class Sink
     private static async Task AnswerAsync(HttpListenerContext context, Dictionary<string, int> rows)
     {
         var (request, response) = (context.Request, context.Response);
-        string answer;
+        string response;
         if (!request.Url!.AbsolutePath.Contains("/batch/", StringComparison.Ordinal))
         {
             await CountAsync(request.InputStream).ConfigureAwait(false);
-            answer = FormattableString.Invariant($"{{\"customerId\":\"customer-1\",\"redeemedPoints\":0,\"rewardedPoints\":{Points}}}");
+            response = FormattableString.Invariant($"{{\"customerId\":\"customer-1\",\"redeemedPoints\":0,\"rewardedPoints\":{Points}}}");
         }
         else if (request.HttpMethod == "POST")
         {
@@ -70,7 +70,7 @@ internal static class Sink
             lock (rows)
             {
                 rows[rows.Count.ToString(CultureInfo.InvariantCulture)] = count;
-                answer = "{\"jobId\":" + (rows.Count - 1).ToString(CultureInfo.InvariantCulture) + "}";
+                response = "{\"jobId\":" + (rows.Count - 1).ToString(CultureInfo.InvariantCulture) + "}";
             }
         }
         else
@@ -79,18 +79,18 @@ internal static class Sink
             {
                 var id = request.Url!.AbsolutePath.Split('/')[^1];
                 var count = rows[id].ToString(CultureInfo.InvariantCulture);
-                answer = "{\"status\":\"completed\",\"totalCount\":" + count + ",\"finishedCount\":" + count + ",\"errorCount\":0,\"response\":null}";
+                response = "{\"status\":\"completed\",\"totalCount\":" + count + ",\"finishedCount\":" + count + ",\"errorCount\":0,\"response\":null}";
             }
         }
 
         response.ContentType = "application/json";
-        var bytes = Encoding.ASCII.GetBytes(answer);
+        var bytes = Encoding.ASCII.GetBytes(response);
         response.ContentLength64 = bytes.Length;
         await response.OutputStream.WriteAsync(bytes).ConfigureAwait(false);
         response.Close();
     }
 
-    // So many closing braces, less the request's own. An order of the measure has one, a customer two.
+    // The number of closing braces, less the request's own. An order of the measure has one, a customer two.
     private static async Task<int> CountAsync(System.IO.Stream body)
     {
         var (buffer, braces) = (new byte[1 << 16], 0);

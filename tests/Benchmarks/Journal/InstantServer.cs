@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 
 namespace Gameball.Generator.Benchmarks.Journal;
 
-/// <summary>A server inside the process whose jobs have ended when they are asked for, every row applied.</summary>
-/// <param name="way">How long an answer takes.</param>
+/// <summary>A server inside the process whose jobs have ended at the first poll, with every row applied.</summary>
+/// <param name="way">The delay of a response.</param>
 internal sealed class InstantServer(TimeSpan way) : HttpMessageHandler
 {
     private long _jobs;
@@ -20,7 +20,7 @@ internal sealed class InstantServer(TimeSpan way) : HttpMessageHandler
         long job;
         if (request.Content is { } content)
         {
-            // The id says how many rows there are, so that nothing need be kept.
+            // The id is the number of rows, so that the server needs no state.
             var body = await content.ReadAsByteArrayAsync(cancellationToken);
             job = (Interlocked.Increment(ref _jobs) * 10_000) + body.AsSpan().Count("\"orderId\""u8);
         }

@@ -9,9 +9,9 @@ using System.Threading.Tasks;
 namespace Gameball.Generator.Benchmarks.Journal;
 
 /// <summary>
-/// What a journal costs: the same import with and without one, in turn, against a server whose jobs end at once, on this machine or a
-/// network's way off, and under the published quota. Beside it what a flush takes on that disk: where it takes no time there is nothing to
-/// measure.
+/// The cost of a journal: the same import with and without one, by turns, against a server whose jobs end at once, without and with the
+/// delay of a network, and under the published quota. It also measures a flush on that disk: if a flush takes no time, the result
+/// means nothing.
 /// </summary>
 internal static class JournalCost
 {
@@ -21,13 +21,13 @@ internal static class JournalCost
 
     private static readonly Setting[] s_settings =
     [
-        new("answers at once", TimeSpan.Zero, HasQuota: false),
-        new("answers after 20 ms", s_network, HasQuota: false),
-        new("and under the quota", s_network, HasQuota: true),
+        new("responds at once", TimeSpan.Zero, HasQuota: false),
+        new("responds after 20 ms", s_network, HasQuota: false),
+        new("the same, under the quota", s_network, HasQuota: true),
     ];
 
     /// <param name="rows">The rows of each import.</param>
-    /// <param name="folder">Where the journals lie for the time of a run.</param>
+    /// <param name="folder">The folder of the journals during a run.</param>
     public static async Task RunAsync(int rows, string folder)
     {
         Console.WriteLine($"a flush of 64 bytes: {FlushTime(folder).TotalMilliseconds:0.000} ms (median of 100) in {folder}");
@@ -45,7 +45,7 @@ internal static class JournalCost
                 File.Delete(path + ".lock");
             }
 
-            // The first of each compiled the code.
+            // The first run of each compiled the code.
             var (one, other) = (Median(without.Skip(1)), Median(with.Skip(1)));
             Console.WriteLine($"{setting.Name,-28}{one.TotalMilliseconds,9:0.0} ms{other.TotalMilliseconds,9:0.0} ms"
                 + $"{other / one,9:0.000}{bytes / 1024,9:N0} kB");
@@ -56,7 +56,7 @@ internal static class JournalCost
     {
         var client = new GameballOptions
         {
-            // A key of its own, and so a quota: none pays for the import before it.
+            // Each import has its own key and so its own quota.
             ApiKey = "gb_test_" + Guid.NewGuid().ToString("N"),
             SecretKey = "gb_test_benchmark",
             BaseAddress = new Uri("http://127.0.0.1/"),

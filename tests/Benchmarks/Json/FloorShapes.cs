@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Benchmarks.Json;
 
-/// <summary>The samples' shapes on the floor.</summary>
+/// <summary>Writes the samples' shapes with the floor writer.</summary>
 internal static class FloorShapes
 {
     public static int Write(MeasuredOrders orders, byte[] output, bool bare)

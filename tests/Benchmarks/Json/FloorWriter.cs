@@ -8,12 +8,12 @@ using System.Text.Json;
 namespace Gameball.Generator.Benchmarks.Json;
 
 /// <summary>
-/// The least work for the same bytes: memory of the right size, names with their commas and colons, no check of nesting or of what is
-/// required. Whether text needs an escape is the one question that only <c>bare</c> leaves out, and whoever leaves it out is wrong one day.
+/// The least work for the same bytes: memory of the right size, names with their commas and colons, no check of nesting or required
+/// members. Only <c>bare</c> omits the check whether a string needs an escape; a real writer needs that check.
 /// </summary>
 internal ref struct FloorWriter(Span<byte> output, bool bare)
 {
-    /// <summary>Room for any of the samples.</summary>
+    /// <summary>The size of the largest sample.</summary>
     public const int Size = 1 << 20;
 
     private static readonly SearchValues<char> s_plain =
@@ -30,7 +30,7 @@ internal ref struct FloorWriter(Span<byte> output, bool bare)
         _at += bytes.Length;
     }
 
-    /// <summary>Replaces what was written last, a comma, by a bracket.</summary>
+    /// <summary>Replaces the last byte, a comma, by a bracket.</summary>
     public readonly void Close(byte bracket) => _output[_at - 1] = bracket;
 
     public void Text(ReadOnlySpan<byte> name, string? value)
@@ -65,7 +65,7 @@ internal ref struct FloorWriter(Span<byte> output, bool bare)
         }
     }
 
-    /// <summary>All amounts of the samples fit into 64 bits and are not negative: their digits, and the point pushed in.</summary>
+    /// <summary>All amounts of the samples fit into 64 bits and are not negative: writes their digits and inserts the point.</summary>
     public void Number(ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is not { } number)
@@ -112,7 +112,7 @@ internal ref struct FloorWriter(Span<byte> output, bool bare)
         _output[_at++] = (byte)'"';
     }
 
-    /// <summary>The least work for reading: to pass over the tokens, with no value made of them.</summary>
+    /// <summary>The least work for reading: to pass over the tokens without creating values.</summary>
     public static int Tokens(byte[] json)
     {
         var reader = new Utf8JsonReader(json);

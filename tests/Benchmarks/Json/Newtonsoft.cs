@@ -5,7 +5,7 @@ using Newtonsoft.Json.Serialization;
 
 namespace Gameball.Generator.Benchmarks.Json;
 
-/// <summary>Newtonsoft.Json between objects and UTF-8, by streams, without the text in between that most programs pay for too.</summary>
+/// <summary>Newtonsoft.Json between objects and UTF-8, by streams, without the intermediate string that most programs use.</summary>
 internal sealed class Newtonsoft<T>
 {
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);

@@ -8,8 +8,8 @@ using BenchmarkDotNet.Attributes;
 namespace Gameball.Generator.Benchmarks.Json;
 
 /// <summary>
-/// The same contenders on a machine that others use too: each in turn for a few milliseconds, again and again, and of each its best turn.
-/// What takes the processor away then takes it from all of them, and a best turn is one that it was not taken from.
+/// The same contenders on a shared machine: each runs for a few milliseconds by turns, many times, and its best turn counts.
+/// Other work then slows all of them, and a best turn is one without other work.
 /// </summary>
 internal static class QuickRun
 {
@@ -30,7 +30,7 @@ internal static class QuickRun
             for (var warmUp = 0; warmUp < WarmUps; warmUp++)
             {
                 Array.ForEach(contenders, contender => contender.Take(s_turn * WarmUps));
-                Thread.Sleep(s_compiling); // The compiler's second look at a method happens beside the program.
+                Thread.Sleep(s_compiling); // Recompilation of a method runs in the background.
             }
 
             Array.ForEach(contenders, contender => contender.Forget());

@@ -26,7 +26,7 @@ public abstract class ReadingBenchmarks<TOurs, TTheirs>(TOurs ours, GeneratedJso
         Same(nameof(NewtonsoftJson), JsonSerializer.SerializeToUtf8Bytes(NewtonsoftJson(), Metadata));
     }
 
-    /// <summary>As the client reads an answer.</summary>
+    /// <summary>As the client reads a response.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
     public TOurs Generated()
     {
@@ -34,7 +34,7 @@ public abstract class ReadingBenchmarks<TOurs, TTheirs>(TOurs ours, GeneratedJso
         return Emitted.ReadValue(ref reader);
     }
 
-    /// <summary>As a converter of System.Text.Json, whose reader walks over the value first.</summary>
+    /// <summary>As a converter of System.Text.Json, whose reader passes over the value first.</summary>
     [Benchmark(OperationsPerInvoke = Rows)]
     public TOurs GeneratedConverter()
     {
@@ -52,7 +52,7 @@ public abstract class ReadingBenchmarks<TOurs, TTheirs>(TOurs ours, GeneratedJso
     [Benchmark(OperationsPerInvoke = Rows)]
     public TTheirs NewtonsoftJson() => _newtonsoft.Read(Bytes);
 
-    /// <summary>The tokens alone: no value is made of them.</summary>
+    /// <summary>The tokens alone, without values.</summary>
     [Benchmark(OperationsPerInvoke = Rows)]
     public int Floor() => FloorWriter.Tokens(Bytes);
 }

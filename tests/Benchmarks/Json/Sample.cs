@@ -5,7 +5,7 @@ using Gameball.Runtime;
 
 namespace Gameball.Generator.Benchmarks.Json;
 
-/// <summary>One value as every contender knows it, and the bytes that all of them must agree on.</summary>
+/// <summary>One value in the types of every contender, and the bytes that all of them must write.</summary>
 public abstract class Sample<TOurs, TTheirs>
     where TTheirs : class
 {
@@ -32,10 +32,10 @@ public abstract class Sample<TOurs, TTheirs>
 
     protected JsonTypeInfo<TTheirs> Metadata { get; }
 
-    /// <summary>Says how much a row is, beside which the times can be read.</summary>
+    /// <summary>Prints the size of a row, for comparison with the times.</summary>
     protected void Describe() => Console.WriteLine($"// {Bytes.Length / Rows} bytes a row");
 
-    /// <summary>A contender that does other work than the rest is no contender.</summary>
+    /// <summary>Throws if a contender does other work than the rest.</summary>
     protected void Same(string contender, ReadOnlySpan<byte> written)
     {
         if (!written.SequenceEqual(Bytes))

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball.Generator.Benchmarks.Json;
 
-/// <summary>What is measured: 1,000 orders of two lines each (600 KB), and a job that is done with 1,000 rows.</summary>
+/// <summary>The samples: 1,000 orders of two lines each (600 KB), and a completed job of 1,000 rows.</summary>
 internal static class Samples
 {
     public const int Rows = 1000;
@@ -13,7 +13,7 @@ internal static class Samples
 
     public static MeasuredOrders Orders { get; } = new() { Body = [.. Enumerable.Range(1, Rows).Select(Order)] };
 
-    /// <summary>One row in ten failed, each for one of three reasons, as a server words them.</summary>
+    /// <summary>One row in ten failed, each with one of three messages of a server.</summary>
     public static BatchJobDetails Job { get; } = new()
     {
         Operation = "Order Creation Batch Job",

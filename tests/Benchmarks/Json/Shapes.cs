@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace Gameball.Generator.Benchmarks.Json;
 
-// The same shapes as people write them for System.Text.Json and Newtonsoft.Json, in the form that these are fastest with: members that
-// are set one by one (init-only ones are read by way of a constructor with all of them), lists by their class, enums as
-// text, and nowhere to keep unknown properties, without which System.Text.Json has no fast path.
+// The same shapes written by hand for System.Text.Json and Newtonsoft.Json, in their fastest form: settable members
+// (init-only members are read through a constructor with all of them), concrete list types, enums as strings,
+// and no store for unknown properties, with which System.Text.Json has no fast path.
 #pragma warning disable CA1002, CA2227
 
 public sealed record PlainOrders

@@ -44,7 +44,7 @@ public abstract class WritingBenchmarks<TOurs, TTheirs> : Sample<TOurs, TTheirs>
         Same(nameof(Floor), _floor.AsSpan(0, Floor()));
         Same(nameof(BareFloor), _floor.AsSpan(0, BareFloor()));
 
-        // It writes 2 as 2.0, so that only the values can be compared.
+        // Newtonsoft.Json writes 2 as 2.0, so that only the values can be compared.
         using var newtonsoft = JsonDocument.Parse(_newtonsoft.Write(Theirs).ToArray());
         using var ours = JsonDocument.Parse(Bytes);
         if (!JsonElement.DeepEquals(ours.RootElement, newtonsoft.RootElement))

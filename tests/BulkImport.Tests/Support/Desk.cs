@@ -10,7 +10,7 @@ using Shouldly;
 
 namespace Gameball.BulkImport.Tests.Support;
 
-/// <summary>A folder, a local Gameball, and the command in between, all on a clock on which nobody waits.</summary>
+/// <summary>A folder, a local Gameball, and the command between them, on a clock without real waits.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
     private readonly HurriedTimeProvider _time;
@@ -20,19 +20,19 @@ internal sealed class Desk : IAsyncDisposable
 
     public LocalGameball Server { get; }
 
-    /// <summary>What the last command wrote to the output.</summary>
+    /// <summary>The last command's output.</summary>
     public string Output { get; private set; } = "";
 
-    /// <summary>What the last command wrote besides: progress, problems, advice.</summary>
+    /// <summary>The last command's error output: progress, problems, advice.</summary>
     public string Error { get; private set; } = "";
 
-    /// <summary>What standard input holds.</summary>
+    /// <summary>The content of standard input.</summary>
     public string Input { get; init; } = "";
 
     /// <summary>The secret key of the environment; <see langword="null"/>: the right one.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>Whether the environment names keys.</summary>
+    /// <summary>Whether the environment has keys.</summary>
     public bool HasKeys { get; init; } = true;
 
     public static async Task<Desk> OpenAsync(string input = "", bool hasKeys = true)
@@ -77,7 +77,7 @@ internal sealed class Desk : IAsyncDisposable
         return code;
     }
 
-    /// <summary>The keys of the rows that an operation applied.</summary>
+    /// <summary>Returns the keys of the rows that an operation applied.</summary>
     public string[] Applied(string operation) =>
         [.. Server.Ledger.Rows.Where(row => row.Operation == operation).Select(row => row.Key)];
 

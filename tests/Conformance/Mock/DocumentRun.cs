@@ -12,23 +12,23 @@ namespace Gameball.Conformance.Mock;
 internal sealed class DocumentRun(
     string document, IReadOnlyList<DocumentedOperation> operations, GeneratedClient client, PrismServer server, RecordingHandler recorder)
 {
-    /// <summary>The most calls with all members set that one method gets, for the cases of its unions.</summary>
+    /// <summary>The maximum of calls with all members set for one method, for the cases of its unions.</summary>
     private const int MaxVariants = 6;
 
-    /// <summary>The calls that one method gets for other made-up responses.</summary>
+    /// <summary>The calls of one method for other made-up responses.</summary>
     private const int Responses = 4;
 
     private readonly ResponseJudge _judge = new(client);
     private readonly HashSet<DocumentedOperation> _called = [];
     private readonly List<Finding> _findings = [];
 
-    /// <summary>Everything that was found, calls that passed included.</summary>
+    /// <summary>All findings, passed calls included.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>The operations of the document that no method called.</summary>
     public IEnumerable<DocumentedOperation> NotCalled => operations.Where(operation => !_called.Contains(operation));
 
-    /// <summary>The methods that were left out for want of time.</summary>
+    /// <summary>The number of methods that were left out for lack of time.</summary>
     public int Cut { get; private set; }
 
     public async Task RunAsync(object target, TimeSpan time)
@@ -71,7 +71,7 @@ internal sealed class DocumentRun(
         _called.Add(documented);
         foreach (string key in documented.Statuses)
         {
-            // The mock server makes up a status for a range or for default by itself; redirects lead nowhere.
+            // The mock server chooses a status for a range or for default itself; its redirects have no target.
             if (DocumentedOperation.StatusFor(key) is { } code and not (>= 300 and < 400) && code != status)
             {
                 await CallAsync(operation, $"code {key}", fillsAll: false, 0, $"code={code}, seed=code", acceptsAny: code >= 400);
@@ -134,7 +134,7 @@ internal sealed class DocumentRun(
         }
         catch (Exception e)
         {
-            // What was read and cannot be written again is a finding too, and so is a fault of the comparison.
+            // A value that was read and cannot be written again is a finding too, and so is a fault of the comparison.
             return (FindingKind.RoundTripDiffers, $"$: cannot be compared: {e.GetType().Name}: {e.Message}");
         }
     }

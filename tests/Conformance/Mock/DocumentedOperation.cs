@@ -11,13 +11,13 @@ internal sealed partial record DocumentedOperation(string Verb, string Path, IRe
     private readonly Regex _path = new(
         "^" + Variable().Replace(Regex.Escape(Path.Split('?', '#')[0]), "[^/]+") + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>How much of the path is fixed: of several that match, the one with the most is meant.</summary>
+    /// <summary>The length of the fixed text of the path: of several matching paths, the one with the most counts.</summary>
     public int FixedLength => Variable().Replace(Regex.Escape(Path), "").Length;
 
     public bool Matches(string verb, string path) =>
         string.Equals(verb, Verb, StringComparison.OrdinalIgnoreCase) && (_path.IsMatch(path) || _path.IsMatch(Uri.UnescapeDataString(path)));
 
-    /// <summary>A status code that a response key stands for.</summary>
+    /// <summary>Returns a status code for a response key.</summary>
     public static int? StatusFor(string key)
     {
         string text = key == "default" ? "599" : key.ToUpperInvariant().Replace("XX", "98", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal sealed class GeneratedClient
     public JsonSerializerOptions Json =>
         (JsonSerializerOptions)_assembly.GetType("Gameball.GameballJson", throwOnError: true)!.GetProperty("Options")!.GetValue(null)!;
 
-    /// <summary>The client; <see langword="null"/> and the reason where the document does not compile to one.</summary>
+    /// <summary>Returns the client; <see langword="null"/> and the reason if the document does not compile to one.</summary>
     public static GeneratedClient? Create(IEnumerable<(string Path, string Text)> documents, out string failure)
     {
         TestProject project = documents.Aggregate(
@@ -38,7 +38,7 @@ internal sealed class GeneratedClient
 
     public bool IsOwn(Type type) => type.Assembly == _assembly;
 
-    /// <summary>Makes the client; <see langword="null"/> where the document has no operations.</summary>
+    /// <summary>Creates the client; <see langword="null"/> if the document has no operations.</summary>
     public object? Connect(GameballOptions options, System.Net.Http.HttpClient http) =>
         _assembly.GetType("Gameball.GameballClient") is { } type ? Activator.CreateInstance(type, options, http) : null;
 }

@@ -2,5 +2,5 @@ using System;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>The harness cannot do what a call needs.</summary>
+/// <summary>The harness cannot make a call.</summary>
 internal sealed class HarnessException(string message) : Exception(message);

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Where a value that was written again differs from what came: numbers by value, times by instant, members in any order.</summary>
+/// <summary>Compares a value that was written again with the response: numbers by value, times by instant, members in any order.</summary>
 internal static class JsonComparison
 {
     private const int MaxDifferences = 8;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Why a complaint is the doing of the mock server, of a document or of the made-up values, and no fault of the client.</summary>
+/// <summary>Causes of complaints in the mock server, in a document or in the made-up values, and not in the client.</summary>
 internal sealed partial record KnownCause(string Reason, Func<Finding, bool> Applies)
 {
     private static readonly KnownCause[] s_all =
@@ -13,28 +13,28 @@ internal sealed partial record KnownCause(string Reason, Func<Finding, bool> App
             finding => finding.Kind == FindingKind.MockFailed),
         new("Prism checks a header parameter Accept, whose definition OpenAPI says to ignore (Parameter Object, name)",
             finding => AllLines(finding, @"header\.accept: enum")),
-        new("Prism reads each part of multipart/form-data as one text: no lists, no JSON",
+        new("Prism reads each part of multipart/form-data as one string, without lists and JSON",
             finding => finding.Exchange.Contains("\nContent-Type: multipart/", StringComparison.Ordinal)
                 && AllLines(finding, @"body\S*: (type|oneOf|anyOf|required) .*(array|object|schema|property)")),
-        new("Prism reads each field of a form as one text: no repeated names, no JSON",
+        new("Prism reads each field of a form as one string, without duplicate names and JSON",
             finding => finding.Exchange.Contains("\nContent-Type: application/x-www-form-urlencoded", StringComparison.Ordinal)
                 && AllLines(finding, @"body\S*: (type|oneOf|anyOf) .*(array|object|schema)")),
-        new("Prism takes an empty form for no body",
+        new("Prism treats an empty form as a missing body",
             finding => finding.Exchange.Contains("\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 0\n", StringComparison.Ordinal)
                 && AllLines(finding, "required Body parameter is required$")),
-        new("The document's media type has two slashes, which no header carries",
+        new("The document's media type has two slashes, which no header allows",
             finding => AllLines(finding, "Supported content types: [^ ,]+/[^ ,]+/")),
-        new("Prism knows no discriminators, and of two cases that both fit it takes none",
+        new("Prism ignores discriminators, and rejects a value that fits two cases",
             finding => AllLines(finding, "must match exactly one schema in oneOf$")),
-        new("The harness cannot know which text, number or object a union without a name takes",
+        new("The harness cannot know which string, number or object an unnamed union takes",
             finding => AllLines(finding, ": (type|format|enum|const|oneOf|anyOf|additionalProperties|required) ")
                 && AnyLine(finding, "(schema in anyOf|exactly one schema in oneOf)$")),
         new("The harness cannot know the keys that patternProperties or propertyNames allow",
             finding => AllLines(finding, "must NOT have additional properties; found 'someKey'$")),
-        new("A made-up page names a place where no page begins",
+        new("A made-up page has a cursor without a page",
             finding => finding.Operation.EndsWith("AllAsync", StringComparison.Ordinal)
                 && (finding.Detail.Contains("cannot be read to its end", StringComparison.Ordinal) || AllLines(finding, @"query\.\S+: type "))),
-        new("Prism makes up text where a response is a stream of JSON values",
+        new("Prism makes up text for a response that is a stream of JSON values",
             finding => finding.Kind == FindingKind.SuccessUnreadable && Stream().IsMatch(finding.Exchange)),
         new("Prism compares encoded names of parameters with plain ones",
             finding => AllLines(finding, @"required property '[^']*%[0-9a-fA-F]{2}[^']*'")),

@@ -9,7 +9,7 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Runs the clients of documents against an independent mock server, and prints what it objects to.</summary>
+/// <summary>Runs the clients of documents against an independent mock server, and prints its complaints.</summary>
 internal static class MockCommand
 {
     public static async Task<int> RunAsync(string[] arguments)

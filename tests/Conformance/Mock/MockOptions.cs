@@ -7,12 +7,12 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record MockOptions(IReadOnlyList<string> Documents, IReadOnlyList<string> Overlays, TimeSpan TimePerDocument, string Repository)
 {
     private static readonly string[] s_extensions = [".yaml", ".yml", ".json"];
 
-    /// <summary><see langword="null"/> when the arguments say nothing that can be run.</summary>
+    /// <summary>Returns <see langword="null"/> for arguments that name nothing to run.</summary>
     public static MockOptions? Parse(ReadOnlySpan<string> arguments)
     {
         List<string> overlays = [];

@@ -51,7 +51,7 @@ internal sealed class MockReport
         Console.Out.WriteLine($"{name,-36}{reason}");
     }
 
-    /// <summary>Prints the complaints; 1 when one of them is not known.</summary>
+    /// <summary>Prints the complaints. Returns 1 if one of them has no known cause.</summary>
     public int Finish()
     {
         Console.Out.WriteLine();
@@ -66,7 +66,7 @@ internal sealed class MockReport
             Console.Out.WriteLine($"{first.Kind} {first.Document} {first.Operation} [{string.Join(", ", group.Select(one => one.Pass))}]: {FirstLine(first.Detail)}");
         }
 
-        Console.Out.WriteLine($"{_calls} calls, {_open.Count} complaints that are not known, {_unusable} documents that could not be run; exchanges in {_folder}");
+        Console.Out.WriteLine($"{_calls} calls, {_open.Count} complaints without a known cause, {_unusable} documents that could not be run; exchanges in {_folder}");
         return _open.Count > 0 ? 1 : 0;
     }
 

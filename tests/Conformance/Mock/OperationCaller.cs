@@ -18,8 +18,8 @@ internal static class OperationCaller
             : parameter.HasDefaultValue && !fillsAll ? Default(parameter)
             : values.Create(parameter.ParameterType))];
 
-    /// <summary>The result and its declared type; <see cref="void"/> where a method returns no value.</summary>
-    /// <remarks>Of a stream the first items are read, and come as a list.</remarks>
+    /// <summary>The result and its declared type; <see cref="void"/> for a method without a value.</summary>
+    /// <remarks>Of a stream only the first items are read, as a list.</remarks>
     public static async Task<(object? Value, Type Type)> InvokeAsync(ClientOperation operation, object?[] arguments)
     {
         object returned = operation.Method.Invoke(operation.Target, arguments)!;

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>A value for each type that is no type of a document.</summary>
+/// <summary>A value for each type that is not a document's.</summary>
 internal static class PlainValues
 {
     private static readonly byte[] s_bytes = "some bytes"u8.ToArray();

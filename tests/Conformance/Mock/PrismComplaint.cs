@@ -6,13 +6,13 @@ using System.Text.Json;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>What Prism says of a request, in a header of its response or as a problem of its own.</summary>
+/// <summary>Prism's complaint about a request, in a header of its response or as a problem document.</summary>
 internal static class PrismComplaint
 {
     private const string ViolationsHeader = "sl-violations";
     private const string ProblemMark = "stoplight.io/prism/errors#";
 
-    /// <summary>The problems that are about a request; all others are the server's own.</summary>
+    /// <summary>The problems of a request; all others are of the server itself.</summary>
     private static readonly HashSet<string> s_requestProblems =
     [
         "UNPROCESSABLE_ENTITY", "UNAUTHORIZED", "INVALID_CONTENT_TYPE", "NO_PATH_MATCHED_ERROR", "NO_METHOD_MATCHED_ERROR", "NO_PATH_MATCHED",

@@ -9,7 +9,7 @@ using System.Threading;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Prism on one document, on a free port of the loopback address. It ends itself on some requests, so it can be started again.</summary>
+/// <summary>Prism on one document, on a free port of the loopback address. Some requests end it, so it can be restarted.</summary>
 internal sealed class PrismServer : IDisposable
 {
     private const int MaxRestarts = 25;

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Keeps what is sent and received, and tells the mock server which response to make up.</summary>
+/// <summary>Records requests and responses, and tells the mock server which response to make up.</summary>
 internal sealed class RecordingHandler()
     : DelegatingHandler(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
 {
@@ -14,7 +14,7 @@ internal sealed class RecordingHandler()
     /// <summary>The value of the header <c>Prefer</c>, such as <c>code=404</c>.</summary>
     public string Prefer { get; set; } = "";
 
-    /// <summary>Whether an error is asked for, whose media type a client need not name in <c>Accept</c>.</summary>
+    /// <summary>Whether an error is requested, whose media type a client need not name in <c>Accept</c>.</summary>
     public bool AcceptsAny { get; set; }
 
     public void Clear() => Exchange = new();

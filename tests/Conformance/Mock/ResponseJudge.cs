@@ -8,7 +8,7 @@ using System.Text.Json.Serialization;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Compares what a client made of a response with the response itself.</summary>
+/// <summary>Compares a client's value with the response.</summary>
 internal sealed class ResponseJudge(GeneratedClient client)
 {
     private static readonly JsonSerializerOptions s_plain = new() { Converters = { new ScalarConverter() } };
@@ -66,7 +66,7 @@ internal sealed class ResponseJudge(GeneratedClient client)
         _ => JsonSerializer.Serialize(value, type, s_plain),
     };
 
-    // A union of the types of several successes is no JSON type; what it holds is.
+    // A union of the types of several successes is not a JSON type; its value is.
     private string WriteHeld(object? value) => Write(value, value?.GetType() ?? typeof(object));
 
     private static (FindingKind Kind, string Detail) Verdict(bool isSame, string difference) =>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Takes out of all schemas what a made-up value cannot be expected to meet.</summary>
+/// <summary>Removes constraints from all schemas that a made-up value cannot meet.</summary>
 internal static class SchemaSimplifier
 {
     private static readonly string[] s_bounds =
@@ -96,7 +96,7 @@ internal static class SchemaSimplifier
             schema.Remove("format");
         }
 
-        // Beside another schema, nullable alone is meant as null and says anything: the mock server would make up anything.
+        // Beside another schema, nullable alone means null but allows any value: the mock server would make up any value.
         if (schema is { Count: 1 } && schema["nullable"] is JsonValue && schema.Parent is JsonArray)
         {
             schema["enum"] = new JsonArray((JsonNode?)null);

@@ -9,8 +9,8 @@ using Gameball.Generator.Tests.Fuzzing.Driver;
 namespace Gameball.Conformance.Mock;
 
 /// <summary>
-/// A document without what the harness cannot meet: bounds and patterns of values, and servers and callbacks, so that every request goes to
-/// the mock server.
+/// A document without bounds and patterns of values, which the harness cannot meet, and without servers and callbacks, so that every request
+/// goes to the mock server.
 /// </summary>
 internal sealed class SimplifiedDocument
 {
@@ -30,7 +30,7 @@ internal sealed class SimplifiedDocument
     /// <summary>The type of each security scheme, and its HTTP scheme: <c>apiKey</c>, <c>http:basic</c>.</summary>
     public IReadOnlyDictionary<string, string> SecuritySchemes { get; }
 
-    /// <exception cref="HarnessException">The text is no document that the mock server can be given.</exception>
+    /// <exception cref="HarnessException">The text is not a document that the mock server can use.</exception>
     public static SimplifiedDocument Read(string path)
     {
         SourceDocument document = DocumentReader.Read(path, isBundled: false, File.ReadAllText(path));

@@ -8,16 +8,16 @@ using System.Text.Json;
 
 namespace Gameball.Conformance.Mock;
 
-/// <summary>Makes values of the types that an emitted client takes.</summary>
+/// <summary>Creates values of the types that an emitted client takes.</summary>
 /// <param name="fillsAll">Whether optional members are set too.</param>
-/// <param name="variant">Which case of a union and which value of an enum is taken; beyond the last it begins anew.</param>
+/// <param name="variant">The index of a union's case and of an enum's value; after the last it starts again.</param>
 internal sealed class ValueFactory(bool fillsAll, int variant)
 {
-    /// <summary>From here on, what may be left out is left out.</summary>
+    /// <summary>From this depth on, optional members are left out.</summary>
     private const int FullDepth = 4;
     private const int MaxDepth = 14;
 
-    /// <summary>The most cases that a union had on the way: so many variants are worth a call.</summary>
+    /// <summary>The maximum of cases of a union so far: the number of variants worth a call.</summary>
     public int Variants { get; private set; } = 1;
 
     public object? Create(Type type, int depth = 0)
@@ -78,7 +78,7 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
         if (cases.Length == 0)
         {
             ConstructorInfo constructor = Array.Find(type.GetConstructors(), one => one.GetParameters().Length == 1)
-                ?? throw new HarnessException($"There is no way to make a {type.Name}.");
+                ?? throw new HarnessException($"The harness cannot create a {type.Name}.");
             return constructor.Invoke([Create(constructor.GetParameters()[0].ParameterType, depth)]);
         }
 
@@ -92,7 +92,7 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
     {
         if (type.GetConstructor(Type.EmptyTypes) is null)
         {
-            throw new HarnessException($"There is no way to make a {type}.");
+            throw new HarnessException($"The harness cannot create a {type}.");
         }
 
         object record = Activator.CreateInstance(type)!;
@@ -113,7 +113,7 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
         property.GetValue(record) is { } present
         && (!property.PropertyType.IsValueType || !present.Equals(Activator.CreateInstance(property.PropertyType)));
 
-    /// <summary>Whether a property holds whatever the schema does not name.</summary>
+    /// <summary>Whether a property holds members that the schema does not name.</summary>
     private static bool IsOpenEnd(PropertyInfo property) =>
         property.Name.StartsWith("AdditionalProperties", StringComparison.Ordinal)
         && property.PropertyType is { IsGenericType: true, GenericTypeArguments: [.., var last] } && last == typeof(JsonElement);

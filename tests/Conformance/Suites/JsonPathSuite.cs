@@ -7,7 +7,7 @@ using Gameball.Generator.Overlays.Paths;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>The targets of overlays beside the cases of the JSONPath compliance test suite.</summary>
+/// <summary>Tests the targets of overlays with the cases of the JSONPath compliance test suite.</summary>
 internal static class JsonPathSuite
 {
     public static IEnumerable<SuiteCase> Read(string path)
@@ -24,11 +24,11 @@ internal static class JsonPathSuite
         try
         {
             var path = JsonPath.Parse(selector);
-            return isInvalid ? $"{selector} was taken" : Compare(test, path);
+            return isInvalid ? $"{selector} was accepted" : Compare(test, path);
         }
         catch (JsonPathException refusal)
         {
-            return isInvalid ? null : $"{selector} was refused at {refusal.Position}: {refusal.Message}";
+            return isInvalid ? null : $"{selector} was rejected at {refusal.Position}: {refusal.Message}";
         }
     }
 
@@ -41,7 +41,7 @@ internal static class JsonPathSuite
             : $"{test.GetProperty("selector")} selected {Nodes.Print(selected)}";
     }
 
-    // Where members may come in any order, the suite has one result for each.
+    // If members may come in any order, the suite has one result for each order.
     private static IEnumerable<JsonElement> Results(JsonElement test) =>
         test.TryGetProperty("result", out var only) ? [only] : test.GetProperty("results").EnumerateArray();
 }

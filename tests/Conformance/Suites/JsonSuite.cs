@@ -10,11 +10,11 @@ using Gameball.Runtime;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>Both JSON readers beside the cases of JSONTestSuite; where either answer is right, nothing may crash.</summary>
+/// <summary>Tests both JSON readers with the cases of JSONTestSuite; if both results are allowed, the reader must not crash.</summary>
 internal static class JsonSuite
 {
     /// <param name="path">The suite.</param>
-    /// <param name="read">Reads a text and says with which warnings; throws what <see cref="IsRefusal"/> knows when it is none.</param>
+    /// <param name="read">Reads a text and returns its warnings; throws an exception of <see cref="IsRefusal"/> for invalid JSON.</param>
     public static IEnumerable<SuiteCase> Read(string path, Func<byte[], string> read)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(path));
@@ -25,7 +25,7 @@ internal static class JsonSuite
         })];
     }
 
-    /// <summary>As the generator reads a file of that ending: the compiler has decoded it.</summary>
+    /// <summary>Reads like the generator for a file of that extension: the compiler has decoded it.</summary>
     public static string ByGenerator(byte[] text)
     {
         List<Problem> problems = [];
@@ -34,7 +34,7 @@ internal static class JsonSuite
         return string.Join(" and ", problems.Select(problem => problem.Id));
     }
 
-    /// <summary>As a client reads an answer of any shape.</summary>
+    /// <summary>Reads like a client for a response of any shape.</summary>
     public static string ByRuntime(byte[] text)
     {
         Runtime.JsonReader reader = new(text);
@@ -52,7 +52,7 @@ internal static class JsonSuite
         }
         catch (Exception refusal) when (IsRefusal(refusal))
         {
-            return expect == 'y' ? "it was refused: " + refusal.Message : null;
+            return expect == 'y' ? "it was rejected: " + refusal.Message : null;
         }
     }
 

@@ -6,7 +6,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>The generator's nodes beside JSON that another library has read.</summary>
+/// <summary>Compares the generator's nodes with JSON that another library has read.</summary>
 internal static class Nodes
 {
     public static Node FromJson(JsonElement json) => json.ValueKind switch
@@ -20,7 +20,7 @@ internal static class Nodes
         _ => Node.Scalar(NodeKind.Boolean, json.GetRawText(), default),
     };
 
-    /// <summary>Whether they are equal; the members of a mapping in any order.</summary>
+    /// <summary>Whether both are equal; the members of a mapping in any order.</summary>
     public static bool AreEqual(Node one, Node other) => one.Kind == other.Kind && one.Kind switch
     {
         NodeKind.Mapping => one.Members.Count == other.Members.Count
@@ -33,7 +33,7 @@ internal static class Nodes
     public static bool AreEqual(IReadOnlyList<Node> some, IReadOnlyList<Node> others) =>
         some.Count == others.Count && some.Zip(others).All(pair => AreEqual(pair.First, pair.Second));
 
-    /// <summary>A node as JSON, to print.</summary>
+    /// <summary>Returns a node as JSON, to print.</summary>
     public static string Print(Node node) => node.Kind switch
     {
         NodeKind.Mapping => "{" + string.Join(",", node.Members.Select(member => $"\"{member.Name}\":{Print(member.Value)}")) + "}",

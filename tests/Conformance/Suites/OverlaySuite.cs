@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>Overlays beside the compliant sets of the Overlay specification: a folder with document, overlay and result each.</summary>
+/// <summary>Tests overlays with the compliant sets of the Overlay specification: a folder with document, overlay and result each.</summary>
 internal static class OverlaySuite
 {
     public static IEnumerable<SuiteCase> Read(string path) => Directory.EnumerateDirectories(path).Order().Select(
@@ -18,7 +18,7 @@ internal static class OverlaySuite
     {
         var overlay = Document(folder, "overlay.yaml");
 
-        // A set may call its document by another name in 'extends' than the file has.
+        // A set may have another name in 'extends' than the file.
         var name = overlay.Root?["extends"]?.Text ?? "openapi.yaml";
         var document = DocumentReader.Read(name, isBundled: false, File.ReadAllText(Path.Combine(folder, "openapi.yaml")));
         var applied = OverlayApplier.Apply([document, overlay]);

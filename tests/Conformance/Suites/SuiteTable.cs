@@ -1,6 +1,6 @@
 namespace Gameball.Conformance.Suites;
 
-/// <summary>The suites that are run.</summary>
+/// <summary>The table of suites.</summary>
 internal static class SuiteTable
 {
     public static Suite[] All { get; } =

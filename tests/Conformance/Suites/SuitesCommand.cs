@@ -5,16 +5,16 @@ using System.Linq;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>Runs the suites of a folder and prints what passed, what failed, and what fails on purpose.</summary>
+/// <summary>Runs the suites of a folder and prints the cases that passed, failed, and fail on purpose.</summary>
 internal static class SuitesCommand
 {
     /// <param name="args">The folder; after it, optionally, the id of the one case to run.</param>
-    /// <returns>0 when nothing failed but what the table of exceptions lists, and all of that did.</returns>
+    /// <returns>0 if exactly the cases of the table of exceptions failed.</returns>
     public static int Run(string[] args)
     {
         if (args.Length is < 1 or > 2 || !Directory.Exists(args[0]))
         {
-            Console.Error.WriteLine("A folder with suites is expected.");
+            Console.Error.WriteLine("Name a folder with suites.");
             return 2;
         }
 

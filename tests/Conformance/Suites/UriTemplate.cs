@@ -26,7 +26,7 @@ internal sealed class UriTemplate
     private sealed record Variable(string Name, bool Explode, ParameterPlace Place, ParameterStyle Style, bool AllowReserved);
 
     /// <returns>
-    /// <see langword="null"/> where OpenAPI has no style: for a segment for each item, a fragment (<c>#</c>), the first characters of a
+    /// <see langword="null"/> if OpenAPI has no style: for a segment for each item, a fragment (<c>#</c>), the first characters of a
     /// value, and a value of the path within the query.
     /// </returns>
     public static UriTemplate? Read(string template)
@@ -47,10 +47,10 @@ internal sealed class UriTemplate
         return result;
     }
 
-    /// <summary>What stands before the expansion in a path, which begins with a slash.</summary>
+    /// <summary>The text before the expansion in a path, which begins with a slash.</summary>
     public string Before => _path.StartsWith('/') ? "" : "/";
 
-    /// <returns>The call; <see langword="null"/> where a value of the path is not there, which OpenAPI does not have.</returns>
+    /// <returns>The call; <see langword="null"/> if a value of the path is missing, which OpenAPI does not allow.</returns>
     public ApiRequest? Request(JsonElement values)
     {
         ApiRequest request = new(new OperationInfo("op", "GET", Before + _path));
@@ -93,7 +93,7 @@ internal sealed class UriTemplate
             _variables.Add(variable);
             if (isOfPath)
             {
-                // What stands between the values of one expression is a part of OpenAPI's path.
+                // The text between the values of one expression belongs to OpenAPI's path.
                 _path += expression[0] == '/' ? "/" : use.Style == ParameterStyle.Simple && name != names[0] ? "," : "";
                 _path += "{" + Uri.UnescapeDataString(variable.Name) + "}";
             }

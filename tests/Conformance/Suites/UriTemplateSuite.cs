@@ -11,7 +11,7 @@ using Gameball.Runtime;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>Parameters as the runtime sends them, beside those cases of uritemplate-test that OpenAPI has a style for.</summary>
+/// <summary>Tests the runtime's parameters with the cases of uritemplate-test that OpenAPI has a style for.</summary>
 internal static class UriTemplateSuite
 {
     private const string Server = "http://localhost";
@@ -43,11 +43,11 @@ internal static class UriTemplateSuite
         }
         catch (ArgumentException)
         {
-            return true; // A value that is refused is the case's to report.
+            return true; // The case reports a rejected value.
         }
     }
 
-    // Where members may come in any order, the suite has one result for each.
+    // If members may come in any order, the suite has one result for each order.
     private static string[] Expected(JsonElement expected) => expected.ValueKind == JsonValueKind.Array
         ? [.. expected.EnumerateArray().Select(text => text.GetString()!)]
         : [expected.GetString()!];
@@ -60,7 +60,7 @@ internal static class UriTemplateSuite
         connection.SendAsync(template.Request(values)!, CancellationToken.None).GetAwaiter().GetResult();
         var sent = handler.Address[Server.Length..];
 
-        // A query that goes on with '&' begins with '?' when nothing stands before it.
+        // A query that continues with '&' begins with '?' if it is first.
         return Array.Exists(expected, text => sent == template.Before + (text.StartsWith('&') ? "?" + text[1..] : text))
             ? null
             : $"sent {sent}, expected {string.Join(" or ", expected)}";

@@ -10,7 +10,7 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Conformance.Suites;
 
-/// <summary>The YAML reader beside the cases of yaml-test-suite.</summary>
+/// <summary>Tests the YAML reader with the cases of yaml-test-suite.</summary>
 internal static class YamlSuite
 {
     private sealed record Case(string Id, string Yaml, string? Json, bool Fail);
@@ -19,11 +19,11 @@ internal static class YamlSuite
     public static IEnumerable<SuiteCase> Valid(string path) =>
         Cases(path).Where(test => !test.Fail && test.Json is not null).Select(test => new SuiteCase(test.Id, () => Compare(test)));
 
-    /// <summary>Valid texts whose value JSON cannot hold, such as names that are lists: they are read.</summary>
+    /// <summary>Valid texts whose value JSON cannot represent, such as names that are lists: they are read.</summary>
     public static IEnumerable<SuiteCase> Other(string path) =>
         Cases(path).Where(test => !test.Fail && test.Json is null).Select(test => new SuiteCase(test.Id, () => Failure(test)));
 
-    /// <summary>Invalid texts: a problem says so.</summary>
+    /// <summary>Invalid texts: a problem is reported.</summary>
     public static IEnumerable<SuiteCase> Invalid(string path) => Cases(path).Where(test => test.Fail).Select(
         test => new SuiteCase(test.Id, () => Read(test, out var failure, out var count) is var node && failure is null && count == 0
             ? "no problem was reported; it was read as " + Print(node)
@@ -76,7 +76,7 @@ internal static class YamlSuite
         }
     }
 
-    // The value of the first document; each document's JSON stands after the other's.
+    // The value of the first document; the JSON of the documents follows one after the other.
     private static Node? First(string json)
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { AllowMultipleValues = true });

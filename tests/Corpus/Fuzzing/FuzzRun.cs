@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace Gameball.Generator.Corpus.Fuzzing;
 
-/// <summary>Spreads mutants evenly over documents; goes on behind one that crashed or never ended.</summary>
+/// <summary>Spreads mutants evenly over documents, and continues after a mutant that crashed or did not end.</summary>
 internal static class FuzzRun
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -56,6 +56,6 @@ internal static class FuzzRun
         }
     }
 
-    /// <summary>What failures of one cause share: the id and the first words, not the names.</summary>
+    /// <summary>Returns the common text of failures of one cause: the id and the first words, not the names.</summary>
     private static string Kind(string failure) => string.Concat(failure.TakeWhile(c => c is not ('\'' or '|' or ';')));
 }

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gameball.Generator.Corpus.Measuring;
 
-/// <summary>Measures one document in a process of its own and writes the measurement as a line of JSON.</summary>
+/// <summary>Measures one document in a separate process and writes the measurement as a line of JSON.</summary>
 internal static class MeasureChild
 {
     public const string Verb = "--measure";
@@ -25,7 +25,7 @@ internal static class MeasureChild
     {
         var project = overlays.Prepend(document).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
         var compilation = project.Compilation();
-        compilation.GetDiagnostics(); // The compiler comes compiled ahead where it is installed; here it does not.
+        compilation.GetDiagnostics(); // An installed compiler is compiled ahead of time; this one is not.
         var driver = project.NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var problems);
         var emitted = driver.GetRunResult().GeneratedTrees;
         var cold = Elapsed(driver);
@@ -45,7 +45,7 @@ internal static class MeasureChild
         return 0;
     }
 
-    /// <summary>What the compiler would report as the generator's time.</summary>
+    /// <summary>The generator's time as the compiler would report it.</summary>
     private static double Elapsed(GeneratorDriver driver) =>
         driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime.TotalMilliseconds;
 

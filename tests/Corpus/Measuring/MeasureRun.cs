@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Gameball.Generator.Corpus.Measuring;
 
-/// <summary>Measures documents one after the other, prints a row for each as it comes, and what was found over all.</summary>
+/// <summary>Measures documents one after the other, prints a line for each, and the findings over all.</summary>
 internal static class MeasureRun
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Corpus.Measuring;
 
-/// <summary>What one document came to: a row of the table.</summary>
+/// <summary>The measurement of one document: a line of the table.</summary>
 /// <param name="Bytes">The document's own size.</param>
 /// <param name="ColdMilliseconds">The generator's time in a fresh process, as the compiler counts it.</param>
-/// <param name="WarmMilliseconds">The median of what further runs from scratch took.</param>
+/// <param name="WarmMilliseconds">The median time of further complete runs.</param>
 /// <param name="CodeBytes">The emitted C# in UTF-8.</param>
 /// <param name="Problems">The generator's, one line each.</param>
 /// <param name="CompilerProblems">Errors and warnings of the compiler in the emitted code, one line each.</param>

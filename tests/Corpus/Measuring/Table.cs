@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Gameball.Generator.Corpus.Measuring;
 
-/// <summary>The table on the console.</summary>
+/// <summary>Writes the table on the console.</summary>
 internal static class Table
 {
     private const string Row = "{0,-36}{1,8}{2,6}{3,9}{4,9}{5,9}{6,7}{7,6}{8,6}{9,6}{10,6}{11,7}{12,8}";
@@ -48,7 +48,7 @@ internal static class Table
         }
     }
 
-    /// <summary>Each kind of finding once, the most frequent first, with its first place.</summary>
+    /// <summary>Prints each kind of finding once, the most frequent first, with its first place.</summary>
     public static void WriteFindings(string title, IEnumerable<Finding> findings)
     {
         var kinds = findings.GroupBy(finding => (finding.Id, finding.Severity)).OrderByDescending(kind => kind.Count());

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Client;
 
-/// <summary>Imports through the generated client, held against what the server really applied.</summary>
+/// <summary>Imports through the generated client, compared with the rows that the server applied.</summary>
 public sealed class ImportTests
 {
     private static readonly DateTimeOffset s_day = new(2023, 6, 1, 0, 0, 0, TimeSpan.Zero);
@@ -24,7 +24,7 @@ public sealed class ImportTests
     };
 
     [Fact]
-    public async Task Every_order_is_applied_once_and_accounted_for()
+    public async Task Every_order_is_applied_once_and_has_an_outcome()
     {
         await using var shop = await Shop.OpenAsync();
         var orders = Enumerable.Range(1, 5_000).Select(number => Order(number)).ToArray();
@@ -56,7 +56,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Each_batch_operation_carries_its_rows()
+    public async Task Each_batch_operation_sends_its_rows()
     {
         await using var shop = await Shop.OpenAsync();
         var batches = shop.Gameball.Batches;
@@ -87,7 +87,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Balances_that_were_asked_for_come_with_the_outcomes()
+    public async Task Outcomes_of_balance_inquiries_hold_the_balances()
     {
         await using var shop = await Shop.OpenAsync();
         var batches = shop.Gameball.Batches;
@@ -106,7 +106,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Unknown_order_id_is_joined_though_the_server_names_it_as_a_customer()
+    public async Task An_unknown_order_id_is_joined_although_the_server_reports_it_as_a_customer()
     {
         await using var shop = await Shop.OpenAsync();
 
@@ -117,7 +117,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Order_whose_answer_was_lost_is_not_sent_again_and_reported_unknown()
+    public async Task Orders_with_a_lost_response_are_not_resubmitted_and_are_unknown()
     {
         await using var shop = await Shop.OpenAsync();
         shop.Server.Faults.Next(Fault.ResetAfterApplying(), when: request => request.Path.Value!.EndsWith("/batch/orders"));
@@ -132,7 +132,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Customers_whose_answer_was_lost_are_sent_again()
+    public async Task Customers_with_a_lost_response_are_resubmitted()
     {
         await using var shop = await Shop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatus(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
@@ -158,7 +158,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Stop_ends_the_import_with_a_report_that_agrees_with_the_server()
+    public async Task A_stop_ends_the_import_with_a_report_that_agrees_with_the_server()
     {
         await using var shop = await Shop.OpenAsync();
         using var stop = new CancellationTokenSource();

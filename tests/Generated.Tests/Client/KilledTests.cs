@@ -7,15 +7,15 @@ using Xunit;
 namespace Gameball.Generated.Tests.Client;
 
 /// <summary>
-/// Processes that import with a journal and are killed in the middle, then run again until they end by themselves: what the server applied
-/// and what the last report says must agree on every row. <c>tests/Killed</c> does the same at two hundred points.
+/// Processes that import with a journal are killed in the middle, then run again until they end by themselves. The server's rows
+/// and the last report must agree on every row. <c>tests/Killed</c> does the same at two hundred points.
 /// </summary>
 public sealed class KilledTests
 {
     [Theory]
     [InlineData("cashback")]
     [InlineData("orders")]
-    public async Task Killed_at_any_point_an_import_goes_on_and_its_report_agrees_with_the_server(string import)
+    public async Task An_import_that_is_killed_at_any_point_resumes_and_its_report_agrees_with_the_server(string import)
     {
         var results = await new Harness(rows: 2_500, seed: 7).RunAsync(import, points: 3, parallel: 2);
 

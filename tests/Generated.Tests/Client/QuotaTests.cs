@@ -10,12 +10,12 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Client;
 
-/// <summary>The quotas that the bundled documents state reach the calls.</summary>
-/// <remarks>A document that states none has none: see the tests of the runtime and of the generator.</remarks>
+/// <summary>The quotas of the bundled documents apply to calls.</summary>
+/// <remarks>A document without a quota has none: see the tests of the runtime and of the generator.</remarks>
 public sealed class QuotaTests
 {
     [Fact]
-    public async Task Calls_of_gameballs_wait_for_its_published_quota()
+    public async Task Calls_to_gameball_wait_for_its_published_quota()
     {
         FakeTimeProvider time = new();
         using HttpClient http = new(new Recorder());

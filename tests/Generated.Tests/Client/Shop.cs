@@ -5,10 +5,10 @@ using Gameball.Local;
 
 namespace Gameball.Generated.Tests.Client;
 
-/// <summary>The generated client and a local Gameball, over real HTTP, on one clock that lets nobody wait.</summary>
+/// <summary>The generated client and a local Gameball, over real HTTP, on one clock without real waits.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
-    // Longer than the clock lets anybody wait: what it hurries are waits, not limits on them.
+    // Longer than any wait of the clock: it shortens waits, not limits on them.
     private static readonly TimeSpan s_never = TimeSpan.FromHours(10);
 
     private Shop(LocalGameball server, GameballClient gameball)

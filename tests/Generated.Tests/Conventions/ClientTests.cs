@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Conventions;
 
-/// <summary>Rules that hold for all that is generated from the bundled documents.</summary>
+/// <summary>Rules for all code that is generated from the bundled documents.</summary>
 public sealed class ClientTests
 {
     private static readonly Type[] s_types =
@@ -36,7 +36,7 @@ public sealed class ClientTests
             ignoreOrder: true);
 
     [Fact]
-    public void Batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
+    public void The_batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
         [
             "BalanceAdjustments", "BalanceInquiries", "Cashback", "Customers", "Events", "OrderTransactions", "Orders", "Redemptions",
         ],
@@ -71,7 +71,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void Record_is_known_to_the_resolver_and_sealed(string name)
+    public void A_record_is_sealed_and_known_to_the_resolver(string name)
     {
         var type = s_types.Single(type => type.Name == name);
 
@@ -81,7 +81,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(OpenRecords))]
-    public void Record_keeps_what_it_does_not_know(string name)
+    public void A_record_keeps_unknown_members(string name)
     {
         var type = s_types.Single(type => type.Name == name);
         const string json = """{"newerThanThisSdk":{"a":[1,null,"x"]}}""";
@@ -90,7 +90,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void Unknown_enum_value_survives()
+    public void An_unknown_enum_value_survives()
     {
         var channel = JsonSerializer.Deserialize<OrderChannel>("\"kiosk\"", GameballJson.Options);
 
@@ -100,7 +100,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task Client_can_be_substituted()
+    public async Task The_client_can_be_substituted()
     {
         var gameball = DispatchProxy.Create<IGameballClient, FakeClient>();
 

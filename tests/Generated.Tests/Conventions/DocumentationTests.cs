@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using Shouldly;
@@ -8,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Conventions;
 
-/// <summary>Pages of <c>docs/</c> that list what the code has.</summary>
+/// <summary>Pages of <c>docs/</c> list every option, exception and code.</summary>
 public sealed class DocumentationTests
 {
     [Fact]
@@ -35,9 +34,7 @@ public sealed class DocumentationTests
 
     private static IEnumerable<string> Missing(string page, IEnumerable<string> names)
     {
-        string root = typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-        string text = File.ReadAllText(Path.Combine(root, "docs", page));
+        string text = Pages.Read("docs/" + page);
         return names.Where(name => !text.Contains($"`{name}`"));
     }
 }

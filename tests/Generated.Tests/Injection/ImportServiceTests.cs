@@ -13,11 +13,11 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>Imports that run within an application.</summary>
+/// <summary>Imports as services of an application.</summary>
 public sealed class ImportServiceTests
 {
     [Fact]
-    public async Task An_import_runs_with_the_application_and_ends_it_if_asked_to()
+    public async Task An_import_runs_with_the_application_and_ends_it_if_configured()
     {
         HurriedTimeProvider clock = new();
         await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
@@ -40,7 +40,7 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public async Task An_application_that_stops_ends_its_import_in_good_order()
+    public async Task A_stopping_application_stops_its_import_cleanly()
     {
         HurriedTimeProvider clock = new();
         await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
@@ -68,7 +68,7 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public async Task The_rows_come_from_a_scope_that_lives_as_long_as_the_import()
+    public async Task The_rows_come_from_a_scope_with_the_lifetime_of_the_import()
     {
         HurriedTimeProvider clock = new();
         await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
@@ -94,7 +94,7 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public void An_import_without_rows_is_refused_at_once() =>
+    public void An_import_without_a_source_is_rejected_at_once() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameballImport<BatchOrder>(_ => { })).Message.ShouldContain("Rows");
 
     private static IHost Host(
@@ -133,7 +133,7 @@ public sealed class ImportServiceTests
         }
     }
 
-    /// <summary>Waits for ever after so many rows that jobs are under way.</summary>
+    /// <summary>Yields enough rows for open jobs, then waits for ever.</summary>
     private static async IAsyncEnumerable<BatchOrder> Endless(TaskCompletionSource begun, [EnumeratorCancellation] CancellationToken stop)
     {
         foreach (int number in Enumerable.Range(0, 2_500))

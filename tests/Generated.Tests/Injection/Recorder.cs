@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>Answers each request at once and keeps its headers.</summary>
+/// <summary>Responds to each request at once and keeps its headers.</summary>
 internal sealed class Recorder : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Dictionary<string, string>> _seen = [];
@@ -32,6 +32,6 @@ internal sealed class Recorder : HttpMessageHandler
 
     protected override void Dispose(bool disposing)
     {
-        // A test's one handler outlives what the factory takes for its own.
+        // The factory disposes handlers that it considers its own; the test's handler must survive that.
     }
 }

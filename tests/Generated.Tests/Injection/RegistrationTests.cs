@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>What <c>AddGameball</c> registers, in a real container.</summary>
+/// <summary>The registrations of <c>AddGameball</c>, in a real container.</summary>
 public sealed class RegistrationTests
 {
     [Fact]
@@ -35,7 +35,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Client_and_interfaces_are_one_object()
+    public async Task The_client_and_its_interfaces_are_one_object()
     {
         await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
@@ -59,7 +59,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Accounts_have_clients_of_their_own_and_no_shared_one()
+    public async Task Each_account_has_its_own_client_and_none_is_shared()
     {
         (Recorder eu, Recorder us) = (new(), new());
         await using ServiceProvider services = Provider(all =>
@@ -98,7 +98,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task The_factorys_handlers_are_asked_for_at_each_request_and_follow_no_redirect()
+    public async Task The_factory_creates_handlers_at_each_request_and_they_follow_no_redirect()
     {
         Counting factory = new();
         await using ServiceProvider services = Provider(all =>
@@ -123,7 +123,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task What_the_application_registered_itself_stays()
+    public async Task Registrations_of_the_application_stay()
     {
         GameballClient own = new(new GameballOptions { ApiKey = "a" });
         await using ServiceProvider services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
@@ -132,7 +132,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void A_blank_account_is_refused() =>
+    public void A_blank_account_is_rejected() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameball(" ", Setup.Section())).Message.ShouldContain("blank");
 
     internal static ServiceProvider Provider(Action<IServiceCollection> add)

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>Clients from a container, beside the resilience that an application gives its HTTP clients.</summary>
+/// <summary>Clients from a container, together with the application's own resilience handlers.</summary>
 public sealed class RetryLayerTests
 {
     private const string Client = "Gameball.GameballClient";
@@ -22,7 +22,7 @@ public sealed class RetryLayerTests
     [InlineData(false, 503)]
     [InlineData(true, 0)]
     [InlineData(false, 0)]
-    public async Task What_all_clients_have_does_not_repeat_ours(bool isFirst, int status)
+    public async Task Handlers_of_all_clients_do_not_retry_our_calls(bool isFirst, int status)
     {
         Server server = new(status);
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -45,7 +45,7 @@ public sealed class RetryLayerTests
         server.Count.ShouldBe(1);
         error.MayHaveBeenApplied.ShouldBeTrue();
 
-        // It is gone, and with it its limit of ten seconds; other clients keep theirs.
+        // The handler is removed, and with it its limit of ten seconds; other clients keep theirs.
         Chain(services, Client).ShouldNotContain(nameof(ResilienceHandler));
         Chain(services, "another").ShouldContain(nameof(ResilienceHandler));
     }
@@ -54,7 +54,7 @@ public sealed class RetryLayerTests
     [InlineData(503, 1)]
     [InlineData(0, 1)]
     [InlineData(429, 4)]
-    public async Task What_is_added_to_ours_stays_and_repeats_only_what_was_not_done(int status, int requests)
+    public async Task A_handler_of_our_client_stays_and_resends_only_calls_that_were_not_done(int status, int requests)
     {
         Server server = new(status);
         await using ServiceProvider services = RegistrationTests.Provider(all => all
@@ -70,7 +70,7 @@ public sealed class RetryLayerTests
     }
 
     [Fact]
-    public async Task A_second_registration_leaves_what_was_added_to_the_first()
+    public async Task A_second_registration_keeps_the_handlers_of_the_first()
     {
         await using ServiceProvider services = RegistrationTests.Provider(all =>
         {
@@ -102,7 +102,7 @@ public sealed class RetryLayerTests
         return names;
     }
 
-    /// <summary>Takes each request and fails; without a status its answers are lost.</summary>
+    /// <summary>Receives each request and fails; without a status its responses are lost.</summary>
     private sealed class Server(int status) : HttpMessageHandler
     {
         public int Count { get; private set; }
@@ -118,7 +118,7 @@ public sealed class RetryLayerTests
 
         protected override void Dispose(bool disposing)
         {
-            // A test's one handler outlives what the factory takes for its own.
+            // The factory disposes handlers that it considers its own; the test's handler must survive that.
         }
     }
 }

@@ -14,13 +14,13 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>What was registered once and is registered again: by a module beside the application, or by a test.</summary>
+/// <summary>Second registrations of a client: by a module of the application, or by a test.</summary>
 public sealed class SecondRegistrationTests
 {
     private const string Name = "Gameball.GameballClient";
 
     [Fact]
-    public async Task The_applications_own_handler_stays()
+    public async Task The_handler_of_the_application_stays()
     {
         Recorder mine = new();
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -35,7 +35,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task So_does_one_that_was_there_before_or_is_that_of_all_clients()
+    public async Task An_earlier_handler_and_a_handler_of_all_clients_stay()
     {
         foreach (Action<IServiceCollection, Func<HttpMessageHandler>> first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
         {
@@ -79,7 +79,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task The_handler_that_the_second_names_counts()
+    public async Task The_handler_of_the_second_registration_counts()
     {
         (Recorder first, Recorder second) = (new(), new());
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -94,7 +94,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task A_logger_of_the_applications_stays()
+    public async Task A_logger_of_the_application_stays()
     {
         Requests requests = new();
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -109,7 +109,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void Nothing_is_registered_twice_but_what_sets_options()
+    public void Only_option_setters_are_registered_twice()
     {
         IConfigurationRoot configuration = Setup.Configuration(Setup.Keys());
         ServiceCollection services = [];
@@ -127,7 +127,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void Accounts_are_registrations_of_their_own()
+    public void Each_account_is_a_separate_registration()
     {
         ServiceCollection services = [];
         services.AddGameball("eu", Setup.Section(Setup.Keys()));
@@ -143,7 +143,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void The_same_import_twice_is_refused_and_two_of_a_kind_are_not()
+    public void The_same_import_twice_is_rejected_and_two_imports_of_one_kind_are_not()
     {
         ServiceCollection services = [];
         services.AddGameballImport<BatchOrder>(Nightly);
@@ -158,10 +158,10 @@ public sealed class SecondRegistrationTests
         services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(2);
     }
 
-    /// <summary>Where nobody listens: a handler that was lost must not reach anybody's server.</summary>
+    /// <summary>An address without a listener: if a handler is lost, no request reaches a server.</summary>
     private static IConfiguration Section() => Setup.Section([.. Setup.Keys(), ("BaseAddress", "http://127.0.0.1:1")]);
 
-    /// <summary>What is registered of the client, its options and its HTTP client; the frameworks have their own ways.</summary>
+    /// <summary>Counts the registrations of the client, its options and its HTTP client, without those of the frameworks.</summary>
     private static int OfClient(ServiceCollection services) => services.Select(service => service.ServiceType).Count(type =>
         type.Namespace?.StartsWith("Gameball") == true
         || type.GenericTypeArguments.Any(of => of == typeof(GameballOptions) || of == typeof(HttpClientFactoryOptions)));

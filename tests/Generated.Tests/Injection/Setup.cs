@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>What the tests of this folder share.</summary>
+/// <summary>Shared code of this folder's tests.</summary>
 internal static class Setup
 {
     public static TrackOrderRequest Order { get; } = new()
@@ -23,7 +23,7 @@ internal static class Setup
     public static IConfiguration Section(params (string Key, string? Value)[] settings) =>
         Configuration(settings).GetSection("Gameball");
 
-    /// <summary>Keys that are this test's alone, so that no other draws on their quota.</summary>
+    /// <summary>Returns keys for one test alone, so that no other test uses their quota.</summary>
     public static (string Key, string? Value)[] Keys(string more = "") =>
         [("ApiKey", "gb_test_" + Guid.NewGuid().ToString("N") + more), ("SecretKey", "gb_test_secret" + more)];
 }

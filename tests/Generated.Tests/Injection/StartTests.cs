@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Injection;
 
-/// <summary>Options in the life of an application: checked at its start, replaced while it runs.</summary>
+/// <summary>Options of an application: checked at its start, replaced while it runs.</summary>
 public sealed class StartTests
 {
     [Fact]
@@ -70,7 +70,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Options_that_become_unusable_leave_the_keys_in_use_and_are_told_once()
+    public async Task Unusable_new_options_leave_the_keys_in_use_and_are_logged_once()
     {
         Recorder recorder = new();
         Lines lines = new();
@@ -93,7 +93,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_provider_of_the_options_gives_the_keys_and_a_missing_one_is_told_by_operation()
+    public async Task The_key_provider_of_the_options_gives_the_keys_and_a_missing_key_is_reported_with_the_operation()
     {
         Recorder recorder = new();
         GameballKeys keys = new("a1", "s1");
@@ -111,7 +111,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Nothing_that_is_logged_shows_a_key_or_a_customer()
+    public async Task Logs_show_no_key_and_no_customer()
     {
         Lines lines = new();
         await using ServiceProvider services = RegistrationTests.Provider(all => all

@@ -29,7 +29,7 @@ internal abstract class EmittedType(Type type)
     /// <summary>Reads as <c>JsonSerializer</c> does.</summary>
     public abstract object Read(ref Utf8JsonReader reader);
 
-    /// <summary>Reads as the client does: one value, and nothing behind it.</summary>
+    /// <summary>Reads as the client does: one value, and nothing after it.</summary>
     public abstract object Read(ReadOnlySpan<byte> json);
 
     private static EmittedType For(Type type)

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Json;
 
-/// <summary>The bytes of System.Text.Json for each value that is known to trip writers.</summary>
+/// <summary>The bytes of System.Text.Json for each value that is known to break writers.</summary>
 public sealed class HandPickedTests
 {
     private static readonly string[] s_texts =
@@ -32,7 +32,7 @@ public sealed class HandPickedTests
     })]);
 
     [Fact]
-    public void Each_unit_of_UTF_16_alone_and_inside_of_text()
+    public void Each_unit_of_UTF_16_alone_and_inside_text()
     {
         for (var unit = 0; unit <= char.MaxValue; unit++)
         {

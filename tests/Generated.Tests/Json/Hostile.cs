@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Gameball.Generated.Tests.Json;
 
-/// <summary>Values that trip writers and readers, among plain ones.</summary>
+/// <summary>Values that break writers and readers, among plain ones.</summary>
 internal static class Hostile
 {
     public static decimal[] Decimals { get; } =
@@ -26,7 +26,7 @@ internal static class Hostile
         At(TimeSpan.Zero).AddTicks(9_999_999), At(TimeSpan.Zero).AddTicks(1_234_500), At(TimeSpan.Zero).AddTicks(100_020),
     ];
 
-    /// <summary>Text that UTF-8 can carry.</summary>
+    /// <summary>Text that UTF-8 can represent.</summary>
     public static Gen<string> Text { get; } = TextOf(Gen.OneOf(
         Gen.Elements("plain", "a", " ", "", "http://example.com/?a=b&c=d", "+4930123456", "Ünïcödé", "日本語", "عربى", "null", "1"),
         Gen.Elements("\"", "\\", "/", "<", ">", "&", "'", "+", "`", "\u007f", "\u0080", "\u00a0", "\u2028", "\u2029", "\ufeff"),
@@ -35,7 +35,7 @@ internal static class Hostile
         Gen.Choose(0, 0x10FFFF).Where(Rune.IsValid).Select(code => new Rune(code).ToString()),
         Gen.Choose(1, 300).Select(length => new string('x', length))));
 
-    /// <summary>Text with halves of surrogate pairs, which only a replacement can stand for.</summary>
+    /// <summary>Text with halves of surrogate pairs, which UTF-8 can only replace.</summary>
     public static Gen<string> BrokenText { get; } =
         TextOf(Gen.OneOf(Text, Gen.Elements("\ud800", "\udc00", "\udfff", "\udbff", "\ude00\ud83d", "\ud800\ud800\udc00")));
 

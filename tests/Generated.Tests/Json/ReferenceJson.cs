@@ -10,12 +10,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace Gameball.Generated.Tests.Json;
 
 /// <summary>
-/// The same shapes by System.Text.Json: it formats and escapes every name and value, by its defaults. Only what it has no notion of is
-/// said here: values that were left out, open enums, and text that may be a number.
+/// The same shapes by System.Text.Json, which formats and escapes every name and value by its defaults. This class adds only the concepts
+/// that it lacks: absent values, open enums, and strings that may be numbers.
 /// </summary>
 internal static class ReferenceJson
 {
-    /// <summary>With reflection, which these tests are run without otherwise.</summary>
+    /// <summary>With reflection, which is off in the other tests.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -67,7 +67,7 @@ internal static class ReferenceJson
             JsonSerializer.Serialize(writer, value, options);
         }
 
-        /// <summary>Whether a member is written that may be left out: null only where that is told from being left out.</summary>
+        /// <summary>Whether the member is written: null only where it differs from absent.</summary>
         private static bool IsThere(ref object? member)
         {
             if (member is null || !member.GetType().IsGenericType || member.GetType().GetGenericTypeDefinition() != typeof(Optional<>))

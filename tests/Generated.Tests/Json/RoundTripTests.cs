@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Json;
 
-/// <summary>Whatever a value holds, it comes back; and it is written in the bytes that System.Text.Json writes.</summary>
+/// <summary>Every value survives a round trip, and is written in the same bytes as by System.Text.Json.</summary>
 public sealed class RoundTripTests
 {
     private const int Cases = 100;
@@ -21,7 +21,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Value_comes_back_equal_and_is_written_again_in_the_same_bytes(string name)
+    public void A_value_is_read_back_equal_and_written_again_in_the_same_bytes(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
@@ -35,7 +35,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Serializer_writes_the_same_bytes_and_reads_the_same_value(string name)
+    public void The_serializer_writes_the_same_bytes_and_reads_the_same_value(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
@@ -48,7 +48,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Value_is_written_as_by_System_Text_Json(string name)
+    public void A_value_is_written_as_by_System_Text_Json(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Any, type, value => Utf8(type.Write(value)).ShouldBe(Utf8(ReferenceJson.Write(value))));
@@ -56,7 +56,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Bytes_in_pieces_are_read_as_in_one(string name)
+    public void Bytes_in_pieces_are_read_like_contiguous_bytes(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
@@ -78,13 +78,13 @@ public sealed class RoundTripTests
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
         {
-            var turned = JsonSerializer.SerializeToUtf8Bytes(Turned(JsonElement.Parse(type.Write(value))), s_indented);
-            Structure.Difference(value, type.Read(turned)).ShouldBeNull();
+            var reversed = JsonSerializer.SerializeToUtf8Bytes(Reversed(JsonElement.Parse(type.Write(value))), s_indented);
+            Structure.Difference(value, type.Read(reversed)).ShouldBeNull();
         });
     }
 
-    /// <summary>The object with its members from back to front; any other value as it is.</summary>
-    private static object Turned(JsonElement json) => json.ValueKind == JsonValueKind.Object
+    /// <summary>Returns an object with its members in reverse order; any other value unchanged.</summary>
+    private static object Reversed(JsonElement json) => json.ValueKind == JsonValueKind.Object
         ? new Dictionary<string, JsonElement>(json.EnumerateObject().Reverse().Select(m => KeyValuePair.Create(m.Name, m.Value)))
         : json;
 

@@ -3,7 +3,7 @@ using System.Buffers;
 
 namespace Gameball.Generated.Tests.Json;
 
-/// <summary>Bytes in many pieces, as a pipe hands them on.</summary>
+/// <summary>Bytes in many pieces, as a pipe delivers them.</summary>
 internal sealed class Segments : ReadOnlySequenceSegment<byte>
 {
     private Segments(ReadOnlyMemory<byte> bytes, long at) => (Memory, RunningIndex) = (bytes, at);

@@ -7,10 +7,10 @@ using System.Text.Json;
 
 namespace Gameball.Generated.Tests.Json;
 
-/// <summary>Compares values by what they hold: records by their properties, lists by their items, numbers by their digits.</summary>
+/// <summary>Compares values by their content: records by their properties, lists by their items, numbers by their digits.</summary>
 internal static class Structure
 {
-    /// <returns>The path of the first difference; <see langword="null"/> when there is none.</returns>
+    /// <returns>The path of the first difference; <see langword="null"/> without one.</returns>
     public static string? Difference(object? left, object? right, string path = "$") => (left, right) switch
     {
         (null, null) => null,
@@ -39,10 +39,10 @@ internal static class Structure
     private static string? Counts(ICollection left, ICollection right, string path) =>
         Unless(left.Count == right.Count, left.Count, right.Count, path + ".Count");
 
-    /// <summary>1.0 is not 1.00; minus zero is zero, for .NET has no text for it.</summary>
+    /// <summary>1.0 differs from 1.00; minus zero equals zero, because .NET has no text for it.</summary>
     private static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>With the numbers as they are spelt, and the texts whatever their escapes.</summary>
+    /// <summary>Compares numbers by their spelling, and strings without regard to escapes.</summary>
     private static string Text(JsonElement json)
     {
         try

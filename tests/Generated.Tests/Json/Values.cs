@@ -9,7 +9,7 @@ using FsCheck.Fluent;
 
 namespace Gameball.Generated.Tests.Json;
 
-/// <summary>Values of any emitted type, by what its properties say of themselves: null and left out where they may be.</summary>
+/// <summary>Generates values of any emitted type from its properties: null and absent where allowed.</summary>
 internal sealed class Values(Gen<string> text)
 {
     private const string Unnamed = "AdditionalProperties";
@@ -26,10 +26,10 @@ internal sealed class Values(Gen<string> text)
         [typeof(JsonScalar)] = Boxed(Hostile.Scalar),
     };
 
-    /// <summary>Values whose texts survive a round trip.</summary>
+    /// <summary>Values whose strings survive a round trip.</summary>
     public static Values Whole { get; } = new(Hostile.Text);
 
-    /// <summary>Values whose texts are any that .NET can hold.</summary>
+    /// <summary>Values with any strings of .NET.</summary>
     public static Values Any { get; } = new(Hostile.BrokenText);
 
     public Gen<object> Generate(Type type) => _made.TryGetValue(type, out var known) ? known : _made[type] = Make(type);
@@ -88,7 +88,7 @@ internal sealed class Values(Gen<string> text)
         from values in Gen.ListOf(Generate(item), length)
         select Filled(typeof(List<>).MakeGenericType(item), list => values.ToList().ForEach(value => ((IList)list).Add(value)));
 
-    /// <summary>Names that no property has, so that a value finds its way back to where it was.</summary>
+    /// <summary>Names that no property has, so that a value is read back to the same place.</summary>
     private Gen<object> MapsOf(Type item, int least) =>
         from length in Gen.Choose(least, 3)
         from names in Gen.ListOf(text, length)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Gameball.Generated.Tests.Local;
 
-/// <summary>An HTTP answer with a JSON body.</summary>
+/// <summary>An HTTP response with a JSON body.</summary>
 public sealed record ApiResponse(int Status, JsonElement Body, bool HasRetryAfter)
 {
-    /// <summary>The error envelope's number.</summary>
+    /// <summary>The error envelope's code.</summary>
     public int Code => Body.GetProperty("code").GetInt32();
 
     public string Message => Body.GetProperty("message").GetString()!;

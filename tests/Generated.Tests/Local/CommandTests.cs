@@ -8,13 +8,13 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Local;
 
-/// <summary>The local Gameball's command line, from its entry.</summary>
+/// <summary>The local Gameball's command line, from its entry point.</summary>
 public sealed class CommandTests
 {
     private readonly StringWriter _error = new();
 
     [Fact]
-    public async Task It_has_the_same_keys_at_each_start_and_ends_well_when_it_is_stopped()
+    public async Task It_has_the_same_keys_at_each_start_and_ends_with_0_when_stopped()
     {
         using Watched output = new();
         using CancellationTokenSource stop = new();
@@ -30,7 +30,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Its_keys_are_those_that_the_command_line_names()
+    public async Task Its_keys_are_those_of_the_command_line()
     {
         await using LocalGameball probe = await LocalGameball.StartAsync(new LocalGameballOptions { ApiKey = "mine", SecretKey = "own" });
         (probe.ApiKey, probe.SecretKey).ShouldBe(("mine", "own"));
@@ -48,7 +48,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said_in_a_line()
+    public async Task A_port_in_use_is_reported_in_one_line()
     {
         await using LocalGameball other = await LocalGameball.StartAsync();
         string port = other.Address.Port.ToString();
@@ -56,18 +56,18 @@ public sealed class CommandTests
         (await RunAsync("--port", port)).ShouldBe(1);
 
         string line = _error.ToString().TrimEnd();
-        line.ShouldStartWith($"Port {port} cannot be listened on: ");
-        line.ShouldEndWith("Name another one with --port, or none for a free one.");
+        line.ShouldStartWith($"Cannot listen on port {port}: ");
+        line.ShouldEndWith("Set another one with --port, or omit --port for a free one.");
         line.ShouldNotContain("\n");
     }
 
     [Theory]
-    [InlineData("There is no option --prot.", "--prot", "1")]
-    [InlineData("--port takes a value.", "--port")]
+    [InlineData("Unknown option --prot.", "--prot", "1")]
+    [InlineData("--port needs a value.", "--port")]
     [InlineData("--port takes a number from 0 to 65535, not '65536'.", "--port", "65536")]
     [InlineData("--port takes a number from 0 to 65535, not '-1'.", "--port", "-1")]
-    [InlineData("A key is a text of ASCII characters without spaces.", "--api-key", "a b")]
-    public async Task What_it_does_not_understand_is_said_with_the_help(string message, params string[] args)
+    [InlineData("A key consists of ASCII characters without spaces.", "--api-key", "a b")]
+    public async Task Invalid_options_are_reported_with_the_help(string message, params string[] args)
     {
         (await RunAsync(args)).ShouldBe(2);
 
@@ -76,7 +76,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Help_is_no_error()
+    public async Task The_help_is_not_an_error()
     {
         using StringWriter output = new();
 
@@ -96,7 +96,7 @@ public sealed class CommandTests
 
     private Task<int> RunAsync(params string[] args) => LocalCommand.RunAsync(args, TextWriter.Null, _error, default);
 
-    /// <summary>Says when a text was written.</summary>
+    /// <summary>Reports when a text was written.</summary>
     private sealed class Watched : StringWriter
     {
         private readonly SemaphoreSlim _written = new(0);

@@ -23,7 +23,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_single_order_meets_2001_while_a_job_works_on_its_customer()
+    public async Task A_single_order_fails_with_2001_while_a_job_works_on_its_customer()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2", "c2"));
@@ -37,7 +37,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Stopping_a_job_frees_its_customers()
+    public async Task Stopping_a_job_releases_its_customers()
     {
         await using var shop = await LocalShop.OpenAsync();
         var job = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"));
@@ -49,7 +49,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Reading_a_customer_is_never_in_the_way()
+    public async Task Reading_a_customer_never_blocks()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("customers", Rows.Customer("c1"));

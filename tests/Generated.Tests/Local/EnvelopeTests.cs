@@ -12,11 +12,11 @@ public sealed class EnvelopeTests
     {
         await using var shop = await LocalShop.OpenAsync();
 
-        var answer = await shop.GetAsync("plants");
+        var response = await shop.GetAsync("plants");
 
-        (answer.Status, answer.Code).ShouldBe((404, 4004));
-        answer.Body.EnumerateObject().Select(member => member.Name).ShouldBe(["code", "type", "message", "documentationUrl", "requestId"]);
-        answer.Message.ShouldContain("plants");
+        (response.Status, response.Code).ShouldBe((404, 4004));
+        response.Body.EnumerateObject().Select(member => member.Name).ShouldBe(["code", "type", "message", "documentationUrl", "requestId"]);
+        response.Message.ShouldContain("plants");
     }
 
     [Theory]
@@ -35,13 +35,13 @@ public sealed class EnvelopeTests
     [InlineData("{")]
     [InlineData("{} {}")]
     [InlineData("""{"customerId":"\ud800"}""")]
-    public async Task A_body_that_is_no_JSON_is_a_bad_request(string body)
+    public async Task A_body_that_is_not_JSON_is_a_bad_request(string body)
     {
         await using var shop = await LocalShop.OpenAsync();
 
-        var answer = await shop.PostAsync("orders", body);
+        var response = await shop.PostAsync("orders", body);
 
-        (answer.Status, answer.Code).ShouldBe((400, 3000));
+        (response.Status, response.Code).ShouldBe((400, 3000));
     }
 
     [Fact]

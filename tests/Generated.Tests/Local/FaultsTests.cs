@@ -14,15 +14,15 @@ public sealed class FaultsTests
     [InlineData(500, 5000)]
     [InlineData(502, 5000)]
     [InlineData(503, 5003)]
-    public async Task An_answer_on_demand_keeps_the_request_from_taking_effect(int status, int code)
+    public async Task A_status_fault_prevents_the_effect_of_the_request(int status, int code)
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatus(status), times: 2);
 
         for (var i = 0; i < 2; i++)
         {
-            var answer = await shop.PostAsync("orders", Rows.Order("o1"));
-            (answer.Status, answer.Code).ShouldBe((status, code));
+            var response = await shop.PostAsync("orders", Rows.Order("o1"));
+            (response.Status, response.Code).ShouldBe((status, code));
         }
 
         shop.Server.Ledger.Rows.ShouldBeEmpty();
@@ -30,7 +30,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task An_answer_after_applying_hides_that_the_request_took_effect()
+    public async Task A_status_fault_after_applying_hides_the_effect_of_the_request()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatusAfterApplying(500));
@@ -60,7 +60,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task A_slow_answer_waits_for_the_clock()
+    public async Task A_slow_response_waits_for_the_clock()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromMinutes(1)));
@@ -73,13 +73,13 @@ public sealed class FaultsTests
 
         shop.Server.Ledger.TimesApplied("trackOrder", "o1").ShouldBe(1);
         shop.Clock.Advance(TimeSpan.FromSeconds(59));
-        answer.IsCompleted.ShouldBeFalse();
+        response.IsCompleted.ShouldBeFalse();
         shop.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await answer).Status.ShouldBe(200);
+        (await response).Status.ShouldBe(200);
     }
 
     [Fact]
-    public async Task A_fault_waits_for_the_request_that_it_concerns()
+    public async Task A_fault_waits_for_a_matching_request()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatus(500), when: request => request.Path.Value!.EndsWith("/cashback", StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task Stopping_the_server_ends_a_slow_answer()
+    public async Task Stopping_the_server_ends_a_slow_response()
     {
         var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromHours(1)));
@@ -101,7 +101,7 @@ public sealed class FaultsTests
 
         await shop.Server.DisposeAsync();
 
-        await Should.ThrowAsync<HttpRequestException>(answer);
+        await Should.ThrowAsync<HttpRequestException>(response);
         shop.Http.Dispose();
     }
 }

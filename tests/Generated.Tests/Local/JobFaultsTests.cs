@@ -12,7 +12,7 @@ public sealed class JobFaultsTests
     private static readonly string[] s_rows = [Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3")];
 
     [Fact]
-    public async Task A_job_fails_half_way_and_its_customers_are_free()
+    public async Task A_job_fails_half_way_and_releases_its_customers()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Fails(afterRows: 2));
@@ -25,7 +25,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_job_that_somebody_stopped_tells_nothing_of_its_rows()
+    public async Task A_stopped_job_reports_no_rows()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Stops(afterRows: 0));
@@ -53,7 +53,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_job_vanishes_and_works_on()
+    public async Task A_job_vanishes_and_continues()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Vanishes(afterRows: 1));

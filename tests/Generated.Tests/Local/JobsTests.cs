@@ -26,7 +26,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task A_running_job_lists_the_rows_it_has_done()
+    public async Task A_running_job_lists_the_rows_that_it_has_finished()
     {
         await using var shop = await LocalShop.OpenAsync();
         var created = shop.Clock.GetUtcNow();
@@ -44,7 +44,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task A_completed_job_counts_failed_rows_apart()
+    public async Task A_completed_job_counts_failed_rows_separately()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -57,7 +57,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task The_published_documents_paths_answer_in_its_words()
+    public async Task The_paths_of_the_published_document_respond_in_its_form()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("customers", Rows.Customer("c1"), "{}", Rows.Customer("c2"));
@@ -76,7 +76,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task Stopping_keeps_what_took_effect_and_forgets_what_that_was()
+    public async Task Stopping_keeps_applied_rows_and_drops_their_entries()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3"));
@@ -106,7 +106,7 @@ public sealed class JobsTests
     [Theory]
     [InlineData(false, 2)]
     [InlineData(true, 1)]
-    public async Task A_repeated_order_is_rewarded_again_unless_it_is_recognised(bool recognised, int times)
+    public async Task A_second_order_of_the_same_id_is_rewarded_again_unless_it_is_recognised(bool recognised, int times)
     {
         await using var shop = await LocalShop.OpenAsync(recognisesOrders: recognised);
 
@@ -118,7 +118,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task A_job_can_be_made_to_give_up()
+    public async Task A_job_can_be_failed()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"));

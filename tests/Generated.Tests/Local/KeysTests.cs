@@ -12,18 +12,18 @@ public sealed class KeysTests
     [InlineData("wrong", "right", 1000)]
     [InlineData("right", "wrong", 1000)]
     [InlineData("right", null, 1001)]
-    public async Task Wrong_or_missing_keys_are_refused_and_change_nothing(string? api, string? secret, int code)
+    public async Task Wrong_or_missing_keys_are_rejected_and_change_nothing(string? api, string? secret, int code)
     {
         await using var shop = await LocalShop.OpenAsync();
 
-        var answer = await SendOrderAsync(shop, "orders", api, secret);
+        var response = await SendOrderAsync(shop, "orders", api, secret);
 
-        (answer.Status, answer.Code).ShouldBe((401, code));
+        (response.Status, response.Code).ShouldBe((401, code));
         shop.Server.Ledger.Rows.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Events_do_without_the_secret_key_until_version_4_1()
+    public async Task Events_need_no_secret_key_before_version_4_1()
     {
         await using var shop = await LocalShop.OpenAsync();
 

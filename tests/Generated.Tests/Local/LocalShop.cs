@@ -9,7 +9,7 @@ using Gameball.Local;
 
 namespace Gameball.Generated.Tests.Local;
 
-/// <summary>A local Gameball on a clock that stands still, and bare HTTP to it with both keys.</summary>
+/// <summary>A local Gameball on a manual clock, and plain HTTP to it with both keys.</summary>
 public sealed class LocalShop : IAsyncDisposable
 {
     private const string Root = "api/v4.0/integrations/";
@@ -63,13 +63,13 @@ public sealed class LocalShop : IAsyncDisposable
     }
 
     /// <summary>Creates a batch of these rows.</summary>
-    /// <returns>The job's number.</returns>
+    /// <returns>The job's id.</returns>
     public async Task<long> CreateAsync(string operation, params string[] rows)
     {
-        var answer = await PostAsync("batch/" + operation, $$"""{"body":[{{string.Join(',', rows)}}]}""");
-        return answer.Status == 200
-            ? answer.Body.GetProperty("jobId").GetInt64()
-            : throw new InvalidOperationException($"The batch was refused: {answer.Body}");
+        var response = await PostAsync("batch/" + operation, $$"""{"body":[{{string.Join(',', rows)}}]}""");
+        return response.Status == 200
+            ? response.Body.GetProperty("jobId").GetInt64()
+            : throw new InvalidOperationException($"The batch was rejected: {response.Body}");
     }
 
     /// <summary>Creates a batch of these rows and lets its job finish.</summary>

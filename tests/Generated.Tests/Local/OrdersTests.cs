@@ -13,12 +13,12 @@ public sealed class OrdersTests
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.BalanceOf("c1").ShouldBeNull();
 
-        var answer = await shop.PostAsync("orders", Rows.Order("o1", paid: 100.75m));
+        var response = await shop.PostAsync("orders", Rows.Order("o1", paid: 100.75m));
 
-        answer.Status.ShouldBe(200);
-        answer.Body.GetProperty("customerId").GetString().ShouldBe("c1");
-        answer.Body.GetProperty("rewardedPoints").GetDecimal().ShouldBe(100);
-        answer.Body.GetProperty("redeemedPoints").GetDecimal().ShouldBe(0);
+        response.Status.ShouldBe(200);
+        response.Body.GetProperty("customerId").GetString().ShouldBe("c1");
+        response.Body.GetProperty("rewardedPoints").GetDecimal().ShouldBe(100);
+        response.Body.GetProperty("redeemedPoints").GetDecimal().ShouldBe(0);
         shop.Server.BalanceOf("c1").ShouldBe(100);
         shop.Server.Ledger.TimesApplied("trackOrder", "o1").ShouldBe(1);
     }
@@ -28,22 +28,22 @@ public sealed class OrdersTests
     {
         await using var shop = await LocalShop.OpenAsync();
 
-        var answer = await shop.PostAsync("orders", Order("""
+        var response = await shop.PostAsync("orders", Order("""
             "lineItems":[{"productId":"a","price":10,"quantity":1},{"productId":"b","price":10},{"productId":"c","price":5,"quantity":2}]
             """));
 
-        var items = answer.Body.GetProperty("lineItems").EnumerateArray().ToArray();
+        var items = response.Body.GetProperty("lineItems").EnumerateArray().ToArray();
         items.Select(item => item.GetProperty("productId").GetString()).ShouldBe(["a", "b", "c"]);
-        items.Sum(item => item.GetProperty("points").GetDecimal()).ShouldBe(answer.Body.GetProperty("rewardedPoints").GetDecimal());
+        items.Sum(item => item.GetProperty("points").GetDecimal()).ShouldBe(response.Body.GetProperty("rewardedPoints").GetDecimal());
         items.ShouldAllBe(item => item.GetProperty("decimalPoints").GetDecimal() == 33.33333333m);
     }
 
     [Fact]
-    public async Task Every_member_of_an_order_is_taken()
+    public async Task Every_member_of_an_order_is_accepted()
     {
         await using var shop = await LocalShop.OpenAsync();
 
-        var answer = await shop.PostAsync("orders", Order("""
+        var response = await shop.PostAsync("orders", Order("""
             "email":"a@example.com","mobile":"+49","totalPrice":120,"totalDiscount":10,"totalShipping":5,"totalTax":1.5,
             "lineItems":[{"productId":"p","quantity":1,"price":2,"sku":"s","tags":["t"],"category":["c"],"weight":0.5,"vendor":"v",
               "collection":["k"],"title":"t","taxes":1,"discount":1,"extra":{"size":"L","rank":3}}],
@@ -52,7 +52,7 @@ public sealed class OrdersTests
             "cashbackConfigurations":{"returnWindow":7300}
             """));
 
-        answer.Status.ShouldBe(200, answer.Body.ToString());
+        response.Status.ShouldBe(200, response.Body.ToString());
     }
 
     [Theory]
@@ -62,14 +62,14 @@ public sealed class OrdersTests
     [InlineData("""{"customerId":"c","orderId":"o","orderDate":"2024-01-01T00:00:00Z","totalPaid":"1"}""", "totalPaid must be a number")]
     [InlineData("""{"customerId":"c","orderId":"o","orderDate":"2024-01-01T00:00:00Z","totalPaid":-1}""", "totalPaid must be at least 0")]
     [InlineData("[]", "The body must be an object")]
-    public async Task What_is_missing_or_wrong_is_named(string body, string message)
+    public async Task Missing_and_invalid_members_are_named(string body, string message)
     {
         await using var shop = await LocalShop.OpenAsync();
 
-        var answer = await shop.PostAsync("orders", body);
+        var response = await shop.PostAsync("orders", body);
 
-        (answer.Status, answer.Code).ShouldBe((422, 3001));
-        answer.Message.ShouldStartWith(message);
+        (response.Status, response.Code).ShouldBe((422, 3001));
+        response.Message.ShouldStartWith(message);
         shop.Server.Ledger.Rows.ShouldBeEmpty();
     }
 
@@ -79,15 +79,15 @@ public sealed class OrdersTests
     [InlineData(""" "cashbackConfigurations":{"returnWindow":1.5} """, "cashbackConfigurations.returnWindow must be a whole number")]
     [InlineData(""" "lineItems":[{},{"price":-1}] """, "lineItems[1].price must be at least 0")]
     [InlineData(""" "lineItems":[1] """, "lineItems must be a list of objects")]
-    [InlineData(""" "extra":{"a":{}} """, "extra must be an object of texts and numbers")]
+    [InlineData(""" "extra":{"a":{}} """, "extra must be an object of strings and numbers")]
     [InlineData(""" "merchant":{"branch":7} """, "merchant.branch must be an object")]
-    public async Task Wrong_optional_members_are_named_with_their_path(string member, string message)
+    public async Task Invalid_optional_members_are_named_with_their_path(string member, string message)
     {
         await using var shop = await LocalShop.OpenAsync();
 
         (await shop.PostAsync("orders", Order(member))).Message.ShouldStartWith(message);
     }
 
-    // 100 points and one further member.
+    // 100 points and one additional member.
     private static string Order(string member) => Rows.Order("o1")[..^1] + "," + member + "}";
 }

@@ -8,19 +8,19 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class QuotasTests
 {
     [Fact]
-    public async Task The_thirty_first_request_of_a_second_is_refused_without_a_hint_when_to_retry()
+    public async Task The_thirty_first_request_of_a_second_is_rejected_without_Retry_After()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         (await CountAsync(shop, "batch/1", 30)).ShouldBe(30);
 
-        var answer = await shop.GetAsync("batch/1");
+        var response = await shop.GetAsync("batch/1");
 
-        (answer.Status, answer.HasRetryAfter).ShouldBe((429, false));
-        answer.Code.ShouldBeInRange(2000, 2999);
+        (response.Status, response.HasRetryAfter).ShouldBe((429, false));
+        response.Code.ShouldBeInRange(2000, 2999);
     }
 
     [Fact]
-    public async Task A_second_slides()
+    public async Task The_window_of_a_second_slides()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         await CountAsync(shop, "batch/1", 10);
@@ -51,7 +51,7 @@ public sealed class QuotasTests
     [Theory]
     [InlineData("customers/c1")]
     [InlineData("customers/c1/balance")]
-    public async Task Reading_customers_has_a_quota_of_its_own(string path)
+    public async Task Reading_customers_has_its_own_quota(string path)
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
 
@@ -60,7 +60,7 @@ public sealed class QuotasTests
     }
 
     [Fact]
-    public async Task A_refused_request_changes_nothing()
+    public async Task A_rejected_request_changes_nothing()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         await CountAsync(shop, "batch/1", 30);
@@ -70,7 +70,7 @@ public sealed class QuotasTests
         shop.Server.Ledger.Rows.ShouldBeEmpty();
     }
 
-    // How many of so many requests are within quota.
+    // Counts the requests within quota.
     private static async Task<int> CountAsync(LocalShop shop, string path, int requests)
     {
         var taken = 0;

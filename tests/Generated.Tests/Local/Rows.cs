@@ -12,8 +12,8 @@ internal static class Rows
 
     public static string Adjustment(string customer, decimal amount) => $$"""{"customerId":"{{customer}}","amount":{{Text(amount)}}}""";
 
-    /// <param name="minute">Of an hour that is over.</param>
-    /// <param name="more">Further members.</param>
+    /// <param name="minute">A minute of a past hour.</param>
+    /// <param name="more">Additional members.</param>
     public static string Transaction(string id, int minute, string more, string customer = "c1") =>
         $$"""{"customerId":"{{customer}}","transactionId":"{{id}}","transactionTime":"2023-12-31T10:{{minute:00}}:00Z",{{more}}}""";
 

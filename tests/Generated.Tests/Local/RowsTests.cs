@@ -41,7 +41,7 @@ public sealed class RowsTests
     [InlineData("balance-adjustment", """{"customerId":"c1"}""", "amount is missing.")]
     [InlineData("events", """{"customerId":"c1","events":{"visit":1}}""", "events must be an object of objects.")]
     [InlineData("events", "7", "The row must be an object.")]
-    public async Task A_row_of_wrong_shape_fails_alone(string operation, string row, string error)
+    public async Task Only_the_row_of_invalid_shape_fails(string operation, string row, string error)
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("customers", Rows.Customer("c1"));
@@ -55,7 +55,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Order_transactions_name_a_missing_order_in_customerId_and_say_why_in_message()
+    public async Task Order_transactions_report_a_missing_order_in_customerId_and_the_reason_in_message()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("orders", Rows.Order("o1"));
@@ -84,7 +84,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Adjustments_add_and_take_points_that_are_there()
+    public async Task Adjustments_add_points_and_take_available_points()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("customers", Rows.Customer("c1"));
@@ -103,7 +103,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Cashback_refuses_a_known_id_a_known_time_and_the_future()
+    public async Task Cashback_rejects_a_known_id_a_known_time_and_a_future_time()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -123,7 +123,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Redemptions_take_points_or_their_worth_in_money_once()
+    public async Task Redemptions_take_points_or_their_value_in_money_once()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("orders", Rows.Order("o1", paid: 1000));

@@ -81,7 +81,7 @@ internal static class MicrosoftReading
         open.Remove(name);
     }
 
-    /// <summary>The X of <c>oneOf: [X, null]</c>; any other schema as it is.</summary>
+    /// <summary>The X of <c>oneOf: [X, null]</c>; any other schema unchanged.</summary>
     private static IOpenApiSchema WithoutNull(IOpenApiSchema schema) =>
         (schema.OneOf ?? schema.AnyOf) is [_, _] pair && pair.Count(branch => branch.Type == JsonSchemaType.Null) == 1
             ? pair.Single(branch => branch.Type != JsonSchemaType.Null)

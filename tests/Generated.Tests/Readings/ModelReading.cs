@@ -4,7 +4,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generated.Tests.Readings;
 
-/// <summary>A document's surface as the generator's model has it.</summary>
+/// <summary>A document's surface in the generator's model.</summary>
 internal sealed class ModelReading(ClientModel model)
 {
     private static readonly Dictionary<TypeKind, string> s_words = new()

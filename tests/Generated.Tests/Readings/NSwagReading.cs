@@ -73,7 +73,7 @@ internal static class NSwagReading
         open.Remove(schema);
     }
 
-    /// <summary>The X of <c>oneOf: [X, null]</c>; any other schema as it is.</summary>
+    /// <summary>The X of <c>oneOf: [X, null]</c>; any other schema unchanged.</summary>
     private static JsonSchema WithoutNull(JsonSchema schema) =>
         schema.OneOf.Concat(schema.AnyOf).ToArray() is [_, _] pair && pair.Count(branch => branch.Type == JsonObjectType.Null) == 1
             ? pair.Single(branch => branch.Type != JsonObjectType.Null).ActualSchema

@@ -12,8 +12,8 @@ using Xunit;
 namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>
-/// Three readers with nothing in common agree on every bundled document: same operations, parameters, properties, types and
-/// <c>required</c>. What only one of them sees is a bug of ours, and the failed test shows the line.
+/// Three independent readers agree on every bundled document: same operations, parameters, properties, types and
+/// <c>required</c>. A difference is a bug of ours, and the failed test shows the line.
 /// </summary>
 public sealed class ReadingTests
 {

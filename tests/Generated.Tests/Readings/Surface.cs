@@ -4,7 +4,7 @@ using System.Linq;
 namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>
-/// What a document offers, as plain lines that any reader can produce and a failed test can show:
+/// The content of a document, as plain lines that any reader can produce and a failed test can show:
 /// <c>POST /orders body.lineItems[].price: number optional</c>.
 /// </summary>
 internal sealed class Surface
@@ -16,12 +16,12 @@ internal sealed class Surface
     public void Add(string operation, string what, string type, bool required) =>
         _lines.Add($"{operation} {what}: {type} {(required ? "required" : "optional")}");
 
-    /// <summary>Lines that only one of the two has, each with the side that has it.</summary>
+    /// <summary>Returns the lines that only one of the two has, each with its side.</summary>
     public IReadOnlyList<string> DifferencesFrom(Surface other) =>
         [.. _lines.Except(other._lines).Select(line => "< " + line), .. other._lines.Except(_lines).Select(line => "> " + line)];
 }
 
-/// <summary>The words for types that all readers share.</summary>
+/// <summary>The names of types that all readers share.</summary>
 internal static class Words
 {
     public const string Any = "any";
@@ -43,7 +43,7 @@ internal static class Words
         [("number", "double")] = "double",
     };
 
-    /// <summary>The word for a scalar of a JSON type and a format; formats without a type of their own are the JSON type.</summary>
+    /// <summary>Returns the name of a scalar of a JSON type and a format; formats without a type of their own are the JSON type.</summary>
     public static string Scalar(string type, string? format) => s_formats.GetValueOrDefault((type, format ?? ""), type);
 
     public static string Enum(string type, IEnumerable<string> values) => $"{type} of {string.Join('|', values.Order(System.StringComparer.Ordinal))}";

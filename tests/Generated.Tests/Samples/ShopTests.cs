@@ -22,7 +22,7 @@ using Xunit;
 
 namespace Gameball.Generated.Tests.Samples;
 
-/// <summary>The sample shop over real HTTP, on a Gameball of the test's own.</summary>
+/// <summary>The sample shop over real HTTP, with the test's own Gameball.</summary>
 public sealed class ShopTests
 {
     private const string Basket = """
@@ -30,7 +30,7 @@ public sealed class ShopTests
         """;
 
     [Fact]
-    public async Task Checkout_tracks_the_order_and_says_the_points()
+    public async Task Checkout_tracks_the_order_and_returns_the_points()
     {
         List<Activity> spans = [];
         List<MetricSnapshot> metrics = [];
@@ -53,7 +53,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task A_paid_order_stands_while_gameball_is_down()
+    public async Task A_paid_order_stays_valid_while_gameball_is_unreachable()
     {
         await using LocalGameball gameball = await LocalGameball.StartAsync();
         await using ShopApplication shop = await StartAsync(gameball);
@@ -66,7 +66,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task Without_a_key_the_shop_brings_its_own_gameball()
+    public async Task Without_a_key_the_shop_starts_a_local_gameball()
     {
         await using ShopApplication shop = await StartAsync(null);
 
@@ -76,7 +76,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task The_root_says_what_there_is()
+    public async Task The_root_lists_the_endpoints()
     {
         await using ShopApplication shop = await StartAsync(null);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
@@ -87,19 +87,19 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task A_signed_webhook_changes_the_tier_and_another_does_not()
+    public async Task Only_a_signed_webhook_changes_the_tier()
     {
         await using LocalGameball gameball = await LocalGameball.StartAsync();
         await using ShopApplication shop = await StartAsync(gameball);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
 
-        (await TellAsync(http, "Silver", "wrong")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await SendWebhookAsync(http, "Silver", "wrong")).ShouldBe(HttpStatusCode.Unauthorized);
         (await http.GetAsync("/customers/c-1/tier")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await TellAsync(http, "Gold", gameball.SecretKey)).ShouldBe(HttpStatusCode.OK);
+        (await SendWebhookAsync(http, "Gold", gameball.SecretKey)).ShouldBe(HttpStatusCode.OK);
         (await http.GetStringAsync("/customers/c-1/tier")).ShouldContain("Gold");
     }
 
-    private static async Task<HttpStatusCode> TellAsync(HttpClient http, string tier, string secretKey)
+    private static async Task<HttpStatusCode> SendWebhookAsync(HttpClient http, string tier, string secretKey)
     {
         string body = $$"""
             {"event":"customer.profile.updated","created_at":"{{DateTime.UtcNow:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
@@ -107,8 +107,8 @@ public sealed class ShopTests
         byte[] signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         content.Headers.Add("X-GB-Signature", Convert.ToHexStringLower(signature));
-        using HttpResponseMessage answer = await http.PostAsync("/webhooks/gameball", content);
-        return answer.StatusCode;
+        using HttpResponseMessage response = await http.PostAsync("/webhooks/gameball", content);
+        return response.StatusCode;
     }
 
     private static object? Tag(MetricPoint point, string name)
@@ -143,7 +143,7 @@ public sealed class ShopTests
     {
         using HttpClient http = new();
         using StringContent basket = new(Basket, Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await http.PostAsync($"{shop.Web.Urls.Single()}/checkout", basket, CancellationToken.None);
-        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Clone());
+        using HttpResponseMessage response = await http.PostAsync($"{shop.Web.Urls.Single()}/checkout", basket, CancellationToken.None);
+        return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.Clone());
     }
 }

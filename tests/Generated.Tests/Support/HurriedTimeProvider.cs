@@ -49,7 +49,7 @@ public sealed class HurriedTimeProvider : TimeProvider
 
         public void Dispose() => _isDisposed = true;
 
-        // As the system's: whoever awaits it meets no callback any more.
+        // Like the system's timer: after this completes, no callback runs.
         public ValueTask DisposeAsync()
         {
             Dispose();

@@ -6,7 +6,7 @@ using Gameball.Runtime.Tests.Batches;
 
 namespace Gameball.Simulation.Quota;
 
-/// <summary>The engine's way to the model: through the client's own limiter, as an import.</summary>
+/// <summary>The engine's channel to the model: through the client's own limiter, as an import.</summary>
 internal sealed class ModelChannel(VirtualTime time, ModelServer server, GameballRateLimiter limiter) : IJobChannel<int>
 {
     public async Task<SubmitResponse> SubmitAsync(Chunk<int> chunk, Admission admitted, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class ModelChannel(VirtualTime time, ModelServer server, Gamebal
 
     public Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    // The limiter's own wait ends on another thread, which virtual time does not wait for: so ask, wait as long as it says, and ask again.
+    // The limiter's own wait ends on another thread, which virtual time does not wait for: so try, wait for the limiter's RetryAfter, and try again.
     private async Task PassAsync(Admission admitted, CancellationToken cancellationToken)
     {
         while (true)

@@ -6,7 +6,7 @@ using Gameball.Runtime.Tests.Batches;
 
 namespace Gameball.Simulation.Quota;
 
-/// <summary>Gameball as far as its quota goes: both published windows, exact, and jobs that take their time and advance evenly.</summary>
+/// <summary>A model of Gameball's quota: both published windows, exact, and jobs of random duration that advance evenly.</summary>
 internal sealed class ModelServer(VirtualTime time, Random random)
 {
     private readonly Queue<TimeSpan> _requests = new();
@@ -21,10 +21,10 @@ internal sealed class ModelServer(VirtualTime time, Random random)
 
     public long RowsDone { get; private set; }
 
-    /// <summary>The most rows that were sent and whose end nobody had seen.</summary>
+    /// <summary>The maximum of rows that were sent and whose end was not yet seen.</summary>
     public int MostInFlight { get; private set; }
 
-    /// <summary>Makes a job; <see langword="null"/> for 429.</summary>
+    /// <summary>Creates a job; <see langword="null"/> for 429.</summary>
     public async Task<string?> SubmitAsync(int rows, CancellationToken cancellationToken)
     {
         await TravelAsync(cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class ModelServer(VirtualTime time, Random random)
         return (_jobs.Count - 1).ToString();
     }
 
-    /// <summary>How a job stands; <see langword="null"/> for 429.</summary>
+    /// <summary>Returns a job's status; <see langword="null"/> for 429.</summary>
     public async Task<BatchJobStatus?> GetStatusAsync(string id, CancellationToken cancellationToken)
     {
         await TravelAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Gameball.Runtime.Tests.Batches;
 
 namespace Gameball.Simulation.Quota;
 
-/// <summary>One way to import against the model for half an hour, and how near it comes to what the quota allows.</summary>
+/// <summary>One way to import against the model for half an hour, and its share of the rate that the quota allows.</summary>
 internal static class QuotaRun
 {
     private const int JobRows = 1000;
@@ -18,7 +18,7 @@ internal static class QuotaRun
     private static readonly TimeSpan s_start = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_end = TimeSpan.FromMinutes(35);
 
-    /// <summary>The engine as it is, with a share of the quota left to others.</summary>
+    /// <summary>The engine, with an interactive share of the quota.</summary>
     public static QuotaResult Engine(double liveShare, int seed)
     {
         var time = new VirtualTime();
@@ -31,7 +31,7 @@ internal static class QuotaRun
         return measure();
     }
 
-    /// <summary>What one would write: so many workers, each sends a request, asks every two seconds, and takes the next.</summary>
+    /// <summary>A plain loop: each worker sends a request, polls every two seconds, and sends the next.</summary>
     public static QuotaResult PlainLoop(int workers, int seed)
     {
         var time = new VirtualTime();
@@ -61,7 +61,7 @@ internal static class QuotaRun
         }
     }
 
-    // Counted once it has found its pace.
+    // Counts after the first five minutes, when the pace is steady.
     private static Func<QuotaResult> Measure(VirtualTime time, ModelServer server)
     {
         var (rows, submits, polls) = (0L, 0L, 0L);
@@ -95,8 +95,8 @@ internal static class QuotaRun
 }
 
 /// <param name="RowsPerSecond">Rows whose end was seen.</param>
-/// <param name="OfLimit">The same as a share of what one submit and one question for each job allow.</param>
-/// <param name="PollsPerJob">Questions for each job.</param>
-/// <param name="Refused">How often the server answered 429.</param>
-/// <param name="MostInFlight">The most rows that were sent and not settled.</param>
+/// <param name="OfLimit">The same as a share of the rate that one submit and one poll for each job allow.</param>
+/// <param name="PollsPerJob">Polls for each job.</param>
+/// <param name="Refused">The number of 429 responses.</param>
+/// <param name="MostInFlight">The maximum of rows that were sent and not settled.</param>
 internal sealed record QuotaResult(double RowsPerSecond, double OfLimit, double PollsPerJob, long Refused, int MostInFlight);

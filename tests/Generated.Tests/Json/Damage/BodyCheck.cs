@@ -9,7 +9,7 @@ using FsCheck.Fluent;
 namespace Gameball.Generated.Tests.Json.Damage;
 
 /// <summary>
-/// Damaged bodies of one type: the same seed and number give the same one. Each is read whole, or refused by the right exception.
+/// Damaged bodies of one type: the same seed and number give the same body. Each is read whole, or rejected with the right exception.
 /// </summary>
 internal sealed class BodyCheck(EmittedType type, int seed)
 {
@@ -17,7 +17,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
     private const int GoodSize = 30;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    private readonly Doors _doors = new();
+    private readonly EntryPoints _doors = new();
     private readonly byte[][] _good =
         [.. Values.Whole.Generate(type.Type).Sample(GoodSize, new Rnd((ulong)seed, 1), GoodBodies).Select(type.Write)];
 
@@ -27,7 +27,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
         return BodyDamage.Apply(_good[random.Next(_good.Length)], random);
     }
 
-    /// <returns>What went wrong; <see langword="null"/> when nothing did.</returns>
+    /// <returns>The fault; <see langword="null"/> without one.</returns>
     public async Task<string?> FailureAsync(int number)
     {
         var body = Body(number);
@@ -47,21 +47,21 @@ internal sealed class BodyCheck(EmittedType type, int seed)
         }
     }
 
-    /// <summary>Between the reader, System.Text.Json on top of it, and System.Text.Json by itself.</summary>
+    /// <summary>Compares the reader, System.Text.Json on top of it, and System.Text.Json by itself.</summary>
     private string? Disagreement(byte[] body, object? read)
     {
         var serialized = Attempt(() => JsonSerializer.Deserialize(body, type.Type, GameballJson.Options));
         if (read is null)
         {
-            return serialized is null ? null : "the reader refused what the serializer took";
+            return serialized is null ? null : "the reader rejected a body that the serializer accepted";
         }
 
         if (!IsJson(body) || serialized is null)
         {
-            return serialized is null ? "the serializer refused what the reader took" : "read what is no JSON";
+            return serialized is null ? "the serializer rejected a body that the reader accepted" : "the reader accepted invalid JSON";
         }
 
-        // Half a surrogate pair as an escape is JSON, which a JsonElement can keep and cannot write.
+        // Half a surrogate pair as an escape is valid JSON; a JsonElement can keep it but not write it.
         return Attempt(() => type.Write(read)) is byte[] written
             ? Structure.Difference(read, serialized) ?? Structure.Difference(read, type.Read(written))
             : null;
@@ -83,7 +83,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
         return true;
     }
 
-    /// <summary>The value; null for a refusal. Text that is no Unicode makes the framework throw what its serializer then wraps.</summary>
+    /// <summary>Returns the value; null if it is rejected. For invalid Unicode the framework throws an exception that its serializer wraps.</summary>
     private static object? Attempt(Func<object?> read)
     {
         try

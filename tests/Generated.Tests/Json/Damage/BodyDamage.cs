@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball.Generated.Tests.Json.Damage;
 
-/// <summary>Damages a body: first its values and members, while they can still be found, then its bytes.</summary>
+/// <summary>Damages a body: first its values and members, while it is still valid, then its bytes.</summary>
 internal static class BodyDamage
 {
     private const int MostDamages = 3;
@@ -26,7 +26,7 @@ internal static class BodyDamage
         return body;
     }
 
-    /// <summary>From back to front, so that what was found in front stays where it is.</summary>
+    /// <summary>Works from back to front, so that earlier positions stay valid.</summary>
     private static byte[] Structural(byte[] body, int damages, Random random)
     {
         var found = Tokens.Find(body);
@@ -34,7 +34,7 @@ internal static class BodyDamage
         var end = body.Length;
         foreach (var spot in spots)
         {
-            // One inside of another has gone with it.
+            // An inner token was removed with its outer one.
             if (spot.End <= end)
             {
                 body = [.. body[..spot.Start], .. Instead(body, spot, found, random), .. body[spot.End..]];
@@ -61,7 +61,7 @@ internal static class BodyDamage
         };
     }
 
-    /// <summary>The member under a name that is nearly its own, or the same in other letters.</summary>
+    /// <summary>The member under a similar name, or the same name in another case.</summary>
     private static byte[] Renamed(byte[] member, Random random) => random.Next(4) switch
     {
         0 => [member[0], .. "\\u00"u8, Hex(member[1] >> 4), Hex(member[1] & 15), .. member[2..]],

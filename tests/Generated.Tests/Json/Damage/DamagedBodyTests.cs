@@ -8,21 +8,21 @@ using Xunit;
 namespace Gameball.Generated.Tests.Json.Damage;
 
 /// <summary>
-/// Bodies cut, flipped, with members twice, values of another type, deep, huge, of broken UTF-8 and with more behind them. How many, and
-/// by which seed, can be said: <c>GAMEBALL_BODIES=100000 GAMEBALL_SEED=1 dotnet test tests/Generated.Tests --filter DamagedBodies</c>.
+/// Bodies cut, with flipped bits, duplicate members, values of another type, deep, huge, with invalid UTF-8 and with trailing bytes. The
+/// environment sets their number and seed: <c>GAMEBALL_BODIES=100000 GAMEBALL_SEED=1 dotnet test tests/Generated.Tests --filter DamagedBodies</c>.
 /// </summary>
 public sealed class DamagedBodyTests
 {
     private const int NamedFailures = 5;
 
-    // The stack of a thread on Windows: a body must not nest its reader off it.
+    // The stack size of a thread on Windows: a nested body must not overflow it.
     private const int StackSize = 1024 * 1024;
 
     private static readonly int s_total = Setting("GAMEBALL_BODIES", 2_000);
     private static readonly int s_seed = Setting("GAMEBALL_SEED", 20260801);
 
     [Fact]
-    public void DamagedBodies_are_read_whole_or_refused()
+    public void DamagedBodies_are_read_whole_or_rejected()
     {
         var types = EmittedType.All.OrderBy(type => type.Type.Name, StringComparer.Ordinal).ToArray();
         var failures = new List<string>();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Gameball.Generated.Tests.Json.Damage;
 
-/// <summary>Bytes to put into a body: values of every kind and size, and what is no JSON at all.</summary>
+/// <summary>Bytes to put into a body: values of every kind and size, and invalid JSON.</summary>
 internal static class HostileJson
 {
     private static readonly byte[][] s_values = Utf8(

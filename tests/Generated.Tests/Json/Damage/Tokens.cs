@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Gameball.Generated.Tests.Json.Damage;
 
-/// <summary>A value, or a member with its name, as a stretch of a body's bytes.</summary>
+/// <summary>A value, or a member with its name, as a range of a body's bytes.</summary>
 internal readonly record struct Stretch(int Start, int End, bool IsMember);
 
-/// <summary>Where the values and members of a good body stand.</summary>
+/// <summary>Finds the values and members of a valid body.</summary>
 internal static class Tokens
 {
     public static IReadOnlyList<Stretch> Find(byte[] body)

@@ -33,7 +33,7 @@ public sealed class ContextChainTests
     public static TheoryData<string> Types => EmittedType.Names;
 
     [Fact]
-    public void User_type_that_holds_emitted_ones_goes_through_the_chain()
+    public void A_user_type_with_emitted_types_uses_the_chain()
     {
         var options = Options(ShopJson.Default, GameballJson.Resolver);
 
@@ -44,7 +44,7 @@ public sealed class ContextChainTests
     }
 
     [Fact]
-    public void Order_of_the_chain_does_not_matter()
+    public void The_order_of_the_chain_does_not_matter()
     {
         var options = Options(GameballJson.Resolver, ShopJson.Default);
 
@@ -70,7 +70,7 @@ public sealed class ContextChainTests
     }
 
     [Fact]
-    public void What_is_refused_is_told_with_its_place()
+    public void A_rejected_value_is_reported_with_its_place()
     {
         var options = Options(ShopJson.Default, GameballJson.Resolver);
 
@@ -81,7 +81,7 @@ public sealed class ContextChainTests
     }
 
     [Fact]
-    public void Reflection_is_off_in_these_tests_so_that_none_can_help() => JsonSerializer.IsReflectionEnabledByDefault.ShouldBeFalse();
+    public void Reflection_is_off_in_these_tests() => JsonSerializer.IsReflectionEnabledByDefault.ShouldBeFalse();
 
     private static JsonSerializerOptions Options(params IJsonTypeInfoResolver[] chain) => new()
     {

@@ -32,20 +32,20 @@ public sealed class MinimalApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Emitted_type_is_body_and_result()
+    public async Task An_emitted_type_can_be_body_and_result()
     {
-        var answer = await PostAsync(
+        var response = await PostAsync(
             """{"totalPaid":"20.5","orderDate":"2024-03-09T18:45:00Z","orderId":7,"customerId":"c-1","channel":"kiosk","unknown":[1]}""");
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await answer.Content.ReadAsStringAsync()).ShouldBe("""{"customerId":"c-1 7 kiosk 1","rewardedPoints":20.5}""");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"customerId":"c-1 7 kiosk 1","rewardedPoints":20.5}""");
     }
 
     [Theory]
     [InlineData("""{"customerId":"c-1"}""")]
     [InlineData("""{"customerId":"c-1","orderId":"o","orderDate":"yesterday","totalPaid":1}""")]
     [InlineData("{")]
-    public async Task Body_that_is_none_is_a_bad_request(string body) =>
+    public async Task An_invalid_body_is_a_bad_request(string body) =>
         (await PostAsync(body)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     private static WebApplication Build()

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Gameball.Generated.Tests.Json.Users;
 
-/// <summary>A type of a user's own that holds emitted ones.</summary>
+/// <summary>A user's type with emitted types in it.</summary>
 public sealed record Basket
 {
     public required string Shop { get; init; }

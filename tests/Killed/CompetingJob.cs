@@ -8,39 +8,39 @@ using Gameball.Local;
 namespace Gameball.Killed;
 
 /// <summary>
-/// A job of somebody else that holds a share of an import's customers from before its start until a while after: the server turns their
-/// rows away (2001) until then.
+/// A job of another client that claims some of an import's customers from before its start until shortly after: until then the server
+/// rejects their rows (2001).
 /// </summary>
-internal sealed class Disturber : IAsyncDisposable
+internal sealed class CompetingJob : IAsyncDisposable
 {
     private const int Customers = 60;
-    private static readonly TimeSpan s_while = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _end = new();
     private readonly GameballClient _gameball;
     private Task _work = Task.CompletedTask;
 
-    private Disturber(LocalGameball server)
+    private CompetingJob(LocalGameball server)
     {
         var options = new GameballOptions { BaseAddress = server.Address, ApiKey = server.ApiKey, SecretKey = server.SecretKey };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         _gameball = new GameballClient(options);
     }
 
-    public static async Task<Disturber> StartAsync(LocalGameball server)
+    public static async Task<CompetingJob> StartAsync(LocalGameball server)
     {
-        var disturber = new Disturber(server);
-        var customers = disturber._gameball.Batches.Customers;
+        var competitor = new CompetingJob(server);
+        var customers = competitor._gameball.Batches.Customers;
         server.Faults.NextJob(JobFault.NeverEnds(0));
         var job = await customers.SubmitAsync(
             [.. Enumerable.Range(0, Customers).Select(number => new BatchCustomer { CustomerId = "c-" + number.ToString(CultureInfo.InvariantCulture) })]);
-        // Each question moves the server's clock on.
+        // Each poll advances the server's clock.
         while ((await customers.GetStatusAsync(job)).State != "running")
         {
         }
 
-        disturber._work = disturber.LetGoAsync(job);
-        return disturber;
+        competitor._work = competitor.StopLaterAsync(job);
+        return competitor;
     }
 
     public async ValueTask DisposeAsync()
@@ -51,15 +51,15 @@ internal sealed class Disturber : IAsyncDisposable
         _gameball.Dispose();
     }
 
-    private async Task LetGoAsync(BatchJob job)
+    private async Task StopLaterAsync(BatchJob job)
     {
         try
         {
-            await Task.Delay(s_while, _end.Token);
+            await Task.Delay(s_delay, _end.Token);
         }
         catch (OperationCanceledException)
         {
-            // The import is over.
+            // The import has ended.
         }
 
         await _gameball.Batches.Customers.StopAsync(job);

@@ -4,8 +4,8 @@ using System.Threading;
 
 namespace Gameball.Local;
 
-/// <summary>Faults that wait for what they concern; each strikes once, the first one that fits.</summary>
-internal sealed class StrikeList<TFault, TSubject>
+/// <summary>Faults that wait for a matching subject. Each occurs once; the first that matches is taken.</summary>
+internal sealed class PendingFaults<TFault, TSubject>
     where TFault : class
 {
     private readonly object _gate = new();

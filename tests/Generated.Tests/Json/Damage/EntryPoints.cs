@@ -8,13 +8,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Generated.Tests.Json.Damage;
 
-/// <summary>A client whose server answers what it is told to.</summary>
-internal sealed class Doors : HttpMessageHandler
+/// <summary>A client whose server sends the given response.</summary>
+internal sealed class EntryPoints : HttpMessageHandler
 {
     private readonly GameballClient _client;
     private readonly Dictionary<Type, Func<Task>> _calls;
 
-    public Doors()
+    public EntryPoints()
     {
         var options = new GameballOptions { ApiKey = "k", SecretKey = "s", Limits = { Limiter = GameballRateLimiter.Unlimited } };
         _client = new GameballClient(options, new HttpClient(this));
@@ -30,11 +30,11 @@ internal sealed class Doors : HttpMessageHandler
 
     public byte[] ResponseJson { get; set; } = [];
 
-    /// <summary>Whether operations answer with the type; the type of errors comes with a status of its own.</summary>
+    /// <summary>Whether operations return the type; the type of errors has its own status.</summary>
     public bool Lead(Type type) => _calls.ContainsKey(type);
 
-    /// <returns>Whether the client read the answer.</returns>
-    /// <exception cref="InvalidOperationException">It threw what it should not.</exception>
+    /// <returns>Whether the client read the response.</returns>
+    /// <exception cref="InvalidOperationException">The client threw an unexpected exception.</exception>
     public async Task<bool> OpenAsync(Type type)
     {
         try
@@ -43,8 +43,8 @@ internal sealed class Doors : HttpMessageHandler
             await _calls[type]();
             return true;
         }
-        catch (GameballException told)
-            when (told.Kind == (Status == HttpStatusCode.OK ? GameballFailureKind.Unreadable : GameballFailureKind.Refused))
+        catch (GameballException failure)
+            when (failure.Kind == (Status == HttpStatusCode.OK ? GameballFailureKind.Unreadable : GameballFailureKind.Refused))
         {
             return false;
         }
