@@ -9,10 +9,10 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>What went wrong with a call, as the exception that its caller sees.</summary>
+/// <summary>Creates the exception for a failed call.</summary>
 internal sealed class Failures(ConnectionSettings settings)
 {
-    /// <summary>The server answered, and not with success.</summary>
+    /// <summary>Creates the exception for a non-success response.</summary>
     public async Task<GameballException> RefusedAsync(
         ApiRequest request, HttpResponseMessage response, CancellationToken stop, CancellationToken callers)
     {
@@ -23,13 +23,15 @@ internal sealed class Failures(ConnectionSettings settings)
         }
         catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
         {
-            // The status says enough: an error whose text got lost is still that error.
+            // The status is sufficient: an error whose body was lost is still that error.
         }
 
         return ErrorResponseReader.Describe(request, response, body, settings);
     }
 
-    /// <summary>A caller's HTTP client followed a redirect, so that the answer is one to another request.</summary>
+    /// <summary>
+    /// Creates the exception for a redirect that the caller's HttpClient followed: the response belongs to another request.
+    /// </summary>
     public GameballException Redirected(ApiRequest request, Uri sentTo, Departure departure)
     {
         string server = sentTo.GetLeftPart(UriPartial.Authority);
@@ -37,10 +39,10 @@ internal sealed class Failures(ConnectionSettings settings)
         return new GameballTransportException(
             GameballFailureKind.ResponseLost,
             keysLeft
-                ? $"{request.Operation.Id} was redirected to another server than {server}, and the HttpClient followed with the keys. "
+                ? $"{request.Operation.Id} was redirected to another server than {server}, and the HttpClient sent the keys there. "
                     + "Replace the keys, and turn its handler's AllowAutoRedirect off."
-                : $"{request.Operation.Id} was redirected to another address of {server}, and the HttpClient followed, so the answer says "
-                    + "nothing of the call. Turn its handler's AllowAutoRedirect off, and check the server's address.")
+                : $"{request.Operation.Id} was redirected to another address of {server}, and the HttpClient followed, so the response "
+                    + "does not belong to the call. Turn its handler's AllowAutoRedirect off, and check the server's address.")
         {
             OperationId = request.Operation.Id,
             IsFinal = true,
@@ -48,7 +50,7 @@ internal sealed class Failures(ConnectionSettings settings)
         };
     }
 
-    /// <summary>No whole answer came, or the caller did not wait for it.</summary>
+    /// <summary>Creates the exception for a missing or incomplete response, or for a cancellation by the caller.</summary>
     public Exception ToException(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callers)
     {
         bool notSent = sent.Close(cause) && response is null;
@@ -62,14 +64,14 @@ internal sealed class Failures(ConnectionSettings settings)
             : Lost(request, response, notSent, cause, sent.Time);
     }
 
-    /// <summary>An answer broke off while it was read, or the caller wants no more of it.</summary>
+    /// <summary>Creates the exception for a response that broke off while it was read, or whose reading the caller cancelled.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
         IsCallers(cause, callers)
             ? Cancelled(request, notSent: false, cause, callers)
             : Lost(request, response, notSent: false, cause, new AttemptTime(settings.Timeout, IsWhole: true));
 
     /// <summary>
-    /// Whether an error is one of the way to the server. It decides whose fault it is, and never whether something was sent: see
+    /// Whether an error is a network error. It decides whose fault the failure is, and not whether something was sent: see
     /// <see cref="SendState"/>.
     /// </summary>
     public static bool IsOfTransport(Exception error) => error
@@ -80,7 +82,7 @@ internal sealed class Failures(ConnectionSettings settings)
         cause is OperationCanceledException && callers.IsCancellationRequested;
 
     private OperationCanceledException Cancelled(ApiRequest request, bool notSent, Exception cause, CancellationToken callers) => new(
-        $"{request.Operation.Id} was cancelled; {(notSent ? "nothing was sent" : "the server may have acted on it")}.",
+        $"{request.Operation.Id} was cancelled; {(notSent ? "nothing was sent" : "the server may have applied it")}.",
         settings.Keys.Scrubber.Clean(cause),
         callers);
 
@@ -89,9 +91,9 @@ internal sealed class Failures(ConnectionSettings settings)
     {
         bool timedOut = cause is OperationCanceledException;
         string what = timedOut
-            ? $"did not finish in time: {Limit(time)}, unless the HttpClient has a shorter one of its own"
+            ? $"timed out: {Limit(time)}, unless the HttpClient has a shorter timeout of its own"
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
-        string sent = notSent ? "Nothing was sent." : "The server may have acted on it.";
+        string sent = notSent ? "Nothing was sent." : "The server may have applied it.";
         return new GameballTransportException(
             notSent ? GameballFailureKind.NotSent : GameballFailureKind.ResponseLost,
             $"{request.Operation.Id} {what}. {sent}",
