@@ -5,12 +5,12 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Numbers the chunks and tells the log of them. A log that fails ends the import; it never throws into a chunk's way.</summary>
+/// <summary>Numbers the chunks and records them in the log. A failure of the log ends the import; it is not thrown to the chunk.</summary>
 internal sealed class ChunkJournal<TRow>(IRunLog log, RunControl control)
 {
     private long _last = log.LastNumber;
 
-    /// <summary>Each of these is <see langword="false"/> when the log failed.</summary>
+    /// <summary>Each of these methods returns <see langword="false"/> when the log failed.</summary>
     public Task<bool> PlannedAsync(Chunk<TRow> chunk) => TellAsync(() => log.PlannedAsync(Plan(chunk)));
 
     public Task<bool> PartedAsync(Chunk<TRow> chunk, params Chunk<TRow>[] parts) =>
