@@ -7,7 +7,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <content>Who is granted when.</content>
+/// <content>The granting of permits.</content>
 public sealed partial class GameballRateLimiter
 {
     private RateLimitLease Attempt(WaitQueue line, int permits)
@@ -25,7 +25,7 @@ public sealed partial class GameballRateLimiter
     }
 
     private static string Reason(TimeSpan? asked) =>
-        "the server refused a call for it (429)" + (asked is { } wait ? $" and asked to wait {wait}" : "");
+        "the server rejected a call for it (429)" + (asked is { } wait ? $" and requested a wait of {wait}" : "");
 
     private ValueTask<RateLimitLease> AcquireAsync(WaitQueue line, int permits, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ public sealed partial class GameballRateLimiter
 
     private ValueTask<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {
-        // Before there is a place in the line, so that a grant finds the registration that it has to end.
+        // Registered before the waiter is queued, so that a grant finds the registration that it must dispose.
         waiter.Registration = cancellationToken.Register(() => Cancel(waiter, cancellationToken));
         lock (_gate)
         {
@@ -76,7 +76,7 @@ public sealed partial class GameballRateLimiter
         }
     }
 
-    /// <summary>Grants those who can be granted, and sleeps until the next one can.</summary>
+    /// <summary>Grants waiting calls as far as the quota permits, and sets the timer for the next grant.</summary>
     private void GrantWaiting()
     {
         List<(Waiter Waiter, RateLimitLease Lease)>? granted = null;
@@ -136,7 +136,7 @@ public sealed partial class GameballRateLimiter
         GrantWaiting();
     }
 
-    /// <summary>Timers count whole milliseconds: one too late rather than one too early.</summary>
+    /// <summary>Timers have whole milliseconds, so the time is rounded up.</summary>
     private TimeSpan Sleep(long ticks)
     {
         double milliseconds = Math.Ceiling(ticks * 1000.0 / _time.TimestampFrequency);

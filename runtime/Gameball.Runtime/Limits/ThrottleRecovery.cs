@@ -3,13 +3,13 @@ using System;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// What a refusal by the server (429) does to a quota: everything pauses, goes on with half of the permits, and wins the rest back
-/// evenly. Somebody else draws on the same quota then, or the server counts differently; the limiter finds what is left for it.
-/// A pause that the server asks for may be a mistake. When it is longer than the longest that the options allow, one trial call goes
-/// through each time that passes, and the first one that the server does not refuse ends the pause.
+/// The recovery of a quota after the server rejected a call (429): all calls pause, continue with half of the permits, and the rest
+/// recovers linearly. In this case another process uses the same quota, or the server counts differently; the limiter adapts to the
+/// remainder. A requested pause may be a mistake. During a pause longer than the options' maximum, one trial call is sent per interval of
+/// that length, and the first one that the server does not reject ends the pause.
 /// </summary>
-/// <param name="second">A second in the clock's units.</param>
-/// <param name="longest">The longest pause without a trial, in the clock's units.</param>
+/// <param name="second">A second in the clock's ticks.</param>
+/// <param name="longest">The longest pause without a trial call, in the clock's ticks.</param>
 internal struct ThrottleRecovery(long second, long longest)
 {
     private const double LeastShare = 1.0 / 32;
@@ -25,13 +25,13 @@ internal struct ThrottleRecovery(long second, long longest)
     private long _ends;
     private int _inARow;
 
-    /// <summary>Nothing is granted before this moment.</summary>
+    /// <summary>The time before which nothing is granted.</summary>
     public readonly long Resumes => _isOn ? _resumes : long.MinValue;
 
-    /// <summary>Whether the pause that the server asked for is not over yet.</summary>
+    /// <summary>Whether a pause that the server requested is in effect.</summary>
     public readonly bool IsPaused(long now) => _isOn && now < _ends;
 
-    /// <summary>The share of the quota that may be used now, up to 1.</summary>
+    /// <summary>Returns the usable share of the quota, up to 1.</summary>
     public double Share(long now)
     {
         if (!_isOn)
@@ -51,14 +51,14 @@ internal struct ThrottleRecovery(long second, long longest)
         return 1;
     }
 
-    /// <summary>The server refused a call.</summary>
-    /// <param name="now">When the refusal came.</param>
-    /// <param name="granted">When the call had been granted.</param>
-    /// <param name="asked">How long the server asks to wait; <see langword="null"/> when it does not say.</param>
-    /// <returns>Whether trial calls begin with it.</returns>
+    /// <summary>Handles a rejection by the server.</summary>
+    /// <param name="now">The time of the rejection.</param>
+    /// <param name="granted">The time of the call's grant.</param>
+    /// <param name="asked">The wait that the server requests; <see langword="null"/> when it requests none.</param>
+    /// <returns>Whether trial calls begin.</returns>
     public bool Refuse(long now, long granted, long? asked)
     {
-        // Calls that were under way together are refused together: that is one refusal.
+        // Calls that were in flight together are rejected together and count as one rejection.
         bool isNew = !_isOn || granted > _refused;
         long pause = asked ?? 0;
         if (isNew)
@@ -70,7 +70,7 @@ internal struct ThrottleRecovery(long second, long longest)
             _refused = now;
             _resumes = _ends = now;
 
-            // Nobody says which of the windows is used up: the short one is tried first.
+            // It is unknown which window is exhausted, so the short one is assumed first.
             pause = asked ?? second * Math.Min(LongestPause, 1L << _inARow);
         }
 
@@ -82,8 +82,8 @@ internal struct ThrottleRecovery(long second, long longest)
         return begins;
     }
 
-    /// <summary>Takes note of a grant.</summary>
-    /// <returns>Whether it is a trial: the others wait for what becomes of it, or for the next one.</returns>
+    /// <summary>Records a grant.</summary>
+    /// <returns>Whether the grant is for a trial call. The other calls wait for its result or for the next trial.</returns>
     public bool Grant(long now)
     {
         if (!IsPaused(now))
@@ -95,9 +95,9 @@ internal struct ThrottleRecovery(long second, long longest)
         return true;
     }
 
-    /// <summary>A trial is over. When the server refused nothing that was granted since it began, the pause is over too.</summary>
-    /// <param name="now">When it ended.</param>
-    /// <param name="began">When it was granted.</param>
+    /// <summary>Ends a trial. When the server rejected no call that was granted since it began, the pause ends, too.</summary>
+    /// <param name="now">The time of its end.</param>
+    /// <param name="began">The time of its grant.</param>
     public void EndTrial(long now, long began)
     {
         if (_isOn && _refused < began)

@@ -2,10 +2,10 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Points in time that options lead to.</summary>
+/// <summary>Calculations with points in time.</summary>
 internal static class Moments
 {
-    /// <summary>The time so much later, as UTC; the last there is when that lies beyond it.</summary>
+    /// <summary>Returns the UTC time after a duration, limited to <see cref="DateTimeOffset.MaxValue"/>.</summary>
     public static DateTimeOffset After(this DateTimeOffset start, TimeSpan time) =>
         DateTimeOffset.MaxValue.UtcTicks - start.UtcTicks < time.Ticks
             ? DateTimeOffset.MaxValue
