@@ -6,17 +6,17 @@ using System.Text;
 
 namespace Gameball.Runtime;
 
-/// <summary>What a page says of the one after it.</summary>
-/// <param name="Next">Where that begins; null or empty for nowhere.</param>
-/// <param name="More">Whether there is one; null where the page does not say.</param>
-/// <param name="NeedsNext">Whether a page like this one cannot be the last without saying so.</param>
-/// <param name="Items">How many items this one has.</param>
-/// <param name="NeedsNumber">Whether pages begin at numbers.</param>
+/// <summary>A page's information about the next page.</summary>
+/// <param name="Next">The next page's cursor; null or empty if the page has none.</param>
+/// <param name="More">Whether a next page exists; null when the page does not state it.</param>
+/// <param name="NeedsNext">Whether a page without a cursor is an error unless it states that it is the last.</param>
+/// <param name="Items">The number of items of this page.</param>
+/// <param name="NeedsNumber">Whether cursors must be numbers.</param>
 internal readonly record struct PageStep(string? Next, bool? More, bool NeedsNext, int Items, bool NeedsNumber = false);
 
 /// <summary>
-/// The places where pages began. All are kept, at some hundred bytes a page: whoever remembers only the last follows a longer circle for
-/// ever, and counts its items again and again.
+/// The cursors of all previous pages, about a hundred bytes each. All are kept, because a comparison with only the last cursor would not
+/// detect a longer cycle and would count its items repeatedly.
 /// </summary>
 internal sealed class PageTrail
 {
@@ -38,8 +38,8 @@ internal sealed class PageTrail
         }
     }
 
-    /// <summary>Where the next page begins; null after the last.</summary>
-    /// <exception cref="GameballInvalidResponseException">Nobody knows where, or a page began there before.</exception>
+    /// <summary>Returns the next page's cursor; null after the last page.</summary>
+    /// <exception cref="GameballInvalidResponseException">The cursor is missing, invalid or the same as an earlier one.</exception>
     public string? Follow(OperationInfo operation, PageStep step)
     {
         _pages++;
@@ -50,43 +50,43 @@ internal sealed class PageTrail
 
         if (string.IsNullOrEmpty(step.Next))
         {
-            return step.More != true && !step.NeedsNext ? null : throw Lost(operation, "there is more and not where it begins");
+            return step.More != true && !step.NeedsNext ? null : throw Lost(operation, "more pages exist, but the page has no cursor");
         }
 
         string place = step.Next!.Length > MostShown ? step.Next.Substring(0, MostShown) + "…" : step.Next;
         if (step.NeedsNumber && !double.TryParse(step.Next, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
-            throw Lost(operation, $"the next one begins at \"{place}\", and the operation can be asked with a number only");
+            throw Lost(operation, $"the next page's cursor is \"{place}\", but the operation accepts only numbers");
         }
 
         _empty = step.Items == 0 ? _empty + 1 : 0;
         CheckEnd(operation);
         if (!_seen.Add(Short(step.Next)))
         {
-            throw Lost(operation, $"the next one begins at \"{place}\", where an earlier one began: the cursor does not move");
+            throw Lost(operation, $"the next page's cursor is \"{place}\", which an earlier page had: the cursor does not advance");
         }
 
         _items += step.Items;
         return step.Next;
     }
 
-    /// <summary>A server whose cursor always moves can go on for ever.</summary>
+    /// <summary>Limits the number of pages, because a server whose cursor always advances may never end.</summary>
     private void CheckEnd(OperationInfo operation)
     {
         if (_pages >= _most.MaxPages)
         {
-            throw Lost(operation, $"there is more, and it is the last to be asked for ({Name(nameof(_most.MaxPages))})");
+            throw Lost(operation, $"more pages exist, but the maximum number of pages is reached ({Name(nameof(_most.MaxPages))})");
         }
 
         if (_empty >= _most.MaxEmptyPages)
         {
-            throw Lost(operation, $"there is more, and {_empty} pages in a row had no item ({Name(nameof(_most.MaxEmptyPages))})");
+            throw Lost(operation, $"more pages exist, but {_empty} consecutive pages were empty ({Name(nameof(_most.MaxEmptyPages))})");
         }
     }
 
     private static string Name(string option) => $"{nameof(GameballOptions)}.{nameof(GameballOptions.Responses)}.{option}";
 
-    /// <summary>A long cursor by its hash: a server decides how long its cursors are, and all are kept.</summary>
+    /// <summary>Replaces a long cursor by its hash, because all cursors are kept and the server decides their length.</summary>
     private static string Short(string cursor)
     {
         if (cursor.Length <= MostKept)
@@ -98,9 +98,9 @@ internal sealed class PageTrail
         return "#" + Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(cursor)));
     }
 
-    private GameballInvalidResponseException Lost(OperationInfo operation, string saying) => new(
-        $"{operation.Id} cannot be read to its end: page {_pages} says that {saying}. The {_items} items of the pages before it are whole; "
-        + "what follows is missing.")
+    private GameballInvalidResponseException Lost(OperationInfo operation, string reason) => new(
+        $"{operation.Id} cannot be read to its end at page {_pages}: {reason}. The {_items} items of the previous pages are complete; "
+        + "later items are missing.")
     {
         OperationId = operation.Id,
         IsSafeToRetry = RetryPolicy.MayRetry(operation, whereUndocumented: false),

@@ -1,17 +1,17 @@
 namespace Gameball.Runtime;
 
-/// <summary>What a failed attempt says of the server: the one thing that a repeat depends on.</summary>
+/// <summary>The known effect of a failed attempt on the server, which decides whether it is retried.</summary>
 internal enum AttemptMeaning
 {
-    /// <summary>The server refused it, and would again.</summary>
+    /// <summary>The server rejected the attempt and would reject a retry.</summary>
     Refused,
 
-    /// <summary>The server did not act on it, and may another time.</summary>
+    /// <summary>The server did not apply the attempt and may apply a retry.</summary>
     NotDone,
 
-    /// <summary>Nobody knows whether the server acted on it.</summary>
+    /// <summary>It is unknown whether the server applied the attempt.</summary>
     Unknown,
 
-    /// <summary>A repeat of ours that an earlier attempt made superfluous.</summary>
+    /// <summary>The server rejected the retry as a duplicate of an earlier attempt, which it applied.</summary>
     DoneBefore,
 }

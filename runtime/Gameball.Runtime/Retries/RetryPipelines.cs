@@ -7,7 +7,7 @@ using Polly.Retry;
 
 namespace Gameball.Runtime;
 
-/// <summary>The repeats and the circuit breaker around each attempt, for each server one of its own.</summary>
+/// <summary>The retries and the circuit breaker, one pipeline per server.</summary>
 internal sealed class RetryPipelines(ConnectionSettings settings)
 {
     private const double FailuresToBreak = 0.5;
@@ -25,7 +25,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
         ResiliencePipelineBuilder<ApiResponse> builder = new() { TimeProvider = settings.TimeProvider };
         builder.AddRetry(new RetryStrategyOptions<ApiResponse>
         {
-            // The call counts its attempts and its time itself.
+            // The call itself limits its attempts and its time.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = static arguments => new ValueTask<bool>(
                 arguments.Outcome.Exception is GameballException failure && Call.FromContext(arguments.Context).Repeats(failure)),

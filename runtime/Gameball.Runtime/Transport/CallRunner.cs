@@ -7,14 +7,14 @@ using Polly.CircuitBreaker;
 
 namespace Gameball.Runtime;
 
-/// <summary>Takes calls from their keys through quota, circuit breaker and repeats to an answer.</summary>
+/// <summary>Runs calls: keys, quota, circuit breaker, retries and response.</summary>
 internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings settings)
 {
     private readonly RateGate _gate = new(settings);
     private readonly RetryPipelines _pipelines = new(settings);
 
-    /// <summary>Brings a good answer, or what the caller sees instead. The request's body is not needed any more then.</summary>
-    /// <remarks>The methods that every call goes through keep their state in pooled memory between their steps, where that exists.</remarks>
+    /// <summary>Returns the success response or throws the caller's exception, and disposes the request's body.</summary>
+    /// <remarks>The async methods of every call use pooled state machines on targets that support them.</remarks>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -27,16 +27,16 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             Outcome<ApiResponse> outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
                 static (context, runner) => runner.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
-            ApiResponse answer = outcome.Result!;
-            call.Responded(answer.Status);
-            return answer;
+            ApiResponse response = outcome.Result!;
+            call.Responded(response.Status);
+            return response;
         }
         catch (GameballException failure)
         {
             GameballException seen = call.Finish(failure);
             if (call.Part == ResponsePart.Head && seen is GameballConflictException { WasAppliedBefore: true })
             {
-                // What was asked for has happened, and no answer is missed.
+                // The operation succeeded; the response has no body to read.
                 call.Responded(ApiResponse.None.Status);
                 return ApiResponse.None;
             }
@@ -79,12 +79,14 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         }
         catch (BrokenCircuitException others)
         {
-            // Within an attempt it is not ours: a circuit of what gives keys, tokens or permits. What comes after those is a transport's.
+            // Within an attempt, an open circuit is not the connection's own: it belongs to a provider of keys, tokens or permits. A later
+            // one belongs to a handler of the HttpClient.
             return Outcome.FromException<ApiResponse>(HeldUp(call, others));
         }
         catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasHanded)
         {
-            // Before a call is sent it has no answer: what keys, tokens, permits or the body came from made a call of its own.
+            // Before a call is sent it has no response: the exception is of another call, which a provider of keys, tokens, permits or the
+            // body made.
             return Outcome.FromException<ApiResponse>(HeldUp(call, others));
         }
         catch (Exception failure)
@@ -115,9 +117,9 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 
             granted = settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            ApiResponse answer = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
+            ApiResponse response = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
             hadResponse = true;
-            return answer;
+            return response;
         }
         catch (GameballException error) when (call.WasHanded)
         {
@@ -149,8 +151,8 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 
     private static GameballTransportException LeftAlone(Call call, TimeSpan? wait) => new(
         GameballFailureKind.NotSent,
-        $"{call.Request.Operation.Id} was not sent: most calls to {new Uri(call.Server).Host} failed lately, so it is left alone for a "
-        + $"moment ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
+        $"{call.Request.Operation.Id} was not sent: the circuit to {new Uri(call.Server).Host} is open because most recent calls failed "
+        + $"({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
     {
         OperationId = call.Request.Operation.Id,
         RetryAfter = wait,

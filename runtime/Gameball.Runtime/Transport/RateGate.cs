@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Where calls wait until the quota that they draw on has room for them.</summary>
+/// <summary>Makes calls wait until their quota grants a permit.</summary>
 internal sealed class RateGate(ConnectionSettings settings)
 {
-    // Where a document states no quota there is none, as far as anybody knows: what the server refuses concerns that operation alone.
+    // Without a stated quota no limit is known, so a rejection applies only to that operation.
     private const int NoQuota = int.MaxValue;
 
-    /// <summary>What a call asks for.</summary>
+    /// <summary>Creates the limiter request of a call.</summary>
     public static GameballRateLimitRequest Ask(Call call, KeySet keys)
     {
         OperationInfo operation = call.Request.Operation;
@@ -22,7 +22,7 @@ internal sealed class RateGate(ConnectionSettings settings)
     }
 
     /// <summary>Waits for a permit.</summary>
-    /// <exception cref="GameballRateLimitedException">There was none in the call's time; nothing was sent.</exception>
+    /// <exception cref="GameballRateLimitedException">No permit was granted within the call's time; nothing was sent.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
     {
         RateLimitLease lease = settings.Limiter.AttemptAcquire(request);
@@ -48,7 +48,7 @@ internal sealed class RateGate(ConnectionSettings settings)
 
         if (call.Left < call.LeastTime)
         {
-            // A limiter that does not mind the token granted it too late.
+            // A limiter that ignores the token granted the permit too late.
             GiveUp(lease);
             lease.Dispose();
             throw NoRoom(call, request, reason);
@@ -57,13 +57,13 @@ internal sealed class RateGate(ConnectionSettings settings)
         return lease;
     }
 
-    /// <summary>The permit's call got no answer, so it says nothing of the server.</summary>
+    /// <summary>Abandons a permit whose call got no response and is inconclusive.</summary>
     public static void GiveUp(RateLimitLease lease) => (lease as TrialLease)?.GiveUp();
 
-    /// <summary>Tells whoever wants to know that the server refused a call for its quota.</summary>
-    /// <param name="request">What had been asked for.</param>
-    /// <param name="granted">When it was granted, by the clock's timestamps.</param>
-    /// <param name="error">The server's answer.</param>
+    /// <summary>Notifies the listeners that the server rejected a call for its quota.</summary>
+    /// <param name="request">The limiter request of the call.</param>
+    /// <param name="granted">The time of the grant, as a timestamp of the clock.</param>
+    /// <param name="error">The server's response.</param>
     public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
     {
         if (error.Kind != GameballFailureKind.Refused)
@@ -79,7 +79,7 @@ internal sealed class RateGate(ConnectionSettings settings)
             {
                 listener.OnRefused(refusal);
             }
-#pragma warning disable CA1031 // The caller's code, and the call has an answer already.
+#pragma warning disable CA1031 // The listener is the caller's code, and the call already has a response.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
@@ -100,7 +100,7 @@ internal sealed class RateGate(ConnectionSettings settings)
 
     private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request, string? reason)
     {
-        // Granted later, it would have too little time left to be worth sending.
+        // A later grant would leave too little time to send the call.
         TimeSpan longest = call.Left - call.LeastTime;
         if (longest <= TimeSpan.Zero)
         {
@@ -124,8 +124,8 @@ internal sealed class RateGate(ConnectionSettings settings)
 
     private static GameballRateLimitedException NoRoom(Call call, in GameballRateLimitRequest request, string? reason) => NotSent(
         call,
-        $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over, or before "
-        + "too little of it was left for an answer"
+        $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" granted no permit within the call's time, or too late "
+        + "for a response"
         + (reason is null
             ? $". Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}."
             : $": {reason}."));
@@ -136,7 +136,7 @@ internal sealed class RateGate(ConnectionSettings settings)
         {
             TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan asked) ? asked : null;
             string why = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
-            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter refused it{why}.", wait);
+            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{why}.", wait);
         }
     }
 

@@ -2,7 +2,5 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>
-/// Keeps a request from leaving. It is none of the types that HTTP handlers wrap into others, nor of those for which they send again.
-/// </summary>
+/// <summary>Prevents a request from being sent. Its type is neither one that HTTP handlers wrap nor one that they retry.</summary>
 internal sealed class HeldBackException(string message) : Exception(message);

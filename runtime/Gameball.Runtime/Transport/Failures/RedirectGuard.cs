@@ -3,26 +3,27 @@ using System.Net.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>Whether a request stayed what it was.</summary>
+/// <summary>The result of comparing the sent request with the original one.</summary>
 internal enum Departure
 {
-    /// <summary>It did.</summary>
+    /// <summary>The request is unchanged.</summary>
     None,
 
-    /// <summary>The server that it was made for was sent another one instead.</summary>
+    /// <summary>Another request was sent to the same server.</summary>
     SameServer,
 
-    /// <summary>Another server was sent one, with the keys.</summary>
+    /// <summary>A request with the keys was sent to another server.</summary>
     OtherServer,
 }
 
 /// <summary>
-/// Whether the request that was answered is the one that was made. A caller's HTTP client may follow redirects, and then it changes the
-/// request's address and method: a POST that becomes a GET of a login page must not pass for done.
+/// Checks whether the response belongs to the original request. A caller's HttpClient may follow redirects, and then it changes the
+/// request's address and method: a POST that became a GET of a login page must not count as success.
 /// </summary>
 /// <remarks>
-/// Nobody can see afterwards which status led there. After a 307 or 308 the same request was answered elsewhere; after a 301 or 302 of a
-/// DELETE the method is the same and the request is not. So no other address counts as an answer, as without the caller's client.
+/// The status of the redirect is not visible afterwards. After a 307 or 308, the same request was answered at another address; after a 301
+/// or 302 of a DELETE, the method is the same and the request is not. So a response from another address never counts, as with the client's
+/// own handler.
 /// </remarks>
 internal static class RedirectGuard
 {

@@ -6,13 +6,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Sends a call once and brings a good answer back.</summary>
+/// <summary>Sends a call once and returns the success response.</summary>
 internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings settings)
 {
     private readonly RequestMessages _messages = new(settings);
     private readonly Failures _failures = new(settings);
 
-    /// <summary>Sends a call and reads as much of its answer as it wants.</summary>
+    /// <summary>Sends a call and reads the requested part of its response.</summary>
     /// <exception cref="GameballException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
 #if NET8_0_OR_GREATER
@@ -32,9 +32,10 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         {
             response?.Dispose();
             bool isSaid = attempt.Sent.WasHanded
-                // A handler of the caller's may throw a GameballException of another call: only what we made of this one's answer counts.
+                // A handler of the caller may throw a GameballException of another call. Only the exception for this call's response
+                // counts.
                 ? ReferenceEquals(e, attempt.Sent.Verdict)
-                // What the preparation says is for the caller as it is: nothing was sent.
+                // An exception of the preparation is passed to the caller unchanged: nothing was sent.
                 : !Failures.IsOfTransport(e);
             if (isSaid)
             {
@@ -45,11 +46,11 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         }
     }
 
-    /// <summary>What a caller sees when an answer breaks off while it is read.</summary>
+    /// <summary>Returns the exception for a response that breaks off while it is read.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
         _failures.Broken(request, response, cause, callers);
 
-    // A redirect instead of a file, of a stream or of a page is no empty one.
+    // A redirect is not an empty file, stream or page.
     private static bool IsDocumentedResponse(Attempt attempt, HttpResponseMessage response) =>
         attempt is { Part: not ResponsePart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsDocumentedResponse((int)response.StatusCode);
 
