@@ -5,18 +5,21 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
+/// <summary>
+/// Drives one chunk from the submit to its outcomes, starting at the stage that an earlier run reached. It never throws: every row gets an
+/// outcome.
+/// </summary>
 internal sealed class JobDriver<TRow>(
     RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkJournal<TRow> book, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
-    // Another request is at work on the customer.
+    // Another request for the customer is in progress.
     private const string Busy = "2001";
 
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
         var settlement = new Settlement<TRow>(chunk, keepsSucceeded);
-        // The parts of a chunk go one after the other: they may share a lane.
+        // The sub-chunks of a chunk are sent in sequence, because they may share a partition key.
         var parts = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
         while (parts.Count > 0)
         {
@@ -32,7 +35,7 @@ internal sealed class JobDriver<TRow>(
         return settlement;
     }
 
-    // What there is to do, last things first.
+    // The sub-chunks to process, the last one first.
     private async Task<IEnumerable<Chunk<TRow>>> BeginAsync(Chunk<TRow> chunk, Settlement<TRow> settlement)
     {
         if (chunk.Record is null)
@@ -48,11 +51,11 @@ internal sealed class JobDriver<TRow>(
             return EarlierWork.Unfold(chunk).Reverse();
         }
 
-        settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source is not what it was.");
+        settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source has changed.");
         return [];
     }
 
-    // One step for a part that is not settled: it ends there, or goes on as other parts.
+    // One step of an unresolved sub-chunk: it is resolved or is replaced by other sub-chunks.
     private async Task<Chunk<TRow>[]> GoOnAsync(Chunk<TRow> part, Settlement<TRow> settlement)
     {
         switch (part.Record)
@@ -105,7 +108,7 @@ internal sealed class JobDriver<TRow>(
         var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
         RowVerdict?[] own = Own(part, verdicts);
-        // Who asks for an open job later must find all of its rows in it.
+        // A later poll of an open job needs all of its rows.
         var again = end.IsEnded ? await RejectedAsync(part, own).ConfigureAwait(false) : [];
         var notSucceeded = settlement.Add(part, report, own);
         if (end.IsEnded)
@@ -116,14 +119,14 @@ internal sealed class JobDriver<TRow>(
         return again;
     }
 
-    // Rows that went on in parts before a crash have their verdicts there.
+    // Rows that were moved to sub-chunks before a crash have their verdicts there.
     private static RowVerdict?[] Own(Chunk<TRow> part, RowVerdict[] verdicts)
     {
         var own = new HashSet<long>(part.Rows.Select(row => row.Index));
         return [.. part.JobRows.Select((row, i) => own.Contains(row.Index) ? verdicts[i] : null)];
     }
 
-    // Rows whose customers were busy were not applied: after a while they go on by themselves, and their verdicts are taken back.
+    // Rows whose customers were busy were not applied: they are resubmitted after a wait, and their verdicts are removed.
     private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
     {
         if (!Array.Exists(verdicts, IsBusy) || part.Rejected + 1 >= options.MaxSubmitAttempts

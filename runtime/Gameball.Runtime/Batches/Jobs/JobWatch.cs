@@ -5,7 +5,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>The wait for one job as listeners see it.</summary>
+/// <summary>Records telemetry for the wait for one job.</summary>
 internal sealed class JobWatch : IDisposable
 {
     private readonly BatchJob _job;
@@ -25,7 +25,7 @@ internal sealed class JobWatch : IDisposable
         Count(1);
     }
 
-    /// <summary>Where the job stood when the wait ended: one of four, for a server's own words may be many.</summary>
+    /// <summary>The job's phase when the wait ended: one of four values, because the server's states are unbounded.</summary>
     public BatchJobPhase Phase { get; set; }
 
     public static void Asked(BatchJob job)
@@ -49,7 +49,7 @@ internal sealed class JobWatch : IDisposable
         _span?.Dispose();
     }
 
-    /// <summary>Who begins to listen in the middle must not see the count go below nothing.</summary>
+    /// <summary>A listener that is attached meanwhile must not see a negative count.</summary>
     private void Count(int change)
     {
         if (_isCounted)

@@ -4,12 +4,12 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Follows one job to its end, or to the import's.</summary>
+/// <summary>Polls one job until it ends or the import ends.</summary>
 internal sealed class JobWatcher<TRow>(
     IJobChannel<TRow> channel, RunControl control, RequestQueue turnstile, Poller poller, Clock clock, ProgressMeter meter,
     BatchImportOptions options)
 {
-    // A job that was accepted a moment ago may not be known everywhere yet.
+    // A job that was just accepted may not be visible on all servers yet.
     private const int NotFoundTolerated = 3;
 
     public async Task<JobEnd> WatchAsync(BatchJob job)
@@ -68,7 +68,8 @@ internal sealed class JobWatcher<TRow>(
             : Cut(sight);
     }
 
-    // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
+    // Polled once before the stop, because a stopped job no longer lists its rows, and once after it, because the job may have progressed
+    // until then.
     private async Task<JobEnd> StopAsync(BatchJob job, JobObservation sight, UnknownCause cause)
     {
         var before = await AskAsync(job, control.Requests).ConfigureAwait(false);
@@ -88,7 +89,7 @@ internal sealed class JobWatcher<TRow>(
 
         return control.Cause > HaltCause.Stopped
             ? Cut(sight)
-            : sight.Left(cause, refusal ?? "The job was asked to stop and had not yet.");
+            : sight.Left(cause, refusal ?? "The client requested the job's stop, and the job has not stopped yet.");
     }
 
     private async Task<StatusResponse> AskAsync(BatchJob job, CancellationToken wait)

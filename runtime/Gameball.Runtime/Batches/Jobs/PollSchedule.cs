@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball;
 
-/// <summary>When to ask for one job next.</summary>
+/// <summary>Schedules the polls of one job.</summary>
 internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, TimeSpan started)
 {
     private int _done;
@@ -12,18 +12,18 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
 
     private TimeSpan Age => poller.Now - started;
 
-    // Not cut at the longest wait between two questions: this one's purpose is to be the only one.
+    // Not limited to the longest wait between two polls, because the first poll should be the only one.
     public TimeSpan First() => _first = backOff.AtLeast(poller.Predict(rows));
 
-    /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
+    /// <summary>Returns the wait after a poll. The status is <see langword="null"/> when the poll failed.</summary>
     public TimeSpan Next(BatchJobStatus? status)
     {
         var done = status?.Done(rows) ?? 0;
-        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
+        // The remaining time at the rate so far, with the current row counted as done, because an early poll costs less than a late one.
         var left = TimeSpan.FromSeconds(Age.TotalSeconds * (rows - done) / (done + 1));
         if (status is not null && !_isJudged)
         {
-            // A job teaches once: what later questions find depends on when they were put.
+            // Only a job's first poll is used for predictions: the results of later polls depend on their times.
             _isJudged = true;
             poller.WasOpen(rows, Age, done > 0 ? left : null);
         }

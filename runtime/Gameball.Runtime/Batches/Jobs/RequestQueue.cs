@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// Where an import's requests stand in line for the quota. One of them at a time asks the limiter; questions for jobs go before submits,
-/// for a job that has ended makes room and an open one more does not. So rows in flight are no more than the quota needs.
+/// The queue of an import's requests for the quota. One of them at a time waits for the limiter. Polls go before submits, because an ended
+/// job frees capacity and another open job does not. So there are no more rows in flight than the quota requires.
 /// </summary>
 internal sealed class RequestQueue(Clock clock)
 {
-    // A limiter that makes its callers wait so long has more to do than it can, and will for as long as its longer window.
+    // A limiter with such a long wait is saturated, and remains so for its longer window.
     private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_memory = TimeSpan.FromSeconds(30);
 
@@ -22,7 +22,7 @@ internal sealed class RequestQueue(Clock clock)
     private bool _isServing;
     private TimeSpan? _lastLong;
 
-    /// <summary>Whether the quota is what holds the import up.</summary>
+    /// <summary>Whether the quota limits the import.</summary>
     public bool IsCrowded
     {
         get
@@ -34,12 +34,12 @@ internal sealed class RequestQueue(Clock clock)
         }
     }
 
-    /// <summary>Sends a question for a job, in its turn.</summary>
-    /// <exception cref="OperationCanceledException">The token ended the wait; nothing was sent.</exception>
+    /// <summary>Sends a poll when it is its turn.</summary>
+    /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
     public Task<T> AskAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => GoAsync(_questions, send, token);
 
-    /// <summary>Sends a submit, in its turn.</summary>
-    /// <exception cref="OperationCanceledException">The token ended the wait; nothing was sent.</exception>
+    /// <summary>Sends a submit when it is its turn.</summary>
+    /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
     public Task<T> SubmitAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => GoAsync(_submits, send, token);
 
     private async Task<T> GoAsync<T>(
@@ -58,7 +58,7 @@ internal sealed class RequestQueue(Clock clock)
         }
         finally
         {
-            // What was never admitted must not stand in the way.
+            // A request that was never admitted must not block the queue.
             Leave(null);
         }
 
@@ -104,7 +104,8 @@ internal sealed class RequestQueue(Clock clock)
         await place.Value.Task.ConfigureAwait(false);
     }
 
-    // Whoever is served may be through at once and call this again: the first call serves all of them, so that the stack stays flat.
+    // A served request may complete synchronously and call this method again. The outermost call serves all requests, so that the stack
+    // does not grow.
     private void Pass(TimeSpan? waited)
     {
         lock (_gate)
@@ -143,5 +144,7 @@ internal sealed class RequestQueue(Clock clock)
     }
 }
 
-/// <summary>Called by a request once the quota has let it pass and before its first byte; what it throws keeps the request back.</summary>
+/// <summary>
+/// Called by a request after the quota granted a permit and before its first byte is sent. An exception prevents the request.
+/// </summary>
 internal delegate ValueTask Admission();

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// One attempt to submit a chunk. Until the quota lets it pass it can be called off without a trace; from then on it may take its time to
-/// come back with the job's id, even when the import has ended.
+/// One attempt to submit a chunk. Until the quota grants a permit, it can be cancelled without effect; from then on it has time to return
+/// the job's id, even after the import ended.
 /// </summary>
 internal sealed class SubmitAttempt<TRow>(
     IJobChannel<TRow> channel, RequestQueue turnstile, RunControl control, ChunkJournal<TRow> book, Chunk<TRow> chunk)

@@ -4,7 +4,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Sends a chunk until the server has a job for it, or until it is clear that there will be none.</summary>
+/// <summary>Submits a chunk until the server has created a job, or certainly will not.</summary>
 internal sealed class Submitter<TRow>(
     IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RequestQueue turnstile,
     ChunkJournal<TRow> book, Clock clock, BackOff backOff)
@@ -37,7 +37,7 @@ internal sealed class Submitter<TRow>(
                     control.Fail(answer.Error!);
                     continue;
                 case SubmitResult.Unauthorized:
-                    control.Refuse(answer.Error, "The server refused the keys: " + answer.Text);
+                    control.Refuse(answer.Error, "The server rejected the keys: " + answer.Text);
                     continue;
                 case SubmitResult.Redirected:
                     control.Halt(HaltCause.Refused, answer.Text);
@@ -47,7 +47,7 @@ internal sealed class Submitter<TRow>(
                     continue;
             }
 
-            // Throttling says that the server is well: only faults use up the attempts.
+            // A throttled submit is not a failed attempt, because the server works.
             failed += answer.Result == SubmitResult.Throttled ? 0 : 1;
             if (chunk.MayBeApplied && (!_mayRetry || failed >= options.MaxSubmitAttempts))
             {
@@ -86,7 +86,7 @@ internal sealed class Submitter<TRow>(
         }
     }
 
-    // Whatever was answered last: once an answer was lost the rows may be applied.
+    // After a lost response the rows may be applied, whatever the last response says.
     private Submission Settle(Chunk<TRow> chunk, RowVerdict verdict)
     {
         if (!chunk.MayBeApplied)
@@ -95,9 +95,9 @@ internal sealed class Submitter<TRow>(
         }
 
         var cause = control.Submits.IsCancellationRequested ? control.Cut : UnknownCause.ResponseLost;
-        return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
+        return new Submission(Verdict: RowVerdict.Unknown(cause, "The response to the submit was lost: " + chunk.LostBecause));
     }
 }
 
-/// <summary>A job, or the wish for smaller chunks, or a verdict over all rows alike.</summary>
+/// <summary>The result of a submit: a job, the need for smaller chunks, or one verdict for all rows.</summary>
 internal sealed record Submission(string? JobId = null, bool IsTooLarge = false, RowVerdict? Verdict = null);

@@ -4,10 +4,13 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>The last step by itself: a plan's item and its job's status make outcomes. It keeps nothing, so it may be done again.</summary>
+/// <summary>
+/// The last step of a caller-driven import: it computes outcomes from a plan's item and its job's status. It has no state, so it can be
+/// repeated.
+/// </summary>
 internal static class StepSettlement
 {
-    /// <exception cref="ArgumentException">The job is open still.</exception>
+    /// <exception cref="ArgumentException">The job is still open.</exception>
     public static IReadOnlyList<BatchOutcome<TRow>> Settle<TRow>(
         RowRules<TRow> rules, BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted)
     {
@@ -15,7 +18,7 @@ internal static class StepSettlement
         sight.See(status);
         if (!sight.IsOver)
         {
-            throw new ArgumentException("The job is " + status.State + " and not over yet; ask for it again later.", nameof(status));
+            throw new ArgumentException("The job is " + status.State + " and has not ended; poll it again later.", nameof(status));
         }
 
         var rows = item.Rows.Select((row, i) =>

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// One import. This loop alone reads the source, fills the chunks and keeps the books; each chunk is driven from submit to
-/// settlement by a task of its own. It pulls: nothing is read before there is room for it.
+/// One import. Only this loop reads the source, fills the chunks and keeps the ledger; a task per chunk drives it from the submit to its
+/// outcomes. It pulls: no row is read before there is capacity for it.
 /// </summary>
 internal sealed class BatchRun<TRow>
 {
@@ -39,7 +39,7 @@ internal sealed class BatchRun<TRow>
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
-        // A collection is read to its end in any case (see Unsent), so its end is an end even after a halt.
+        // A collection is always read to its end (see Unsent), so its end counts even after a halt.
         _source = new RowSource<TRow>(request.Rows, request.Count is null ? _control.Sending : CancellationToken.None);
         _chunker = new Chunker<TRow>(rules, size, options.WaitingRoom(rules.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
@@ -71,7 +71,7 @@ internal sealed class BatchRun<TRow>
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
-    /// <summary>Runs it, and hands over the outcomes as they come, many at a time.</summary>
+    /// <summary>Runs the import and returns the outcomes as they arrive, many at a time.</summary>
     public async IAsyncEnumerable<IReadOnlyList<BatchOutcome<TRow>>> RunAsync()
     {
         try
@@ -102,7 +102,7 @@ internal sealed class BatchRun<TRow>
 
     private BatchReport EndReport() => _ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason);
 
-    // The next outcomes, or null when nothing is open and nothing more will be sent.
+    // Returns the next outcomes; null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
         _watch.Enter();
@@ -164,7 +164,7 @@ internal sealed class BatchRun<TRow>
         return tasks;
     }
 
-    // After an early end: the rows that waited, and those of a collection that were not read, for they are there in any case.
+    // Returns, after an early end, the waiting rows and the unread rows of a collection, which are in memory anyway.
     private IEnumerable<IReadOnlyList<BatchOutcome<TRow>>> Unsent()
     {
         do
@@ -194,12 +194,12 @@ internal sealed class BatchRun<TRow>
         return outcomes;
     }
 
-    // The caller may break off a stream at any outcome: then the jobs are left to the server.
+    // The caller may abandon a stream at any outcome: the jobs then continue on the server.
     private async Task AbandonAsync()
     {
         if (_open.Count > 0)
         {
-            _control.Halt(HaltCause.Cancelled, "The stream of outcomes was left before its end.");
+            _control.Halt(HaltCause.Cancelled, "The caller abandoned the stream of outcomes before its end.");
             await _open.DrainAsync().ConfigureAwait(false);
         }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball;
 
-/// <summary>One import as listeners see it.</summary>
+/// <summary>Records telemetry for one import.</summary>
 internal sealed class BatchWatch
 {
     private readonly string _batch;
@@ -22,7 +22,8 @@ internal sealed class BatchWatch
     }
 
     /// <summary>
-    /// Makes what begins from here on a part of the import. A stream needs it at each step: in between its caller's span is the current one.
+    /// Makes the import's span the current one, so that it is the parent of later spans. A stream calls it at each step, because the
+    /// caller's span is current in between.
     /// </summary>
     public void Enter()
     {

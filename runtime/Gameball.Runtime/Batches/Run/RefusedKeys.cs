@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball;
 
-/// <summary>The refusal of an import's keys as its caller gets it when no row was taken.</summary>
+/// <summary>Creates the exception for rejected keys when the server accepted no row of the import.</summary>
 internal static class RefusedKeys
 {
     public static Exception ToException(Exception refusal) => refusal is not GameballAuthenticationException error

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>What all records of a journal come to. Rows' checks and outcomes are read when they are needed.</summary>
+/// <summary>The state from all records of a journal. Rows' checksums and outcomes are read on demand.</summary>
 internal sealed class JournalIndex
 {
     private delegate void Entering(JournalIndex index, ref RecordReader reader, long offset);
@@ -28,37 +28,37 @@ internal sealed class JournalIndex
 
     public JournalHeader Header => _header!;
 
-    /// <summary>The chunks that are no part of another.</summary>
+    /// <summary>The chunks that are not sub-chunks.</summary>
     public List<ChunkEntry> Roots { get; } = [];
 
     public IReadOnlyCollection<ChunkEntry> Chunks => _chunks.Values;
 
     public long LastNumber { get; private set; }
 
-    /// <summary>The rows of the source; <see langword="null"/> while it was never read to its end.</summary>
+    /// <summary>The number of rows of the source; <see langword="null"/> while it was not read to its end.</summary>
     public long? SourceRows { get; private set; }
 
     public int Resumes { get; private set; }
 
-    /// <summary>The bytes of torn records that were cut off so far.</summary>
+    /// <summary>The number of bytes of torn records that were removed so far.</summary>
     public long CutBytes { get; private set; }
 
-    /// <summary>The rows of settled chunks by what became of them.</summary>
+    /// <summary>The number of rows of resolved chunks by state.</summary>
     public long[] Outcomes { get; } = new long[4];
 
-    /// <exception cref="FormatException">The record says nothing that makes sense where it stands.</exception>
+    /// <exception cref="FormatException">The record is invalid at its position.</exception>
     public void Enter(ReadOnlySpan<byte> payload, long offset)
     {
         var reader = new RecordReader(payload);
         var kind = reader.Kind();
         if (_header is null != (kind == RecordKind.Header))
         {
-            throw new FormatException("A journal has one header, at its beginning.");
+            throw new FormatException("A journal has one header, at its start.");
         }
 
         if (!s_kinds.TryGetValue(kind, out var enter))
         {
-            throw new FormatException("A record of kind " + (byte)kind + " is not known here.");
+            throw new FormatException("A record of kind " + (byte)kind + " is unknown.");
         }
 
         enter(this, ref reader, offset);
@@ -69,13 +69,13 @@ internal sealed class JournalIndex
 
     private ChunkEntry Chunk(ref RecordReader reader) => reader.Number() is var number && _chunks.TryGetValue(number, out var chunk)
         ? chunk
-        : throw new FormatException("There is no chunk " + number + ".");
+        : throw new FormatException("Chunk " + number + " does not exist.");
 
     private void Plan(ref RecordReader reader, long offset, List<ChunkEntry> into)
     {
         var (number, rows, hash) = PlanRecord.Read(ref reader);
         var chunk = new ChunkEntry(number, rows, hash.Rows.Length, offset);
-        // Chunks are planned on several threads: their numbers come nearly in order.
+        // Chunks are planned on several threads, so their numbers are only nearly in order.
         if (_chunks.ContainsKey(number))
         {
             throw new FormatException("Chunk " + number + " is planned twice.");
@@ -96,7 +96,7 @@ internal sealed class JournalIndex
 
         if (chunk.OwnRows < 0)
         {
-            throw new FormatException("The parts of chunk " + chunk.Number + " have more rows than it has.");
+            throw new FormatException("The sub-chunks of chunk " + chunk.Number + " have more rows than it has.");
         }
     }
 

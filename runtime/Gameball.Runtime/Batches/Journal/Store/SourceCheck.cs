@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>Holds rows that were read again against what they were when they were planned.</summary>
+/// <summary>Compares rows that were read again with their planned state.</summary>
 internal static class SourceCheck
 {
-    /// <exception cref="BatchJournalException">They are not the same; it names the first that differs.</exception>
+    /// <exception cref="BatchJournalException">The rows differ; the message contains the index of the first difference.</exception>
     public static void Require(IJournalFile file, ChunkEntry chunk, BodyHash now)
     {
         var then = PlanOf(file, chunk);
@@ -19,7 +19,7 @@ internal static class SourceCheck
                     + (changed.Length > 1 ? " and " + Number(changed.Length - 1) + " more near it" : "");
             throw new BatchJournalException(
                 file.Path,
-                "The source is not what it was when the journal was begun: " + what + " changed (counted from 0). "
+                "The source has changed since the journal was started: " + what + " changed (counted from 0). "
                 + "Nothing was sent for them. Run the import again with the source as it was, and import what changed afterwards, with a journal of its own.");
         }
     }
@@ -36,7 +36,7 @@ internal static class SourceCheck
 
         while (true)
         {
-            // An index was made of this record, so it has the chunk.
+            // The index was built from this record, so it contains the chunk.
             var (number, _, hash) = PlanRecord.Read(ref reader);
             if (number == chunk.Number || --plans == 0)
             {
