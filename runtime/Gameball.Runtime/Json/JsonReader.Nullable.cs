@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>The same for values that may be null.</content>
+/// <content>Values that may be null.</content>
 public ref partial struct JsonReader
 {
-    /// <summary>Reads text, or null.</summary>
+    /// <summary>Reads a string, or null.</summary>
     public string? NullableString() => TakeNull() ? null : String();
 
-    /// <summary>Reads true or false, or null.</summary>
+    /// <summary>Reads a boolean, or null.</summary>
     public bool? NullableBoolean() => TakeNull() ? null : Boolean();
 
     /// <summary>Reads a whole number, or null.</summary>
@@ -22,16 +22,16 @@ public ref partial struct JsonReader
     /// <summary>Reads a decimal number, or null.</summary>
     public decimal? NullableDecimal() => TakeNull() ? null : Decimal();
 
-    /// <summary>Reads a floating number, or null.</summary>
+    /// <summary>Reads a floating-point number, or null.</summary>
     public float? NullableSingle() => TakeNull() ? null : Single();
 
-    /// <summary>Reads a floating number, or null.</summary>
+    /// <summary>Reads a floating-point number, or null.</summary>
     public double? NullableDouble() => TakeNull() ? null : Double();
 
     /// <summary>Reads a point in time, or null.</summary>
     public DateTimeOffset? NullableDateTime() => TakeNull() ? null : DateTime();
 
-    /// <summary>Reads an identifier, or null.</summary>
+    /// <summary>Reads a GUID, or null.</summary>
     public Guid? NullableGuid() => TakeNull() ? null : Guid();
 
     /// <summary>Reads bytes in base 64, or null.</summary>
@@ -40,8 +40,8 @@ public ref partial struct JsonReader
     /// <summary>Reads any JSON value, or null.</summary>
     public JsonElement? NullableAny() => TakeNull() ? null : Any();
 
-    /// <summary>Reads text, a number or a boolean, or null.</summary>
-    public JsonScalar? NullableScalar() => TakeNull() ? default(JsonScalar?) : Scalar(); // a bare null would convert by way of string
+    /// <summary>Reads a string, a number or a boolean, or null.</summary>
+    public JsonScalar? NullableScalar() => TakeNull() ? default(JsonScalar?) : Scalar(); // a plain null would be converted through string
 
     /// <summary>Reads a value of a generated class, or null.</summary>
     public T? NullableValue<T>(GeneratedJson<T> json)
@@ -55,7 +55,7 @@ public ref partial struct JsonReader
         => TakeNull() ? null : _salvage is null ? ValueType<T>()
             : Salvaged(0, static (ref JsonReader reader, int _) => (T?)reader.ValueType<T>());
 
-    /// <summary>Reads a value of a struct that is not generated, or null.</summary>
+    /// <summary>Reads a value of a non-generated struct, or null.</summary>
     public T? NullableStruct<T>(GeneratedJson<T> json)
         where T : struct
         => TakeNull() ? null : _salvage is null ? Struct(json)
@@ -65,7 +65,7 @@ public ref partial struct JsonReader
     public IReadOnlyList<T>? NullableList<T>(GeneratedJson<T> json) => TakeNull() ? null : _salvage is null ? List(json)
         : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.List(json));
 
-    /// <summary>Reads an object whose names are data, or null.</summary>
+    /// <summary>Reads an object as a map, or null.</summary>
     public IReadOnlyDictionary<string, T>? NullableMap<T>(GeneratedJson<T> json) => TakeNull() ? null : _salvage is null ? Map(json)
         : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.Map(json));
 }

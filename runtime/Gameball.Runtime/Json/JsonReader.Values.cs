@@ -9,7 +9,7 @@ public ref partial struct JsonReader
 {
     private const int GuidLength = 36;
 
-    /// <summary>Reads text.</summary>
+    /// <summary>Reads a string.</summary>
     public string String()
     {
         if (Peek() == '"')
@@ -33,7 +33,7 @@ public ref partial struct JsonReader
         return Through(JsonValue.String);
     }
 
-    /// <summary>Reads true or false.</summary>
+    /// <summary>Reads a boolean.</summary>
     public bool Boolean()
     {
         Peek();
@@ -82,10 +82,10 @@ public ref partial struct JsonReader
         return Through(JsonValue.Decimal);
     }
 
-    /// <summary>Reads a floating number.</summary>
+    /// <summary>Reads a floating-point number.</summary>
     public float Single() => Through(JsonValue.Single);
 
-    /// <summary>Reads a floating number.</summary>
+    /// <summary>Reads a floating-point number.</summary>
     public double Double() => Through(JsonValue.Double);
 
     /// <summary>Reads a point in time.</summary>
@@ -108,7 +108,7 @@ public ref partial struct JsonReader
     public DateOnly Date() => Through(JsonValue.Date);
 #endif
 
-    /// <summary>Reads an identifier.</summary>
+    /// <summary>Reads a GUID.</summary>
     public Guid Guid()
     {
         if (Peek() == '"' && _json.Length - _at > GuidLength + 1 && _json[_at + 1 + GuidLength] == '"'
@@ -124,10 +124,10 @@ public ref partial struct JsonReader
     /// <summary>Reads bytes in base 64.</summary>
     public byte[] Bytes() => Through(JsonValue.Bytes);
 
-    /// <summary>Reads any JSON value, null included.</summary>
+    /// <summary>Reads any JSON value, including null.</summary>
     public JsonElement Any() => Through(JsonValue.Any);
 
-    /// <summary>Reads text, a number or a boolean.</summary>
+    /// <summary>Reads a string, a number or a boolean.</summary>
     public JsonScalar Scalar() => Through(JsonValue.Scalar);
 
     private bool TryWhole(out long value)
@@ -148,7 +148,7 @@ public ref partial struct JsonReader
         }
         catch (ArgumentException e)
         {
-            throw Fault(_at, "The text is not UTF-8", e);
+            throw Fault(_at, "The string is not UTF-8", e);
         }
     }
 }

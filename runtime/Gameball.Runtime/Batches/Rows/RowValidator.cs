@@ -36,7 +36,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
                 Index = index,
                 EarlierIndex = other,
                 Code = "9003",
-                Message = $"Row {other} has the same time for the same customer, and the server accepts each time once. Give them different times.",
+                Message = $"Row {other} has the same time for the same customer; the server accepts each once. Give them different times.",
             });
         }
 
@@ -75,7 +75,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
         EarlierIndex = twin,
         Code = isTransaction ? "9004" : null,
         Message = isTransaction
-            ? $"Row {twin} has the same {rules.KeyName}, and the server accepts each once. Omit one of them."
+            ? $"Row {twin} has the same {rules.KeyName}; the server accepts each once. Omit one of them."
             : $"Row {twin} has the same key; the server's behaviour for the second is not documented. Omit one of them.",
     };
 

@@ -1,25 +1,28 @@
 namespace Gameball.Runtime;
 
-/// <summary>How well an object fits a row.</summary>
+/// <summary>The score of an object against an entry.</summary>
 internal struct UnionScore
 {
-    /// <summary>Members met.</summary>
+    /// <summary>The number of members.</summary>
     public int Members;
 
-    /// <summary>Members that the row names.</summary>
+    /// <summary>The number of members that the entry declares.</summary>
     public int Known;
 
-    /// <summary>Required members met.</summary>
+    /// <summary>The number of required members.</summary>
     public int Required;
 
-    /// <summary>Constants met with a value of the row's.</summary>
+    /// <summary>The number of constants with a matching value.</summary>
     public int Constants;
 
-    /// <summary>Whether a constant has another value, or the object is none of this row for another reason.</summary>
+    /// <summary>Whether the object does not match the entry: a constant has another value, or for another reason.</summary>
     public bool IsOut;
 
-    /// <summary>Constants count most, then whether all required members are there, then how many names are known.</summary>
-    /// <returns>Negative for a row that the object does not fit.</returns>
+    /// <summary>
+    /// Returns the rank of the score: constants count most, then whether all required members are present, then the number of known
+    /// members.
+    /// </summary>
+    /// <returns>The rank; negative if the object does not match the entry.</returns>
     public readonly long Rank(UnionEntry row)
     {
         bool isWhole = Required >= row.Required;
@@ -28,7 +31,7 @@ internal struct UnionScore
             return -1;
         }
 
-        // An object of which a record knows no name at all is more likely a map.
+        // An object without any known member is more likely a map.
         bool isStrange = row.HasNames && Known == 0 && Members > 0;
         return ((long)Constants << 40) + (isWhole ? 1L << 36 : 0) + (isStrange ? 0 : 1L << 32) + Known;
     }

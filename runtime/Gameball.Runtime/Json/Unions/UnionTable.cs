@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Picks the case of a union that a JSON value is. It looks ahead and never tries: by the kind of value, then by members whose value tells
-/// the case (a discriminator, constants) or is none of it by its kind, then by the required members, then by how many members are known; of
-/// equals the first.
+/// Selects the case of a union for a JSON value. It looks ahead once and never tries the cases one after another: by the kind of value,
+/// then by members whose value identifies the case (a discriminator, constants) or whose kind excludes it, then by the required members,
+/// then by the number of known members. Of equal cases the first is selected.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionTable
@@ -17,10 +17,10 @@ public sealed class UnionTable
 
     private readonly UnionEntry[] _rows;
 
-    /// <summary>A table of all forms that the cases take, in the document's order.</summary>
+    /// <summary>Creates a table of all forms of the cases, in the document's order.</summary>
     public UnionTable(params UnionEntry[] rows) => _rows = rows;
 
-    /// <summary>The case of the value that the reader stands on, which stays there; -1 when it is none.</summary>
+    /// <summary>Returns the case of the value at the reader's position, without moving the reader; -1 when no case matches.</summary>
     public int Pick(ref JsonReader reader)
     {
         Utf8JsonReader tokens = reader.Ahead();
@@ -38,7 +38,7 @@ public sealed class UnionTable
         };
     }
 
-    /// <summary>A form of text or number that is spelt out, such as an identifier, goes before any text or number.</summary>
+    /// <summary>A specific form of a string or number, such as a GUID, goes before any string or number.</summary>
     private static UnionEntry? OfPlain(UnionEntry[] rows, Utf8JsonReader scan)
     {
         UnionTokens tokens = TokensOf(ref scan);
@@ -65,7 +65,9 @@ public sealed class UnionTable
         _ => UnionTokens.None,
     };
 
-    /// <summary>The first item stands for the others, unless several rows take it: those go on as far as they take each item.</summary>
+    /// <summary>
+    /// The first item represents the others, unless several entries match it; those are compared with the following items.
+    /// </summary>
     private static UnionEntry? OfArray(UnionEntry[] rows, Utf8JsonReader scan)
     {
         Span<bool> isOut = rows.Length <= MostOnStack ? stackalloc bool[rows.Length] : new bool[rows.Length];
@@ -128,7 +130,9 @@ public sealed class UnionTable
         return First(rows, scores);
     }
 
-    /// <summary>The row that a constant told already while no other is left, so that the rest need not be looked at.</summary>
+    /// <summary>
+    /// Returns the entry that a constant has identified when no other is left, so that the remaining members need no check.
+    /// </summary>
     private static UnionEntry? Only(UnionEntry[] rows, ReadOnlySpan<UnionScore> scores)
     {
         UnionEntry? only = null;

@@ -2,7 +2,9 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Points in time as servers write them, <c>2024-01-31T12:34:56.1234567+00:00</c>: the fraction and the form of the offset vary.</summary>
+/// <summary>
+/// Reads points in time in the usual form, <c>2024-01-31T12:34:56.1234567+00:00</c>: the fraction and the form of the offset vary.
+/// </summary>
 internal static class DateBytes
 {
     private const int SecondsEnd = 19;
@@ -11,7 +13,7 @@ internal static class DateBytes
     private const int HoursInDay = 24;
     private const int MostOffsetHours = 14;
 
-    /// <summary>Reads up to the quote that ends the text.</summary>
+    /// <summary>Reads up to the closing quote.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value, out int length)
     {
         value = default;
@@ -97,7 +99,7 @@ internal static class DateBytes
         return true;
     }
 
-    /// <summary>Two digits as a number; far below zero for anything else.</summary>
+    /// <summary>Returns two digits as a number; a large negative number for anything else.</summary>
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
         uint tens = (uint)(text[at] - '0');

@@ -8,7 +8,7 @@ namespace Gameball.Runtime;
 internal static class JsonResponse
 {
     private const string Hint =
-        $" The property is optional: {nameof(GameballOptions)}.{nameof(GameballOptions.AllowUnreadableOptionalProperties)} accepts the rest.";
+        $" The property is optional: {nameof(GameballOptions)}.{nameof(GameballOptions.AllowUnreadableOptionalProperties)} allows that.";
 
     /// <exception cref="GameballException">The bytes do not match the type.</exception>
     public static T Read<T>(

@@ -62,7 +62,7 @@ internal sealed class ConnectionSettings
         Retry = options.Retry.Copy();
         LeastTime = Retry.LeastTime(Timeout);
         TimeProvider = options.TimeProvider
-            ?? throw new ArgumentException("The clock is null; leave it unset for the system's clock.", nameof(GameballOptions.TimeProvider));
+            ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(

@@ -49,7 +49,7 @@ internal sealed class EntryDraft(bool succeeded)
         }
     }
 
-    /// <summary>Records a plain member. A duplicate member with different values is ignored.</summary>
+    /// <summary>Records a plain member. A duplicate member with different values is left out.</summary>
     public void Name(string name, string value)
     {
         if (_contradicted?.Contains(name) == true)

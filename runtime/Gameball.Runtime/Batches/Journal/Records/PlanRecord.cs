@@ -52,6 +52,6 @@ internal static class PlanRecord
             checks[i] = BinaryPrimitives.ReadUInt32LittleEndian(reader.Raw(sizeof(uint)));
         }
 
-        return sum == rows ? (number, new RowRuns(list), new BodyHash(sha, checks)) : throw new FormatException("Rows of a chunk are missing.");
+        return sum == rows ? (number, new RowRuns(list), new BodyHash(sha, checks)) : throw new FormatException("A chunk lacks rows.");
     }
 }
