@@ -53,6 +53,6 @@ public static class GameballWebhookEndpoints
             ?? throw new InvalidOperationException(
                 $"The webhook at {pattern} has no keys; call services.{nameof(GameballWebhookServices.AddGameballWebhooks)}(…).");
         WebhookEndpoint endpoint = new(receiver, handlers);
-        return endpoints.MapPost(pattern, (RequestDelegate)endpoint.AnswerAsync).AllowAnonymous();
+        return endpoints.MapPost(pattern, (RequestDelegate)endpoint.RespondAsync).AllowAnonymous();
     }
 }

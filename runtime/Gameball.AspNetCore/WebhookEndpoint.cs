@@ -16,7 +16,7 @@ internal sealed class WebhookEndpoint(
 {
     private const string Category = "Gameball.Webhooks";
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         ILogger log = context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger(Category) ?? NullLogger.Instance;
         context.Response.StatusCode = await StatusAsync(context, log).ConfigureAwait(false);

@@ -46,7 +46,7 @@ internal sealed partial class MonitoredKeys(IOptionsMonitor<GameballOptions> mon
             if (!_isStale)
             {
                 _isStale = true;
-                OptionsUnusable(_logger, name, unusable.Message);
+                OptionsInvalid(_logger, name, unusable.Message);
             }
         }
 
@@ -54,5 +54,5 @@ internal sealed partial class MonitoredKeys(IOptionsMonitor<GameballOptions> mon
     }
 
     [LoggerMessage(300, LogLevel.Error, "The changed options of {Name} are invalid; the previous keys stay in use. {Reason}")]
-    private static partial void OptionsUnusable(ILogger logger, string name, string reason);
+    private static partial void OptionsInvalid(ILogger logger, string name, string reason);
 }

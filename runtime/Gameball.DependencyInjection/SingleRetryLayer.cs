@@ -14,7 +14,7 @@ internal static class SingleRetryLayer
 {
     // By name, because the packages are not referenced: the handlers of AddStandardResilienceHandler and similar methods, and of
     // AddPolicyHandler.
-    private static readonly string[] s_repeating = ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
+    private static readonly string[] s_retryHandlers = ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 
     /// <summary>
     /// Removes retry handlers that the defaults of all clients added. It runs after those defaults, regardless of the registration order,
@@ -27,18 +27,18 @@ internal static class SingleRetryLayer
             service is { IsKeyedService: false, ImplementationInstance: GuardFilter filter } && filter.Name == http.Name))
         {
             http.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new GuardFilter(http.Name));
-            http.ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => TakeOut(handlers));
+            http.ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveRetryHandlers(handlers));
         }
 
         return http;
     }
 
-    private static void TakeOut(IList<DelegatingHandler> handlers)
+    private static void RemoveRetryHandlers(IList<DelegatingHandler> handlers)
     {
         for (int i = handlers.Count - 1; i >= 0; i--)
         {
             string? name = handlers[i].GetType().FullName;
-            if (Array.Exists(s_repeating, repeating => name?.StartsWith(repeating, StringComparison.Ordinal) == true))
+            if (Array.Exists(s_retryHandlers, repeating => name?.StartsWith(repeating, StringComparison.Ordinal) == true))
             {
                 handlers.RemoveAt(i);
             }

@@ -14,7 +14,7 @@ namespace Gameball;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GameballOptions
 {
-    internal const int LeastJsonDepth = 64;
+    internal const int MinJsonDepth = 64;
 
     /// <summary>The public key. Operations of the client's main server that require it send it in the header <c>apikey</c>.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -8,7 +8,7 @@ public sealed class GameballResponseOptions
     /// <summary>The option's name in error messages.</summary>
     internal const string MaxBodyBytesName = $"{nameof(GameballOptions)}.{nameof(GameballOptions.Responses)}.{nameof(MaxBodyBytes)}";
 
-    private const int MostBytes = 1_000_000_000;
+    private const int MaxBytes = 1_000_000_000;
 
     /// <summary>
     /// The maximum size of a body that is read into memory, in bytes after decompression. The default is 268,435,456 (256 MiB). For a
@@ -32,8 +32,8 @@ public sealed class GameballResponseOptions
 
     internal void Validate()
     {
-        Require(MaxBodyBytes is >= 1 and <= MostBytes, nameof(MaxBodyBytes), "from 1 to 1,000,000,000");
-        Require(MaxErrorBytes is >= 1 and <= MostBytes, nameof(MaxErrorBytes), "from 1 to 1,000,000,000");
+        Require(MaxBodyBytes is >= 1 and <= MaxBytes, nameof(MaxBodyBytes), "from 1 to 1,000,000,000");
+        Require(MaxErrorBytes is >= 1 and <= MaxBytes, nameof(MaxErrorBytes), "from 1 to 1,000,000,000");
         Require(MaxPages >= 1, nameof(MaxPages), "1 or more");
         Require(MaxEmptyPages >= 1, nameof(MaxEmptyPages), "1 or more");
     }

@@ -53,7 +53,7 @@ public sealed class GameballRetryOptions
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Returns the minimum time for an attempt of a call with the given timeout.</summary>
-    internal TimeSpan LeastTime(TimeSpan timeout)
+    internal TimeSpan MinTime(TimeSpan timeout)
     {
         TimeSpan half = TimeSpan.FromTicks(timeout.Ticks / 2);
         TimeSpan most = AttemptTimeout < half ? AttemptTimeout : half;

@@ -46,32 +46,32 @@ internal sealed class KeyRing
     /// <summary>Returns the current keys that may be sent to an operation's server.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="left">The maximum time for a provider.</param>
-    /// <param name="callers">Cancelled when the caller cancels the call.</param>
+    /// <param name="callerToken">Cancelled when the caller cancels the call.</param>
     /// <exception cref="GameballException">The provider failed or timed out.</exception>
     /// <exception cref="InvalidOperationException">The provider returned no keys or invalid keys.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
-    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, TimeSpan left, CancellationToken callers) =>
+    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, TimeSpan left, CancellationToken callerToken) =>
         !Scope.IsOwn(operation) ? new(_elsewhere)
         : _provider is null ? new(_latest)
-        : AskAsync(_provider, operation, left, callers);
+        : PollAsync(_provider, operation, left, callerToken);
 
-    private async ValueTask<KeySet> AskAsync(
-        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callers)
+    private async ValueTask<KeySet> PollAsync(
+        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callerToken)
     {
         GameballKeys? keys;
         using CancellationTokenSource deadline = _time.Deadline(left);
-        using CancellationTokenRegistration either = deadline.EndWith(callers);
+        using CancellationTokenRegistration either = deadline.CancelWith(callerToken);
         try
         {
-            ValueTask<GameballKeys> asked = provider(deadline.Token);
-            keys = asked.IsCompleted
-                ? await asked.ConfigureAwait(false)
-                : await asked.AsTask().UntilAsync(deadline.Token).ConfigureAwait(false);
+            ValueTask<GameballKeys> pending = provider(deadline.Token);
+            keys = pending.IsCompleted
+                ? await pending.ConfigureAwait(false)
+                : await pending.AsTask().UntilAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (callers.IsCancellationRequested)
+        catch (OperationCanceledException e) when (callerToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(
-                $"{operation.Id} was cancelled while it waited for {KeyNames.ProviderSetting}.", Scrubber.Clean(e), callers);
+                $"{operation.Id} was cancelled while it waited for {KeyNames.ProviderSetting}.", Scrubber.Clean(e), callerToken);
         }
         catch (Exception e)
         {

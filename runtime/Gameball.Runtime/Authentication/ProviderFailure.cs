@@ -20,7 +20,7 @@ internal static class ProviderFailure
             OperationId = operation.Id,
 
             // Such a call was already retried, and an open circuit stays open for some time.
-            IsOfHandler = cause is GameballException or BrokenCircuitException,
+            IsHandlerError = cause is GameballException or BrokenCircuitException,
         };
     }
 }

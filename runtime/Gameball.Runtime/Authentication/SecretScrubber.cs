@@ -10,7 +10,7 @@ namespace Gameball.Runtime;
 internal sealed class SecretScrubber
 {
     // Each call in flight may have its own token.
-    private const int MostTokens = 256;
+    private const int MaxTokens = 256;
 
     private readonly string[] _keys;
     private readonly LinkedList<string> _tokens = new();
@@ -35,7 +35,7 @@ internal sealed class SecretScrubber
             }
 
             _places.Add(token, _tokens.AddLast(token));
-            if (_tokens.Count > MostTokens)
+            if (_tokens.Count > MaxTokens)
             {
                 _places.Remove(_tokens.First!.Value);
                 _tokens.RemoveFirst();

@@ -28,13 +28,13 @@ internal sealed class TokenSource
     /// <param name="scheme">The scheme.</param>
     /// <param name="keys">The keys of the token's server.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="stop">Cancelled when the attempt times out, or with <paramref name="callers"/>.</param>
-    /// <param name="callers">Cancelled when the caller cancels the call.</param>
+    /// <param name="stop">Cancelled when the attempt times out, or with <paramref name="callerToken"/>.</param>
+    /// <param name="callerToken">Cancelled when the caller cancels the call.</param>
     /// <exception cref="GameballException">The provider failed or timed out.</exception>
     /// <exception cref="InvalidOperationException">The provider returned no token or an invalid one.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async ValueTask<string> GetAsync(
-        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken stop, CancellationToken callers)
+        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken stop, CancellationToken callerToken)
     {
         Func<GameballTokenRequest, CancellationToken, Task<string>> provider = ProviderOf(scheme, keys)!;
         GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
@@ -44,7 +44,7 @@ internal sealed class TokenSource
         {
             token = await provider(request, stop).UntilAsync(stop).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !callerToken.IsCancellationRequested)
         {
             throw ProviderFailure.Create(setting, operation, e, _scrubber);
         }

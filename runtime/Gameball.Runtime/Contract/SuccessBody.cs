@@ -52,7 +52,7 @@ public abstract class SuccessBody
     }
 
     /// <summary>Reads a body as the operation's value.</summary>
-    internal interface IReads<T>
+    internal interface IValueReader<T>
     {
         /// <exception cref="GameballException">The body is empty, too long, or does not match the document.</exception>
         T Read(IResponseBody response, OperationInfo operation, JsonRules rules);
@@ -63,12 +63,12 @@ public abstract class SuccessBody
         internal override bool IsEmpty => true;
     }
 
-    private sealed class Plain<T>(string statuses, Func<string, T> make) : SuccessBody(statuses), IReads<T>
+    private sealed class Plain<T>(string statuses, Func<string, T> make) : SuccessBody(statuses), IValueReader<T>
     {
         public T Read(IResponseBody response, OperationInfo operation, JsonRules rules) => make(response.Text(operation));
     }
 
-    private sealed class Typed<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) : SuccessBody(statuses), IReads<T>
+    private sealed class Typed<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) : SuccessBody(statuses), IValueReader<T>
     {
         public T Read(IResponseBody response, OperationInfo operation, JsonRules rules) => make(response.Json(operation, json, rules));
     }

@@ -92,11 +92,11 @@ public class GameballException : Exception
     internal bool IsFinal { get; init; }
 
     /// <summary>Whether keys were sent to another server: nothing more may be sent with them.</summary>
-    internal bool KeysLeft { get; init; }
+    internal bool KeysLeaked { get; init; }
 
     /// <summary>
     /// Whether one of the caller's handlers threw its own exception. Neither the server nor the network is at fault, and a retry does not
     /// help.
     /// </summary>
-    internal bool IsOfHandler { get; init; }
+    internal bool IsHandlerError { get; init; }
 }

@@ -27,7 +27,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     public T ReadValue(ref Utf8JsonReader reader)
     {
         using JsonBuffer copy = new();
-        JsonRules rules = JsonRules.OfDepth(reader.CurrentState.Options.MaxDepth);
+        JsonRules rules = JsonRules.ForDepth(reader.CurrentState.Options.MaxDepth);
         JsonReader value = new(JsonInput.Take(ref reader, copy), rules);
         return ReadValue(ref value);
     }
@@ -38,7 +38,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         int length = text.Length;
-        using JsonBuffer buffer = new(JsonRules.MostDepth);
+        using JsonBuffer buffer = new(JsonRules.DepthLimit);
         try
         {
             WriteValue(buffer, value);

@@ -69,7 +69,7 @@ public sealed partial class JsonBuffer
         }
         else
         {
-            room = Room(checked((text.Length * JsonText.MostBytesForEach) + 2));
+            room = Room(checked((text.Length * JsonText.MaxBytesForEach) + 2));
             Quote(room, JsonText.WriteEscaped(text, room.Slice(1)));
         }
     }

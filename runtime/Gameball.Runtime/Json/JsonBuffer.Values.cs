@@ -18,16 +18,16 @@ public sealed partial class JsonBuffer
     }
 
     /// <summary>Writes a boolean.</summary>
-    public void Value(bool value) => Write(value, Room(NumberBytes.MostBytes));
+    public void Value(bool value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number.</summary>
-    public void Value(int value) => Write(value, Room(NumberBytes.MostBytes));
+    public void Value(int value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number.</summary>
-    public void Value(long value) => Write(value, Room(NumberBytes.MostBytes));
+    public void Value(long value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number with its decimal places, including trailing zeros.</summary>
-    public void Value(decimal value) => Write(value, Room(NumberBytes.MostBytes));
+    public void Value(decimal value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
@@ -38,12 +38,12 @@ public sealed partial class JsonBuffer
     public void Value(double value) => Plain(NumberText.Format(value));
 
     /// <summary>Writes a point in time with its offset.</summary>
-    public void Value(DateTimeOffset value) => Write(value, Room(DateText.MostBytes + 2));
+    public void Value(DateTimeOffset value) => Write(value, Room(DateText.MaxBytes + 2));
 
     /// <summary>Writes a calendar date without the time of day.</summary>
     public void Value(DateTime value)
     {
-        Span<byte> room = Room(DateText.MostBytes + 2);
+        Span<byte> room = Room(DateText.MaxBytes + 2);
         Utf8Formatter.TryFormat(value, room.Slice(1), out _, 'O');
         Quote(room, DateText.DateBytes);
     }

@@ -68,7 +68,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Parses the written JSON with System.Text.Json.</summary>
-    internal JsonDocument ToDocument() => JsonDocument.Parse(WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonRules.MostDepth });
+    internal JsonDocument ToDocument() => JsonDocument.Parse(WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonRules.DepthLimit });
 
     /// <summary>Returns the memory to the pool; it must not be used any more.</summary>
     public void Dispose()

@@ -9,7 +9,7 @@ internal delegate T TokenReader<T>(ref Utf8JsonReader tokens);
 public ref partial struct JsonReader
 {
     /// <summary>Reads the value with code that reads tokens and ends at the value's last token.</summary>
-    internal T Through<T>(TokenReader<T> read)
+    internal T ReadTokens<T>(TokenReader<T> read)
     {
         int start = Value();
         Utf8JsonReader tokens = Tokens();
@@ -36,7 +36,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Returns a token reader from the value on, without moving this reader.</summary>
-    internal Utf8JsonReader Ahead()
+    internal Utf8JsonReader PeekTokens()
     {
         int start = Value();
         Utf8JsonReader tokens = Tokens();
@@ -75,7 +75,7 @@ public ref partial struct JsonReader
 
     private JsonException Unexpected(string expected)
     {
-        Utf8JsonReader tokens = Ahead();
+        Utf8JsonReader tokens = PeekTokens();
         return Fault(_at, JsonValue.Unexpected(ref tokens, expected).Message);
     }
 }

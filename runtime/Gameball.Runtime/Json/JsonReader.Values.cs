@@ -30,7 +30,7 @@ public ref partial struct JsonReader
             }
         }
 
-        return Through(JsonValue.String);
+        return ReadTokens(JsonValue.String);
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -50,7 +50,7 @@ public ref partial struct JsonReader
             return false;
         }
 
-        return Through(JsonValue.Boolean);
+        return ReadTokens(JsonValue.Boolean);
     }
 
     /// <summary>Reads a whole number.</summary>
@@ -63,11 +63,11 @@ public ref partial struct JsonReader
         }
 
         _at = start;
-        return Through(JsonValue.Int32);
+        return ReadTokens(JsonValue.Int32);
     }
 
     /// <summary>Reads a whole number.</summary>
-    public long Int64() => TryWhole(out long value) ? value : Through(JsonValue.Int64);
+    public long Int64() => TryWhole(out long value) ? value : ReadTokens(JsonValue.Int64);
 
     /// <summary>Reads a decimal number.</summary>
     public decimal Decimal()
@@ -79,14 +79,14 @@ public ref partial struct JsonReader
             return value;
         }
 
-        return Through(JsonValue.Decimal);
+        return ReadTokens(JsonValue.Decimal);
     }
 
     /// <summary>Reads a floating-point number.</summary>
-    public float Single() => Through(JsonValue.Single);
+    public float Single() => ReadTokens(JsonValue.Single);
 
     /// <summary>Reads a floating-point number.</summary>
-    public double Double() => Through(JsonValue.Double);
+    public double Double() => ReadTokens(JsonValue.Double);
 
     /// <summary>Reads a point in time.</summary>
     public DateTimeOffset DateTime()
@@ -97,15 +97,15 @@ public ref partial struct JsonReader
             return value;
         }
 
-        return Through(JsonValue.DateTime);
+        return ReadTokens(JsonValue.DateTime);
     }
 
     /// <summary>Reads a calendar date, on targets without <c>DateOnly</c>.</summary>
-    public DateTime LegacyDate() => Through(JsonValue.LegacyDate);
+    public DateTime LegacyDate() => ReadTokens(JsonValue.LegacyDate);
 
 #if NET8_0_OR_GREATER
     /// <summary>Reads a calendar date.</summary>
-    public DateOnly Date() => Through(JsonValue.Date);
+    public DateOnly Date() => ReadTokens(JsonValue.Date);
 #endif
 
     /// <summary>Reads a GUID.</summary>
@@ -118,17 +118,17 @@ public ref partial struct JsonReader
             return value;
         }
 
-        return Through(JsonValue.Guid);
+        return ReadTokens(JsonValue.Guid);
     }
 
     /// <summary>Reads bytes in base 64.</summary>
-    public byte[] Bytes() => Through(JsonValue.Bytes);
+    public byte[] Bytes() => ReadTokens(JsonValue.Bytes);
 
     /// <summary>Reads any JSON value, including null.</summary>
-    public JsonElement Any() => Through(JsonValue.Any);
+    public JsonElement Any() => ReadTokens(JsonValue.Any);
 
     /// <summary>Reads a string, a number or a boolean.</summary>
-    public JsonScalar Scalar() => Through(JsonValue.Scalar);
+    public JsonScalar Scalar() => ReadTokens(JsonValue.Scalar);
 
     private bool TryWhole(out long value)
     {

@@ -75,7 +75,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Skips a value.</summary>
-    public void Skip() => Through(static (ref Utf8JsonReader tokens) =>
+    public void Skip() => ReadTokens(static (ref Utf8JsonReader tokens) =>
     {
         tokens.Skip();
         return true;
@@ -109,7 +109,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Skips a null; returns whether there was one.</summary>
-    internal bool TakeNull()
+    internal bool SkipNull()
     {
         if (Peek() != 'n')
         {

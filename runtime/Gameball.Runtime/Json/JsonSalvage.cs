@@ -10,11 +10,11 @@ namespace Gameball.Runtime;
 internal sealed class JsonSalvage
 {
     // One reading finds all unreadable members that it can skip; the next one finds those inside members that were skipped as a whole.
-    private const int MostReadings = 8;
+    private const int MaxReadings = 8;
 
     // Each may cost an exception, and a server controls their number.
-    private const int MostToLeaveOut = 100_000;
-    private const int MostToTellOf = 1_000;
+    private const int MaxToLeaveOut = 100_000;
+    private const int MaxToReport = 1_000;
 
     private readonly HashSet<int> _unreadable = [];
     private readonly int _most;
@@ -28,8 +28,8 @@ internal sealed class JsonSalvage
     /// <returns>Whether the rest is readable.</returns>
     public static bool TryRead<T>(System.ReadOnlySpan<byte> bytes, GeneratedJson<T> json, JsonRules rules, out T value)
     {
-        JsonSalvage salvage = new(rules.LeavesOutUnreadable ? MostToLeaveOut : MostToTellOf);
-        for (int reading = 0; reading < MostReadings; reading++)
+        JsonSalvage salvage = new(rules.LeavesOutUnreadable ? MaxToLeaveOut : MaxToReport);
+        for (int reading = 0; reading < MaxReadings; reading++)
         {
             int known = salvage._unreadable.Count;
             JsonReader reader = new(bytes, rules, salvage);

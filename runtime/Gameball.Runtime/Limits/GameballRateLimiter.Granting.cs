@@ -18,14 +18,14 @@ public sealed partial class GameballRateLimiter
         }
     }
 
-    private RefusedLease Refuse(TimeSpan wait)
+    private DeniedLease Refuse(TimeSpan wait)
     {
         _refused++;
-        return new RefusedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_asked) : null);
+        return new DeniedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_asked) : null);
     }
 
-    private static string Reason(TimeSpan? asked) =>
-        "the server rejected a call for it (429)" + (asked is { } wait ? $" and requested a wait of {wait}" : "");
+    private static string Reason(TimeSpan? requested) =>
+        "the server rejected a call for it (429)" + (requested is { } wait ? $" and requested a wait of {wait}" : "");
 
     private ValueTask<RateLimitLease> AcquireAsync(WaitQueue line, int permits, CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ public sealed partial class GameballRateLimiter
                 long earliest = _quota.EarliestFor(Math.Max(1, next.Permits), next.Line.Share, now);
                 if (earliest > now)
                 {
-                    _alarm.Change(Sleep(Math.Min(earliest - now, _quota.Foreseen(now))), Timeout.InfiniteTimeSpan);
+                    _timer.Change(Sleep(Math.Min(earliest - now, _quota.TimeToRecovery(now))), Timeout.InfiniteTimeSpan);
                     break;
                 }
 

@@ -21,7 +21,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private readonly Quota _quota;
     private readonly WaitQueue _live = new(1);
     private readonly WaitQueue _background;
-    private readonly ITimer _alarm;
+    private readonly ITimer _timer;
     private readonly long _made;
     private long _granted;
     private long _refused;
@@ -44,7 +44,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
             options.MaxRetryAfter, _time.TimestampFrequency);
         _background = new WaitQueue(1 - options.InteractiveShare);
         _made = _time.GetTimestamp();
-        _alarm = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
+        _timer = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
             Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Background = new BackgroundLimiter(this);
     }
@@ -137,8 +137,8 @@ public sealed partial class GameballRateLimiter : RateLimiter
             }
         }
 
-        _alarm.Dispose();
-        left.ForEach(static waiter => waiter.End(new RefusedLease(TimeSpan.Zero)));
+        _timer.Dispose();
+        left.ForEach(static waiter => waiter.End(new DeniedLease(TimeSpan.Zero)));
     }
 
     /// <inheritdoc/>

@@ -40,13 +40,13 @@ internal sealed class TrialLease(Action ended) : RateLimitLease
     }
 
     /// <summary>Abandons the trial of a call without a response: the pause continues, and the next trial follows at its time.</summary>
-    public void GiveUp() => Interlocked.Exchange(ref _ended, null);
+    public void Abandon() => Interlocked.Exchange(ref _ended, null);
 
     protected override void Dispose(bool disposing) => Interlocked.Exchange(ref _ended, null)?.Invoke();
 }
 
 /// <summary>A denied permit with the time until one may be available, and the reason when the server caused the denial.</summary>
-internal sealed class RefusedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
+internal sealed class DeniedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
 {
     public override bool IsAcquired => false;
 

@@ -13,7 +13,7 @@ internal sealed class Quota
     private readonly QuotaWindow _short;
     private readonly QuotaWindow _long;
     private readonly bool _isEndless;
-    private ThrottleRecovery _slowdown;
+    private ThrottleRecovery _recovery;
     private long? _lastGrant;
 
     /// <param name="perSecond">The maximum number of permits within any second.</param>
@@ -28,7 +28,7 @@ internal sealed class Quota
         long more = Units(margin);
         _short = new QuotaWindow(perSecond, frequency + more);
         _long = new QuotaWindow(per30Seconds, (30 * frequency) + more);
-        _slowdown = new ThrottleRecovery(frequency, Units(longestPause));
+        _recovery = new ThrottleRecovery(frequency, Units(longestPause));
     }
 
     /// <summary>The maximum number of permits that can be granted at once.</summary>
@@ -37,14 +37,14 @@ internal sealed class Quota
     /// <summary>
     /// The time since which nothing was granted and no pause was in effect; <see langword="null"/> before the first grant.
     /// </summary>
-    public long? IdleSince => _lastGrant is { } last ? Math.Max(last, _slowdown.Resumes) : null;
+    public long? IdleSince => _lastGrant is { } last ? Math.Max(last, _recovery.Resumes) : null;
 
     /// <summary>Returns the earliest time at which the permits can be granted, in the current state.</summary>
     public long EarliestFor(int count, double share, long now)
     {
-        double usable = share * _slowdown.Share(now);
+        double usable = share * _recovery.Share(now);
         long earliest = Math.Max(_short.EarliestFor(_log, count, usable), _long.EarliestFor(_log, count, usable));
-        return Math.Max(earliest, _slowdown.Resumes);
+        return Math.Max(earliest, _recovery.Resumes);
     }
 
     /// <summary>Grants permits.</summary>
@@ -59,28 +59,28 @@ internal sealed class Quota
             _log.Add(now, now - _long.Span);
         }
 
-        return _slowdown.Grant(now);
+        return _recovery.Grant(now);
     }
 
-    public void EndTrial(long now, long began) => _slowdown.EndTrial(now, began);
+    public void EndTrial(long now, long began) => _recovery.EndTrial(now, began);
 
     /// <summary>Whether a pause that the server requested is in effect.</summary>
-    public bool IsPaused(long now) => _slowdown.IsPaused(now);
+    public bool IsPaused(long now) => _recovery.IsPaused(now);
 
     public int Left(long now)
     {
-        double usable = _slowdown.Share(now);
-        return _slowdown.Resumes > now ? 0
-            : _slowdown.IsPaused(now) ? 1
+        double usable = _recovery.Share(now);
+        return _recovery.Resumes > now ? 0
+            : _recovery.IsPaused(now) ? 1
             : Math.Min(_short.Left(_log, now, usable), _long.Left(_log, now, usable));
     }
 
     /// <summary>Returns the time until a change that <see cref="EarliestFor"/> does not consider: a recovering quota.</summary>
-    public long Foreseen(long now) => _slowdown.Share(now) < 1 ? Math.Max(_second, _slowdown.Resumes - now) : long.MaxValue;
+    public long TimeToRecovery(long now) => _recovery.Share(now) < 1 ? Math.Max(_second, _recovery.Resumes - now) : long.MaxValue;
 
     /// <returns>Whether trial calls begin.</returns>
     public bool Refuse(long now, long granted, TimeSpan? retryAfter) =>
-        _slowdown.Refuse(now, granted, retryAfter is { } asked ? Units(asked < s_longestAsked ? asked : s_longestAsked) : null);
+        _recovery.Refuse(now, granted, retryAfter is { } requested ? Units(requested < s_longestAsked ? requested : s_longestAsked) : null);
 
     private long Units(TimeSpan time) => (long)Math.Ceiling(Math.Max(0, time.TotalSeconds) * _second);
 }

@@ -20,8 +20,8 @@ internal readonly struct QuotaWindow(int permits, long span)
         int usable = Math.Max(count, (int)(permits * share));
 
         // When the n-th latest grant is out of the window, n - 1 grants remain in it, which leaves room for the requested permits.
-        int inTheWay = usable - count + 1;
-        return log.Count < inTheWay ? long.MinValue : log.Latest(inTheWay) + span;
+        int blocking = usable - count + 1;
+        return log.Count < blocking ? long.MinValue : log.Latest(blocking) + span;
     }
 
     /// <summary>Returns the number of available permits.</summary>

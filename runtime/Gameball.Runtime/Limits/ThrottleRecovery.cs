@@ -12,10 +12,10 @@ namespace Gameball.Runtime;
 /// <param name="longest">The longest pause without a trial call, in the clock's ticks.</param>
 internal struct ThrottleRecovery(long second, long longest)
 {
-    private const double LeastShare = 1.0 / 32;
-    private const int SecondsToWinAllBack = 60;
+    private const double MinShare = 1.0 / 32;
+    private const int SecondsToRecover = 60;
     private const int LongestPause = 30;
-    private const int MostDoublings = 5;
+    private const int MaxDoublings = 5;
 
     private bool _isOn;
     private bool _isLong;
@@ -23,7 +23,7 @@ internal struct ThrottleRecovery(long second, long longest)
     private long _refused;
     private long _resumes;
     private long _ends;
-    private int _inARow;
+    private int _consecutive;
 
     /// <summary>The time before which nothing is granted.</summary>
     public readonly long Resumes => _isOn ? _resumes : long.MinValue;
@@ -39,7 +39,7 @@ internal struct ThrottleRecovery(long second, long longest)
             return 1;
         }
 
-        double share = _share + (Math.Max(0, now - _ends) / (double)(second * SecondsToWinAllBack));
+        double share = _share + (Math.Max(0, now - _ends) / (double)(second * SecondsToRecover));
         if (share < 1)
         {
             return share;
@@ -47,34 +47,34 @@ internal struct ThrottleRecovery(long second, long longest)
 
         _isOn = false;
         _isLong = false;
-        _inARow = 0;
+        _consecutive = 0;
         return 1;
     }
 
     /// <summary>Handles a rejection by the server.</summary>
     /// <param name="now">The time of the rejection.</param>
     /// <param name="granted">The time of the call's grant.</param>
-    /// <param name="asked">The wait that the server requests; <see langword="null"/> when it requests none.</param>
+    /// <param name="requested">The wait that the server requests; <see langword="null"/> when it requests none.</param>
     /// <returns>Whether trial calls begin.</returns>
-    public bool Refuse(long now, long granted, long? asked)
+    public bool Refuse(long now, long granted, long? requested)
     {
         // Calls that were in flight together are rejected together and count as one rejection.
         bool isNew = !_isOn || granted > _refused;
-        long pause = asked ?? 0;
+        long pause = requested ?? 0;
         if (isNew)
         {
             double share = Share(now);
-            _inARow = _isOn ? Math.Min(_inARow + 1, MostDoublings) : 0;
-            _share = Math.Max(LeastShare, share / 2);
+            _consecutive = _isOn ? Math.Min(_consecutive + 1, MaxDoublings) : 0;
+            _share = Math.Max(MinShare, share / 2);
             _isOn = true;
             _refused = now;
             _resumes = _ends = now;
 
             // It is unknown which window is exhausted, so the short one is assumed first.
-            pause = asked ?? second * Math.Min(LongestPause, 1L << _inARow);
+            pause = requested ?? second * Math.Min(LongestPause, 1L << _consecutive);
         }
 
-        bool isLong = asked > longest;
+        bool isLong = requested > longest;
         bool begins = isLong && !_isLong;
         _isLong |= isLong;
         _ends = Math.Max(_ends, now + pause);

@@ -38,13 +38,13 @@ public static class Pages
         Func<string?, ApiRequest> request,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PageTrail trail = new(start, connection.Responses);
+        PageTracker trail = new(start, connection.Responses);
         string? next = start;
         do
         {
-            ApiRequest asked = request(next);
-            asked.NeedsValue = true;
-            TPage page = await connection.SendAsync(asked, info.Page, cancellationToken).ConfigureAwait(false);
+            ApiRequest request = request(next);
+            request.NeedsValue = true;
+            TPage page = await connection.SendAsync(request, info.Page, cancellationToken).ConfigureAwait(false);
 
             // A success without a body is not a page.
             if (page is null)
@@ -55,7 +55,7 @@ public static class Pages
             IReadOnlyList<TItem> items = info.Items(page) ?? [];
 
             // Checked before any item is returned, so that a repeated page is not counted twice.
-            next = trail.Follow(asked.Operation, Step(info, page, items));
+            next = trail.Follow(request.Operation, Step(info, page, items));
             foreach (TItem item in items)
             {
                 yield return item;

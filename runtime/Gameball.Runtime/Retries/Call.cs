@@ -15,24 +15,24 @@ internal sealed class Call : IDisposable
     private readonly long _started;
     private readonly bool _mayRetry;
     private readonly int _mostAttempts;
-    private readonly CallWatch? _watch;
-    private AttemptMeaning _meaning;
+    private readonly CallTelemetry? _watch;
+    private AttemptEffect _effect;
     private int _attempts;
     private bool _wasLost;
     private SendState? _sent;
 
-    public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callers)
+    public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callerToken)
     {
         JsonDepthCheck.Check(request, settings.Json);
         Request = request;
         Part = part;
         Server = settings.ServerOf(request.Operation);
-        Callers = callers;
+        CallerToken = callerToken;
         _settings = settings;
-        _watch = CallWatch.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
+        _watch = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
         _mayRetry = RetryPolicy.MayRetry(request.Operation, settings.Retry.RetryWhenSafetyUnknown);
-        _mostAttempts = request.IsOfImport ? 1 : settings.Retry.MaxAttempts;
+        _mostAttempts = request.IsImportCall ? 1 : settings.Retry.MaxAttempts;
     }
 
     public ApiRequest Request { get; }
@@ -46,7 +46,7 @@ internal sealed class Call : IDisposable
     public string Host => _settings.HostOf(Server);
 
     /// <summary>Cancelled when the caller cancels the call.</summary>
-    public CancellationToken Callers { get; }
+    public CancellationToken CallerToken { get; }
 
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan Delay { get; private set; }
@@ -62,21 +62,21 @@ internal sealed class Call : IDisposable
     }
 
     /// <summary>The minimum remaining time to start an attempt; zero when another attempt may follow.</summary>
-    public TimeSpan LeastTime => _mayRetry ? TimeSpan.Zero : _settings.LeastTime;
+    public TimeSpan MinTime => _mayRetry ? TimeSpan.Zero : _settings.MinTime;
 
     /// <summary>Whether the response to an attempt was lost.</summary>
     public bool WasLost => _wasLost;
 
     /// <summary>Whether the server rejected the last attempt as a duplicate of an earlier one, which it applied.</summary>
-    public bool WasDoneBefore => _meaning == AttemptMeaning.DoneBefore;
+    public bool WasAppliedBefore => _effect == AttemptEffect.AppliedBefore;
 
     /// <summary>Returns the call of a pipeline's context.</summary>
     public static Call FromContext(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
-    public void EnterInto(ResilienceContext context) => context.Properties.Set(s_key, this);
+    public void AttachTo(ResilienceContext context) => context.Properties.Set(s_key, this);
 
     /// <summary>Whether the request of this attempt was passed to the HTTP handlers.</summary>
-    public bool WasHanded => _sent is { WasHanded: true };
+    public bool WasDispatched => _sent is { WasDispatched: true };
 
     public void Begin()
     {
@@ -100,32 +100,32 @@ internal sealed class Call : IDisposable
         TimeSpan left = Left;
         AttemptTime time = _mayRetry && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
             ? new AttemptTime(_settings.Retry.AttemptTimeout, IsWhole: false)
-            : new AttemptTime(left, IsWhole: true, LeastTime);
+            : new AttemptTime(left, IsWhole: true, MinTime);
         return _sent = new SendState(Request.Operation.Id, time, isOnce: !_mayRetry, _settings.TimeProvider);
     }
 
     /// <summary>Records a failed attempt and returns whether it is retried.</summary>
-    public bool Repeats(GameballException failure)
+    public bool ShouldRetry(GameballException failure)
     {
-        _meaning = RetryPolicy.Meaning(new FailedAttempt(
+        _effect = RetryPolicy.Effect(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
-        _wasLost |= _meaning == AttemptMeaning.Unknown;
+        _wasLost |= _effect == AttemptEffect.Unknown;
         bool canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
-        if (failure.IsFinal || failure.IsOfHandler || _attempts >= _mostAttempts || !RetryPolicy.Repeats(_meaning, _mayRetry, canResend))
+        if (failure.IsFinal || failure.IsHandlerError || _attempts >= _mostAttempts || !RetryPolicy.ShouldRetry(_effect, _mayRetry, canResend))
         {
             return false;
         }
 
         // A wait longer than the call's remaining time does not begin. A shorter one is limited, because it may be a mistake of the server.
-        TimeSpan? asked = failure.RetryAfter;
-        if (asked >= Left)
+        TimeSpan? retryAfter = failure.RetryAfter;
+        if (retryAfter >= Left)
         {
             return false;
         }
 
-        asked = asked > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : asked;
-        Delay = RetryPolicy.Delay(_settings.Retry, Delay, asked, RandomSource.Roll());
-        return Delay < Left - LeastTime && Announced(failure);
+        retryAfter = retryAfter > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : retryAfter;
+        Delay = RetryPolicy.Delay(_settings.Retry, Delay, retryAfter, RandomSource.Roll());
+        return Delay < Left - MinTime && Announced(failure);
     }
 
     /// <summary>Returns the exception for a response that breaks off while it is read.</summary>
@@ -173,7 +173,7 @@ internal sealed class Call : IDisposable
                 OperationId = id,
                 RetryAfter = failure.RetryAfter,
             },
-            GameballConflictException when WasDoneBefore => new GameballConflictException(
+            GameballConflictException when WasAppliedBefore => new GameballConflictException(
                 $"{id} was applied by an earlier attempt, whose response was lost. The last: {failure.Message}", failure)
             {
                 OperationId = id,
@@ -185,7 +185,7 @@ internal sealed class Call : IDisposable
             _ => failure,
         };
         seen.Attempts = _attempts;
-        seen.MayHaveBeenApplied = _wasLost || WasDoneBefore || failure.Kind == GameballFailureKind.Unreadable;
+        seen.MayHaveBeenApplied = _wasLost || WasAppliedBefore || failure.Kind == GameballFailureKind.Unreadable;
         seen.IsSafeToRetry = !failure.IsFinal && (_mayRetry || !seen.MayHaveBeenApplied);
         Failed(seen);
         return seen;

@@ -28,7 +28,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
             // The call itself limits its attempts and its time.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = static arguments => new ValueTask<bool>(
-                arguments.Outcome.Exception is GameballException failure && Call.FromContext(arguments.Context).Repeats(failure)),
+                arguments.Outcome.Exception is GameballException failure && Call.FromContext(arguments.Context).ShouldRetry(failure)),
             DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Call.FromContext(arguments.Context).Delay),
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
@@ -41,7 +41,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
                 SamplingDuration = s_window,
                 BreakDuration = settings.Retry.BreakDuration,
                 ShouldHandle = static arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false, IsOfHandler: false }),
+                    arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false, IsHandlerError: false }),
                 OnOpened = arguments =>
                 {
                     Log.CircuitOpened(settings.Logger, host, arguments.BreakDuration);

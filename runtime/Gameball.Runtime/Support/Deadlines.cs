@@ -19,8 +19,8 @@ internal static class Deadlines
     /// Cancels a deadline together with its caller until the registration is disposed, which must happen before the deadline's disposal. It
     /// is cheaper than a linked source.
     /// </summary>
-    public static CancellationTokenRegistration EndWith(this CancellationTokenSource deadline, CancellationToken callers) =>
-        callers.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
+    public static CancellationTokenRegistration CancelWith(this CancellationTokenSource deadline, CancellationToken callerToken) =>
+        callerToken.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
 
     /// <summary>Waits for the caller's code until a token is cancelled, even if that code ignores the token.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first. The task continues in the background.</exception>

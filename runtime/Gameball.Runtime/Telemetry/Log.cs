@@ -21,7 +21,7 @@ internal static partial class Log
     public static partial void LimiterWaited(ILogger logger, string operation, double seconds, string bucket);
 
     [LoggerMessage(104, LogLevel.Warning, "The server rejected {Operation} for the quota {Bucket}; calls pause, then continue slower.")]
-    public static partial void QuotaRefused(ILogger logger, string operation, string bucket);
+    public static partial void QuotaExceeded(ILogger logger, string operation, string bucket);
 
     [LoggerMessage(105, LogLevel.Error, "Circuit opened for {Server}: most recent calls failed; calls fail fast for {Duration}.")]
     public static partial void CircuitOpened(ILogger logger, string server, TimeSpan duration);
@@ -38,13 +38,13 @@ internal static partial class Log
     public static partial void QuotaPaused(ILogger logger, string bucket, TimeSpan? retryAfter, TimeSpan maxRetryAfter);
 
     [LoggerMessage(109, LogLevel.Warning, "The import's call {Operation} waits for the quota \"{Bucket}\": {Reason}.")]
-    public static partial void ImportWaits(ILogger logger, string operation, string bucket, string reason);
+    public static partial void ImportThrottled(ILogger logger, string operation, string bucket, string reason);
 
     [LoggerMessage(110, LogLevel.Error, "The rate limit feedback listener {Listener} threw an exception; the call continues.")]
-    public static partial void FeedbackFailed(ILogger logger, string listener, Exception exception);
+    public static partial void RateLimitFeedbackFailed(ILogger logger, string listener, Exception exception);
 
     [LoggerMessage(200, LogLevel.Information, "The import of {Batch} started.")]
-    public static partial void BatchBegan(ILogger logger, string batch);
+    public static partial void BatchStarted(ILogger logger, string batch);
 
     [LoggerMessage(201, LogLevel.Information,
         "The import of {Batch} ended: {Succeeded} rows succeeded, {Failed} failed, {Unprocessed} unprocessed, {Unknown} unknown.")]

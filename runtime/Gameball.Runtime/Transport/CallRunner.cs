@@ -20,8 +20,8 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 #endif
     public async ValueTask<ApiResponse> SendAsync(Call call)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Callers);
-        call.EnterInto(context);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
+        call.AttachTo(context);
         try
         {
             Outcome<ApiResponse> outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
@@ -50,9 +50,9 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         }
         catch (BrokenCircuitException open)
         {
-            throw call.Finish(LeftAlone(call, open.RetryAfter));
+            throw call.Finish(CircuitOpen(call, open.RetryAfter));
         }
-        catch (Exception other) when (call.WasLost && !(other is OperationCanceledException && call.Callers.IsCancellationRequested))
+        catch (Exception other) when (call.WasLost && !(other is OperationCanceledException && call.CallerToken.IsCancellationRequested))
         {
             throw call.Lost(other);
         }
@@ -81,13 +81,13 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         {
             // Within an attempt, an open circuit is not the connection's own: it belongs to a provider of keys, tokens or permits. A later
             // one belongs to a handler of the HttpClient.
-            return Outcome.FromException<ApiResponse>(HeldUp(call, others));
+            return Outcome.FromException<ApiResponse>(NotSentBecause(call, others));
         }
-        catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasHanded)
+        catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasDispatched)
         {
             // Before a call is sent it has no response: the exception is of another call, which a provider of keys, tokens, permits or the
             // body made.
-            return Outcome.FromException<ApiResponse>(HeldUp(call, others));
+            return Outcome.FromException<ApiResponse>(NotSentBecause(call, others));
         }
         catch (Exception failure)
         {
@@ -102,10 +102,10 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     {
         call.Begin();
         ApiRequest request = call.Request;
-        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.Callers).ConfigureAwait(false);
+        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.CallerToken).ConfigureAwait(false);
         SecurityScheme[] schemes = settings.Authenticator.Choose(request.Operation, keys);
-        GameballRateLimitRequest asked = RateGate.Ask(call, keys);
-        using RateLimitLease lease = await _gate.EnterAsync(call, asked).ConfigureAwait(false);
+        GameballRateLimitRequest limiterRequest = RateGate.CreateRequest(call, keys);
+        using RateLimitLease lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
         bool hadResponse = false;
         long granted = 0;
         try
@@ -117,16 +117,16 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 
             granted = settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            ApiResponse response = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
+            ApiResponse response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
             hadResponse = true;
             return response;
         }
-        catch (GameballException error) when (call.WasHanded)
+        catch (GameballException error) when (call.WasDispatched)
         {
             hadResponse = error.StatusCode is not null;
             if (error is GameballRateLimitedException refused)
             {
-                _gate.Report(asked, granted, refused);
+                _gate.Report(limiterRequest, granted, refused);
             }
 
             throw;
@@ -135,21 +135,21 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         {
             if (!hadResponse)
             {
-                RateGate.GiveUp(lease);
+                RateGate.Abandon(lease);
             }
         }
     }
 
-    private GameballTransportException HeldUp(Call call, Exception cause) => new(
+    private GameballTransportException NotSentBecause(Call call, Exception cause) => new(
         GameballFailureKind.NotSent,
         $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}",
         settings.Keys.Scrubber.Clean(cause))
     {
         OperationId = call.Request.Operation.Id,
-        IsOfHandler = true,
+        IsHandlerError = true,
     };
 
-    private static GameballTransportException LeftAlone(Call call, TimeSpan? wait) => new(
+    private static GameballTransportException CircuitOpen(Call call, TimeSpan? wait) => new(
         GameballFailureKind.NotSent,
         $"{call.Request.Operation.Id} was not sent: the circuit to {new Uri(call.Server).Host} is open because most recent calls failed "
         + $"({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")

@@ -19,18 +19,18 @@ public sealed partial class GameballConnection
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
         try
         {
-            HttpResponseMessage response = answer.Response;
+            HttpResponseMessage response = received.Response;
             HttpContentHeaders? headers = response.Content?.Headers;
             string? name = HeaderFileName.Read(headers?.ContentDisposition);
             Stream content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
-            return new GameballFile(content, name, headers?.ContentType?.ToString(), answer);
+            return new GameballFile(content, name, headers?.ContentType?.ToString(), received);
         }
         catch
         {
-            answer.Dispose();
+            received.Dispose();
             throw;
         }
     }
@@ -41,8 +41,8 @@ public sealed partial class GameballConnection
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        HttpResponseMessage response = answer.Response;
+        using ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
+        HttpResponseMessage response = received.Response;
         Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
         int limit = _settings.Responses.MaxBodyBytes;
         EventReader? events = StreamMedia.IsEvents(response) ? new EventReader(stream, limit) : null;
@@ -101,8 +101,8 @@ public sealed partial class GameballConnection
     private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
         Call call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        HttpResponseMessage response = answer.Response;
+        using ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
+        HttpResponseMessage response = received.Response;
         if (!StreamMedia.MayBeEvents(response))
         {
             throw call.Finish(JsonResponse.Unreadable(

@@ -57,11 +57,11 @@ public sealed partial class GameballConnection : IDisposable
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     /// <exception cref="InvalidOperationException">A key that the operation needs is missing; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have applied it.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> json, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return Read(call, answer, response);
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return Read(call, response, json);
     }
 
     /// <summary>Sends a call whose response has no value.</summary>
@@ -71,17 +71,17 @@ public sealed partial class GameballConnection : IDisposable
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Head, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call and reads its response with status and headers.</summary>
     /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async Task<GameballResponse<T>> SendForResponseAsync<T>(
-        ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
+        ApiRequest request, GeneratedJson<T> json, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return new GameballResponse<T>(answer.Status, answer.Headers, Read(call, answer, response));
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return new GameballResponse<T>(response.Status, response.Headers, Read(call, response, json));
     }
 
     /// <summary>Sends a call whose response is text or empty, and returns it with status and headers.</summary>
@@ -89,8 +89,8 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return new GameballResponse<string>(answer.Status, answer.Headers, ReadText(call, answer));
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return new GameballResponse<string>(response.Status, response.Headers, ReadText(call, response));
     }
 
     /// <summary>Sends a call whose response is text.</summary>
@@ -98,8 +98,8 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return ReadText(call, answer);
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return ReadText(call, response);
     }
 
     /// <summary>Returns the server and the account's id for an operation's calls, for a journal, which must not contain a key.</summary>
@@ -112,27 +112,27 @@ public sealed partial class GameballConnection : IDisposable
     /// <summary>Closes the connection's own HTTP client.</summary>
     public void Dispose() => _ownHttp?.Dispose();
 
-    private T Read<T>(Call call, ApiResponse answer, GeneratedJson<T> json)
+    private T Read<T>(Call call, ApiResponse response, GeneratedJson<T> json)
     {
         try
         {
-            return answer.Value(call.Request, json, _settings.Json);
+            return response.Value(call.Request, json, _settings.Json);
         }
         catch (Exception unreadable)
         {
-            throw call.Unreadable(answer.Status, unreadable);
+            throw call.Unreadable(response.Status, unreadable);
         }
     }
 
-    private static string ReadText(Call call, ApiResponse answer)
+    private static string ReadText(Call call, ApiResponse response)
     {
         try
         {
-            return answer.Text(call.Request.Operation);
+            return response.Text(call.Request.Operation);
         }
         catch (Exception unreadable)
         {
-            throw call.Unreadable(answer.Status, unreadable);
+            throw call.Unreadable(response.Status, unreadable);
         }
     }
 }

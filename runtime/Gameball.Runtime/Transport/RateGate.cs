@@ -12,10 +12,10 @@ internal sealed class RateGate(ConnectionSettings settings)
     private const int NoQuota = int.MaxValue;
 
     /// <summary>Creates the limiter request of a call.</summary>
-    public static GameballRateLimitRequest Ask(Call call, KeySet keys)
+    public static GameballRateLimitRequest CreateRequest(Call call, KeySet keys)
     {
         OperationInfo operation = call.Request.Operation;
-        bool isImport = call.Request.IsOfImport;
+        bool isImport = call.Request.IsImportCall;
         return operation.Limit is { } limit
             ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
             : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
@@ -29,11 +29,11 @@ internal sealed class RateGate(ConnectionSettings settings)
         string? reason = null;
         if (!lease.IsAcquired)
         {
-            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? told) ? told : null;
+            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? phrase) ? phrase : null;
             lease.Dispose();
             if (reason is not null && request.IsBackground)
             {
-                Log.ImportWaits(settings.Logger, request.OperationId, request.Bucket, reason);
+                Log.ImportThrottled(settings.Logger, request.OperationId, request.Bucket, reason);
             }
 
             long since = settings.TimeProvider.GetTimestamp();
@@ -46,19 +46,19 @@ internal sealed class RateGate(ConnectionSettings settings)
             throw Refused(call, lease);
         }
 
-        if (call.Left < call.LeastTime)
+        if (call.Left < call.MinTime)
         {
             // A limiter that ignores the token granted the permit too late.
-            GiveUp(lease);
+            Abandon(lease);
             lease.Dispose();
-            throw NoRoom(call, request, reason);
+            throw NoPermit(call, request, reason);
         }
 
         return lease;
     }
 
     /// <summary>Abandons a permit whose call got no response and is inconclusive.</summary>
-    public static void GiveUp(RateLimitLease lease) => (lease as TrialLease)?.GiveUp();
+    public static void Abandon(RateLimitLease lease) => (lease as TrialLease)?.Abandon();
 
     /// <summary>Notifies the listeners that the server rejected a call for its quota.</summary>
     /// <param name="request">The limiter request of the call.</param>
@@ -71,7 +71,7 @@ internal sealed class RateGate(ConnectionSettings settings)
             return;
         }
 
-        Log.QuotaRefused(settings.Logger, request.OperationId, request.Bucket);
+        Log.QuotaExceeded(settings.Logger, request.OperationId, request.Bucket);
         GameballRateLimitRefusal refusal = new(request, error.RetryAfter, granted, settings.TimeProvider.GetTimestamp());
         foreach (IGameballRateLimitFeedback listener in settings.Feedback)
         {
@@ -83,7 +83,7 @@ internal sealed class RateGate(ConnectionSettings settings)
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                Log.FeedbackFailed(settings.Logger, listener.GetType().Name, failure);
+                Log.RateLimitFeedbackFailed(settings.Logger, listener.GetType().Name, failure);
             }
         }
     }
@@ -101,28 +101,28 @@ internal sealed class RateGate(ConnectionSettings settings)
     private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request, string? reason)
     {
         // A later grant would leave too little time to send the call.
-        TimeSpan longest = call.Left - call.LeastTime;
+        TimeSpan longest = call.Left - call.MinTime;
         if (longest <= TimeSpan.Zero)
         {
-            throw NoRoom(call, request, reason);
+            throw NoPermit(call, request, reason);
         }
 
         using CancellationTokenSource deadline = settings.Deadline(longest);
-        using CancellationTokenRegistration either = deadline.EndWith(call.Callers);
+        using CancellationTokenRegistration either = deadline.CancelWith(call.CallerToken);
         try
         {
             return await settings.Limiter.AcquireAsync(request, 1, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
-            throw call.Callers.IsCancellationRequested
+            throw call.CallerToken.IsCancellationRequested
                 ? new OperationCanceledException(
-                    $"{call.Request.Operation.Id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.Callers)
-                : NoRoom(call, request, reason);
+                    $"{call.Request.Operation.Id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.CallerToken)
+                : NoPermit(call, request, reason);
         }
     }
 
-    private static GameballRateLimitedException NoRoom(Call call, in GameballRateLimitRequest request, string? reason) => NotSent(
+    private static GameballRateLimitedException NoPermit(Call call, in GameballRateLimitRequest request, string? reason) => NotSent(
         call,
         $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" granted no permit within the call's time, or too late "
         + "for a response"
@@ -134,7 +134,7 @@ internal sealed class RateGate(ConnectionSettings settings)
     {
         using (lease)
         {
-            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan asked) ? asked : null;
+            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan limiterRequest) ? limiterRequest : null;
             string why = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
             return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{why}.", wait);
         }

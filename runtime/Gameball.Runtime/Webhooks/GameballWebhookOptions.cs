@@ -79,9 +79,9 @@ public sealed class GameballWebhookOptions
         return false;
     }
 
-    private static void Check(string option, bool isGood, string rule)
+    private static void Check(string option, bool isValid, string rule)
     {
-        if (!isGood)
+        if (!isValid)
         {
             throw new ArgumentException($"{nameof(GameballWebhookOptions)}.{option} {rule}.");
         }

@@ -33,7 +33,7 @@ public sealed class GameballWebhookReceiver
         _maxClockSkew = options.MaxClockSkew;
         _handlerTime = options.HandlerTime;
         _time = options.TimeProvider;
-        _store = options.Store ?? new WebhookMemory(options.TimeProvider, options.MaxRemembered);
+        _store = options.Store ?? new MemoryWebhookStore(options.TimeProvider, options.MaxRemembered);
         MaxBodySize = options.MaxBodySize;
     }
 
@@ -106,7 +106,7 @@ public sealed class GameballWebhookReceiver
         }
 
         string key = WebhookHash.Key(body);
-        DateTimeOffset until = _time.GetUtcNow().After(_handlerTime);
+        DateTimeOffset until = _time.GetUtcNow().AddClamped(_handlerTime);
         switch (await _store.ClaimAsync(key, until, cancellationToken).ConfigureAwait(false))
         {
             case GameballWebhookClaim.Handled:
@@ -116,7 +116,7 @@ public sealed class GameballWebhookReceiver
         }
 
         using CancellationTokenSource time = _time.Deadline(_handlerTime);
-        using CancellationTokenRegistration either = time.EndWith(cancellationToken);
+        using CancellationTokenRegistration either = time.CancelWith(cancellationToken);
         try
         {
             await handler(received, time.Token).ConfigureAwait(false);
@@ -135,7 +135,7 @@ public sealed class GameballWebhookReceiver
             throw;
         }
 
-        await _store.CompleteAsync(key, received.CreatedAt.After(_maxAge), CancellationToken.None).ConfigureAwait(false);
+        await _store.CompleteAsync(key, received.CreatedAt.AddClamped(_maxAge), CancellationToken.None).ConfigureAwait(false);
         return result;
     }
 }

@@ -13,7 +13,7 @@ namespace Gameball.Runtime;
 internal static class WebhookReader
 {
     // A larger number of seconds since 1970 would be beyond the year 9999, so it is in milliseconds.
-    private const long MostSeconds = 253_402_300_799;
+    private const long MaxSeconds = 253_402_300_799;
 
     private static readonly Dictionary<string, Func<GameballWebhookEvent, JsonElement, GameballWebhookEvent>> s_topics =
         new(StringComparer.Ordinal)
@@ -40,13 +40,13 @@ internal static class WebhookReader
 
         if (Text(json, "event") is not { Length: > 0 } topic)
         {
-            reason = Wrong(json, "event", "a topic's name as a string");
+            reason = DescribeFault(json, "event", "a topic's name as a string");
             return null;
         }
 
         if (Time(json, "created_at") is not { } time)
         {
-            reason = Wrong(json, "created_at", "a point in time: ISO 8601, or seconds or milliseconds since 1970");
+            reason = DescribeFault(json, "created_at", "a point in time: ISO 8601, or seconds or milliseconds since 1970");
             return null;
         }
 
@@ -64,7 +64,7 @@ internal static class WebhookReader
     }
 
     /// <summary>Describes the fault of a required member without its value, because reasons are logged.</summary>
-    private static string Wrong(JsonElement json, string name, string expected) =>
+    private static string DescribeFault(JsonElement json, string name, string expected) =>
         json.ValueKind != JsonValueKind.Object ? $"the body is JSON, but not an object (it is {Kind(json)})"
         : Member(json, name) is { } member ? $"\"{name}\" in the body must be {expected}; it is {Kind(member)}"
         : $"the body has no \"{name}\", which must be {expected}";
@@ -140,8 +140,8 @@ internal static class WebhookReader
         string? text = Text(json, name);
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
         {
-            return count <= MostSeconds ? DateTimeOffset.FromUnixTimeSeconds(count)
-                : count / 1000 <= MostSeconds ? DateTimeOffset.FromUnixTimeMilliseconds(count)
+            return count <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(count)
+                : count / 1000 <= MaxSeconds ? DateTimeOffset.FromUnixTimeMilliseconds(count)
                 : null;
         }
 

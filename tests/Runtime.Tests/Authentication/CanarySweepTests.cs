@@ -49,7 +49,7 @@ public sealed class CanarySweepTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Nothing_that_comes_out_shows_a_key(string way)
+    public async Task NoOutputContainsAKey(string way)
     {
         using CanarySweep sweep = new();
         await using LoopbackServer server = await LoopbackServer.StartAsync(s_ways[way]);
@@ -70,7 +70,7 @@ public sealed class CanarySweepTests
     }
 
     [Fact]
-    public async Task Nor_does_what_the_client_itself_finds_wrong()
+    public async Task ErrorsOfTheClientItselfContainNoKey()
     {
         using CanarySweep sweep = new();
         using HttpClient leaky = new(new Leaky());

@@ -12,7 +12,7 @@ public sealed class ConservationTests
 {
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Whatever_happens_every_row_has_one_true_outcome(int from)
+    public void EveryRowHasOneTrueOutcomeInAnyCase(int from)
     {
         for (var seed = from; seed < from + 50; seed++)
         {
@@ -28,7 +28,7 @@ public sealed class ConservationTests
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_run()
+    public void TheSameSeedGivesTheSameRun()
     {
         foreach (var seed in new[] { 3, 77, 401 })
         {

@@ -28,7 +28,7 @@ public sealed class RedirectedImportTests
     [InlineData("GET", 1, RetrySafety.Safe, 8)]
     [InlineData("GET", 9, RetrySafety.Safe, 8)]
     [InlineData("DELETE", 1, RetrySafety.Safe, 8)]
-    public void Once_the_keys_were_taken_elsewhere_nothing_more_is_sent(string method, int number, RetrySafety repeat, int unknown)
+    public void NothingMoreIsSentAfterTheKeysLeaked(string method, int number, RetrySafety repeat, int unknown)
     {
         Redirecting server = new(method, number, new Uri("https://elsewhere.example/x")) { Status = Running };
         if (method == "DELETE")
@@ -49,7 +49,7 @@ public sealed class RedirectedImportTests
     [Theory]
     [InlineData(RetrySafety.Safe)]
     [InlineData(RetrySafety.Never)]
-    public void A_submit_that_is_redirected_within_the_server_is_not_repeated_and_open_jobs_are_awaited(RetrySafety repeat)
+    public void ASubmitRedirectedWithinTheServerIsNotRetriedAndOpenJobsAreAwaited(RetrySafety repeat)
     {
         Redirecting server = new("POST", 3, new Uri("https://api.example.com/login"));
 
@@ -61,7 +61,7 @@ public sealed class RedirectedImportTests
     }
 
     [Fact]
-    public void A_question_that_is_redirected_within_the_server_costs_its_own_rows()
+    public void APollRedirectedWithinTheServerAffectsOnlyItsRows()
     {
         Redirecting server = new("GET", 2, new Uri("https://api.example.com/login"));
 

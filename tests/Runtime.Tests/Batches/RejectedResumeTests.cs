@@ -21,7 +21,7 @@ public sealed class RejectedResumeTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public void Wherever_it_breaks_off_the_report_is_the_one_of_an_import_that_did_not(bool isPublished, bool isWholeRequestBusy)
+    public void TheReportIsTheSameAfterACrashAtAnyStep(bool isPublished, bool isWholeRequestBusy)
     {
         var rows = Rows(isWholeRequestBusy);
         var log = new MemoryLog();
@@ -46,7 +46,7 @@ public sealed class RejectedResumeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whatever_the_disk_held_the_report_is_the_same(bool isPublished)
+    public void TheReportIsTheSameWhateverTheDiskHeld(bool isPublished)
     {
         var whole = new MemoryFile();
         var expected = Told(Prepared(isPublished, null, whole).Import(s_rows));
@@ -73,7 +73,7 @@ public sealed class RejectedResumeTests
     }
 
     [Fact]
-    public void Rows_that_were_turned_away_before_a_crash_were_not_left_unsent_when_the_next_run_ends_early()
+    public void RowsRejectedBeforeACrashAreNotUnprocessedWhenTheNextRunEndsEarly()
     {
         var log = new MemoryLog();
         var scenario = Prepared(false, log);

@@ -14,7 +14,7 @@ public sealed class ResumeTests
     [Theory]
     [InlineData(RetrySafety.Never)]
     [InlineData(RetrySafety.Safe)]
-    public void Wherever_it_breaks_off_no_row_is_lost_and_none_applied_that_is_not_told(RetrySafety repeat)
+    public void NoRowIsLostOrUnreportedAfterACrashAtAnyStep(RetrySafety repeat)
     {
         var all = First(new MemoryLog(), repeat).Log.Events;
         all.ShouldBeGreaterThan(40);
@@ -40,7 +40,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void What_went_through_is_told_again_and_nothing_is_sent()
+    public void ResolvedOutcomesAreReturnedAgainAndNothingIsSent()
     {
         var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var (submits, polls) = (scenario.Server.Submits.Count, scenario.Server.Polls.Count);
@@ -55,7 +55,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void A_result_that_cannot_be_read_ends_the_import_and_is_not_waited_for()
+    public void AnUnreadableRecordedResultEndsTheImportAndIsNotAwaited()
     {
         var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var next = log.Reopen();
@@ -66,7 +66,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Jobs_that_a_run_ended_too_early_to_ask_for_are_named_and_left_to_run()
+    public void JobsThatAnEarlyEndLeftUnpolledAreListedAndKeepRunning()
     {
         var (scenario, log) = First(new MemoryLog(6), RetrySafety.Never);
         scenario.Log = log.Reopen();
@@ -81,7 +81,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Another_source_is_refused()
+    public void AnotherSourceIsRejected()
     {
         var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var submits = scenario.Server.Submits.Count;
@@ -98,7 +98,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void A_log_that_fails_ends_the_import_and_what_was_sent_is_awaited()
+    public void AFailingLogEndsTheImportAndSentRowsAreAwaited()
     {
         var scenario = Prepared(RetrySafety.Never);
         scenario.Log = new MemoryLog(15);
@@ -112,7 +112,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Halves_of_what_was_too_large_are_told_of_before_they_are_sent()
+    public void HalvesOfATooLargeRequestAreRecordedBeforeTheyAreSent()
     {
         var scenario = Prepared(RetrySafety.Never);
         var log = new MemoryLog();

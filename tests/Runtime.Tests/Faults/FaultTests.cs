@@ -50,7 +50,7 @@ public sealed class FaultTests
     private static readonly FaultKind[] s_unknown = [FaultKind.Fail, FaultKind.FailApplied];
 
     [Fact]
-    public async Task Every_call_ends_in_its_right_outcome_and_none_counts_twice()
+    public async Task EveryCallEndsWithTheRightOutcomeAndNoneCountsTwice()
     {
         int calls = Setting("GAMEBALL_FAULT_CALLS", 500);
         Random random = new(Setting("GAMEBALL_FAULT_SEED", 1));

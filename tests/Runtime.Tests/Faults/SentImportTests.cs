@@ -22,7 +22,7 @@ public sealed class SentImportTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_report_agrees_with_the_servers_ledger(string chain, FaultPoint point)
+    public void AReportAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
         foreach ((string kind, Func<Exception> thrown) in Thrown.All)

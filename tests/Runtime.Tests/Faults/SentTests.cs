@@ -49,7 +49,7 @@ public sealed class SentTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void What_a_caller_is_told_agrees_with_the_servers_ledger(string chain, FaultPoint point)
+    public void TheCallersResultAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
         foreach ((string kind, Func<Exception> thrown) in Thrown.All)

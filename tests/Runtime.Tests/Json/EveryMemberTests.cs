@@ -112,7 +112,7 @@ public sealed class EveryMemberTests
     }
 
     [Fact]
-    public void All_are_read_back()
+    public void AllAreReadBack()
     {
         JsonReader reader = Start(All, out MemberWalk at);
 
@@ -155,7 +155,7 @@ public sealed class EveryMemberTests
     }
 
     [Fact]
-    public void Null_is_read_as_null_everywhere()
+    public void NullIsReadAsNullEverywhere()
     {
         JsonReader reader = Start(Nulls, out MemberWalk at);
 
@@ -197,7 +197,7 @@ public sealed class EveryMemberTests
     }
 
     [Fact]
-    public void What_came_as_null_was_not_left_out()
+    public void ANullIsNotAnAbsentMember()
     {
         JsonReader reader = Start(Nulls, out MemberWalk at);
 

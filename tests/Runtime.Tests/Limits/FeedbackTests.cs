@@ -24,7 +24,7 @@ public sealed class FeedbackTests
     public FeedbackTests() => _server = new Refusing(_time);
 
     [Fact]
-    public async Task A_limiter_that_implements_the_interface_hears_of_each_refused_attempt()
+    public async Task ALimiterWithFeedbackIsNotifiedOfEachRejectedAttempt()
     {
         await using Listening limiter = new();
         long granted = _time.GetTimestamp();
@@ -41,7 +41,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task A_listener_hears_whoever_grants_and_nobody_hears_twice()
+    public async Task AListenerIsNotifiedOnceWhateverLimiterGranted()
     {
         await using Listening limiter = new();
         Listening listener = new();
@@ -58,7 +58,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task A_quota_within_a_limiter_of_the_frameworks_is_told_by_a_listener()
+    public async Task AListenerForwardsRejectionsToAQuotaWithinAFrameworkLimiter()
     {
         Dictionary<string, GameballRateLimiter> quotas = [];
         await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
@@ -80,7 +80,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task What_a_listener_throws_is_logged_and_the_call_ends_as_it_would()
+    public async Task AListenersExceptionIsLoggedAndDoesNotAffectTheCall()
     {
         using Tap tap = new();
         using GameballConnection connection = Connect(options =>

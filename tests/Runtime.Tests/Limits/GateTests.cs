@@ -21,7 +21,7 @@ public sealed class GateTests
     private readonly Always _server = new();
 
     [Fact]
-    public async Task A_call_waits_for_its_quota()
+    public async Task ACallWaitsForItsQuota()
     {
         using GameballConnection connection = Connect();
         await SendAsync(connection);
@@ -35,7 +35,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task Clients_of_the_same_keys_share_it_and_others_do_not()
+    public async Task ClientsOfTheSameKeysShareItAndOthersDoNot()
     {
         using GameballConnection one = Connect();
         using GameballConnection same = Connect();
@@ -54,7 +54,7 @@ public sealed class GateTests
     [Theory]
     [InlineData("/v2")]
     [InlineData("https://API.example.com/v3/")]
-    public async Task Paths_of_one_host_share_it(string server)
+    public async Task PathsOfOneHostShareIt(string server)
     {
         using GameballConnection connection = Connect();
         await SendAsync(connection);
@@ -69,7 +69,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task A_call_whose_time_ends_while_it_waits_sent_nothing()
+    public async Task ACallThatTimesOutWhileItWaitsSendsNothing()
     {
         using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(1));
         await SendAsync(connection);
@@ -84,7 +84,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task A_wait_ends_when_the_caller_cancels()
+    public async Task AWaitEndsWhenTheCallerCancels()
     {
         using CancellationTokenSource stop = new();
         using GameballConnection connection = Connect();
@@ -98,7 +98,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task A_refusal_by_the_server_holds_up_all_who_share_the_quota()
+    public async Task ARejectionByTheServerPausesAllCallsOfTheQuota()
     {
         using GameballConnection one = Connect();
         using GameballConnection other = Connect();
@@ -114,7 +114,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task The_callers_limiter_is_asked_instead()
+    public async Task TheCallersLimiterIsUsedInstead()
     {
         List<GameballRateLimitRequest> asked = [];
         await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
@@ -138,7 +138,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task Where_the_document_states_no_quota_nothing_waits()
+    public async Task WithoutAStatedQuotaNothingWaits()
     {
         List<GameballRateLimitRequest> asked = [];
         using GameballConnection connection = Connect();
@@ -159,7 +159,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task Without_a_quota_a_refusal_holds_up_that_operation_alone()
+    public async Task WithoutAQuotaARejectionPausesOnlyThatOperation()
     {
         using GameballConnection connection = Connect();
         OperationInfo pets = new("listPets", "GET", "/pets");

@@ -18,7 +18,7 @@ public sealed class GreedyCallerTests
     [InlineData(30, 360, 2)]
     [InlineData(100, 1200, 3)]
     [InlineData(1000, 15000, 4)]
-    public void Get_nearly_all_of_the_quota_and_no_refusal(int perSecond, int per30Seconds, int seed)
+    public void GetNearlyTheWholeQuotaAndNoRejection(int perSecond, int per30Seconds, int seed)
     {
         Run run = new(perSecond, per30Seconds, seed);
 
@@ -29,7 +29,7 @@ public sealed class GreedyCallerTests
     }
 
     [Fact]
-    public void Leave_live_calls_their_share_when_they_are_an_import()
+    public void LeaveInteractiveCallsTheirShareWhenTheyAreAnImport()
     {
         Run run = new(30, 360, seed: 5);
 
@@ -44,7 +44,7 @@ public sealed class GreedyCallerTests
     }
 
     [Fact]
-    public void Find_what_is_left_when_others_draw_on_the_same_quota()
+    public void FindTheRemainderWhenOthersUseTheSameQuota()
     {
         Run run = new(30, 360, seed: 6) { ReportsRefusals = true };
         run.Every(TimeSpan.FromSeconds(0.2), () => run.Server.Take(run.Time.Now));

@@ -34,7 +34,7 @@ public sealed class TrialCallTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task It_ends_no_pause(bool hasToken)
+    public async Task ATrialCallDoesNotEndAnotherPause(bool hasToken)
     {
         _hasToken = hasToken;
         using CancellationTokenSource stop = new();

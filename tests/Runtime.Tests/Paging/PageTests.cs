@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether there is more, and the items.</summary>
+/// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether more pages exist, and the items.</summary>
 public sealed partial class PageTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
@@ -25,7 +25,7 @@ public sealed partial class PageTests
     [InlineData("1? ? a|- ? b", "start 1", "a b")]
     [InlineData("- ?", "start", "")]
     [InlineData("1? ?|2? ? a|- ?", "start 1 2", "a")]
-    public async Task What_a_page_names_is_what_the_next_is_asked_with(string pages, string asked, string items)
+    public async Task APagesCursorIsSentForTheNextPage(string pages, string asked, string items)
     {
         (await ReadAsync(NextInfo, Script(pages))).ShouldBe(Words(items));
         _asked.ShouldBe(Words(asked));
@@ -36,7 +36,7 @@ public sealed partial class PageTests
     [InlineData("- ? a b|- ? c|- ?", "start b c", "a b c")]
     [InlineData("- ?", "start", "")]
     [InlineData("- -", "start", "")]
-    public async Task Or_the_last_item_is(string pages, string asked, string items)
+    public async Task TheLastItemsCursorIsSentForTheNextPage(string pages, string asked, string items)
     {
         (await ReadAsync(AfterInfo, Script(pages))).ShouldBe(Words(items));
         _asked.ShouldBe(Words(asked));
@@ -46,7 +46,7 @@ public sealed partial class PageTests
     [InlineData("1? + a|1? + b", "start 1", "a", "page 2")]
     [InlineData("1? + a|2? + b|1? + c|2? + d", "start 1 2", "a b", "page 3")]
     [InlineData("start? + a", "start", "", "page 1")]
-    public async Task A_cursor_that_comes_again_ends_the_list_before_an_item_comes_twice(
+    public async Task ARepeatedCursorEndsTheListBeforeAnItemIsReturnedTwice(
         string pages, string asked, string items, string page)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
@@ -55,13 +55,13 @@ public sealed partial class PageTests
         _asked.ShouldBe(Words(asked));
         error.Message.ShouldContain("listThings");
         error.Message.ShouldContain(page);
-        error.Message.ShouldContain("does not move");
+        error.Message.ShouldContain("does not advance");
         error.OperationId.ShouldBe("listThings");
         error.IsSafeToRetry.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task A_server_that_gives_the_first_page_for_ever_is_found_out_before_its_items_come_again()
+    public async Task AServerThatAlwaysReturnsTheFirstPageIsDetectedBeforeItsItemsAreReturnedAgain()
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
@@ -76,16 +76,16 @@ public sealed partial class PageTests
     [InlineData(true, "- +")]
     [InlineData(false, "- +")]
     [InlineData(false, "- ? null")]
-    public async Task More_without_a_place_where_it_begins_is_no_end_of_the_list(bool isNext, string pages)
+    public async Task MorePagesWithoutACursorAreNotTheEndOfTheList(bool isNext, string pages)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
 
         read.ShouldBeEmpty();
-        error.Message.ShouldContain("there is more");
+        error.Message.ShouldContain("more pages exist");
     }
 
     [Fact]
-    public async Task A_long_cursor_is_shown_in_part()
+    public async Task ALongCursorIsShownInPart()
     {
         string cursor = new('x', 10_000);
         (GameballInvalidResponseException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
@@ -94,7 +94,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task A_page_is_asked_for_when_the_items_before_it_are_through_and_each_reading_begins_anew()
+    public async Task APageIsRequestedAfterThePreviousItemsAndEachEnumerationStartsAnew()
     {
         IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), default);
         _asked.ShouldBeEmpty();
@@ -110,7 +110,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task A_failure_in_the_middle_is_the_calls_own()
+    public async Task AFailureInTheMiddleIsTheCallsOwn()
     {
         List<string> read = [];
         GameballNotFoundException error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
@@ -128,7 +128,7 @@ public sealed partial class PageTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Cancellation_ends_it_before_the_next_page(bool isOfMethod)
+    public async Task CancellationEndsTheListBeforeTheNextPage(bool isOfMethod)
     {
         using CancellationTokenSource stop = new();
         IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
@@ -148,7 +148,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public void An_argument_that_is_missing_is_told_at_once()
+    public void AMissingArgumentThrowsAtOnce()
     {
         using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null);
 

@@ -56,7 +56,7 @@ public sealed class ExtremeTimeTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_time_is_refused_by_name_or_works(string type, string name, string time)
+    public async Task AnExtremeTimeIsRejectedByNameOrWorks(string type, string name, string time)
     {
         PropertyInfo option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
         TimeSpan value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
@@ -79,7 +79,7 @@ public sealed class ExtremeTimeTests
     [Theory]
     [InlineData(0)]
     [InlineData(0.999)]
-    public void What_a_server_asks_for_is_no_overflow(double roll)
+    public void AnExtremeRetryAfterDoesNotOverflow(double roll)
     {
         GameballRetryOptions options = new() { MinDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) };
         foreach (TimeSpan time in s_times.Where(one => one >= TimeSpan.Zero))

@@ -15,20 +15,20 @@ public sealed partial class DocumentationTests
     private static readonly string s_page = File.ReadAllText(Path.Combine(Root(), "docs", "telemetry.md"));
 
     [Fact]
-    public void Metrics_are_those_of_the_page() => Names("| metric |").ShouldBe(Constants(typeof(TelemetryNames.Metric)), ignoreOrder: true);
+    public void MetricsMatchThePage() => Names("| metric |").ShouldBe(Constants(typeof(TelemetryNames.Metric)), ignoreOrder: true);
 
     [Fact]
-    public void Spans_are_those_of_the_page() =>
+    public void SpansMatchThePage() =>
         Names("| span |").Where(name => name.StartsWith("gameball.", StringComparison.Ordinal))
             .ShouldBe(Constants(typeof(TelemetryNames.Span)), ignoreOrder: true);
 
     [Fact]
-    public void Attributes_are_those_of_the_page() =>
+    public void AttributesMatchThePage() =>
         Names("| attribute |").Concat(Names("| metric |", column: 3)).Where(name => name.Contains('.')).Distinct()
             .ShouldBe(Constants(typeof(TelemetryNames.Tag)), ignoreOrder: true);
 
     [Fact]
-    public void Log_events_are_those_of_the_page_with_their_levels()
+    public void LogEventsMatchThePageWithTheirLevels()
     {
         var written = typeof(Log).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Select(method => (method.Name, Event: method.GetCustomAttribute<LoggerMessageAttribute>()!))

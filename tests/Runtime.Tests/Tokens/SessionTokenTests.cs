@@ -18,7 +18,7 @@ public sealed class SessionTokenTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public void Holds_the_documented_claims_and_no_others()
+    public void ContainsTheDocumentedClaimsAndNoOthers()
     {
         DateTimeOffset expiry = _time.GetUtcNow().AddHours(1);
         string token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
@@ -40,7 +40,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public void May_end_as_late_as_a_time_can_be()
+    public void MayExpireAtTheLatestPossibleTime()
     {
         string token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
 
@@ -49,7 +49,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public void Leaves_out_what_is_not_known()
+    public void OmitsMissingValues()
     {
         string token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
 
@@ -57,7 +57,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public void Does_not_open_with_another_key()
+    public void DoesNotOpenWithAnotherKey()
     {
         string token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
 
@@ -70,7 +70,7 @@ public sealed class SessionTokenTests
     [InlineData("canary-secret-of-thirty-one-byt")]
     [InlineData("canary-secret-of-exactly-33-bytes")]
     [InlineData("canary-é-secret-of-32-characters")]
-    public void A_key_of_another_length_is_refused_without_being_shown(string secret)
+    public void AKeyOfAnotherLengthIsRejectedWithoutBeingShown(string secret)
     {
         ArgumentException error = Should.Throw<ArgumentException>(() => new GameballSessionTokens(secret));
 
@@ -80,7 +80,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public void What_has_expired_or_names_nobody_is_no_token()
+    public void AnExpiredTokenOrOneWithoutACustomerIsRejected()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow()));
         Should.Throw<ArgumentException>(() => new GameballSessionCustomer(" "));

@@ -26,7 +26,7 @@ public sealed class DefaultHttpHandlerTests
     [Theory]
     [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
     [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
-    public async Task Http_2_is_taken_where_it_is_offered(HttpProtocols offered, string taken)
+    public async Task Http2IsUsedIfItIsOffered(HttpProtocols offered, string taken)
     {
         string? protocol = null;
         await using WebApplication server = await StartAsync(offered, context =>
@@ -41,7 +41,7 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public async Task Http_2_is_taken_without_a_client_too()
+    public async Task Http2IsUsedWithoutAClientToo()
     {
         await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, context => context.Response.WriteAsync(context.Request.Protocol));
         using HttpMessageInvoker http = new(Trusting());
@@ -53,7 +53,7 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public async Task A_compressed_answer_is_read()
+    public async Task ACompressedResponseIsRead()
     {
         await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, async context =>
         {
@@ -67,7 +67,7 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public void It_follows_no_redirect_keeps_no_cookie_and_renews_its_connections()
+    public void ItDoesNotFollowRedirectsKeepsNoCookiesAndRenewsItsConnections()
     {
         using SocketsHttpHandler handler = DefaultHttpHandler.Handler();
 
@@ -87,7 +87,7 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("POST", true, false)]
     [InlineData("POST", false, true)]
     [InlineData("DELETE", false, true)]
-    public async Task A_connection_of_http_2_that_dies_under_a_write_lost_its_answer(string method, bool hasBody, bool isApplied)
+    public async Task AnHttp2ConnectionThatBreaksDuringAWriteLosesItsResponse(string method, bool hasBody, bool isApplied)
     {
         int requests = 0;
         await using WebApplication server = await StartAsync(HttpProtocols.Http2, async context =>
@@ -118,7 +118,7 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task Behind_the_guard_a_refused_connection_sent_nothing(string method)
+    public async Task BehindTheGuardARefusedConnectionSentNothing(string method)
     {
         Uri nobody;
         await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
@@ -139,7 +139,7 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public async Task Without_a_client_http_2_sends_again_what_the_server_refused_unprocessed()
+    public async Task WithoutAClientHttp2ResendsARequestThatTheServerRejectedUnprocessed()
     {
         const int RefusedStream = 7;
         int requests = 0;

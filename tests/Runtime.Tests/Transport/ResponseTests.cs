@@ -20,7 +20,7 @@ public sealed class ResponseTests
     };
 
     [Fact]
-    public async Task Status_and_headers_come_along()
+    public async Task StatusAndHeadersAreReturned()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -38,7 +38,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task An_empty_success_is_no_value_where_the_document_has_one()
+    public async Task AnEmptySuccessIsNotAValue()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(204, "");
         using GameballConnection connection = Connect(server);
@@ -52,7 +52,7 @@ public sealed class ResponseTests
     [InlineData(500, "true", true)]
     [InlineData(404, "<html>", null)]
     [InlineData(404, "", null)]
-    public async Task An_error_has_the_type_of_its_status(int status, string body, object? expected)
+    public async Task AnErrorHasTheTypeOfItsStatus(int status, string body, object? expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = Connect(server);
@@ -62,7 +62,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_typed_error_and_its_headers_hold_no_key()
+    public async Task ATypedErrorAndItsHeadersContainNoKey()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -77,7 +77,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task An_operation_goes_to_its_own_server_unless_the_options_name_another()
+    public async Task AnOperationIsSentToItsOwnServerUnlessTheOptionsReplaceIt()
     {
         await using LoopbackServer own = await LoopbackServer.StartAsync(200, "1");
         await using LoopbackServer main = await LoopbackServer.StartAsync(200, "2");

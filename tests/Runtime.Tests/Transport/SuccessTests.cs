@@ -38,7 +38,7 @@ public sealed class SuccessTests
     [InlineData(206, "\"a\"", "a")]
     [InlineData(206, "null", null)]
     [InlineData(207, "\"a\"", "range a")]
-    public async Task The_status_tells_how_to_read(int status, string body, string? expected)
+    public async Task TheStatusDeterminesTheBodysType(int status, string body, string? expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -53,7 +53,7 @@ public sealed class SuccessTests
     [InlineData(200, "[7]")]
     [InlineData(201, "\"a\"")]
     [InlineData(206, "")]
-    public async Task A_body_that_its_status_does_not_promise_is_an_error(int status, string body)
+    public async Task ABodyThatDoesNotMatchItsStatusIsAnError(int status, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -63,7 +63,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task What_no_status_names_goes_by_default()
+    public async Task AnUnlistedStatusIsReadByTheDefault()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "\"a\"");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -73,7 +73,7 @@ public sealed class SuccessTests
     [Theory]
     [InlineData("\"a\"", "a")]
     [InlineData("", null)]
-    public async Task A_status_that_the_document_does_not_know_is_read_as_the_whole(string body, string? expected)
+    public async Task AnUndocumentedStatusIsReadAsTheWholeValue(string body, string? expected)
     {
         OperationInfo operation = new("op", "GET", "/t")
         {
@@ -93,6 +93,6 @@ public sealed class SuccessTests
     [InlineData("2XX", 199, 0)]
     [InlineData("default", 599, 1)]
     [InlineData("default,5XX", 599, 2)]
-    public void The_most_exact_word_counts(string statuses, int status, int expected) =>
+    public void TheMostSpecificStatusCounts(string statuses, int status, int expected) =>
         new StatusSet(statuses).Match(status).ShouldBe(expected);
 }

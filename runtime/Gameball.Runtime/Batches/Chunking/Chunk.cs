@@ -31,7 +31,7 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     public bool MayBeApplied { get; set; }
 
     // The reason for the lost response, for the outcome's message.
-    public string? LostBecause { get; set; }
+    public string? LossReason { get; set; }
 
     /// <summary>The request's body; it is serialized again if it was released.</summary>
     public ChunkBody<TRow> Body => _body ??= Write();
@@ -56,11 +56,11 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
 
     /// <summary>Creates a chunk with other rows and the same state.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part) =>
-        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected };
+        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected };
 
     /// <summary>Creates a chunk of the rows that a job rejected.</summary>
     public Chunk<TRow> Reject(SourceRow<TRow>[] part) =>
-        new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected + 1 };
+        new(rules, part) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected + 1 };
 
     /// <summary>Creates a chunk of the rows that an earlier chunk kept.</summary>
     public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>

@@ -8,21 +8,21 @@ namespace Gameball;
 /// partition key keep their order. A blocked row waits, and so do later rows of its partition key. When the waiting rows reach their limit,
 /// reading stops.
 /// </summary>
-internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? waitingRoom = null)
+internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? maxWaitingRows = null)
 {
     private readonly Partitions _partitions = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
-    private readonly FormingChunk<TRow> _forming = new(rules, size);
+    private readonly ChunkBuilder<TRow> _forming = new(rules, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
 
     /// <summary>Whether another row can be added.</summary>
-    public bool HasRoom => !_forming.IsFull && !IsCrowded;
+    public bool HasCapacity => !_forming.IsFull && !IsSaturated;
 
     public bool HasForming => _forming.Count > 0;
 
     public int Count => _forming.Count + _waiting.Count;
 
-    private bool IsCrowded => _waiting.Count >= (waitingRoom ?? size.Maximum);
+    private bool IsSaturated => _waiting.Count >= (maxWaitingRows ?? size.Maximum);
 
     public void Add(SourceRow<TRow> row)
     {
@@ -39,7 +39,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
     /// <summary>Returns the next chunk when it is full or waiting for more rows is pointless; otherwise <see langword="null"/>.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall)
     {
-        if (!HasForming || !(_forming.IsFull || IsCrowded || evenIfSmall))
+        if (!HasForming || !(_forming.IsFull || IsSaturated || evenIfSmall))
         {
             return null;
         }

@@ -38,7 +38,7 @@ internal static class EarlierWork
     {
         var record = part.Record!;
         part.MayBeApplied = whole.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
-        part.LostBecause = record.LostBecause ?? whole.LostBecause ?? "the process ended before it came";
+        part.LossReason = record.LossReason ?? whole.LossReason ?? "the process ended before it came";
         return part;
     }
 }

@@ -6,8 +6,8 @@ namespace Gameball;
 /// <summary>Splits a source into requests that several machines can send. It holds one request per partition.</summary>
 internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int maxBytes)
 {
-    private readonly PlanLine<TRow>[] _lines =
-        Enumerable.Range(0, partitions).Select(partition => new PlanLine<TRow>(rules, partition, maxBytes)).ToArray();
+    private readonly PlanPartition<TRow>[] _lines =
+        Enumerable.Range(0, partitions).Select(partition => new PlanPartition<TRow>(rules, partition, maxBytes)).ToArray();
 
     private List<BatchValidationIssue> _refused = [];
     private long _index;

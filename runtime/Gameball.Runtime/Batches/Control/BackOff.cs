@@ -9,11 +9,11 @@ namespace Gameball;
 internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random random)
 {
     // More doublings would overflow; every maximum is reached long before.
-    private const int MostDoublings = 30;
+    private const int MaxDoublings = 30;
 
     public TimeSpan Delay(int attempt)
     {
-        var ceiling = Math.Min(maximum.TotalSeconds, minimum.TotalSeconds * (1L << Math.Min(attempt, MostDoublings)));
+        var ceiling = Math.Min(maximum.TotalSeconds, minimum.TotalSeconds * (1L << Math.Min(attempt, MaxDoublings)));
         return TimeSpan.FromSeconds(minimum.TotalSeconds + (Roll() * (ceiling - minimum.TotalSeconds)));
     }
 

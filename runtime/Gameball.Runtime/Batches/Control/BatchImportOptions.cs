@@ -83,11 +83,11 @@ public sealed class BatchImportOptions
     public CancellationToken StopToken { get; set; }
 
     // The maximum number of rows that wait for a customer's earlier rows: a tenth of the rows in flight.
-    internal int WaitingRoom(int maxItems) =>
+    internal int MaxWaitingRows(int maxItems) =>
         (int)Math.Max(maxItems, Math.Min(MaxRowsInFlight, (long)MaxConcurrentJobs * maxItems) / 10);
 
     // Options to poll jobs and send nothing, not even rows that a job rejected.
-    internal BatchImportOptions ForAsking() => new()
+    internal BatchImportOptions ForPolling() => new()
     {
         MaxConcurrentJobs = MaxConcurrentJobs,
         MaxRowsInFlight = MaxRowsInFlight,

@@ -18,7 +18,7 @@ internal enum HaltCause
     Stopped,
 
     /// <summary>A redirect sent the keys to another server: no request is sent any more.</summary>
-    KeysLeft,
+    KeysLeaked,
 
     /// <summary>The deadline passed: nothing is awaited any more.</summary>
     Deadline,

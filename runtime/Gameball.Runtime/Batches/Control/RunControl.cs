@@ -17,7 +17,7 @@ internal sealed class RunControl : IDisposable
     private static readonly Dictionary<HaltCause, UnknownCause> s_cuts = new()
     {
         [HaltCause.Stopped] = UnknownCause.Stopped,
-        [HaltCause.KeysLeft] = UnknownCause.Redirected,
+        [HaltCause.KeysLeaked] = UnknownCause.Redirected,
         [HaltCause.Deadline] = UnknownCause.Deadline,
         [HaltCause.Cancelled] = UnknownCause.Cancelled,
     };
@@ -102,8 +102,8 @@ internal sealed class RunControl : IDisposable
             }
 
             Cause = cause;
-            Reason = cause == HaltCause.KeysLeft ? reason : Reason ?? reason;
-            if (cause >= HaltCause.KeysLeft)
+            Reason = cause == HaltCause.KeysLeaked ? reason : Reason ?? reason;
+            if (cause >= HaltCause.KeysLeaked)
             {
                 _grace ??= _time.CreateTimer(_ => _submits.Cancel(), null, SubmitGrace, Timeout.InfiniteTimeSpan);
             }
@@ -116,7 +116,7 @@ internal sealed class RunControl : IDisposable
             _waiting.Cancel();
         }
 
-        if (cause >= HaltCause.KeysLeft)
+        if (cause >= HaltCause.KeysLeaked)
         {
             _requests.Cancel();
         }

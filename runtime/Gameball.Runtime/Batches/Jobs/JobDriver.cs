@@ -10,7 +10,7 @@ namespace Gameball;
 /// outcome.
 /// </summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkJournal<TRow> book, BatchImportOptions options,
+    RowRules<TRow> rules, Submitter<TRow> submitter, JobPoller<TRow> poller, ChunkJournal<TRow> journal, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
     // Another request for the customer is in progress.
@@ -24,7 +24,7 @@ internal sealed class JobDriver<TRow>(
         while (parts.Count > 0)
         {
             var part = parts.Pop();
-            var more = !EarlierWork.IsDue(part) ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
+            var more = !EarlierWork.IsDue(part) ? [] : await StepAsync(part, settlement).ConfigureAwait(false);
             part.Release();
             foreach (var next in Enumerable.Reverse(more))
             {
@@ -40,11 +40,11 @@ internal sealed class JobDriver<TRow>(
     {
         if (chunk.Record is null)
         {
-            await book.PlannedAsync(chunk).ConfigureAwait(false);
+            await journal.PlannedAsync(chunk).ConfigureAwait(false);
             return [chunk];
         }
 
-        var isSame = await book.ComparedAsync(chunk).ConfigureAwait(false);
+        var isSame = await journal.ComparedAsync(chunk).ConfigureAwait(false);
         chunk.Release();
         if (isSame)
         {
@@ -56,7 +56,7 @@ internal sealed class JobDriver<TRow>(
     }
 
     // One step of an unresolved sub-chunk: it is resolved or is replaced by other sub-chunks.
-    private async Task<Chunk<TRow>[]> GoOnAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    private async Task<Chunk<TRow>[]> StepAsync(Chunk<TRow> part, Settlement<TRow> settlement)
     {
         switch (part.Record)
         {
@@ -78,7 +78,7 @@ internal sealed class JobDriver<TRow>(
         {
             size.Refused(part.Rows.Length);
             var (first, second) = part.Halve();
-            await book.PartedAsync(part, first, second).ConfigureAwait(false);
+            await journal.SplitAsync(part, first, second).ConfigureAwait(false);
             return [first, second];
         }
 
@@ -86,7 +86,7 @@ internal sealed class JobDriver<TRow>(
         {
             size.Accepted();
             var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Length, SubmittedAt = clock.Now };
-            await book.AcceptedAsync(part, job).ConfigureAwait(false);
+            await journal.AcceptedAsync(part, job).ConfigureAwait(false);
             return await FollowAsync(part, job, settlement).ConfigureAwait(false);
         }
 
@@ -94,7 +94,7 @@ internal sealed class JobDriver<TRow>(
         settlement.Add(part, verdict);
         if (verdict.State == RowState.Failed)
         {
-            await book.SettledAsync(part, part.Rows.Select(row => new RowResult(row.Index, verdict)), null).ConfigureAwait(false);
+            await journal.SettledAsync(part, part.Rows.Select(row => new RowResult(row.Index, verdict)), null).ConfigureAwait(false);
         }
 
         return [];
@@ -103,7 +103,7 @@ internal sealed class JobDriver<TRow>(
     private async Task<Chunk<TRow>[]> FollowAsync(Chunk<TRow> part, BatchJob job, Settlement<TRow> settlement)
     {
         meter.Open(job);
-        var end = await watcher.WatchAsync(job).ConfigureAwait(false);
+        var end = await poller.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
         var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
@@ -113,7 +113,7 @@ internal sealed class JobDriver<TRow>(
         var notSucceeded = settlement.Add(part, report, own);
         if (end.IsEnded)
         {
-            await book.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
+            await journal.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
         }
 
         return again;
@@ -136,7 +136,7 @@ internal sealed class JobDriver<TRow>(
         }
 
         var again = part.Reject(part.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
-        await book.PartedAsync(part, again).ConfigureAwait(false);
+        await journal.SplitAsync(part, again).ConfigureAwait(false);
         for (var i = 0; i < verdicts.Length; i++)
         {
             verdicts[i] = IsBusy(verdicts[i]) ? null : verdicts[i];

@@ -3,17 +3,17 @@ using System;
 namespace Gameball;
 
 /// <summary>Schedules the polls of one job.</summary>
-internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, TimeSpan started)
+internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int rows, TimeSpan started)
 {
     private int _done;
-    private int _quiet;
+    private int _unchanged;
     private bool _isJudged;
     private TimeSpan _first;
 
-    private TimeSpan Age => poller.Now - started;
+    private TimeSpan Age => predictor.Now - started;
 
     // Not limited to the longest wait between two polls, because the first poll should be the only one.
-    public TimeSpan First() => _first = backOff.AtLeast(poller.Predict(rows));
+    public TimeSpan First() => _first = backOff.AtLeast(predictor.Predict(rows));
 
     /// <summary>Returns the wait after a poll. The status is <see langword="null"/> when the poll failed.</summary>
     public TimeSpan Next(BatchJobStatus? status)
@@ -25,16 +25,16 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
         {
             // Only a job's first poll is used for predictions: the results of later polls depend on their times.
             _isJudged = true;
-            poller.WasOpen(rows, Age, done > 0 ? left : null);
+            predictor.WasOpen(rows, Age, done > 0 ? left : null);
         }
 
         if (done <= _done)
         {
-            return backOff.Delay(++_quiet);
+            return backOff.Delay(++_unchanged);
         }
 
         _done = done;
-        _quiet = 0;
+        _unchanged = 0;
         return backOff.Clamp(left);
     }
 
@@ -43,7 +43,7 @@ internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, Tim
         if (!_isJudged)
         {
             _isJudged = true;
-            poller.HadEnded(rows, _first, Age);
+            predictor.HadEnded(rows, _first, Age);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RequestQueue(Clock clock)
     private TimeSpan? _lastLong;
 
     /// <summary>Whether the quota limits the import.</summary>
-    public bool IsCrowded
+    public bool IsSaturated
     {
         get
         {
@@ -36,13 +36,13 @@ internal sealed class RequestQueue(Clock clock)
 
     /// <summary>Sends a poll when it is its turn.</summary>
     /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
-    public Task<T> AskAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => GoAsync(_questions, send, token);
+    public Task<T> PollAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_questions, send, token);
 
     /// <summary>Sends a submit when it is its turn.</summary>
     /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
-    public Task<T> SubmitAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => GoAsync(_submits, send, token);
+    public Task<T> SubmitAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_submits, send, token);
 
-    private async Task<T> GoAsync<T>(
+    private async Task<T> EnqueueAsync<T>(
         LinkedList<TaskCompletionSource<bool>> line, Func<Admission, Task<T>> send, CancellationToken token)
     {
         var began = clock.Elapsed;

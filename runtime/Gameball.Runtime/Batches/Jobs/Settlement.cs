@@ -69,12 +69,12 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
         Jobs.Add(job);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            if (verdicts[i] is not { } told)
+            if (verdicts[i] is not { } verdictOfRow)
             {
                 continue;
             }
 
-            var verdict = verdicts[i] = part.MayBeApplied ? ResubmittedRow.Judge(told) : told;
+            var verdict = verdicts[i] = part.MayBeApplied ? ResubmittedRow.Judge(verdictOfRow) : verdictOfRow;
             Add(part.JobRows[i], verdict, job.Job);
             if (verdict.State != RowState.Succeeded)
             {

@@ -21,5 +21,5 @@ internal enum StatusResult
     Refused,
 
     /// <summary>A redirect sent the keys to another server.</summary>
-    KeysLeft,
+    KeysLeaked,
 }

@@ -51,5 +51,5 @@ internal enum SubmitResult
     Redirected,
 
     /// <summary>The response was lost to a redirect, which sent the keys to another server.</summary>
-    KeysLeft,
+    KeysLeaked,
 }

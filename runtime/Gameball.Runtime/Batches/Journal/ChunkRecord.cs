@@ -17,7 +17,7 @@ internal sealed record ChunkRecord
     public bool MayBeApplied { get; init; }
 
     /// <summary>The reason for the lost response; <see langword="null"/> when the process ended before it was known.</summary>
-    public string? LostBecause { get; init; }
+    public string? LossReason { get; init; }
 
     /// <summary>Its job, if the stage is <see cref="ChunkStage.Accepted"/> or was before it was resolved.</summary>
     public BatchJob? Job { get; init; }

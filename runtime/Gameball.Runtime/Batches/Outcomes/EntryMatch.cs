@@ -34,7 +34,7 @@ internal sealed class EntryMatch<TRow>
             return Find(key);
         }
 
-        if (_rules.PartitionKeyName is { } laneName && entry.Fields.TryGetValue(laneName, out var partitionKey))
+        if (_rules.PartitionKeyName is { } name && entry.Fields.TryGetValue(name, out var partitionKey))
         {
             GetList(_ofPartition, partitionKey).Add(entry);
             return null;

@@ -38,7 +38,7 @@ internal static class OutcomeJoin
 
             if (end.IsEnded && status.Phase == BatchJobPhase.Completed)
             {
-                CountedRest.Fill(verdicts, status);
+                CounterInference.Fill(verdicts, status);
             }
         }
 

@@ -14,9 +14,9 @@ internal static class StepSettlement
     public static IReadOnlyList<BatchOutcome<TRow>> Settle<TRow>(
         RowRules<TRow> rules, BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted)
     {
-        var sight = new JobObservation();
-        sight.See(status);
-        if (!sight.IsOver)
+        var observation = new JobObservation();
+        observation.See(status);
+        if (!observation.IsOver)
         {
             throw new ArgumentException("The job is " + status.State + " and has not ended; poll it again later.", nameof(status));
         }
@@ -26,7 +26,7 @@ internal static class StepSettlement
             rules.Read(row, item.Indexes[i], out var read);
             return read;
         }).ToArray();
-        var verdicts = OutcomeJoin.Join(rules, rows, sight.Ended());
+        var verdicts = OutcomeJoin.Join(rules, rows, observation.Ended());
         return rows.Select((row, i) => row.Outcome(wasResubmitted ? ResubmittedRow.Judge(verdicts[i]) : verdicts[i], job)).ToArray();
     }
 }

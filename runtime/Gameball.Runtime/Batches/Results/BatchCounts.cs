@@ -37,7 +37,7 @@ internal sealed class BatchCounts
         return counts;
     }
 
-    public void ComeIn() => Interlocked.Increment(ref _rowsIn);
+    public void AddRow() => Interlocked.Increment(ref _rowsIn);
 
     public void AddSucceeded(int rows) => _states[(int)RowState.Succeeded] += rows;
 

@@ -139,10 +139,10 @@ public sealed class BatchReport<TRow> : BatchReport
 
     /// <summary>Returns the same import's report with new outcomes for the rows of its open jobs.</summary>
     internal BatchReport<TRow> With(
-        IReadOnlyList<BatchOutcome<TRow>> notSucceeded, IReadOnlyList<BatchJobReport> asked, IReadOnlyList<OpenJobRows<TRow>> open,
+        IReadOnlyList<BatchOutcome<TRow>> notSucceeded, IReadOnlyList<BatchJobReport> polled, IReadOnlyList<OpenJobRows<TRow>> open,
         TimeSpan elapsed)
     {
-        var news = asked.ToDictionary(job => job.Job);
+        var news = polled.ToDictionary(job => job.Job);
         var known = new HashSet<BatchJob>(Jobs.Select(job => job.Job));
         return new BatchReport<TRow>(
             BatchCounts.Count(RowsIn, notSucceeded, EndReason),

@@ -10,7 +10,7 @@ internal readonly record struct RowTime(DateTimeOffset At, bool IsUnique)
 {
     public static RowTime? Read(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Runtime.JsonRules.MostDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Runtime.JsonRules.DepthLimit });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return null;

@@ -24,9 +24,9 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
 
         var findings = new List<BatchValidationIssue>();
         var when = RowTime.Read(_json.WrittenSpan);
-        if (_keyIsUnique && _keys.Enter(read.Key!, index) is { } twin)
+        if (_keyIsUnique && _keys.Enter(read.Key!, index) is { } duplicateOf)
         {
-            findings.Add(RepeatedKey(index, twin, when is { IsUnique: true }));
+            findings.Add(DuplicateKey(index, duplicateOf, when is { IsUnique: true }));
         }
 
         if (when is { IsUnique: true } moment && _times.Enter(Moment(read.PartitionKey, moment.At), index) is { } other)
@@ -69,14 +69,14 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
         }
     }
 
-    private BatchValidationIssue RepeatedKey(long index, long twin, bool isTransaction) => new()
+    private BatchValidationIssue DuplicateKey(long index, long duplicateOf, bool isTransaction) => new()
     {
         Index = index,
-        EarlierIndex = twin,
+        EarlierIndex = duplicateOf,
         Code = isTransaction ? "9004" : null,
         Message = isTransaction
-            ? $"Row {twin} has the same {rules.KeyName}; the server accepts each once. Omit one of them."
-            : $"Row {twin} has the same key; the server's behaviour for the second is not documented. Omit one of them.",
+            ? $"Row {duplicateOf} has the same {rules.KeyName}; the server accepts each once. Omit one of them."
+            : $"Row {duplicateOf} has the same key; the server's behaviour for the second is not documented. Omit one of them.",
     };
 
     private static string Moment(string? customer, DateTimeOffset at) =>

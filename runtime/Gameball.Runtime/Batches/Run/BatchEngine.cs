@@ -69,7 +69,7 @@ internal sealed class BatchEngine<TRow>(
         try
         {
             return resolution.Merge(
-                await ImportAsync(resolution.Request(options.ForAsking(), progress), cancellationToken).ConfigureAwait(false));
+                await ImportAsync(resolution.Request(options.ForPolling(), progress), cancellationToken).ConfigureAwait(false));
         }
         catch (BatchCanceledException cancelled)
         {

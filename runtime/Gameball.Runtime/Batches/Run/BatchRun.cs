@@ -19,12 +19,12 @@ internal sealed class BatchRun<TRow>
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
     private readonly IRunLog _log;
-    private readonly ChunkJournal<TRow> _book;
+    private readonly ChunkJournal<TRow> _journal;
     private readonly OpenJobs<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
-    private readonly BatchWatch _watch;
+    private readonly BatchTelemetry _watch;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -33,7 +33,7 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.RandomSource);
-        _watch = new BatchWatch(rules.Operation, engine.Logger);
+        _watch = new BatchTelemetry(rules.Operation, engine.Logger);
         _request = request;
         _mostRows = rules.MaxItems;
         _cancel = cancel;
@@ -41,20 +41,20 @@ internal sealed class BatchRun<TRow>
         _control = new RunControl(engine.Time, options, cancel);
         // A collection is always read to its end (see Unsent), so its end counts even after a halt.
         _source = new RowSource<TRow>(request.Rows, request.Count is null ? _control.Sending : CancellationToken.None);
-        _chunker = new Chunker<TRow>(rules, size, options.WaitingRoom(rules.MaxItems));
+        _chunker = new Chunker<TRow>(rules, size, options.MaxWaitingRows(rules.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
             _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
         _log = log;
-        _book = new ChunkJournal<TRow>(log, _control);
-        var turnstile = new RequestQueue(_clock);
-        var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
+        _journal = new ChunkJournal<TRow>(log, _control);
+        var requestQueue = new RequestQueue(_clock);
+        var predictor = new PollPredictor(_clock, backOff, () => requestQueue.IsSaturated);
         _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
-            new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options),
-            _book,
+            new Submitter<TRow>(channel, rules, options, _control, requestQueue, _journal, _clock, backOff),
+            new JobPoller<TRow>(channel, _control, requestQueue, predictor, _clock, _meter, options),
+            _journal,
             options,
             _control,
             size,
@@ -89,7 +89,7 @@ internal sealed class BatchRun<TRow>
             await _source.CloseAsync().ConfigureAwait(false);
             if (_source.IsEnded && !IsHalted)
             {
-                await _book.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
+                await _journal.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
             }
 
             RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _chunker.RefusedRows, _cancel);
@@ -120,7 +120,7 @@ internal sealed class BatchRun<TRow>
             }
 
             StartJobs();
-            var isReading = !IsHalted && _intake.HasRoom;
+            var isReading = !IsHalted && _intake.HasCapacity;
             if (isReading && _source.Next.IsCompleted)
             {
                 if (_intake.ReadSome() is { Count: > 0 } unsendable)

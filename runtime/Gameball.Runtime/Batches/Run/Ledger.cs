@@ -20,7 +20,7 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
     /// <summary>The jobs of an earlier run that this run did not process.</summary>
     public IReadOnlyList<BatchJob> Untouched { get; set; } = [];
 
-    public void ComeIn() => counts.ComeIn();
+    public void AddRow() => counts.AddRow();
 
     public void Enter(
         IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs, int succeededBesides, IEnumerable<OpenJobRows<TRow>> open)

@@ -17,10 +17,10 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
         _places.Select(place => place.Job.Rows[place.Place].Row).ToArray(), options, progress, new NoRunLog(Records()));
 
     /// <summary>Returns the report with the new outcomes.</summary>
-    /// <param name="learnt">The report of the import that polled the jobs.</param>
-    public BatchReport<TRow> Merge(BatchReport<TRow> learnt)
+    /// <param name="resolved">The report of the import that polled the jobs.</param>
+    public BatchReport<TRow> Merge(BatchReport<TRow> resolved)
     {
-        var news = learnt.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        var news = resolved.NotSucceeded.ToDictionary(outcome => outcome.Index);
         var replaced = new HashSet<long>();
         var outcomes = new List<BatchOutcome<TRow>>();
         for (var i = 0; i < _places.Length; i++)
@@ -47,9 +47,9 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
 
         return before.With(
             [.. before.NotSucceeded.Where(outcome => !replaced.Contains(outcome.Index)).Concat(outcomes).OrderBy(outcome => outcome.Index)],
-            learnt.Jobs,
-            StillOpen(learnt),
-            learnt.Elapsed);
+            resolved.Jobs,
+            StillOpen(resolved),
+            resolved.Elapsed);
 
         void AddUnlessSucceeded(SourceRow<TRow> row, RowVerdict known, BatchJob job)
         {
@@ -61,13 +61,13 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
     }
 
     // Returns the rows at their own indexes, with the best known outcome of each.
-    private IReadOnlyList<OpenJobRows<TRow>> StillOpen(BatchReport<TRow> learnt)
+    private IReadOnlyList<OpenJobRows<TRow>> StillOpen(BatchReport<TRow> resolved)
     {
-        var ended = new HashSet<BatchJob>(learnt.Jobs.Where(job => job.IsEnded).Select(job => job.Job));
-        var asked = learnt.OpenJobRows.ToDictionary(open => open.Job);
+        var ended = new HashSet<BatchJob>(resolved.Jobs.Where(job => job.IsEnded).Select(job => job.Job));
+        var polled = resolved.OpenJobRows.ToDictionary(open => open.Job);
         return
         [
-            .. before.OpenJobRows.Where(job => !ended.Contains(job.Job)).Select(job => !asked.TryGetValue(job.Job, out var now) ? job : job with
+            .. before.OpenJobRows.Where(job => !ended.Contains(job.Job)).Select(job => !polled.TryGetValue(job.Job, out var now) ? job : job with
             {
                 Known = [.. job.Known.Select((known, i) => known is { State: RowState.Unknown } ? now.Known[i] ?? known : known)],
             }),

@@ -20,7 +20,7 @@ internal sealed class RowIntake<TRow>(
     /// <summary>
     /// Whether another row may be read. Chunks of an earlier run that wait for their rows may block all others, so they come first.
     /// </summary>
-    public bool HasRoom => !source.IsOver && (earlier.IsGathering || (chunker.HasRoom && !earlier.HasReady));
+    public bool HasCapacity => !source.IsOver && (earlier.IsGathering || (chunker.HasCapacity && !earlier.HasReady));
 
     /// <summary>Returns the next chunk to drive; <see langword="null"/> when none is due.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall) => earlier.Take() ?? chunker.Take(evenIfSmall);
@@ -30,7 +30,7 @@ internal sealed class RowIntake<TRow>(
     public IReadOnlyList<BatchOutcome<TRow>> ReadSome()
     {
         TakeRow();
-        for (var more = AtOnce; more > 0 && HasRoom && source.Next.IsCompleted; more--)
+        for (var more = AtOnce; more > 0 && HasCapacity && source.Next.IsCompleted; more--)
         {
             TakeRow();
         }
@@ -56,11 +56,11 @@ internal sealed class RowIntake<TRow>(
 
         if (ledger.RowsIn == earlierRows)
         {
-            control.FailLog(Another($"It was started for {earlierRows} rows, and the source has more. Import them with another journal."));
+            control.FailLog(SourceChanged($"It was started for {earlierRows} rows, and the source has more. Import them with another journal."));
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);
-        ledger.ComeIn();
+        ledger.AddRow();
         if (refusal is not null)
         {
             chunker.Refuse(read, RowVerdict.Failed(null, refusal));
@@ -104,9 +104,9 @@ internal sealed class RowIntake<TRow>(
         }
         else if (source.IsEnded && (earlier.IsIncomplete || ledger.RowsIn < earlierRows))
         {
-            control.FailLog(Another($"It contains rows that are missing in the source, which ends after {ledger.RowsIn}."));
+            control.FailLog(SourceChanged($"It contains rows that are missing in the source, which ends after {ledger.RowsIn}."));
         }
     }
 
-    private static InvalidDataException Another(string what) => new("The source has changed since the journal was started. " + what);
+    private static InvalidDataException SourceChanged(string what) => new("The source has changed since the journal was started. " + what);
 }

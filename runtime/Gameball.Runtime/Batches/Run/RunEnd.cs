@@ -40,7 +40,7 @@ internal static class RunEnd
         if (control.Failure is { } unusable
             && report() is { Jobs.Count: 0, OpenJobs.Count: 0, Unknown: 0 } empty && empty.Failed <= neverSent)
         {
-            throw RefusedKeys.ToException(unusable);
+            throw RejectedKeys.ToException(unusable);
         }
     }
 }

@@ -19,13 +19,13 @@ internal static class ErrorResponseReader
         OperationInfo operation = request.Operation;
         SecretScrubber scrubber = settings.Keys.Scrubber;
         int status = (int)response.StatusCode;
-        string? said = Decode(response, body);
-        string? text = Text(said, body, scrubber);
-        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(said ?? ""));
+        string? decoded = Decode(response, body);
+        string? text = Text(decoded, body, scrubber);
+        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
 
         // The same code has another meaning in another API. Batch operations state that their API uses Gameball's codes.
         bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
-        long? known = isGameballs || request.IsOfImport ? envelope.Code : null;
+        long? known = isGameballs || request.IsImportCall ? envelope.Code : null;
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
             + (Short(scrubber.Scrub(Explain(operation, response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
@@ -59,8 +59,8 @@ internal static class ErrorResponseReader
 
     /// <summary>Reads seconds, or a date by the client's clock; a past date is zero.</summary>
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
-        response.Headers.RetryAfter is not { } asked ? null
-        : asked.Delta ?? (asked.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
+        response.Headers.RetryAfter is not { } retryAfter ? null
+        : retryAfter.Delta ?? (retryAfter.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
 
     private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope) =>
         (int)response.StatusCode is >= 300 and < 400 ? RedirectText.Describe(operation, response)

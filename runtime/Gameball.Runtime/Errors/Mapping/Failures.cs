@@ -14,14 +14,14 @@ internal sealed class Failures(ConnectionSettings settings)
 {
     /// <summary>Creates the exception for a non-success response.</summary>
     public async Task<GameballException> RefusedAsync(
-        ApiRequest request, HttpResponseMessage response, CancellationToken stop, CancellationToken callers)
+        ApiRequest request, HttpResponseMessage response, CancellationToken stop, CancellationToken callerToken)
     {
         using ResponseBytes body = new(settings.Responses.MaxErrorBytes);
         try
         {
             await body.ReadAsync(response, stop).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !callerToken.IsCancellationRequested)
         {
             // The status is sufficient: an error whose body was lost is still that error.
         }
@@ -32,13 +32,13 @@ internal sealed class Failures(ConnectionSettings settings)
     /// <summary>
     /// Creates the exception for a redirect that the caller's HttpClient followed: the response belongs to another request.
     /// </summary>
-    public GameballException Redirected(ApiRequest request, Uri sentTo, Departure departure)
+    public GameballException Redirected(ApiRequest request, Uri sentTo, RedirectKind departure)
     {
         string server = sentTo.GetLeftPart(UriPartial.Authority);
-        bool keysLeft = departure == Departure.OtherServer;
+        bool keysLeaked = departure == RedirectKind.OtherServer;
         return new GameballTransportException(
             GameballFailureKind.ResponseLost,
-            keysLeft
+            keysLeaked
                 ? $"{request.Operation.Id} was redirected to another server than {server}, and the HttpClient sent the keys there. "
                     + "Replace the keys, and turn its handler's AllowAutoRedirect off."
                 : $"{request.Operation.Id} was redirected to another address of {server}, and the HttpClient followed, so the response "
@@ -46,45 +46,45 @@ internal sealed class Failures(ConnectionSettings settings)
         {
             OperationId = request.Operation.Id,
             IsFinal = true,
-            KeysLeft = keysLeft,
+            KeysLeaked = keysLeaked,
         };
     }
 
     /// <summary>Creates the exception for a missing or incomplete response, or for a cancellation by the caller.</summary>
-    public Exception ToException(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callers)
+    public Exception ToException(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callerToken)
     {
         bool notSent = sent.Close(cause) && response is null;
         if (!notSent)
         {
-            request.MayHaveLeft = true;
+            request.MayHaveBeenSent = true;
         }
 
-        return IsCallers(cause, callers)
-            ? Cancelled(request, notSent: !request.MayHaveLeft, cause, callers)
+        return IsCallers(cause, callerToken)
+            ? Cancelled(request, notSent: !request.MayHaveBeenSent, cause, callerToken)
             : Lost(request, response, notSent, cause, sent.Time);
     }
 
     /// <summary>Creates the exception for a response that broke off while it was read, or whose reading the caller cancelled.</summary>
-    public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
-        IsCallers(cause, callers)
-            ? Cancelled(request, notSent: false, cause, callers)
+    public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callerToken) =>
+        IsCallers(cause, callerToken)
+            ? Cancelled(request, notSent: false, cause, callerToken)
             : Lost(request, response, notSent: false, cause, new AttemptTime(settings.Timeout, IsWhole: true));
 
     /// <summary>
     /// Whether an error is a network error. It decides whose fault the failure is, and not whether something was sent: see
     /// <see cref="SendState"/>.
     /// </summary>
-    public static bool IsOfTransport(Exception error) => error
+    public static bool IsTransportError(Exception error) => error
         is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
         or TimeoutException or SocketException or AuthenticationException or WebException;
 
-    private static bool IsCallers(Exception cause, CancellationToken callers) =>
-        cause is OperationCanceledException && callers.IsCancellationRequested;
+    private static bool IsCallers(Exception cause, CancellationToken callerToken) =>
+        cause is OperationCanceledException && callerToken.IsCancellationRequested;
 
-    private OperationCanceledException Cancelled(ApiRequest request, bool notSent, Exception cause, CancellationToken callers) => new(
+    private OperationCanceledException Cancelled(ApiRequest request, bool notSent, Exception cause, CancellationToken callerToken) => new(
         $"{request.Operation.Id} was cancelled; {(notSent ? "nothing was sent" : "the server may have applied it")}.",
         settings.Keys.Scrubber.Clean(cause),
-        callers);
+        callerToken);
 
     private GameballTransportException Lost(
         ApiRequest request, HttpResponseMessage? response, bool notSent, Exception cause, AttemptTime time)
@@ -103,7 +103,7 @@ internal sealed class Failures(ConnectionSettings settings)
         {
             OperationId = request.Operation.Id,
             StatusCode = response?.StatusCode,
-            IsOfHandler = !IsOfTransport(cause),
+            IsHandlerError = !IsTransportError(cause),
         };
     }
 

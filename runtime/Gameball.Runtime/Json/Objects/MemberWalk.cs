@@ -8,7 +8,7 @@ public struct MemberWalk
 {
     private const int BitsInWord = 64;
 
-    private static readonly JsonMember s_nobody = new(-1, "", false);
+    private static readonly JsonMember s_start = new(-1, "", false);
 
     private readonly JsonMembers _members;
     private ulong _seen;
@@ -33,7 +33,7 @@ public struct MemberWalk
     internal bool IsFirst { get; private set; }
 
     /// <summary>Resets the last member and with it the prediction of the next.</summary>
-    internal void Forget() => Last = s_nobody;
+    internal void Forget() => Last = s_start;
 
     internal void Pass()
     {

@@ -8,7 +8,7 @@ namespace Gameball.Runtime;
 /// <summary>Formats a record's members as text: from its JSON, so that lists and maps are readable, and without secrets.</summary>
 internal static class RecordText
 {
-    private const int MostItems = 20;
+    private const int MaxItems = 20;
     private const string Hidden = "***";
 
     /// <summary>The substrings of a secret's name; case and hyphens are ignored.</summary>
@@ -26,7 +26,7 @@ internal static class RecordText
     /// <param name="json">The JSON of an object.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JsonRules.MostDepth });
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JsonRules.DepthLimit });
         reader.Read();
         AppendMembers(text, ref reader);
     }
@@ -77,7 +77,7 @@ internal static class RecordText
         int count = 0;
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
         {
-            if (count < MostItems)
+            if (count < MaxItems)
             {
                 text.Append(count == 0 ? "" : ", ");
                 AppendValue(text, ref reader);
@@ -88,7 +88,7 @@ internal static class RecordText
             }
         }
 
-        text.Append(count > MostItems ? $", and {count - MostItems} more]" : "]");
+        text.Append(count > MaxItems ? $", and {count - MaxItems} more]" : "]");
     }
 
     // A lone surrogate is not valid text; the escape is printed.

@@ -15,8 +15,8 @@ internal sealed class TextCache
     private const int LongestText = 256;
 
     /// <summary>After this number of consecutive misses, a member's strings are rarely looked up.</summary>
-    private const int MostMisses = 8;
-    private const int Seldom = 31;
+    private const int MaxMisses = 8;
+    private const int RareLookupMask = 31;
 
     private readonly string?[] _texts = new string?[Slots];
     private readonly byte[]?[] _other = new byte[]?[Slots];
@@ -25,7 +25,7 @@ internal sealed class TextCache
     /// <summary>Returns the string, from the cache if possible.</summary>
     public string Get(ReadOnlySpan<byte> utf8, bool isAscii, JsonMember? member)
     {
-        if (utf8.Length > LongestText || (member is { Misses: > MostMisses } && (++_count & Seldom) != 0))
+        if (utf8.Length > LongestText || (member is { Misses: > MaxMisses } && (++_count & RareLookupMask) != 0))
         {
             return TextBytes.ToText(utf8, isAscii);
         }
@@ -41,7 +41,7 @@ internal sealed class TextCache
             return known;
         }
 
-        if (member is { Misses: <= MostMisses })
+        if (member is { Misses: <= MaxMisses })
         {
             member.Misses++;
         }

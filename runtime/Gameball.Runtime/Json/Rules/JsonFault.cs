@@ -12,7 +12,7 @@ namespace Gameball.Runtime;
 /// </summary>
 internal static class JsonFault
 {
-    private const int MostCharacters = 300;
+    private const int MaxCharacters = 300;
 
     public static JsonException At(ReadOnlySpan<byte> json, int position, string message, Exception? cause)
     {
@@ -22,9 +22,9 @@ internal static class JsonFault
     }
 
     /// <summary>Shortens a text to its start and end, because the server controls the length of names.</summary>
-    private static string Short(string text) => text.Length <= MostCharacters
+    private static string Short(string text) => text.Length <= MaxCharacters
         ? text
-        : text.Substring(0, MostCharacters / 2) + "…" + text.Substring(text.Length - (MostCharacters / 2));
+        : text.Substring(0, MaxCharacters / 2) + "…" + text.Substring(text.Length - (MaxCharacters / 2));
 
     /// <summary>Returns the byte offset of a line and a column, both counted from zero.</summary>
     public static int Offset(ReadOnlySpan<byte> json, long line, long column)

@@ -7,7 +7,7 @@ internal sealed class JsonRules
     public const int UsualDepth = 64;
 
     /// <summary>The maximum that an option allows.</summary>
-    public const int MostDepth = 10_000;
+    public const int DepthLimit = 10_000;
 
     public static JsonRules Usual { get; } = new();
 
@@ -23,5 +23,5 @@ internal sealed class JsonRules
     public bool LeavesOutUnreadable { get; init; }
 
     /// <summary>Returns the rules for a reader of System.Text.Json, whose depth 0 means its default.</summary>
-    public static JsonRules OfDepth(int depth) => depth is 0 or UsualDepth ? Usual : new() { MaxDepth = depth };
+    public static JsonRules ForDepth(int depth) => depth is 0 or UsualDepth ? Usual : new() { MaxDepth = depth };
 }

@@ -21,7 +21,7 @@ internal static class JsonTypeInfos
     public static JsonTypeInfo? Create<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
         where T : class => type == typeof(T)
             ? JsonMetadataServices.CreateValueInfo<T>(options, json)
-            : OfMany(type, options, new NullableJson<T>(json));
+            : CreateCollection(type, options, new NullableJson<T>(json));
 
     /// <inheritdoc cref="Create{T}(Type, JsonSerializerOptions, GeneratedJson{T})"/>
     /// <param name="type">The requested type.</param>
@@ -31,10 +31,10 @@ internal static class JsonTypeInfos
     public static JsonTypeInfo? Create<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json, T? none = null)
         where T : struct => type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, json)
             : type == typeof(T?) ? JsonMetadataServices.CreateValueInfo<T?>(options, new NullableStructJson<T>(json))
-            : OfMany(type, options, json);
+            : CreateCollection(type, options, json);
 
     // The common collection types: a native program contains code of each of them for each type.
-    private static JsonTypeInfo? OfMany<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
+    private static JsonTypeInfo? CreateCollection<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
     {
         JsonTypeInfo? List<TList>(Func<IReadOnlyList<T>, TList> create)
             where TList : IEnumerable<T> => type != typeof(TList) ? null : JsonMetadataServices.CreateValueInfo<TList>(

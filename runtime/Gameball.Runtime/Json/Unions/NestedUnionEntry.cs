@@ -12,11 +12,11 @@ public sealed class NestedUnionEntry
 
     /// <summary>Creates the entry of a member and the forms of its value in the case.</summary>
     /// <param name="name">The member's name in JSON.</param>
-    /// <param name="rows">The forms of its value.</param>
-    public NestedUnionEntry(string name, params UnionEntry[] rows)
+    /// <param name="entries">The forms of its value.</param>
+    public NestedUnionEntry(string name, params UnionEntry[] entries)
     {
         _name = TextEncoding.Bytes(name);
-        _rows = rows;
+        _rows = entries;
     }
 
     internal bool IsNamed(ref Utf8JsonReader member) => member.ValueTextEquals(_name);

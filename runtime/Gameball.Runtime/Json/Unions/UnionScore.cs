@@ -23,16 +23,16 @@ internal struct UnionScore
     /// members.
     /// </summary>
     /// <returns>The rank; negative if the object does not match the entry.</returns>
-    public readonly long Rank(UnionEntry row)
+    public readonly long Rank(UnionEntry entry)
     {
-        bool isWhole = Required >= row.Required;
+        bool isWhole = Required >= entry.Required;
         if (IsOut || (!isWhole && Constants == 0))
         {
             return -1;
         }
 
         // An object without any known member is more likely a map.
-        bool isStrange = row.HasNames && Known == 0 && Members > 0;
+        bool isStrange = entry.HasNames && Known == 0 && Members > 0;
         return ((long)Constants << 40) + (isWhole ? 1L << 36 : 0) + (isStrange ? 0 : 1L << 32) + Known;
     }
 }

@@ -20,9 +20,9 @@ public static class UnionValue
     /// <param name="value">The value, which is written as an object.</param>
     /// <param name="json">The JSON code of the value.</param>
     /// <param name="name">The discriminator's name in JSON.</param>
-    /// <param name="told">The discriminator's value for this case.</param>
+    /// <param name="discriminator">The discriminator's value for this case.</param>
     /// <param name="isText">Whether the discriminator's value is a string, and not a number or boolean.</param>
-    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told, bool isText = true)
+    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string discriminator, bool isText = true)
     {
         int start = buffer.Length;
         json.WriteValue(buffer, value);
@@ -40,11 +40,11 @@ public static class UnionValue
         buffer.Raw(":"u8);
         if (isText)
         {
-            buffer.Value(told);
+            buffer.Value(discriminator);
         }
         else
         {
-            buffer.Raw(TextEncoding.Bytes(told));
+            buffer.Raw(TextEncoding.Bytes(discriminator));
         }
 
         buffer.Raw(rest.Length > 1 ? ","u8 : default);

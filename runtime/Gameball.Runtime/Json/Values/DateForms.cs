@@ -10,8 +10,8 @@ namespace Gameball.Runtime;
 internal static class DateForms
 {
     private const int DateLength = 10;
-    private const int MostFraction = 7;
-    private const int MostOffsetMinutes = 14 * 60;
+    private const int MaxFraction = 7;
+    private const int MaxOffsetMinutes = 14 * 60;
 
     /// <param name="text">The complete text.</param>
     /// <param name="local">The local time in the text.</param>
@@ -101,7 +101,7 @@ internal static class DateForms
         long digit = TimeSpan.TicksPerSecond / 10;
         for (; at < text.Length && text[at] is >= '0' and <= '9'; at++)
         {
-            ticks += at - start < MostFraction ? (text[at] - '0') * digit : 0;
+            ticks += at - start < MaxFraction ? (text[at] - '0') * digit : 0;
             digit /= 10;
         }
 
@@ -131,7 +131,7 @@ internal static class DateForms
         };
         int all = (hours * 60) + minutes;
         offset = TimeSpan.FromMinutes(text[0] == '-' ? -all : all);
-        return isWhole && minutes <= 59 && all <= MostOffsetMinutes;
+        return isWhole && minutes <= 59 && all <= MaxOffsetMinutes;
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, int start, int length, out int number)

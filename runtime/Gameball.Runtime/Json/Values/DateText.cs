@@ -8,7 +8,7 @@ namespace Gameball.Runtime;
 internal static class DateText
 {
     /// <summary>The length of <c>2024-01-31T12:34:56.1234567+00:00</c>.</summary>
-    public const int MostBytes = 33;
+    public const int MaxBytes = 33;
 
     /// <summary>The length of <c>2024-01-31</c>, which is also the prefix of the longer form.</summary>
     public const int DateBytes = 10;
@@ -49,7 +49,7 @@ internal static class DateText
 
     public static string Format(DateTimeOffset value)
     {
-        Span<byte> text = stackalloc byte[MostBytes];
+        Span<byte> text = stackalloc byte[MaxBytes];
         return TextEncoding.Utf8(text.Slice(0, Write(value, text)));
     }
 

@@ -9,7 +9,7 @@ namespace Gameball.Runtime;
 internal static class JsonText
 {
     /// <summary>The maximum number of bytes for one UTF-16 code unit.</summary>
-    public const int MostBytesForEach = 6;
+    public const int MaxBytesForEach = 6;
 
     private const string PlainCharacters =
         " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
@@ -24,7 +24,7 @@ internal static class JsonText
     /// <summary>Returns a comma, the name in quotes and a colon: the prefix of a member's value.</summary>
     public static byte[] MemberName(string name)
     {
-        byte[] room = new byte[(name.Length * MostBytesForEach) + 4];
+        byte[] room = new byte[(name.Length * MaxBytesForEach) + 4];
         room[0] = (byte)',';
         room[1] = (byte)'"';
         int length = 2 + WriteEscaped(name.AsSpan(), room.AsSpan(2));
@@ -99,7 +99,7 @@ internal static class JsonText
         output[2] = HexDigits[unit >> 12];
         output[1] = (byte)'u';
         output[0] = (byte)'\\';
-        return MostBytesForEach;
+        return MaxBytesForEach;
     }
 
     private static bool IsPlain(char unit) => unit < s_isPlain.Length && s_isPlain[unit];

@@ -107,7 +107,7 @@ internal static class JsonValue
     /// <summary>
     /// Whether the value equals the number or boolean of these bytes in any notation: <c>1.0</c> equals 1, <c>True</c> equals true.
     /// </summary>
-    public static bool IsPlain(ref Utf8JsonReader reader, byte[] bytes) => IsSpelt(ref reader, bytes) || reader.TokenType switch
+    public static bool IsPlain(ref Utf8JsonReader reader, byte[] bytes) => IsExactly(ref reader, bytes) || reader.TokenType switch
     {
         JsonTokenType.Number => Utf8Parser.TryParse(bytes, out decimal number, out int used)
             && used == bytes.Length
@@ -119,7 +119,7 @@ internal static class JsonValue
         _ => false,
     };
 
-    private static bool IsSpelt(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
+    private static bool IsExactly(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
         ? MemoryExtensions.SequenceEqual(System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence).AsSpan(), bytes)
         : reader.ValueSpan.SequenceEqual(bytes);
 

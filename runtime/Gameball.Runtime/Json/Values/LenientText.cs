@@ -13,7 +13,7 @@ internal static class LenientText
     private const char Replacement = '\uFFFD';
 
     // The maximum number of bytes of a character.
-    private const int MostBytes = 4;
+    private const int MaxBytes = 4;
 
     private static ReadOnlySpan<byte> ReplacementBytes => [0xEF, 0xBF, 0xBD];
 
@@ -44,7 +44,7 @@ internal static class LenientText
             }
 
             // A truncated last character is beyond the maximum.
-            var plain = written.Slice(0, Math.Min(escape < 0 ? written.Length : escape, (most + 1 - text.Length) * MostBytes));
+            var plain = written.Slice(0, Math.Min(escape < 0 ? written.Length : escape, (most + 1 - text.Length) * MaxBytes));
             var read = TextEncoding.Utf8(plain);
             isExact &= read.IndexOf(Replacement) < 0 || read.Split(Replacement).Length - 1 == Replacements(plain);
             text.Append(read);

@@ -9,12 +9,12 @@ namespace Gameball.Runtime;
 internal static class NumberBytes
 {
     /// <summary>The maximum number of bytes of a written number.</summary>
-    public const int MostBytes = 40;
+    public const int MaxBytes = 40;
 
-    private const int MostDigits = 18;
+    private const int MaxDigits = 18;
 
     /// <summary>The decimal places that fit, with the point, into one store of eight bytes.</summary>
-    private const int MostPlaces = 7;
+    private const int MaxPlaces = 7;
 
 #if NET8_0_OR_GREATER
     // The memory layout: sign and places, the high part, the two low parts, as in every .NET on a little-endian machine.
@@ -48,7 +48,7 @@ internal static class NumberBytes
         ReadOnlySpan<ulong> parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
         (uint flags, uint high, ulong digits) = ((uint)parts[0], (uint)(parts[0] >> 32), parts[1]);
         int places = (int)((flags >> 16) & 0xFF);
-        if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MostPlaces)
+        if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MaxPlaces)
         {
             output[0] = (byte)'-'; // the digits overwrite it when there is no sign
             int sign = (int)(flags >> 31);
@@ -114,7 +114,7 @@ internal static class NumberBytes
                 break;
             }
 
-            if (at - first > MostDigits)
+            if (at - first > MaxDigits)
             {
                 return false;
             }
@@ -125,7 +125,7 @@ internal static class NumberBytes
         bool isEnded = (uint)at >= (uint)json.Length || json[at] is (byte)',' or (byte)'}' or (byte)']' or <= (byte)' ';
 
         // A negative zero is left to the other reader, which keeps its sign.
-        if (!isBegun || !isEnded || (isNegative && digits == 0) || at - first - (point < 0 ? 0 : 1) > MostDigits)
+        if (!isBegun || !isEnded || (isNegative && digits == 0) || at - first - (point < 0 ? 0 : 1) > MaxDigits)
         {
             return false;
         }

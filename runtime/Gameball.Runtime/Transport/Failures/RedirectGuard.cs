@@ -4,7 +4,7 @@ using System.Net.Http;
 namespace Gameball.Runtime;
 
 /// <summary>The result of comparing the sent request with the original one.</summary>
-internal enum Departure
+internal enum RedirectKind
 {
     /// <summary>The request is unchanged.</summary>
     None,
@@ -27,22 +27,22 @@ internal enum Departure
 /// </remarks>
 internal static class RedirectGuard
 {
-    public static Departure Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
+    public static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
     {
-        Departure departure = Detect(sentTo, method, request);
-        return departure == Departure.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
+        RedirectKind departure = Detect(sentTo, method, request);
+        return departure == RedirectKind.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
             ? departure
             : Max(departure, Detect(sentTo, method, answered));
     }
 
-    private static Departure Detect(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>
-        now.RequestUri is not { IsAbsoluteUri: true } address ? Departure.None
-        : Differs(UriComponents.SchemeAndServer, sentTo, address) ? Departure.OtherServer
-        : Differs(UriComponents.PathAndQuery, sentTo, address) || now.Method != method ? Departure.SameServer
-        : Departure.None;
+    private static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>
+        now.RequestUri is not { IsAbsoluteUri: true } address ? RedirectKind.None
+        : Differs(UriComponents.SchemeAndServer, sentTo, address) ? RedirectKind.OtherServer
+        : Differs(UriComponents.PathAndQuery, sentTo, address) || now.Method != method ? RedirectKind.SameServer
+        : RedirectKind.None;
 
     private static bool Differs(UriComponents part, Uri sentTo, Uri now) =>
         !ReferenceEquals(sentTo, now) && Uri.Compare(sentTo, now, part, UriFormat.UriEscaped, StringComparison.Ordinal) != 0;
 
-    private static Departure Max(Departure one, Departure other) => one > other ? one : other;
+    private static RedirectKind Max(RedirectKind one, RedirectKind other) => one > other ? one : other;
 }

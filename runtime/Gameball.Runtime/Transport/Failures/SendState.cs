@@ -18,7 +18,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
 {
     // The stages in order. A copy in memory may be sent in another content, which does not report to this state.
     private const int Prepared = 0;
-    private const int Handed = 1;
+    private const int Dispatched = 1;
     private const int Copied = 2;
     private const int Written = 3;
     private const int Closed = 4;
@@ -38,7 +38,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     public AttemptTime Time => time;
 
     /// <summary>Whether the request was passed to the HTTP handlers.</summary>
-    public bool WasHanded => Volatile.Read(ref _stage) > Prepared;
+    public bool WasDispatched => Volatile.Read(ref _stage) > Prepared;
 
     /// <summary>Whether the writing of the body started. A stream that cannot seek cannot be sent again then.</summary>
     public bool WasRead => Volatile.Read(ref _wasRead);
@@ -54,23 +54,23 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <param name="message">The request.</param>
     /// <param name="isOwnHandler">Whether there is no other handler before the network.</param>
     /// <exception cref="GameballTransportException">The preparation took so long that too little time is left; nothing was sent.</exception>
-    public void Hand(HttpRequestMessage message, bool isOwnHandler)
+    public void Dispatch(HttpRequestMessage message, bool isOwnHandler)
     {
         if (IsLate)
         {
             // The client's own preparation took the time, so neither the server nor the network failed.
-            throw new GameballTransportException(GameballFailureKind.NotSent, Late) { OperationId = operationId, IsOfHandler = true };
+            throw new GameballTransportException(GameballFailureKind.NotSent, LateMessage) { OperationId = operationId, IsHandlerError = true };
         }
 
         (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
-        Volatile.Write(ref _stage, Handed);
+        Volatile.Write(ref _stage, Dispatched);
     }
 
     /// <summary>
     /// Marks that the request passes the runtime's own handler, the last one before the network, until <see cref="EndPass"/>.
     /// </summary>
     /// <param name="isSocket">Whether the next handler sends the request once and does not follow redirects.</param>
-    /// <exception cref="HeldBackException">The attempt has ended, or an outer handler sends the request a second time.</exception>
+    /// <exception cref="SendBlockedException">The attempt has ended, or an outer handler sends the request a second time.</exception>
     public void Pass(bool isSocket)
     {
         // The stage is read last, so that it has the result of a pass that has already ended.
@@ -81,7 +81,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         if (stage == Closed || (isOnce && passes > 1 && (passing > 1 || stage >= Copied)))
         {
             EndPass();
-            throw new HeldBackException(stage == Closed ? Over : Repeated);
+            throw new SendBlockedException(stage == Closed ? EndedMessage : ResentMessage);
         }
     }
 
@@ -89,11 +89,11 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     public void EndPass() => Interlocked.Decrement(ref _passing);
 
     /// <summary>Marks that the server rejected the request for its quota (429): it was not applied and may pass again.</summary>
-    public void Refuse() => Interlocked.CompareExchange(ref _stage, Handed, Written);
+    public void Refuse() => Interlocked.CompareExchange(ref _stage, Dispatched, Written);
 
     /// <summary>Marks that the writing of the body starts.</summary>
     /// <param name="target">The target. A stream that can seek is memory or a file, and not a connection.</param>
-    /// <exception cref="HeldBackException">
+    /// <exception cref="SendBlockedException">
     /// The attempt has ended, its remaining time is too short, or a handler sends the request a second time. Nothing is written.
     /// </exception>
     public void Write(Stream target)
@@ -105,16 +105,16 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
             was = Volatile.Read(ref _stage);
             if (was < Copied && IsLate)
             {
-                throw new HeldBackException(Late);
+                throw new SendBlockedException(LateMessage);
             }
 
             // After the runtime's own handler, and after a redirect, the primary handler itself may resend a request that the server
             // certainly did not process, such as one that HTTP/2 rejected (REFUSED_STREAM, GOAWAY).
-            bool isRepeat = isOnce && was == Written && to == Written && !_isAtSocket
+            bool isResend = isOnce && was == Written && to == Written && !_isAtSocket
                 && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
-            if (was == Closed || isRepeat)
+            if (was == Closed || isResend)
             {
-                throw new HeldBackException(was == Closed ? Over : Repeated);
+                throw new SendBlockedException(was == Closed ? EndedMessage : ResentMessage);
             }
 
             _writtenTo = to == Written ? _message?.RequestUri : _writtenTo;
@@ -124,7 +124,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     }
 
     /// <summary>Stores the exception for the server's response and returns it.</summary>
-    public GameballException Judge(GameballException verdict)
+    public GameballException KeepVerdict(GameballException verdict)
     {
         Verdict = verdict;
         return verdict;
@@ -150,8 +150,8 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
             Prepared => true,
 
             // A handler that waits for "100 Continue" sends the headers first, and a request with an empty body consists only of headers.
-            Handed when ProvesByContent => _message!.Headers.ExpectContinue != true,
-            Handed => _isAtSocket && ReferenceEquals(_message?.RequestUri, _address) && ConnectFailure.Is(cause),
+            Dispatched when ProvesByContent => _message!.Headers.ExpectContinue != true,
+            Dispatched => _isAtSocket && ReferenceEquals(_message?.RequestUri, _address) && ConnectFailure.Is(cause),
             _ => false,
         };
     }
@@ -164,13 +164,13 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     private bool ProvesByContent => _content is not (null or EmptyContent) && ReferenceEquals(_message?.Content, _content);
 #endif
 
-    private string Late =>
+    private string LateMessage =>
         $"{operationId} was not sent: {Left.TotalSeconds:0.###} seconds of its time remain, and it cannot be retried, so it needs "
         + $"at least {time.Least.TotalSeconds:0.###} ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.MinAttemptTime)}).";
 
-    private string Over => $"{operationId} has already ended and is not sent.";
+    private string EndedMessage => $"{operationId} has already ended and is not sent.";
 
-    private string Repeated =>
+    private string ResentMessage =>
         $"a handler of the HttpClient sent {operationId} a second time, which may count twice, so the retry was blocked; "
         + "remove that handler";
 }

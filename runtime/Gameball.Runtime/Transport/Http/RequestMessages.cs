@@ -22,7 +22,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
     /// <exception cref="GameballException">A token provider failed.</exception>
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
-    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
+    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
     {
         ApiRequest request = attempt.Request;
         AttemptMessage message = new(request.Operation.HttpMethod, attempt.Sent);
@@ -40,7 +40,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         foreach (SecurityScheme scheme in attempt.Schemes)
         {
             string key = attempt.Keys.Find(scheme)
-                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callers)
+                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callerToken)
                     .ConfigureAwait(false);
             switch (scheme.Kind)
             {

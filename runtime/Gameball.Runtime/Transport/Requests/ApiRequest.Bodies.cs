@@ -64,13 +64,13 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>A request omits read-only members.</summary>
-    private static JsonBuffer NewJson() => new(JsonRules.MostDepth) { IsRequest = true };
+    private static JsonBuffer NewJson() => new(JsonRules.DepthLimit) { IsRequest = true };
 
     /// <summary>Sets a serialized body. The request owns the buffer and returns it to the pool when it was sent.</summary>
     internal void SetBody(JsonBuffer json, string mediaType = RequestBody.Json) => Replace(new RequestBody(json, mediaType));
 
     /// <summary>Sets a body that the caller owns and may send again.</summary>
-    internal void LendBody(IRequestBody body) => Replace(new NonOwningBody(body));
+    internal void SetSharedBody(IRequestBody body) => Replace(new NonOwningBody(body));
 
     private void Replace(IRequestBody body)
     {

@@ -24,7 +24,7 @@ public sealed partial class ApiRequest
     /// Whether the call belongs to an import. It leaves a share of the quota to other calls, and is sent once, because imports have their
     /// own retries.
     /// </summary>
-    internal bool IsOfImport { get; init; }
+    internal bool IsImportCall { get; init; }
 
     /// <summary>Awaited after the quota granted a permit and before the first byte is sent. An exception prevents the attempt.</summary>
     internal Func<ValueTask>? Admitted { get; init; }
@@ -33,7 +33,7 @@ public sealed partial class ApiRequest
     /// Whether a byte of the call may have been sent in any attempt. It is set when the server responds, or when an attempt fails and it is
     /// not certain that nothing was sent.
     /// </summary>
-    internal bool MayHaveLeft { get; set; }
+    internal bool MayHaveBeenSent { get; set; }
 
     /// <summary>Whether a redirect is an error even if documented: it would truncate a list or lose a job.</summary>
     internal bool NeedsValue { get; set; }
@@ -95,7 +95,7 @@ public sealed partial class ApiRequest
     private void AppendPath(string name, string escaped)
     {
         (_path ??= []).Add(new(name, escaped));
-        if (PathSegments.Misleading(Operation.Path, _path) is not { } segment)
+        if (PathSegments.FindDotSegment(Operation.Path, _path) is not { } segment)
         {
             return;
         }

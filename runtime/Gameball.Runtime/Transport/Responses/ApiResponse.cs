@@ -72,11 +72,11 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         OperationInfo operation = request.Operation;
 
         // An import needs a job's id and status; a page without a body is a page without items.
-        bool mayBeMissing = !request.IsOfImport;
+        bool mayBeMissing = !request.IsImportCall;
         return SuccessBody.At(operation.Successes, (int)Status) switch
         {
             { IsEmpty: true } when mayBeMissing => default!,
-            SuccessBody.IReads<T> stated => stated.Read(this, operation, rules),
+            SuccessBody.IValueReader<T> stated => stated.Read(this, operation, rules),
 
             // An undocumented status without a body is treated like a documented one without a body.
             null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty && mayBeMissing => default!,

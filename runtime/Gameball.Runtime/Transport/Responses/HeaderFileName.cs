@@ -13,8 +13,8 @@ namespace Gameball.Runtime;
 internal static class HeaderFileName
 {
     // The limit of common file systems.
-    private const int MostCharacters = 255;
-    private const int MostExtension = 20;
+    private const int MaxCharacters = 255;
+    private const int MaxExtension = 20;
 
     private static readonly string[] s_devices =
     [
@@ -86,14 +86,14 @@ internal static class HeaderFileName
 
     private static string Cut(string name)
     {
-        if (name.Length <= MostCharacters)
+        if (name.Length <= MaxCharacters)
         {
             return name;
         }
 
         int dot = name.LastIndexOf('.');
-        string extension = dot >= 0 && name.Length - dot <= MostExtension ? name.Substring(dot) : "";
-        int kept = MostCharacters - extension.Length;
+        string extension = dot >= 0 && name.Length - dot <= MaxExtension ? name.Substring(dot) : "";
+        int kept = MaxCharacters - extension.Length;
         kept -= char.IsHighSurrogate(name[kept - 1]) ? 1 : 0;
         return name.Substring(0, kept) + extension;
     }

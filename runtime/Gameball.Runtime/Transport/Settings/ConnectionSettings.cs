@@ -46,10 +46,10 @@ internal sealed class ConnectionSettings
                 nameof(GameballOptions.Timeout));
         Json = new JsonRules
         {
-            MaxDepth = options.MaxJsonDepth is >= GameballOptions.LeastJsonDepth and <= JsonRules.MostDepth
+            MaxDepth = options.MaxJsonDepth is >= GameballOptions.MinJsonDepth and <= JsonRules.DepthLimit
                 ? options.MaxJsonDepth
                 : throw new ArgumentException(
-                    $"JSON may be nested from {GameballOptions.LeastJsonDepth} to {JsonRules.MostDepth} deep, not {options.MaxJsonDepth}.",
+                    $"JSON may be nested from {GameballOptions.MinJsonDepth} to {JsonRules.DepthLimit} deep, not {options.MaxJsonDepth}.",
                     nameof(GameballOptions.MaxJsonDepth)),
             TakesMissing = options.AllowMissingProperties,
             LeavesOutUnreadable = options.AllowUnreadableOptionalProperties,
@@ -60,13 +60,13 @@ internal sealed class ConnectionSettings
         options.Retry.Validate();
         Authenticator = Authenticator.Create(options, Keys.Tokens);
         Retry = options.Retry.Copy();
-        LeastTime = Retry.LeastTime(Timeout);
+        MinTime = Retry.MinTime(Timeout);
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
-            options.Limits.Copy(), TimeProvider, (bucket, asked) => Log.QuotaPaused(Logger, bucket, asked, MaxRetryAfter));
+            options.Limits.Copy(), TimeProvider, (bucket, requested) => Log.QuotaPaused(Logger, bucket, requested, MaxRetryAfter));
         IGameballRateLimitFeedback?[] listeners = [Limiter as IGameballRateLimitFeedback, options.Limits.Feedback];
         Feedback = [.. listeners.OfType<IGameballRateLimitFeedback>().Distinct()];
     }
@@ -80,7 +80,7 @@ internal sealed class ConnectionSettings
         : _others.TryGetValue(named, out string? address) ? address
         : _others.GetOrAdd(
             named,
-            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.OfOperation(named, Server));
+            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.ForOperation(named, Server));
 
     /// <summary>Returns scheme, host and port of a server, because requests to all its paths count together.</summary>
     public string HostOf(string server) => ReferenceEquals(server, Server)
@@ -106,7 +106,7 @@ internal sealed class ConnectionSettings
     public TimeSpan Timeout { get; }
 
     /// <summary>The minimum remaining time to send a call that cannot be retried.</summary>
-    public TimeSpan LeastTime { get; }
+    public TimeSpan MinTime { get; }
 
     /// <summary>The nesting limit of JSON, and the tolerance for responses that do not match the document.</summary>
     public JsonRules Json { get; }

@@ -14,7 +14,7 @@ internal static class ServerAddress
 
     /// <summary>Returns the address of a single operation's server, which may be a path on the client's main server.</summary>
     /// <exception cref="ArgumentException">The address is unsafe for keys.</exception>
-    public static string OfOperation(string named, string client)
+    public static string ForOperation(string named, string client)
     {
         string address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
         return Check(null, address, nameof(GameballOptions.ServerOverrides), $"{Options}.{nameof(GameballOptions.ServerOverrides)}[\"{named}\"]");

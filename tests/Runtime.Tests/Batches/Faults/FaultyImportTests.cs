@@ -10,7 +10,7 @@ public sealed class FaultyImportTests
     [Theory]
     [InlineData(0.01)]
     [InlineData(0.2)]
-    public void Whatever_goes_wrong_the_report_agrees_with_the_servers_ledger(double faults)
+    public void TheReportAgreesWithTheServersLedgerUnderAnyFault(double faults)
     {
         var (sure, unknown) = (0L, 0L);
         for (var seed = 0; seed < 150; seed++)

@@ -46,7 +46,7 @@ internal static class SampleJournal
             () => run.PlannedAsync(Plan(2, (5, 2), (3, 2), (9, 4))),
             () => run.SendingAsync(2),
             () => run.ReturnedAsync(2),
-            () => run.PartedAsync(2, [Plan(3, (5, 2), (3, 1)), Plan(4, (4, 1), (9, 4))]),
+            () => run.SplitAsync(2, [Plan(3, (5, 2), (3, 1)), Plan(4, (4, 1), (9, 4))]),
             () => run.SendingAsync(4),
             () => run.SourceEndedAsync(13),
         ];

@@ -50,7 +50,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Tell("planned", plan.Number, () => Add(plan, null));
 
-    public ValueTask PartedAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => Tell("parted", chunk, () =>
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => Tell("parted", chunk, () =>
     {
         foreach (var part in parts)
         {

@@ -11,7 +11,7 @@ internal sealed class EntryDraft(bool succeeded)
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private HashSet<string>? _contradicted;
-    private bool? _said;
+    private bool? _applied;
     private bool _isDoubtful;
 
     public string? Code { get; set; }
@@ -19,33 +19,33 @@ internal sealed class EntryDraft(bool succeeded)
     public string? Message { get; set; }
 
     /// <summary>Whether the entry contains more than the row's identity and state.</summary>
-    public bool SaysMore { get; set; }
+    public bool HasContent { get; set; }
 
     /// <summary>Whether the entry is a response for the row.</summary>
-    public bool IsDocumentedResponse => SaysMore && Succeeded && !_isDoubtful;
+    public bool IsResponse => HasContent && Succeeded && !_isDoubtful;
 
-    private bool Succeeded => succeeded && _said != false;
+    private bool Succeeded => succeeded && _applied != false;
 
     /// <summary>Records an explicit statement whether the row was applied.</summary>
-    public void Say(bool applied)
+    public void SetApplied(bool applied)
     {
-        _isDoubtful |= _said is { } before && before != applied;
-        _said = applied;
+        _isDoubtful |= _applied is { } before && before != applied;
+        _applied = applied;
     }
 
     /// <summary>Records an unreadable statement about the row.</summary>
-    public void Doubt(bool isSaid = true) => _isDoubtful |= isSaid;
+    public void MarkUnreadable(bool isPresent = true) => _isDoubtful |= isPresent;
 
     /// <summary>Records an error, or an error member with an unclear value.</summary>
     public void Fail(bool isClear)
     {
         if (isClear)
         {
-            Say(false);
+            SetApplied(false);
         }
         else
         {
-            Doubt();
+            MarkUnreadable();
         }
     }
 
@@ -67,12 +67,12 @@ internal sealed class EntryDraft(bool succeeded)
         _fields[name] = value;
     }
 
-    public BatchJobEntry Finish(JsonElement? answer, SecretScrubber? scrubber) => new()
+    public BatchJobEntry Finish(JsonElement? response, SecretScrubber? scrubber) => new()
     {
         Succeeded = Succeeded,
         IsUnreadable = succeeded && _isDoubtful,
         Fields = _fields,
-        ResponseJson = answer,
+        ResponseJson = response,
         Code = Clean(Code, scrubber),
         Message = Clean(Message, scrubber),
     };
@@ -87,6 +87,6 @@ internal sealed class EntryDraft(bool succeeded)
         var clean = scrubber.Scrub(words);
 
         // Half a key at the end of a truncated text would not be recognised.
-        return words.Length < JsonPlain.MostWords ? clean : clean.Substring(0, Math.Max(0, clean.Length - scrubber.LongestForm));
+        return words.Length < JsonPlain.MaxWords ? clean : clean.Substring(0, Math.Max(0, clean.Length - scrubber.LongestForm));
     }
 }

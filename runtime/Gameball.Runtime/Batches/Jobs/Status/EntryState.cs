@@ -13,7 +13,7 @@ internal static class EntryState
     private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
 
     // An error member with one of these values states neither an error nor its absence.
-    private static readonly HashSet<string> s_nothings = new(StringComparer.OrdinalIgnoreCase) { "", "0", "false", "null", "none" };
+    private static readonly HashSet<string> s_inconclusive = new(StringComparer.OrdinalIgnoreCase) { "", "0", "false", "null", "none" };
 
     private static readonly Dictionary<string, bool> s_booleans = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,27 +28,27 @@ internal static class EntryState
     // A list of results may contain failed rows.
     public static void ReadSuccess(ref Utf8JsonReader reader, EntryDraft draft)
     {
-        var isSaid = reader.TokenType != JsonTokenType.Null;
+        var isPresent = reader.TokenType != JsonTokenType.Null;
         if (JsonPlain.Text(ref reader) is { } text && s_booleans.TryGetValue(text, out var succeeded))
         {
-            draft.Say(succeeded);
+            draft.SetApplied(succeeded);
         }
-        else if (isSaid)
+        else if (isPresent)
         {
-            draft.Doubt();
+            draft.MarkUnreadable();
         }
     }
 
     public static void ReadStatus(ref Utf8JsonReader reader, EntryDraft draft)
     {
-        var isSaid = reader.TokenType != JsonTokenType.Null;
+        var isPresent = reader.TokenType != JsonTokenType.Null;
         if (JsonPlain.Text(ref reader) is not { } text)
         {
-            draft.Doubt(isSaid);
+            draft.MarkUnreadable(isPresent);
         }
         else if (s_failures.Contains(text))
         {
-            draft.Say(false);
+            draft.SetApplied(false);
         }
     }
 
@@ -70,7 +70,7 @@ internal static class EntryState
                 break;
             default:
                 var words = JsonPlain.Words(ref reader);
-                draft.Fail(isClear: words is not null && !s_nothings.Contains(words));
+                draft.Fail(isClear: words is not null && !s_inconclusive.Contains(words));
                 draft.Message ??= words is "" ? null : words;
                 break;
         }

@@ -6,13 +6,13 @@ namespace Gameball;
 
 /// <summary>Reads a job's entry for a row: an object with members that identify the row, or a bare id.</summary>
 /// <param name="keyName">The property of a row's key.</param>
-/// <param name="laneName">The property of a row's partition key.</param>
+/// <param name="partitionKeyName">The property of a row's partition key.</param>
 /// <param name="most">The maximum number of entries of all lists together.</param>
 /// <param name="scrubber">
 /// Removes keys from the server's messages, which are written to reports, journals and files. Members that identify the row are not
 /// changed, because the row would not be found otherwise; nor is the job's response, which belongs to the caller.
 /// </param>
-internal sealed class JobEntryReader(string? keyName, string? laneName, int most, SecretScrubber? scrubber)
+internal sealed class JobEntryReader(string? keyName, string? partitionKeyName, int most, SecretScrubber? scrubber)
 {
     private delegate void Member(ref Utf8JsonReader reader, EntryDraft draft);
 
@@ -61,7 +61,7 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, int most
             draft.Name("", id);
         }
 
-        return draft.Finish(draft.IsDocumentedResponse ? JsonElement.ParseValue(ref whole) : null, scrubber);
+        return draft.Finish(draft.IsResponse ? JsonElement.ParseValue(ref whole) : null, scrubber);
     }
 
     /// <returns>Whether there were any members.</returns>
@@ -95,12 +95,12 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, int most
         if (name is not null && JsonPlain.Text(ref reader) is { } text)
         {
             draft.Name(name, text);
-            draft.SaysMore |= name != keyName && name != laneName;
+            draft.HasContent |= name != keyName && name != partitionKeyName;
         }
         else if (!isPlain)
         {
             reader.Skip();
-            draft.SaysMore = true;
+            draft.HasContent = true;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Gameball;
 internal static class JobIdReader
 {
     // The id is in the path of each poll.
-    private const int MostLength = 1_024;
+    private const int MaxLength = 1_024;
 
     /// <exception cref="JsonException">The response contains no job id.</exception>
     public static string Read(ref Utf8JsonReader reader)
@@ -20,7 +20,7 @@ internal static class JobIdReader
                 reader.Read();
                 if (isId && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 {
-                    id = JsonPlain.Text(ref reader) is { Length: > 0 and <= MostLength } text ? text : id;
+                    id = JsonPlain.Text(ref reader) is { Length: > 0 and <= MaxLength } text ? text : id;
                 }
                 else
                 {

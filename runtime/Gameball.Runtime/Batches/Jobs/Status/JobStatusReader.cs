@@ -11,15 +11,15 @@ namespace Gameball;
 /// thousand rows unknown.
 /// </summary>
 /// <param name="keyName">The property of a row's key.</param>
-/// <param name="laneName">The property of a row's partition key.</param>
+/// <param name="partitionKeyName">The property of a row's partition key.</param>
 /// <param name="mostEntries">The maximum number of rows that are read from the lists, many times that of any job.</param>
 /// <param name="scrubber">Removes keys from the server's text; <see langword="null"/> when there are no keys.</param>
 internal sealed class JobStatusReader(
-    string? keyName, string? laneName, int mostEntries = JobStatusReader.MostEntries, SecretScrubber? scrubber = null)
+    string? keyName, string? partitionKeyName, int mostEntries = JobStatusReader.MaxEntries, SecretScrubber? scrubber = null)
 {
-    public const int MostEntries = 10_000;
+    public const int MaxEntries = 10_000;
 
-    private const int MostState = 100;
+    private const int MaxState = 100;
 
     private delegate void Member(ref Utf8JsonReader reader, Draft draft);
 
@@ -53,7 +53,7 @@ internal sealed class JobStatusReader(
             throw new JsonException("A job's status must be a JSON object.");
         }
 
-        var draft = new Draft(new JobEntryReader(keyName, laneName, mostEntries, scrubber));
+        var draft = new Draft(new JobEntryReader(keyName, partitionKeyName, mostEntries, scrubber));
         ReadMembers(ref reader, draft, s_members);
         return draft.Finish(scrubber);
     }
@@ -102,7 +102,7 @@ internal sealed class JobStatusReader(
         {
             var isText = json.TokenType == JsonTokenType.String;
             var text = JsonPlain.Text(ref json);
-            State = isText && text is { Length: > 0 and <= MostState } ? text : State;
+            State = isText && text is { Length: > 0 and <= MaxState } ? text : State;
         }
 
         public void ReadEntries(ref Utf8JsonReader json, bool succeeded) => reader.ReadList(ref json, Entries, succeeded);

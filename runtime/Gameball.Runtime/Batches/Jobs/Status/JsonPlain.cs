@@ -14,20 +14,20 @@ namespace Gameball;
 internal static class JsonPlain
 {
     /// <summary>The maximum number of characters of a message, the same as for an error's body.</summary>
-    public const int MostWords = 4_096;
+    public const int MaxWords = 4_096;
 
     // A row's key may be long, but not longer than its request.
-    private const int MostText = 1_000_000;
+    private const int MaxText = 1_000_000;
 
     // All known member names are shorter.
-    private const int MostName = 256;
+    private const int MaxName = 256;
 
     /// <summary>Returns the value exactly as it was sent.</summary>
     public static string? Text(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            var text = LenientText.Read(Written(ref reader), MostText, out var isExact);
+            var text = LenientText.Read(Written(ref reader), MaxText, out var isExact);
             return isExact ? text : null;
         }
 
@@ -36,12 +36,12 @@ internal static class JsonPlain
 
     /// <summary>Returns a message: its readable characters, truncated.</summary>
     public static string? Words(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? LenientText.Read(Written(ref reader), MostWords, out _) : Scalar(ref reader);
+        reader.TokenType == JsonTokenType.String ? LenientText.Read(Written(ref reader), MaxWords, out _) : Scalar(ref reader);
 
     /// <summary>Returns the member name at the reader's position; <see langword="null"/> if it is unreadable.</summary>
     public static string? Name(ref Utf8JsonReader reader)
     {
-        var name = LenientText.Read(Written(ref reader), MostName, out var isExact);
+        var name = LenientText.Read(Written(ref reader), MaxName, out var isExact);
         return isExact ? name : null;
     }
 
@@ -61,7 +61,7 @@ internal static class JsonPlain
         {
             case JsonTokenType.Number:
                 var digits = Written(ref reader);
-                return digits.Length <= MostWords ? Encoding.ASCII.GetString(digits.ToArray()) : null;
+                return digits.Length <= MaxWords ? Encoding.ASCII.GetString(digits.ToArray()) : null;
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:

@@ -13,7 +13,7 @@ internal static class RecordFrame
     public const int HeadSize = 12;
 
     /// <summary>The maximum length, more than any record can have: a chunk's plan takes 8 bytes per row.</summary>
-    public const int MostBytes = 1 << 28;
+    public const int MaxBytes = 1 << 28;
 
     public static void WriteHead(Span<byte> head, long offset, ReadOnlySpan<byte> payload)
     {
@@ -27,7 +27,7 @@ internal static class RecordFrame
     {
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         return BinaryPrimitives.ReadUInt32LittleEndian(head.Slice(8)) == Crc32C.Add(Seed(offset), head.Slice(0, 8))
-            && length is > 0 and <= MostBytes ? length : null;
+            && length is > 0 and <= MaxBytes ? length : null;
     }
 
     public static bool Fits(ReadOnlySpan<byte> head, long offset, ReadOnlySpan<byte> payload) =>

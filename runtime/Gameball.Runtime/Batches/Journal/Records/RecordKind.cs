@@ -25,7 +25,7 @@ internal enum RecordKind : byte
     Settled = 7,
 
     /// <summary>Some or all of the chunk's rows were moved to sub-chunks.</summary>
-    Parted = 8,
+    Split = 8,
 
     /// <summary>The source was read to its end; the record contains its number of rows.</summary>
     SourceEnded = 9,

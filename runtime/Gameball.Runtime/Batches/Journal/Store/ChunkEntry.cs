@@ -24,7 +24,7 @@ internal sealed class ChunkEntry(long number, RowRuns rows, int rowCount, long p
     /// <summary>Whether the last attempt's response is known to be lost.</summary>
     public bool IsLost { get; private set; }
 
-    public string? LostBecause { get; private set; }
+    public string? LossReason { get; private set; }
 
     public BatchJob? Job { get; private set; }
 
@@ -51,7 +51,7 @@ internal sealed class ChunkEntry(long number, RowRuns rows, int rowCount, long p
     public void Lose(string? because)
     {
         Require(Stage == ChunkStage.Sending, "cannot be ambiguous");
-        (IsLost, LostBecause) = (true, because);
+        (IsLost, LossReason) = (true, because);
     }
 
     public void Accept(BatchJob job)

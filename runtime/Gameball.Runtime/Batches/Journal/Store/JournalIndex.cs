@@ -7,13 +7,13 @@ namespace Gameball;
 /// <summary>The state from all records of a journal. Rows' checksums and outcomes are read on demand.</summary>
 internal sealed class JournalIndex
 {
-    private delegate void Entering(JournalIndex index, ref RecordReader reader, long offset);
+    private delegate void RecordHandler(JournalIndex index, ref RecordReader reader, long offset);
 
-    private static readonly Dictionary<RecordKind, Entering> s_kinds = new()
+    private static readonly Dictionary<RecordKind, RecordHandler> s_kinds = new()
     {
         [RecordKind.Header] = (index, ref reader, _) => index.Begin(JournalHeader.Read(ref reader)),
         [RecordKind.Planned] = (index, ref reader, offset) => index.Plan(ref reader, offset, index.Roots),
-        [RecordKind.Parted] = (index, ref reader, offset) => index.Part(ref reader, offset),
+        [RecordKind.Split] = (index, ref reader, offset) => index.Part(ref reader, offset),
         [RecordKind.Sending] = (index, ref reader, _) => index.Chunk(ref reader).Send(),
         [RecordKind.Returned] = (index, ref reader, _) => index.Chunk(ref reader).Return(),
         [RecordKind.Ambiguous] = (index, ref reader, _) => index.Chunk(ref reader).Lose(reader.Text()),

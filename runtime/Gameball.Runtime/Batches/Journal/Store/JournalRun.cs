@@ -21,7 +21,7 @@ internal sealed class JournalRun : IRunLog
         SourceRows = index?.SourceRows;
         _earlier = index?.Chunks.ToDictionary(chunk => chunk.Number) ?? [];
         LastNumber = index?.LastNumber ?? 0;
-        Earlier = index is null ? [] : [.. index.Roots.Select(Recall)];
+        Earlier = index is null ? [] : [.. index.Roots.Select(ToRecord)];
     }
 
     public IReadOnlyList<ChunkRecord> Earlier { get; }
@@ -52,10 +52,10 @@ internal sealed class JournalRun : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Append(RecordKind.Planned, PlanWriter(plan));
 
-    public ValueTask PartedAsync(long chunk, IReadOnlyList<ChunkPlan> parts)
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts)
     {
         var plans = parts.Where(part => part.Rows.Runs.Count > 0).Select(PlanWriter).ToArray();
-        return Append(RecordKind.Parted, writer =>
+        return Append(RecordKind.Split, writer =>
         {
             writer.Number(chunk).Number(plans.Length);
             Array.ForEach(plans, write => write(writer));
@@ -100,16 +100,16 @@ internal sealed class JournalRun : IRunLog
         return writer => PlanRecord.Write(writer, plan.Number, plan.Rows, hash);
     }
 
-    private ChunkRecord Recall(ChunkEntry chunk) => new()
+    private ChunkRecord ToRecord(ChunkEntry chunk) => new()
     {
         Number = chunk.Number,
         Rows = chunk.Rows,
         Stage = chunk.Stage,
         MayBeApplied = chunk.MayBeApplied,
-        LostBecause = chunk.LostBecause,
+        LossReason = chunk.LossReason,
         Job = chunk.Job,
         ReadResult = chunk.Stage == ChunkStage.Settled ? () => Result(chunk) : null,
-        Parts = [.. chunk.Parts.Select(Recall)],
+        Parts = [.. chunk.Parts.Select(ToRecord)],
     };
 
     private ChunkResult Result(ChunkEntry chunk)

@@ -28,7 +28,7 @@ internal static class SourceCheck
     {
         var reader = new RecordReader(RecordScan.At(file, chunk.PlanAt));
         var plans = 1;
-        if (reader.Kind() == RecordKind.Parted)
+        if (reader.Kind() == RecordKind.Split)
         {
             _ = reader.Number();
             plans = reader.Count();

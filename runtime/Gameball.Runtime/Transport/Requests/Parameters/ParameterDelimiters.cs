@@ -12,7 +12,7 @@ internal sealed class ParameterDelimiters(ParameterStyle style, bool isEscaped)
     /// <param name="text">The value as it would be sent.</param>
     /// <param name="delimiter">The delimiter between values.</param>
     /// <exception cref="ArgumentException">The text contains the delimiter, and the location or the style cannot escape it.</exception>
-    public string Apart(string name, string text, string delimiter)
+    public string EscapeDelimiter(string name, string text, string delimiter)
     {
         if (text.IndexOf(delimiter, StringComparison.Ordinal) < 0)
         {

@@ -35,13 +35,13 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     /// <exception cref="ArgumentException">An item contains the style's delimiter.</exception>
     public string? Join(string name, JsonElement value)
     {
-        bool isParted = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
-        bool isObject = isParted && value.ValueKind == JsonValueKind.Object;
+        bool isExploded = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
+        bool isObject = isExploded && value.ValueKind == JsonValueKind.Object;
         string[] texts =
         [
             .. Expand(name, value)
                 .Select(piece => _layout.IsNamed || isObject ? Named(name, piece) : piece.Value)
-                .Select(text => isParted ? _delimiters.Apart(name, text, _layout.Between) : text),
+                .Select(text => isExploded ? _delimiters.EscapeDelimiter(name, text, _layout.Between) : text),
         ];
         return texts.Length == 0 ? null : _layout.Before + string.Join(_layout.Between, texts);
     }
@@ -49,7 +49,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     // RFC 6570: a matrix parameter with an empty value is its name alone.
     private string Named(string name, KeyValuePair<string, string> piece)
     {
-        string key = _delimiters.Apart(name, _escape(piece.Key), "=");
+        string key = _delimiters.EscapeDelimiter(name, _escape(piece.Key), "=");
         return style == ParameterStyle.Matrix && piece.Value.Length == 0 ? key : $"{key}={piece.Value}";
     }
 
@@ -61,7 +61,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
         }
 
         string between = escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside;
-        return [new(name, string.Join(between, texts.Select(text => _delimiters.Apart(name, text, between))))];
+        return [new(name, string.Join(between, texts.Select(text => _delimiters.EscapeDelimiter(name, text, between))))];
     }
 
     private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode

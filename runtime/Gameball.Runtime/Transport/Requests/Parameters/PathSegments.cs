@@ -14,7 +14,7 @@ internal static class PathSegments
     /// <summary>Returns the segment of the latest value if it is empty or a dot segment.</summary>
     /// <param name="template">The path.</param>
     /// <param name="values">Names and values, the latest one last. A segment is checked when all of its parameters are set.</param>
-    public static string? Misleading(string template, List<KeyValuePair<string, string>> values)
+    public static string? FindDotSegment(string template, List<KeyValuePair<string, string>> values)
     {
         (string name, string value) = (values[values.Count - 1].Key, values[values.Count - 1].Value);
         if (value.Length > 0 && value.IndexOfAny(s_steps) < 0)
@@ -23,10 +23,10 @@ internal static class PathSegments
         }
 
         // A value of several segments is also checked by itself, because it may be set before the rest of its first segment.
-        return Array.Find(value.Split('/'), IsStep)
+        return Array.Find(value.Split('/'), IsDotSegment)
             is { } step && value.IndexOf('/') >= 0 ? step
             : Segment(template, "{" + name + "}") is { } segment && Fill(segment, values) is { } filled
-                ? filled.Length == 0 ? "" : Array.Find(filled.Split('/'), IsStep)
+                ? filled.Length == 0 ? "" : Array.Find(filled.Split('/'), IsDotSegment)
             : null;
     }
 
@@ -71,5 +71,5 @@ internal static class PathSegments
     }
 
     // Escaped dots in an address are read as dots.
-    private static bool IsStep(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
+    private static bool IsDotSegment(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
 }

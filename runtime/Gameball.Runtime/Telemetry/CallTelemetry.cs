@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Gameball.Runtime;
 
 /// <summary>Records telemetry for one call. It exists only while a listener is attached.</summary>
-internal sealed class CallWatch
+internal sealed class CallTelemetry
 {
     // Each address is parsed once, because there are few.
     private static readonly ConcurrentDictionary<string, Uri> s_servers = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class CallWatch
     private Exception? _failure;
     private int? _status;
 
-    private CallWatch(OperationInfo operation, string server, ILogger logger, TimeProvider time)
+    private CallTelemetry(OperationInfo operation, string server, ILogger logger, TimeProvider time)
     {
         _operation = operation;
         _server = s_servers.GetOrAdd(server, static address => new Uri(address));
@@ -32,9 +32,9 @@ internal sealed class CallWatch
     }
 
     /// <summary>Starts the telemetry of a call; <see langword="null"/> when no listener is attached.</summary>
-    public static CallWatch? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
+    public static CallTelemetry? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
         Instruments.Source.HasListeners() || Instruments.OperationDuration.Enabled || logger.IsEnabled(LogLevel.Warning)
-            ? new CallWatch(operation, server, logger, time)
+            ? new CallTelemetry(operation, server, logger, time)
             : null;
 
     /// <summary>Records the exception that the caller receives; the last one counts.</summary>

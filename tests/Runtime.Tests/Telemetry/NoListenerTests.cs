@@ -7,14 +7,14 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Telemetry;
 
 /// <summary>Apart from all other tests: those listen.</summary>
-[CollectionDefinition(nameof(SilenceTests), DisableParallelization = true)]
-[Collection(nameof(SilenceTests))]
-public sealed class SilenceTests
+[CollectionDefinition(nameof(NoListenerTests), DisableParallelization = true)]
+[Collection(nameof(NoListenerTests))]
+public sealed class NoListenerTests
 {
     [Fact]
-    public void Where_nobody_listens_nothing_is_made()
+    public void WithoutListenersNothingIsAllocated()
     {
-        CallWatch.Begin(Calls.Order, "https://api.example.com", NullLogger.Instance, TimeProvider.System).ShouldBeNull();
+        CallTelemetry.Begin(Calls.Order, "https://api.example.com", NullLogger.Instance, TimeProvider.System).ShouldBeNull();
         Spans.Start("gameball.batch.submit", "orders", 1).ShouldBeNull();
     }
 }

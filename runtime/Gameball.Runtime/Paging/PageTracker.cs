@@ -18,10 +18,10 @@ internal readonly record struct PageStep(string? Next, bool? More, bool NeedsNex
 /// The cursors of all previous pages, about a hundred bytes each. All are kept, because a comparison with only the last cursor would not
 /// detect a longer cycle and would count its items repeatedly.
 /// </summary>
-internal sealed class PageTrail
+internal sealed class PageTracker
 {
-    private const int MostShown = 100;
-    private const int MostKept = 100;
+    private const int MaxShown = 100;
+    private const int MaxKept = 100;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly GameballResponseOptions _most;
@@ -29,7 +29,7 @@ internal sealed class PageTrail
     private int _empty;
     private long _items;
 
-    public PageTrail(string? start, GameballResponseOptions most)
+    public PageTracker(string? start, GameballResponseOptions most)
     {
         _most = most;
         if (start is not null)
@@ -53,17 +53,17 @@ internal sealed class PageTrail
             return step.More != true && !step.NeedsNext ? null : throw Lost(operation, "more pages exist, but the page has no cursor");
         }
 
-        string place = step.Next!.Length > MostShown ? step.Next.Substring(0, MostShown) + "…" : step.Next;
+        string shown = step.Next!.Length > MaxShown ? step.Next.Substring(0, MaxShown) + "…" : step.Next;
         if (step.NeedsNumber && !double.TryParse(step.Next, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
-            throw Lost(operation, $"the next page's cursor is \"{place}\", but the operation accepts only numbers");
+            throw Lost(operation, $"the next page's cursor is \"{shown}\", but the operation accepts only numbers");
         }
 
         _empty = step.Items == 0 ? _empty + 1 : 0;
         CheckEnd(operation);
         if (!_seen.Add(Short(step.Next)))
         {
-            throw Lost(operation, $"the next page's cursor is \"{place}\", which an earlier page had: the cursor does not advance");
+            throw Lost(operation, $"the next page's cursor is \"{shown}\", which an earlier page had: the cursor does not advance");
         }
 
         _items += step.Items;
@@ -89,7 +89,7 @@ internal sealed class PageTrail
     /// <summary>Replaces a long cursor by its hash, because all cursors are kept and the server decides their length.</summary>
     private static string Short(string cursor)
     {
-        if (cursor.Length <= MostKept)
+        if (cursor.Length <= MaxKept)
         {
             return cursor;
         }

@@ -7,7 +7,7 @@ namespace Gameball;
 /// each surplus poll costs a submit, so it polls when nearly all such jobs have ended. Otherwise it polls when half of them have ended, and
 /// detects the end sooner.
 /// </summary>
-internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
+internal sealed class PollPredictor(Clock clock, BackOff backOff, Func<bool> isSaturated)
 {
     private const int Remembered = 100;
     private const double NearlyAll = 0.97;
@@ -46,7 +46,7 @@ internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
         }
 
         Array.Sort(known);
-        var share = isCrowded() ? NearlyAll : Half;
+        var share = isSaturated() ? NearlyAll : Half;
         var seconds = rows * known[Math.Min(known.Length - 1, (int)(share * known.Length))];
         return TimeSpan.FromSeconds(Math.Min(seconds, s_latest.TotalSeconds));
     }
@@ -56,7 +56,7 @@ internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
     /// never fall below many times that latency. The age is used only when the quota limits the import, because then the next poll waits
     /// for its turn, too.
     /// </summary>
-    public void HadEnded(int rows, TimeSpan wait, TimeSpan age) => Learn(rows, (isCrowded() ? age : wait).TotalSeconds * Earlier);
+    public void HadEnded(int rows, TimeSpan wait, TimeSpan age) => Learn(rows, (isSaturated() ? age : wait).TotalSeconds * Earlier);
 
     /// <summary>Records that a job's first poll found it open.</summary>
     /// <param name="rows">The number of rows of the job.</param>

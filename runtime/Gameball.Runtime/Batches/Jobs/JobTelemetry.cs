@@ -6,15 +6,15 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>Records telemetry for the wait for one job.</summary>
-internal sealed class JobWatch : IDisposable
+internal sealed class JobTelemetry : IDisposable
 {
     private readonly BatchJob _job;
-    private readonly Poller _poller;
+    private readonly PollPredictor _poller;
     private readonly TimeSpan _began;
     private readonly Activity? _span;
     private readonly bool _isCounted;
 
-    public JobWatch(BatchJob job, Poller poller)
+    public JobTelemetry(BatchJob job, PollPredictor poller)
     {
         _job = job;
         _poller = poller;
@@ -28,7 +28,7 @@ internal sealed class JobWatch : IDisposable
     /// <summary>The job's phase when the wait ended: one of four values, because the server's states are unbounded.</summary>
     public BatchJobPhase Phase { get; set; }
 
-    public static void Asked(BatchJob job)
+    public static void RecordPoll(BatchJob job)
     {
         if (Instruments.BatchPolls.Enabled)
         {

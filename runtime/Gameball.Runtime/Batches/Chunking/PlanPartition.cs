@@ -6,9 +6,9 @@ namespace Gameball;
 /// <summary>
 /// One partition of a plan: its rows in the order of the source, split into requests. A duplicate key starts the next request.
 /// </summary>
-internal sealed class PlanLine<TRow>(RowRules<TRow> rules, int partition, int maxBytes)
+internal sealed class PlanPartition<TRow>(RowRules<TRow> rules, int partition, int maxBytes)
 {
-    private readonly FormingChunk<TRow> _forming = new(rules, new ChunkSize(rules.MaxItems, maxBytes));
+    private readonly ChunkBuilder<TRow> _forming = new(rules, new ChunkSize(rules.MaxItems, maxBytes));
     private int _number;
 
     /// <summary>Adds a row.</summary>

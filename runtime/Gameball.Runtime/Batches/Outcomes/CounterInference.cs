@@ -4,7 +4,7 @@ namespace Gameball;
 /// Resolves the rows that a completed job's lists do not contain, if its counters are conclusive: all missing rows succeeded, or all
 /// failed.
 /// </summary>
-internal static class CountedRest
+internal static class CounterInference
 {
     private static readonly RowVerdict s_failed =
         RowVerdict.Failed(null, "The job counts the row as failed without a reason.");

@@ -10,13 +10,13 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Webhooks;
 
 /// <summary>A delivery is handled once, unless its handler fails.</summary>
-public sealed class OnceTests
+public sealed class DuplicateDeliveryTests
 {
     private readonly ManualTime _time = new();
     private readonly List<string> _handled = [];
 
     [Fact]
-    public async Task A_repeat_is_told_from_the_first_and_from_another_event()
+    public async Task ADuplicateDiffersFromTheFirstDeliveryAndFromAnotherEvent()
     {
         GameballWebhookReceiver receiver = Receiver();
 
@@ -27,7 +27,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_repeat_is_known_until_it_is_too_old_to_be_let_in()
+    public async Task ADuplicateIsDetectedUntilItIsTooOldToBeAccepted()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery early = Delivery.Create(createdAt: "\"2024-01-01T00:05:00Z\"");
@@ -41,7 +41,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task What_a_handler_throws_reaches_the_caller_and_the_next_delivery_is_handled()
+    public async Task AHandlersExceptionReachesTheCallerAndTheNextDeliveryIsHandled()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -55,7 +55,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_delivery_beside_one_that_is_being_handled_is_put_off_until_its_time_is_over()
+    public async Task AConcurrentDeliveryIsDeferredUntilTheHandlersTimeEnds()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -71,7 +71,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_handler_that_fails_after_its_time_leaves_alone_what_another_made_of_the_event()
+    public async Task AHandlerThatFailsAfterItsTimeDoesNotAffectAnotherDeliverysResult()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -91,7 +91,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_handler_is_told_when_its_time_is_over()
+    public async Task AHandlersTokenIsCancelledWhenItsTimeEnds()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -105,7 +105,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_is_handled()
+    public async Task OfManyConcurrentDeliveriesOneIsHandled()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -134,7 +134,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task Who_is_refused_is_not_remembered()
+    public async Task ARejectedDeliveryIsNotRemembered()
     {
         Shared store = new();
         GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
@@ -148,7 +148,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_store_of_ones_own_hears_of_the_claim_and_its_end()
+    public async Task ACustomStoreReceivesTheClaimAndItsEnd()
     {
         Shared store = new();
         GameballWebhookReceiver receiver = Receiver(options => options.Store = store);

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime;
 
 /// <summary>Stores the events of this process in the order of arrival. Above the capacity it removes the oldest.</summary>
-internal sealed class WebhookMemory(TimeProvider time, int capacity) : IGameballWebhookStore
+internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGameballWebhookStore
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Queue<Entry> _order = new();

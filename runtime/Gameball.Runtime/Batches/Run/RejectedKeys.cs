@@ -3,7 +3,7 @@ using System;
 namespace Gameball;
 
 /// <summary>Creates the exception for rejected keys when the server accepted no row of the import.</summary>
-internal static class RefusedKeys
+internal static class RejectedKeys
 {
     public static Exception ToException(Exception refusal) => refusal is not GameballAuthenticationException error
         ? refusal

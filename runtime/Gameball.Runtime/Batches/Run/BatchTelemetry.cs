@@ -6,19 +6,19 @@ using Microsoft.Extensions.Logging;
 namespace Gameball;
 
 /// <summary>Records telemetry for one import.</summary>
-internal sealed class BatchWatch
+internal sealed class BatchTelemetry
 {
     private readonly string _batch;
     private readonly ILogger _logger;
     private readonly Activity? _span;
 
-    public BatchWatch(string batch, ILogger logger)
+    public BatchTelemetry(string batch, ILogger logger)
     {
         _batch = batch;
         _logger = logger;
         _span = Instruments.Source.StartActivity(TelemetryNames.Span.BatchRun);
         _span?.SetTag(TelemetryNames.Tag.Batch, batch);
-        Log.BatchBegan(logger, batch);
+        Log.BatchStarted(logger, batch);
     }
 
     /// <summary>

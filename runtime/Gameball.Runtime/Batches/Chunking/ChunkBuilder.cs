@@ -5,7 +5,7 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>The chunk that is being filled, with limits for rows and bytes, and without duplicate keys.</summary>
-internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
+internal sealed class ChunkBuilder<TRow>(RowRules<TRow> rules, ChunkSize size)
 {
     private readonly HashSet<string> _keys = [];
     private SourceRow<TRow>[] _rows = [];
