@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>Whatever a server says, no key comes out of an exception.</summary>
+/// <summary>An exception contains no key, whatever the server sends.</summary>
 public sealed class CanaryTests
 {
     private static readonly string[] s_echoes =

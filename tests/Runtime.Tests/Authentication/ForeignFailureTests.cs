@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>A provider or a limiter makes calls of its own: what becomes of them is no answer to the call that asks.</summary>
+/// <summary>A provider or a limiter makes its own calls: their failures are not responses to the outer call.</summary>
 public sealed class ForeignFailureTests
 {
     private readonly VirtualTime _time = new();

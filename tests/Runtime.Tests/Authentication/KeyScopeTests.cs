@@ -9,13 +9,15 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>Gameball's keys go to the client's own server alone, whatever another server's schemes and options are called.</summary>
+/// <summary>
+/// Gameball's keys are sent only to the client's main server, whatever the names of another server's schemes and options.
+/// </summary>
 public sealed class KeyScopeTests
 {
     private const string Gameball = "https://api.gameball.co";
     private const string Partner = "https://api.partner.example";
 
-    /// <summary>The document's main server, the operation's server, and whether that is the client's own.</summary>
+    /// <summary>The document's main server, the operation's server, and whether it is the client's main server.</summary>
     public static TheoryData<string?, string?, bool> Servers => new()
     {
         { Gameball, null, true },
@@ -34,7 +36,7 @@ public sealed class KeyScopeTests
         { Partner, Partner + "/files", true },
         { Partner, Gameball, false },
 
-        // Without a main server in the documents the options name it; the operation's server is not that one.
+        // If the documents state no main server, the options set it; the operation's server is another one.
         { null, Partner, false },
     };
 
@@ -42,7 +44,7 @@ public sealed class KeyScopeTests
     [MemberData(nameof(Servers))]
     public async Task AKeyBelongsToTheDocumentsServer(string? main, string? named, bool isOwn)
     {
-        // One address for all, as a mock has it: what an address is replaced with does not decide.
+        // One address for all servers, as with a mock: the replacement of an address does not matter.
         await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = Options(mock, named, highSecurity: true);
         options.Credentials["partner"] = "PARTNER";

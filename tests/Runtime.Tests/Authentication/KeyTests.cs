@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Authentication;
 
 public sealed class KeyTests
 {
-    /// <summary>Schemes by a letter, and the header that each ends up in. <c>a+s|t</c>: a and s together, or t.</summary>
+    /// <summary>Schemes by a letter, and the header in which each is sent. <c>a+s|t</c>: a and s together, or t.</summary>
     private static readonly Dictionary<string, (SecurityScheme Scheme, string Header)> s_schemes = new()
     {
         ["a"] = (Calls.ApiKeyScheme, "apikey: A"),

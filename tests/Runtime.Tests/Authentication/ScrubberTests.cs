@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>What the scrubber takes out of text, and what it leaves.</summary>
+/// <summary>The text that the scrubber removes and keeps.</summary>
 public sealed class ScrubberTests
 {
     [Theory]

@@ -206,11 +206,11 @@ public sealed class BadInputTests
         }
     }
 
-    // Stopped from within, so that the import finds it while it reads and not while it waits.
+    // The source itself stops the import, so that the import notices it while it reads and not while it waits.
     private static async IAsyncEnumerable<Row> StoppedAt(
         int count, Action stop, bool isQuiet, [EnumeratorCancellation] CancellationToken token = default)
     {
-        // Each answer is there at once: nothing is really awaited.
+        // Each step completes synchronously.
         await Task.CompletedTask;
         foreach (var row in Row.Many(count))
         {

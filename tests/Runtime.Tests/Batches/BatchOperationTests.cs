@@ -197,7 +197,7 @@ public sealed class BatchOperationTests
         _http = new FakeHttp(answer);
         var options = new GameballOptions { SecretKey = secretKey, TimeProvider = _time };
 
-        // A quota's waits end on another thread, which time that a test lets pass does not wait for.
+        // A quota's waits end on another thread, for which the virtual time does not wait.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         var connection = new GameballConnection(options, "https://api.example.com", new HttpClient(_http));
         return new BatchOperation<string>(connection, new BatchInfo<string>

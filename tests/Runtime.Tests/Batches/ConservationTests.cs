@@ -50,7 +50,7 @@ public sealed class ConservationTests
         var server = import.Scenario.Server;
         Scenario.Conserved(report);
 
-        // The fake server knows the truth: nothing is called a success, a failure or unsent that was not.
+        // The fake server's ledger is the truth: each reported success, failure and unsent row must match it.
         var same = ReferenceEqualityComparer.Instance;
         var applied = server.Applied.CountBy(row => (object)row, same).ToDictionary(same);
         var sent = server.Jobs.SelectMany(job => job.Rows).ToHashSet<object>(same);

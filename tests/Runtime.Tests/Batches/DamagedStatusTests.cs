@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>One value of a job's answer that cannot be read costs its own row at most, and no row is told wrong for it.</summary>
+/// <summary>One unreadable value in a job's response affects at most its own row, and no row is misreported.</summary>
 public sealed class DamagedStatusTests
 {
     private static readonly byte[] s_created = """{"jobId":77}"""u8.ToArray();
@@ -78,7 +78,7 @@ public sealed class DamagedStatusTests
     [InlineData("\"orderId\":\"o2\"", RowState.Unknown)]
     public void AnEntryWithoutAClearStateLeavesItsRowUnknown(string member, RowState expected)
     {
-        // No customer and no counters, which would settle it all the same.
+        // No customer and no counters, which would resolve the row anyway.
         var (report, _) = Import(Encoding.UTF8.GetBytes(
             $$"""{"status":"completed","results":[{"orderId":"o0",{{member}}},{"orderId":"o2"}],"errors":[{"orderId":"o1","code":7000}]}"""));
 

@@ -44,7 +44,7 @@ public sealed class EarlyEndTests
 
         var report = _scenario.Import(Row.Many(10));
 
-        // What a running job reported before it was stopped is kept, though a stopped one reports nothing.
+        // Outcomes that a running job reported before its stop are kept, although a stopped job lists no rows.
         (report.Succeeded, report.Unknown).ShouldBe((3, 7));
         Server.Polls.Count(poll => poll.At >= TimeSpan.FromSeconds(31.7)).ShouldBe(2);
     }

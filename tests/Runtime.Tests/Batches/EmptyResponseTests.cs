@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A server that answers without the body that an import needs, even where the document states that there may be none.</summary>
+/// <summary>A server that responds without the body that an import needs, even if the document allows a response without a body.</summary>
 public sealed class EmptyResponseTests
 {
     private readonly VirtualTime _time = new();

@@ -85,7 +85,7 @@ public sealed class ImportTests
         var most = 0;
         IEnumerable<Row> Source()
         {
-            // Three customers only, so that rows wait for their lanes, too.
+            // Only three customers, so that rows wait for their partition keys, too.
             for (; read < 2000; read++)
             {
                 most = Math.Max(most, read + 1 - settled);

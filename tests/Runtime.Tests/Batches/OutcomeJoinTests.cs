@@ -62,7 +62,7 @@ public sealed class OutcomeJoinTests
     [Fact]
     public void ACustomerIdThatEqualsAnOrderIdDoesNotMislead()
     {
-        // o1 is an order of one customer and the name of another.
+        // o1 is an order of one customer and the id of another customer.
         var verdicts = Join(
             """{"status":"completed","response":{"successful":[],"failed":[{"customerId":"o1","error":"x"}]}}""", ["o1", "b"]);
 

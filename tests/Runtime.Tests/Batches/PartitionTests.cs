@@ -39,7 +39,7 @@ public sealed class PartitionTests
 
         _scenario.Import(rows).IsComplete.ShouldBeTrue();
 
-        // The fake server refuses a key twice in a request; here the order of a's rows counts.
+        // The fake server rejects a duplicate key in a request; this test checks the order of a's rows.
         var sent = _scenario.Server.Jobs.OrderBy(job => job.Created).SelectMany(job => job.Rows).ToList();
         sent.Where(row => row.Customer == "a").Select(row => row.Id).ShouldBe(["o1", "o1", "o3"]);
         sent.Count.ShouldBe(5);

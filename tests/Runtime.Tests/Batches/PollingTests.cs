@@ -14,7 +14,7 @@ public sealed class PollingTests
     [Fact]
     public void TheFinishIsPredictedFromProgress()
     {
-        // 10 rows in 100 s: without prediction that were a dozen questions.
+        // 10 rows in 100 s: without prediction this would take a dozen polls.
         Server.Queue = TimeSpan.Zero;
         Server.PerRow = TimeSpan.FromSeconds(10);
         _scenario.Options.MaxPollDelay = TimeSpan.FromMinutes(5);

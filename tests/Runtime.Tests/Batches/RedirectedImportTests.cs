@@ -20,7 +20,7 @@ public sealed class RedirectedImportTests
     private readonly VirtualTime _time = new();
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Which request of which method is redirected, and the rows of which nobody knows the end then.</summary>
+    /// <summary>The redirected request and its method, and the rows whose outcome is then unknown.</summary>
     [Theory]
     [InlineData("POST", 1, RetrySafety.Safe, 2)]
     [InlineData("POST", 1, RetrySafety.Never, 2)]
@@ -33,7 +33,7 @@ public sealed class RedirectedImportTests
         Redirecting server = new(method, number, new Uri("https://elsewhere.example/x")) { Status = Running };
         if (method == "DELETE")
         {
-            // Stopped once all jobs are open: each is asked for and then stopped.
+            // Stopped when all jobs are open: each is polled and then stopped.
             _time.At(60, _stop.Cancel);
         }
 
@@ -93,7 +93,7 @@ public sealed class RedirectedImportTests
         return _time.Run(() => operation.ImportAsync(Enumerable.Range(0, 8).Select(i => "r" + i).ToList(), import));
     }
 
-    /// <summary>A server behind a client that follows redirects: the message is another one afterwards.</summary>
+    /// <summary>A server behind a client that follows redirects, which changes the request message.</summary>
     private sealed class Redirecting(string method, int number, Uri to) : HttpMessageHandler
     {
         private int _seen;

@@ -9,10 +9,11 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Imports with rows that their first job turns away (2001), broken off at every event and gone on with.</summary>
+/// <summary>Imports with rows that their first job rejects (2001), crashed at every event and resumed.</summary>
 public sealed class RejectedResumeTests
 {
-    // Customers' rows are apart, so that lanes have work; some are refused for good, some are busy the first time.
+    // A customer's rows are not adjacent, so that the order of partition keys matters; some rows are rejected permanently, some customers
+    // are busy at first.
     private static readonly List<Row> s_rows = Row.Many(40)
         .Select((row, i) => row with { Customer = "c" + (i % 13), FailsWith = i % 13 == 5 ? "refused" : i % 7 == 2 ? "busy" : null }).ToList();
 
@@ -61,7 +62,7 @@ public sealed class RejectedResumeTests
             }
             catch (BatchJournalException)
             {
-                // The process has ended, as far as its journal knows.
+                // The simulated crash.
             }
 
             scenario.Options.Journal = new MemoryFile(first.Bytes[..(int)(at % 2 == 0 ? first.Flushed : first.Length)]).Journal();

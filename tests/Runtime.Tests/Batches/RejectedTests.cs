@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Customers that another request is at work on, requests with too many bytes, one customer above all, jobs that go wrong.</summary>
+/// <summary>Busy customers, requests with too many bytes, one dominating customer, failing jobs.</summary>
 public sealed class RejectedTests
 {
     private readonly Scenario _scenario = new();
@@ -55,7 +55,7 @@ public sealed class RejectedTests
     [Fact]
     public void ARequestContainsTheRowsThatFitIntoItsBytesAndALargerRowIsSentAlone()
     {
-        // {"body":[["c0","o0"],…]}: 22 bytes and 12 more for each further row.
+        // {"body":[["c0","o0"],…]}: 22 bytes, and 12 more for each further row.
         _scenario.Options.MaxRequestBytes = 60;
         var rows = Row.Many(10).Select((row, i) => i == 6 ? row with { Id = new string('x', 100) } : row).ToList();
 
@@ -83,7 +83,7 @@ public sealed class RejectedTests
             return row;
         }));
 
-        // Ten in its job, ten that wait, and the one that was read when there was room for it.
+        // Ten in its job, ten that wait, and one that was read while there was capacity.
         mostRead.ShouldBeInRange(20, 21);
         report.IsComplete.ShouldBeTrue();
         Server.Jobs.SelectMany(job => job.Rows).Where(row => row.Customer == "greedy").ShouldBe(rows.Take(60));

@@ -58,7 +58,7 @@ public sealed class RequestQueueTests
         _sent.ShouldBe(["s 2"]);
     }
 
-    // A limiter that lets one request a second pass, and a server that takes a minute.
+    // A limiter that grants one request per second, and a server that takes a minute.
     private async Task<bool> SendAsync(string name, Admission admitted)
     {
         await _time.DelayAsync(TimeSpan.FromSeconds(1));

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Jobs that an import left open are asked for later, by its report.</summary>
+/// <summary>The open jobs of an import's report are polled later.</summary>
 public sealed class ResolveTests
 {
     private readonly Scenario _scenario = new() { Rules = Row.Rules(repeat: RetrySafety.Safe) };
@@ -88,7 +88,7 @@ public sealed class ResolveTests
     [Fact]
     public void ACustomersRowsAreDistinguishedByAllRowsOfTheJob()
     {
-        // Without keys an entry names the customer alone: one entry for two rows, of which the report knows one to have succeeded.
+        // Without keys an entry contains only the customer: one entry for two rows, of which the report knows that one succeeded.
         _scenario.Rules = Row.Rules(keyed: false);
         var polls = 0;
         Server.Wording = (job, now) => polls++ == 0

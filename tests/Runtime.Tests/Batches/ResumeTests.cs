@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>An import that breaks off after any number of things written down, and another one that goes on with what was.</summary>
+/// <summary>An import that crashes after any number of records, and another one that resumes from them.</summary>
 public sealed class ResumeTests
 {
     [Theory]
@@ -149,7 +149,7 @@ public sealed class ResumeTests
         }
         catch (BatchJournalException)
         {
-            // The process has ended, as far as its journal knows.
+            // The simulated crash.
         }
 
         return (scenario, log);

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>What a job says of a row goes to reports, journals and files: without keys, and without losing the row.</summary>
+/// <summary>
+/// A job's message for a row is written to reports, journals and files: without keys, and without losing the row's identity.
+/// </summary>
 public sealed class RowMessageTests
 {
     private const string Key = "gb_live_CANARY+1";

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>What a host uses that drives an import itself: the look beforehand, the plan, the settlement.</summary>
+/// <summary>The steps for a host that drives an import itself: validation, plan, outcomes.</summary>
 public sealed class StepTests
 {
     private static readonly DateTimeOffset s_now = new VirtualTime().GetUtcNow();

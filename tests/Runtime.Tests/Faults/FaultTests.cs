@@ -11,8 +11,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// Calls over real sockets to a server that fails in every way by a seed. GAMEBALL_FAULT_CALLS says how many, GAMEBALL_FAULT_SEED from
-/// which seed on.
+/// Calls over real sockets to a server that fails in every way by a seed. GAMEBALL_FAULT_CALLS sets the number of calls,
+/// GAMEBALL_FAULT_SEED the first seed.
 /// </summary>
 public sealed class FaultTests
 {
@@ -107,7 +107,7 @@ public sealed class FaultTests
         }
     }
 
-    /// <summary>What is wrong with how a call ended, whatever happened on the way.</summary>
+    /// <summary>Returns the fault of a call's result, independent of its attempts.</summary>
     private static string? Judge(OperationInfo operation, GameballException? error, int applied, int attempts)
     {
         bool isRead = operation.Id == "read";
@@ -123,7 +123,9 @@ public sealed class FaultTests
             : null;
     }
 
-    /// <summary>What is wrong with it, given what the server did to the last attempt. An attempt may always have been too slow.</summary>
+    /// <summary>
+    /// Returns the fault of a call's result, given the server's behaviour for the last attempt. Any attempt may have timed out.
+    /// </summary>
     private static string? Judge(OperationInfo operation, GameballException? error, FaultKind last, int attempts) =>
         error is null ? (last == FaultKind.None ? null : "the last attempt failed")
         : error is GameballTransportException or GameballConflictException { WasAppliedBefore: true } ? null
@@ -136,7 +138,7 @@ public sealed class FaultTests
     {
         GameballOptions options = new() { BaseAddress = server };
 
-        // An answer that drips costs an unkeyed call all of its time, and any other one this much.
+        // A slow response takes the whole time of a call without a key, and this much of any other call.
         options.Timeout = TimeSpan.FromSeconds(2);
         options.Retry.AttemptTimeout = TimeSpan.FromSeconds(0.5);
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);

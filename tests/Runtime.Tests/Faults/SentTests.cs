@@ -13,8 +13,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// Calls over every kind of HTTP client, in which every kind of exception comes at every point: what the caller is told is held against the
-/// server's ledger.
+/// Calls over every kind of HTTP client, with every kind of exception at every point: the caller's result is compared with the server's
+/// ledger.
 /// </summary>
 public sealed class SentTests
 {

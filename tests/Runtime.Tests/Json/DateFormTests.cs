@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Points in time as servers write them: RFC 3339, and what ISO 8601 has beside it.</summary>
+/// <summary>Points in time as servers write them: RFC 3339 and further forms of ISO 8601.</summary>
 public sealed class DateFormTests
 {
     [Theory]

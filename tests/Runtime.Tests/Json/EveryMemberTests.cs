@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Each kind of value in each state, and back.</summary>
+/// <summary>Round trips of each kind of value in each state.</summary>
 public sealed class EveryMemberTests
 {
     private const string Names = "|!|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q";

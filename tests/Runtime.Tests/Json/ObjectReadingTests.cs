@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Members in any order, and what is wrong with an object.</summary>
+/// <summary>Members in any order, and faults of an object.</summary>
 public sealed class ObjectReadingTests
 {
     [Theory]
@@ -123,7 +123,7 @@ public sealed class ObjectReadingTests
 
     private static string Fails(string json, JsonMembers members) => Should.Throw<JsonException>(() => Names(json, members)).Message;
 
-    /// <summary>The members' first letters in their order; a question mark for one that is not known.</summary>
+    /// <summary>The members' first letters in their order; a question mark for an unknown one.</summary>
     private static string Names(string json, JsonMembers members)
     {
         StringBuilder names = new();

@@ -89,7 +89,7 @@ public sealed class ObjectTests
         JsonSerializer.Serialize(new List<Order?> { s_full, null, s_full }).ShouldBe($"[{Full},null,{Full}]");
         JsonSerializer.Serialize(JsonSerializer.Deserialize<Order>(Full)).ShouldBe(Full);
 
-        // Small buffers: values arrive in pieces.
+        // Small buffers, so that values are not contiguous.
         JsonSerializerOptions small = new() { DefaultBufferSize = 16 };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes($"[{Full},{Full}]"));
         List<Order>? orders = await JsonSerializer.DeserializeAsync<List<Order>>(stream, small);

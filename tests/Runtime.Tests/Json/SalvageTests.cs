@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>An optional property that cannot be read costs itself and no more, where an option says so.</summary>
+/// <summary>Only an unreadable optional property is left out, if an option allows it.</summary>
 public sealed class SalvageTests
 {
     private static readonly JsonRules s_rules = new() { LeavesOutUnreadable = true };

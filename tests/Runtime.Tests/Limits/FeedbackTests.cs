@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>Limiters of the caller's own hear of what the server refuses.</summary>
+/// <summary>A caller's own limiters are notified of rejections by the server.</summary>
 public sealed class FeedbackTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 10, 100) };

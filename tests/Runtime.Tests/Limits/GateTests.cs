@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>Calls and the quota that they draw on.</summary>
+/// <summary>Calls and their quotas.</summary>
 public sealed class GateTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 1, 100) };
@@ -50,7 +50,9 @@ public sealed class GateTests
         await waiting;
     }
 
-    /// <summary>The server counts what comes to its host: an operation's own path on it has no second quota of the same name.</summary>
+    /// <summary>
+    /// The server counts the requests to its host: an operation's own path on the host does not have a second quota of the same name.
+    /// </summary>
     [Theory]
     [InlineData("/v2")]
     [InlineData("https://API.example.com/v3/")]

@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>The ring that remembers when permits were granted.</summary>
+/// <summary>The ring buffer of grant times.</summary>
 public sealed class GrantLogTests
 {
-    // What the ring holds before it grows.
+    // The initial capacity of the ring buffer.
     private const int Capacity = 64;
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class GreedyCallerTests
 
         run.Go(limiter => limiter, s_tenMinutes);
 
-        // The other takes 150 of each 360. A refusal costs a pause, not an avalanche.
+        // The other caller uses 150 of each 360. A rejection causes a pause and no series of rejections.
         run.Server.Refused.ShouldBeLessThan(run.Server.Taken / 20);
         run.Granted.ShouldBeGreaterThan(20 * 100);
     }
@@ -115,7 +115,7 @@ public sealed class GreedyCallerTests
             });
         }
 
-        // A request is under way for anything up to the margin, so that some overtake others.
+        // A request's latency is random up to the margin, so that some overtake others.
         private void Send(GameballRateLimiter limiter)
         {
             long granted = Time.GetTimestamp();

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>What a limiter says of itself and of its leases.</summary>
+/// <summary>The statistics of a limiter and the metadata of its leases.</summary>
 public sealed class LimiterStateTests : IDisposable
 {
     private readonly ManualTime _time = new();

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>A server that asks to wait for longer than makes sense, in one answer.</summary>
+/// <summary>A server that requests an excessive wait in one response.</summary>
 public sealed class LongRetryAfterTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 30, 360) };
@@ -188,7 +188,7 @@ public sealed class LongRetryAfterTests
 
         public int Count { get; private set; }
 
-        /// <summary>What a refusal says; <see langword="null"/> for an answer that is none.</summary>
+        /// <summary>The <c>Retry-After</c> of a rejection; <see langword="null"/> for a success.</summary>
         public string? RetryAfter { get; set; }
 
         public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;

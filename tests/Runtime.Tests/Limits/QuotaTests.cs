@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>A quota by itself, on a clock of a thousand units a second.</summary>
+/// <summary>A quota in isolation, with a clock of a thousand ticks per second.</summary>
 public sealed class QuotaTests
 {
     private const int Second = 1000;

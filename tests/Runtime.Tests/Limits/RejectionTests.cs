@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>What the server's own refusals do to a quota.</summary>
+/// <summary>The effect of the server's rejections on a quota.</summary>
 public sealed class RejectionTests : IDisposable
 {
     private readonly ManualTime _time = new();
@@ -63,7 +63,7 @@ public sealed class RejectionTests : IDisposable
         }
 
         Advance(2.999);
-        Take().ShouldBe(0, "the longest wait that the server asked for counts");
+        Take().ShouldBe(0, "the longest requested wait counts");
         Advance(0.001);
         Take().ShouldBe(16);
     }

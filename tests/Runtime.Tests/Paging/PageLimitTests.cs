@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <summary>A server whose cursor always moves does not keep a reader for ever.</summary>
+/// <summary>A server whose cursor always advances cannot make a reader run forever.</summary>
 public sealed class PageLimitTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <content>Answers from which no next page can be asked for.</content>
+/// <content>Responses from which no next page can be requested.</content>
 public sealed partial class PageTests
 {
     private static PageInfo<IReadOnlyList<string?>, string?> NumberInfo => new(s_json, Items)

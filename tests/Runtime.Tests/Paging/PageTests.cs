@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether more pages exist, and the items.</summary>
+/// <summary>Paged lists. A page is a list of strings: the next cursor, whether more pages exist, and the items.</summary>
 public sealed partial class PageTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
@@ -172,7 +172,7 @@ public sealed partial class PageTests
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Answers one page after another, and the last for ever.</summary>
+    /// <summary>Returns one page after another, and the last one forever.</summary>
     private static Func<string, string?> Script(string pages)
     {
         string[] all = pages.Split('|');
@@ -212,7 +212,7 @@ public sealed partial class PageTests
     private IAsyncEnumerable<string> All(
         PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer, CancellationToken stop)
     {
-        // Pages by the dozen: no quota of the process's has a say in them.
+        // Many pages: the process's quota must not slow them down.
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         GameballConnection connection = new(options, null, new HttpClient(new Server(_asked, answer)));

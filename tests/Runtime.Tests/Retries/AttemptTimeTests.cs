@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Retries;
 
-/// <summary>What must not be repeated is not begun with too little time left: cut short, it would leave open what became of it.</summary>
+/// <summary>
+/// An operation that cannot be retried is not sent with too little remaining time: a timeout would leave its outcome unknown.
+/// </summary>
 public sealed class AttemptTimeTests
 {
     private readonly VirtualTime _time = new();
@@ -154,7 +156,7 @@ public sealed class AttemptTimeTests
         });
     }
 
-    /// <summary>Grants each request after a wait, whatever its token says; the last wait holds for all that follow.</summary>
+    /// <summary>Grants each request after a wait and ignores its token; the last wait applies to all later requests.</summary>
     private sealed class LateLimiter(VirtualTime time, params double[] seconds) : PartitionedRateLimiter<GameballRateLimitRequest>
     {
         private readonly Queue<double> _waits = new(seconds);

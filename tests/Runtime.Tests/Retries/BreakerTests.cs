@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Retries;
 
 public sealed class BreakerTests
 {
-    // Not time that passes by itself: the breaker works on other threads, which that would overtake.
+    // The time is advanced by hand, because the breaker runs on other threads, which automatic time would overtake.
     private readonly ManualTime _time = new();
     private ScriptedServer _server = null!;
     private bool _hasToken;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Retries;
 
-/// <summary>The whole table of what is sent again.</summary>
+/// <summary>The complete table of retries.</summary>
 public sealed class RetryPolicyTests
 {
     [Theory]

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Retries;
 
-/// <summary>Calls over a server that fails by a script, in virtual time.</summary>
+/// <summary>Calls to a server that fails by a script, in virtual time.</summary>
 public sealed class RetryTests
 {
     private readonly VirtualTime _time = new();

@@ -15,8 +15,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Settings;
 
 /// <summary>
-/// Each option that is a time, at the ends of what a time can be: it is refused by name before anything is done, or it works. Options that
-/// come later are found by reflection.
+/// Each time option at its extreme values: it is rejected by name before anything is done, or it works. Later options are found by
+/// reflection.
 /// </summary>
 public sealed class ExtremeTimeTests
 {
@@ -70,7 +70,7 @@ public sealed class ExtremeTimeTests
         }
         catch (GameballException failed)
         {
-            // A call whose time is over before it begins.
+            // A call whose time ends before it begins.
             failed.Kind.ShouldBeOneOf(GameballFailureKind.NotSent, GameballFailureKind.ResponseLost);
             value.ShouldBeLessThan(TimeSpan.FromSeconds(1));
         }
@@ -133,7 +133,7 @@ public sealed class ExtremeTimeTests
         Scenario scenario = new();
         set(scenario.Options);
 
-        // Rows that are lost or counted twice are an error of the scenario's own.
+        // The scenario itself detects rows that are lost or counted twice.
         scenario.Import(Row.Many(25)).RowsIn.ShouldBeInRange(0, 25);
         return Task.CompletedTask;
     }

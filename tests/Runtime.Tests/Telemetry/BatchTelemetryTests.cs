@@ -96,7 +96,7 @@ public sealed class BatchTelemetryTests : IDisposable
             LoggerFactory = _tap,
         };
 
-        // A quota's waits end on another thread, which time that a test lets pass does not wait for.
+        // A quota's waits end on another thread, for which the virtual time does not wait.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         return new BatchOperation<string>(new GameballConnection(options, null, new HttpClient(http)), new BatchInfo<string>
         {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Telemetry;
 
-/// <summary><c>docs/telemetry.md</c> lists each name that telemetry uses, and no other.</summary>
+/// <summary><c>docs/telemetry.md</c> lists exactly the names that telemetry uses.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(Root(), "docs", "telemetry.md"));
@@ -34,7 +34,7 @@ public sealed partial class DocumentationTests
             .Select(method => (method.Name, Event: method.GetCustomAttribute<LoggerMessageAttribute>()!))
             .Select(method => $"{method.Event.EventId} {method.Event.Level} {method.Name}");
 
-        // From 300 on: dependency injection's own.
+        // From 300 on they belong to dependency injection.
         Rows("| id |").Select(row => $"{row[0]} {row[1]} {row[2].Trim('`')}").Where(row => !row.StartsWith('3'))
             .ShouldBe(written, ignoreOrder: true);
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Telemetry;
 
-/// <summary>Apart from all other tests: those listen.</summary>
+/// <summary>Not in parallel with other tests, because those have listeners.</summary>
 [CollectionDefinition(nameof(NoListenerTests), DisableParallelization = true)]
 [Collection(nameof(NoListenerTests))]
 public sealed class NoListenerTests

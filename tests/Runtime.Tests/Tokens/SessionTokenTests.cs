@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Tokens;
 
-/// <summary>The widget's tokens, opened again with the library that Gameball's documentation names.</summary>
+/// <summary>The widget's tokens, decrypted with the library that Gameball's documentation recommends.</summary>
 public sealed class SessionTokenTests
 {
     private const string Secret = "gb_test_secret-of-exactly-32-byt";

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Each kind of body, as a server gets it.</summary>
+/// <summary>Each kind of body as a server receives it.</summary>
 public sealed class BodyTests
 {
     [Fact]

@@ -26,7 +26,7 @@ public sealed class BodylessStatusTests
             connection.SendAsync(new ApiRequest(operation) { IsImportCall = true }, JsonTypes.String, default));
     }
 
-    /// <summary>A method whose type has no null returns none, whatever its type.</summary>
+    /// <summary>A method whose type has no null does not return null.</summary>
     [Theory]
     [InlineData(204)]
     [InlineData(205)]
@@ -51,7 +51,7 @@ public sealed class BodylessStatusTests
             connection.SendAsync(new ApiRequest(new OperationInfo("op", "PUT", "/t")), JsonTypes.String, default));
     }
 
-    /// <summary>A handler that breaks the rule: its bytes are no answer.</summary>
+    /// <summary>A handler that violates the rule: its bytes are not a response.</summary>
     private static GameballConnection Connect(int status, string body = "\"x\"") =>
         new(Calls.Options(Calls.Elsewhere), null, new HttpClient(new Handler((HttpStatusCode)status, body)));
 

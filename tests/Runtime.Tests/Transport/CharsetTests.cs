@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>An answer is read in the encoding that it names.</summary>
+/// <summary>A response is decoded with its charset.</summary>
 public sealed class CharsetTests
 {
     [Theory]

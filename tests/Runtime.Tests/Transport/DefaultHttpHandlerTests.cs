@@ -20,7 +20,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>HTTP of a connection that was given no client, against a server with TLS.</summary>
+/// <summary>HTTP of a connection without a caller's client, with a TLS server.</summary>
 public sealed class DefaultHttpHandlerTests
 {
     [Theory]
@@ -74,7 +74,7 @@ public sealed class DefaultHttpHandlerTests
         handler.AllowAutoRedirect.ShouldBeFalse();
         handler.UseCookies.ShouldBeFalse();
         handler.PooledConnectionLifetime.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
-        // The ping is asked for and missed before the time of an attempt (30 seconds) is over, and only while a call waits.
+        // A missing ping is detected before an attempt's timeout (30 seconds), and only while a call waits.
         (handler.KeepAlivePingDelay + handler.KeepAlivePingTimeout).ShouldBeLessThan(new GameballRetryOptions().AttemptTimeout);
         handler.KeepAlivePingDelay.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(10));
         handler.KeepAlivePingPolicy.ShouldBe(HttpKeepAlivePingPolicy.WithActiveRequests);

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>How deep JSON may be nested is an option, in answers and in requests.</summary>
+/// <summary>The nesting depth of JSON is an option for responses and requests.</summary>
 public sealed class DepthTests
 {
     private static readonly OperationInfo s_operation = new("op", "POST", "/t");

@@ -87,7 +87,7 @@ public sealed class ErrorTests
         error.ResponseBody.ShouldBe("7");
     }
 
-    /// <summary>Main server, the operation's server; Gameball's numbers and advice are for Gameball's own.</summary>
+    /// <summary>The main server and the operation's server; Gameball's codes and advice apply only to Gameball's own.</summary>
     [Theory]
     [InlineData("https://api.gameball.co", null, true)]
     [InlineData(null, null, true)]

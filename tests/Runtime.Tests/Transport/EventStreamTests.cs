@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Event streams by the letter of the HTML standard, and what else a stream's media type decides.</summary>
+/// <summary>Event streams by the HTML standard, and the effect of a stream's media type.</summary>
 public sealed class EventStreamTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Accept = "text/event-stream" };
@@ -19,7 +19,7 @@ public sealed class EventStreamTests
     [Theory]
     [InlineData("data: x\n\n", "message:x")]
     [InlineData("\uFEFFdata: x\n\n", "message:x")]
-    [InlineData("\uFEFF\uFEFFdata: 1\n\ndata: 2\n\n", "message:2")] // only one mark is none of the text; the other makes an unknown field
+    [InlineData("\uFEFF\uFEFFdata: 1\n\ndata: 2\n\n", "message:2")] // only one mark is skipped; the other makes an unknown field
     [InlineData("data\n\n", "message:")]
     [InlineData("data\ndata\n\n", "message:/")]
     [InlineData("data:  two blanks\n\n", "message: two blanks")]

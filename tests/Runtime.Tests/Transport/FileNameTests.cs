@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>A server names a file, and not where it goes.</summary>
+/// <summary>A server sets a file's name, and not its folder.</summary>
 public sealed class FileNameTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>A clock that stands still until it is told to move.</summary>
+/// <summary>A clock that does not move until it is advanced.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly object _gate = new();

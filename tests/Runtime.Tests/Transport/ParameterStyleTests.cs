@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Each place, style and explode of OpenAPI, as a server gets it.</summary>
+/// <summary>Each location, style and explode of OpenAPI as a server receives it.</summary>
 public sealed class ParameterStyleTests
 {
     private const string List = "[\"blue\",\"b&k\",3]";

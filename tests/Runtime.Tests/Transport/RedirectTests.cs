@@ -109,7 +109,7 @@ public sealed class RedirectTests
         error.Message.ShouldContain("AllowAutoRedirect");
     }
 
-    /// <summary>The status that redirects, and the method of the call: on the same server it is another request all the same.</summary>
+    /// <summary>The status of the redirect and the method of the call: even on the same server it is another request.</summary>
     [Theory]
     [InlineData(301, "POST")]
     [InlineData(302, "POST")]

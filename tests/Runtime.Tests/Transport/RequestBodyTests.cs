@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Pooled memory that a handler is still sending must not become another request's.</summary>
+/// <summary>Pooled memory that a handler is still sending must not be reused for another request.</summary>
 public sealed class RequestBodyTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>What comes beside a value: status, headers, typed errors, other servers.</summary>
+/// <summary>The other parts of a response: status, headers, typed errors, other servers.</summary>
 public sealed class ResponseTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")

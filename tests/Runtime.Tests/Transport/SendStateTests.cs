@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Whether something was sent, where handlers behave in unusual ways.</summary>
+/// <summary>Whether something was sent when handlers behave in unusual ways.</summary>
 public sealed class SendStateTests
 {
     private static readonly OperationInfo s_never = new("never", "POST", "/never");

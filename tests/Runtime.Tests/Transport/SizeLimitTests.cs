@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>What a server sends is bounded, by options.</summary>
+/// <summary>Options limit the size of responses.</summary>
 public sealed class SizeLimitTests
 {
     private const int Bound = 100_000;
@@ -57,7 +57,7 @@ public sealed class SizeLimitTests
         GameballServerException error = await Should.ThrowAsync<GameballServerException>(
             connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
 
-        // What the longest form of a key would take is left out where a body was cut.
+        // The end of a truncated body is removed, in the length of a key's longest form.
         error.ResponseBody!.Length.ShouldBeInRange(shown - 200, shown);
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Answers that are text, files, or one value after another.</summary>
+/// <summary>Responses that are text, files or sequences of values.</summary>
 public sealed class StreamTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Accept = "text/event-stream" };

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Successes that differ: the status that came tells how the body is read.</summary>
+/// <summary>Different success responses: the status determines how the body is read.</summary>
 public sealed class SuccessTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")

@@ -10,7 +10,7 @@ internal sealed record Delivery(byte[] Body, string? Signature)
 {
     public const string Secret = "gb_test_secret";
 
-    /// <summary>When <see cref="ManualTime"/> begins.</summary>
+    /// <summary>The start time of <see cref="ManualTime"/>.</summary>
     public const string Start = "\"2024-01-01T00:00:00Z\"";
 
     public static Delivery Create(

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>Bodies become events, whatever they hold.</summary>
+/// <summary>Bodies are converted to events, whatever they contain.</summary>
 public sealed class EventTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>Times at the ends of what a time can be: a handler that has done its work is never asked again for one of them.</summary>
+/// <summary>Extreme times: a handler that succeeded is never called again because of them.</summary>
 public sealed class ExtremeTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>The memory of this process is bounded, whatever comes.</summary>
+/// <summary>The memory of the in-process store is limited.</summary>
 public sealed class MemoryWebhookStoreTests
 {
     private readonly ManualTime _time = new();

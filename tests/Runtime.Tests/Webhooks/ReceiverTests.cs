@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>What is let in: signatures, the window, and what becomes of a body.</summary>
+/// <summary>The checks of a delivery: signature, time window and body.</summary>
 public sealed class ReceiverTests
 {
     private readonly ManualTime _time = new();

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A few hundred seeds; <c>dotnet run --project tests/Simulation -c Release -- --seeds 5000</c> tries as many as one likes.</summary>
+/// <summary>A few hundred seeds; <c>dotnet run --project tests/Simulation -c Release -- --seeds 5000</c> runs any number of them.</summary>
 public sealed class FaultyImportTests
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class FaultyImportTests
             }
         }
 
-        // An engine that calls everything unknown would agree, too.
+        // An engine that reports every row as unknown would agree with the ledger, too.
         sure.ShouldBeGreaterThan(unknown);
     }
 }

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>Journals on a real disk: who may have one, what a folder may refuse, and what is seen from outside.</summary>
+/// <summary>Journals on a real disk: locks, errors of folders, and reading from outside.</summary>
 public sealed class DiskTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gameball-journal-").FullName;
@@ -172,7 +172,7 @@ public sealed class DiskTests : IDisposable
     [SuppressMessage("Interoperability", "CA1416", Justification = "Left before on Windows.")]
     public async Task AReadOnlyFolderIsNamedWithTheRemedy()
     {
-        // An administrator may write there all the same: then what the system would say is tried alone.
+        // An administrator can write there anyway; then only the mapping of the system's error is tested.
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -200,7 +200,7 @@ public sealed class DiskTests : IDisposable
     [Fact]
     public async Task AFullDiskIsNamedWithTheRemedy()
     {
-        // Linux has a file for it; elsewhere it is what Windows would say.
+        // Linux has a device for this; elsewhere the error of Windows is simulated.
         IOException refusal = new("", unchecked((int)0x80070070));
         if (File.Exists("/dev/full"))
         {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>Imports in virtual time with a journal in memory: they break off, and another goes on from the bytes that are left.</summary>
+/// <summary>Imports in virtual time with a journal in memory: they crash, and another import resumes from the remaining bytes.</summary>
 public sealed class JournalResumeTests
 {
     private static readonly List<Row> s_rows = Row.Many(120)
@@ -168,7 +168,7 @@ public sealed class JournalResumeTests
         }
     }
 
-    // The last records may fail without harm: what they say is in the report, and a later run asks for it again.
+    // The last records may fail without harm: their content is in the report, and a later run polls it again.
     private static void BreakOff(Scenario scenario, MemoryFile file)
     {
         try

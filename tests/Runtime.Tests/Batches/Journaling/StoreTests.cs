@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>A journal's bytes: what is read back, what a crash may leave, and what no crash leaves.</summary>
+/// <summary>A journal's bytes: round trips, torn ends after a crash, and damage.</summary>
 public sealed class StoreTests
 {
     [Fact]

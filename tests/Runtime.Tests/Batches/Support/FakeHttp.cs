@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Answers requests at once, from a function over method, path and body.</summary>
+/// <summary>Responds to requests at once, from a function of method, path and body.</summary>
 internal sealed class FakeHttp(Func<string, string, string> answer) : HttpMessageHandler
 {
     public List<(string Call, string Body)> Requests { get; } = [];

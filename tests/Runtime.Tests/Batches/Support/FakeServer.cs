@@ -8,8 +8,8 @@ using Shouldly;
 namespace Gameball.Runtime.Tests.Batches;
 
 /// <summary>
-/// A server in virtual time. It holds the engine to its promises: the size of a request, keys once in each, lanes in one open job,
-/// one thread. Faults are handed in as functions; what they return replaces the answer.
+/// A server in virtual time. It checks the engine's guarantees: the size of a request, unique keys in each, each partition key in one open
+/// job, one thread. Faults are functions whose result replaces the response.
 /// </summary>
 internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 {
@@ -33,10 +33,10 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public Func<FakeJob, TimeSpan, string> Wording { get; set; } = StatusText.Guide;
 
-    /// <summary>By the number of the submit, from 0. An answer of <see cref="SubmitResult.Lost"/> leaves no job behind.</summary>
+    /// <summary>The fault by the submit's number, from 0. A response of <see cref="SubmitResult.Lost"/> creates no job.</summary>
     public Func<int, IReadOnlyList<Row>, SubmitResponse?> SubmitFault { get; set; } = (_, _) => null;
 
-    /// <summary>Submits whose job is made and whose answer is lost.</summary>
+    /// <summary>Selects submits whose job is created and whose response is lost.</summary>
     public Func<int, bool> LosesAnswer { get; set; } = _ => false;
 
     public Func<int, StatusResponse?> StatusFault { get; set; } = _ => null;

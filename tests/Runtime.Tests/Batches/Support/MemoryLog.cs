@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A log in memory that breaks at a given event, as if the process had ended there: nothing is known of what came after.</summary>
+/// <summary>A log in memory that stops at a given event, as after a crash: later events are not recorded.</summary>
 internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 {
     private readonly Dictionary<long, Entry> _chunks = [];
@@ -25,7 +25,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 
     public int Events => _events;
 
-    /// <summary>What the next process reads.</summary>
+    /// <summary>Returns the log that the next process reads.</summary>
     public MemoryLog Reopen(int breaksAt = int.MaxValue)
     {
         var next = new MemoryLog(breaksAt) { LastNumber = LastNumber };

@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>An import of which everything is drawn from a seed: rows, server, faults, and how it ends.</summary>
+/// <summary>An import whose rows, server, faults and end are random from a seed.</summary>
 internal sealed class RandomImport
 {
     private readonly Random _dice;
@@ -61,7 +61,7 @@ internal sealed class RandomImport
         server.PerRow = TimeSpan.FromMilliseconds(_dice.Next(1, 2000));
         server.Wording = _dice.Next(2) == 0 ? StatusText.Guide : StatusText.Document;
         var (faults, tooLarge) = (_dice.Next(0, 40), _dice.Next(2) == 0 ? _dice.Next(1, 31) : int.MaxValue);
-        // One list for each kind, drawn in advance: a fault belongs to a request's number, whoever asks first.
+        // One list per kind, generated in advance: a fault belongs to a request's number, whatever the order of requests.
         var submits = Enumerable.Range(0, 2000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(6))).ToArray();
         var polls = Enumerable.Range(0, 5000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(3))).ToArray();
         server.LosesAnswer = number => submits[number % 2000] is { Kind: 0 } fault && fault.Roll < faults;
