@@ -39,9 +39,9 @@ public sealed class BatchOperationTests
     [InlineData("408{\"code\":2001}", RowState.Unknown, null)]
     [InlineData("{}", RowState.Unknown, null)]
     [InlineData("gibberish", RowState.Unknown, null)]
-    public void EachKindOfResponseToASubmit(string answer, RowState expected, string? code)
+    public void EachKindOfResponseToASubmit(string response, RowState expected, string? code)
     {
-        var report = _time.Run(() => Operation((_, _) => answer).ImportAsync(["a"]));
+        var report = _time.Run(() => Operation((_, _) => response).ImportAsync(["a"]));
 
         (report.NotSucceeded.Single().State, report.NotSucceeded.Single().Code).ShouldBe((expected, code));
         _http!.Requests.Count.ShouldBe(1);
@@ -50,11 +50,11 @@ public sealed class BatchOperationTests
     [Theory]
     [InlineData("401{\"code\":1000,\"message\":\"no\"}", 1000)]
     [InlineData("403{}", null)]
-    public void RejectedKeysEndAnImportWithoutAcceptedRowsWithTheirException(string answer, int? code)
+    public void RejectedKeysEndAnImportWithoutAcceptedRowsWithTheirException(string response, int? code)
     {
-        var error = Should.Throw<GameballAuthenticationException>(() => _time.Run(() => Operation((_, _) => answer).ImportAsync(["a", "b"])));
+        var error = Should.Throw<GameballAuthenticationException>(() => _time.Run(() => Operation((_, _) => response).ImportAsync(["a", "b"])));
 
-        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(answer[..3]), GameballFailureKind.Refused));
+        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(response[..3]), GameballFailureKind.Refused));
         (error.MayHaveBeenApplied, error.IsSafeToRetry).ShouldBe((false, true));
         error.Message.ShouldContain("No row of the import was applied");
         error.InnerException.ShouldBeOfType<GameballAuthenticationException>();
@@ -192,9 +192,9 @@ public sealed class BatchOperationTests
         Should.Throw<ArgumentException>(() => _time.Run(() => operation.GetStatusAsync(foreign))).Message.ShouldContain("orders");
     }
 
-    private BatchOperation<string> Operation(Func<string, string, string> answer, string? secretKey = "gb_test_secret")
+    private BatchOperation<string> Operation(Func<string, string, string> response, string? secretKey = "gb_test_secret")
     {
-        _http = new FakeHttp(answer);
+        _http = new FakeHttp(response);
         var options = new GameballOptions { SecretKey = secretKey, TimeProvider = _time };
 
         // A quota's waits end on another thread, for which the virtual time does not wait.

@@ -28,7 +28,7 @@ public sealed class RedirectedImportTests
     [InlineData("GET", 1, RetrySafety.Safe, 8)]
     [InlineData("GET", 9, RetrySafety.Safe, 8)]
     [InlineData("DELETE", 1, RetrySafety.Safe, 8)]
-    public void NothingMoreIsSentAfterTheKeysLeaked(string method, int number, RetrySafety repeat, int unknown)
+    public void NothingMoreIsSentAfterTheKeysLeaked(string method, int number, RetrySafety retrySafety, int unknown)
     {
         Redirecting server = new(method, number, new Uri("https://elsewhere.example/x")) { Status = Running };
         if (method == "DELETE")
@@ -37,7 +37,7 @@ public sealed class RedirectedImportTests
             _time.At(60, _stop.Cancel);
         }
 
-        BatchReport<string> report = Import(server, repeat);
+        BatchReport<string> report = Import(server, retrySafety);
 
         server.Requests.Last().ShouldStartWith(method);
         server.Requests.Count(call => call.StartsWith(method, StringComparison.Ordinal)).ShouldBe(number);
@@ -49,11 +49,11 @@ public sealed class RedirectedImportTests
     [Theory]
     [InlineData(RetrySafety.Safe)]
     [InlineData(RetrySafety.Never)]
-    public void ASubmitRedirectedWithinTheServerIsNotRetriedAndOpenJobsAreAwaited(RetrySafety repeat)
+    public void ASubmitRedirectedWithinTheServerIsNotRetriedAndOpenJobsAreAwaited(RetrySafety retrySafety)
     {
         Redirecting server = new("POST", 3, new Uri("https://api.example.com/login"));
 
-        BatchReport<string> report = Import(server, repeat);
+        BatchReport<string> report = Import(server, retrySafety);
 
         server.Requests.Count(call => call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(3);
         (report.Succeeded, report.Unknown, report.Unprocessed).ShouldBe((4, 2, 2));
@@ -70,7 +70,7 @@ public sealed class RedirectedImportTests
         (report.Succeeded, report.UnknownByCause[UnknownCause.StatusRefused]).ShouldBe((6, 2));
     }
 
-    private BatchReport<string> Import(Redirecting server, RetrySafety repeat)
+    private BatchReport<string> Import(Redirecting server, RetrySafety retrySafety)
     {
         GameballOptions options = new() { SecretKey = "gb_test_secret", TimeProvider = _time };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
@@ -87,7 +87,7 @@ public sealed class RedirectedImportTests
             Row = JsonTypes.String,
             RowKeyName = "@",
             RowKey = row => row,
-            RetrySafety = repeat,
+            RetrySafety = retrySafety,
         });
         BatchImportOptions import = new() { StopToken = _stop.Token };
         return _time.Run(() => operation.ImportAsync(Enumerable.Range(0, 8).Select(i => "r" + i).ToList(), import));

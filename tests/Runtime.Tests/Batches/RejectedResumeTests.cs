@@ -26,8 +26,8 @@ public sealed class RejectedResumeTests
     {
         var rows = Rows(isWholeRequestBusy);
         var log = new MemoryLog();
-        var expected = Told(Prepared(isPublished, log).Import(rows));
-        log.Told.ShouldContain(told => told.StartsWith("parted", StringComparison.Ordinal));
+        var expected = Describe(Prepared(isPublished, log).Import(rows));
+        log.Recorded.ShouldContain(entry => entry.StartsWith("split", StringComparison.Ordinal));
         for (var at = 0; at < log.Events; at++)
         {
             var first = new MemoryLog(at);
@@ -37,8 +37,8 @@ public sealed class RejectedResumeTests
 
             var report = scenario.Import(rows);
 
-            var after = log.Told[Math.Max(0, at - 1)];
-            Told(report).ShouldBe(expected, $"at {at}, after {after}");
+            var after = log.Recorded[Math.Max(0, at - 1)];
+            Describe(report).ShouldBe(expected, $"at {at}, after {after}");
             report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match && job.IsEnded, $"at {at}, after {after}");
             report.Jobs.Select(job => job.Job.JobId).ShouldBeUnique($"at {at}");
         }
@@ -50,7 +50,7 @@ public sealed class RejectedResumeTests
     public void TheReportIsTheSameWhateverTheDiskHeld(bool isPublished)
     {
         var whole = new MemoryFile();
-        var expected = Told(Prepared(isPublished, null, whole).Import(s_rows));
+        var expected = Describe(Prepared(isPublished, null, whole).Import(s_rows));
         for (var at = 1; at < whole.Appends + whole.Flushes; at++)
         {
             var (first, events) = (new MemoryFile(), 0);
@@ -68,7 +68,7 @@ public sealed class RejectedResumeTests
             scenario.Options.Journal = new MemoryFile(first.Bytes[..(int)(at % 2 == 0 ? first.Flushed : first.Length)]).Journal();
             var report = scenario.Import(s_rows);
 
-            Told(report).ShouldBe(expected, $"at {at}");
+            Describe(report).ShouldBe(expected, $"at {at}");
             report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match, $"at {at}");
         }
     }
@@ -79,7 +79,7 @@ public sealed class RejectedResumeTests
         var log = new MemoryLog();
         var scenario = Prepared(false, log);
         scenario.Import(s_rows);
-        var at = log.Told.FindIndex(told => told.StartsWith("parted", StringComparison.Ordinal)) + 1;
+        var at = log.Recorded.FindIndex(entry => entry.StartsWith("split", StringComparison.Ordinal)) + 1;
         var first = new MemoryLog(at);
         scenario = Prepared(false, first);
         Should.Throw<BatchJournalException>(() => scenario.Import(s_rows));
@@ -95,7 +95,7 @@ public sealed class RejectedResumeTests
 
     private static Scenario Prepared(bool isPublished, MemoryLog? log, MemoryFile? file = null)
     {
-        var scenario = new Scenario { Rules = Row.Rules(repeat: RetrySafety.Safe) };
+        var scenario = new Scenario { Rules = Row.Rules(retrySafety: RetrySafety.Safe) };
         scenario.Log = log ?? scenario.Log;
         scenario.Options.Journal = file?.Journal();
         scenario.Options.MaxConcurrentJobs = 3;
@@ -120,5 +120,5 @@ public sealed class RejectedResumeTests
         ? [.. s_rows.Select((row, i) => i is >= 10 and < 20 ? row with { FailsWith = "busy" } : row)]
         : s_rows;
 
-    private static string Told(BatchReport<Row> report) => string.Join("\n", report.NotSucceeded.Select(row => row.ToString()).Prepend(report.Summary));
+    private static string Describe(BatchReport<Row> report) => string.Join("\n", report.NotSucceeded.Select(row => row.ToString()).Prepend(report.Summary));
 }

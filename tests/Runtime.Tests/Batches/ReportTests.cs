@@ -92,7 +92,7 @@ public sealed class ReportTests
         seen.Reports.ShouldContain(report => report.JobsOpen == 4);
         seen.Reports.ShouldContain(report => report.RowsProcessed > report.RowsSettled && report.TimeLeft > TimeSpan.Zero);
         seen.Reports.Where(report => report.JobsEnded == 0).ShouldAllBe(report => report.TimeLeft == null);
-        seen.Reports.ShouldContain(report => report.JobsEnded == 0 && report.RowsProcessed > 0, "the case that the line above is about");
+        seen.Reports.ShouldContain(report => report.JobsEnded == 0 && report.RowsProcessed > 0, "a report before the end of the first job");
         var last = seen.Reports[^1];
         (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled).ShouldBe((5000, 5000, 5000, 5000, 5000));
         (last.JobsOpen, last.JobsEnded).ShouldBe((0, 5));

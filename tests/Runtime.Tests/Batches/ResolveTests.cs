@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Batches;
 /// <summary>The open jobs of an import's report are polled later.</summary>
 public sealed class ResolveTests
 {
-    private readonly Scenario _scenario = new() { Rules = Row.Rules(repeat: RetrySafety.Safe) };
+    private readonly Scenario _scenario = new() { Rules = Row.Rules(retrySafety: RetrySafety.Safe) };
     private readonly List<Row> _rows = Row.Many(60).Select((row, i) => i % 9 == 4 ? row with { FailsWith = "no" } : row).ToList();
 
     private FakeServer Server => _scenario.Server;

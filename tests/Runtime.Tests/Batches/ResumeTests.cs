@@ -14,20 +14,20 @@ public sealed class ResumeTests
     [Theory]
     [InlineData(RetrySafety.Never)]
     [InlineData(RetrySafety.Safe)]
-    public void NoRowIsLostOrUnreportedAfterACrashAtAnyStep(RetrySafety repeat)
+    public void NoRowIsLostOrUnreportedAfterACrashAtAnyStep(RetrySafety retrySafety)
     {
-        var all = First(new MemoryLog(), repeat).Log.Events;
+        var all = First(new MemoryLog(), retrySafety).Log.Events;
         all.ShouldBeGreaterThan(40);
         for (var at = 0; at < all; at++)
         {
-            var (scenario, log) = First(new MemoryLog(at), repeat);
+            var (scenario, log) = First(new MemoryLog(at), retrySafety);
             var applied = scenario.Server.Jobs.SelectMany(job => job.Rows).ToList();
             scenario.Log = log.Reopen();
 
             var report = scenario.Import(Rows);
 
             Truthful(scenario, report, at);
-            if (repeat == RetrySafety.Safe)
+            if (retrySafety == RetrySafety.Safe)
             {
                 report.Unknown.ShouldBe(0, "at " + at);
             }
@@ -122,7 +122,7 @@ public sealed class ResumeTests
 
         scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
 
-        log.Told.ShouldBe(["planned 1", "sending 1", "returned 1", "parted 1", "sending 2", "accepted 2", "settled 2", "sending 3",
+        log.Recorded.ShouldBe(["planned 1", "sending 1", "returned 1", "split 1", "sending 2", "accepted 2", "settled 2", "sending 3",
             "accepted 3", "settled 3"]);
     }
 
@@ -139,9 +139,9 @@ public sealed class ResumeTests
         stop.Cancel();
     }
 
-    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RetrySafety repeat)
+    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RetrySafety retrySafety)
     {
-        var scenario = Prepared(repeat);
+        var scenario = Prepared(retrySafety);
         scenario.Log = log;
         try
         {
@@ -155,9 +155,9 @@ public sealed class ResumeTests
         return (scenario, log);
     }
 
-    private static Scenario Prepared(RetrySafety repeat)
+    private static Scenario Prepared(RetrySafety retrySafety)
     {
-        var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
+        var scenario = new Scenario { Rules = Row.Rules(retrySafety: retrySafety) };
         scenario.Options.MaxConcurrentJobs = 3;
         scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitResponse(SubmitResult.TooLarge) : null;
         return scenario;

@@ -127,7 +127,7 @@ public sealed class StepTests
     public void RowsThatWereNotAppliedCanBeImportedAgainSeparately()
     {
         var scenario = new Scenario();
-        scenario.Server.LosesAnswer = number => number == 1;
+        scenario.Server.LosesResponse = number => number == 1;
         var report = scenario.Import(Row.Many(30).Select((row, i) => i == 4 ? row with { FailsWith = "no such customer" } : row));
 
         report.FailedRows.Single().Id.ShouldBe("o4");

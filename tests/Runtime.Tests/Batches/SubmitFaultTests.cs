@@ -49,9 +49,9 @@ public sealed class SubmitFaultTests
     [InlineData(RetrySafety.Caller, false, 1)]
     [InlineData(RetrySafety.Caller, true, 2)]
     [InlineData(RetrySafety.Safe, false, 2)]
-    public void ALostResponseIsRetriedOnlyIfADuplicateCannotCountTwice(RetrySafety repeat, bool callerAllows, int submits)
+    public void ALostResponseIsRetriedOnlyIfADuplicateCannotCountTwice(RetrySafety retrySafety, bool callerAllows, int submits)
     {
-        _scenario.Rules = Row.Rules(repeat: repeat);
+        _scenario.Rules = Row.Rules(retrySafety: retrySafety);
         _scenario.Options.ResubmitAfterLostResponse = callerAllows;
         Server.SubmitFault = (number, _) => number == 0 ? s_lost : null;
 
@@ -65,7 +65,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void ALostChunkDoesNotAffectTheOthers()
     {
-        Server.LosesAnswer = number => number == 2;
+        Server.LosesResponse = number => number == 2;
 
         var report = _scenario.Import(Row.Many(100));
 
@@ -78,7 +78,7 @@ public sealed class SubmitFaultTests
     [Fact]
     public void ResubmitsAreLimitedAndEndAsUnknown()
     {
-        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
         _scenario.Options.MaxSubmitAttempts = 4;
         Server.SubmitFault = (_, rows) => rows.Any(row => row.Id == "o3") ? s_lost : null;
 
@@ -94,7 +94,7 @@ public sealed class SubmitFaultTests
     [InlineData(SubmitResult.NotSent)]
     public void AfterALostResponseNoLaterResponseProvesThatNothingWasApplied(object later)
     {
-        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
         _scenario.Options.MaxSubmitAttempts = 3;
         Server.SubmitFault = (number, _) => number == 0 ? s_lost : new SubmitResponse((SubmitResult)later, null, "2000", "no");
 
@@ -112,10 +112,10 @@ public sealed class SubmitFaultTests
     [Theory]
     [InlineData(true, 8)]
     [InlineData(false, 5)]
-    public void DuplicatesCountAsAppliedOnlyAfterALostResponse(bool answerLost, int succeeded)
+    public void DuplicatesCountAsAppliedOnlyAfterALostResponse(bool responseLost, int succeeded)
     {
-        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
-        Server.LosesAnswer = number => answerLost && number == 0;
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
+        Server.LosesResponse = number => responseLost && number == 0;
         Server.Wording = (job, now) => StatusText.Guide(job, now).Replace("7000", "9004");
 
         _scenario.Import(Row.Many(8).Select((row, i) => i < 3 ? row with { FailsWith = "id exists" } : row)).Succeeded.ShouldBe(succeeded);

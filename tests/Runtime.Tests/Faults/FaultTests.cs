@@ -114,12 +114,12 @@ public sealed class FaultTests
         return applied > 1 && !isRead ? $"it counts {applied} times"
             : attempts > MostAttempts ? $"it was sent {attempts} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
-            : !error.MayHaveBeenApplied && applied > 0 ? "it was acted on"
-            : error.IsSafeToRetry && operation.Id == "unkeyed" && applied > 0 ? "a repeat would count twice"
-            : error is GameballConflictException { WasAppliedBefore: true } && applied != 1 ? "it was not acted on"
+            : !error.MayHaveBeenApplied && applied > 0 ? "it was applied"
+            : error.IsSafeToRetry && operation.Id == "unkeyed" && applied > 0 ? "a retry would count twice"
+            : error is GameballConflictException { WasAppliedBefore: true } && applied != 1 ? "it was not applied"
             : error is GameballInvalidResponseException && applied == 0 ? "there was no success"
             : error.Kind == GameballFailureKind.NotSent && attempts > 0 ? "it arrived"
-            : error.GetType() == typeof(GameballException) && (int?)error.StatusCode != 307 ? "its type says nothing"
+            : error.GetType() == typeof(GameballException) && (int?)error.StatusCode != 307 ? "its type is too general"
             : null;
     }
 

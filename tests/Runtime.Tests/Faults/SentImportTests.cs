@@ -62,7 +62,7 @@ public sealed class SentImportTests
         return report.Succeeded + report.Failed + report.Unprocessed + report.Unknown != s_rows.Length ? $"rows are missing: {report}"
             : arrived.Distinct().Count() != arrived.Length ? "rows count twice: " + string.Join(' ', arrived)
             : arrived.Intersect(unprocessed).Any() ? $"rows that arrived are offered again: {report}"
-            : report.Succeeded > arrived.Length ? $"rows that did not arrive are done: {report}"
+            : report.Succeeded > arrived.Length ? $"rows that did not arrive are reported as applied: {report}"
             : null;
     }
 

@@ -76,12 +76,12 @@ public sealed class SentTests
         bool isNever = name.StartsWith("never", StringComparison.Ordinal);
         return name != "read" && applied > 1 ? $"it counts {applied} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
-            : error is not GameballException failure ? "it is no GameballException"
-            : applied > 0 && !failure.MayHaveBeenApplied && failure.Kind != GameballFailureKind.Refused ? "it was acted on"
+            : error is not GameballException failure ? "it is not a GameballException"
+            : applied > 0 && !failure.MayHaveBeenApplied && failure.Kind != GameballFailureKind.Refused ? "it was applied"
             : applied > 0 && failure.Kind == GameballFailureKind.NotSent ? "it was sent"
-            : applied > 0 && isNever && failure.IsSafeToRetry ? "a repeat would count twice"
+            : applied > 0 && isNever && failure.IsSafeToRetry ? "a retry would count twice"
             : point == FaultPoint.Before && chain is Chains.Plain or "guarded" && name != "read" && failure.Kind != GameballFailureKind.NotSent
-                ? "nobody had asked for the body"
+                ? "the body was never written"
             : null;
     }
 

@@ -51,12 +51,12 @@ public sealed class PageLimitTests
         message.ShouldContain("does not advance");
     }
 
-    private async Task<(List<string> Read, string Message)> ReadAsync(Action<GameballOptions> configure, Func<int, string> answer)
+    private async Task<(List<string> Read, string Message)> ReadAsync(Action<GameballOptions> configure, Func<int, string> response)
     {
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         configure(options);
-        using GameballConnection connection = new(options, null, new HttpClient(new Server(() => answer(++_asked))));
+        using GameballConnection connection = new(options, null, new HttpClient(new Server(() => response(++_asked))));
         PageInfo<IReadOnlyList<string>, string> info = new(
             JsonTypes.List(JsonTypes.String), static page => page.Count > 1 ? [page[1]] : [])
         {
@@ -73,9 +73,9 @@ public sealed class PageLimitTests
         return (read, error.Message);
     }
 
-    private sealed class Server(Func<string> answer) : HttpMessageHandler
+    private sealed class Server(Func<string> response) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer(), null, "application/json") });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response(), null, "application/json") });
     }
 }

@@ -23,12 +23,12 @@ public sealed partial class PageTests
     [Theory]
     [InlineData("2? + a|https://h/?offset=4 + b", "start 2", "a")]
     [InlineData("x + a", "start", "")]
-    public async Task ACursorThatMustBeANumberIsOne(string pages, string asked, string items)
+    public async Task ACursorThatMustBeANumberIsOne(string pages, string requests, string items)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
 
         read.ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
         error.Message.ShouldContain("only numbers");
     }
 

@@ -16,7 +16,7 @@ public sealed partial class PageTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
 
-    private readonly List<string> _asked = [];
+    private readonly List<string> _requests = [];
 
     [Theory]
     [InlineData("1? + a b|3? + c|4? - d", "start 1 3", "a b c d")]
@@ -25,10 +25,10 @@ public sealed partial class PageTests
     [InlineData("1? ? a|- ? b", "start 1", "a b")]
     [InlineData("- ?", "start", "")]
     [InlineData("1? ?|2? ? a|- ?", "start 1 2", "a")]
-    public async Task APagesCursorIsSentForTheNextPage(string pages, string asked, string items)
+    public async Task APagesCursorIsSentForTheNextPage(string pages, string requests, string items)
     {
         (await ReadAsync(NextInfo, Script(pages))).ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
     }
 
     [Theory]
@@ -36,10 +36,10 @@ public sealed partial class PageTests
     [InlineData("- ? a b|- ? c|- ?", "start b c", "a b c")]
     [InlineData("- ?", "start", "")]
     [InlineData("- -", "start", "")]
-    public async Task TheLastItemsCursorIsSentForTheNextPage(string pages, string asked, string items)
+    public async Task TheLastItemsCursorIsSentForTheNextPage(string pages, string requests, string items)
     {
         (await ReadAsync(AfterInfo, Script(pages))).ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
     }
 
     [Theory]
@@ -47,12 +47,12 @@ public sealed partial class PageTests
     [InlineData("1? + a|2? + b|1? + c|2? + d", "start 1 2", "a b", "page 3")]
     [InlineData("start? + a", "start", "", "page 1")]
     public async Task ARepeatedCursorEndsTheListBeforeAnItemIsReturnedTwice(
-        string pages, string asked, string items, string page)
+        string pages, string requests, string items, string page)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
 
         read.ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
         error.Message.ShouldContain("listThings");
         error.Message.ShouldContain(page);
         error.Message.ShouldContain("does not advance");
@@ -66,7 +66,7 @@ public sealed partial class PageTests
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
         read.ShouldBe(["a", "b"]);
-        _asked.ShouldBe(["start", "b"]);
+        _requests.ShouldBe(["start", "b"]);
         error.Message.ShouldContain("\"b\"");
         error.Message.ShouldContain("The 2 items");
     }
@@ -97,16 +97,16 @@ public sealed partial class PageTests
     public async Task APageIsRequestedAfterThePreviousItemsAndEachEnumerationStartsAnew()
     {
         IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), default);
-        _asked.ShouldBeEmpty();
+        _requests.ShouldBeEmpty();
 
         await foreach (string _ in all)
         {
             break;
         }
 
-        _asked.ShouldBe(["start"]);
+        _requests.ShouldBe(["start"]);
         (await ItemsAsync(All(NextInfo, Script("1? + a|- - b"), default))).ShouldBe(["a", "b"]);
-        _asked.ShouldBe(["start", "start", "1"]);
+        _requests.ShouldBe(["start", "start", "1"]);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed partial class PageTests
         });
 
         read.ShouldBe(["a"]);
-        _asked.ShouldBe(["start"]);
+        _requests.ShouldBe(["start"]);
     }
 
     [Fact]
@@ -181,16 +181,16 @@ public sealed partial class PageTests
             word => word == "null" ? word : $"\"{(word.Length > 1 ? word.TrimEnd('?') : word)}\"")) + "]";
     }
 
-    private async Task<string[]> ReadAsync(PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer) =>
-        await ItemsAsync(All(info, answer, default));
+    private async Task<string[]> ReadAsync(PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response) =>
+        await ItemsAsync(All(info, response, default));
 
     private async Task<(GameballInvalidResponseException Error, string[] Read)> ReadToErrorAsync(
-        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer)
+        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response)
     {
         List<string> read = [];
         GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
-            await foreach (string item in All(info, answer, default))
+            await foreach (string item in All(info, response, default))
             {
                 read.Add(item);
             }
@@ -210,12 +210,12 @@ public sealed partial class PageTests
     }
 
     private IAsyncEnumerable<string> All(
-        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer, CancellationToken stop)
+        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response, CancellationToken stop)
     {
         // Many pages: the process's quota must not slow them down.
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
-        GameballConnection connection = new(options, null, new HttpClient(new Server(_asked, answer)));
+        GameballConnection connection = new(options, null, new HttpClient(new Server(_requests, response)));
         return Pages.AllAsync(connection, info, "start", Ask, stop)!;
     }
 
@@ -226,14 +226,14 @@ public sealed partial class PageTests
         return request;
     }
 
-    private sealed class Server(List<string> asked, Func<string, string?> answer) : HttpMessageHandler
+    private sealed class Server(List<string> requests, Func<string, string?> response) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
         {
             stop.ThrowIfCancellationRequested();
             string cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
-            asked.Add(cursor);
-            return Task.FromResult(answer(cursor) is { } body
+            requests.Add(cursor);
+            return Task.FromResult(response(cursor) is { } body
                 ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, null, "application/json") }
                 : new HttpResponseMessage(HttpStatusCode.NotFound));
         }

@@ -37,7 +37,7 @@ public sealed class BreakerTests
     [InlineData("400")]
     [InlineData("401/1000")]
     [InlineData("422/2001")]
-    public Task RejectionsAreNotFailuresOfTheServer(string answer) => RunAsync(Script(answer, 40), async connection =>
+    public Task RejectionsAreNotFailuresOfTheServer(string response) => RunAsync(Script(response, 40), async connection =>
     {
         await FailAsync(connection, 40);
         await SendAsync(connection);
@@ -47,7 +47,7 @@ public sealed class BreakerTests
     [InlineData("lost")]
     [InlineData("unsent")]
     [InlineData("503/5003")]
-    public Task LostResponsesAndFailedConnectionsAreFailuresOfTheServer(string answer) => RunAsync(Script(answer, 20), async connection =>
+    public Task LostResponsesAndFailedConnectionsAreFailuresOfTheServer(string response) => RunAsync(Script(response, 20), async connection =>
     {
         await FailAsync(connection, 20);
         await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));

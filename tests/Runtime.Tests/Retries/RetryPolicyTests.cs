@@ -8,24 +8,24 @@ namespace Gameball.Runtime.Tests.Retries;
 public sealed class RetryPolicyTests
 {
     [Theory]
-    [InlineData(GameballFailureKind.NotSent, 0, 0, false, "NotDone")]
-    [InlineData(GameballFailureKind.NotSent, 0, 0, true, "NotDone")]
+    [InlineData(GameballFailureKind.NotSent, 0, 0, false, "NotApplied")]
+    [InlineData(GameballFailureKind.NotSent, 0, 0, true, "NotApplied")]
     [InlineData(GameballFailureKind.ResponseLost, 0, 0, false, "Unknown")]
     [InlineData(GameballFailureKind.ResponseLost, 200, 0, true, "Unknown")]
     [InlineData(GameballFailureKind.ResponseLost, 429, 2001, false, "Unknown")]
     [InlineData(GameballFailureKind.Unreadable, 200, 0, false, "Refused")]
-    [InlineData(GameballFailureKind.Refused, 422, 2001, false, "NotDone")]
+    [InlineData(GameballFailureKind.Refused, 422, 2001, false, "NotApplied")]
     [InlineData(GameballFailureKind.Refused, 500, 2001, true, "Unknown")]
     [InlineData(GameballFailureKind.Refused, 408, 2001, false, "Unknown")]
-    [InlineData(GameballFailureKind.Refused, 429, 2001, false, "NotDone")]
+    [InlineData(GameballFailureKind.Refused, 429, 2001, false, "NotApplied")]
     [InlineData(GameballFailureKind.Refused, 422, 2000, false, "Refused")]
-    [InlineData(GameballFailureKind.Refused, 429, 0, false, "NotDone")]
-    [InlineData(GameballFailureKind.Refused, 429, 5000, true, "NotDone")]
+    [InlineData(GameballFailureKind.Refused, 429, 0, false, "NotApplied")]
+    [InlineData(GameballFailureKind.Refused, 429, 5000, true, "NotApplied")]
     [InlineData(GameballFailureKind.Refused, 428, 0, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 430, 0, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 422, 9004, false, "Refused")]
-    [InlineData(GameballFailureKind.Refused, 422, 9004, true, "DoneBefore")]
-    [InlineData(GameballFailureKind.Refused, 409, 9004, true, "DoneBefore")]
+    [InlineData(GameballFailureKind.Refused, 422, 9004, true, "AppliedBefore")]
+    [InlineData(GameballFailureKind.Refused, 409, 9004, true, "AppliedBefore")]
     [InlineData(GameballFailureKind.Refused, 422, 9003, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 422, 9003, true, "Refused")]
     [InlineData(GameballFailureKind.Refused, 407, 0, false, "Refused")]
@@ -51,16 +51,16 @@ public sealed class RetryPolicyTests
         RetryPolicy.Effect(new FailedAttempt((GameballFailureKind)99)).ShouldBe(AttemptEffect.Refused);
 
     [Theory]
-    [InlineData("NotDone", true, true, true)]
-    [InlineData("NotDone", false, true, true)]
-    [InlineData("NotDone", true, false, false)]
+    [InlineData("NotApplied", true, true, true)]
+    [InlineData("NotApplied", false, true, true)]
+    [InlineData("NotApplied", true, false, false)]
     [InlineData("Unknown", true, true, true)]
     [InlineData("Unknown", false, true, false)]
     [InlineData("Unknown", true, false, false)]
     [InlineData("Refused", true, true, false)]
-    [InlineData("DoneBefore", true, true, false)]
-    public void WhichAttemptsAreRetried(string effect, bool mayRetry, bool canResend, bool repeats) =>
-        RetryPolicy.ShouldRetry(Enum.Parse<AttemptEffect>(effect), mayRetry, canResend).ShouldBe(repeats);
+    [InlineData("AppliedBefore", true, true, false)]
+    public void WhichAttemptsAreRetried(string effect, bool mayRetry, bool canResend, bool expected) =>
+        RetryPolicy.ShouldRetry(Enum.Parse<AttemptEffect>(effect), mayRetry, canResend).ShouldBe(expected);
 
     [Theory]
     [InlineData("POST", RetrySafety.Never, false, false)]

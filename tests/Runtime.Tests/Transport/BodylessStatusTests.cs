@@ -19,8 +19,8 @@ public sealed class BodylessStatusTests
         using GameballConnection connection = Connect(status);
 
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default)).ShouldBeNull();
-        GameballResponse<string> answer = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
-        (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, null));
+        GameballResponse<string> response = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
+        (response.StatusCode, response.Value).ShouldBe(((HttpStatusCode)status, null));
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
         await Should.ThrowAsync<GameballInvalidResponseException>(
             connection.SendAsync(new ApiRequest(operation) { IsImportCall = true }, JsonTypes.String, default));

@@ -47,9 +47,9 @@ public sealed class DefaultHttpHandlerTests
         using HttpMessageInvoker http = new(Trusting());
         using HttpRequestMessage message = new(HttpMethod.Get, System.Linq.Enumerable.Single(server.Urls));
 
-        using HttpResponseMessage answer = await HttpSender.SendAsync(http, message, CancellationToken.None);
+        using HttpResponseMessage response = await HttpSender.SendAsync(http, message, CancellationToken.None);
 
-        (await answer.Content.ReadAsStringAsync()).ShouldBe("HTTP/2");
+        (await response.Content.ReadAsStringAsync()).ShouldBe("HTTP/2");
     }
 
     [Fact]
@@ -158,9 +158,9 @@ public sealed class DefaultHttpHandlerTests
         using HttpMessageInvoker http = new(Trusting());
         using Call call = new(Calls.OrderRequest(), ResponsePart.Whole, settings, CancellationToken.None);
 
-        using ApiResponse answer = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
+        using ApiResponse response = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
 
-        (answer.Status, requests).ShouldBe((HttpStatusCode.OK, 2));
+        (response.Status, requests).ShouldBe((HttpStatusCode.OK, 2));
     }
 
     private static async Task<long> SendAsync(WebApplication server)
@@ -177,7 +177,7 @@ public sealed class DefaultHttpHandlerTests
         return handler;
     }
 
-    private static async Task<WebApplication> StartAsync(HttpProtocols protocols, RequestDelegate answer)
+    private static async Task<WebApplication> StartAsync(HttpProtocols protocols, RequestDelegate response)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
@@ -186,7 +186,7 @@ public sealed class DefaultHttpHandlerTests
             listen.UseHttps(Certificate());
         }));
         WebApplication app = builder.Build();
-        app.Run(answer);
+        app.Run(response);
         await app.StartAsync();
         return app;
     }

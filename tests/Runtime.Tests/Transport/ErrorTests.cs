@@ -95,9 +95,9 @@ public sealed class ErrorTests
     [InlineData("https://api.gameball.co", "https://api.acme.example", false)]
     public async Task CodesAndAdviceApplyOnlyToGameball(string? main, string? named, bool isGameballs)
     {
-        (int Status, string Body)[] answers =
+        (int Status, string Body)[] responses =
             [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
-        foreach ((int status, string body) in answers)
+        foreach ((int status, string body) in responses)
         {
             await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
             GameballOptions options = Calls.Options(server.Address);

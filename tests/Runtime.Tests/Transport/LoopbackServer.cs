@@ -28,7 +28,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<SeenRequest> Seen => [.. _seen];
 
-    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, Task> answer)
+    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, Task> response)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -38,7 +38,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         app.Run(async context =>
         {
             server._seen.Enqueue(await ReadAsync(context.Request));
-            await answer(context);
+            await response(context);
         });
         await app.StartAsync();
         return server;

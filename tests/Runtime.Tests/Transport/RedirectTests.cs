@@ -140,7 +140,7 @@ public sealed class RedirectTests
         error.Message.ShouldNotContain("Replace the keys");
         error.MayHaveBeenApplied.ShouldBeTrue();
         error.IsSafeToRetry.ShouldBeFalse();
-        server.Seen.Count.ShouldBe(2, "the call was sent again");
+        server.Seen.Count.ShouldBe(2, "the call is not retried");
     }
 
     private static Task<LoopbackServer> RedirectAsync(int status, Uri? to) => LoopbackServer.StartAsync(context =>

@@ -31,8 +31,8 @@ public sealed class ResponseTests
             return context.Response.WriteAsync("7");
         });
         using GameballConnection connection = Connect(server);
-        GameballResponse<long> answer = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
-        (answer.StatusCode, answer.Value, answer.Headers["location"], answer.Headers["x-many"])
+        GameballResponse<long> response = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
+        (response.StatusCode, response.Value, response.Headers["location"], response.Headers["x-many"])
             .ShouldBe((HttpStatusCode.Created, 7, "/t/1", "a, b"));
         (await connection.SendForResponseAsync(new ApiRequest(s_operation), default)).Value.ShouldBe("7");
     }

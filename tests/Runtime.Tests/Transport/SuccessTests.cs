@@ -44,8 +44,8 @@ public sealed class SuccessTests
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         GeneratedJson<string?> json = JsonTypes.Nullable(JsonTypes.String);
         (await connection.SendAsync(new ApiRequest(s_operation), json, default)).ShouldBe(expected);
-        GameballResponse<string?> answer = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
-        (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, expected));
+        GameballResponse<string?> response = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
+        (response.StatusCode, response.Value).ShouldBe(((HttpStatusCode)status, expected));
     }
 
     [Theory]

@@ -18,14 +18,14 @@ public sealed class JournalResumeTests
     [Theory]
     [InlineData(RetrySafety.Never)]
     [InlineData(RetrySafety.Safe)]
-    public void NoRowIsLostOrMisreportedWhateverTheDiskHeldAtTheCrash(RetrySafety repeat)
+    public void NoRowIsLostOrMisreportedWhateverTheDiskHeldAtTheCrash(RetrySafety retrySafety)
     {
         var whole = new MemoryFile();
-        Import(Prepared(repeat), whole);
+        Import(Prepared(retrySafety), whole);
         (whole.Appends + whole.Flushes).ShouldBeGreaterThan(60);
         for (var at = 1; at < whole.Appends + whole.Flushes; at++)
         {
-            var scenario = Prepared(repeat);
+            var scenario = Prepared(retrySafety);
             var (first, events) = (new MemoryFile(), 0);
             first.Before = _ => { if (++events > at) { throw new IOException("gone"); } };
             BreakOff(scenario, first);
@@ -35,7 +35,7 @@ public sealed class JournalResumeTests
 
             Truthful(scenario, report, $"at {at}");
             report.Unprocessed.ShouldBe(0);
-            if (repeat == RetrySafety.Never)
+            if (retrySafety == RetrySafety.Never)
             {
                 scenario.Server.Jobs.SelectMany(job => job.Rows).ShouldBeUnique($"at {at}");
             }
@@ -193,9 +193,9 @@ public sealed class JournalResumeTests
         return report;
     }
 
-    private static Scenario Prepared(RetrySafety repeat)
+    private static Scenario Prepared(RetrySafety retrySafety)
     {
-        var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
+        var scenario = new Scenario { Rules = Row.Rules(retrySafety: retrySafety) };
         scenario.Options.MaxConcurrentJobs = 3;
         scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitResponse(SubmitResult.TooLarge) : null;
         return scenario;

@@ -37,7 +37,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
     public Func<int, IReadOnlyList<Row>, SubmitResponse?> SubmitFault { get; set; } = (_, _) => null;
 
     /// <summary>Selects submits whose job is created and whose response is lost.</summary>
-    public Func<int, bool> LosesAnswer { get; set; } = _ => false;
+    public Func<int, bool> LosesResponse { get; set; } = _ => false;
 
     public Func<int, StatusResponse?> StatusFault { get; set; } = _ => null;
 
@@ -55,9 +55,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         var number = Submits.Count;
         Submits.Add(time.Now);
         Check(rows);
-        var answer = SubmitFault(number, rows) ?? Accept(rows, LosesAnswer(number));
+        var response = SubmitFault(number, rows) ?? Accept(rows, LosesResponse(number));
         await time.DelayAsync(Latency, cancellationToken);
-        return answer;
+        return response;
     }
 
     public async Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
@@ -66,9 +66,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         await admitted();
         var number = Polls.Count;
         Polls.Add((time.Now, jobId));
-        var answer = StatusFault(number);
+        var response = StatusFault(number);
         await time.DelayAsync(Latency, cancellationToken);
-        return answer ?? new StatusResponse(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
+        return response ?? new StatusResponse(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
     }
 
     public async Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
     public long? SourceRows => null;
 
     /// <summary>The names of the events and their chunks.</summary>
-    public List<string> Told { get; } = [];
+    public List<string> Recorded { get; } = [];
 
     public int Events => _events;
 
@@ -50,7 +50,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Tell("planned", plan.Number, () => Add(plan, null));
 
-    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => Tell("parted", chunk, () =>
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => Tell("split", chunk, () =>
     {
         foreach (var part in parts)
         {
@@ -88,7 +88,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
             throw new IOException("the disk is full");
         }
 
-        Told.Add(name + " " + chunk);
+        Recorded.Add(name + " " + chunk);
         write();
         return default;
     }

@@ -16,12 +16,12 @@ internal sealed class RandomImport
         _dice = new Random(seed);
         Scenario = new Scenario { Seed = seed };
         var maxItems = _dice.Next(1, 30);
-        var repeat = (RetrySafety)_dice.Next(3);
-        Scenario.Rules = Row.Rules(maxItems, repeat, keyed: _dice.Next(4) > 0);
+        var retrySafety = (RetrySafety)_dice.Next(3);
+        Scenario.Rules = Row.Rules(maxItems, retrySafety, keyed: _dice.Next(4) > 0);
         Scenario.Options.MaxConcurrentJobs = _dice.Next(1, 6);
         Scenario.Options.ResubmitAfterLostResponse = _dice.Next(2) == 0;
         Scenario.Options.MaxSubmitAttempts = _dice.Next(1, 6);
-        MayRetry = repeat == RetrySafety.Safe || (repeat == RetrySafety.Caller && Scenario.Options.ResubmitAfterLostResponse);
+        MayRetry = retrySafety == RetrySafety.Safe || (retrySafety == RetrySafety.Caller && Scenario.Options.ResubmitAfterLostResponse);
         var customers = _dice.Next(1, 60);
         Rows = Enumerable.Range(0, _dice.Next(1, 400)).Select(i => NewRow(i, customers)).ToList();
         SetServer(maxItems);
@@ -64,7 +64,7 @@ internal sealed class RandomImport
         // One list per kind, generated in advance: a fault belongs to a request's number, whatever the order of requests.
         var submits = Enumerable.Range(0, 2000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(6))).ToArray();
         var polls = Enumerable.Range(0, 5000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(3))).ToArray();
-        server.LosesAnswer = number => submits[number % 2000] is { Kind: 0 } fault && fault.Roll < faults;
+        server.LosesResponse = number => submits[number % 2000] is { Kind: 0 } fault && fault.Roll < faults;
         server.SubmitFault = (number, rows) =>
             rows.Count > tooLarge ? new SubmitResponse(SubmitResult.TooLarge, null, "413", "too large")
             : submits[number % 2000] is var fault && fault.Roll < faults ? Fault(fault.Kind)

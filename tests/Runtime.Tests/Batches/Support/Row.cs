@@ -17,7 +17,7 @@ internal sealed record Row(string? Customer, string? Id)
     /// <summary>The reason why it cannot be serialized.</summary>
     public string? Unwritable { get; init; }
 
-    public static RowRules<Row> Rules(int maxItems = 10, RetrySafety repeat = RetrySafety.Never, bool keyed = true) => new()
+    public static RowRules<Row> Rules(int maxItems = 10, RetrySafety retrySafety = RetrySafety.Never, bool keyed = true) => new()
     {
         Operation = "orders",
         MaxItems = maxItems,
@@ -28,7 +28,7 @@ internal sealed record Row(string? Customer, string? Id)
         PartitionKeyName = "customerId",
         PartitionKey = row => row.Customer,
         Bounds = [RowBound<Row>.Number("totalPaid", row => row.Paid, 0, null)],
-        RetrySafety = repeat,
+        RetrySafety = retrySafety,
     };
 
     /// <summary>Creates rows, each of another customer.</summary>
