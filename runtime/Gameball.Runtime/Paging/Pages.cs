@@ -38,13 +38,13 @@ public static class Pages
         Func<string?, ApiRequest> request,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PageTracker trail = new(start, connection.Responses);
+        PageTracker tracker = new(start, connection.Responses);
         string? next = start;
         do
         {
-            ApiRequest request = request(next);
-            request.NeedsValue = true;
-            TPage page = await connection.SendAsync(request, info.Page, cancellationToken).ConfigureAwait(false);
+            ApiRequest pageRequest = request(next);
+            pageRequest.NeedsValue = true;
+            TPage page = await connection.SendAsync(pageRequest, info.Page, cancellationToken).ConfigureAwait(false);
 
             // A success without a body is not a page.
             if (page is null)
@@ -55,7 +55,7 @@ public static class Pages
             IReadOnlyList<TItem> items = info.Items(page) ?? [];
 
             // Checked before any item is returned, so that a repeated page is not counted twice.
-            next = trail.Follow(request.Operation, Step(info, page, items));
+            next = tracker.Follow(pageRequest.Operation, Step(info, page, items));
             foreach (TItem item in items)
             {
                 yield return item;

@@ -84,10 +84,10 @@ public sealed class PartitionTests
 
         Add(chunker, "a", "a");
 
-        chunker.HasRoom.ShouldBeFalse();
+        chunker.HasCapacity.ShouldBeFalse();
         chunker.Release(open);
         chunker.Take(evenIfSmall: false)!.Rows.Length.ShouldBe(2);
-        chunker.HasRoom.ShouldBeTrue();
+        chunker.HasCapacity.ShouldBeTrue();
     }
 
     [Fact]

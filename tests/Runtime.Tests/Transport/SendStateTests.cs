@@ -112,7 +112,7 @@ public sealed class SendStateTests
     {
         SendState state = new("never", new AttemptTime(TimeSpan.FromMinutes(1), IsWhole: true), isOnce: true, TimeProvider.System);
         using AttemptMessage message = new(HttpMethod.Post, state) { RequestUri = Calls.Elsewhere };
-        state.Hand(message, isOwnHandler);
+        state.Dispatch(message, isOwnHandler);
         state.Write(new FaultyNetwork.Wire());
 
         Exception? error = Record.Exception(() => state.Write(new FaultyNetwork.Wire()));

@@ -59,7 +59,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
 
     private sealed class ResponseJson<T>(TokenReader<T> read) : GeneratedJson<T>
     {
-        public override T ReadValue(ref JsonReader reader) => reader.Through(read);
+        public override T ReadValue(ref JsonReader reader) => reader.ReadTokens(read);
 
         public override void WriteValue(JsonBuffer buffer, T value) => throw new NotSupportedException("An answer is only read.");
     }
