@@ -14,7 +14,8 @@ internal static class SingleRetryLayer
 {
     // By name, because the packages are not referenced: the handlers of AddStandardResilienceHandler and similar methods, and of
     // AddPolicyHandler.
-    private static readonly string[] s_retryHandlers = ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
+    private static readonly string[] s_retryHandlers =
+        ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 
     /// <summary>
     /// Removes retry handlers that the defaults of all clients added. It runs after those defaults, regardless of the registration order,

@@ -68,7 +68,8 @@ public abstract class SuccessBody
         public T Read(IResponseBody response, OperationInfo operation, JsonRules rules) => make(response.Text(operation));
     }
 
-    private sealed class Typed<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make) : SuccessBody(statuses), IValueReader<T>
+    private sealed class Typed<TBody, T>(string statuses, GeneratedJson<TBody> json, Func<TBody, T> make)
+        : SuccessBody(statuses), IValueReader<T>
     {
         public T Read(IResponseBody response, OperationInfo operation, JsonRules rules) => make(response.Json(operation, json, rules));
     }

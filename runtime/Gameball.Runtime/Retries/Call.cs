@@ -111,7 +111,8 @@ internal sealed class Call : IDisposable
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
         _wasLost |= _effect == AttemptEffect.Unknown;
         bool canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
-        if (failure.IsFinal || failure.IsHandlerError || _attempts >= _mostAttempts || !RetryPolicy.ShouldRetry(_effect, _mayRetry, canResend))
+        if (failure.IsFinal || failure.IsHandlerError || _attempts >= _mostAttempts
+            || !RetryPolicy.ShouldRetry(_effect, _mayRetry, canResend))
         {
             return false;
         }

@@ -41,7 +41,8 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
                 SamplingDuration = s_window,
                 BreakDuration = settings.Retry.BreakDuration,
                 ShouldHandle = static arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false, IsHandlerError: false }),
+                    arguments.Outcome.Exception is GameballServerException
+                        or GameballTransportException { IsFinal: false, IsHandlerError: false }),
                 OnOpened = arguments =>
                 {
                     Log.CircuitOpened(settings.Logger, host, arguments.BreakDuration);

@@ -37,9 +37,9 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("http://api.example.com", "https only")]
-    [InlineData("ftp://api.example.com", "https only")]
-    [InlineData("file:///tmp", "https only")]
+    [InlineData("http://api.example.com", "only with https")]
+    [InlineData("ftp://api.example.com", "only with https")]
+    [InlineData("file:///tmp", "only with https")]
     [InlineData("/api", "relative")]
     [InlineData("https://user:pass@api.example.com", "user name")]
     [InlineData("https://api.example.com?x=1", "query")]

@@ -52,7 +52,8 @@ public sealed class BatchOperationTests
     [InlineData("403{}", null)]
     public void RejectedKeysEndAnImportWithoutAcceptedRowsWithTheirException(string response, int? code)
     {
-        var error = Should.Throw<GameballAuthenticationException>(() => _time.Run(() => Operation((_, _) => response).ImportAsync(["a", "b"])));
+        var error = Should.Throw<GameballAuthenticationException>(
+            () => _time.Run(() => Operation((_, _) => response).ImportAsync(["a", "b"])));
 
         (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(response[..3]), GameballFailureKind.Refused));
         (error.MayHaveBeenApplied, error.IsSafeToRetry).ShouldBe((false, true));
@@ -177,7 +178,7 @@ public sealed class BatchOperationTests
 
         foreach (var (rows, reason) in new (string[], string)[]
         {
-            ([], "no rows"),
+            ([], "at least one row"),
             (["a", null!], "Row 1 is null"),
             (["a", "b", "c", "d"], "takes 3 rows and not 4"),
             (["a", "b", "a"], "Row 2"),

@@ -120,5 +120,6 @@ public sealed class RejectedResumeTests
         ? [.. s_rows.Select((row, i) => i is >= 10 and < 20 ? row with { FailsWith = "busy" } : row)]
         : s_rows;
 
-    private static string Describe(BatchReport<Row> report) => string.Join("\n", report.NotSucceeded.Select(row => row.ToString()).Prepend(report.Summary));
+    private static string Describe(BatchReport<Row> report) => string.Join(
+        "\n", report.NotSucceeded.Select(row => row.ToString()).Prepend(report.Summary));
 }

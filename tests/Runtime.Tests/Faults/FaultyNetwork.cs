@@ -46,7 +46,8 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
         Ledger.Add(entry);
         Throw(fails, FaultPoint.After);
         string response = ResponseJson(request, entry);
-        return Message(request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(response, Encoding.UTF8, "application/json"));
+        return Message(
+            request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(response, Encoding.UTF8, "application/json"));
     }
 
     private static HttpResponseMessage Message(HttpRequestMessage request, int status, HttpContent content) =>

@@ -27,7 +27,8 @@ public sealed class PageLimitTests
 
         read.Count.ShouldBe(most - 1);
         _asked.ShouldBe(most);
-        message.ShouldContain($"page {most}: more pages exist, but the maximum number of pages is reached (GameballOptions.Responses.MaxPages)");
+        message.ShouldContain(
+            $"page {most}: more pages exist, but the maximum number of pages is reached (GameballOptions.Responses.MaxPages)");
     }
 
     [Fact]
@@ -76,6 +77,9 @@ public sealed class PageLimitTests
     private sealed class Server(Func<string> response) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response(), null, "application/json") });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(response(), null, "application/json"),
+            });
     }
 }

@@ -33,7 +33,8 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task AStringWithANumberIsANumericCursor() => (await ReadAsync(NumberInfo, Script("2? + a|9.5? + b|- - c"))).ShouldBe(["a", "b", "c"]);
+    public async Task AStringWithANumberIsANumericCursor() =>
+        (await ReadAsync(NumberInfo, Script("2? + a|9.5? + b|- - c"))).ShouldBe(["a", "b", "c"]);
 
     [Fact]
     public async Task ADocumentedRedirectIsNotTheEndOfTheList()

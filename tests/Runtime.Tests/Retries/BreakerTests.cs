@@ -47,12 +47,13 @@ public sealed class BreakerTests
     [InlineData("lost")]
     [InlineData("unsent")]
     [InlineData("503/5003")]
-    public Task LostResponsesAndFailedConnectionsAreFailuresOfTheServer(string response) => RunAsync(Script(response, 20), async connection =>
-    {
-        await FailAsync(connection, 20);
-        await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
-        _server.Attempts.Count.ShouldBe(20);
-    });
+    public Task LostResponsesAndFailedConnectionsAreFailuresOfTheServer(string response) =>
+        RunAsync(Script(response, 20), async connection =>
+        {
+            await FailAsync(connection, 20);
+            await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+            _server.Attempts.Count.ShouldBe(20);
+        });
 
     [Fact]
     public Task ASlowOrFailingProviderIsNotAFailureOfTheServer()

@@ -56,7 +56,8 @@ internal sealed class RowIntake<TRow>(
 
         if (ledger.RowsIn == earlierRows)
         {
-            control.FailLog(SourceChanged($"It was started for {earlierRows} rows, and the source has more. Import them with another journal."));
+            control.FailLog(SourceChanged(
+                $"It was started for {earlierRows} rows, and the source has more. Import them with another journal."));
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);

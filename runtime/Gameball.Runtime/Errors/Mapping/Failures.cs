@@ -51,7 +51,8 @@ internal sealed class Failures(ConnectionSettings settings)
     }
 
     /// <summary>Creates the exception for a missing or incomplete response, or for a cancellation by the caller.</summary>
-    public Exception ToException(ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callerToken)
+    public Exception ToException(
+        ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callerToken)
     {
         bool notSent = sent.Close(cause) && response is null;
         if (!notSent)

@@ -42,7 +42,8 @@ public sealed class UnionTable
     private static UnionEntry? PickPlain(UnionEntry[] entries, Utf8JsonReader scan)
     {
         UnionTokens tokens = TokensOf(ref scan);
-        return Array.Find(entries, entry => (entry.Tokens & tokens & ~Plain) != 0) ?? Array.Find(entries, entry => (entry.Tokens & tokens) != 0);
+        return Array.Find(entries, entry => (entry.Tokens & tokens & ~Plain) != 0)
+            ?? Array.Find(entries, entry => (entry.Tokens & tokens) != 0);
     }
 
     internal static UnionTokens FamilyOf(JsonTokenType type) => type switch

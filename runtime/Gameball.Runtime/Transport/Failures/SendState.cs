@@ -59,7 +59,11 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         if (IsLate)
         {
             // The client's own preparation took the time, so neither the server nor the network failed.
-            throw new GameballTransportException(GameballFailureKind.NotSent, LateMessage) { OperationId = operationId, IsHandlerError = true };
+            throw new GameballTransportException(GameballFailureKind.NotSent, LateMessage)
+            {
+                OperationId = operationId,
+                IsHandlerError = true,
+            };
         }
 
         (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);

@@ -164,7 +164,8 @@ public sealed class DiskTests : IDisposable
             .Message.ShouldContain("folder does not exist. Create it");
         (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(_folder).OpenAsync(SampleJournal.Identity, TimeProvider.System)))
             .Message.ShouldContain(_folder);
-        (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).ReadAsync())).Message.ShouldContain("does not exist");
+        (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).ReadAsync()))
+            .Message.ShouldContain("The journal does not exist");
         Should.Throw<ArgumentException>(() => BatchJournal.File(""));
     }
 

@@ -30,7 +30,8 @@ public sealed class StoreTests
             new RowResult(0, RowVerdict.Unknown(UnknownCause.NotReported)),
             new RowResult(2, RowVerdict.Failed("7000", "no such customer")),
         ]);
-        result.Job!.ToString().ShouldBe("job 77: 3 rows, completed, differs: the server counts -1 finished + ? failed of 3, the rows' outcomes are 1 + 1");
+        result.Job!.ToString().ShouldBe(
+            "job 77: 3 rows, completed, differs: the server counts -1 finished + ? failed of 3, the rows' outcomes are 1 + 1");
         (parted.Stage, parted.MayBeApplied).ShouldBe((ChunkStage.Planned, false));
         parted.Rows.Indexes().ShouldBe([5, 6, 3, 4, 9, 10, 11, 12]);
         parted.Parts.Select(part => (part.Number, part.Stage)).ShouldBe([(3, ChunkStage.Planned), (4, ChunkStage.Sending)]);
@@ -138,7 +139,7 @@ public sealed class StoreTests
 
         Should.Throw<BatchJournalException>(() => JournalStore.Read(new MemoryFile(newer), out _)).Message.ShouldContain("has format 2");
         Should.Throw<BatchJournalException>(() => JournalStore.Read(new MemoryFile("orderId;customerId"u8.ToArray()), out _))
-            .Message.ShouldContain("no journal");
+            .Message.ShouldContain("not a journal");
     }
 
     [Fact]
