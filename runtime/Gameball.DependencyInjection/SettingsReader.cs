@@ -127,5 +127,5 @@ internal static class SettingsReader
         _ => throw Expected("4.0 or 4.1"),
     };
 
-    private static FormatException Expected(string what) => new($"must be {what}.");
+    private static FormatException Expected(string expectation) => new($"must be {expectation}.");
 }

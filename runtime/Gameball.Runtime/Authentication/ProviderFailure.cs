@@ -13,9 +13,9 @@ internal static class ProviderFailure
     public static GameballException Create(string setting, OperationInfo operation, Exception cause, SecretScrubber scrubber)
     {
         bool isLate = cause is OperationCanceledException or TimeoutException;
-        string what = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
+        string message = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
         Exception clean = scrubber.Clean(cause);
-        return new GameballException(GameballFailureKind.NotSent, what, isLate ? new TimeoutException(what, clean) : clean)
+        return new GameballException(GameballFailureKind.NotSent, message, isLate ? new TimeoutException(message, clean) : clean)
         {
             OperationId = operation.Id,
 

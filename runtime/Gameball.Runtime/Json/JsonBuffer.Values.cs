@@ -122,7 +122,7 @@ public sealed partial class JsonBuffer
         ReadOnlySpan<byte> written = WrittenSpan;
         bool named = written.Length > 2 && written[written.Length - 1] == ':';
         int start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
-        string what = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
-        return new ArgumentException($"{what} is null, but the API does not accept null for it.");
+        string subject = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
+        return new ArgumentException($"{subject} is null, but the API does not accept null for it.");
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly Quota _quota;
-    private readonly WaitQueue _live = new(1);
+    private readonly WaitQueue _interactive = new(1);
     private readonly WaitQueue _background;
     private readonly ITimer _timer;
     private readonly long _made;
@@ -66,7 +66,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
             lock (_gate)
             {
                 long now = _time.GetTimestamp();
-                return _live.Count + _background.Count > 0 ? null : _time.GetElapsedTime(Math.Min(now, _quota.IdleSince ?? _made), now);
+                return _interactive.Count + _background.Count > 0 ? null : _time.GetElapsedTime(Math.Min(now, _quota.IdleSince ?? _made), now);
             }
         }
     }
@@ -79,7 +79,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
             return new RateLimiterStatistics
             {
                 CurrentAvailablePermits = _quota.Left(_time.GetTimestamp()),
-                CurrentQueuedCount = _live.Count + _background.Count,
+                CurrentQueuedCount = _interactive.Count + _background.Count,
                 TotalSuccessfulLeases = _granted,
                 TotalFailedLeases = _refused,
             };
@@ -117,11 +117,11 @@ public sealed partial class GameballRateLimiter : RateLimiter
     }
 
     /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => Attempt(_live, permitCount);
+    protected override RateLimitLease AttemptAcquireCore(int permitCount) => Attempt(_interactive, permitCount);
 
     /// <inheritdoc/>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        AcquireAsync(_live, permitCount, cancellationToken);
+        AcquireAsync(_interactive, permitCount, cancellationToken);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -130,9 +130,9 @@ public sealed partial class GameballRateLimiter : RateLimiter
         lock (_gate)
         {
             _isDisposed = true;
-            while ((_live.First ?? _background.First) is { } waiter)
+            while ((_interactive.First ?? _background.First) is { } waiter)
             {
-                waiter.Line.Remove(waiter);
+                waiter.Queue.Remove(waiter);
                 left.Add(waiter);
             }
         }

@@ -17,7 +17,7 @@ internal struct ThrottleRecovery(long second, long longest)
     private const int LongestPause = 30;
     private const int MaxDoublings = 5;
 
-    private bool _isOn;
+    private bool _isActive;
     private bool _isLong;
     private double _share = 1;
     private long _refused;
@@ -26,15 +26,15 @@ internal struct ThrottleRecovery(long second, long longest)
     private int _consecutive;
 
     /// <summary>The time before which nothing is granted.</summary>
-    public readonly long Resumes => _isOn ? _resumes : long.MinValue;
+    public readonly long Resumes => _isActive ? _resumes : long.MinValue;
 
     /// <summary>Whether a pause that the server requested is in effect.</summary>
-    public readonly bool IsPaused(long now) => _isOn && now < _ends;
+    public readonly bool IsPaused(long now) => _isActive && now < _ends;
 
     /// <summary>Returns the usable share of the quota, up to 1.</summary>
     public double Share(long now)
     {
-        if (!_isOn)
+        if (!_isActive)
         {
             return 1;
         }
@@ -45,7 +45,7 @@ internal struct ThrottleRecovery(long second, long longest)
             return share;
         }
 
-        _isOn = false;
+        _isActive = false;
         _isLong = false;
         _consecutive = 0;
         return 1;
@@ -59,14 +59,14 @@ internal struct ThrottleRecovery(long second, long longest)
     public bool Refuse(long now, long granted, long? requested)
     {
         // Calls that were in flight together are rejected together and count as one rejection.
-        bool isNew = !_isOn || granted > _refused;
+        bool isNew = !_isActive || granted > _refused;
         long pause = requested ?? 0;
         if (isNew)
         {
             double share = Share(now);
-            _consecutive = _isOn ? Math.Min(_consecutive + 1, MaxDoublings) : 0;
+            _consecutive = _isActive ? Math.Min(_consecutive + 1, MaxDoublings) : 0;
             _share = Math.Max(MinShare, share / 2);
-            _isOn = true;
+            _isActive = true;
             _refused = now;
             _resumes = _ends = now;
 
@@ -100,7 +100,7 @@ internal struct ThrottleRecovery(long second, long longest)
     /// <param name="began">The time of its grant.</param>
     public void EndTrial(long now, long began)
     {
-        if (_isOn && _refused < began)
+        if (_isActive && _refused < began)
         {
             _resumes = Math.Min(_resumes, now);
             _ends = Math.Min(_ends, now);

@@ -13,17 +13,17 @@ internal sealed class WaitQueue(double share)
 
     public Waiter? First => _waiting.First?.Value;
 
-    public void Add(Waiter waiter) => waiter.Place = _waiting.AddLast(waiter);
+    public void Add(Waiter waiter) => waiter.Node = _waiting.AddLast(waiter);
 
     /// <summary>Removes a waiter; returns <see langword="false"/> when it is no longer queued.</summary>
     public bool Remove(Waiter waiter)
     {
-        if (waiter.Place is not { } place)
+        if (waiter.Node is not { } place)
         {
             return false;
         }
 
-        waiter.Place = null;
+        waiter.Node = null;
         _waiting.Remove(place);
         return true;
     }

@@ -7,15 +7,15 @@ namespace Gameball.Runtime;
 
 /// <summary>A call that waits for permits.</summary>
 /// <remarks>Continuations run asynchronously: they are the caller's code, and further waiters are granted in the same loop.</remarks>
-internal sealed class Waiter(WaitQueue line, int permits)
+internal sealed class Waiter(WaitQueue queue, int permits)
     : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    public WaitQueue Line => line;
+    public WaitQueue Queue => queue;
 
     public int Permits => permits;
 
     /// <summary>The node in the queue; <see langword="null"/> while it is not queued.</summary>
-    public LinkedListNode<Waiter>? Place { get; set; }
+    public LinkedListNode<Waiter>? Node { get; set; }
 
     /// <summary>Whether the caller cancelled, possibly before the waiter was queued.</summary>
     public bool IsCancelled { get; set; }

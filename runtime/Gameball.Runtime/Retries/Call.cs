@@ -126,7 +126,7 @@ internal sealed class Call : IDisposable
 
         retryAfter = retryAfter > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : retryAfter;
         Delay = RetryPolicy.Delay(_settings.Retry, Delay, retryAfter, RandomSource.Roll());
-        return Delay < Left - MinTime && Announced(failure);
+        return Delay < Left - MinTime && LogRetry(failure);
     }
 
     /// <summary>Returns the exception for a response that breaks off while it is read.</summary>
@@ -192,7 +192,7 @@ internal sealed class Call : IDisposable
         return seen;
     }
 
-    private bool Announced(GameballException failure)
+    private bool LogRetry(GameballException failure)
     {
         string id = Request.Operation.Id;
         if (Instruments.Retries.Enabled)

@@ -126,7 +126,8 @@ public sealed partial class GameballConnection
         }
         catch (StreamTooLongException e)
         {
-            throw call.Finish(JsonResponse.Unreadable(call.Request.Operation, response.StatusCode, $"broke off: {e.Message}", e));
+            throw call.Finish(JsonResponse.Unreadable(
+                call.Request.Operation, response.StatusCode, $"cannot be read further: {e.Message}", e));
         }
         catch (Exception e) when (e is not GameballException)
         {

@@ -135,8 +135,8 @@ internal sealed class RateGate(ConnectionSettings settings)
         using (lease)
         {
             TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan limiterRequest) ? limiterRequest : null;
-            string why = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
-            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{why}.", wait);
+            string detail = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
+            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{detail}.", wait);
         }
     }
 

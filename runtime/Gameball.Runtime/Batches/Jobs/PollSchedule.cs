@@ -7,7 +7,7 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
 {
     private int _done;
     private int _unchanged;
-    private bool _isJudged;
+    private bool _isRecorded;
     private TimeSpan _first;
 
     private TimeSpan Age => predictor.Now - started;
@@ -21,10 +21,10 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
         var done = status?.Done(rows) ?? 0;
         // The remaining time at the rate so far, with the current row counted as done, because an early poll costs less than a late one.
         var left = TimeSpan.FromSeconds(Age.TotalSeconds * (rows - done) / (done + 1));
-        if (status is not null && !_isJudged)
+        if (status is not null && !_isRecorded)
         {
             // Only a job's first poll is used for predictions: the results of later polls depend on their times.
-            _isJudged = true;
+            _isRecorded = true;
             predictor.WasOpen(rows, Age, done > 0 ? left : null);
         }
 
@@ -40,9 +40,9 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
 
     public void Ended()
     {
-        if (!_isJudged)
+        if (!_isRecorded)
         {
-            _isJudged = true;
+            _isRecorded = true;
             predictor.HadEnded(rows, _first, Age);
         }
     }

@@ -142,11 +142,11 @@ public sealed class BatchReport<TRow> : BatchReport
         IReadOnlyList<BatchOutcome<TRow>> notSucceeded, IReadOnlyList<BatchJobReport> polled, IReadOnlyList<OpenJobRows<TRow>> open,
         TimeSpan elapsed)
     {
-        var news = polled.ToDictionary(job => job.Job);
+        var updates = polled.ToDictionary(job => job.Job);
         var known = new HashSet<BatchJob>(Jobs.Select(job => job.Job));
         return new BatchReport<TRow>(
             BatchCounts.Count(RowsIn, notSucceeded, EndReason),
-            [.. Jobs.Select(job => news.TryGetValue(job.Job, out var later) ? later : job)],
+            [.. Jobs.Select(job => updates.TryGetValue(job.Job, out var later) ? later : job)],
             [.. OpenJobs.Where(job => !known.Contains(job))],
             Elapsed + elapsed,
             IsSourceEnded,

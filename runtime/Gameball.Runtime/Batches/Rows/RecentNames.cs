@@ -9,19 +9,19 @@ namespace Gameball;
 internal sealed class RecentNames
 {
     private const int Generation = 250_000;
-    private Dictionary<ulong, long> _young = [];
-    private Dictionary<ulong, long> _old = [];
+    private Dictionary<ulong, long> _recent = [];
+    private Dictionary<ulong, long> _older = [];
 
     /// <summary>Adds a name.</summary>
     /// <returns>The last row with the same name; <see langword="null"/> when none is remembered.</returns>
     public long? Enter(string name, long index)
     {
         var hash = Hash(name);
-        long? earlier = _young.TryGetValue(hash, out var known) || _old.TryGetValue(hash, out known) ? known : null;
-        _young[hash] = index;
-        if (_young.Count >= Generation)
+        long? earlier = _recent.TryGetValue(hash, out var known) || _older.TryGetValue(hash, out known) ? known : null;
+        _recent[hash] = index;
+        if (_recent.Count >= Generation)
         {
-            (_old, _young) = (_young, []);
+            (_older, _recent) = (_recent, []);
         }
 
         return earlier;

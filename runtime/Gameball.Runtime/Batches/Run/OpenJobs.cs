@@ -8,7 +8,7 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
 {
     // Queue and signal change together: otherwise a chunk that is added between the check of the queue and the renewal of the signal would
     // never be noticed.
-    private readonly Queue<(Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven)> _through = new();
+    private readonly Queue<(Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven)> _finished = new();
     private TaskCompletionSource<bool> _signal = new();
 
     /// <summary>The number of chunks whose result was not taken yet.</summary>
@@ -22,7 +22,7 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
     {
         get
         {
-            lock (_through)
+            lock (_finished)
             {
                 return _signal.Task;
             }
@@ -56,21 +56,21 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
 
     private Task<Settlement<TRow>>? Next()
     {
-        (Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven) through;
-        lock (_through)
+        (Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven) finished;
+        lock (_finished)
         {
-            if (_through.Count == 0)
+            if (_finished.Count == 0)
             {
                 _signal = _signal.Task.IsCompleted ? new TaskCompletionSource<bool>() : _signal;
                 return null;
             }
 
-            through = _through.Dequeue();
+            finished = _finished.Dequeue();
         }
 
         Count--;
-        Rows -= through.Chunk.Rows.Length;
-        return through.Driven;
+        Rows -= finished.Chunk.Rows.Length;
+        return finished.Driven;
     }
 
     private async Task DriveAsync(Chunk<TRow> chunk)
@@ -78,9 +78,9 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
         var driven = driver.DriveAsync(chunk);
         await Task.WhenAny(driven).ConfigureAwait(false);
         TaskCompletionSource<bool> signal;
-        lock (_through)
+        lock (_finished)
         {
-            _through.Enqueue((chunk, driven));
+            _finished.Enqueue((chunk, driven));
             signal = _signal;
         }
 

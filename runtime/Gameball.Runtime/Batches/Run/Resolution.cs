@@ -20,7 +20,7 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
     /// <param name="resolved">The report of the import that polled the jobs.</param>
     public BatchReport<TRow> Merge(BatchReport<TRow> resolved)
     {
-        var news = resolved.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        var updates = resolved.NotSucceeded.ToDictionary(outcome => outcome.Index);
         var replaced = new HashSet<long>();
         var outcomes = new List<BatchOutcome<TRow>>();
         for (var i = 0; i < _places.Length; i++)
@@ -33,7 +33,7 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
 
             var row = job.Rows[place];
             replaced.Add(row.Index);
-            news.TryGetValue(i, out var outcome);
+            updates.TryGetValue(i, out var outcome);
             // A job that was stopped meanwhile no longer lists its rows, and a job that was not polled has no new outcomes.
             if (outcome is { State: RowState.Unknown } && (known.State != RowState.Unknown || outcome.Job is null))
             {

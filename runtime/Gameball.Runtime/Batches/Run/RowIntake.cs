@@ -13,7 +13,7 @@ internal sealed class RowIntake<TRow>(
     Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
     // The maximum number of rows between two checks of the jobs.
-    private const int AtOnce = 100;
+    private const int RowsPerRead = 100;
 
     public RowSource<TRow> Source => source;
 
@@ -30,7 +30,7 @@ internal sealed class RowIntake<TRow>(
     public IReadOnlyList<BatchOutcome<TRow>> ReadSome()
     {
         TakeRow();
-        for (var more = AtOnce; more > 0 && HasCapacity && source.Next.IsCompleted; more--)
+        for (var more = RowsPerRead; more > 0 && HasCapacity && source.Next.IsCompleted; more--)
         {
             TakeRow();
         }
@@ -109,5 +109,5 @@ internal sealed class RowIntake<TRow>(
         }
     }
 
-    private static InvalidDataException SourceChanged(string what) => new("The source has changed since the journal was started. " + what);
+    private static InvalidDataException SourceChanged(string problem) => new("The source has changed since the journal was started. " + problem);
 }

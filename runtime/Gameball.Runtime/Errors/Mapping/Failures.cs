@@ -32,10 +32,10 @@ internal sealed class Failures(ConnectionSettings settings)
     /// <summary>
     /// Creates the exception for a redirect that the caller's HttpClient followed: the response belongs to another request.
     /// </summary>
-    public GameballException Redirected(ApiRequest request, Uri sentTo, RedirectKind departure)
+    public GameballException Redirected(ApiRequest request, Uri sentTo, RedirectKind redirectKind)
     {
         string server = sentTo.GetLeftPart(UriPartial.Authority);
-        bool keysLeaked = departure == RedirectKind.OtherServer;
+        bool keysLeaked = redirectKind == RedirectKind.OtherServer;
         return new GameballTransportException(
             GameballFailureKind.ResponseLost,
             keysLeaked
@@ -91,15 +91,15 @@ internal sealed class Failures(ConnectionSettings settings)
         ApiRequest request, HttpResponseMessage? response, bool notSent, Exception cause, AttemptTime time)
     {
         bool timedOut = cause is OperationCanceledException;
-        string what = timedOut
+        string problem = timedOut
             ? $"timed out: {Limit(time)}, unless the HttpClient has a shorter timeout of its own"
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
         string sent = notSent ? "Nothing was sent." : "The server may have applied it.";
         return new GameballTransportException(
             notSent ? GameballFailureKind.NotSent : GameballFailureKind.ResponseLost,
-            $"{request.Operation.Id} {what}. {sent}",
+            $"{request.Operation.Id} {problem}. {sent}",
             timedOut
-                ? new TimeoutException($"{request.Operation.Id} {what}.", settings.Keys.Scrubber.Clean(cause))
+                ? new TimeoutException($"{request.Operation.Id} {problem}.", settings.Keys.Scrubber.Clean(cause))
                 : settings.Keys.Scrubber.Clean(cause))
         {
             OperationId = request.Operation.Id,

@@ -51,7 +51,7 @@ public sealed class UnionEntry
     internal bool HasNames => _names.Length > 0;
 
     /// <summary>Updates the score with one member of the object.</summary>
-    internal void Look(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
+    internal void AddMember(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
     {
         for (int i = 0; i < _names.Length; i++)
         {

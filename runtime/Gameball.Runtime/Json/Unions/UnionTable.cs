@@ -115,7 +115,7 @@ public sealed class UnionTable
             {
                 if (!scores[i].IsOut)
                 {
-                    entries[i].Look(ref scan, ref value, ref scores[i]);
+                    entries[i].AddMember(ref scan, ref value, ref scores[i]);
                 }
             }
 

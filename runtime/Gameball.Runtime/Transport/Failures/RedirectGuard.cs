@@ -29,10 +29,10 @@ internal static class RedirectGuard
 {
     public static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
     {
-        RedirectKind departure = Detect(sentTo, method, request);
-        return departure == RedirectKind.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
-            ? departure
-            : Max(departure, Detect(sentTo, method, answered));
+        RedirectKind redirectKind = Detect(sentTo, method, request);
+        return redirectKind == RedirectKind.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
+            ? redirectKind
+            : Max(redirectKind, Detect(sentTo, method, answered));
     }
 
     private static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>

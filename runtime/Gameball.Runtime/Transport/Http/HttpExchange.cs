@@ -69,9 +69,9 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
             response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
             attempt.Sent.Responded();
             request.MayHaveBeenSent = true;
-            if (RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response) is not RedirectKind.None and var departure)
+            if (RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response) is not RedirectKind.None and var redirectKind)
             {
-                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, departure));
+                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, redirectKind));
             }
 
             return response.IsSuccessStatusCode || IsDocumentedResponse(attempt, response)
@@ -80,14 +80,14 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         }
         catch (Exception)
         {
-            RedirectKind departure = attempt.Sent.Verdict is null
+            RedirectKind redirectKind = attempt.Sent.Verdict is null
                 ? RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response)
                 : RedirectKind.None;
             response?.Dispose();
-            if (departure == RedirectKind.OtherServer || (departure != RedirectKind.None && !callerToken.IsCancellationRequested))
+            if (redirectKind == RedirectKind.OtherServer || (redirectKind != RedirectKind.None && !callerToken.IsCancellationRequested))
             {
                 request.MayHaveBeenSent = true;
-                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, departure));
+                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, redirectKind));
             }
 
             throw;

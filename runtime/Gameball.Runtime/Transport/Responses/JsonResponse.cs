@@ -62,8 +62,8 @@ internal static class JsonResponse
         }
     }
 
-    public static GameballException Unreadable(OperationInfo operation, HttpStatusCode status, string what, Exception? cause = null) =>
-        new GameballInvalidResponseException($"{operation.Id} succeeded (HTTP {(int)status}), but its response {what}", cause)
+    public static GameballException Unreadable(OperationInfo operation, HttpStatusCode status, string problem, Exception? cause = null) =>
+        new GameballInvalidResponseException($"{operation.Id} succeeded (HTTP {(int)status}), but its response {problem}", cause)
         {
             OperationId = operation.Id,
             StatusCode = status,

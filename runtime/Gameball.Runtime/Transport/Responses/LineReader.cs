@@ -106,8 +106,8 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
         return read > 0;
     }
 
-    public static StreamTooLongException TooLong(string what, int limit) =>
-        new($"{what} in it is longer than {limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).");
+    public static StreamTooLongException TooLong(string item, int limit) =>
+        new($"{item} in it is longer than {limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).");
 }
 
 /// <summary>A line or an event of a stream exceeds the client's limit. The response was not lost.</summary>

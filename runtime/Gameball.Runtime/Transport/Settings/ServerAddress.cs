@@ -25,7 +25,7 @@ internal static class ServerAddress
 
     private static string Check(Uri? chosen, string? documents, string option, string remedy)
     {
-        ArgumentException Unusable(string what) => new($"{what} Set {remedy} to an address such as https://api.example.com.", option);
+        ArgumentException Unusable(string problem) => new($"{problem} Set {remedy} to an address such as https://api.example.com.", option);
 
         Uri? address = chosen;
         if (address is null && !Uri.TryCreate(documents, UriKind.Absolute, out address))

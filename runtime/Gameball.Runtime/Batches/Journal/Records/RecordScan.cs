@@ -71,9 +71,9 @@ internal sealed class RecordScan(IJournalFile file, long start)
         return true;
     }
 
-    public BatchJournalException Damaged(long offset, string what) => new(
+    public BatchJournalException Damaged(long offset, string problem) => new(
         file.Path,
-        $"The journal is damaged at byte {offset} of {_length}: {what}. Nothing was sent. Replace it with an undamaged copy; if there is "
+        $"The journal is damaged at byte {offset} of {_length}: {problem}. Nothing was sent. Replace it with an undamaged copy; if there is "
         + "none, look up the rows on the server, and import those that are missing with a new journal.");
 
     // Whether the file ends in whole sectors of zeros: space was allocated for a record that was not written yet.

@@ -67,11 +67,11 @@ internal sealed class ChunkEntry(long number, RowRuns rows, int rowCount, long p
     }
 
     // The order of the records matters.
-    private void Require(bool holds, string what)
+    private void Require(bool holds, string problem)
     {
         if (!holds)
         {
-            throw new FormatException("Chunk " + number + " " + what + " in the stage " + Stage + ".");
+            throw new FormatException("Chunk " + number + " " + problem + " in the stage " + Stage + ".");
         }
     }
 }

@@ -13,13 +13,13 @@ internal static class SourceCheck
         if (!then.IsSame(now))
         {
             var changed = then.Differences(now).ToArray();
-            var what = changed.Length == 0
+            var rows = changed.Length == 0
                 ? "the rows from " + Number(chunk.Rows.Indexes().First()) + " on"
                 : "row " + Number(chunk.Rows.Indexes().ElementAt(changed[0]))
                     + (changed.Length > 1 ? " and " + Number(changed.Length - 1) + " more near it" : "");
             throw new BatchJournalException(
                 file.Path,
-                "The source has changed since the journal was started: " + what + " changed (counted from 0). "
+                "The source has changed since the journal was started: " + rows + " changed (counted from 0). "
                 + "Nothing was sent for them. Run the import again with the source as it was, and import what changed afterwards, with a journal of its own.");
         }
     }
