@@ -180,7 +180,7 @@ public sealed class BatchOperationTests
         {
             ([], "at least one row"),
             (["a", null!], "Row 1 is null"),
-            (["a", "b", "c", "d"], "takes 3 rows and not 4"),
+            (["a", "b", "c", "d"], "accepts at most 3 rows, not 4"),
             (["a", "b", "a"], "Row 2"),
             (["a", " "], "Row 1"),
         })
