@@ -21,7 +21,7 @@ public sealed partial class GameballRateLimiter
     private DeniedLease Refuse(TimeSpan wait)
     {
         _refused++;
-        return new DeniedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_asked) : null);
+        return new DeniedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_requestedWait) : null);
     }
 
     private static string Reason(TimeSpan? requested) =>

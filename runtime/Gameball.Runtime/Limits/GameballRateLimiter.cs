@@ -26,7 +26,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private long _granted;
     private long _refused;
     private bool _isDisposed;
-    private TimeSpan? _asked;
+    private TimeSpan? _requestedWait;
 
     /// <summary>Creates a limiter with an unused quota.</summary>
     /// <param name="perSecond">The maximum number of requests within any second.</param>
@@ -108,7 +108,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
         bool isLong;
         lock (_gate)
         {
-            _asked = retryAfter;
+            _requestedWait = retryAfter;
             isLong = _quota.Refuse(_time.GetTimestamp(), granted, retryAfter);
         }
 

@@ -18,13 +18,13 @@ internal sealed class WaitQueue(double share)
     /// <summary>Removes a waiter; returns <see langword="false"/> when it is no longer queued.</summary>
     public bool Remove(Waiter waiter)
     {
-        if (waiter.Node is not { } place)
+        if (waiter.Node is not { } node)
         {
             return false;
         }
 
         waiter.Node = null;
-        _waiting.Remove(place);
+        _waiting.Remove(node);
         return true;
     }
 }

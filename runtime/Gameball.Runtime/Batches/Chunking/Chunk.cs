@@ -49,18 +49,18 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     public (Chunk<TRow> First, Chunk<TRow> Second) Halve()
     {
         var half = rows.Length / 2;
-        return (Part(rows.Take(half)), Part(rows.Skip(half)));
+        return (SubChunk(rows.Take(half)), SubChunk(rows.Skip(half)));
     }
 
-    public Chunk<TRow> Without(IReadOnlyDictionary<int, string> faults) => Part(rows.Where((_, i) => !faults.ContainsKey(i)));
+    public Chunk<TRow> Without(IReadOnlyDictionary<int, string> faults) => SubChunk(rows.Where((_, i) => !faults.ContainsKey(i)));
 
     /// <summary>Creates a chunk with other rows and the same state.</summary>
-    public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part) =>
-        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected };
+    public Chunk<TRow> SubChunk(IEnumerable<SourceRow<TRow>> subChunk) =>
+        new(rules, subChunk.ToArray()) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected };
 
     /// <summary>Creates a chunk of the rows that a job rejected.</summary>
-    public Chunk<TRow> Reject(SourceRow<TRow>[] part) =>
-        new(rules, part) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected + 1 };
+    public Chunk<TRow> Reject(SourceRow<TRow>[] subChunk) =>
+        new(rules, subChunk) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected + 1 };
 
     /// <summary>Creates a chunk of the rows that an earlier chunk kept.</summary>
     public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>
@@ -69,8 +69,8 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     /// <summary>
     /// Creates the sub-chunk of an earlier run for some of the rows: they were too many for a request, or their job rejected them.
     /// </summary>
-    public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part, ChunkRecord record) =>
-        new(rules, part.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
+    public Chunk<TRow> SubChunk(IEnumerable<SourceRow<TRow>> subChunk, ChunkRecord record) =>
+        new(rules, subChunk.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
 
     private ChunkBody<TRow> Write()
     {

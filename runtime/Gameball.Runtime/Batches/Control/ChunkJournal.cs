@@ -13,8 +13,8 @@ internal sealed class ChunkJournal<TRow>(IRunLog log, RunControl control)
     /// <summary>Each of these methods returns <see langword="false"/> when the log failed.</summary>
     public Task<bool> PlannedAsync(Chunk<TRow> chunk) => RecordAsync(() => log.PlannedAsync(Plan(chunk)));
 
-    public Task<bool> SplitAsync(Chunk<TRow> chunk, params Chunk<TRow>[] parts) =>
-        RecordAsync(() => log.SplitAsync(chunk.Number, Array.ConvertAll(parts, Plan)));
+    public Task<bool> SplitAsync(Chunk<TRow> chunk, params Chunk<TRow>[] subChunks) =>
+        RecordAsync(() => log.SplitAsync(chunk.Number, Array.ConvertAll(subChunks, Plan)));
 
     public Task<bool> ComparedAsync(Chunk<TRow> chunk) => RecordAsync(() => log.ComparedAsync(chunk.Record!, ToPlan(chunk)));
 

@@ -20,15 +20,15 @@ internal sealed class JobDriver<TRow>(
     {
         var settlement = new Settlement<TRow>(chunk, keepsSucceeded);
         // The sub-chunks of a chunk are sent in sequence, because they may share a partition key.
-        var parts = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
-        while (parts.Count > 0)
+        var subChunks = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
+        while (subChunks.Count > 0)
         {
-            var part = parts.Pop();
-            var more = !EarlierWork.IsDue(part) ? [] : await StepAsync(part, settlement).ConfigureAwait(false);
-            part.Release();
+            var subChunk = subChunks.Pop();
+            var more = !EarlierWork.IsDue(subChunk) ? [] : await StepAsync(subChunk, settlement).ConfigureAwait(false);
+            subChunk.Release();
             foreach (var next in Enumerable.Reverse(more))
             {
-                parts.Push(next);
+                subChunks.Push(next);
             }
         }
 
@@ -56,87 +56,88 @@ internal sealed class JobDriver<TRow>(
     }
 
     // One step of an unresolved sub-chunk: it is resolved or is replaced by other sub-chunks.
-    private async Task<Chunk<TRow>[]> StepAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    private async Task<Chunk<TRow>[]> StepAsync(Chunk<TRow> subChunk, Settlement<TRow> settlement)
     {
-        switch (part.Record)
+        switch (subChunk.Record)
         {
             case { Stage: ChunkStage.Settled, ReadResult: { } read }:
-                settlement.Add(part, read());
+                settlement.Add(subChunk, read());
                 return [];
             case { Stage: ChunkStage.Accepted, Job: { } job }:
-                return await FollowAsync(part, job, settlement).ConfigureAwait(false);
+                return await FollowAsync(subChunk, job, settlement).ConfigureAwait(false);
             default:
-                return await SendAsync(part, settlement).ConfigureAwait(false);
+                return await SendAsync(subChunk, settlement).ConfigureAwait(false);
         }
     }
 
-    private async Task<Chunk<TRow>[]> SendAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    private async Task<Chunk<TRow>[]> SendAsync(Chunk<TRow> subChunk, Settlement<TRow> settlement)
     {
-        var submission = await submitter.SubmitAsync(part).ConfigureAwait(false);
-        part.Release();
+        var submission = await submitter.SubmitAsync(subChunk).ConfigureAwait(false);
+        subChunk.Release();
         if (submission.IsTooLarge)
         {
-            size.Refused(part.Rows.Length);
-            var (first, second) = part.Halve();
-            await journal.SplitAsync(part, first, second).ConfigureAwait(false);
+            size.Refused(subChunk.Rows.Length);
+            var (first, second) = subChunk.Halve();
+            await journal.SplitAsync(subChunk, first, second).ConfigureAwait(false);
             return [first, second];
         }
 
         if (submission.JobId is { } jobId)
         {
             size.Accepted();
-            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Length, SubmittedAt = clock.Now };
-            await journal.AcceptedAsync(part, job).ConfigureAwait(false);
-            return await FollowAsync(part, job, settlement).ConfigureAwait(false);
+            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = subChunk.Rows.Length, SubmittedAt = clock.Now };
+            await journal.AcceptedAsync(subChunk, job).ConfigureAwait(false);
+            return await FollowAsync(subChunk, job, settlement).ConfigureAwait(false);
         }
 
         var verdict = submission.Verdict!;
-        settlement.Add(part, verdict);
+        settlement.Add(subChunk, verdict);
         if (verdict.State == RowState.Failed)
         {
-            await journal.SettledAsync(part, part.Rows.Select(row => new RowResult(row.Index, verdict)), null).ConfigureAwait(false);
+            await journal.SettledAsync(subChunk, subChunk.Rows.Select(row => new RowResult(row.Index, verdict)), null)
+                .ConfigureAwait(false);
         }
 
         return [];
     }
 
-    private async Task<Chunk<TRow>[]> FollowAsync(Chunk<TRow> part, BatchJob job, Settlement<TRow> settlement)
+    private async Task<Chunk<TRow>[]> FollowAsync(Chunk<TRow> subChunk, BatchJob job, Settlement<TRow> settlement)
     {
         meter.Open(job);
         var end = await poller.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
+        var verdicts = OutcomeJoin.Join(rules, subChunk.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
-        RowVerdict?[] own = Own(part, verdicts);
+        RowVerdict?[] own = Own(subChunk, verdicts);
         // A later poll of an open job needs all of its rows.
-        var again = end.IsEnded ? await RejectedAsync(part, own).ConfigureAwait(false) : [];
-        var notSucceeded = settlement.Add(part, report, own);
+        var again = end.IsEnded ? await RejectedAsync(subChunk, own).ConfigureAwait(false) : [];
+        var notSucceeded = settlement.Add(subChunk, report, own);
         if (end.IsEnded)
         {
-            await journal.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
+            await journal.SettledAsync(subChunk, notSucceeded, report).ConfigureAwait(false);
         }
 
         return again;
     }
 
     // Rows that were moved to sub-chunks before a crash have their verdicts there.
-    private static RowVerdict?[] Own(Chunk<TRow> part, RowVerdict[] verdicts)
+    private static RowVerdict?[] Own(Chunk<TRow> subChunk, RowVerdict[] verdicts)
     {
-        var own = new HashSet<long>(part.Rows.Select(row => row.Index));
-        return [.. part.JobRows.Select((row, i) => own.Contains(row.Index) ? verdicts[i] : null)];
+        var own = new HashSet<long>(subChunk.Rows.Select(row => row.Index));
+        return [.. subChunk.JobRows.Select((row, i) => own.Contains(row.Index) ? verdicts[i] : null)];
     }
 
     // Rows whose customers were busy were not applied: they are resubmitted after a wait, and their verdicts are removed.
-    private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
+    private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> subChunk, RowVerdict?[] verdicts)
     {
-        if (!Array.Exists(verdicts, IsBusy) || part.Rejected + 1 >= options.MaxSubmitAttempts
-            || !await clock.WaitAsync(backOff.Delay(part.Rejected + 1), control.Sending).ConfigureAwait(false))
+        if (!Array.Exists(verdicts, IsBusy) || subChunk.Rejected + 1 >= options.MaxSubmitAttempts
+            || !await clock.WaitAsync(backOff.Delay(subChunk.Rejected + 1), control.Sending).ConfigureAwait(false))
         {
             return [];
         }
 
-        var again = part.Reject(part.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
-        await journal.SplitAsync(part, again).ConfigureAwait(false);
+        var again = subChunk.Reject(subChunk.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
+        await journal.SplitAsync(subChunk, again).ConfigureAwait(false);
         for (var i = 0; i < verdicts.Length; i++)
         {
             verdicts[i] = IsBusy(verdicts[i]) ? null : verdicts[i];

@@ -15,7 +15,7 @@ internal sealed class RequestQueue(Clock clock)
     private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_memory = TimeSpan.FromSeconds(30);
 
-    private readonly LinkedList<TaskCompletionSource<bool>> _questions = new();
+    private readonly LinkedList<TaskCompletionSource<bool>> _polls = new();
     private readonly LinkedList<TaskCompletionSource<bool>> _submits = new();
     private readonly object _gate = new();
     private bool _isTaken;
@@ -36,17 +36,17 @@ internal sealed class RequestQueue(Clock clock)
 
     /// <summary>Sends a poll when it is its turn.</summary>
     /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
-    public Task<T> PollAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_questions, send, token);
+    public Task<T> PollAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_polls, send, token);
 
     /// <summary>Sends a submit when it is its turn.</summary>
     /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
     public Task<T> SubmitAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_submits, send, token);
 
     private async Task<T> EnqueueAsync<T>(
-        LinkedList<TaskCompletionSource<bool>> line, Func<Admission, Task<T>> send, CancellationToken token)
+        LinkedList<TaskCompletionSource<bool>> queue, Func<Admission, Task<T>> send, CancellationToken token)
     {
         var began = clock.Elapsed;
-        await EnterAsync(line, token).ConfigureAwait(false);
+        await EnterAsync(queue, token).ConfigureAwait(false);
         var isAtHead = true;
         try
         {
@@ -67,15 +67,15 @@ internal sealed class RequestQueue(Clock clock)
             if (isAtHead)
             {
                 isAtHead = false;
-                Pass(waited);
+                ServeNext(waited);
             }
         }
     }
 
-    private async Task EnterAsync(LinkedList<TaskCompletionSource<bool>> line, CancellationToken token)
+    private async Task EnterAsync(LinkedList<TaskCompletionSource<bool>> queue, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
-        LinkedListNode<TaskCompletionSource<bool>> place;
+        LinkedListNode<TaskCompletionSource<bool>> node;
         lock (_gate)
         {
             if (!_isTaken)
@@ -84,29 +84,29 @@ internal sealed class RequestQueue(Clock clock)
                 return;
             }
 
-            place = line.AddLast(new TaskCompletionSource<bool>());
+            node = queue.AddLast(new TaskCompletionSource<bool>());
         }
 
         using var registration = token.Register(() =>
         {
             lock (_gate)
             {
-                if (place.List is null)
+                if (node.List is null)
                 {
                     return;
                 }
 
-                line.Remove(place);
+                queue.Remove(node);
             }
 
-            place.Value.TrySetCanceled(token);
+            node.Value.TrySetCanceled(token);
         });
-        await place.Value.Task.ConfigureAwait(false);
+        await node.Value.Task.ConfigureAwait(false);
     }
 
     // A served request may complete synchronously and call this method again. The outermost call serves all requests, so that the stack
     // does not grow.
-    private void Pass(TimeSpan? waited)
+    private void ServeNext(TimeSpan? waited)
     {
         lock (_gate)
         {
@@ -130,15 +130,15 @@ internal sealed class RequestQueue(Clock clock)
     {
         lock (_gate)
         {
-            var line = _questions.Count > 0 ? _questions : _submits;
-            if (_isTaken || line.First is not { } first)
+            var queue = _polls.Count > 0 ? _polls : _submits;
+            if (_isTaken || queue.First is not { } first)
             {
                 _isServing = false;
                 return null;
             }
 
             _isTaken = true;
-            line.Remove(first);
+            queue.Remove(first);
             return first.Value;
         }
     }

@@ -21,19 +21,19 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
     public List<OpenJobRows<TRow>> Open { get; } = [];
 
     /// <summary>Adds one verdict for all rows of a sub-chunk without a job.</summary>
-    public void Add(Chunk<TRow> part, RowVerdict verdict)
+    public void Add(Chunk<TRow> subChunk, RowVerdict verdict)
     {
-        foreach (var row in part.Rows)
+        foreach (var row in subChunk.Rows)
         {
             Add(row, verdict, null);
         }
     }
 
     /// <summary>Adds a result that an earlier run recorded.</summary>
-    public void Add(Chunk<TRow> part, ChunkResult result)
+    public void Add(Chunk<TRow> subChunk, ChunkResult result)
     {
         var verdicts = result.NotSucceeded.ToDictionary(row => row.Index, row => row.Verdict);
-        foreach (var row in part.Rows)
+        foreach (var row in subChunk.Rows)
         {
             var verdict = verdicts.TryGetValue(row.Index, out var known) ? known : RowVerdict.Succeeded;
             Add(row, verdict, result.Job?.Job);
@@ -48,22 +48,22 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
     /// <summary>Adds a chunk of an earlier run that this run did not process.</summary>
     public void AddUntouched(Chunk<TRow> earlier, UnknownCause cause, string? reason)
     {
-        foreach (var part in EarlierWork.Unfold(earlier))
+        foreach (var subChunk in EarlierWork.Unfold(earlier))
         {
-            if (part.Record is { ReadResult: { } read })
+            if (subChunk.Record is { ReadResult: { } read })
             {
-                Add(part, read());
+                Add(subChunk, read());
             }
             else
             {
-                Add(part, EarlierWork.Untouched(part, cause, reason));
+                Add(subChunk, EarlierWork.Untouched(subChunk, cause, reason));
             }
         }
     }
 
     /// <summary>Adds a verdict for each row of a sub-chunk's job; null for a row that is resubmitted in another chunk.</summary>
     /// <returns>The rows that did not succeed.</returns>
-    public IReadOnlyList<RowResult> Add(Chunk<TRow> part, BatchJobReport job, RowVerdict?[] verdicts)
+    public IReadOnlyList<RowResult> Add(Chunk<TRow> subChunk, BatchJobReport job, RowVerdict?[] verdicts)
     {
         var notSucceeded = new List<RowResult>();
         Jobs.Add(job);
@@ -74,17 +74,17 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
                 continue;
             }
 
-            var verdict = verdicts[i] = part.MayBeApplied ? ResubmittedRow.Judge(verdictOfRow) : verdictOfRow;
-            Add(part.JobRows[i], verdict, job.Job);
+            var verdict = verdicts[i] = subChunk.MayBeApplied ? ResubmittedRow.Judge(verdictOfRow) : verdictOfRow;
+            Add(subChunk.JobRows[i], verdict, job.Job);
             if (verdict.State != RowState.Succeeded)
             {
-                notSucceeded.Add(new RowResult(part.JobRows[i].Index, verdict));
+                notSucceeded.Add(new RowResult(subChunk.JobRows[i].Index, verdict));
             }
         }
 
         if (!job.IsEnded && !keepsSucceeded)
         {
-            Open.Add(new OpenJobRows<TRow>(job.Job, part.JobRows, verdicts, part.MayBeApplied));
+            Open.Add(new OpenJobRows<TRow>(job.Job, subChunk.JobRows, verdicts, subChunk.MayBeApplied));
         }
 
         return notSucceeded;

@@ -29,7 +29,7 @@ internal sealed record ChunkRecord
     public Func<ChunkResult>? ReadResult { get; init; }
 
     /// <summary>The sub-chunks that contain some of its rows, in the order in which they were planned.</summary>
-    public IReadOnlyList<ChunkRecord> Parts { get; init; } = [];
+    public IReadOnlyList<ChunkRecord> SubChunks { get; init; } = [];
 }
 
 /// <summary>The stage of a chunk.</summary>

@@ -35,7 +35,7 @@ internal interface IRunLog : IAsyncDisposable
     /// Records that rows of a chunk are moved to sub-chunks, in this order, after the rows that the chunk keeps. They were too many for a
     /// request, or their customers were busy.
     /// </summary>
-    ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts);
+    ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks);
 
     /// <summary>
     /// Records the start of an attempt. Its first byte is sent after this task completes, when the record must be on the disk.

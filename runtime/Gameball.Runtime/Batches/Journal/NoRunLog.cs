@@ -22,7 +22,7 @@ internal sealed class NoRunLog(IReadOnlyList<ChunkRecord> earlier) : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => default;
 
-    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => default;
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks) => default;
 
     public ValueTask SendingAsync(long chunk) => default;
 

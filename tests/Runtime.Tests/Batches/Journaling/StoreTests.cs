@@ -21,7 +21,7 @@ public sealed class StoreTests
         run.LastNumber.ShouldBe(4);
         run.SourceRows.ShouldBe(13);
         run.Earlier.Select(chunk => chunk.Number).ShouldBe([1, 2]);
-        var (settled, parted) = (run.Earlier[0], run.Earlier[1]);
+        var (settled, split) = (run.Earlier[0], run.Earlier[1]);
         (settled.Stage, settled.MayBeApplied, settled.LossReason).ShouldBe((ChunkStage.Settled, true, "reset by peer"));
         settled.Job.ShouldBe(SampleJournal.Job());
         var result = settled.ReadResult!();
@@ -32,10 +32,10 @@ public sealed class StoreTests
         ]);
         result.Job!.ToString().ShouldBe(
             "job 77: 3 rows, completed, differs: the server counts -1 finished + ? failed of 3, the rows' outcomes are 1 + 1");
-        (parted.Stage, parted.MayBeApplied).ShouldBe((ChunkStage.Planned, false));
-        parted.Rows.Indexes().ShouldBe([5, 6, 3, 4, 9, 10, 11, 12]);
-        parted.Parts.Select(part => (part.Number, part.Stage)).ShouldBe([(3, ChunkStage.Planned), (4, ChunkStage.Sending)]);
-        parted.Parts[1].Rows.Indexes().ShouldBe([4, 9, 10, 11, 12]);
+        (split.Stage, split.MayBeApplied).ShouldBe((ChunkStage.Planned, false));
+        split.Rows.Indexes().ShouldBe([5, 6, 3, 4, 9, 10, 11, 12]);
+        split.SubChunks.Select(subChunk => (subChunk.Number, subChunk.Stage)).ShouldBe([(3, ChunkStage.Planned), (4, ChunkStage.Sending)]);
+        split.SubChunks[1].Rows.Indexes().ShouldBe([4, 9, 10, 11, 12]);
     }
 
     [Fact]

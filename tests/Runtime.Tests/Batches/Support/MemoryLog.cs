@@ -50,11 +50,11 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Tell("planned", plan.Number, () => Add(plan, null));
 
-    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => Tell("split", chunk, () =>
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks) => Tell("split", chunk, () =>
     {
-        foreach (var part in parts)
+        foreach (var subChunk in subChunks)
         {
-            Add(part, chunk);
+            Add(subChunk, chunk);
         }
     });
 
@@ -110,7 +110,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
             MayBeApplied = entry.MayBeApplied,
             Job = entry.Job,
             ReadResult = entry.Result is { } result ? () => result : null,
-            Parts = _chunks.Values.Where(part => part.Parent == number).Select(part => Record(part.Number)).ToList(),
+            SubChunks = _chunks.Values.Where(subChunk => subChunk.Parent == number).Select(subChunk => Record(subChunk.Number)).ToList(),
         };
     }
 

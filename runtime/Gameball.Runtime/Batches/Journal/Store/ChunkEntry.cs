@@ -28,10 +28,10 @@ internal sealed class ChunkEntry(long number, RowRuns rows, int rowCount, long p
 
     public BatchJob? Job { get; private set; }
 
-    public List<ChunkEntry> Parts { get; } = [];
+    public List<ChunkEntry> SubChunks { get; } = [];
 
     /// <summary>The number of rows that were not moved to sub-chunks.</summary>
-    public int OwnRows => rowCount - Parts.Sum(part => part.AllRows);
+    public int OwnRows => rowCount - SubChunks.Sum(subChunk => subChunk.AllRows);
 
     public int AllRows => rowCount;
 

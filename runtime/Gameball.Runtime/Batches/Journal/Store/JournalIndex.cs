@@ -13,7 +13,7 @@ internal sealed class JournalIndex
     {
         [RecordKind.Header] = (index, ref reader, _) => index.Begin(JournalHeader.Read(ref reader)),
         [RecordKind.Planned] = (index, ref reader, offset) => index.Plan(ref reader, offset, index.Roots),
-        [RecordKind.Split] = (index, ref reader, offset) => index.Part(ref reader, offset),
+        [RecordKind.Split] = (index, ref reader, offset) => index.SubChunk(ref reader, offset),
         [RecordKind.Sending] = (index, ref reader, _) => index.Chunk(ref reader).Send(),
         [RecordKind.Returned] = (index, ref reader, _) => index.Chunk(ref reader).Return(),
         [RecordKind.Ambiguous] = (index, ref reader, _) => index.Chunk(ref reader).Lose(reader.Text()),
@@ -86,12 +86,12 @@ internal sealed class JournalIndex
         LastNumber = Math.Max(LastNumber, number);
     }
 
-    private void Part(ref RecordReader reader, long offset)
+    private void SubChunk(ref RecordReader reader, long offset)
     {
         var chunk = Chunk(ref reader);
         for (var count = reader.Count(); count > 0; count--)
         {
-            Plan(ref reader, offset, chunk.Parts);
+            Plan(ref reader, offset, chunk.SubChunks);
         }
 
         if (chunk.OwnRows < 0)

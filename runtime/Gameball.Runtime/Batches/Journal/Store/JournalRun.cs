@@ -52,9 +52,9 @@ internal sealed class JournalRun : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Append(RecordKind.Planned, PlanWriter(plan));
 
-    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> parts)
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks)
     {
-        var plans = parts.Where(part => part.Rows.Runs.Count > 0).Select(PlanWriter).ToArray();
+        var plans = subChunks.Where(subChunk => subChunk.Rows.Runs.Count > 0).Select(PlanWriter).ToArray();
         return Append(RecordKind.Split, writer =>
         {
             writer.Number(chunk).Number(plans.Length);
@@ -109,7 +109,7 @@ internal sealed class JournalRun : IRunLog
         LossReason = chunk.LossReason,
         Job = chunk.Job,
         ReadResult = chunk.Stage == ChunkStage.Settled ? () => Result(chunk) : null,
-        Parts = [.. chunk.Parts.Select(ToRecord)],
+        SubChunks = [.. chunk.SubChunks.Select(ToRecord)],
     };
 
     private ChunkResult Result(ChunkEntry chunk)
