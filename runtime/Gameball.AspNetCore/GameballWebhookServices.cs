@@ -4,15 +4,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gameball;
 
-/// <summary>Registers what a webhook endpoint needs.</summary>
+/// <summary>Registers the services of webhook endpoints.</summary>
 public static class GameballWebhookServices
 {
     /// <summary>
-    /// Registers the one <see cref="GameballWebhookReceiver"/> of the application. A <see cref="IGameballWebhookStore"/> and a
-    /// <see cref="TimeProvider"/> that are registered too are used, unless the options name others.
+    /// Registers the application's <see cref="GameballWebhookReceiver"/> as a singleton. It uses a registered
+    /// <see cref="IGameballWebhookStore"/> and <see cref="TimeProvider"/>, unless the options set others.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets the secret keys, and what else is not to stay as it is.</param>
+    /// <param name="configure">Sets the secret keys and other options.</param>
     public static IServiceCollection AddGameballWebhooks(this IServiceCollection services, Action<GameballWebhookOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>Bodies as they came, byte for byte, up to a size: whoever sends more has not shown a signature yet.</summary>
+/// <summary>Reads raw bodies up to a maximum size, because the sender is not verified yet.</summary>
 internal static class WebhookBody
 {
     private const int FirstBuffer = 4096;
@@ -18,7 +18,7 @@ internal static class WebhookBody
             return null;
         }
 
-        // What the header says is not believed, only used: no more is taken at first than most bodies need.
+        // The Content-Length header is not trusted: the first buffer has the size of a common body.
         byte[] buffer = new byte[Math.Min(maxSize, FirstBuffer) + 1];
         int length = 0;
         while (true)

@@ -8,13 +8,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball.Runtime;
 
-/// <summary>One request in, one status out. The sender may be anybody, so the answer has no body; the reasons go to the log.</summary>
+/// <summary>
+/// Handles one request and sets the status. The sender may be an attacker, so the response has no body; the reasons are logged.
+/// </summary>
 internal sealed class WebhookEndpoint(
     GameballWebhookReceiver receiver, Func<IServiceProvider, Func<GameballWebhookEvent, CancellationToken, Task>> handlers)
 {
     private const string Category = "Gameball.Webhooks";
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         ILogger log = context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger(Category) ?? NullLogger.Instance;
         context.Response.StatusCode = await StatusAsync(context, log).ConfigureAwait(false);
@@ -41,7 +43,7 @@ internal sealed class WebhookEndpoint(
 
             return Status(result.Verdict);
         }
-#pragma warning disable CA1031 // Whatever a handler throws, an exception page of the application's must not turn it into a success.
+#pragma warning disable CA1031 // An exception page of the application must not turn a handler's exception into a success.
         catch (Exception e)
 #pragma warning restore CA1031
         {

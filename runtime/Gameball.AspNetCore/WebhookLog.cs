@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball.Runtime;
 
-/// <summary>What is written of webhooks: no keys, no signatures, nothing of a body.</summary>
+/// <summary>The log messages for webhooks. They contain no keys, no signatures and nothing of a body.</summary>
 internal static partial class WebhookLog
 {
     [LoggerMessage(1, LogLevel.Warning, "A webhook was not handled. {Verdict}: {Reason}.")]

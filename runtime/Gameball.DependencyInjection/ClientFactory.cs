@@ -9,5 +9,5 @@ internal sealed class ClientFactory<TService>(IServiceProvider provider) : IGame
 {
     public TService Get(string account) => provider.GetKeyedService<TService>(account)
         ?? throw new InvalidOperationException(
-            $"No {typeof(TService).Name} of an account \"{account}\" was registered. Register it by that name, spelled the same way.");
+            $"No {typeof(TService).Name} is registered for the account \"{account}\". Register the account with this exact name.");
 }

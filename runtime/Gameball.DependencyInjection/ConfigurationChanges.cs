@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Gameball.Runtime;
 
-/// <summary>Tells that options of a name are to be read again.</summary>
+/// <summary>Signals that the options of a name must be read again.</summary>
 internal sealed class ConfigurationChanges(string name, IConfiguration configuration) : IOptionsChangeTokenSource<GameballOptions>
 {
     public string Name => name;
@@ -15,12 +15,12 @@ internal sealed class ConfigurationChanges(string name, IConfiguration configura
 
     public IChangeToken GetChangeToken() => configuration.GetReloadToken();
 
-    /// <summary>Whether the same options are read from the same section already.</summary>
+    /// <summary>Whether the same options are already read from the same section.</summary>
     public bool AreIn(IServiceCollection services) => services.Any(service =>
         service.ServiceType == typeof(IOptionsChangeTokenSource<GameballOptions>) && !service.IsKeyedService
         && service.ImplementationInstance is ConfigurationChanges other && other.Name == name && IsSame(other.Configuration));
 
-    // Each look for a section makes another object. Those of one root share its token until the next reload, which comes later.
+    // Each lookup of a section creates another object. Sections of one root share its token until the next reload, which comes later.
     private bool IsSame(IConfiguration other) => ReferenceEquals(other, configuration)
         || (other is IConfigurationSection theirs && configuration is IConfigurationSection ours && theirs.Path == ours.Path
             && ReferenceEquals(theirs.GetReloadToken(), ours.GetReloadToken()));

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Sends each request through the handlers that the factory has at that moment. A client lives as long as the application; handlers that
-/// it held on to would never be renewed.
+/// Sends each request through the factory's current handlers. A client lives as long as the application, so handlers that it kept would
+/// never be renewed.
 /// </summary>
 internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Gameball.Runtime;
 
-/// <summary>What the emitted registration methods of a client know, and the way from there into a container.</summary>
+/// <summary>Registers a client in a container. The emitted registration methods use it.</summary>
 /// <typeparam name="TClient">The client's class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GameballClientServices<TClient>
@@ -24,9 +24,9 @@ public sealed class GameballClientServices<TClient>
     private readonly List<Action<IServiceCollection, string?>> _services = [];
 
     /// <summary>Describes a client.</summary>
-    /// <param name="clientName">The name of its class, which its options and its HTTP client go by.</param>
-    /// <param name="baseAddress">The document's server; <see langword="null"/> when it names none.</param>
-    /// <param name="needsKeys">Whether the document asks for credentials anywhere.</param>
+    /// <param name="clientName">The full name of its class, which is the name of its options and its HTTP client.</param>
+    /// <param name="baseAddress">The document's server; <see langword="null"/> when it states none.</param>
+    /// <param name="needsKeys">Whether any operation of the document requires credentials.</param>
     /// <param name="create">Creates the client.</param>
     public GameballClientServices(
         string clientName, string? baseAddress, bool needsKeys, Func<GameballOptions, HttpClient, TClient> create)
@@ -38,7 +38,7 @@ public sealed class GameballClientServices<TClient>
         With(static client => client);
     }
 
-    /// <summary>Registers what a client gives under its own type too.</summary>
+    /// <summary>Registers an interface or part of the client under its own type, too.</summary>
     public GameballClientServices<TClient> With<TService>(Func<TClient, TService> of)
         where TService : class
     {
@@ -47,13 +47,13 @@ public sealed class GameballClientServices<TClient>
     }
 
     /// <summary>
-    /// Registers the client with options that code sets. Registered again under the same name, it keeps the handlers and loggers that the
-    /// application gave it, and its options are set by one call after the other.
+    /// Registers the client with options that code sets. A second registration under the same name keeps the application's handlers and
+    /// loggers, and adds its own options after those of the first.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="account">The account's name; <see langword="null"/> for the only one.</param>
+    /// <param name="account">The account's name; <see langword="null"/> for the default account.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <exception cref="ArgumentException">An argument is null, or the name is blank.</exception>
+    /// <exception cref="ArgumentException">An argument is null, or the account's name is blank.</exception>
     public IHttpClientBuilder Add(IServiceCollection services, string? account, Action<GameballOptions> configure)
     {
         _ = configure ?? throw new ArgumentNullException(nameof(configure));
@@ -62,7 +62,7 @@ public sealed class GameballClientServices<TClient>
         return http;
     }
 
-    /// <summary>Registers the client with options from a configuration, which are read again when that changes.</summary>
+    /// <summary>Registers the client with options from a configuration. They are read again when the configuration changes.</summary>
     /// <inheritdoc cref="Add(IServiceCollection, string, Action{GameballOptions})"/>
     public IHttpClientBuilder Add(IServiceCollection services, string? account, IConfiguration configuration)
     {
@@ -90,7 +90,7 @@ public sealed class GameballClientServices<TClient>
         IHttpClientBuilder http = services.AddHttpClient(name);
         if (!RegisteredClient.Add(services, name))
         {
-            // What the application made of the first registration (a proxy, a certificate, a logger) stays.
+            // The application's changes to the first registration (a proxy, a certificate, a logger) are kept.
             return http;
         }
 
@@ -101,11 +101,12 @@ public sealed class GameballClientServices<TClient>
             _ => new OptionsCheck<TClient>(NameOf(null), _baseAddress, _needsKeys)));
         _services.ForEach(add => add(services, account));
 
-        // Before all that the application says of handlers, be it for this client or for all, earlier or later: each of it counts more.
+        // This action runs before all the application's handler settings, for this client or all clients, so that each of them overrides
+        // it.
         services.PostConfigure<HttpClientFactoryOptions>(name, static options => options.HttpMessageHandlerBuilderActions.Insert(
             0, static builder => builder.PrimaryHandler = GameballInjection.CreateHandler()));
 
-        // The factory's own log lines name addresses, and customers' ids are in them; the runtime writes lines of its own.
+        // The factory's own log messages contain addresses with customers' ids. The runtime logs its own messages.
         return SingleRetryLayer.Apply(http.RemoveAllLoggers());
     }
 

@@ -9,7 +9,7 @@ namespace Gameball;
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed class GameballImport<TRow>
 {
-    /// <summary>Finds the batch: <c>services => services.GetRequiredService&lt;IBatchesClient&gt;().Orders</c>. Required.</summary>
+    /// <summary>Resolves the batch: <c>services => services.GetRequiredService&lt;IBatchesClient&gt;().Orders</c>. Required.</summary>
     public Func<IServiceProvider, IBatchOperation<TRow>>? Batch { get; set; }
 
     /// <summary>
@@ -18,15 +18,17 @@ public sealed class GameballImport<TRow>
     /// </summary>
     public Func<IServiceProvider, CancellationToken, IAsyncEnumerable<TRow>>? Rows { get; set; }
 
-    /// <summary>Told what became of the rows, however the import ended; an import that fails altogether throws instead.</summary>
+    /// <summary>
+    /// Called with the report when the import ends, also when it ends early. An import that fails as a whole throws instead.
+    /// </summary>
     public Func<IServiceProvider, BatchReport<TRow>, Task>? Completed { get; set; }
 
-    /// <summary>How to go about it. Its stop token is linked with the application's.</summary>
+    /// <summary>The import's options. The stop token is linked to the application's.</summary>
     public BatchImportOptions Options { get; } = new();
 
-    /// <summary>Told of each job that is accepted, asked for and settled.</summary>
+    /// <summary>Notified of each job that is accepted, polled and resolved.</summary>
     public IProgress<BatchProgress>? Progress { get; set; }
 
-    /// <summary>Whether the application stops when the import has ended.</summary>
+    /// <summary>Whether the application stops when the import ends.</summary>
     public bool StopsApplication { get; set; }
 }

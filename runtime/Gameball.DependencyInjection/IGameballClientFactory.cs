@@ -2,13 +2,13 @@ using System;
 
 namespace Gameball;
 
-/// <summary>Finds the clients of several accounts by name, for code that learns only at run time which one it needs.</summary>
+/// <summary>Returns the clients of several accounts by name, for code that selects the account at run time.</summary>
 /// <typeparam name="TService">A client or one of its interfaces, such as <c>IGameballClient</c>.</typeparam>
 public interface IGameballClientFactory<out TService>
     where TService : class
 {
-    /// <summary>The client of an account: the same object each time. It belongs to the container.</summary>
-    /// <param name="account">The name that the account was registered by.</param>
-    /// <exception cref="InvalidOperationException">No account of that name was registered.</exception>
+    /// <summary>Returns the client of an account: the same object each time. The container owns it.</summary>
+    /// <param name="account">The name with which the account was registered.</param>
+    /// <exception cref="InvalidOperationException">No account with this name is registered.</exception>
     TService Get(string account);
 }

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Gameball.Runtime;
 
-/// <summary>Runs an import within the life of an application.</summary>
+/// <summary>Runs an import as a hosted service.</summary>
 internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceScopeFactory scopes, IHostApplicationLifetime application)
     : BackgroundService
 {
-    // Cancelled when the application has no time left to wait for open jobs.
+    // Cancelled when the host's shutdown timeout ends.
     private readonly CancellationTokenSource _leaving = new();
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceS
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The application's start does not wait for the first row.
+        // The start of the application must not wait for the first row.
         await Task.Yield();
         try
         {
@@ -68,7 +68,7 @@ internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceS
         }
         catch (BatchSourceException ended) when (ended.InnerException is OperationCanceledException && stop.IsCancellationRequested)
         {
-            // The rows were told to end, and did.
+            // The source ended because its token was cancelled.
             return (BatchReport<TRow>)ended.Report;
         }
     }

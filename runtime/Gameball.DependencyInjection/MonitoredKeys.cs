@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The keys that the options name at this moment, so that they can be replaced without a restart. Options that became unusable leave the
-/// keys in use that were good until then: a slip in a file must not close a shop.
+/// Provides the current keys of the options, so that keys can be replaced without a restart. When the options become invalid, the last
+/// valid keys stay in use, so that a typo in a file does not stop a shop.
 /// </summary>
 internal sealed partial class MonitoredKeys(IOptionsMonitor<GameballOptions> monitor, string name, GameballOptions first)
 {
@@ -25,7 +25,7 @@ internal sealed partial class MonitoredKeys(IOptionsMonitor<GameballOptions> mon
             return provider(cancellationToken);
         }
 
-        // The same object for as long as the keys stay the same: the runtime checks and hashes them once.
+        // The object stays the same while the keys do, because the runtime checks and hashes each object once.
         if (_keys.ApiKey != options.ApiKey || _keys.SecretKey != options.SecretKey)
         {
             _keys = new GameballKeys(options.ApiKey, options.SecretKey);
@@ -46,13 +46,13 @@ internal sealed partial class MonitoredKeys(IOptionsMonitor<GameballOptions> mon
             if (!_isStale)
             {
                 _isStale = true;
-                OptionsUnusable(_logger, name, unusable.Message);
+                OptionsInvalid(_logger, name, unusable.Message);
             }
         }
 
         return _options;
     }
 
-    [LoggerMessage(300, LogLevel.Error, "The options of {Name} changed and are unusable; the keys from before stay in use. {Reason}")]
-    private static partial void OptionsUnusable(ILogger logger, string name, string reason);
+    [LoggerMessage(300, LogLevel.Error, "The changed options of {Name} are invalid; the previous keys stay in use. {Reason}")]
+    private static partial void OptionsInvalid(ILogger logger, string name, string reason);
 }

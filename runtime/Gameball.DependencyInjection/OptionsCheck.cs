@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Checks the options of one client's accounts by what the client itself does when it is constructed, and whether keys are there at all.
-/// Which of them an operation needs is seen when that is called: many applications call a few operations.
+/// Validates the options of one client's accounts with the checks of the client's constructor, and that keys are set. A key that only some
+/// operations need is checked when such an operation is called, because many applications call only a few operations.
 /// </summary>
 internal sealed class OptionsCheck<TClient>(string clientName, string? baseAddress, bool needsKeys) : IValidateOptions<GameballOptions>
 {
@@ -18,9 +18,9 @@ internal sealed class OptionsCheck<TClient>(string clientName, string? baseAddre
         }
 
         List<string> failures = [];
-        if (needsKeys && SecretEverywhere(options) is { } where && options.SecretKey is null && options.KeyProvider is null)
+        if (needsKeys && SecretEverywhere(options) is { } condition && options.SecretKey is null && options.KeyProvider is null)
         {
-            failures.Add($"{name}: no {nameof(GameballOptions.SecretKey)} is set, and {where} every operation is sent with it.");
+            failures.Add($"{name}: no {nameof(GameballOptions.SecretKey)} is set, and {condition} every operation is sent with it.");
         }
         else if (needsKeys && !HasKeys(options))
         {

@@ -4,12 +4,12 @@ using System.Net.Http;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Turns redirects off in a primary handler of the application's. .NET would send the keys along to whatever host an answer names, and the
-/// answer of another address counts for nothing, so a client loses nothing by it.
+/// Turns redirects off in the application's primary handler. .NET would send the keys to the host that a response names. The runtime
+/// rejects the response of another address anyway, so a client loses nothing.
 /// </summary>
 internal static class RedirectsOff
 {
-    /// <exception cref="InvalidOperationException">The handler was used before, so that its settings cannot be changed any more.</exception>
+    /// <exception cref="InvalidOperationException">The handler has already been used, so its settings can no longer be changed.</exception>
     public static void Apply(HttpMessageHandler handler, string client)
     {
         while (handler is DelegatingHandler { InnerHandler: { } inner })
@@ -34,8 +34,8 @@ internal static class RedirectsOff
         catch (InvalidOperationException e)
         {
             throw new InvalidOperationException(
-                $"The primary handler of \"{client}\" follows redirects, which would take Gameball's keys along, and it was used before. Set its "
-                + "AllowAutoRedirect to false where it is made, or give this client a handler of its own.",
+                $"The primary handler of \"{client}\" follows redirects, which would send Gameball's keys along, and is in use. Set its "
+                + "AllowAutoRedirect to false where it is created, or give this client its own handler.",
                 e);
         }
     }

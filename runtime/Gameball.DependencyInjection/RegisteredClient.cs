@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gameball.Runtime;
 
-/// <summary>Marks that a client was registered under a name, so that what is said once for it is not said again.</summary>
+/// <summary>Marks that a client is registered under a name, so that its handlers are configured only once.</summary>
 internal sealed class RegisteredClient(string name)
 {
-    /// <summary>Marks the name.</summary>
-    /// <returns><see langword="false"/> when it was marked before.</returns>
+    /// <summary>Adds the mark for a name.</summary>
+    /// <returns><see langword="false"/> when the name is already marked.</returns>
     public static bool Add(IServiceCollection services, string name)
     {
         if (services.Any(service => service.ServiceType == typeof(RegisteredClient)

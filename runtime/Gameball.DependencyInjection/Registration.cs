@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Puts a client and what it gives into a container: of the only account by type, of one of several by type and name. One client for all of
-/// its users, for it knows which server fails and how long calls wait. What the application registered before stays.
+/// Registers a client and its interfaces in a container: by type for a single account, by type and name for several. All users share one
+/// client, because it tracks failing servers and waiting calls. Earlier registrations of the application are kept.
 /// </summary>
 internal static class Registration
 {
@@ -26,7 +26,7 @@ internal static class Registration
         services.TryAddSingleton<IGameballClientFactory<TService>>(static provider => new ClientFactory<TService>(provider));
     }
 
-    /// <summary>The client itself is created; everything else is a part of it.</summary>
+    /// <summary>Creates the client itself, or returns a part of the registered client.</summary>
     private static TService Resolve<TClient, TService>(
         IServiceProvider provider, Func<TClient, TService> of, Func<IServiceProvider, TClient> create, Func<IServiceProvider, TClient> get)
         where TClient : class =>

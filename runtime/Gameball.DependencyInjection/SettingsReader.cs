@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Options from a configuration, by a table and without reflection. A name that is no setting is an error: a slip in it would leave a
-/// default in force that nobody wants. Messages never show a value, which may be a key in the wrong place.
+/// Reads options from a configuration by a table, without reflection. An unknown name is an error, because a typo would silently leave a
+/// default in force. Messages never contain a value, which may be a key in the wrong place.
 /// </summary>
 internal static class SettingsReader
 {
@@ -47,17 +47,17 @@ internal static class SettingsReader
             static (options, text) => options.Retry.RetryWhenSafetyUnknown = Flag(text),
     };
 
-    /// <summary>Every setting, for the documentation's test.</summary>
+    /// <summary>The names of all settings, for the documentation's test.</summary>
     public static IEnumerable<string> Names => s_settings.Keys;
 
-    /// <exception cref="OptionsValidationException">A value cannot be read, or a name is no setting.</exception>
+    /// <exception cref="OptionsValidationException">A value cannot be read, or a name is unknown.</exception>
     public static void Read(IConfiguration configuration, string optionsName, GameballOptions options)
     {
         string section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
         List<string> failures = [];
         foreach (KeyValuePair<string, string?> entry in configuration.AsEnumerable(makePathsRelative: true))
         {
-            // Blank is what a template leaves for others to fill in: not set.
+            // A blank value is a placeholder in a template and counts as not set.
             if (!string.IsNullOrWhiteSpace(entry.Value) && Failure(entry.Key, entry.Value!, options) is { } failure)
             {
                 failures.Add($"{section}{entry.Key} {failure}");
@@ -88,10 +88,10 @@ internal static class SettingsReader
             }
             else if (name.IndexOf(':') < 0 || (After(name, Limits) ?? After(name, Responses) ?? After(name, Retry)) is not null)
             {
-                return "is no setting. Check its spelling.";
+                return "is not a setting. Check its spelling.";
             }
 
-            // Sections of other names are somebody else's: another account's, a webhook's.
+            // Other sections belong to other components: another account, a webhook.
             return null;
         }
         catch (FormatException expected)
@@ -112,7 +112,7 @@ internal static class SettingsReader
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
             ? number : throw Expected("a number such as 0.1");
 
-    /// <summary>A bare number would be taken as days.</summary>
+    /// <summary>Rejects a bare number, which would be read as days.</summary>
     private static TimeSpan Time(string text) =>
         text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
             ? time : throw Expected("a time such as 00:01:40");
@@ -127,5 +127,5 @@ internal static class SettingsReader
         _ => throw Expected("4.0 or 4.1"),
     };
 
-    private static FormatException Expected(string what) => new($"must be {what}.");
+    private static FormatException Expected(string expectation) => new($"must be {expectation}.");
 }

@@ -8,16 +8,19 @@ using Microsoft.Extensions.Http;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Sees to it that one layer repeats, the runtime: another one under it knows of no quota and not which operations count twice.
+/// Ensures that only the runtime retries: a retry layer below it does not know the quota or which operations would count twice.
 /// </summary>
 internal static class SingleRetryLayer
 {
-    // By name, for the packages are none of ours: what AddStandardResilienceHandler and its kin add, and what AddPolicyHandler does.
-    private static readonly string[] s_repeating = ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
+    // By name, because the packages are not referenced: the handlers of AddStandardResilienceHandler and similar methods, and of
+    // AddPolicyHandler.
+    private static readonly string[] s_retryHandlers =
+        ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 
     /// <summary>
-    /// Takes out what the defaults of all clients added to repeat. It runs after those, wherever they were registered, and before what is
-    /// added to this client by name: that stays, and a guard behind it holds back repeats that count twice.
+    /// Removes retry handlers that the defaults of all clients added. It runs after those defaults, regardless of the registration order,
+    /// and before handlers that are added to this client by name. Those stay, and a guard behind them blocks retries that would count
+    /// twice.
     /// </summary>
     public static IHttpClientBuilder Apply(IHttpClientBuilder http)
     {
@@ -25,25 +28,25 @@ internal static class SingleRetryLayer
             service is { IsKeyedService: false, ImplementationInstance: GuardFilter filter } && filter.Name == http.Name))
         {
             http.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new GuardFilter(http.Name));
-            http.ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => TakeOut(handlers));
+            http.ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveRetryHandlers(handlers));
         }
 
         return http;
     }
 
-    private static void TakeOut(IList<DelegatingHandler> handlers)
+    private static void RemoveRetryHandlers(IList<DelegatingHandler> handlers)
     {
         for (int i = handlers.Count - 1; i >= 0; i--)
         {
             string? name = handlers[i].GetType().FullName;
-            if (Array.Exists(s_repeating, repeating => name?.StartsWith(repeating, StringComparison.Ordinal) == true))
+            if (Array.Exists(s_retryHandlers, repeating => name?.StartsWith(repeating, StringComparison.Ordinal) == true))
             {
                 handlers.RemoveAt(i);
             }
         }
     }
 
-    /// <summary>Puts the guard behind all handlers, those that are added later too.</summary>
+    /// <summary>Adds the guard behind all handlers, including those that are added later.</summary>
     private sealed class GuardFilter(string name) : IHttpMessageHandlerBuilderFilter
     {
         public string Name => name;

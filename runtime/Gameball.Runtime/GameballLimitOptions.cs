@@ -3,10 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace Gameball;
 
-/// <summary>How a client keeps to the quotas that its documents state.</summary>
+/// <summary>Settings for the quotas that a client's documents state.</summary>
 /// <remarks>
-/// All clients of one process that send the same keys to the same server share their quotas; <see cref="Margin"/>,
-/// <see cref="InteractiveShare"/> and <see cref="MaxRetryAfter"/> are those of the client that was first to use one.
+/// All clients of a process that send the same keys to the same server share their quotas. The values of <see cref="Margin"/>,
+/// <see cref="InteractiveShare"/> and <see cref="MaxRetryAfter"/> come from the client that used a quota first.
 /// </remarks>
 public sealed class GameballLimitOptions
 {
@@ -14,31 +14,34 @@ public sealed class GameballLimitOptions
     private static readonly TimeSpan s_longestRetryAfter = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// By how much the ways of two requests to the server may differ in time: 250 milliseconds. A window counts as longer by this much,
-    /// so that requests which arrive closer together than they were sent still fit into the server's. It costs 0.8 % of the quota.
+    /// The largest expected difference between the network latencies of two requests. The default is 250 milliseconds. The client extends
+    /// each window by this much, so that requests that arrive closer together than they were sent still fit into the server's window. The
+    /// default costs 0.8 % of the quota. From zero to 10 seconds.
     /// </summary>
     public TimeSpan Margin { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The share of each quota that an import leaves to other calls: 0.1. From 0 to 0.9.</summary>
+    /// <summary>The share of each quota that an import leaves to other calls. The default is 0.1. From 0 to 0.9.</summary>
     public double InteractiveShare { get; set; } = 0.1;
 
     /// <summary>
-    /// The longest wait that a server's <c>Retry-After</c> may impose: 1 minute. From 1 second to a day. When the server asks for more
-    /// after a refusal (429), one trial call goes through each time that this passes, until one is not refused; the other calls wait. So a
-    /// wrong number stops nobody for longer. A repeat of a call waits no longer than this either.
+    /// The longest wait that a server's <c>Retry-After</c> may impose. The default is 1 minute. From 1 second to a day. When the server
+    /// asks for a longer wait after a rejection (429), the client sends one trial call per interval of this length until the server accepts
+    /// one; the other calls wait. An excessive <c>Retry-After</c> therefore blocks calls for no longer than this. A retry of a call waits
+    /// no longer than this either.
     /// </summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Grants the calls instead of this process alone, such as a distributed limiter; <see langword="null"/> for this process's own and
-    /// <see cref="GameballRateLimiter.Unlimited"/> for none. It remains the caller's, who disposes of it. One that implements
-    /// <see cref="IGameballRateLimitFeedback"/> hears of each call that the server refused for its quota.
+    /// A limiter that grants calls instead of the built-in one of this process, such as a distributed limiter. <see langword="null"/> uses
+    /// the built-in one; <see cref="GameballRateLimiter.Unlimited"/> turns limiting off. The caller keeps ownership and disposes it. A
+    /// limiter that implements <see cref="IGameballRateLimitFeedback"/> is notified of each call that the server rejected for its quota.
     /// </summary>
     public PartitionedRateLimiter<GameballRateLimitRequest>? Limiter { get; set; }
 
     /// <summary>
-    /// Hears of each call that the server refused for its quota (429), whoever granted it: for a <see cref="Limiter"/> that cannot
-    /// implement the interface itself, such as one of <see cref="PartitionedRateLimiter.Create"/>.
+    /// A listener that is notified of each call that the server rejected for its quota (429), regardless of the limiter that granted it.
+    /// Use it for a <see cref="Limiter"/> that cannot implement the interface itself, such as one of
+    /// <see cref="PartitionedRateLimiter.Create"/>.
     /// </summary>
     public IGameballRateLimitFeedback? Feedback { get; set; }
 

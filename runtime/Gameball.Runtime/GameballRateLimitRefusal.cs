@@ -2,15 +2,15 @@ using System;
 
 namespace Gameball;
 
-/// <summary>A call that the server refused for its quota (429).</summary>
-/// <param name="Request">What had been asked of the limiter: account, server, bucket and operation.</param>
+/// <summary>A call that the server rejected for its quota (429).</summary>
+/// <param name="Request">The request to the limiter: account, server, bucket and operation.</param>
 /// <param name="RetryAfter">
-/// How long the server asks to wait, as it says and however long; <see langword="null"/> when it does not say.
+/// The server's <c>Retry-After</c>, without an upper bound; <see langword="null"/> when the server sent none.
 /// </param>
 /// <param name="GrantedTimestamp">
-/// When the limiter granted the call: <see cref="TimeProvider.GetTimestamp"/> of <see cref="GameballOptions.TimeProvider"/>. Calls that
-/// were granted before the last refusal came are refused together with it and tell nothing new.
+/// The time at which the limiter granted the call: <see cref="TimeProvider.GetTimestamp"/> of <see cref="GameballOptions.TimeProvider"/>. A
+/// rejection of a call that was granted before the previous rejection carries no new information.
 /// </param>
-/// <param name="RefusedTimestamp">When the refusal came, by the same clock.</param>
+/// <param name="RefusedTimestamp">The time of the rejection, by the same clock.</param>
 public readonly record struct GameballRateLimitRefusal(
     GameballRateLimitRequest Request, TimeSpan? RetryAfter, long GrantedTimestamp, long RefusedTimestamp);

@@ -3,12 +3,12 @@ using System.Net;
 
 namespace Gameball;
 
-/// <summary>An answer with what came beside its value.</summary>
+/// <summary>A response: its value, status and headers.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public sealed class GameballResponse<T>
 {
-    /// <summary>Puts an answer together.</summary>
-    /// <param name="statusCode">The status.</param>
+    /// <summary>Creates a response.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
     /// <param name="headers">The headers by name.</param>
     /// <param name="value">The value.</param>
     public GameballResponse(HttpStatusCode statusCode, IReadOnlyDictionary<string, string> headers, T value)
@@ -18,12 +18,12 @@ public sealed class GameballResponse<T>
         Value = value;
     }
 
-    /// <summary>The status.</summary>
+    /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers by name, whatever its case; several values of one name have commas between them.</summary>
+    /// <summary>The headers by case-insensitive name. Several values of one name are separated by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>What the operation answers.</summary>
+    /// <summary>The deserialized body.</summary>
     public T Value { get; }
 }

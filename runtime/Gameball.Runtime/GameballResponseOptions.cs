@@ -2,35 +2,38 @@ using System;
 
 namespace Gameball;
 
-/// <summary>How much a client takes of what a server sends. What goes beyond is an error and never a part of the whole.</summary>
+/// <summary>Limits for the size of responses. A response that exceeds a limit causes an error; it is never truncated silently.</summary>
 public sealed class GameballResponseOptions
 {
-    /// <summary>What errors call the bound.</summary>
+    /// <summary>The option's name in error messages.</summary>
     internal const string MaxBodyBytesName = $"{nameof(GameballOptions)}.{nameof(GameballOptions.Responses)}.{nameof(MaxBodyBytes)}";
 
-    private const int MostBytes = 1_000_000_000;
+    private const int MaxBytes = 1_000_000_000;
 
     /// <summary>
-    /// The most bytes of a body that are read into memory, counted after decompression: 256 MB. In a stream it bounds each line and each
-    /// event; a file is the caller's to read. From 1 to 1,000,000,000.
+    /// The maximum size of a body that is read into memory, in bytes after decompression. The default is 268,435,456 (256 MiB). For a
+    /// stream it limits each line and each event. It does not apply to files, which the caller reads. From 1 to 1,000,000,000.
     /// </summary>
     public int MaxBodyBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>The most bytes that are read of an error's body: 64 KB. What follows is left out. From 1 to 1,000,000,000.</summary>
+    /// <summary>
+    /// The maximum number of bytes that are read of an error response's body. The default is 65,536 (64 KiB). The rest is left out. From 1
+    /// to 1,000,000,000.
+    /// </summary>
     public int MaxErrorBytes { get; set; } = 64 * 1024;
 
-    /// <summary>The most pages that one reading of a list asks for: 1,000,000.</summary>
+    /// <summary>The maximum number of pages that one enumeration of a list requests. The default is 1,000,000.</summary>
     public int MaxPages { get; set; } = 1_000_000;
 
-    /// <summary>How many pages without an item may follow each other while a list is read: 1,000.</summary>
+    /// <summary>The maximum number of consecutive empty pages in one enumeration of a list. The default is 1,000.</summary>
     public int MaxEmptyPages { get; set; } = 1_000;
 
     internal GameballResponseOptions Copy() => (GameballResponseOptions)MemberwiseClone();
 
     internal void Validate()
     {
-        Require(MaxBodyBytes is >= 1 and <= MostBytes, nameof(MaxBodyBytes), "from 1 to 1,000,000,000");
-        Require(MaxErrorBytes is >= 1 and <= MostBytes, nameof(MaxErrorBytes), "from 1 to 1,000,000,000");
+        Require(MaxBodyBytes is >= 1 and <= MaxBytes, nameof(MaxBodyBytes), "from 1 to 1,000,000,000");
+        Require(MaxErrorBytes is >= 1 and <= MaxBytes, nameof(MaxErrorBytes), "from 1 to 1,000,000,000");
         Require(MaxPages >= 1, nameof(MaxPages), "1 or more");
         Require(MaxEmptyPages >= 1, nameof(MaxEmptyPages), "1 or more");
     }

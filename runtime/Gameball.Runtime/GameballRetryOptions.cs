@@ -3,55 +3,57 @@ using System;
 namespace Gameball;
 
 /// <summary>
-/// How calls that failed are sent again. Whether one may be is not an option: reads and writes that the server recognises are repeated
-/// after lost answers and faults of the server, other writes only when it is certain that the server did not act on them.
+/// Settings for retries of failed calls. Whether an operation may be retried is not an option. Reads, and writes for which the server
+/// detects duplicates, are retried after lost responses and server errors. Other writes are retried only when the server certainly did not
+/// apply them.
 /// </summary>
-/// <remarks>Imports repeat by rules of their own: <see cref="BatchImportOptions"/>.</remarks>
+/// <remarks>Imports have their own retry settings: <see cref="BatchImportOptions"/>.</remarks>
 public sealed class GameballRetryOptions
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
-    /// <summary>How often a call is sent at most, the first time included: 4. With 1 nothing is sent again.</summary>
+    /// <summary>The maximum number of attempts of a call, including the first. The default is 4. With 1 no call is retried.</summary>
     public int MaxAttempts { get; set; } = 4;
 
-    /// <summary>The shortest wait before a repeat: half a second.</summary>
+    /// <summary>The shortest wait before a retry. The default is half a second.</summary>
     public TimeSpan MinDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// The longest wait before a repeat, 15 seconds, unless the server asks for a longer one, up to
-    /// <see cref="GameballLimitOptions.MaxRetryAfter"/>. What would outlast <see cref="GameballOptions.Timeout"/> does not begin: the call
-    /// fails at once.
+    /// The longest wait before a retry. The default is 15 seconds. The server can ask for a longer wait, up to
+    /// <see cref="GameballLimitOptions.MaxRetryAfter"/>. A wait that would exceed <see cref="GameballOptions.Timeout"/> does not begin: the
+    /// call fails at once.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How long one attempt may take where another one may follow: 30 seconds. An operation that is not sent again has the whole of
-    /// <see cref="GameballOptions.Timeout"/>: to cut it short would only leave open what became of it.
+    /// The timeout of one attempt when another attempt may follow. The default is 30 seconds. An operation that cannot be retried has the
+    /// whole of <see cref="GameballOptions.Timeout"/>, because a shorter timeout would only leave its outcome unknown.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// With less time left than this, an operation that is not sent again is not sent at all: 10 seconds, but at most
-    /// <see cref="AttemptTimeout"/> and half of <see cref="GameballOptions.Timeout"/>. What a wait for the quota or a slow token left of a
-    /// call's time may be too little for an answer, and an attempt that is cut short leaves open what became of it. Such a call fails as
-    /// <see cref="GameballFailureKind.NotSent"/>. Zero sends it in any case.
+    /// The minimum remaining time to send an operation that cannot be retried. The default is 10 seconds, but at most
+    /// <see cref="AttemptTimeout"/> and half of <see cref="GameballOptions.Timeout"/>. After a wait for the quota or a slow token provider,
+    /// the remaining time may be too short for a response, and an attempt that times out leaves its outcome unknown. Such a call fails with
+    /// <see cref="GameballFailureKind.NotSent"/>. Zero turns this check off.
     /// </summary>
     public TimeSpan MinAttemptTime { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Whether to send a call again after its answer was lost where Gameball does not document what a repeat does. Operations that
-    /// recognise a repeat are sent again in any case, those that would count twice never.
+    /// Whether to retry a call after a lost response when Gameball does not document the effect of a duplicate request. Operations for
+    /// which the server detects duplicates are always retried; operations whose duplicate would count twice are never retried.
     /// </summary>
     public bool RetryWhenSafetyUnknown { get; set; }
 
     /// <summary>
-    /// How long a server is left alone after half of twenty or more calls within thirty seconds failed: 5 seconds; zero to never do so.
-    /// Calls fail at once in the meantime, without being sent. Refusals for a quota (429) are no failure of the server.
+    /// The time for which the circuit stays open after half of 20 or more calls to a server within 30 seconds failed. The default is 5
+    /// seconds; zero turns the circuit breaker off. While the circuit is open, calls fail at once and are not sent. Rejections for a quota
+    /// (429) do not count as failures.
     /// </summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The least time for an attempt of a call that has so much in all.</summary>
-    internal TimeSpan LeastTime(TimeSpan timeout)
+    /// <summary>Returns the minimum time for an attempt of a call with the given timeout.</summary>
+    internal TimeSpan MinTime(TimeSpan timeout)
     {
         TimeSpan half = TimeSpan.FromTicks(timeout.Ticks / 2);
         TimeSpan most = AttemptTimeout < half ? AttemptTimeout : half;

@@ -3,21 +3,21 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary>What a token is asked for.</summary>
+/// <summary>Describes the operation that needs a token.</summary>
 public sealed class GameballTokenRequest
 {
-    /// <summary>Asks for a token.</summary>
+    /// <summary>Creates a request for a token without scopes.</summary>
     /// <param name="scheme">The security scheme's name in the document.</param>
-    /// <param name="operationId">The operation that is about to be sent.</param>
+    /// <param name="operationId">The id of the operation that is about to be sent.</param>
     public GameballTokenRequest(string scheme, string operationId)
         : this(scheme, operationId, [])
     {
     }
 
-    /// <summary>Asks for a token that allows certain things.</summary>
+    /// <summary>Creates a request for a token with the given scopes.</summary>
     /// <param name="scheme">The security scheme's name in the document.</param>
-    /// <param name="operationId">The operation that is about to be sent.</param>
-    /// <param name="scopes">What the token has to allow.</param>
+    /// <param name="operationId">The id of the operation that is about to be sent.</param>
+    /// <param name="scopes">The scopes or roles that the token must grant.</param>
     public GameballTokenRequest(string scheme, string operationId, IReadOnlyList<string> scopes)
     {
         Scheme = scheme ?? throw new ArgumentNullException(nameof(scheme));
@@ -28,12 +28,12 @@ public sealed class GameballTokenRequest
     /// <summary>The security scheme's name in the document.</summary>
     public string Scheme { get; }
 
-    /// <summary>The operation that is about to be sent.</summary>
+    /// <summary>The id of the operation that is about to be sent.</summary>
     public string OperationId { get; }
 
     /// <summary>
-    /// The scopes (OAuth 2, OpenID Connect) or roles that the document says the operation needs; empty when it names none. An authorization
-    /// server takes them as one text: <c>string.Join(" ", request.Scopes)</c>.
+    /// The scopes (OAuth 2, OpenID Connect) or roles that the document requires for the operation; empty when it states none. For an
+    /// authorization server, join them with spaces: <c>string.Join(" ", request.Scopes)</c>.
     /// </summary>
     public IReadOnlyList<string> Scopes { get; }
 }

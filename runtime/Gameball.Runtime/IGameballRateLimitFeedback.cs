@@ -1,15 +1,15 @@
 namespace Gameball;
 
 /// <summary>
-/// Hears that the server refused calls for their quota (429): the one thing that a limiter cannot count by itself. A limiter in
-/// <see cref="GameballLimitOptions.Limiter"/> may implement it; <see cref="GameballLimitOptions.Feedback"/> names another listener.
+/// Is notified when the server rejects a call for its quota (429), which a limiter cannot count by itself. A limiter in
+/// <see cref="GameballLimitOptions.Limiter"/> can implement it; <see cref="GameballLimitOptions.Feedback"/> sets a separate listener.
 /// </summary>
 public interface IGameballRateLimitFeedback
 {
     /// <summary>
-    /// The server refused a call. Called once for each refused attempt, by many threads at once, before the call fails or is repeated and
-    /// before its lease is disposed of. What it throws is logged and changes nothing for the call.
+    /// Handles a rejected call. It is called once for each rejected attempt, from many threads at once, before the call fails or is retried
+    /// and before its lease is disposed. Exceptions are logged and do not affect the call.
     /// </summary>
-    /// <param name="refusal">The call and what the server said.</param>
+    /// <param name="refusal">The call and the server's <c>Retry-After</c>.</param>
     void OnRefused(in GameballRateLimitRefusal refusal);
 }

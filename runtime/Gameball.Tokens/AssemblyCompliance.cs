@@ -1,4 +1,4 @@
 using System;
 
-// Consumers may promise that what they publish can be used from every language, and then types of this assembly have to be part of it.
+// A consumer's assembly may be CLS-compliant, and then the types of this assembly in its public members must be compliant, too.
 [assembly: CLSCompliant(true)]

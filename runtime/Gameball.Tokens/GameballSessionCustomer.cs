@@ -2,10 +2,10 @@ using System;
 
 namespace Gameball;
 
-/// <summary>Whom a session is for.</summary>
+/// <summary>The customer of a session.</summary>
 public sealed class GameballSessionCustomer
 {
-    /// <summary>Names a customer.</summary>
+    /// <summary>Creates a customer of a session.</summary>
     /// <param name="customerId">The shop's id of the customer.</param>
     /// <exception cref="ArgumentException">The id is null, empty or blank.</exception>
     public GameballSessionCustomer(string customerId) => CustomerId = !string.IsNullOrWhiteSpace(customerId)
@@ -15,9 +15,9 @@ public sealed class GameballSessionCustomer
     /// <summary>The shop's id of the customer.</summary>
     public string CustomerId { get; }
 
-    /// <summary>The e-mail address; <see langword="null"/> leaves it out.</summary>
+    /// <summary>The e-mail address; <see langword="null"/> omits it from the token.</summary>
     public string? Email { get; set; }
 
-    /// <summary>The mobile number; <see langword="null"/> leaves it out.</summary>
+    /// <summary>The mobile number; <see langword="null"/> omits it from the token.</summary>
     public string? Mobile { get; set; }
 }

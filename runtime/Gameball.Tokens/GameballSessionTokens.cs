@@ -7,28 +7,25 @@ using Microsoft.IdentityModel.Tokens;
 namespace Gameball;
 
 /// <summary>
-/// Makes the tokens that tell Gameball's widget who the customer is: a JWT signed with HS256 inside a JWE (A256KW, A256CBC-HS512), both
-/// with
-/// the account's secret key. Safe for use by many at once.
+/// Creates session tokens, which identify the customer to Gameball's widget: a JWT signed with HS256 inside a JWE (A256KW, A256CBC-HS512),
+/// both with the account's secret key. Safe for concurrent use.
 /// </summary>
 public sealed class GameballSessionTokens
 {
-    // The documentation says "at least"; A256KW takes a key of 256 bits and no other.
+    // The documentation says "at least", but A256KW requires a key of exactly 256 bits.
     private const int KeyBytes = 32;
 
-    // Neither nbf nor iat: Gameball documents exp alone.
+    // The token has no nbf and iat, because Gameball documents only exp.
     private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     private readonly SigningCredentials _signing;
     private readonly EncryptingCredentials _encrypting;
     private readonly TimeProvider _time;
 
-    /// <summary>Takes the secret key.</summary>
+    /// <summary>Creates the token factory for a secret key.</summary>
     /// <param name="secretKey">The account's secret key, 32 bytes in UTF-8.</param>
-    /// <param name="timeProvider">The clock; the system's when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">
-    /// The key does not have 32 bytes. The message says how many it has, and not what it is.
-    /// </exception>
+    /// <param name="timeProvider">The clock; <see langword="null"/> uses the system's clock.</param>
+    /// <exception cref="ArgumentException">The key does not have 32 bytes. The message contains its length and not its value.</exception>
     public GameballSessionTokens(string secretKey, TimeProvider? timeProvider = null)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(secretKey ?? throw new ArgumentNullException(nameof(secretKey)));
@@ -46,17 +43,17 @@ public sealed class GameballSessionTokens
         _time = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>Makes a token for a customer.</summary>
-    /// <param name="customer">Whom it is for.</param>
-    /// <param name="expiry">When it ends; cut to whole seconds.</param>
-    /// <returns>The token, five parts with dots between them.</returns>
+    /// <summary>Creates a token for a customer.</summary>
+    /// <param name="customer">The customer that the token identifies.</param>
+    /// <param name="expiry">The time at which it expires; truncated to whole seconds.</param>
+    /// <returns>The token: five parts separated by dots.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The expiry has passed.</exception>
     public string CreateSessionToken(GameballSessionCustomer customer, DateTimeOffset expiry)
     {
         _ = customer ?? throw new ArgumentNullException(nameof(customer));
         if (expiry <= _time.GetUtcNow())
         {
-            throw new ArgumentOutOfRangeException(nameof(expiry), "A session token that has expired already is of no use.");
+            throw new ArgumentOutOfRangeException(nameof(expiry), "The session token's expiry must be in the future.");
         }
 
         Dictionary<string, object> claims = new() { ["customerId"] = customer.CustomerId };

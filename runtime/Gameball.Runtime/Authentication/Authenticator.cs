@@ -4,10 +4,11 @@ using System.Linq;
 
 namespace Gameball.Runtime;
 
-/// <summary>Decides which keys an operation is sent with: the first of its alternatives whose keys were all given.</summary>
-/// <param name="tokens">Who provides tokens.</param>
+/// <summary>Selects the credentials of an operation: the first of its alternatives for which all keys are set.</summary>
+/// <param name="tokens">The source of tokens.</param>
 /// <param name="secretEverywhere">
-/// Where every operation of the own server needs the secret key, in words; <see langword="null"/> if that is nowhere.
+/// The condition, as text for messages, under which every operation of the main server needs the secret key; <see langword="null"/> when it
+/// does not hold.
 /// </param>
 internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere)
 {
@@ -19,8 +20,8 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
         : options.HighSecurity ? " in high security mode"
         : null);
 
-    /// <summary>The schemes to send; the keys of all of them were given.</summary>
-    /// <exception cref="InvalidOperationException">A key that the operation needs was not given.</exception>
+    /// <summary>Returns the schemes to send; the keys of all of them are set.</summary>
+    /// <exception cref="InvalidOperationException">A key that the operation needs is missing.</exception>
     public SecurityScheme[] Choose(OperationInfo operation, KeySet keys)
     {
         SecurityScheme[] chosen = ChooseAlternative(operation, keys);
@@ -64,12 +65,12 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
     private bool Has(SecurityScheme scheme, KeySet keys) => keys.Find(scheme) is not null || tokens.Provides(scheme, keys);
 
     private InvalidOperationException Missing(
-        OperationInfo operation, KeySet keys, IEnumerable<SecurityScheme[]> alternatives, string where)
+        OperationInfo operation, KeySet keys, IEnumerable<SecurityScheme[]> alternatives, string condition)
     {
         IEnumerable<string> remedies = alternatives.Select(alternative => string.Join(
             " and ",
             alternative.Where(scheme => !Has(scheme, keys))
                 .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme, keys.IsOwn)})")));
-        return new InvalidOperationException($"{operation.Id} needs{where} {string.Join(", or ", remedies)}. Nothing was sent.");
+        return new InvalidOperationException($"{operation.Id} needs{condition} {string.Join(", or ", remedies)}. Nothing was sent.");
     }
 }

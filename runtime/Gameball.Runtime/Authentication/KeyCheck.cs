@@ -2,10 +2,10 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Whether a key can travel in a header as it is. What is wrong is said without the key.</summary>
+/// <summary>Checks that a key can be sent in a header unchanged. The message does not contain the key.</summary>
 internal static class KeyCheck
 {
-    /// <exception cref="ArgumentException">The key is blank, or holds a character that a header does not take.</exception>
+    /// <exception cref="ArgumentException">The key is blank or contains a character that is not valid in a header.</exception>
     public static void Check(string? key, string setting)
     {
         if (key is null)
@@ -23,13 +23,13 @@ internal static class KeyCheck
             if (key[i] is < ' ' or > '~')
             {
                 throw new ArgumentException(
-                    $"{setting} holds {Describe(key[i])} at position {i + 1}. Copy the key again, without line breaks or spaces.", setting);
+                    $"{setting} contains {Describe(key[i])} at position {i + 1}. Copy the key without line breaks or spaces.", setting);
             }
         }
 
         if (key[0] == ' ' || key[key.Length - 1] == ' ')
         {
-            throw new ArgumentException($"{setting} begins or ends with a space. Copy the key again, without it.", setting);
+            throw new ArgumentException($"{setting} begins or ends with a space. Copy the key without it.", setting);
         }
     }
 
@@ -37,6 +37,6 @@ internal static class KeyCheck
     {
         '\r' or '\n' => "a line break",
         < ' ' or '\u007F' => "a control character",
-        _ => "a character outside of ASCII",
+        _ => "a non-ASCII character",
     };
 }

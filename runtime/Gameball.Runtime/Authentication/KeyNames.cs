@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Gameball's two keys among the schemes of a document, and the option that each key is set by.</summary>
+/// <summary>Gameball's two keys among the schemes of a document, and the option that sets each key.</summary>
 internal static class KeyNames
 {
     private const string ApiKeyHeader = "apikey";
@@ -13,12 +13,12 @@ internal static class KeyNames
     public const string ProviderSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.KeyProvider)}";
     private const string GeneralTokenSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
 
-    /// <summary>The scheme of the secret key, for the cases in which it is asked for everywhere.</summary>
+    /// <summary>The scheme of the secret key, for the cases in which every operation needs it.</summary>
     public static SecurityScheme SecretKeyScheme { get; } = SecurityScheme.ApiKeyHeader("secretKey", SecretKeyHeader);
 
-    /// <summary>The option that holds the key of a scheme.</summary>
+    /// <summary>Returns the option that sets the key of a scheme.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="isOwn">Whether it is for the client's own server.</param>
+    /// <param name="isOwn">Whether the scheme is for the client's main server.</param>
     public static string SettingOf(SecurityScheme scheme, bool isOwn) =>
         isOwn && IsApiKey(scheme) ? ApiKeySetting
         : isOwn && IsSecretKey(scheme) ? SecretKeySetting

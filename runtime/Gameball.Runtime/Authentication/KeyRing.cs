@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Where a client's keys come from: its options, or a provider that is asked for each request.</summary>
+/// <summary>The source of a client's keys: its options, or a provider that is called for each request.</summary>
 internal sealed class KeyRing
 {
     private readonly IReadOnlyDictionary<string, string> _credentials;
@@ -14,7 +14,7 @@ internal sealed class KeyRing
     private readonly TimeProvider _time;
     private KeySet _latest;
 
-    /// <exception cref="ArgumentException">A key is blank or cannot be sent, or comes from two places.</exception>
+    /// <exception cref="ArgumentException">A key is blank, invalid or set in two places.</exception>
     public KeyRing(GameballOptions options, string? documentsServer)
     {
         Scope = new KeyScope(documentsServer, options.BaseAddress);
@@ -22,7 +22,7 @@ internal sealed class KeyRing
         if (_provider is not null && (options.ApiKey ?? options.SecretKey) is not null)
         {
             throw new ArgumentException(
-                $"{KeyNames.ProviderSetting} gives the keys, so {KeyNames.ApiKeySetting} and {KeyNames.SecretKeySetting} must be left out.",
+                $"{KeyNames.ProviderSetting} supplies the keys, so {KeyNames.ApiKeySetting} and {KeyNames.SecretKeySetting} must be null.",
                 nameof(GameballOptions.KeyProvider));
         }
 
@@ -34,44 +34,44 @@ internal sealed class KeyRing
         Tokens = new TokenSource(options, Scrubber);
     }
 
-    /// <summary>Which of them may go where.</summary>
+    /// <summary>The rules for the server to which each key may be sent.</summary>
     public KeyScope Scope { get; }
 
-    /// <summary>Takes these keys out of text.</summary>
+    /// <summary>Removes these keys from text.</summary>
     public SecretScrubber Scrubber { get; }
 
-    /// <summary>Tokens of the caller's providers.</summary>
+    /// <summary>The tokens of the caller's providers.</summary>
     public TokenSource Tokens { get; }
 
-    /// <summary>The keys of this very moment that may go to an operation's server.</summary>
+    /// <summary>Returns the current keys that may be sent to an operation's server.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="left">How long a provider may take.</param>
-    /// <param name="callers">Cancelled when the caller does not want the answer any more.</param>
-    /// <exception cref="GameballException">The provider failed, or took too long.</exception>
-    /// <exception cref="InvalidOperationException">The provider gave none, or such as cannot be sent.</exception>
+    /// <param name="left">The maximum time for a provider.</param>
+    /// <param name="callerToken">Cancelled when the caller cancels the call.</param>
+    /// <exception cref="GameballException">The provider failed or timed out.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no keys or invalid keys.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
-    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, TimeSpan left, CancellationToken callers) =>
+    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, TimeSpan left, CancellationToken callerToken) =>
         !Scope.IsOwn(operation) ? new(_elsewhere)
         : _provider is null ? new(_latest)
-        : AskAsync(_provider, operation, left, callers);
+        : PollAsync(_provider, operation, left, callerToken);
 
-    private async ValueTask<KeySet> AskAsync(
-        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callers)
+    private async ValueTask<KeySet> PollAsync(
+        Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callerToken)
     {
         GameballKeys? keys;
         using CancellationTokenSource deadline = _time.Deadline(left);
-        using CancellationTokenRegistration either = deadline.EndWith(callers);
+        using CancellationTokenRegistration either = deadline.CancelWith(callerToken);
         try
         {
-            ValueTask<GameballKeys> asked = provider(deadline.Token);
-            keys = asked.IsCompleted
-                ? await asked.ConfigureAwait(false)
-                : await asked.AsTask().UntilAsync(deadline.Token).ConfigureAwait(false);
+            ValueTask<GameballKeys> pending = provider(deadline.Token);
+            keys = pending.IsCompleted
+                ? await pending.ConfigureAwait(false)
+                : await pending.AsTask().UntilAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (callers.IsCancellationRequested)
+        catch (OperationCanceledException e) when (callerToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(
-                $"{operation.Id} was cancelled while it waited for {KeyNames.ProviderSetting}.", Scrubber.Clean(e), callers);
+                $"{operation.Id} was cancelled while it waited for {KeyNames.ProviderSetting}.", Scrubber.Clean(e), callerToken);
         }
         catch (Exception e)
         {
@@ -80,7 +80,7 @@ internal sealed class KeyRing
 
         if (keys is null)
         {
-            throw new InvalidOperationException($"{KeyNames.ProviderSetting} gave no keys for {operation.Id}. Nothing was sent.");
+            throw new InvalidOperationException($"{KeyNames.ProviderSetting} returned no keys for {operation.Id}. Nothing was sent.");
         }
 
         KeySet set = _latest;

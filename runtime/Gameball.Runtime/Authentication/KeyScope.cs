@@ -4,14 +4,15 @@ using System.Collections.Concurrent;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Decides to which server each secret may go, and nobody else does. The address that the document names counts, by its origin (scheme,
-/// host, port), not the address that the options put in its place: a mock that stands for several servers receives what each would.
+/// Decides to which server each secret may be sent; no other class does. The decision uses the origin (scheme, host, port) of the address
+/// in the document, not of the address that the options set instead: a mock that replaces several servers receives the credentials of each.
 /// </summary>
 /// <remarks>
 /// <list type="table">
 /// <item><term>Gameball's keys, also where High Security Mode or version 4.1 adds one, and the general provider's tokens</term>
-/// <description>to the client's own server only</description></item>
-/// <item><term>credentials and token providers of a scheme</term><description>wherever the document asks for that scheme</description></item>
+/// <description>to the client's main server only</description></item>
+/// <item><term>credentials and token providers of a scheme</term><description>wherever the document requires the
+/// scheme</description></item>
 /// </list>
 /// </remarks>
 internal sealed class KeyScope
@@ -21,11 +22,11 @@ internal sealed class KeyScope
     private readonly string? _origin;
     private readonly bool _isGameball;
 
-    // The addresses that documents name for single operations: few.
+    // The addresses that documents state for single operations. There are few.
     private readonly ConcurrentDictionary<string, bool> _named = new(StringComparer.Ordinal);
 
-    /// <param name="documents">The main server that the document names; the client's own.</param>
-    /// <param name="chosen">The options' address, which names the own server where the document does not.</param>
+    /// <param name="documents">The document's main server.</param>
+    /// <param name="chosen">The options' address, which determines the main server if the document states none.</param>
     public KeyScope(string? documents, Uri? chosen)
     {
         bool isNamed = Uri.TryCreate(documents, UriKind.Absolute, out Uri? named);
@@ -33,7 +34,7 @@ internal sealed class KeyScope
         _isGameball = !isNamed || IsGameballs(named!.Host);
     }
 
-    /// <summary>Whether an operation goes to the client's own server.</summary>
+    /// <summary>Whether an operation is sent to the client's main server.</summary>
     public bool IsOwn(OperationInfo operation)
     {
         if (operation.Server is not { } named)
@@ -43,7 +44,7 @@ internal sealed class KeyScope
 
         if (!_named.TryGetValue(named, out bool isOwn))
         {
-            // A path is one on the client's own server.
+            // A path is relative to the client's main server.
             isOwn = named[0] == '/' || (Uri.TryCreate(named, UriKind.Absolute, out Uri? address) && OriginOf(address) == _origin);
             _named[named] = isOwn;
         }
@@ -52,8 +53,8 @@ internal sealed class KeyScope
     }
 
     /// <summary>
-    /// Whether Gameball answers an operation, so that its codes mean what Gameball says. A client whose document names no server is taken
-    /// for Gameball's.
+    /// Whether Gameball serves an operation, so that error codes have Gameball's meaning. A client whose document states no server is
+    /// assumed to be Gameball's.
     /// </summary>
     public bool IsGameballs(OperationInfo operation) => _isGameball && IsOwn(operation);
 
@@ -61,7 +62,7 @@ internal sealed class KeyScope
         host.Equals(GameballHost, StringComparison.OrdinalIgnoreCase)
         || host.EndsWith("." + GameballHost, StringComparison.OrdinalIgnoreCase);
 
-    // The class itself writes the host in lower case, and leaves out a port that the scheme implies.
+    // Uri normalizes the host to lower case and omits the scheme's default port.
     private static string? OriginOf(Uri? address) =>
         address is { IsAbsoluteUri: true } ? address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : null;
 }

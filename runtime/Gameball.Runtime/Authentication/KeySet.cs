@@ -8,8 +8,8 @@ using System.Text;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The keys that one request is sent with, checked. They do not change: who rotates keys brings another set. One for another server than
-/// the client's own has no keys of Gameball's, so that no call to it can name them.
+/// The validated keys of one request. A set is immutable: a rotation of keys creates another set. A set for a server other than the
+/// client's main server contains no Gameball keys, so that no call to it can send them.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 internal sealed class KeySet
@@ -19,7 +19,7 @@ internal sealed class KeySet
 
     /// <param name="keys">Gameball's keys; <see langword="null"/> in a set for another server.</param>
     /// <param name="credentials">The credentials of other schemes.</param>
-    /// <exception cref="ArgumentException">A key is blank or cannot be sent.</exception>
+    /// <exception cref="ArgumentException">A key is blank or invalid.</exception>
     public KeySet(GameballKeys? keys, IReadOnlyDictionary<string, string> credentials)
     {
         _keys = keys;
@@ -32,23 +32,23 @@ internal sealed class KeySet
         Account = Fingerprint(keys?.ApiKey ?? keys?.SecretKey ?? credentials.Values.FirstOrDefault() ?? "");
     }
 
-    /// <summary>Stands for the account in quotas and journals, and gives no key away.</summary>
+    /// <summary>The account's id in quotas and journals. It does not reveal a key.</summary>
     public string Account { get; }
 
-    /// <summary>Whether the set is for the client's own server.</summary>
+    /// <summary>Whether the set is for the client's main server.</summary>
     public bool IsOwn => _keys is not null;
 
-    /// <summary>Whether the set was made of these keys.</summary>
+    /// <summary>Whether the set was created from these keys.</summary>
     public bool IsOf(GameballKeys keys) => ReferenceEquals(_keys, keys);
 
-    /// <summary>The key that a scheme asks for; <see langword="null"/> when it was not given.</summary>
+    /// <summary>Returns the key for a scheme; <see langword="null"/> when it is not set.</summary>
     public string? Find(SecurityScheme scheme) =>
         _keys is not null && KeyNames.IsApiKey(scheme) ? _keys.ApiKey
         : _keys is not null && KeyNames.IsSecretKey(scheme) ? _keys.SecretKey
         : _credentials.TryGetValue(scheme.Key, out string? credential) ? credential
         : null;
 
-    /// <summary>All that must not be seen.</summary>
+    /// <summary>Returns all secrets.</summary>
     public IEnumerable<string> Secrets()
     {
         foreach (string key in Named().Select(static key => key.Value).OfType<string>())
@@ -57,7 +57,7 @@ internal sealed class KeySet
             int colon = key.IndexOf(':');
             if (colon >= 0 && colon + 1 < key.Length)
             {
-                // The password of basic authentication, in case that it comes back alone.
+                // The password of basic authentication, in case a server repeats it alone.
                 yield return key.Substring(colon + 1);
             }
         }

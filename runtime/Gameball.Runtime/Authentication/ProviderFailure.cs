@@ -3,24 +3,24 @@ using Polly.CircuitBreaker;
 
 namespace Gameball.Runtime;
 
-/// <summary>A failure of the caller's provider of keys or tokens, as a failure of the call that asked for them.</summary>
+/// <summary>Converts a failure of the caller's provider of keys or tokens to a failure of the call.</summary>
 internal static class ProviderFailure
 {
     /// <summary>
-    /// Whatever the provider threw, this call was not sent. That holds for a <see cref="GameballException"/> of another call too, whose
-    /// kind, status and code say nothing of this one. It is no transport's failure: the server is not to blame.
+    /// Whatever the provider threw, this call was not sent. This is true also for a <see cref="GameballException"/> of another call, whose
+    /// kind, status and code do not apply to this call. The failure is not a network failure, and the server is not at fault.
     /// </summary>
     public static GameballException Create(string setting, OperationInfo operation, Exception cause, SecretScrubber scrubber)
     {
         bool isLate = cause is OperationCanceledException or TimeoutException;
-        string what = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
+        string message = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
         Exception clean = scrubber.Clean(cause);
-        return new GameballException(GameballFailureKind.NotSent, what, isLate ? new TimeoutException(what, clean) : clean)
+        return new GameballException(GameballFailureKind.NotSent, message, isLate ? new TimeoutException(message, clean) : clean)
         {
             OperationId = operation.Id,
 
-            // Such a call was repeated already, and an open circuit is open for a while.
-            IsOfHandler = cause is GameballException or BrokenCircuitException,
+            // Such a call was already retried, and an open circuit stays open for some time.
+            IsHandlerError = cause is GameballException or BrokenCircuitException,
         };
     }
 }

@@ -6,11 +6,11 @@ using System.Text.Encodings.Web;
 
 namespace Gameball.Runtime;
 
-/// <summary>The ways in which a server may write a secret, and how each is taken out of text.</summary>
+/// <summary>The encodings in which a server may repeat a secret, and the removal of each from text.</summary>
 /// <remarks>
-/// Words lose their middle where a short key is replaced wherever it stands, and the gaps would tell which key it is. Below
-/// <see cref="Shortest"/> characters a key is no secret, and stays. Below <see cref="Distinct"/> it is replaced only where it stands
-/// alone, without a letter or digit beside it; from there on everywhere. Upper and lower case are alike.
+/// Replacing a short key everywhere would remove parts of words, and the gaps would reveal the key. A key shorter than
+/// <see cref="Shortest"/> characters is not treated as a secret and stays. A key shorter than <see cref="Distinct"/> is replaced only if no
+/// letter or digit is adjacent; a longer one everywhere. The comparison ignores case.
 /// </remarks>
 internal static class SecretForms
 {
@@ -19,7 +19,7 @@ internal static class SecretForms
 
     private const string Mask = "***";
 
-    /// <summary>All ways to write a secret.</summary>
+    /// <summary>Returns all encodings of a secret.</summary>
     public static HashSet<string> Enumerate(string secret)
     {
         HashSet<string> forms = new(StringComparer.OrdinalIgnoreCase);
@@ -28,14 +28,14 @@ internal static class SecretForms
             return forms;
         }
 
-        // As it is sent: in a header, in a query or cookie, in basic authentication. A server escapes once more what it repeats.
+        // The sent forms: in a header, in a query or cookie, in basic authentication. A server escapes them again when it repeats them.
         AddWritten(forms, secret);
         AddWritten(forms, Uri.EscapeDataString(secret));
         AddWritten(forms, Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)));
         return forms;
     }
 
-    /// <summary>The text without a form; the same object where it has none.</summary>
+    /// <summary>Returns the text without a form; the same object if it does not contain the form.</summary>
     public static string Remove(string text, string form)
     {
         int at = Find(text, form, 0);

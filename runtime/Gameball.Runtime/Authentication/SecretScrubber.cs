@@ -6,11 +6,11 @@ using System.Net.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>Takes keys out of text that a server wrote: some repeat the key that they refuse.</summary>
+/// <summary>Removes keys from a server's text, because some servers repeat a rejected key.</summary>
 internal sealed class SecretScrubber
 {
-    // Each call under way may have a token of its own.
-    private const int MostTokens = 256;
+    // Each call in flight may have its own token.
+    private const int MaxTokens = 256;
 
     private readonly string[] _keys;
     private readonly LinkedList<string> _tokens = new();
@@ -19,10 +19,10 @@ internal sealed class SecretScrubber
 
     public SecretScrubber(IEnumerable<string> secrets) => _keys = [.. secrets];
 
-    /// <summary>The longest text that is taken out.</summary>
+    /// <summary>The length of the longest form.</summary>
     public int LongestForm => Forms() is { Length: > 0 } forms ? forms[0].Length : 0;
 
-    /// <summary>Takes a token along, which replaces the one that was longest without use: tokens are renewed all the time.</summary>
+    /// <summary>Adds a token and evicts the least recently used one, because tokens are renewed continuously.</summary>
     public void Learn(string token)
     {
         lock (_tokens)
@@ -35,7 +35,7 @@ internal sealed class SecretScrubber
             }
 
             _places.Add(token, _tokens.AddLast(token));
-            if (_tokens.Count > MostTokens)
+            if (_tokens.Count > MaxTokens)
             {
                 _places.Remove(_tokens.First!.Value);
                 _tokens.RemoveFirst();
@@ -45,7 +45,7 @@ internal sealed class SecretScrubber
         }
     }
 
-    /// <summary>The text without keys; the same object where it has none.</summary>
+    /// <summary>Returns the text without keys; the same object if it contains none.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Scrub(string? text)
     {
@@ -54,8 +54,8 @@ internal sealed class SecretScrubber
             return text;
         }
 
-        // A form that is longer than the text cannot be in it. Hundreds of tokens have thousands of forms, most of them long, and an
-        // import asks for each row's message.
+        // A form that is longer than the text cannot be in it. Hundreds of tokens have thousands of forms, most of them long, and an import
+        // scrubs each row's message.
         string[] forms = Forms();
         for (int i = FirstWithin(forms, text.Length); i < forms.Length; i++)
         {
@@ -65,17 +65,17 @@ internal sealed class SecretScrubber
         return text;
     }
 
-    /// <summary>Whether nothing in an error, with all its causes, shows a key.</summary>
+    /// <summary>Whether an error and its inner exceptions contain no key.</summary>
     public bool IsClean(Exception error)
     {
         string text = error.ToString();
         return ReferenceEquals(Scrub(text), text);
     }
 
-    /// <summary>The error itself, or where it shows a key its message without keys.</summary>
+    /// <summary>Returns the error itself, or, if it contains a key, an exception with its message without keys.</summary>
     public Exception Clean(Exception error) => IsClean(error) ? error : new HttpRequestException(Scrub(error.Message));
 
-    /// <summary>Where the forms begin that are at most so long.</summary>
+    /// <summary>Returns the index of the first form that is not longer than a length.</summary>
     internal static int FirstWithin(string[] forms, int length)
     {
         int from = 0;
@@ -89,7 +89,7 @@ internal sealed class SecretScrubber
         return from;
     }
 
-    // Made when they are asked for: many tokens are learned, and few texts scrubbed.
+    // Computed on demand, because many tokens are added and few texts are scrubbed.
     private string[] Forms()
     {
         if (_forms is { } made)
@@ -102,7 +102,7 @@ internal sealed class SecretScrubber
             HashSet<string> forms = new(_keys.Concat(_tokens).SelectMany(SecretForms.Enumerate), StringComparer.OrdinalIgnoreCase);
             string[] sorted = [.. forms];
 
-            // Where one key begins with another, the longer one goes first, or its rest would stay.
+            // When a key is a prefix of another, the longer one is removed first, so that its rest does not remain.
             Array.Sort(sorted, static (left, right) => right.Length.CompareTo(left.Length));
             return _forms = sorted;
         }

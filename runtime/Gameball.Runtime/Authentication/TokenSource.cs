@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Tokens of the caller's providers, checked as keys are.</summary>
+/// <summary>Returns tokens of the caller's providers, validated like keys.</summary>
 internal sealed class TokenSource
 {
     private const string General = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
@@ -21,20 +21,20 @@ internal sealed class TokenSource
         _scrubber = scrubber;
     }
 
-    /// <summary>Whether somebody provides tokens of a scheme for the server that a set of keys is for.</summary>
+    /// <summary>Whether a provider supplies tokens of a scheme for the server of a set of keys.</summary>
     public bool Provides(SecurityScheme scheme, KeySet keys) => ProviderOf(scheme, keys) is not null;
 
-    /// <summary>A token of this very moment.</summary>
+    /// <summary>Returns a current token.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="keys">The keys of the server that it is for.</param>
+    /// <param name="keys">The keys of the token's server.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="stop">Cancelled when the attempt's time is over, or with <paramref name="callers"/>.</param>
-    /// <param name="callers">Cancelled when the caller does not want the answer any more.</param>
-    /// <exception cref="GameballException">The provider failed, or took too long.</exception>
-    /// <exception cref="InvalidOperationException">The provider gave no token that can be sent.</exception>
+    /// <param name="stop">Cancelled when the attempt times out, or with <paramref name="callerToken"/>.</param>
+    /// <param name="callerToken">Cancelled when the caller cancels the call.</param>
+    /// <exception cref="GameballException">The provider failed or timed out.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no token or an invalid one.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async ValueTask<string> GetAsync(
-        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken stop, CancellationToken callers)
+        SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken stop, CancellationToken callerToken)
     {
         Func<GameballTokenRequest, CancellationToken, Task<string>> provider = ProviderOf(scheme, keys)!;
         GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
@@ -44,14 +44,14 @@ internal sealed class TokenSource
         {
             token = await provider(request, stop).UntilAsync(stop).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !callers.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !callerToken.IsCancellationRequested)
         {
             throw ProviderFailure.Create(setting, operation, e, _scrubber);
         }
 
         if (token is null)
         {
-            throw new InvalidOperationException($"{setting} gave no token for {operation.Id}. Nothing was sent.");
+            throw new InvalidOperationException($"{setting} returned no token for {operation.Id}. Nothing was sent.");
         }
 
         try
@@ -67,7 +67,7 @@ internal sealed class TokenSource
         return token;
     }
 
-    /// <summary>The general provider may not look at the scheme, so it is asked for the client's own server only.</summary>
+    /// <summary>The general provider may ignore the scheme, so it is called only for the client's main server.</summary>
     private Func<GameballTokenRequest, CancellationToken, Task<string>>? ProviderOf(SecurityScheme scheme, KeySet keys) =>
         scheme.Kind is not (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token) ? null
         : _byScheme.TryGetValue(scheme.Key, out Func<GameballTokenRequest, CancellationToken, Task<string>>? own) ? own

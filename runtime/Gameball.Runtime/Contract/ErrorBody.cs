@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>The type of an error's body, for the statuses that have it.</summary>
+/// <summary>The type of an error's body for a set of statuses.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ErrorBody
 {
@@ -12,15 +12,15 @@ public abstract class ErrorBody
 
     private ErrorBody(string statuses) => _statuses = new StatusSet(statuses);
 
-    /// <summary>A body of that type.</summary>
-    /// <param name="statuses">Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, with commas between them.</param>
-    /// <param name="json">Its JSON.</param>
+    /// <summary>Creates the entry of a body's type.</summary>
+    /// <param name="statuses">Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, separated by commas.</param>
+    /// <param name="json">The JSON code of the type.</param>
     public static ErrorBody Create<T>(string statuses, GeneratedJson<T> json) => new Typed<T>(statuses, json);
 
-    /// <summary>How exactly a status is meant: 0 not at all.</summary>
+    /// <summary>Returns how specifically a status matches; 0 when it does not match.</summary>
     internal int Match(int status) => _statuses.Match(status);
 
-    /// <summary>The value; <see langword="null"/> when the body is something else.</summary>
+    /// <summary>Returns the value; <see langword="null"/> when the body does not match the type.</summary>
     internal abstract object? Read(ReadOnlySpan<byte> body, JsonRules rules);
 
     private sealed class Typed<T>(string statuses, GeneratedJson<T> json) : ErrorBody(statuses)
@@ -34,8 +34,8 @@ public abstract class ErrorBody
             }
             catch (JsonException)
             {
-                // An optional property that cannot be read does not cost the rest. Otherwise it is a proxy's page, or another error than
-                // the document knows: the caller keeps the text.
+                // An unreadable optional property does not discard the rest. Any other unreadable body is a proxy's page or an undocumented
+                // error: the caller keeps the text.
                 return JsonSalvage.TryRead(body, json, rules, out T rest) ? rest : null;
             }
         }

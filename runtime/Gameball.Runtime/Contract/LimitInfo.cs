@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>A published quota: requests within one second and within thirty.</summary>
+/// <summary>A published quota: the maximum number of requests within one second and within thirty seconds.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LimitInfo
 {
-    /// <summary>Describes a quota.</summary>
-    /// <param name="bucket">Operations of one bucket share the quota.</param>
-    /// <param name="perSecond">The most requests within any second.</param>
-    /// <param name="per30Seconds">The most requests within any thirty seconds.</param>
+    /// <summary>Creates the description of a quota.</summary>
+    /// <param name="bucket">The quota's name. Operations of one bucket share the quota.</param>
+    /// <param name="perSecond">The maximum number of requests within any second.</param>
+    /// <param name="per30Seconds">The maximum number of requests within any thirty seconds.</param>
     public LimitInfo(string bucket, int perSecond, int per30Seconds)
     {
         Bucket = bucket;
@@ -17,12 +17,12 @@ public sealed class LimitInfo
         Per30Seconds = per30Seconds;
     }
 
-    /// <summary>Operations of one bucket share the quota.</summary>
+    /// <summary>The quota's name. Operations of one bucket share the quota.</summary>
     public string Bucket { get; }
 
-    /// <summary>The most requests within any second.</summary>
+    /// <summary>The maximum number of requests within any second.</summary>
     public int PerSecond { get; }
 
-    /// <summary>The most requests within any thirty seconds.</summary>
+    /// <summary>The maximum number of requests within any thirty seconds.</summary>
     public int Per30Seconds { get; }
 }

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>When an operation may be sent again after its answer was lost.</summary>
+/// <summary>Whether an operation may be retried after a lost response.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum RetrySafety
 {
-    /// <summary>Never: a repeat counts twice.</summary>
+    /// <summary>Never: a duplicate counts twice.</summary>
     Never,
 
-    /// <summary>Only when the caller says so: what a repeat does is not documented.</summary>
+    /// <summary>Only if the caller permits it: the effect of a duplicate is not documented.</summary>
     Caller,
 
-    /// <summary>A read, or a write that the server recognises as a repeat.</summary>
+    /// <summary>Always: the operation is a read, or a write for which the server detects duplicates.</summary>
     Safe,
 }

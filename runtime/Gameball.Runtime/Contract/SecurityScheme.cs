@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>A way to authenticate that a document declares.</summary>
+/// <summary>A security scheme of a document.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SecurityScheme
 {
@@ -24,25 +24,25 @@ public sealed class SecurityScheme
 
     internal IReadOnlyList<string> Scopes { get; }
 
-    /// <summary>A key in a header.</summary>
+    /// <summary>Creates a scheme for a key in a header.</summary>
     public static SecurityScheme ApiKeyHeader(string key, string parameterName) => new(key, SecuritySchemeKind.ApiKeyHeader, parameterName);
 
-    /// <summary>A key in the query.</summary>
+    /// <summary>Creates a scheme for a key in the query.</summary>
     public static SecurityScheme ApiKeyQuery(string key, string parameterName) => new(key, SecuritySchemeKind.ApiKeyQuery, parameterName);
 
-    /// <summary>A key in a cookie.</summary>
+    /// <summary>Creates a scheme for a key in a cookie.</summary>
     public static SecurityScheme ApiKeyCookie(string key, string parameterName) => new(key, SecuritySchemeKind.ApiKeyCookie, parameterName);
 
-    /// <summary>A bearer token in <c>Authorization</c>.</summary>
+    /// <summary>Creates a scheme for a bearer token in <c>Authorization</c>.</summary>
     public static SecurityScheme Bearer(string key) => new(key, SecuritySchemeKind.Bearer, "");
 
-    /// <summary>A token of OAuth 2 or OpenID Connect in <c>Authorization</c>.</summary>
+    /// <summary>Creates a scheme for a token of OAuth 2 or OpenID Connect in <c>Authorization</c>.</summary>
     public static SecurityScheme Token(string key) => new(key, SecuritySchemeKind.Token, "");
 
-    /// <summary>The same for operations that need a token of these scopes.</summary>
+    /// <summary>Returns the same scheme with the scopes that an operation needs.</summary>
     public SecurityScheme For(params string[] scopes) => new(Key, Kind, ParameterName, scopes);
 
-    /// <summary>User name and password in <c>Authorization</c>.</summary>
+    /// <summary>Creates a scheme for user name and password in <c>Authorization</c>.</summary>
     public static SecurityScheme Basic(string key) => new(key, SecuritySchemeKind.Basic, "");
 }
 

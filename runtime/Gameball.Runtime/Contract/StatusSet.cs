@@ -11,7 +11,7 @@ internal sealed class StatusSet
 
     private readonly (int From, int To, int Rank)[] _rows;
 
-    /// <param name="statuses">With commas between them.</param>
+    /// <param name="statuses">The statuses, separated by commas.</param>
     public StatusSet(string statuses)
     {
         Stated = statuses;
@@ -20,10 +20,10 @@ internal sealed class StatusSet
 
     public static StatusSet None { get; } = new("");
 
-    /// <summary>The statuses as they were stated.</summary>
+    /// <summary>The statuses as the document states them.</summary>
     public string Stated { get; }
 
-    /// <summary>How exactly a status is meant: 3 itself, 2 its range, 1 by default, 0 not at all.</summary>
+    /// <summary>Returns how specifically a status matches: 3 exactly, 2 by range, 1 by default, 0 not at all.</summary>
     public int Match(int status)
     {
         int best = 0;

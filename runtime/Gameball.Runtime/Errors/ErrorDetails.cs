@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Gameball.Runtime;
 
-/// <summary>What is known of a failed call, without keys.</summary>
+/// <summary>The details of a failed call, without keys.</summary>
 internal sealed class ErrorDetails
 {
     public required GameballFailureKind Kind { get; init; }

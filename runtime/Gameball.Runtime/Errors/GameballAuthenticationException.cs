@@ -3,9 +3,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>
-/// Gameball refused the keys, or they do not allow the operation. Later calls with the same keys fail too.
-/// </summary>
+/// <summary>The server rejected the keys, or they do not permit the operation. Later calls with the same keys fail too.</summary>
 public sealed class GameballAuthenticationException : GameballException
 {
     /// <summary>Describes a failed call.</summary>

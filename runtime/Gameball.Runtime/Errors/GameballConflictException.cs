@@ -4,7 +4,7 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// The call collides with what the server has, or with what it does at the moment: a transaction of the same id or time, a customer who
+/// The call conflicts with data on the server or with a request in progress: a transaction with the same id or time exists, or the customer
 /// is busy.
 /// </summary>
 public sealed class GameballConflictException : GameballException
@@ -23,8 +23,8 @@ public sealed class GameballConflictException : GameballException
     }
 
     /// <summary>
-    /// Whether an earlier attempt of this very call was acted on: its answer was lost, and the repeat was refused as a duplicate. There is
-    /// nothing left to do but to look up what the answer would have said.
+    /// Whether the server applied an earlier attempt of this same call: the response was lost, and the server rejected the retry as a
+    /// duplicate. Do not send the call again; look up the values that the lost response contained.
     /// </summary>
     public bool WasAppliedBefore { get; init; }
 }

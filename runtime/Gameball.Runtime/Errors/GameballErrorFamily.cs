@@ -1,18 +1,18 @@
 namespace Gameball;
 
-/// <summary>What an error code is about: its thousands.</summary>
+/// <summary>The category of an error code: its thousands digit.</summary>
 public enum GameballErrorFamily
 {
-    /// <summary>No family that Gameball documents.</summary>
+    /// <summary>Not a family that Gameball documents.</summary>
     Unknown = 0,
 
     /// <summary>Keys: 1000 and above.</summary>
     Authentication = 1,
 
-    /// <summary>The request as such: 2000 and above.</summary>
+    /// <summary>The request: 2000 and above.</summary>
     Request = 2,
 
-    /// <summary>What the body says: 3000 and above.</summary>
+    /// <summary>The request's body: 3000 and above.</summary>
     Payload = 3,
 
     /// <summary>Anything else: 4000 and above.</summary>
@@ -21,7 +21,7 @@ public enum GameballErrorFamily
     /// <summary>The server: 5000 and above.</summary>
     Server = 5,
 
-    /// <summary>How the account is set up: 6000 and above.</summary>
+    /// <summary>The account's configuration: 6000 and above.</summary>
     Configuration = 6,
 
     /// <summary>Customers: 7000 and above.</summary>

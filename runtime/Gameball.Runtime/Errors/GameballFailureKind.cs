@@ -1,17 +1,19 @@
 namespace Gameball;
 
-/// <summary>How far a call got before it failed: what a caller needs to know before sending it again.</summary>
+/// <summary>How far a call progressed before it failed. A caller needs it to decide whether to send the call again.</summary>
 public enum GameballFailureKind
 {
-    /// <summary>The server answered with an error.</summary>
+    /// <summary>The server responded with an error.</summary>
     Refused,
 
-    /// <summary>No byte of the request left: the name was not found, the connection or its encryption was not made.</summary>
+    /// <summary>
+    /// No byte of the request was sent: the name was not resolved, or the connection or its encryption was not established.
+    /// </summary>
     NotSent,
 
-    /// <summary>The request was or may have been sent and no whole answer came back: the server may or may not have acted on it.</summary>
+    /// <summary>The request was sent or may have been sent, and no complete response arrived: the server may have applied it.</summary>
     ResponseLost,
 
-    /// <summary>The server reported success, but its answer is empty or is not what the operation promises.</summary>
+    /// <summary>The server reported success, but its response is empty or does not match the document.</summary>
     Unreadable,
 }

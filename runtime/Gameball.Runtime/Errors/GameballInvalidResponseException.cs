@@ -2,9 +2,7 @@ using System;
 
 namespace Gameball;
 
-/// <summary>
-/// The server reported success, but its answer is empty or is not what the operation promises. A write has been acted on.
-/// </summary>
+/// <summary>The server reported success, but its response is empty or does not match the document. A write has been applied.</summary>
 public sealed class GameballInvalidResponseException : GameballException
 {
     /// <summary>Describes a failed call.</summary>

@@ -3,9 +3,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>
-/// What the call names does not exist on the server.
-/// </summary>
+/// <summary>The resource that the call names does not exist on the server.</summary>
 public sealed class GameballNotFoundException : GameballException
 {
     /// <summary>Describes a failed call.</summary>

@@ -4,7 +4,7 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// The server failed. For a write, <see cref="GameballException.MayHaveBeenApplied"/> tells whether it may have been acted on.
+/// The server failed. For a write, <see cref="GameballException.MayHaveBeenApplied"/> says whether the server may have applied it.
 /// </summary>
 public sealed class GameballServerException : GameballException
 {

@@ -4,8 +4,8 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// No whole answer came: there was no connection, it broke, the time was over, or a handler of the <c>HttpClient</c> threw.
-/// <see cref="GameballException.MayHaveBeenApplied"/> tells whether the server may have acted on the call.
+/// No complete response arrived: the connection was not established or broke, the call timed out, or a handler of the <c>HttpClient</c>
+/// threw. <see cref="GameballException.MayHaveBeenApplied"/> says whether the server may have applied the call.
 /// </summary>
 public sealed class GameballTransportException : GameballException
 {

@@ -3,9 +3,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>
-/// Gameball refused what the call says. It has to be changed before it is sent again.
-/// </summary>
+/// <summary>The server rejected the request's content. Change it before you send it again.</summary>
 public sealed class GameballValidationException : GameballException
 {
     /// <summary>Describes a failed call.</summary>

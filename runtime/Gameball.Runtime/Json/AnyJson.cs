@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>Any JSON value, null included.</summary>
+/// <summary>The JSON code of any JSON value, including null.</summary>
 internal sealed class AnyJson : GeneratedJson<JsonElement>
 {
     public static AnyJson Instance { get; } = new();

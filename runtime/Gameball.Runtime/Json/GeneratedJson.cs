@@ -7,38 +7,38 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Runtime;
 
-/// <summary>How a type is written as JSON and read back; for System.Text.Json, a converter on top of the two.</summary>
+/// <summary>Writes and reads a type as JSON; it is also a converter for System.Text.Json.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
 {
-    /// <summary>Whether null is a value of the type, which <see cref="WriteValue"/> is handed too.</summary>
+    /// <summary>Whether null is a value of the type, so that <see cref="WriteValue"/> receives it.</summary>
     internal virtual bool WritesNull => false;
 
     /// <summary>Writes the value.</summary>
     public abstract void WriteValue(JsonBuffer buffer, T value);
 
-    /// <summary>Reads the value that comes next.</summary>
-    /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
+    /// <summary>Reads the next value.</summary>
+    /// <exception cref="JsonException">The JSON does not match the type.</exception>
     public abstract T ReadValue(ref JsonReader reader);
 
-    /// <summary>Reads the value that the reader stands on the first token of, and leaves it on the last.</summary>
-    /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
+    /// <summary>Reads the value from the reader's current token, and leaves the reader at the value's last token.</summary>
+    /// <exception cref="JsonException">The JSON does not match the type.</exception>
     public T ReadValue(ref Utf8JsonReader reader)
     {
         using JsonBuffer copy = new();
-        JsonRules rules = JsonRules.OfDepth(reader.CurrentState.Options.MaxDepth);
+        JsonRules rules = JsonRules.ForDepth(reader.CurrentState.Options.MaxDepth);
         JsonReader value = new(JsonInput.Take(ref reader, copy), rules);
         return ReadValue(ref value);
     }
 
-    /// <summary>Appends a record's members for its <c>ToString</c>: readable, and without secrets.</summary>
-    /// <returns>Whether there are any.</returns>
+    /// <summary>Appends a record's members for its <c>ToString</c>, without secrets.</summary>
+    /// <returns>Whether there are any members.</returns>
     public bool Print(StringBuilder text, T value)
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         int length = text.Length;
-        using JsonBuffer buffer = new(JsonRules.MostDepth);
+        using JsonBuffer buffer = new(JsonRules.DepthLimit);
         try
         {
             WriteValue(buffer, value);
@@ -46,7 +46,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
         }
         catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException or NullReferenceException)
         {
-            // What cannot be sent can still be printed: this is for a log or a debugger.
+            // A value that cannot be sent can still be printed for a log or a debugger.
             text.Append(e.Message);
         }
 
@@ -62,7 +62,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
         }
         catch (JsonException e) when (e.Path is not null)
         {
-            // The path leads from this value only; without one, the serializer says where the value stands.
+            // The path starts at this value; without one, the serializer adds the value's path.
             throw new JsonException(e.Message, e);
         }
     }
@@ -73,13 +73,13 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
         using JsonBuffer buffer = new(options?.MaxDepth is > 0 and int depth ? depth : JsonRules.UsualDepth);
         WriteValue(buffer, value);
 
-        // The bytes come from WriteValue, which writes whole values only: a second check would cost as much as the writing.
+        // The bytes come from WriteValue, which writes only complete values. A second validation would cost as much as the writing.
         writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
     }
 
     JsonTypeInfo? IGeneratedJson.CreateInfo(Type type, JsonSerializerOptions options) => CreateInfo(type, options);
 
-    // Only the two that know whether T is a class can say more.
+    // Only the two derived classes that know whether T is a class can return one.
     private protected virtual JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) =>
         type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, this) : null;
 }

@@ -4,9 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Runtime;
 
-/// <summary>A <see cref="GeneratedJson{T}"/> whose type is not known here.</summary>
+/// <summary>A <see cref="GeneratedJson{T}"/> of an unknown type.</summary>
 internal interface IGeneratedJson
 {
-    /// <summary>The answer for the type, or for a list, an array or a map of it; <see langword="null"/> for any other.</summary>
+    /// <summary>
+    /// Returns the type info for the type, or for a list, an array or a map of it; <see langword="null"/> for any other type.
+    /// </summary>
     JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>A generated struct, an open enum or a union, which holds its own JSON code.</summary>
+/// <summary>A generated struct (an open enum or a union) that contains its own JSON code.</summary>
 /// <typeparam name="T">The struct itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonValueType<T>
@@ -12,7 +12,7 @@ public interface IJsonValueType<T>
     /// <summary>Writes the value.</summary>
     void Write(JsonBuffer buffer);
 
-    /// <summary>Reads the value that comes next; the one that it is called on says nothing but the type.</summary>
-    /// <exception cref="JsonException">The JSON is not what the type takes.</exception>
+    /// <summary>Reads the next value; the instance on which it is called is ignored.</summary>
+    /// <exception cref="JsonException">The JSON does not match the type.</exception>
     T Read(ref JsonReader reader);
 }

@@ -4,16 +4,14 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>
-/// Objects, lists and maps. Each member and element begins with its comma, and the end puts the opening bracket over the first one:
-/// so none asks whether it is the first.
-/// </content>
+/// <content> Objects, lists and maps. Each member and element begins with its comma, and the end overwrites the first comma with the
+/// opening bracket, so that no member needs to check whether it is the first. </content>
 public sealed partial class JsonBuffer
 {
-    /// <summary>After so many elements, memory for the others is taken at once instead of copied from smaller to larger.</summary>
+    /// <summary>After this number of elements, memory for the remaining ones is reserved at once, to avoid repeated copies.</summary>
     private const int SampleCount = 16;
 
-    /// <summary>Begins an object of known members.</summary>
+    /// <summary>Starts an object with known members.</summary>
     /// <exception cref="ArgumentException">Objects and lists are nested too deep.</exception>
     public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
 
@@ -24,7 +22,7 @@ public sealed partial class JsonBuffer
         _ = list ?? throw NoValue();
         int start = Open();
 
-        // An array behind an interface is slow, and lists that were read are arrays.
+        // Access to an array through an interface is slow, and lists that were read are arrays.
         T[]? array = list as T[];
         int count = list.Count;
         for (int i = 0; i < count; i++)
@@ -39,7 +37,7 @@ public sealed partial class JsonBuffer
         Close(start, '[', ']');
     }
 
-    /// <summary>Writes an object whose names are data.</summary>
+    /// <summary>Writes a map as an object.</summary>
     /// <exception cref="ArgumentException">The map is <see langword="null"/>.</exception>
     public void Map<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
     {
@@ -77,7 +75,7 @@ public sealed partial class JsonBuffer
         Value(value, element);
     }
 
-    /// <returns>Where the opening bracket will stand.</returns>
+    /// <returns>The offset of the opening bracket.</returns>
     internal int Open()
     {
         if (++_depth > _unguarded)

@@ -4,22 +4,22 @@ using System.Buffers.Text;
 
 namespace Gameball.Runtime;
 
-/// <content>Values into room that was made for them: a member asks once for its name and its value.</content>
+/// <content>Values in reserved memory: a member reserves memory once for its name and its value.</content>
 public sealed partial class JsonBuffer
 {
     internal const int GuidBytes = 36;
 
-    /// <summary>Below this, the next memory is four times as large, so that little is copied on the way to a large body.</summary>
+    /// <summary>Below this size, memory grows by a factor of four, so that little is copied for a large body.</summary>
     private const int Small = 1 << 18;
 
     /// <summary>Writes a member's comma, name and colon.</summary>
-    /// <returns>Room for its value.</returns>
+    /// <returns>The memory for its value.</returns>
     internal Span<byte> Name(JsonMember member, int most)
     {
         int length = member.Length;
         byte[] written = member.Written;
 
-        // Copied whole, padding and all: a copy of fixed size costs less than one that counts.
+        // Copied with its padding, because a copy of fixed size is faster.
         Span<byte> room = Room(written.Length + most);
         if (written.Length == JsonMember.UsualRoom)
         {
@@ -59,8 +59,8 @@ public sealed partial class JsonBuffer
         Quote(room, GuidBytes);
     }
 
-    /// <param name="text">Text.</param>
-    /// <param name="room">Room for it as it is, and for two quotes.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="room">Memory for the unescaped string and two quotes.</param>
     internal void Write(ReadOnlySpan<char> text, Span<byte> room)
     {
         if (JsonText.TryWritePlain(text, room.Slice(1)))
@@ -69,7 +69,7 @@ public sealed partial class JsonBuffer
         }
         else
         {
-            room = Room(checked((text.Length * JsonText.MostBytesForEach) + 2));
+            room = Room(checked((text.Length * JsonText.MaxBytesForEach) + 2));
             Quote(room, JsonText.WriteEscaped(text, room.Slice(1)));
         }
     }
@@ -91,7 +91,7 @@ public sealed partial class JsonBuffer
         return _bytes.AsSpan(_length);
     }
 
-    /// <summary>Takes memory for what will probably be written; a wrong guess costs a copy.</summary>
+    /// <summary>Reserves memory for the expected size; a wrong estimate costs a copy.</summary>
     private void Reserve(long size)
     {
         if (size < int.MaxValue / 4 && _bytes.Length - _length < size)

@@ -4,30 +4,30 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Bare values: elements of lists and the insides of enums.</content>
+/// <content>Values without a name: elements of lists and values of enums.</content>
 public sealed partial class JsonBuffer
 {
     private Utf8JsonWriter? _elementWriter;
 
-    /// <summary>Writes text.</summary>
-    /// <exception cref="ArgumentException">The text is <see langword="null"/>.</exception>
+    /// <summary>Writes a string.</summary>
+    /// <exception cref="ArgumentException">The string is <see langword="null"/>.</exception>
     public void Value(string value)
     {
         ReadOnlySpan<char> text = (value ?? throw NoValue()).AsSpan();
         Write(text, Room(text.Length + 2));
     }
 
-    /// <summary>Writes true or false.</summary>
-    public void Value(bool value) => Write(value, Room(NumberBytes.MostBytes));
+    /// <summary>Writes a boolean.</summary>
+    public void Value(bool value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number.</summary>
-    public void Value(int value) => Write(value, Room(NumberBytes.MostBytes));
+    public void Value(int value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number.</summary>
-    public void Value(long value) => Write(value, Room(NumberBytes.MostBytes));
+    public void Value(long value) => Write(value, Room(NumberBytes.MaxBytes));
 
-    /// <summary>Writes a number with the decimal places that it carries.</summary>
-    public void Value(decimal value) => Write(value, Room(NumberBytes.MostBytes));
+    /// <summary>Writes a number with its decimal places, including trailing zeros.</summary>
+    public void Value(decimal value) => Write(value, Room(NumberBytes.MaxBytes));
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is infinite or not a number.</exception>
@@ -38,12 +38,12 @@ public sealed partial class JsonBuffer
     public void Value(double value) => Plain(NumberText.Format(value));
 
     /// <summary>Writes a point in time with its offset.</summary>
-    public void Value(DateTimeOffset value) => Write(value, Room(DateText.MostBytes + 2));
+    public void Value(DateTimeOffset value) => Write(value, Room(DateText.MaxBytes + 2));
 
-    /// <summary>Writes a calendar date; the time of day is left out.</summary>
+    /// <summary>Writes a calendar date without the time of day.</summary>
     public void Value(DateTime value)
     {
-        Span<byte> room = Room(DateText.MostBytes + 2);
+        Span<byte> room = Room(DateText.MaxBytes + 2);
         Utf8Formatter.TryFormat(value, room.Slice(1), out _, 'O');
         Quote(room, DateText.DateBytes);
     }
@@ -53,7 +53,7 @@ public sealed partial class JsonBuffer
     public void Value(DateOnly value) => Value(value.ToDateTime(default));
 #endif
 
-    /// <summary>Writes an identifier with hyphens.</summary>
+    /// <summary>Writes a GUID with hyphens.</summary>
     public void Value(Guid value) => Write(value, Room(GuidBytes + 2));
 
     /// <summary>Writes bytes in base 64.</summary>
@@ -66,7 +66,7 @@ public sealed partial class JsonBuffer
     }
 
     /// <summary>Writes any JSON value, without white space.</summary>
-    /// <exception cref="ArgumentException">The element holds no value.</exception>
+    /// <exception cref="ArgumentException">The element has no value.</exception>
     public void Value(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
@@ -84,14 +84,14 @@ public sealed partial class JsonBuffer
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair as an escape: System.Text.Json reads it and cannot write it. As it came, it is still JSON.
+            // System.Text.Json reads an escaped lone surrogate but cannot write it. The original text is valid JSON.
             Truncate(start);
             Raw(TextEncoding.Bytes(value.GetRawText()));
         }
     }
 
-    /// <summary>Writes text, a number or a boolean.</summary>
-    /// <exception cref="ArgumentException">The scalar holds no value.</exception>
+    /// <summary>Writes a string, a number or a boolean.</summary>
+    /// <exception cref="ArgumentException">The scalar has no value.</exception>
     public void Value(JsonScalar value)
     {
         if (value.Kind == JsonScalarKind.Text)
@@ -104,7 +104,7 @@ public sealed partial class JsonBuffer
         }
     }
 
-    /// <summary>Writes a number or a word, which is ASCII; the plus of an exponent is escaped in texts only.</summary>
+    /// <summary>Writes a number or a literal in ASCII; the plus of an exponent is escaped only in strings.</summary>
     private void Plain(string text)
     {
         Span<byte> room = Room(text.Length);
@@ -116,13 +116,13 @@ public sealed partial class JsonBuffer
         _length += text.Length;
     }
 
-    /// <summary>A value that the schema requires is null: the member's name is the last thing that was written.</summary>
+    /// <summary>Creates the exception for a null in a required value. The member's name was written last.</summary>
     internal ArgumentException NoValue()
     {
         ReadOnlySpan<byte> written = WrittenSpan;
         bool named = written.Length > 2 && written[written.Length - 1] == ':';
         int start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
-        string what = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
-        return new ArgumentException($"{what} is null, and the API takes no null there.");
+        string subject = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
+        return new ArgumentException($"{subject} is null, but the API does not accept null for it.");
     }
 }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// JSON in pooled memory, written front to back. It trusts its caller, the generated code, to nest and name correctly;
-/// what it guards is what data can break: depth, nulls, and text that needs escapes.
+/// A forward-only JSON writer to pooled memory. The caller, the generated code, is responsible for correct nesting and names. The buffer
+/// checks only problems that data can cause: depth, nulls, and strings that need escaping.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
@@ -20,13 +20,13 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     private int _length;
     private int _depth;
 
-    /// <summary>An empty buffer.</summary>
+    /// <summary>Creates an empty buffer.</summary>
     public JsonBuffer()
         : this(JsonRules.UsualDepth)
     {
     }
 
-    /// <param name="maxDepth">How deep objects and lists may be nested.</param>
+    /// <param name="maxDepth">The maximum nesting depth of objects and lists.</param>
     internal JsonBuffer(int maxDepth)
     {
         _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
@@ -34,32 +34,32 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         _unguarded = Math.Min(maxDepth, JsonRules.UsualDepth);
     }
 
-    /// <summary>What was written so far; valid until more is written or the buffer is disposed.</summary>
+    /// <summary>The written bytes; valid until more is written or the buffer is disposed.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
 
-    /// <summary>What was written so far; valid until more is written or the buffer is disposed.</summary>
+    /// <summary>The written bytes; valid until more is written or the buffer is disposed.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _length);
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>The number of written bytes.</summary>
     public int Length => _length;
 
     /// <summary>
-    /// Whether a server reads what is written, as a request: what only the server sets is left out then. For everybody else, a cache or a log,
-    /// all is written.
+    /// Whether the JSON is a request, in which read-only members are omitted. For any other purpose, such as a cache or a log, all members
+    /// are written.
     /// </summary>
     public bool IsRequest { get; init; }
 
-    /// <summary>How deep objects and lists were nested; 0 for no deeper than usual.</summary>
+    /// <summary>The nesting depth of objects and lists; 0 when it is within the default limit.</summary>
     internal int Deepest { get; private set; }
 
-    /// <summary>Writes bytes that are whole JSON already, or a part of it that fits here.</summary>
+    /// <summary>Writes raw JSON: a complete value, or a fragment that is valid at this position.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(Room(json.Length));
         _length += json.Length;
     }
 
-    /// <summary>Forgets everything and keeps the memory.</summary>
+    /// <summary>Removes all content and keeps the memory.</summary>
     public void Clear()
     {
         _length = 0;
@@ -67,10 +67,10 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         Deepest = 0;
     }
 
-    /// <summary>What was written, as System.Text.Json reads it.</summary>
-    internal JsonDocument ToDocument() => JsonDocument.Parse(WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonRules.MostDepth });
+    /// <summary>Parses the written JSON with System.Text.Json.</summary>
+    internal JsonDocument ToDocument() => JsonDocument.Parse(WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonRules.DepthLimit });
 
-    /// <summary>Returns the memory to the pool; nothing may use it any more.</summary>
+    /// <summary>Returns the memory to the pool; it must not be used any more.</summary>
     public void Dispose()
     {
         byte[] bytes = _bytes;
@@ -81,19 +81,19 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
-    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, which must end outside of any object or list
-    /// that was opened since.</summary>
+    /// <summary>Truncates the content to <paramref name="length"/> bytes. No object or list may have been opened since.</summary>
     internal void Truncate(int length) => _length = length;
 
-    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes, outside of any object or list of this buffer's
-    /// own: also what broke off halfway.</summary>
+    /// <summary>
+    /// Truncates the content to <paramref name="length"/> bytes, outside any open object or list, also after an incomplete write.
+    /// </summary>
     internal void Rewind(int length)
     {
         _length = length;
         _depth = 0;
     }
 
-    /// <summary>Gives the memory up without returning it: somebody may still be reading it.</summary>
+    /// <summary>Abandons the memory without returning it to the pool, because it may still be read.</summary>
     internal void Abandon()
     {
         _bytes = [];

@@ -7,12 +7,14 @@ using System.Runtime.InteropServices;
 
 namespace Gameball.Runtime;
 
-/// <summary>The bytes of a value that System.Text.Json reads.</summary>
+/// <summary>Returns the bytes of a value from a reader of System.Text.Json.</summary>
 internal static class JsonInput
 {
-    /// <summary>The value that the reader stands on the first token of; the reader is left on its last.</summary>
+    /// <summary>
+    /// Returns the bytes of the value that starts at the reader's current token, and leaves the reader at its last token.
+    /// </summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="copy">Takes the bytes where they do not lie in one piece, or are written as JSON itself does not allow.</param>
+    /// <param name="copy">Receives the bytes when they are not contiguous or contain JSON extensions such as comments.</param>
     public static ReadOnlySpan<byte> Take(ref Utf8JsonReader reader, JsonBuffer copy)
     {
 #if NET8_0_OR_GREATER
@@ -28,8 +30,8 @@ internal static class JsonInput
 
 #if NET8_0_OR_GREATER
     /// <summary>
-    /// A reader that has no position in a sequence reads one span, and a token's bytes are a slice of that: what follows the token lies
-    /// behind it.
+    /// Returns the bytes in place. A reader without a position in a sequence reads one span, and a token's bytes are a slice of it, so the
+    /// rest of the value follows the token.
     /// </summary>
     private static ReadOnlySpan<byte> InPlace(ref Utf8JsonReader reader)
     {

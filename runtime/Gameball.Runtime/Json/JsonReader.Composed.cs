@@ -11,7 +11,7 @@ namespace Gameball.Runtime;
 /// <content>Values of generated types, lists and maps.</content>
 public ref partial struct JsonReader
 {
-    /// <summary>From this element on, a list's texts are kept: shorter lists repeat too little.</summary>
+    /// <summary>From this element on, a list's strings are cached; shorter lists have too few duplicates.</summary>
     private const int TextsFrom = 4;
     private const int FirstCount = 16;
 
@@ -35,7 +35,7 @@ public ref partial struct JsonReader
             return Array.Empty<T>();
         }
 
-        // Gathered in pooled memory: a list that grows by itself would leave twice its size behind.
+        // Collected in pooled memory, because a growing list would leave garbage of twice its size.
         T[] items = ArrayPool<T>.Shared.Rent(FirstCount);
         int count = 0;
         do
@@ -62,7 +62,7 @@ public ref partial struct JsonReader
         return list;
     }
 
-    /// <summary>Reads an object whose names are data.</summary>
+    /// <summary>Reads an object as a map.</summary>
     public IReadOnlyDictionary<string, T> Map<T>(GeneratedJson<T> value)
     {
         Open('{', "an object");
@@ -75,8 +75,8 @@ public ref partial struct JsonReader
         return map;
     }
 
-    /// <summary>Reads a member that the schema does not name.</summary>
-    /// <param name="extra">What <see cref="Extra"/> returned for the object's last such member; null for the first.</param>
+    /// <summary>Reads a member that the schema does not declare.</summary>
+    /// <param name="extra">The result of <see cref="Extra"/> for the object's previous such member; null for the first.</param>
     /// <param name="json">Reads the value.</param>
     public IReadOnlyDictionary<string, T> Extra<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
     {
@@ -85,8 +85,8 @@ public ref partial struct JsonReader
         return map;
     }
 
-    /// <summary>Reads a member that the schema does not name and that may be any JSON.</summary>
-    /// <param name="extra">What this returned for the object's last such member; null for the first.</param>
+    /// <summary>Reads a member of any type that the schema does not declare.</summary>
+    /// <param name="extra">The result for the object's previous such member; null for the first.</param>
     public IReadOnlyDictionary<string, JsonElement> ExtraAny(IReadOnlyDictionary<string, JsonElement>? extra) => Extra(extra, AnyJson.Instance);
 
     private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
@@ -95,7 +95,7 @@ public ref partial struct JsonReader
         string name = Name();
         if (map.ContainsKey(name))
         {
-            throw Fault(start - 1, $"The property \"{name}\" comes twice");
+            throw Fault(start - 1, $"Duplicate property \"{name}\"");
         }
 
         map.Add(name, json.ReadValue(ref this));

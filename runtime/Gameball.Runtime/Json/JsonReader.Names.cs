@@ -6,7 +6,7 @@ namespace Gameball.Runtime;
 public ref partial struct JsonReader
 {
     /// <summary>Moves past the next name and its colon.</summary>
-    /// <returns>Whether there is one; if not, the object has ended.</returns>
+    /// <returns>Whether there is a name; if not, the object has ended.</returns>
     private bool NextName(bool isFirst)
     {
         if (!NextItem('}', isFirst))
@@ -16,7 +16,7 @@ public ref partial struct JsonReader
 
         if (Peek() != '"')
         {
-            throw Fault(_at, "A property's name must stand here");
+            throw Fault(_at, "Expected a property name");
         }
 
         _nameStart = _at + 1;
@@ -24,29 +24,29 @@ public ref partial struct JsonReader
         _at = _nameStart + _nameLength + 1;
         if (Peek() != ':')
         {
-            throw Fault(_at, "A colon must stand here");
+            throw Fault(_at, "Expected a colon");
         }
 
         _at++;
         return true;
     }
 
-    /// <summary>The member of the name that was read last.</summary>
+    /// <summary>Returns the member of the last name.</summary>
     private readonly JsonMember? Named(JsonMembers members)
     {
         ReadOnlySpan<byte> name = _json.Slice(_nameStart, _nameLength);
         return members.Find(name.IndexOf((byte)'\\') < 0 ? name : TextEncoding.Bytes(Name()));
     }
 
-    /// <summary>The name that was read last.</summary>
+    /// <summary>Returns the last name.</summary>
     private readonly string Name()
     {
-        // With its quotes it is a value.
+        // With its quotes, the name is a JSON string.
         JsonReader name = new(_json.Slice(0, _nameStart + _nameLength + 1)) { _at = _nameStart - 1 };
         return name.String();
     }
 
-    /// <summary>How many bytes stand before the quote that ends the text.</summary>
+    /// <summary>Returns the number of bytes before the closing quote.</summary>
     private readonly int TextLength(int start)
     {
         int at = start;
@@ -55,7 +55,7 @@ public ref partial struct JsonReader
             at += TextBytes.PlainLength(_json.Slice(at));
             if (at >= _json.Length || _json[at] < ' ')
             {
-                throw Fault(Math.Min(at, _json.Length), "A text does not end");
+                throw Fault(Math.Min(at, _json.Length), "A string is not terminated");
             }
 
             if (_json[at] == '"')

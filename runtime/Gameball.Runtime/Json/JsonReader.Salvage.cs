@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Reading once more, without the optional members that cannot be read.</content>
+/// <content>A second reading without unreadable optional members.</content>
 public ref partial struct JsonReader
 {
     private delegate TValue Attempt<TJson, TValue>(ref JsonReader reader, TJson json);
 
-    /// <summary>Moves to the next member, and takes note of where it is.</summary>
+    /// <summary>Moves to the next member and records its position.</summary>
     private bool NextToSalvage(ref MemberWalk walk, JsonSalvage salvage)
     {
         while (NextName(walk.IsFirst))
@@ -23,7 +23,7 @@ public ref partial struct JsonReader
                 Enter(ref walk, member, name - 1);
             }
 
-            // Without a guess at the next one each member comes by here.
+            // Without the prediction of the next member, each member passes through this method.
             walk.Forget();
             Peek();
             if (!salvage.IsLeftOut(name) || !TryPass())
@@ -37,7 +37,7 @@ public ref partial struct JsonReader
         return false;
     }
 
-    /// <summary>Reads a value of several parts, of which one may be unreadable.</summary>
+    /// <summary>Reads a composed value, a part of which may be unreadable.</summary>
     private TValue? Salvaged<TJson, TValue>(TJson json, Attempt<TJson, TValue> read)
     {
         (int start, int depth) = (_at, _depth);
@@ -61,7 +61,7 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>Leaves a member out whose whole value could not be read.</summary>
+    /// <summary>Leaves out a member whose whole value is unreadable.</summary>
     private bool WasLeftOut(int start)
     {
         if (_salvage is not { } salvage || !salvage.MayLeaveOut(start) || !TryPass())
@@ -73,8 +73,8 @@ public ref partial struct JsonReader
         return true;
     }
 
-    /// <summary>Passes over the value that comes next.</summary>
-    /// <returns>Whether it is JSON; if not, it stays there.</returns>
+    /// <summary>Skips the next value.</summary>
+    /// <returns>Whether it is JSON; if not, the reader does not move.</returns>
     private bool TryPass()
     {
         Utf8JsonReader tokens = Tokens();

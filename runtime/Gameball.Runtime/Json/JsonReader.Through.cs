@@ -5,11 +5,11 @@ namespace Gameball.Runtime;
 
 internal delegate T TokenReader<T>(ref Utf8JsonReader tokens);
 
-/// <content>Values that <see cref="Utf8JsonReader"/> reads, and what is wrong with a document.</content>
+/// <content>Values that <see cref="Utf8JsonReader"/> reads, and the faults of a document.</content>
 public ref partial struct JsonReader
 {
-    /// <summary>Hands the value to code that reads tokens and leaves the tokens on its last.</summary>
-    internal T Through<T>(TokenReader<T> read)
+    /// <summary>Reads the value with code that reads tokens and ends at the value's last token.</summary>
+    internal T ReadTokens<T>(TokenReader<T> read)
     {
         int start = Value();
         Utf8JsonReader tokens = Tokens();
@@ -27,7 +27,7 @@ public ref partial struct JsonReader
                 return JsonSalvage.Nothing<T>();
             }
 
-            // What is no JSON the reader places by line and column; anything else is the token's fault.
+            // For malformed JSON the exception has line and column; any other fault is at the current token.
             int at = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
                 ? JsonFault.Offset(_json.Slice(start), line, column)
                 : (int)tokens.TokenStartIndex;
@@ -35,8 +35,8 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>Tokens from the value on, which stays unread.</summary>
-    internal Utf8JsonReader Ahead()
+    /// <summary>Returns a token reader from the value on, without moving this reader.</summary>
+    internal Utf8JsonReader PeekTokens()
     {
         int start = Value();
         Utf8JsonReader tokens = Tokens();
@@ -51,7 +51,7 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>An error, at a byte of the document.</summary>
+    /// <summary>Creates the exception for a fault at a byte of the document.</summary>
     internal readonly JsonException Fault(int position, string message, Exception? cause = null) =>
         _salvage is null ? JsonFault.At(_json, position, message, cause) : new JsonException(message, cause);
 
@@ -68,14 +68,14 @@ public ref partial struct JsonReader
 
     private readonly Utf8JsonReader Tokens()
     {
-        // No depth means the default of 64; a value that is no object or list needs none.
+        // A depth of 0 would mean the default of 64; a value that is not an object or list needs no depth.
         JsonReaderOptions options = new() { MaxDepth = Math.Max(_rules.MaxDepth - _depth, 1) };
         return new Utf8JsonReader(_json.Slice(_at), true, new JsonReaderState(options));
     }
 
     private JsonException Unexpected(string expected)
     {
-        Utf8JsonReader tokens = Ahead();
+        Utf8JsonReader tokens = PeekTokens();
         return Fault(_at, JsonValue.Unexpected(ref tokens, expected).Message);
     }
 }

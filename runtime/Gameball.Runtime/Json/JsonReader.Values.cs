@@ -9,7 +9,7 @@ public ref partial struct JsonReader
 {
     private const int GuidLength = 36;
 
-    /// <summary>Reads text.</summary>
+    /// <summary>Reads a string.</summary>
     public string String()
     {
         if (Peek() == '"')
@@ -30,10 +30,10 @@ public ref partial struct JsonReader
             }
         }
 
-        return Through(JsonValue.String);
+        return ReadTokens(JsonValue.String);
     }
 
-    /// <summary>Reads true or false.</summary>
+    /// <summary>Reads a boolean.</summary>
     public bool Boolean()
     {
         Peek();
@@ -50,7 +50,7 @@ public ref partial struct JsonReader
             return false;
         }
 
-        return Through(JsonValue.Boolean);
+        return ReadTokens(JsonValue.Boolean);
     }
 
     /// <summary>Reads a whole number.</summary>
@@ -63,11 +63,11 @@ public ref partial struct JsonReader
         }
 
         _at = start;
-        return Through(JsonValue.Int32);
+        return ReadTokens(JsonValue.Int32);
     }
 
     /// <summary>Reads a whole number.</summary>
-    public long Int64() => TryWhole(out long value) ? value : Through(JsonValue.Int64);
+    public long Int64() => TryWhole(out long value) ? value : ReadTokens(JsonValue.Int64);
 
     /// <summary>Reads a decimal number.</summary>
     public decimal Decimal()
@@ -79,14 +79,14 @@ public ref partial struct JsonReader
             return value;
         }
 
-        return Through(JsonValue.Decimal);
+        return ReadTokens(JsonValue.Decimal);
     }
 
-    /// <summary>Reads a floating number.</summary>
-    public float Single() => Through(JsonValue.Single);
+    /// <summary>Reads a floating-point number.</summary>
+    public float Single() => ReadTokens(JsonValue.Single);
 
-    /// <summary>Reads a floating number.</summary>
-    public double Double() => Through(JsonValue.Double);
+    /// <summary>Reads a floating-point number.</summary>
+    public double Double() => ReadTokens(JsonValue.Double);
 
     /// <summary>Reads a point in time.</summary>
     public DateTimeOffset DateTime()
@@ -97,18 +97,18 @@ public ref partial struct JsonReader
             return value;
         }
 
-        return Through(JsonValue.DateTime);
+        return ReadTokens(JsonValue.DateTime);
     }
 
     /// <summary>Reads a calendar date, on targets without <c>DateOnly</c>.</summary>
-    public DateTime LegacyDate() => Through(JsonValue.LegacyDate);
+    public DateTime LegacyDate() => ReadTokens(JsonValue.LegacyDate);
 
 #if NET8_0_OR_GREATER
     /// <summary>Reads a calendar date.</summary>
-    public DateOnly Date() => Through(JsonValue.Date);
+    public DateOnly Date() => ReadTokens(JsonValue.Date);
 #endif
 
-    /// <summary>Reads an identifier.</summary>
+    /// <summary>Reads a GUID.</summary>
     public Guid Guid()
     {
         if (Peek() == '"' && _json.Length - _at > GuidLength + 1 && _json[_at + 1 + GuidLength] == '"'
@@ -118,17 +118,17 @@ public ref partial struct JsonReader
             return value;
         }
 
-        return Through(JsonValue.Guid);
+        return ReadTokens(JsonValue.Guid);
     }
 
     /// <summary>Reads bytes in base 64.</summary>
-    public byte[] Bytes() => Through(JsonValue.Bytes);
+    public byte[] Bytes() => ReadTokens(JsonValue.Bytes);
 
-    /// <summary>Reads any JSON value, null included.</summary>
-    public JsonElement Any() => Through(JsonValue.Any);
+    /// <summary>Reads any JSON value, including null.</summary>
+    public JsonElement Any() => ReadTokens(JsonValue.Any);
 
-    /// <summary>Reads text, a number or a boolean.</summary>
-    public JsonScalar Scalar() => Through(JsonValue.Scalar);
+    /// <summary>Reads a string, a number or a boolean.</summary>
+    public JsonScalar Scalar() => ReadTokens(JsonValue.Scalar);
 
     private bool TryWhole(out long value)
     {
@@ -148,7 +148,7 @@ public ref partial struct JsonReader
         }
         catch (ArgumentException e)
         {
-            throw Fault(_at, "The text is not UTF-8", e);
+            throw Fault(_at, "The string is not UTF-8", e);
         }
     }
 }

@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Reads JSON that lies in memory as one piece. It takes what servers nearly always send (members in the order of the last time, plain
-/// text, numbers without exponent) by itself and hands all else to <see cref="Utf8JsonReader"/>, value by value. Each method reads one
-/// value and throws <see cref="JsonException"/>, with the path, for what it does not take.
+/// Reads JSON from contiguous memory. It reads the usual forms itself (members in the order of the previous object, unescaped strings,
+/// numbers without exponent) and passes all others, value by value, to <see cref="Utf8JsonReader"/>. Each method reads one value and throws
+/// a <see cref="JsonException"/> with the path when the value does not match.
 /// </summary>
-/// <remarks>Text that holds a number is taken for the number, and a number for text.</remarks>
+/// <remarks>A string that contains a number is accepted as a number, and a number as a string.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonReader
 {
@@ -24,9 +24,9 @@ public ref partial struct JsonReader
     private JsonMember? _member;
     private TextCache? _texts;
 
-    /// <summary>A reader at the beginning of a document.</summary>
+    /// <summary>Creates a reader at the start of a document.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="takesMissing">Whether an object without a required member is taken.</param>
+    /// <param name="takesMissing">Whether an object without a required member is accepted.</param>
     public JsonReader(ReadOnlySpan<byte> json, bool takesMissing = false)
         : this(json, takesMissing ? JsonRules.WithoutMissing : JsonRules.Usual)
     {
@@ -40,7 +40,7 @@ public ref partial struct JsonReader
         _unguarded = Math.Min(rules.MaxDepth, JsonRules.UsualDepth);
     }
 
-    /// <summary>Begins an object.</summary>
+    /// <summary>Starts an object.</summary>
     public MemberWalk Start(JsonMembers members)
     {
         Open('{', "an object");
@@ -54,7 +54,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Moves to the next member's value.</summary>
-    /// <returns>Whether there is one; if not, the object has ended.</returns>
+    /// <returns>Whether there is a member; if not, the object has ended.</returns>
     public bool Next(ref MemberWalk walk)
     {
         if (walk.Last.Follower is { } guess)
@@ -74,24 +74,24 @@ public ref partial struct JsonReader
         return NextBySearch(ref walk);
     }
 
-    /// <summary>Passes over a value.</summary>
-    public void Skip() => Through(static (ref Utf8JsonReader tokens) =>
+    /// <summary>Skips a value.</summary>
+    public void Skip() => ReadTokens(static (ref Utf8JsonReader tokens) =>
     {
         tokens.Skip();
         return true;
     });
 
     /// <summary>Checks that nothing follows.</summary>
-    /// <exception cref="JsonException">Something does.</exception>
+    /// <exception cref="JsonException">Another token follows.</exception>
     public void End()
     {
         if (Peek() != 0 || _at < _json.Length)
         {
-            throw Fault(_at, "Something follows the value");
+            throw Fault(_at, "Unexpected content after the value");
         }
     }
 
-    /// <summary>The next byte that is no white space; 0 at the end.</summary>
+    /// <summary>Returns the next byte that is not white space; 0 at the end.</summary>
     internal byte Peek()
     {
         while ((uint)_at < (uint)_json.Length)
@@ -108,8 +108,8 @@ public ref partial struct JsonReader
         return 0;
     }
 
-    /// <summary>Passes over null where it stands.</summary>
-    internal bool TakeNull()
+    /// <summary>Skips a null; returns whether there was one.</summary>
+    internal bool SkipNull()
     {
         if (Peek() != 'n')
         {
@@ -118,7 +118,7 @@ public ref partial struct JsonReader
 
         if (!_json.Slice(_at).StartsWith("null"u8))
         {
-            throw Fault(_at, "This is no JSON value");
+            throw Fault(_at, "Invalid JSON value");
         }
 
         _at += "null".Length;
@@ -170,11 +170,11 @@ public ref partial struct JsonReader
         _member = member;
         if (!walk.Enter(member))
         {
-            throw Fault(start, $"The property \"{member.Name}\" of {walk.Members.Type} comes twice");
+            throw Fault(start, $"Duplicate property \"{member.Name}\" of {walk.Members.Type}");
         }
     }
 
-    /// <summary>Moves past a comma, if one is due, or past the end.</summary>
+    /// <summary>Moves past a comma, if one is required, or past the end.</summary>
     private bool NextItem(char end, bool isFirst)
     {
         byte next = Peek();
@@ -189,7 +189,7 @@ public ref partial struct JsonReader
         {
             if (next != ',')
             {
-                throw Fault(_at, $"A comma or '{end}' must stand here");
+                throw Fault(_at, $"Expected a comma or '{end}'");
             }
 
             _at++;

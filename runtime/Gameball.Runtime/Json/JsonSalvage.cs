@@ -4,17 +4,17 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The optional members of a document that cannot be read. They are found by reading the document again, member by member, once a first
-/// reading has failed: a good document pays nothing for it. A reading that met one gives no value; the next one leaves it out.
+/// The unreadable optional members of a document. After a failed reading, the document is read again member by member to find them, so a
+/// valid document has no cost. A reading that finds one returns no value; the next reading leaves it out.
 /// </summary>
 internal sealed class JsonSalvage
 {
-    // One reading finds all that it can get past, and a next one what lies in members that had been given up as a whole.
-    private const int MostReadings = 8;
+    // One reading finds all unreadable members that it can skip; the next one finds those inside members that were skipped as a whole.
+    private const int MaxReadings = 8;
 
-    // Each may cost an exception, and a server decides how many there are.
-    private const int MostToLeaveOut = 100_000;
-    private const int MostToTellOf = 1_000;
+    // Each may cost an exception, and a server controls their number.
+    private const int MaxToLeaveOut = 100_000;
+    private const int MaxToReport = 1_000;
 
     private readonly HashSet<int> _unreadable = [];
     private readonly int _most;
@@ -24,12 +24,12 @@ internal sealed class JsonSalvage
     /// <summary>The member that was entered last.</summary>
     public JsonPlace Current { get; private set; }
 
-    /// <summary>Reads a document without the optional members that cannot be read.</summary>
-    /// <returns>Whether that is possible.</returns>
+    /// <summary>Reads a document without its unreadable optional members.</summary>
+    /// <returns>Whether the rest is readable.</returns>
     public static bool TryRead<T>(System.ReadOnlySpan<byte> bytes, GeneratedJson<T> json, JsonRules rules, out T value)
     {
-        JsonSalvage salvage = new(rules.LeavesOutUnreadable ? MostToLeaveOut : MostToTellOf);
-        for (int reading = 0; reading < MostReadings; reading++)
+        JsonSalvage salvage = new(rules.LeavesOutUnreadable ? MaxToLeaveOut : MaxToReport);
+        for (int reading = 0; reading < MaxReadings; reading++)
         {
             int known = salvage._unreadable.Count;
             JsonReader reader = new(bytes, rules, salvage);
@@ -55,12 +55,12 @@ internal sealed class JsonSalvage
         return false;
     }
 
-    /// <summary>What stands for a value until the next reading: nothing of this one is used.</summary>
+    /// <summary>Returns a placeholder for an unreadable value; the result of this reading is discarded.</summary>
     public static T Nothing<T>() => typeof(T) == typeof(string) ? (T)(object)"" : default!;
 
     public void Enter(JsonPlace member) => Current = member;
 
-    /// <summary>Whether a value is all of an optional member, and not a part of it, and there is room for one more.</summary>
+    /// <summary>Whether a value is the whole value of an optional member and the limit is not reached.</summary>
     public bool MayLeaveOut(int valueStart) =>
         Current.IsOptional && Current.ValueStart == valueStart && _unreadable.Count < _most;
 
@@ -69,8 +69,8 @@ internal sealed class JsonSalvage
     public bool IsLeftOut(int nameStart) => _unreadable.Contains(nameStart);
 }
 
-/// <summary>Where a member stands.</summary>
-/// <param name="NameStart">Where its name begins.</param>
-/// <param name="ValueStart">Where its value begins.</param>
-/// <param name="IsOptional">Whether an object may lack it.</param>
+/// <summary>The position of a member.</summary>
+/// <param name="NameStart">The offset of its name.</param>
+/// <param name="ValueStart">The offset of its value.</param>
+/// <param name="IsOptional">Whether it is optional.</param>
 internal readonly record struct JsonPlace(int NameStart, int ValueStart, bool IsOptional);

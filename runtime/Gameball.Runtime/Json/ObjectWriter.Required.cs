@@ -21,16 +21,16 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is true or false.</summary>
-    public void Boolean(int member, bool value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
+    public void Boolean(int member, bool value) => _buffer.Write(value, Name(member, NumberBytes.MaxBytes));
 
     /// <summary>Writes a member that is a whole number.</summary>
-    public void Int32(int member, int value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
+    public void Int32(int member, int value) => _buffer.Write(value, Name(member, NumberBytes.MaxBytes));
 
     /// <summary>Writes a member that is a whole number.</summary>
-    public void Int64(int member, long value) => _buffer.Write(value, Name(member, NumberBytes.MostBytes));
+    public void Int64(int member, long value) => _buffer.Write(value, Name(member, NumberBytes.MaxBytes));
 
     /// <summary>Writes a member that is a decimal number.</summary>
-    public void Decimal(int member, in decimal value) => _buffer.Write(in value, Name(member, NumberBytes.MostBytes));
+    public void Decimal(int member, in decimal value) => _buffer.Write(in value, Name(member, NumberBytes.MaxBytes));
 
     /// <summary>Writes a member that is a floating number.</summary>
     public void Single(int member, float value)
@@ -47,7 +47,7 @@ public readonly partial struct ObjectWriter
     }
 
     /// <summary>Writes a member that is a point in time.</summary>
-    public void DateTime(int member, DateTimeOffset value) => _buffer.Write(value, Name(member, DateText.MostBytes + 2));
+    public void DateTime(int member, DateTimeOffset value) => _buffer.Write(value, Name(member, DateText.MaxBytes + 2));
 
     /// <summary>Writes a member that is an identifier.</summary>
     public void Guid(int member, Guid value) => _buffer.Write(value, Name(member, JsonBuffer.GuidBytes + 2));

@@ -7,27 +7,27 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <content>Who is granted when.</content>
+/// <content>The granting of permits.</content>
 public sealed partial class GameballRateLimiter
 {
-    private RateLimitLease Attempt(WaitQueue line, int permits)
+    private RateLimitLease Attempt(WaitQueue queue, int permits)
     {
         lock (_gate)
         {
-            return TryGrant(line, permits, out TimeSpan wait) ?? Refuse(wait);
+            return TryGrant(queue, permits, out TimeSpan wait) ?? Refuse(wait);
         }
     }
 
-    private RefusedLease Refuse(TimeSpan wait)
+    private DeniedLease Refuse(TimeSpan wait)
     {
         _refused++;
-        return new RefusedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_asked) : null);
+        return new DeniedLease(wait, _quota.IsPaused(_time.GetTimestamp()) ? Reason(_requestedWait) : null);
     }
 
-    private static string Reason(TimeSpan? asked) =>
-        "the server refused a call for it (429)" + (asked is { } wait ? $" and asked to wait {wait}" : "");
+    private static string Reason(TimeSpan? requested) =>
+        "the server rejected a call for it (429)" + (requested is { } wait ? $" and requested a wait of {wait}" : "");
 
-    private ValueTask<RateLimitLease> AcquireAsync(WaitQueue line, int permits, CancellationToken cancellationToken)
+    private ValueTask<RateLimitLease> AcquireAsync(WaitQueue queue, int permits, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -36,24 +36,24 @@ public sealed partial class GameballRateLimiter
 
         lock (_gate)
         {
-            if (TryGrant(line, permits, out _) is { } lease)
+            if (TryGrant(queue, permits, out _) is { } lease)
             {
                 return new(lease);
             }
         }
 
-        return WaitAsync(new Waiter(line, permits), cancellationToken);
+        return WaitAsync(new Waiter(queue, permits), cancellationToken);
     }
 
     private ValueTask<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {
-        // Before there is a place in the line, so that a grant finds the registration that it has to end.
+        // Registered before the waiter is queued, so that a grant finds the registration that it must dispose.
         waiter.Registration = cancellationToken.Register(() => Cancel(waiter, cancellationToken));
         lock (_gate)
         {
             if (!waiter.IsCancelled)
             {
-                waiter.Line.Add(waiter);
+                waiter.Queue.Add(waiter);
             }
         }
 
@@ -65,7 +65,7 @@ public sealed partial class GameballRateLimiter
     {
         lock (_gate)
         {
-            waiter.IsCancelled = waiter.Line.Remove(waiter) || !waiter.IsGranted;
+            waiter.IsCancelled = waiter.Queue.Remove(waiter) || !waiter.IsGranted;
             _refused += waiter.IsCancelled ? 1 : 0;
         }
 
@@ -76,23 +76,23 @@ public sealed partial class GameballRateLimiter
         }
     }
 
-    /// <summary>Grants those who can be granted, and sleeps until the next one can.</summary>
+    /// <summary>Grants waiting calls as far as the quota permits, and sets the timer for the next grant.</summary>
     private void GrantWaiting()
     {
         List<(Waiter Waiter, RateLimitLease Lease)>? granted = null;
         lock (_gate)
         {
             long now = _time.GetTimestamp();
-            while (!_isDisposed && (_live.First ?? _background.First) is { } next)
+            while (!_isDisposed && (_interactive.First ?? _background.First) is { } next)
             {
-                long earliest = _quota.EarliestFor(Math.Max(1, next.Permits), next.Line.Share, now);
+                long earliest = _quota.EarliestFor(Math.Max(1, next.Permits), next.Queue.Share, now);
                 if (earliest > now)
                 {
-                    _alarm.Change(Sleep(Math.Min(earliest - now, _quota.Foreseen(now))), Timeout.InfiniteTimeSpan);
+                    _timer.Change(Sleep(Math.Min(earliest - now, _quota.TimeToRecovery(now))), Timeout.InfiniteTimeSpan);
                     break;
                 }
 
-                next.Line.Remove(next);
+                next.Queue.Remove(next);
                 next.IsGranted = true;
                 (granted ??= []).Add((next, Grant(next.Permits, now)));
             }
@@ -101,7 +101,7 @@ public sealed partial class GameballRateLimiter
         granted?.ForEach(static grant => grant.Waiter.End(grant.Lease));
     }
 
-    private RateLimitLease? TryGrant(WaitQueue line, int permits, out TimeSpan wait)
+    private RateLimitLease? TryGrant(WaitQueue queue, int permits, out TimeSpan wait)
     {
         if (_isDisposed)
         {
@@ -114,8 +114,8 @@ public sealed partial class GameballRateLimiter
         }
 
         long now = _time.GetTimestamp();
-        long earliest = _quota.EarliestFor(Math.Max(1, permits), line.Share, now);
-        bool isFirst = _live.Count == 0 && (line == _live || _background.Count == 0);
+        long earliest = _quota.EarliestFor(Math.Max(1, permits), queue.Share, now);
+        bool isFirst = _interactive.Count == 0 && (queue == _interactive || _background.Count == 0);
         wait = earliest <= now ? TimeSpan.Zero : _time.GetElapsedTime(now, earliest);
         return isFirst && earliest <= now ? Grant(permits, now) : null;
     }
@@ -136,7 +136,7 @@ public sealed partial class GameballRateLimiter
         GrantWaiting();
     }
 
-    /// <summary>Timers count whole milliseconds: one too late rather than one too early.</summary>
+    /// <summary>Timers have whole milliseconds, so the time is rounded up.</summary>
     private TimeSpan Sleep(long ticks)
     {
         double milliseconds = Math.Ceiling(ticks * 1000.0 / _time.TimestampFrequency);

@@ -8,9 +8,9 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// A quota of Gameball's: so many requests within any second and so many within any thirty. It remembers when each was granted, so it
-/// never grants more than the server takes, whenever that begins to count, and nearly all that it takes. Calls that wait are served in
-/// the order in which they came.
+/// A limiter for a quota of a maximum number of requests within any second and within any thirty seconds. It remembers the time of each
+/// grant, so it never grants more than the server accepts, wherever the server's window begins, and it grants nearly the whole quota.
+/// Waiting calls are served in the order of their arrival.
 /// </summary>
 public sealed partial class GameballRateLimiter : RateLimiter
 {
@@ -19,21 +19,21 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly Quota _quota;
-    private readonly WaitQueue _live = new(1);
+    private readonly WaitQueue _interactive = new(1);
     private readonly WaitQueue _background;
-    private readonly ITimer _alarm;
+    private readonly ITimer _timer;
     private readonly long _made;
     private long _granted;
     private long _refused;
     private bool _isDisposed;
-    private TimeSpan? _asked;
+    private TimeSpan? _requestedWait;
 
-    /// <summary>Begins with the whole quota.</summary>
-    /// <param name="perSecond">The most requests within any second.</param>
-    /// <param name="per30Seconds">The most requests within any thirty seconds.</param>
-    /// <param name="options">The margin, the share of live calls, and the longest pause.</param>
-    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
-    /// <exception cref="ArgumentException">A number is not positive, or an option cannot be used.</exception>
+    /// <summary>Creates a limiter with an unused quota.</summary>
+    /// <param name="perSecond">The maximum number of requests within any second.</param>
+    /// <param name="per30Seconds">The maximum number of requests within any thirty seconds.</param>
+    /// <param name="options">The margin, the share of interactive calls, and the longest pause.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> uses the system's clock.</param>
+    /// <exception cref="ArgumentException">A number is not positive, or an option is invalid.</exception>
     public GameballRateLimiter(
         int perSecond, int per30Seconds, GameballLimitOptions? options = null, TimeProvider? timeProvider = null)
     {
@@ -44,15 +44,18 @@ public sealed partial class GameballRateLimiter : RateLimiter
             options.MaxRetryAfter, _time.TimestampFrequency);
         _background = new WaitQueue(1 - options.InteractiveShare);
         _made = _time.GetTimestamp();
-        _alarm = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
+        _timer = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
             Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Background = new BackgroundLimiter(this);
     }
 
-    /// <summary>Grants each request at once, whatever the quota: for a server without one.</summary>
+    /// <summary>A limiter that grants each request at once, for a server without a quota.</summary>
     public static PartitionedRateLimiter<GameballRateLimitRequest> Unlimited { get; } = new NoLimiter();
 
-    /// <summary>The same quota for work that can wait: it leaves the live calls' share alone and goes after calls that wait.</summary>
+    /// <summary>
+    /// A limiter of the same quota for background work: it does not use the interactive calls' share and is served after waiting
+    /// interactive calls.
+    /// </summary>
     public RateLimiter Background { get; }
 
     /// <inheritdoc/>
@@ -63,7 +66,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
             lock (_gate)
             {
                 long now = _time.GetTimestamp();
-                return _live.Count + _background.Count > 0 ? null : _time.GetElapsedTime(Math.Min(now, _quota.IdleSince ?? _made), now);
+                return _interactive.Count + _background.Count > 0 ? null : _time.GetElapsedTime(Math.Min(now, _quota.IdleSince ?? _made), now);
             }
         }
     }
@@ -76,7 +79,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
             return new RateLimiterStatistics
             {
                 CurrentAvailablePermits = _quota.Left(_time.GetTimestamp()),
-                CurrentQueuedCount = _live.Count + _background.Count,
+                CurrentQueuedCount = _interactive.Count + _background.Count,
                 TotalSuccessfulLeases = _granted,
                 TotalFailedLeases = _refused,
             };
@@ -84,26 +87,28 @@ public sealed partial class GameballRateLimiter : RateLimiter
     }
 
     /// <summary>
-    /// Tells that the server refused a call for its quota (429). All calls pause, then go on with half of the quota, and win the rest
-    /// back within a minute. Of a pause that is longer than <see cref="GameballLimitOptions.MaxRetryAfter"/> one permit is granted each
-    /// time that this passes: when its lease is disposed of and no refusal was reported since, the pause is over.
+    /// Reports that the server rejected a call for its quota (429). All calls pause, then continue with half of the quota, which recovers
+    /// within a minute. During a pause longer than <see cref="GameballLimitOptions.MaxRetryAfter"/>, one trial permit is granted per
+    /// interval of that length. When its lease is disposed and no rejection was reported since the grant, the pause ends.
     /// </summary>
-    /// <param name="retryAfter">How long the server asks to wait; <see langword="null"/> when it does not say.</param>
+    /// <param name="retryAfter">The wait that the server requests; <see langword="null"/> when it requests none.</param>
     public void ReportRefusal(TimeSpan? retryAfter = null) => ReportRefusal(_time.GetTimestamp(), retryAfter);
 
-    /// <summary>Tells that the server refused a call for its quota (429). Calls under way together count as one refusal.</summary>
-    /// <param name="refusal">The call and what the server said, by the clock of this limiter.</param>
+    /// <summary>
+    /// Reports that the server rejected a call for its quota (429). Rejections of calls that were in flight together count as one.
+    /// </summary>
+    /// <param name="refusal">The call and the server's <c>Retry-After</c>, with timestamps of this limiter's clock.</param>
     public void ReportRefusal(in GameballRateLimitRefusal refusal) => ReportRefusal(refusal.GrantedTimestamp, refusal.RetryAfter);
 
-    /// <param name="granted">Not before the refused call was granted, by the clock's timestamps.</param>
-    /// <param name="retryAfter">How long the server asks to wait.</param>
-    /// <returns>Whether the pause is so long that trial calls begin.</returns>
+    /// <param name="granted">A timestamp of the clock not before the grant of the rejected call.</param>
+    /// <param name="retryAfter">The wait that the server requests.</param>
+    /// <returns>Whether trial calls begin because the pause is long.</returns>
     internal bool ReportRefusal(long granted, TimeSpan? retryAfter)
     {
         bool isLong;
         lock (_gate)
         {
-            _asked = retryAfter;
+            _requestedWait = retryAfter;
             isLong = _quota.Refuse(_time.GetTimestamp(), granted, retryAfter);
         }
 
@@ -112,11 +117,11 @@ public sealed partial class GameballRateLimiter : RateLimiter
     }
 
     /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => Attempt(_live, permitCount);
+    protected override RateLimitLease AttemptAcquireCore(int permitCount) => Attempt(_interactive, permitCount);
 
     /// <inheritdoc/>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        AcquireAsync(_live, permitCount, cancellationToken);
+        AcquireAsync(_interactive, permitCount, cancellationToken);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -125,15 +130,15 @@ public sealed partial class GameballRateLimiter : RateLimiter
         lock (_gate)
         {
             _isDisposed = true;
-            while ((_live.First ?? _background.First) is { } waiter)
+            while ((_interactive.First ?? _background.First) is { } waiter)
             {
-                waiter.Line.Remove(waiter);
+                waiter.Queue.Remove(waiter);
                 left.Add(waiter);
             }
         }
 
-        _alarm.Dispose();
-        left.ForEach(static waiter => waiter.End(new RefusedLease(TimeSpan.Zero)));
+        _timer.Dispose();
+        left.ForEach(static waiter => waiter.End(new DeniedLease(TimeSpan.Zero)));
     }
 
     /// <inheritdoc/>

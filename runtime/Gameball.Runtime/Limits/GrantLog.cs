@@ -3,8 +3,7 @@ using System;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// When the latest permits were granted, oldest first, in a ring. It grows to what a quota really needs: a document may name any
-/// number, and memory for it is taken only as calls are made.
+/// A ring buffer of the times of the latest grants, oldest first. It grows only as calls are made, because a document may state any quota.
 /// </summary>
 internal sealed class GrantLog
 {
@@ -15,11 +14,11 @@ internal sealed class GrantLog
 
     public int Count { get; private set; }
 
-    /// <summary>The latest grant is 1, the one before it 2.</summary>
+    /// <summary>Returns the time of a grant, counted from the latest, which is 1.</summary>
     public long Latest(int number) => _times[(_first + Count - number) & (_times.Length - 1)];
 
-    /// <param name="time">The grant's time, not before the latest one's.</param>
-    /// <param name="forgotten">What was granted up to here is of no interest any more.</param>
+    /// <param name="time">The grant's time, not before the latest grant's.</param>
+    /// <param name="forgotten">Grants up to this time are no longer needed.</param>
     public void Add(long time, long forgotten)
     {
         if (Count == _times.Length)
@@ -35,7 +34,7 @@ internal sealed class GrantLog
         Count++;
     }
 
-    /// <summary>How many permits were granted after a moment.</summary>
+    /// <summary>Returns the number of permits that were granted after a time.</summary>
     public int CountAfter(long moment)
     {
         int low = 0;

@@ -5,7 +5,7 @@ using System.Threading.RateLimiting;
 
 namespace Gameball.Runtime;
 
-/// <summary>A permit that was granted. It is spent by being granted, so there is nothing to give back and one object serves all.</summary>
+/// <summary>A granted permit. It is consumed by the grant and need not be returned, so all calls share one object.</summary>
 internal sealed class GrantedLease : RateLimitLease
 {
     public static readonly GrantedLease Instance = new();
@@ -22,8 +22,8 @@ internal sealed class GrantedLease : RateLimitLease
 }
 
 /// <summary>
-/// A permit within a pause, to find out whether the server still refuses. Its end is the end of the call, which comes after the report of
-/// a refusal. A call that got no answer found out nothing, and gives the permit up.
+/// A permit for a trial call during a pause, which tests whether the server still rejects calls. It is disposed at the end of the call,
+/// after a rejection is reported. A call without a response is inconclusive and abandons the permit.
 /// </summary>
 internal sealed class TrialLease(Action ended) : RateLimitLease
 {
@@ -39,14 +39,14 @@ internal sealed class TrialLease(Action ended) : RateLimitLease
         return false;
     }
 
-    /// <summary>The call got no answer: the pause goes on, and the next trial comes at its time.</summary>
-    public void GiveUp() => Interlocked.Exchange(ref _ended, null);
+    /// <summary>Abandons the trial of a call without a response: the pause continues, and the next trial follows at its time.</summary>
+    public void Abandon() => Interlocked.Exchange(ref _ended, null);
 
     protected override void Dispose(bool disposing) => Interlocked.Exchange(ref _ended, null)?.Invoke();
 }
 
-/// <summary>No permit now, when there may be one, and why not where that is the server's doing.</summary>
-internal sealed class RefusedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
+/// <summary>A denied permit with the time until one may be available, and the reason when the server caused the denial.</summary>
+internal sealed class DeniedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
 {
     public override bool IsAcquired => false;
 

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Grants everything.</summary>
+/// <summary>A limiter that grants every request.</summary>
 internal sealed class NoLimiter : PartitionedRateLimiter<GameballRateLimitRequest>
 {
     public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;

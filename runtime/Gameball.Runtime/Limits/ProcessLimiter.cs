@@ -8,25 +8,25 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The quotas of this process: one for each account, server and bucket, shared by all clients, for the server counts them together.
-/// Clients may come and go faster than a window passes, so none of them owns a quota.
+/// The quotas of this process: one for each account, server and bucket, shared by all clients, because the server counts them together.
+/// Clients may be created and disposed within a window, so no client owns a quota.
 /// </summary>
-/// <param name="options">What a quota that nobody uses yet begins with.</param>
+/// <param name="options">The options of a new quota.</param>
 /// <param name="time">The clock.</param>
-/// <param name="paused">Told of a bucket whose pause is so long that trial calls begin, and what the server asked for.</param>
+/// <param name="paused">Called with a bucket whose pause is long enough for trial calls, and the wait that the server requested.</param>
 internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider time, Action<string, TimeSpan?>? paused = null)
     : PartitionedRateLimiter<GameballRateLimitRequest>, IGameballRateLimitFeedback
 {
     private const int ManyQuotas = 1000;
 
-    /// <summary>After this time without a call a quota is as good as new.</summary>
+    /// <summary>A quota without a call for this time is the same as a new one.</summary>
     private static readonly TimeSpan s_idle = TimeSpan.FromMinutes(2);
 
     private static readonly ConcurrentDictionary<Key, GameballRateLimiter> s_quotas = new();
 
     private static int s_nextSweep = ManyQuotas;
 
-    /// <summary>The quota that a request draws on.</summary>
+    /// <summary>Returns the quota of a request.</summary>
     public GameballRateLimiter Get(in GameballRateLimitRequest request)
     {
         Key key = new(time, request.Account, request.Server, request.Bucket);
@@ -58,7 +58,7 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
 
     private GameballRateLimiter Add(Key key, GameballRateLimitRequest request)
     {
-        // What a document says is taken as far as it makes sense.
+        // Values of a document are limited to the valid range.
         GameballRateLimiter added = s_quotas.GetOrAdd(
             key,
             _ => new GameballRateLimiter(Math.Max(1, request.PerSecond), Math.Max(1, request.Per30Seconds), options, time));
@@ -70,7 +70,7 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
         return added;
     }
 
-    /// <summary>Forgets quotas that nobody uses any more: keys are replaced, and an application may serve many accounts.</summary>
+    /// <summary>Removes unused quotas, because keys are replaced and an application may serve many accounts.</summary>
     private static void Sweep(GameballRateLimiter added)
     {
         foreach (KeyValuePair<Key, GameballRateLimiter> quota in s_quotas)

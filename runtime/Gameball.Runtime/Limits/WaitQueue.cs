@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Runtime;
 
-/// <summary>Calls of one priority, first come, first served, and the share of the quota that they may use.</summary>
+/// <summary>A FIFO queue of the calls of one priority, and the share of the quota that they may use.</summary>
 internal sealed class WaitQueue(double share)
 {
     private readonly LinkedList<Waiter> _waiting = new();
@@ -13,18 +13,18 @@ internal sealed class WaitQueue(double share)
 
     public Waiter? First => _waiting.First?.Value;
 
-    public void Add(Waiter waiter) => waiter.Place = _waiting.AddLast(waiter);
+    public void Add(Waiter waiter) => waiter.Node = _waiting.AddLast(waiter);
 
-    /// <summary>Takes a waiter out; <see langword="false"/> when it is no longer in.</summary>
+    /// <summary>Removes a waiter; returns <see langword="false"/> when it is no longer queued.</summary>
     public bool Remove(Waiter waiter)
     {
-        if (waiter.Place is not { } place)
+        if (waiter.Node is not { } node)
         {
             return false;
         }
 
-        waiter.Place = null;
-        _waiting.Remove(place);
+        waiter.Node = null;
+        _waiting.Remove(node);
         return true;
     }
 }

@@ -6,27 +6,27 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime;
 
 /// <summary>A call that waits for permits.</summary>
-/// <remarks>What follows a grant runs elsewhere: it is the caller's code, and others are granted in the same breath.</remarks>
-internal sealed class Waiter(WaitQueue line, int permits)
+/// <remarks>Continuations run asynchronously: they are the caller's code, and further waiters are granted in the same loop.</remarks>
+internal sealed class Waiter(WaitQueue queue, int permits)
     : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    public WaitQueue Line => line;
+    public WaitQueue Queue => queue;
 
     public int Permits => permits;
 
-    /// <summary>Its place in the line; <see langword="null"/> before and after.</summary>
-    public LinkedListNode<Waiter>? Place { get; set; }
+    /// <summary>The node in the queue; <see langword="null"/> while it is not queued.</summary>
+    public LinkedListNode<Waiter>? Node { get; set; }
 
-    /// <summary>Whether the caller gave up, be it before there was a place.</summary>
+    /// <summary>Whether the caller cancelled, possibly before the waiter was queued.</summary>
     public bool IsCancelled { get; set; }
 
     /// <summary>Whether the permits were granted.</summary>
     public bool IsGranted { get; set; }
 
-    /// <summary>Ends the wait when the caller does not want it any more.</summary>
+    /// <summary>The registration that ends the wait when the caller cancels.</summary>
     public CancellationTokenRegistration Registration { get; set; }
 
-    /// <summary>Ends the wait. Not to be called with a lock held that a cancelled token's callback waits for.</summary>
+    /// <summary>Ends the wait. Do not call it while holding a lock that the cancellation callback waits for.</summary>
     public void End(RateLimitLease lease)
     {
         Registration.Dispose();

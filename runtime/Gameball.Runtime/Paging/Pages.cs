@@ -6,18 +6,18 @@ using System.Threading;
 
 namespace Gameball.Runtime;
 
-/// <summary>Lists that come page by page, as one.</summary>
+/// <summary>Returns paged lists as one sequence.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pages
 {
-    /// <summary>Brings each item of all pages. A page is asked for when the items before it are through.</summary>
-    /// <param name="connection">The way to the server.</param>
-    /// <param name="info">What the document says of the pages.</param>
-    /// <param name="start">Where the first page begins; null for where the server begins.</param>
-    /// <param name="request">The request for the page that begins there.</param>
-    /// <param name="cancellationToken">Ends the list early.</param>
+    /// <summary>Returns the items of all pages. A page is requested after the items before it are consumed.</summary>
+    /// <param name="connection">The connection to the server.</param>
+    /// <param name="info">The document's description of the pages.</param>
+    /// <param name="start">The first page's cursor; null for the server's first page.</param>
+    /// <param name="request">Creates the request for a page from its cursor.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="GameballException">
-    /// A call failed, or the pages lead nowhere or in a circle; what came before it is whole.
+    /// A call failed, or a page's cursor is missing or repeated. The items before it are complete.
     /// </exception>
     public static IAsyncEnumerable<TItem> AllAsync<TPage, TItem>(
         GameballConnection connection,
@@ -26,7 +26,7 @@ public static class Pages
         Func<string?, ApiRequest> request,
         CancellationToken cancellationToken)
     {
-        // An argument that is missing is told here and not where the list is read. Each reading of it makes requests of its own.
+        // A missing argument throws here and not at the enumeration. Each enumeration creates its own requests.
         request(start).Body?.Dispose();
         return WalkAsync(connection, info, start, request, cancellationToken);
     }
@@ -38,15 +38,15 @@ public static class Pages
         Func<string?, ApiRequest> request,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PageTrail trail = new(start, connection.Responses);
+        PageTracker tracker = new(start, connection.Responses);
         string? next = start;
         do
         {
-            ApiRequest asked = request(next);
-            asked.NeedsValue = true;
-            TPage page = await connection.SendAsync(asked, info.Page, cancellationToken).ConfigureAwait(false);
+            ApiRequest pageRequest = request(next);
+            pageRequest.NeedsValue = true;
+            TPage page = await connection.SendAsync(pageRequest, info.Page, cancellationToken).ConfigureAwait(false);
 
-            // A success without a body is no page.
+            // A success without a body is not a page.
             if (page is null)
             {
                 yield break;
@@ -54,8 +54,8 @@ public static class Pages
 
             IReadOnlyList<TItem> items = info.Items(page) ?? [];
 
-            // Before anybody sees an item: a page that came before must not be counted twice.
-            next = trail.Follow(asked.Operation, Step(info, page, items));
+            // Checked before any item is returned, so that a repeated page is not counted twice.
+            next = tracker.Follow(pageRequest.Operation, Step(info, page, items));
             foreach (TItem item in items)
             {
                 yield return item;

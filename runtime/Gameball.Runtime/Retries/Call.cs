@@ -6,7 +6,7 @@ using Polly;
 
 namespace Gameball.Runtime;
 
-/// <summary>A call under way: what its attempts came to, and the time that is left.</summary>
+/// <summary>A call in progress: the results of its attempts and its remaining time.</summary>
 internal sealed class Call : IDisposable
 {
     private static readonly ResiliencePropertyKey<Call> s_key = new("gameball.call");
@@ -15,43 +15,43 @@ internal sealed class Call : IDisposable
     private readonly long _started;
     private readonly bool _mayRetry;
     private readonly int _mostAttempts;
-    private readonly CallWatch? _watch;
-    private AttemptMeaning _meaning;
+    private readonly CallTelemetry? _watch;
+    private AttemptEffect _effect;
     private int _attempts;
     private bool _wasLost;
     private SendState? _sent;
 
-    public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callers)
+    public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callerToken)
     {
         JsonDepthCheck.Check(request, settings.Json);
         Request = request;
         Part = part;
         Server = settings.ServerOf(request.Operation);
-        Callers = callers;
+        CallerToken = callerToken;
         _settings = settings;
-        _watch = CallWatch.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
+        _watch = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
         _mayRetry = RetryPolicy.MayRetry(request.Operation, settings.Retry.RetryWhenSafetyUnknown);
-        _mostAttempts = request.IsOfImport ? 1 : settings.Retry.MaxAttempts;
+        _mostAttempts = request.IsImportCall ? 1 : settings.Retry.MaxAttempts;
     }
 
     public ApiRequest Request { get; }
 
-    /// <summary>How much of the answer is wanted.</summary>
+    /// <summary>The part of the response to read.</summary>
     public ResponsePart Part { get; }
 
     public string Server { get; }
 
-    /// <summary>What the quota is the quota of.</summary>
+    /// <summary>The server whose quota the call uses.</summary>
     public string Host => _settings.HostOf(Server);
 
-    /// <summary>Cancelled when the caller does not want the answer any more.</summary>
-    public CancellationToken Callers { get; }
+    /// <summary>Cancelled when the caller cancels the call.</summary>
+    public CancellationToken CallerToken { get; }
 
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan Delay { get; private set; }
 
-    /// <summary>What is left of the call's time.</summary>
+    /// <summary>The remaining time of the call.</summary>
     public TimeSpan Left
     {
         get
@@ -61,22 +61,22 @@ internal sealed class Call : IDisposable
         }
     }
 
-    /// <summary>With less time left than this no attempt begins; zero where another one may follow.</summary>
-    public TimeSpan LeastTime => _mayRetry ? TimeSpan.Zero : _settings.LeastTime;
+    /// <summary>The minimum remaining time to start an attempt; zero when another attempt may follow.</summary>
+    public TimeSpan MinTime => _mayRetry ? TimeSpan.Zero : _settings.MinTime;
 
-    /// <summary>Whether an answer to an attempt was lost.</summary>
+    /// <summary>Whether the response to an attempt was lost.</summary>
     public bool WasLost => _wasLost;
 
-    /// <summary>Whether an earlier attempt did what the last one was refused for.</summary>
-    public bool WasDoneBefore => _meaning == AttemptMeaning.DoneBefore;
+    /// <summary>Whether the server rejected the last attempt as a duplicate of an earlier one, which it applied.</summary>
+    public bool WasAppliedBefore => _effect == AttemptEffect.AppliedBefore;
 
-    /// <summary>The call that a pipeline executes.</summary>
+    /// <summary>Returns the call of a pipeline's context.</summary>
     public static Call FromContext(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
-    public void EnterInto(ResilienceContext context) => context.Properties.Set(s_key, this);
+    public void AttachTo(ResilienceContext context) => context.Properties.Set(s_key, this);
 
-    /// <summary>Whether the request of this attempt was given to the HTTP handlers.</summary>
-    public bool WasHanded => _sent is { WasHanded: true };
+    /// <summary>Whether the request of this attempt was passed to the HTTP handlers.</summary>
+    public bool WasDispatched => _sent is { WasDispatched: true };
 
     public void Begin()
     {
@@ -84,49 +84,52 @@ internal sealed class Call : IDisposable
         _sent = null;
     }
 
-    /// <summary>Takes note of the answer.</summary>
+    /// <summary>Records the response.</summary>
     public void Responded(HttpStatusCode status) => _watch?.Responded((int)status);
 
-    /// <summary>Takes note of what the caller sees instead of an answer.</summary>
+    /// <summary>Records the exception that the caller receives.</summary>
     public void Failed(Exception failure) => _watch?.Fail(failure);
 
     public void Dispose() => _watch?.End(_attempts);
 
-    /// <summary>What will be known of the attempt that begins. Its time is cut only where another one may follow.</summary>
+    /// <summary>
+    /// Creates the state of the next attempt. The attempt has a shorter timeout than the call only when another attempt may follow.
+    /// </summary>
     public SendState BeginSending()
     {
         TimeSpan left = Left;
         AttemptTime time = _mayRetry && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
             ? new AttemptTime(_settings.Retry.AttemptTimeout, IsWhole: false)
-            : new AttemptTime(left, IsWhole: true, LeastTime);
+            : new AttemptTime(left, IsWhole: true, MinTime);
         return _sent = new SendState(Request.Operation.Id, time, isOnce: !_mayRetry, _settings.TimeProvider);
     }
 
-    /// <summary>Takes note of a failed attempt, and decides on the next one.</summary>
-    public bool Repeats(GameballException failure)
+    /// <summary>Records a failed attempt and returns whether it is retried.</summary>
+    public bool ShouldRetry(GameballException failure)
     {
-        _meaning = RetryPolicy.Meaning(new FailedAttempt(
+        _effect = RetryPolicy.Effect(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
-        _wasLost |= _meaning == AttemptMeaning.Unknown;
+        _wasLost |= _effect == AttemptEffect.Unknown;
         bool canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
-        if (failure.IsFinal || failure.IsOfHandler || _attempts >= _mostAttempts || !RetryPolicy.Repeats(_meaning, _mayRetry, canResend))
+        if (failure.IsFinal || failure.IsHandlerError || _attempts >= _mostAttempts
+            || !RetryPolicy.ShouldRetry(_effect, _mayRetry, canResend))
         {
             return false;
         }
 
-        // A wait that does not fit into the call's time is not begun; one that does may still be a mistake of the server's.
-        TimeSpan? asked = failure.RetryAfter;
-        if (asked >= Left)
+        // A wait longer than the call's remaining time does not begin. A shorter one is limited, because it may be a mistake of the server.
+        TimeSpan? retryAfter = failure.RetryAfter;
+        if (retryAfter >= Left)
         {
             return false;
         }
 
-        asked = asked > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : asked;
-        Delay = RetryPolicy.Delay(_settings.Retry, Delay, asked, RandomSource.Roll());
-        return Delay < Left - LeastTime && Announced(failure);
+        retryAfter = retryAfter > _settings.MaxRetryAfter ? _settings.MaxRetryAfter : retryAfter;
+        Delay = RetryPolicy.Delay(_settings.Retry, Delay, retryAfter, RandomSource.Roll());
+        return Delay < Left - MinTime && LogRetry(failure);
     }
 
-    /// <summary>What a caller sees when an answer that had begun breaks off.</summary>
+    /// <summary>Returns the exception for a response that breaks off while it is read.</summary>
     public Exception Broken(Exception failure)
     {
         _wasLost = true;
@@ -134,7 +137,9 @@ internal sealed class Call : IDisposable
         return failure is GameballException lost ? Finish(lost) : failure;
     }
 
-    /// <summary>What a caller sees of an answer that cannot be read: the reason may repeat what the server wrote.</summary>
+    /// <summary>
+    /// Returns the exception for an unreadable response. Keys are removed, because the message may contain the server's text.
+    /// </summary>
     public GameballException Unreadable(HttpStatusCode status, Exception cause)
     {
         SecretScrubber scrubber = _settings.Keys.Scrubber;
@@ -147,30 +152,30 @@ internal sealed class Call : IDisposable
         });
     }
 
-    /// <summary>What a caller sees when something else than an attempt failed, after an answer was lost.</summary>
+    /// <summary>Returns the exception for a failure outside an attempt after a response was lost.</summary>
     public GameballException Lost(Exception failure) => Finish(new GameballTransportException(
         GameballFailureKind.ResponseLost,
-        $"{Request.Operation.Id} may have been acted on in an earlier attempt, and was not sent again: "
+        $"{Request.Operation.Id} may have been applied by an earlier attempt and was not retried: "
         + _settings.Keys.Scrubber.Scrub(failure.Message),
         _settings.Keys.Scrubber.Clean(failure))
     {
         OperationId = Request.Operation.Id,
     });
 
-    /// <summary>The failure as the caller sees it, who knows of one call and not of its attempts.</summary>
+    /// <summary>Converts the last attempt's failure to the exception of the whole call.</summary>
     public GameballException Finish(GameballException failure)
     {
         string id = Request.Operation.Id;
         GameballException seen = failure switch
         {
             { Kind: GameballFailureKind.NotSent } when _wasLost => new GameballTransportException(
-                GameballFailureKind.ResponseLost, $"{id} may have been acted on in an earlier attempt. The last one: {failure.Message}", failure)
+                GameballFailureKind.ResponseLost, $"{id} may have been applied by an earlier attempt. The last: {failure.Message}", failure)
             {
                 OperationId = id,
                 RetryAfter = failure.RetryAfter,
             },
-            GameballConflictException when WasDoneBefore => new GameballConflictException(
-                $"{id} was acted on in an earlier attempt, whose answer was lost. The last one: {failure.Message}", failure)
+            GameballConflictException when WasAppliedBefore => new GameballConflictException(
+                $"{id} was applied by an earlier attempt, whose response was lost. The last: {failure.Message}", failure)
             {
                 OperationId = id,
                 StatusCode = failure.StatusCode,
@@ -181,13 +186,13 @@ internal sealed class Call : IDisposable
             _ => failure,
         };
         seen.Attempts = _attempts;
-        seen.MayHaveBeenApplied = _wasLost || WasDoneBefore || failure.Kind == GameballFailureKind.Unreadable;
+        seen.MayHaveBeenApplied = _wasLost || WasAppliedBefore || failure.Kind == GameballFailureKind.Unreadable;
         seen.IsSafeToRetry = !failure.IsFinal && (_mayRetry || !seen.MayHaveBeenApplied);
         Failed(seen);
         return seen;
     }
 
-    private bool Announced(GameballException failure)
+    private bool LogRetry(GameballException failure)
     {
         string id = Request.Operation.Id;
         if (Instruments.Retries.Enabled)

@@ -7,7 +7,7 @@ using Polly.Retry;
 
 namespace Gameball.Runtime;
 
-/// <summary>The repeats and the circuit breaker around each attempt, for each server one of its own.</summary>
+/// <summary>The retries and the circuit breaker, one pipeline per server.</summary>
 internal sealed class RetryPipelines(ConnectionSettings settings)
 {
     private const double FailuresToBreak = 0.5;
@@ -25,10 +25,10 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
         ResiliencePipelineBuilder<ApiResponse> builder = new() { TimeProvider = settings.TimeProvider };
         builder.AddRetry(new RetryStrategyOptions<ApiResponse>
         {
-            // The call counts its attempts and its time itself.
+            // The call itself limits its attempts and its time.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = static arguments => new ValueTask<bool>(
-                arguments.Outcome.Exception is GameballException failure && Call.FromContext(arguments.Context).Repeats(failure)),
+                arguments.Outcome.Exception is GameballException failure && Call.FromContext(arguments.Context).ShouldRetry(failure)),
             DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Call.FromContext(arguments.Context).Delay),
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
@@ -41,7 +41,8 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
                 SamplingDuration = s_window,
                 BreakDuration = settings.Retry.BreakDuration,
                 ShouldHandle = static arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is GameballServerException or GameballTransportException { IsFinal: false, IsOfHandler: false }),
+                    arguments.Outcome.Exception is GameballServerException
+                        or GameballTransportException { IsFinal: false, IsHandlerError: false }),
                 OnOpened = arguments =>
                 {
                     Log.CircuitOpened(settings.Logger, host, arguments.BreakDuration);

@@ -8,38 +8,38 @@ internal static class RetryPolicy
     // The first row that fits counts. A status or code of 0 fits any.
     private static readonly Row[] s_rows =
     [
-        new(GameballFailureKind.NotSent, AttemptMeaning.NotDone),
-        new(GameballFailureKind.ResponseLost, AttemptMeaning.Unknown),
-        new(GameballFailureKind.Unreadable, AttemptMeaning.Refused),
+        new(GameballFailureKind.NotSent, AttemptEffect.NotApplied),
+        new(GameballFailureKind.ResponseLost, AttemptEffect.Unknown),
+        new(GameballFailureKind.Unreadable, AttemptEffect.Refused),
 
         // It is over quota, so it looked no further.
-        new(GameballFailureKind.Refused, AttemptMeaning.NotDone) { From = 429 },
+        new(GameballFailureKind.Refused, AttemptEffect.NotApplied) { From = 429 },
 
         // The id is the call's own name. A time that exists (9003) proves nothing: two honest calls may share one.
-        new(GameballFailureKind.Refused, AttemptMeaning.DoneBefore) { Code = 9004, IsRepeat = true },
+        new(GameballFailureKind.Refused, AttemptEffect.AppliedBefore) { Code = 9004, IsRetry = true },
 
         // The server gave up waiting, or failed somewhere on the way, whatever code comes along; but 501 and 505 tell of what it never does.
-        new(GameballFailureKind.Refused, AttemptMeaning.Unknown) { From = 408 },
-        new(GameballFailureKind.Refused, AttemptMeaning.Refused) { From = 501 },
-        new(GameballFailureKind.Refused, AttemptMeaning.Refused) { From = 505 },
-        new(GameballFailureKind.Refused, AttemptMeaning.Unknown) { From = 500, To = int.MaxValue },
+        new(GameballFailureKind.Refused, AttemptEffect.Unknown) { From = 408 },
+        new(GameballFailureKind.Refused, AttemptEffect.Refused) { From = 501 },
+        new(GameballFailureKind.Refused, AttemptEffect.Refused) { From = 505 },
+        new(GameballFailureKind.Refused, AttemptEffect.Unknown) { From = 500, To = int.MaxValue },
 
         // The server works on another request for the customer.
-        new(GameballFailureKind.Refused, AttemptMeaning.NotDone) { Code = 2001 },
-        new(GameballFailureKind.Refused, AttemptMeaning.Refused),
+        new(GameballFailureKind.Refused, AttemptEffect.NotApplied) { Code = 2001 },
+        new(GameballFailureKind.Refused, AttemptEffect.Refused),
     ];
 
-    public static AttemptMeaning Meaning(in FailedAttempt attempt)
+    public static AttemptEffect Effect(in FailedAttempt attempt)
     {
         foreach (Row row in s_rows)
         {
             if (row.Fits(attempt))
             {
-                return row.Meaning;
+                return row.Effect;
             }
         }
 
-        return AttemptMeaning.Refused;
+        return AttemptEffect.Refused;
     }
 
     /// <summary>Whether the operation may be sent again when nobody knows whether the server acted on it.</summary>
@@ -51,34 +51,34 @@ internal static class RetryPolicy
     };
 
     /// <summary>Whether to send a call again, attempts and time permitting.</summary>
-    /// <param name="meaning">What the last attempt said.</param>
+    /// <param name="effect">What the last attempt said.</param>
     /// <param name="mayRetry">Whether the operation may be repeated in the dark.</param>
     /// <param name="canResend">Whether the body can be sent once more.</param>
-    public static bool Repeats(AttemptMeaning meaning, bool mayRetry, bool canResend) => canResend && meaning switch
+    public static bool ShouldRetry(AttemptEffect effect, bool mayRetry, bool canResend) => canResend && effect switch
     {
-        AttemptMeaning.NotDone => true,
-        AttemptMeaning.Unknown => mayRetry,
+        AttemptEffect.NotApplied => true,
+        AttemptEffect.Unknown => mayRetry,
         _ => false,
     };
 
     /// <summary>The wait before the next attempt: what the server asks for, else anything up to three times the wait before.</summary>
     /// <param name="options">The shortest and the longest wait.</param>
     /// <param name="previous">The wait before the attempt that failed; zero before the first.</param>
-    /// <param name="asked">What the server asks for.</param>
+    /// <param name="retryAfter">What the server asks for.</param>
     /// <param name="roll">A number from 0 up to 1, by chance, so that those who failed together do not return together.</param>
-    public static TimeSpan Delay(GameballRetryOptions options, TimeSpan previous, TimeSpan? asked, double roll)
+    public static TimeSpan Delay(GameballRetryOptions options, TimeSpan previous, TimeSpan? retryAfter, double roll)
     {
         double minimum = options.MinDelay.TotalSeconds;
         double spread = Math.Max(0, (Math.Max(previous.TotalSeconds, minimum) * 3) - minimum);
         double delay = Math.Min(options.MaxDelay.TotalSeconds, minimum + (roll * spread));
-        return asked is { } wait && wait.TotalSeconds > delay ? wait : TimeSpan.FromSeconds(delay);
+        return retryAfter is { } wait && wait.TotalSeconds > delay ? wait : TimeSpan.FromSeconds(delay);
     }
 
-    private sealed class Row(GameballFailureKind kind, AttemptMeaning meaning)
+    private sealed class Row(GameballFailureKind kind, AttemptEffect effect)
     {
         private readonly int _from;
 
-        public AttemptMeaning Meaning => meaning;
+        public AttemptEffect Effect => effect;
 
         public long Code { get; init; }
 
@@ -90,12 +90,12 @@ internal static class RetryPolicy
 
         public int To { get; init; }
 
-        public bool IsRepeat { get; init; }
+        public bool IsRetry { get; init; }
 
         public bool Fits(in FailedAttempt attempt) =>
             attempt.Kind == kind
             && (Code == 0 || attempt.Code == Code)
             && (From == 0 || (attempt.Status >= From && attempt.Status <= To))
-            && (!IsRepeat || attempt.IsRepeat);
+            && (!IsRetry || attempt.IsRetry);
     }
 }

@@ -4,10 +4,10 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>One token for two reasons to stop.</summary>
+/// <summary>Combines a deadline and a caller's cancellation in one token.</summary>
 internal static class Deadlines
 {
-    /// <summary>Is cancelled after a time on this clock.</summary>
+    /// <summary>Creates a source that is cancelled after a time by this clock.</summary>
     public static CancellationTokenSource Deadline(this TimeProvider clock, TimeSpan time) =>
 #if NET8_0_OR_GREATER
         new(time, clock);
@@ -16,14 +16,14 @@ internal static class Deadlines
 #endif
 
     /// <summary>
-    /// Cancels a deadline with its caller, until what is returned is disposed, which must be before the deadline is. Costs less than a
-    /// source of its own that is linked to both.
+    /// Cancels a deadline together with its caller until the registration is disposed, which must happen before the deadline's disposal. It
+    /// is cheaper than a linked source.
     /// </summary>
-    public static CancellationTokenRegistration EndWith(this CancellationTokenSource deadline, CancellationToken callers) =>
-        callers.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
+    public static CancellationTokenRegistration CancelWith(this CancellationTokenSource deadline, CancellationToken callerToken) =>
+        callerToken.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
 
-    /// <summary>Waits for the caller's code until a token is cancelled, also where that code does not look at the token.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled first. The task goes on alone.</exception>
+    /// <summary>Waits for the caller's code until a token is cancelled, even if that code ignores the token.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled first. The task continues in the background.</exception>
     public static async Task<T> UntilAsync<T>(this Task<T> task, CancellationToken stop)
     {
         if (!task.IsCompleted)

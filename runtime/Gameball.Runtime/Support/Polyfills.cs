@@ -1,4 +1,4 @@
-// What the C# compiler looks for by name and netstandard2.0 does not have.
+// Types that the C# compiler needs by name and netstandard2.0 does not have.
 using System.Runtime.CompilerServices;
 
 #if NETSTANDARD2_0
@@ -25,7 +25,7 @@ namespace System.Diagnostics.CodeAnalysis
     }
 }
 #else
-// An `init` setter's signature names this type in the assembly that a netstandard2.0 library was compiled against, which is this one.
-// Without the forward that library's calls fail once an application on .NET 8 or later brings this build instead.
+// The signature of an `init` setter refers to this type in the assembly that a netstandard2.0 library was compiled against, which is this
+// one. Without the type forward, that library's calls fail in an application on .NET 8 or later, which uses this build instead.
 [assembly: TypeForwardedTo(typeof(IsExternalInit))]
 #endif

@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Numbers by chance, for many threads at once.</summary>
+/// <summary>A thread-safe source of random numbers.</summary>
 internal static class RandomSource
 {
 #if NET8_0_OR_GREATER

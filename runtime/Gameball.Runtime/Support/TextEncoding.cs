@@ -14,7 +14,7 @@ internal static class TextEncoding
         => Encoding.UTF8.GetString(bytes.ToArray());
 #endif
 
-    /// <summary>Whether bytes are UTF-8.</summary>
+    /// <summary>Whether bytes are valid UTF-8.</summary>
     public static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
         try
@@ -32,14 +32,14 @@ internal static class TextEncoding
 
     public static byte[][] Bytes(string[] texts) => Array.ConvertAll(texts, Bytes);
 
-    /// <summary>Text in a named encoding; UTF-8 where none is named or it is not known here. A byte order mark is no part of it.</summary>
+    /// <summary>Decodes text in a named encoding; UTF-8 if none is named or it is unknown. A byte order mark is removed.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
         string text = Named(charset) is { } named ? named.GetString(bytes.ToArray()) : Utf8(bytes);
         return text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
     }
 
-    /// <summary>An encoding other than UTF-8; <see langword="null"/> for that and for one that is not known here.</summary>
+    /// <summary>Returns an encoding other than UTF-8; <see langword="null"/> for UTF-8 and for an unknown one.</summary>
     public static Encoding? Named(string? charset)
     {
         string name = charset?.Trim('"', ' ') ?? "";

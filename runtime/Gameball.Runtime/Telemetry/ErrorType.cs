@@ -3,7 +3,8 @@ using System;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// An error in a word of which there are few: Gameball's code, or the exception's type. Never its message, which may name a customer.
+/// Maps an error to a low-cardinality value: Gameball's code or the exception's type. The message is not used, because it may name a
+/// customer.
 /// </summary>
 internal static class ErrorType
 {

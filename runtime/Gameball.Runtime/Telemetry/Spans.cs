@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Gameball.Runtime;
 
-/// <summary>Spans of work within an import.</summary>
+/// <summary>Creates spans for the steps of an import.</summary>
 internal static class Spans
 {
-    /// <summary>Begins a span; <see langword="null"/> where nobody listens.</summary>
+    /// <summary>Starts a span; <see langword="null"/> when no listener is attached.</summary>
     public static Activity? Start(string name, string batch, int rows)
     {
         Activity? span = Instruments.Source.StartActivity(name);

@@ -1,6 +1,6 @@
 namespace Gameball.Runtime;
 
-/// <summary>Every name that telemetry uses. <c>docs/telemetry.md</c> lists them, and a test holds the two together.</summary>
+/// <summary>The names that telemetry uses. <c>docs/telemetry.md</c> lists them, and a test compares the two.</summary>
 internal static class TelemetryNames
 {
     /// <summary>The name of the activity source, of the meter and of the log category.</summary>

@@ -7,36 +7,36 @@ using Polly.CircuitBreaker;
 
 namespace Gameball.Runtime;
 
-/// <summary>Takes calls from their keys through quota, circuit breaker and repeats to an answer.</summary>
+/// <summary>Runs calls: keys, quota, circuit breaker, retries and response.</summary>
 internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings settings)
 {
     private readonly RateGate _gate = new(settings);
     private readonly RetryPipelines _pipelines = new(settings);
 
-    /// <summary>Brings a good answer, or what the caller sees instead. The request's body is not needed any more then.</summary>
-    /// <remarks>The methods that every call goes through keep their state in pooled memory between their steps, where that exists.</remarks>
+    /// <summary>Returns the success response or throws the caller's exception, and disposes the request's body.</summary>
+    /// <remarks>The async methods of every call use pooled state machines on targets that support them.</remarks>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
     public async ValueTask<ApiResponse> SendAsync(Call call)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Callers);
-        call.EnterInto(context);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
+        call.AttachTo(context);
         try
         {
             Outcome<ApiResponse> outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
                 static (context, runner) => runner.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
-            ApiResponse answer = outcome.Result!;
-            call.Responded(answer.Status);
-            return answer;
+            ApiResponse response = outcome.Result!;
+            call.Responded(response.Status);
+            return response;
         }
         catch (GameballException failure)
         {
             GameballException seen = call.Finish(failure);
             if (call.Part == ResponsePart.Head && seen is GameballConflictException { WasAppliedBefore: true })
             {
-                // What was asked for has happened, and no answer is missed.
+                // The operation succeeded; the response has no body to read.
                 call.Responded(ApiResponse.None.Status);
                 return ApiResponse.None;
             }
@@ -50,9 +50,9 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         }
         catch (BrokenCircuitException open)
         {
-            throw call.Finish(LeftAlone(call, open.RetryAfter));
+            throw call.Finish(CircuitOpen(call, open.RetryAfter));
         }
-        catch (Exception other) when (call.WasLost && !(other is OperationCanceledException && call.Callers.IsCancellationRequested))
+        catch (Exception other) when (call.WasLost && !(other is OperationCanceledException && call.CallerToken.IsCancellationRequested))
         {
             throw call.Lost(other);
         }
@@ -79,13 +79,15 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         }
         catch (BrokenCircuitException others)
         {
-            // Within an attempt it is not ours: a circuit of what gives keys, tokens or permits. What comes after those is a transport's.
-            return Outcome.FromException<ApiResponse>(HeldUp(call, others));
+            // Within an attempt, an open circuit is not the connection's own: it belongs to a provider of keys, tokens or permits. A later
+            // one belongs to a handler of the HttpClient.
+            return Outcome.FromException<ApiResponse>(NotSentBecause(call, others));
         }
-        catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasHanded)
+        catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasDispatched)
         {
-            // Before a call is sent it has no answer: what keys, tokens, permits or the body came from made a call of its own.
-            return Outcome.FromException<ApiResponse>(HeldUp(call, others));
+            // Before a call is sent it has no response: the exception is of another call, which a provider of keys, tokens, permits or the
+            // body made.
+            return Outcome.FromException<ApiResponse>(NotSentBecause(call, others));
         }
         catch (Exception failure)
         {
@@ -100,10 +102,10 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     {
         call.Begin();
         ApiRequest request = call.Request;
-        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.Callers).ConfigureAwait(false);
+        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.CallerToken).ConfigureAwait(false);
         SecurityScheme[] schemes = settings.Authenticator.Choose(request.Operation, keys);
-        GameballRateLimitRequest asked = RateGate.Ask(call, keys);
-        using RateLimitLease lease = await _gate.EnterAsync(call, asked).ConfigureAwait(false);
+        GameballRateLimitRequest limiterRequest = RateGate.CreateRequest(call, keys);
+        using RateLimitLease lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
         bool hadResponse = false;
         long granted = 0;
         try
@@ -115,16 +117,16 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 
             granted = settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            ApiResponse answer = await exchange.SendAsync(attempt, call.Callers).ConfigureAwait(false);
+            ApiResponse response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
             hadResponse = true;
-            return answer;
+            return response;
         }
-        catch (GameballException error) when (call.WasHanded)
+        catch (GameballException error) when (call.WasDispatched)
         {
             hadResponse = error.StatusCode is not null;
             if (error is GameballRateLimitedException refused)
             {
-                _gate.Report(asked, granted, refused);
+                _gate.Report(limiterRequest, granted, refused);
             }
 
             throw;
@@ -133,24 +135,24 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         {
             if (!hadResponse)
             {
-                RateGate.GiveUp(lease);
+                RateGate.Abandon(lease);
             }
         }
     }
 
-    private GameballTransportException HeldUp(Call call, Exception cause) => new(
+    private GameballTransportException NotSentBecause(Call call, Exception cause) => new(
         GameballFailureKind.NotSent,
         $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}",
         settings.Keys.Scrubber.Clean(cause))
     {
         OperationId = call.Request.Operation.Id,
-        IsOfHandler = true,
+        IsHandlerError = true,
     };
 
-    private static GameballTransportException LeftAlone(Call call, TimeSpan? wait) => new(
+    private static GameballTransportException CircuitOpen(Call call, TimeSpan? wait) => new(
         GameballFailureKind.NotSent,
-        $"{call.Request.Operation.Id} was not sent: most calls to {new Uri(call.Server).Host} failed lately, so it is left alone for a "
-        + $"moment ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
+        $"{call.Request.Operation.Id} was not sent: the circuit to {new Uri(call.Server).Host} is open because most recent calls failed "
+        + $"({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
     {
         OperationId = call.Request.Operation.Id,
         RetryAfter = wait,

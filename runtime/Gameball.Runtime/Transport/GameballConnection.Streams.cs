@@ -9,40 +9,40 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <content>Answers that are read as they come.</content>
+/// <content>Responses that are read as streams.</content>
 public sealed partial class GameballConnection
 {
     private const string LastEvent = "[DONE]";
 
-    /// <summary>Sends a call whose answer is a file. The timeout counts until it begins.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>Sends a call whose response is a file. The timeout covers the time until the body begins.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
         try
         {
-            HttpResponseMessage response = answer.Response;
+            HttpResponseMessage response = received.Response;
             HttpContentHeaders? headers = response.Content?.Headers;
             string? name = HeaderFileName.Read(headers?.ContentDisposition);
             Stream content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
-            return new GameballFile(content, name, headers?.ContentType?.ToString(), answer);
+            return new GameballFile(content, name, headers?.ContentType?.ToString(), received);
         }
         catch
         {
-            answer.Dispose();
+            received.Dispose();
             throw;
         }
     }
 
-    /// <summary>Sends a call whose answer is one value after another: JSON Lines, a JSON text sequence, or the data of events.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>Sends a call whose response is a sequence of values: JSON Lines, a JSON text sequence, or the data of events.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        HttpResponseMessage response = answer.Response;
+        using ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
+        HttpResponseMessage response = received.Response;
         Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
         int limit = _settings.Responses.MaxBodyBytes;
         EventReader? events = StreamMedia.IsEvents(response) ? new EventReader(stream, limit) : null;
@@ -64,8 +64,11 @@ public sealed partial class GameballConnection
         }
     }
 
-    /// <summary>Sends a call whose answer is events with JSON data. <c>[DONE]</c>, with which many servers end, is no event.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>
+    /// Sends a call whose response is an event stream with JSON data. The terminator <c>[DONE]</c> of many servers is not returned as an
+    /// event.
+    /// </summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async IAsyncEnumerable<GameballEvent<T>> StreamEventsAsync<T>(
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -83,8 +86,8 @@ public sealed partial class GameballConnection
         }
     }
 
-    /// <summary>Sends a call whose answer is events of text.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>Sends a call whose response is an event stream with text data.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async IAsyncEnumerable<GameballEvent<string>> StreamEventsAsync(
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -98,12 +101,12 @@ public sealed partial class GameballConnection
     private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
         Call call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        HttpResponseMessage response = answer.Response;
+        using ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
+        HttpResponseMessage response = received.Response;
         if (!StreamMedia.MayBeEvents(response))
         {
             throw call.Finish(JsonResponse.Unreadable(
-                call.Request.Operation, response.StatusCode, $"is {StreamMedia.GetMediaType(response)} and no stream of events."));
+                call.Request.Operation, response.StatusCode, $"is {StreamMedia.GetMediaType(response)} and not an event stream."));
         }
 
         Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
@@ -123,7 +126,8 @@ public sealed partial class GameballConnection
         }
         catch (StreamTooLongException e)
         {
-            throw call.Finish(JsonResponse.Unreadable(call.Request.Operation, response.StatusCode, $"cannot be read on: {e.Message}", e));
+            throw call.Finish(JsonResponse.Unreadable(
+                call.Request.Operation, response.StatusCode, $"cannot be read further: {e.Message}", e));
         }
         catch (Exception e) when (e is not GameballException)
         {

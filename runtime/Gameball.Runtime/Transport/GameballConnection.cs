@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball.Runtime;
 
-/// <summary>The way from generated methods to the server. Safe for use by many callers at once.</summary>
+/// <summary>The connection of generated methods to the server. Safe for concurrent use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class GameballConnection : IDisposable
 {
@@ -17,10 +17,10 @@ public sealed partial class GameballConnection : IDisposable
     private readonly ConnectionSettings _settings;
     private readonly CallRunner _runner;
 
-    /// <summary>Connects with an HTTP client of its own.</summary>
+    /// <summary>Creates a connection with its own HTTP client.</summary>
     /// <param name="options">Keys and settings.</param>
-    /// <param name="defaultBaseAddress">The document's server, for options that name none.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <param name="defaultBaseAddress">The document's server, used when the options set none.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public GameballConnection(GameballOptions options, string? defaultBaseAddress)
     {
         _settings = new ConnectionSettings(options, defaultBaseAddress);
@@ -29,11 +29,13 @@ public sealed partial class GameballConnection : IDisposable
         _runner = new CallRunner(_exchange, _settings);
     }
 
-    /// <summary>Connects through the caller's HTTP client, which is neither changed nor disposed. It should not follow redirects.</summary>
+    /// <summary>
+    /// Creates a connection with the caller's HTTP client, which is neither changed nor disposed. It should not follow redirects.
+    /// </summary>
     /// <param name="options">Keys and settings.</param>
-    /// <param name="defaultBaseAddress">The document's server, for options that name none.</param>
+    /// <param name="defaultBaseAddress">The document's server, used when the options set none.</param>
     /// <param name="httpClient">The HTTP client.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public GameballConnection(GameballOptions options, string? defaultBaseAddress, HttpClient httpClient)
     {
         _settings = new ConnectionSettings(options, defaultBaseAddress);
@@ -51,56 +53,56 @@ public sealed partial class GameballConnection : IDisposable
 
     internal SecretScrubber Scrubber => _settings.Keys.Scrubber;
 
-    /// <summary>Sends a call and reads its answer.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
-    /// <exception cref="InvalidOperationException">A key that the operation needs was not given; nothing was sent.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
+    /// <summary>Sends a call and reads its response.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
+    /// <exception cref="InvalidOperationException">A key that the operation needs is missing; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have applied it.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> json, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return Read(call, answer, response);
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return Read(call, response, json);
     }
 
-    /// <summary>Sends a call whose answer has no value.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
-    /// <exception cref="InvalidOperationException">A key that the operation needs was not given; nothing was sent.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have acted on it.</exception>
+    /// <summary>Sends a call whose response has no value.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
+    /// <exception cref="InvalidOperationException">A key that the operation needs is missing; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call; the server may have applied it.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Head, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a call and reads its answer, with what came beside the value.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>Sends a call and reads its response with status and headers.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async Task<GameballResponse<T>> SendForResponseAsync<T>(
-        ApiRequest request, GeneratedJson<T> response, CancellationToken cancellationToken)
+        ApiRequest request, GeneratedJson<T> json, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return new GameballResponse<T>(answer.Status, answer.Headers, Read(call, answer, response));
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return new GameballResponse<T>(response.Status, response.Headers, Read(call, response, json));
     }
 
-    /// <summary>Sends a call whose answer is text or nothing, with what came beside it.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>Sends a call whose response is text or empty, and returns it with status and headers.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return new GameballResponse<string>(answer.Status, answer.Headers, ReadText(call, answer));
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return new GameballResponse<string>(response.Status, response.Headers, ReadText(call, response));
     }
 
-    /// <summary>Sends a call whose answer is text.</summary>
-    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it got.</exception>
+    /// <summary>Sends a call whose response is text.</summary>
+    /// <exception cref="GameballException">The call failed; <see cref="GameballException.Kind"/> says how far it progressed.</exception>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse answer = await _runner.SendAsync(call).ConfigureAwait(false);
-        return ReadText(call, answer);
+        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        return ReadText(call, response);
     }
 
-    /// <summary>Where an operation's calls go, and what stands for the account: for a journal, which must not hold a key.</summary>
+    /// <summary>Returns the server and the account's id for an operation's calls, for a journal, which must not contain a key.</summary>
     internal async ValueTask<(string Server, string Account)> TargetAsync(OperationInfo operation, CancellationToken cancellationToken)
     {
         KeySet keys = await _settings.Keys.CurrentAsync(operation, _settings.Timeout, cancellationToken).ConfigureAwait(false);
@@ -110,27 +112,27 @@ public sealed partial class GameballConnection : IDisposable
     /// <summary>Closes the connection's own HTTP client.</summary>
     public void Dispose() => _ownHttp?.Dispose();
 
-    private T Read<T>(Call call, ApiResponse answer, GeneratedJson<T> json)
+    private T Read<T>(Call call, ApiResponse response, GeneratedJson<T> json)
     {
         try
         {
-            return answer.Value(call.Request, json, _settings.Json);
+            return response.Value(call.Request, json, _settings.Json);
         }
         catch (Exception unreadable)
         {
-            throw call.Unreadable(answer.Status, unreadable);
+            throw call.Unreadable(response.Status, unreadable);
         }
     }
 
-    private static string ReadText(Call call, ApiResponse answer)
+    private static string ReadText(Call call, ApiResponse response)
     {
         try
         {
-            return answer.Text(call.Request.Operation);
+            return response.Text(call.Request.Operation);
         }
         catch (Exception unreadable)
         {
-            throw call.Unreadable(answer.Status, unreadable);
+            throw call.Unreadable(response.Status, unreadable);
         }
     }
 }

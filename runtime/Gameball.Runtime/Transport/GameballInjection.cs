@@ -8,19 +8,19 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>What dependency injection needs of the runtime: the door for the package that registers clients.</summary>
+/// <summary>The runtime's entry point for the dependency injection package.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GameballInjection
 {
-    /// <summary>The HTTP handler that a client without one has: no redirects, no cookies, decompression, connections that are renewed.</summary>
+    /// <summary>Creates the default HTTP handler: no redirects, no cookies, decompression, renewed connections.</summary>
     public static HttpMessageHandler CreateHandler() => DefaultHttpHandler.Handler();
 
-    /// <summary>Sets an HTTP client up as a client's own is.</summary>
+    /// <summary>Configures an HTTP client like a client's own.</summary>
     public static HttpClient SetUp(HttpClient httpClient) => DefaultHttpHandler.SetUp(httpClient);
 
     /// <summary>
-    /// Puts the runtime's own handler behind all others, once. It knows what reaches the network, and holds back what a handler above sends
-    /// a second time though it counts twice.
+    /// Adds the runtime's own handler behind all others, once. It observes what reaches the network and blocks a second send of an outer
+    /// handler for an operation that would count twice.
     /// </summary>
     /// <param name="handlers">The handlers of a client, from the outermost to the last one before the primary handler.</param>
     public static void Guard(IList<DelegatingHandler> handlers)
@@ -32,14 +32,14 @@ public static class GameballInjection
         }
     }
 
-    /// <summary>Checks options as a client does, and makes none.</summary>
+    /// <summary>Checks options as a client's constructor does.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="defaultBaseAddress">The document's server, for options that name none.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <param name="defaultBaseAddress">The document's server, used when the options set none.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public static void Check(GameballOptions options, string? defaultBaseAddress) =>
         _ = new ConnectionSettings(options, defaultBaseAddress);
 
-    /// <summary>A copy of options whose keys come from a provider.</summary>
+    /// <summary>Returns a copy of options with a provider of keys.</summary>
     public static GameballOptions WithKeys(GameballOptions options, Func<CancellationToken, ValueTask<GameballKeys>> provider) =>
         options.WithKeys(provider);
 }

@@ -5,35 +5,35 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Where calls wait until the quota that they draw on has room for them.</summary>
+/// <summary>Makes calls wait until their quota grants a permit.</summary>
 internal sealed class RateGate(ConnectionSettings settings)
 {
-    // Where a document states no quota there is none, as far as anybody knows: what the server refuses concerns that operation alone.
+    // Without a stated quota no limit is known, so a rejection applies only to that operation.
     private const int NoQuota = int.MaxValue;
 
-    /// <summary>What a call asks for.</summary>
-    public static GameballRateLimitRequest Ask(Call call, KeySet keys)
+    /// <summary>Creates the limiter request of a call.</summary>
+    public static GameballRateLimitRequest CreateRequest(Call call, KeySet keys)
     {
         OperationInfo operation = call.Request.Operation;
-        bool isImport = call.Request.IsOfImport;
+        bool isImport = call.Request.IsImportCall;
         return operation.Limit is { } limit
             ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
             : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
     }
 
     /// <summary>Waits for a permit.</summary>
-    /// <exception cref="GameballRateLimitedException">There was none in the call's time; nothing was sent.</exception>
+    /// <exception cref="GameballRateLimitedException">No permit was granted within the call's time; nothing was sent.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
     {
         RateLimitLease lease = settings.Limiter.AttemptAcquire(request);
         string? reason = null;
         if (!lease.IsAcquired)
         {
-            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? told) ? told : null;
+            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? phrase) ? phrase : null;
             lease.Dispose();
             if (reason is not null && request.IsBackground)
             {
-                Log.ImportWaits(settings.Logger, request.OperationId, request.Bucket, reason);
+                Log.ImportThrottled(settings.Logger, request.OperationId, request.Bucket, reason);
             }
 
             long since = settings.TimeProvider.GetTimestamp();
@@ -46,24 +46,24 @@ internal sealed class RateGate(ConnectionSettings settings)
             throw Refused(call, lease);
         }
 
-        if (call.Left < call.LeastTime)
+        if (call.Left < call.MinTime)
         {
-            // A limiter that does not mind the token granted it too late.
-            GiveUp(lease);
+            // A limiter that ignores the token granted the permit too late.
+            Abandon(lease);
             lease.Dispose();
-            throw NoRoom(call, request, reason);
+            throw NoPermit(call, request, reason);
         }
 
         return lease;
     }
 
-    /// <summary>The permit's call got no answer, so it says nothing of the server.</summary>
-    public static void GiveUp(RateLimitLease lease) => (lease as TrialLease)?.GiveUp();
+    /// <summary>Abandons a permit whose call got no response and is inconclusive.</summary>
+    public static void Abandon(RateLimitLease lease) => (lease as TrialLease)?.Abandon();
 
-    /// <summary>Tells whoever wants to know that the server refused a call for its quota.</summary>
-    /// <param name="request">What had been asked for.</param>
-    /// <param name="granted">When it was granted, by the clock's timestamps.</param>
-    /// <param name="error">The server's answer.</param>
+    /// <summary>Notifies the listeners that the server rejected a call for its quota.</summary>
+    /// <param name="request">The limiter request of the call.</param>
+    /// <param name="granted">The time of the grant, as a timestamp of the clock.</param>
+    /// <param name="error">The server's response.</param>
     public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
     {
         if (error.Kind != GameballFailureKind.Refused)
@@ -71,7 +71,7 @@ internal sealed class RateGate(ConnectionSettings settings)
             return;
         }
 
-        Log.QuotaRefused(settings.Logger, request.OperationId, request.Bucket);
+        Log.QuotaExceeded(settings.Logger, request.OperationId, request.Bucket);
         GameballRateLimitRefusal refusal = new(request, error.RetryAfter, granted, settings.TimeProvider.GetTimestamp());
         foreach (IGameballRateLimitFeedback listener in settings.Feedback)
         {
@@ -79,11 +79,11 @@ internal sealed class RateGate(ConnectionSettings settings)
             {
                 listener.OnRefused(refusal);
             }
-#pragma warning disable CA1031 // The caller's code, and the call has an answer already.
+#pragma warning disable CA1031 // The listener is the caller's code, and the call already has a response.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                Log.FeedbackFailed(settings.Logger, listener.GetType().Name, failure);
+                Log.RateLimitFeedbackFailed(settings.Logger, listener.GetType().Name, failure);
             }
         }
     }
@@ -100,32 +100,32 @@ internal sealed class RateGate(ConnectionSettings settings)
 
     private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request, string? reason)
     {
-        // Granted later, it would have too little time left to be worth sending.
-        TimeSpan longest = call.Left - call.LeastTime;
+        // A later grant would leave too little time to send the call.
+        TimeSpan longest = call.Left - call.MinTime;
         if (longest <= TimeSpan.Zero)
         {
-            throw NoRoom(call, request, reason);
+            throw NoPermit(call, request, reason);
         }
 
         using CancellationTokenSource deadline = settings.Deadline(longest);
-        using CancellationTokenRegistration either = deadline.EndWith(call.Callers);
+        using CancellationTokenRegistration either = deadline.CancelWith(call.CallerToken);
         try
         {
             return await settings.Limiter.AcquireAsync(request, 1, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
-            throw call.Callers.IsCancellationRequested
+            throw call.CallerToken.IsCancellationRequested
                 ? new OperationCanceledException(
-                    $"{call.Request.Operation.Id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.Callers)
-                : NoRoom(call, request, reason);
+                    $"{call.Request.Operation.Id} was cancelled while it waited for the quota \"{request.Bucket}\".", e, call.CallerToken)
+                : NoPermit(call, request, reason);
         }
     }
 
-    private static GameballRateLimitedException NoRoom(Call call, in GameballRateLimitRequest request, string? reason) => NotSent(
+    private static GameballRateLimitedException NoPermit(Call call, in GameballRateLimitRequest request, string? reason) => NotSent(
         call,
-        $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" had no room for it before the call's time was over, or before "
-        + "too little of it was left for an answer"
+        $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" granted no permit within the call's time, or too late "
+        + "for a response"
         + (reason is null
             ? $". Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}."
             : $": {reason}."));
@@ -134,9 +134,9 @@ internal sealed class RateGate(ConnectionSettings settings)
     {
         using (lease)
         {
-            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan asked) ? asked : null;
-            string why = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
-            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter refused it{why}.", wait);
+            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan limiterRequest) ? limiterRequest : null;
+            string detail = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
+            return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{detail}.", wait);
         }
     }
 

@@ -2,13 +2,13 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary><c>customer.notification.push</c>: a customer is to be told something.</summary>
+/// <summary><c>customer.notification.push</c>: a push notification for a customer.</summary>
 public sealed record GameballNotificationEvent : GameballWebhookEvent
 {
     /// <summary>The topic of these events.</summary>
     public const string TopicName = "customer.notification.push";
 
-    /// <summary>Makes an empty one, for tests of a handler.</summary>
+    /// <summary>Creates an empty event, for tests of a handler.</summary>
     public GameballNotificationEvent() => Topic = TopicName;
 
     internal GameballNotificationEvent(GameballWebhookEvent envelope)
@@ -16,22 +16,22 @@ public sealed record GameballNotificationEvent : GameballWebhookEvent
     {
     }
 
-    /// <summary>The message, once for each language.</summary>
+    /// <summary>The message in each language.</summary>
     public IReadOnlyList<GameballNotification> Notifications { get; init; } = [];
 }
 
-/// <summary>A message to a customer in one language. What Gameball left out is <see langword="null"/>.</summary>
+/// <summary>A message to a customer in one language. Missing values are <see langword="null"/>.</summary>
 public sealed record GameballNotification
 {
-    /// <summary>The language, as Gameball names it.</summary>
+    /// <summary>The language code that Gameball uses.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>Address of a picture.</summary>
+    /// <summary>The address of an icon.</summary>
     public string? Icon { get; init; }
 
-    /// <summary>The title.</summary>
+    /// <summary>The message's title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The message's body.</summary>
     public string? Body { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace Gameball;
 
 /// <summary>
-/// <c>customer.profile.updated</c>: a customer's data, tier or points have changed. What Gameball left out is <see langword="null"/>.
+/// <c>customer.profile.updated</c>: a customer's data, tier or points changed. Missing values are <see langword="null"/>.
 /// </summary>
 public sealed record GameballProfileEvent : GameballWebhookEvent
 {
     /// <summary>The topic of these events.</summary>
     public const string TopicName = "customer.profile.updated";
 
-    /// <summary>Makes an empty one, for tests of a handler.</summary>
+    /// <summary>Creates an empty event, for tests of a handler.</summary>
     public GameballProfileEvent() => Topic = TopicName;
 
     internal GameballProfileEvent(GameballWebhookEvent envelope)
@@ -25,7 +25,7 @@ public sealed record GameballProfileEvent : GameballWebhookEvent
     /// <summary>The tier's name.</summary>
     public string? TierName { get; init; }
 
-    /// <summary>The tier's place among the tiers.</summary>
+    /// <summary>The tier's position among the tiers.</summary>
     public decimal? TierOrder { get; init; }
 
     /// <summary>The code with which the customer refers friends.</summary>
@@ -34,12 +34,12 @@ public sealed record GameballProfileEvent : GameballWebhookEvent
     /// <summary>The link with which the customer refers friends.</summary>
     public string? ReferralLink { get; init; }
 
-    /// <summary>Points that can be spent.</summary>
+    /// <summary>The points that the customer can spend.</summary>
     public decimal? ActivatedPoints { get; init; }
 
-    /// <summary>Points that cannot be spent yet.</summary>
+    /// <summary>The points that the customer cannot spend yet.</summary>
     public decimal? PendingPoints { get; init; }
 
-    /// <summary>Both together.</summary>
+    /// <summary>The sum of activated and pending points.</summary>
     public decimal? TotalPoints { get; init; }
 }

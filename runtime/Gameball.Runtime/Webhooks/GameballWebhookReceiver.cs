@@ -7,11 +7,12 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// Tells Gameball's webhooks from forgeries, stale recordings and repeats. Knows nothing of a web framework; safe for use by many at once.
+/// Verifies Gameball's webhooks: it rejects forged and stale deliveries and detects duplicates. It does not depend on a web framework and
+/// is safe for concurrent use.
 /// </summary>
 public sealed class GameballWebhookReceiver
 {
-    /// <summary>The header that carries the signature.</summary>
+    /// <summary>The name of the header that contains the signature.</summary>
     public const string SignatureHeader = "X-GB-Signature";
 
     private readonly byte[][] _secretKeys;
@@ -21,9 +22,9 @@ public sealed class GameballWebhookReceiver
     private readonly TimeProvider _time;
     private readonly IGameballWebhookStore _store;
 
-    /// <summary>Makes a receiver. Keep one for as long as the process lives: it remembers what was handled.</summary>
-    /// <param name="options">Keys and settings, which are copied.</param>
-    /// <exception cref="ArgumentException">There is no secret key, or an option cannot be used.</exception>
+    /// <summary>Creates a receiver. Use one receiver for the lifetime of the process, because it remembers handled events.</summary>
+    /// <param name="options">The keys and settings; the receiver copies them.</param>
+    /// <exception cref="ArgumentException">The options contain no secret key or an invalid value.</exception>
     public GameballWebhookReceiver(GameballWebhookOptions options)
     {
         (options ?? throw new ArgumentNullException(nameof(options))).Check();
@@ -32,14 +33,14 @@ public sealed class GameballWebhookReceiver
         _maxClockSkew = options.MaxClockSkew;
         _handlerTime = options.HandlerTime;
         _time = options.TimeProvider;
-        _store = options.Store ?? new WebhookMemory(options.TimeProvider, options.MaxRemembered);
+        _store = options.Store ?? new MemoryWebhookStore(options.TimeProvider, options.MaxRemembered);
         MaxBodySize = options.MaxBodySize;
     }
 
-    /// <summary>The largest body, in bytes, that whoever reads it from the network should take.</summary>
+    /// <summary>The maximum size of a body in bytes. An endpoint should reject a larger body before it reads it completely.</summary>
     public int MaxBodySize { get; }
 
-    /// <summary>Signs a body as Gameball does, for tests and for trying an endpoint by hand.</summary>
+    /// <summary>Signs a body as Gameball does, for tests and manual calls of an endpoint.</summary>
     /// <param name="body">The raw bytes of the body.</param>
     /// <param name="secretKey">The account's secret key.</param>
     /// <returns>The value of <see cref="SignatureHeader"/>: SHA-1 of body, colon and key, in lower-case hexadecimal digits.</returns>
@@ -48,9 +49,9 @@ public sealed class GameballWebhookReceiver
         ? throw new ArgumentException("The secret key is blank.", nameof(secretKey))
         : WebhookHash.Sign(body, WebhookHash.KeyBytes(secretKey));
 
-    /// <summary>Checks signature and age and reads the event. Does not ask whether it came before.</summary>
-    /// <param name="body">The raw bytes of the body, as they came: not text that was decoded and encoded again.</param>
-    /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when there is none.</param>
+    /// <summary>Verifies the signature and the age and reads the event. Does not detect duplicates.</summary>
+    /// <param name="body">The raw bytes of the body as received, not decoded and encoded again.</param>
+    /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when the header is missing.</param>
     public GameballWebhookResult Read(ReadOnlyMemory<byte> body, string? signature)
     {
         if (string.IsNullOrWhiteSpace(signature))
@@ -62,7 +63,7 @@ public sealed class GameballWebhookReceiver
         {
             return new(
                 GameballWebhookVerdict.BadSignature,
-                $"{SignatureHeader} is not what any of the {_secretKeys.Length} secret keys makes of the body");
+                $"{SignatureHeader} does not match the body with any of the {_secretKeys.Length} secret keys");
         }
 
         if (WebhookReader.Read(body, out string reason) is not { } received)
@@ -79,17 +80,18 @@ public sealed class GameballWebhookReceiver
     }
 
     /// <summary>
-    /// Checks a delivery and has it handled, once. When the handler throws, so does this, and the event's next delivery is handled
-    /// like the first. After a crash an event can come twice to a handler that had nearly finished, so let it bear that.
+    /// Verifies a delivery and runs the handler once per event. When the handler throws, the exception propagates, and the event's next
+    /// delivery is handled like the first. After a crash, an event can reach the handler a second time after it had nearly finished; the
+    /// handler must tolerate this.
     /// </summary>
-    /// <param name="body">The raw bytes of the body, as they came.</param>
-    /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="handler">Does what the event calls for.</param>
+    /// <param name="body">The raw bytes of the body as received.</param>
+    /// <param name="signature">The value of <see cref="SignatureHeader"/>; <see langword="null"/> when the header is missing.</param>
+    /// <param name="handler">The handler of the event.</param>
     /// <param name="cancellationToken">
-    /// Handed to the store. The handler's own token is cancelled with it, and when the handler's time is over: from then on another
-    /// delivery may be handled beside it.
+    /// Passed to the store. It also cancels the handler's own token, which is cancelled as well when
+    /// <see cref="GameballWebhookOptions.HandlerTime"/> ends: another delivery may then be handled concurrently.
     /// </param>
-    /// <exception cref="TimeoutException">The handler was cancelled at the end of its time.</exception>
+    /// <exception cref="TimeoutException">The handler was cancelled after <see cref="GameballWebhookOptions.HandlerTime"/>.</exception>
     public async Task<GameballWebhookResult> ReceiveAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
@@ -104,36 +106,36 @@ public sealed class GameballWebhookReceiver
         }
 
         string key = WebhookHash.Key(body);
-        DateTimeOffset until = _time.GetUtcNow().After(_handlerTime);
+        DateTimeOffset until = _time.GetUtcNow().AddClamped(_handlerTime);
         switch (await _store.ClaimAsync(key, until, cancellationToken).ConfigureAwait(false))
         {
             case GameballWebhookClaim.Handled:
-                return new(GameballWebhookVerdict.Duplicate, "the event was handled before", received);
+                return new(GameballWebhookVerdict.Duplicate, "the event was already handled", received);
             case GameballWebhookClaim.InProgress:
                 return new(GameballWebhookVerdict.InProgress, "another delivery of the event is being handled", received);
         }
 
         using CancellationTokenSource time = _time.Deadline(_handlerTime);
-        using CancellationTokenRegistration either = time.EndWith(cancellationToken);
+        using CancellationTokenRegistration either = time.CancelWith(cancellationToken);
         try
         {
             await handler(received, time.Token).ConfigureAwait(false);
         }
         catch (Exception error)
         {
-            // Also when the caller has given up: what is left claimed would be missed.
+            // The claim is released even after a cancellation: a remaining claim would block the event's next delivery.
             await _store.ReleaseAsync(key, until, CancellationToken.None).ConfigureAwait(false);
             if (error is OperationCanceledException && time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException(
-                    $"The handler ended with its time: {nameof(GameballWebhookOptions.HandlerTime)} is {_handlerTime}.",
+                    $"The handler timed out: {nameof(GameballWebhookOptions.HandlerTime)} is {_handlerTime}.",
                     error);
             }
 
             throw;
         }
 
-        await _store.CompleteAsync(key, received.CreatedAt.After(_maxAge), CancellationToken.None).ConfigureAwait(false);
+        await _store.CompleteAsync(key, received.CreatedAt.AddClamped(_maxAge), CancellationToken.None).ConfigureAwait(false);
         return result;
     }
 }

@@ -1,28 +1,31 @@
 namespace Gameball;
 
-/// <summary>What became of a delivery.</summary>
+/// <summary>The result of verifying a delivery.</summary>
 public enum GameballWebhookVerdict
 {
-    /// <summary>It is genuine, and the handler, where there was one, took it.</summary>
+    /// <summary>The delivery is genuine, and the handler, if any, succeeded.</summary>
     Accepted,
 
-    /// <summary>It is genuine and was handled before.</summary>
+    /// <summary>The delivery is genuine, and its event was already handled.</summary>
     Duplicate,
 
-    /// <summary>It is genuine and another delivery of it is being handled, which may fail: let Gameball send it again.</summary>
+    /// <summary>
+    /// The delivery is genuine, and another delivery of its event is being handled. That one may fail, so let Gameball send the event
+    /// again.
+    /// </summary>
     InProgress,
 
-    /// <summary>Its signature is missing or was made with another key or over another body. Nothing in it was read.</summary>
+    /// <summary>The signature is missing or was made with another key or for another body. The body was not read.</summary>
     BadSignature,
 
-    /// <summary>It is signed, but too old or from the future: perhaps somebody sends again what they recorded.</summary>
+    /// <summary>The delivery is signed, but too old or from the future: it may be a replay.</summary>
     OutsideWindow,
 
-    /// <summary>It is signed, but no event of Gameball's.</summary>
+    /// <summary>The delivery is signed, but its body is not a Gameball event.</summary>
     Unreadable,
 }
 
-/// <summary>A delivery and what became of it.</summary>
+/// <summary>A delivery and its verdict.</summary>
 public sealed class GameballWebhookResult
 {
     internal GameballWebhookResult(GameballWebhookVerdict verdict, string reason, GameballWebhookEvent? received = null)
@@ -32,15 +35,18 @@ public sealed class GameballWebhookResult
         Event = received;
     }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The verdict.</summary>
     public GameballWebhookVerdict Verdict { get; }
 
-    /// <summary>Why, for people: without keys, signatures and anything of the body. Not for the sender, who may be anybody.</summary>
+    /// <summary>
+    /// The reason as text for a log. It contains no key, no signature and nothing of the body. Do not return it to the sender, who may be
+    /// an attacker.
+    /// </summary>
     public string Reason { get; }
 
-    /// <summary>The event; <see langword="null"/> when it could not be trusted or read.</summary>
+    /// <summary>The event; <see langword="null"/> when the delivery is not genuine or not readable.</summary>
     public GameballWebhookEvent? Event { get; }
 
-    /// <summary>The verdict and why.</summary>
+    /// <summary>Returns the verdict and the reason.</summary>
     public override string ToString() => $"{Verdict}: {Reason}";
 }

@@ -5,46 +5,47 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// Remembers which events were handled, by a hash of their bodies. A shared one (a table with a unique key, a cache with "set if absent")
-/// lets several machines take one customer's webhooks in turn. Each method is one atomic step; all are called by many at once.
+/// Stores which events were handled, by a hash of their bodies. With a shared store (a table with a unique key, a cache with "set if
+/// absent"), several machines can receive the webhooks of one account. Each method must be atomic; all methods are called concurrently.
 /// </summary>
 public interface IGameballWebhookStore
 {
-    /// <summary>Takes up an event, unless it was handled or somebody is at it.</summary>
-    /// <param name="key">44 characters that stand for the event's body.</param>
+    /// <summary>Claims an event, unless it was handled or another delivery has claimed it.</summary>
+    /// <param name="key">The hash of the event's body, 44 characters.</param>
     /// <param name="until">
-    /// When the claim ends by itself, for a process that died with it. Kept with the claim it tells it from a later one of the same event.
+    /// The time at which the claim expires, in case the process ends before it releases the claim. Store it with the claim: it
+    /// distinguishes the claim from a later one of the same event.
     /// </param>
-    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    /// <param name="cancellationToken">Cancels the wait for the store.</param>
     ValueTask<GameballWebhookClaim> ClaimAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The event was handled. Until the given time <see cref="ClaimAsync"/> answers <see cref="GameballWebhookClaim.Handled"/>.
+    /// Marks an event as handled. Until the given time, <see cref="ClaimAsync"/> returns <see cref="GameballWebhookClaim.Handled"/>.
     /// </summary>
-    /// <param name="key">The event, perhaps one whose claim has ended meanwhile.</param>
-    /// <param name="until">From then on the event is too old to be accepted and can be forgotten.</param>
-    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    /// <param name="key">The event's hash. Its claim may have expired.</param>
+    /// <param name="until">The time after which the event is too old to be accepted; the entry can then be removed.</param>
+    /// <param name="cancellationToken">Cancels the wait for the store.</param>
     ValueTask CompleteAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The event was not handled after all: its next delivery is taken up like the first. Nothing happens when the claim has ended and
-    /// somebody else took the event up or handled it: theirs stays.
+    /// Releases the claim of an event that was not handled, so that its next delivery is handled like the first. Does nothing when the
+    /// claim has expired and another delivery has claimed or handled the event.
     /// </summary>
-    /// <param name="key">The event.</param>
-    /// <param name="until">When the claim would have ended, as <see cref="ClaimAsync"/> was told.</param>
-    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    /// <param name="key">The event's hash.</param>
+    /// <param name="until">The expiry of the claim that was passed to <see cref="ClaimAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait for the store.</param>
     ValueTask ReleaseAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
 }
 
-/// <summary>What a store says to somebody who would take up an event.</summary>
+/// <summary>The result of claiming an event.</summary>
 public enum GameballWebhookClaim
 {
-    /// <summary>It is theirs.</summary>
+    /// <summary>The caller has claimed the event.</summary>
     Granted,
 
-    /// <summary>Somebody is at it, and may yet fail.</summary>
+    /// <summary>Another delivery has claimed the event and may still fail.</summary>
     InProgress,
 
-    /// <summary>It was handled.</summary>
+    /// <summary>The event was handled.</summary>
     Handled,
 }

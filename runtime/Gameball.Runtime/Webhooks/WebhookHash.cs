@@ -7,18 +7,18 @@ using System.Text;
 
 namespace Gameball.Runtime;
 
-/// <summary>The hashes of a delivery: the signature that Gameball makes, and the name by which a body is remembered.</summary>
+/// <summary>The hashes of a delivery: Gameball's signature, and the key of the body in a store.</summary>
 internal static class WebhookHash
 {
     private const int SignatureBytes = 20;
     private static readonly byte[] s_separator = [(byte)':'];
 
-    /// <summary>The body's name in a store.</summary>
+    /// <summary>Returns the body's key in a store.</summary>
     public static string Key(ReadOnlyMemory<byte> body) => Convert.ToBase64String(Compute(HashAlgorithmName.SHA256, body));
 
     /// <summary>
     /// Whether one of the keys made the signature: hexadecimal SHA-1 of body, colon and key, as Gameball documents it. All keys are tried
-    /// and all bytes compared, so that the time tells nothing of how near a guess came.
+    /// and all bytes compared, so that the duration does not reveal how close a guess is.
     /// </summary>
     public static bool IsSigned(ReadOnlyMemory<byte> body, string signature, IReadOnlyList<byte[]> secretKeys)
     {
@@ -36,7 +36,7 @@ internal static class WebhookHash
         return isSigned;
     }
 
-    /// <summary>The signature in hexadecimal digits.</summary>
+    /// <summary>Returns the signature in hexadecimal digits.</summary>
     public static string Sign(ReadOnlyMemory<byte> body, byte[] secretKey) =>
         string.Concat(Array.ConvertAll(Signature(body, secretKey), static one => one.ToString("x2", CultureInfo.InvariantCulture)));
 
@@ -59,7 +59,7 @@ internal static class WebhookHash
         return hash.GetHashAndReset();
     }
 
-    // CryptographicOperations does not exist on netstandard2.0, and one way for all targets is one way to test.
+    // CryptographicOperations does not exist on netstandard2.0. One implementation for all targets needs only one set of tests.
     private static bool AreEqual(byte[] left, byte[] right)
     {
         int difference = left.Length ^ right.Length;

@@ -7,12 +7,13 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Bodies to events. What is missing is null, what is new is kept, and a known topic in an unknown shape counts as a new one.
+/// Converts bodies to events. Missing values are null, unknown values are preserved, and a known topic with an unknown shape is treated as
+/// an unknown topic.
 /// </summary>
 internal static class WebhookReader
 {
-    // Above it a number of seconds since 1970 would lie beyond the year 9999: it counts milliseconds.
-    private const long MostSeconds = 253_402_300_799;
+    // A larger number of seconds since 1970 would be beyond the year 9999, so it is in milliseconds.
+    private const long MaxSeconds = 253_402_300_799;
 
     private static readonly Dictionary<string, Func<GameballWebhookEvent, JsonElement, GameballWebhookEvent>> s_topics =
         new(StringComparer.Ordinal)
@@ -21,7 +22,7 @@ internal static class WebhookReader
             [GameballProfileEvent.TopicName] = Profile,
         };
 
-    /// <returns>The event; or <see langword="null"/>, and why.</returns>
+    /// <returns>The event; <see langword="null"/> with a reason when the body is not an event.</returns>
     public static GameballWebhookEvent? Read(ReadOnlyMemory<byte> body, out string reason)
     {
         reason = "";
@@ -33,19 +34,19 @@ internal static class WebhookReader
         }
         catch (JsonException invalid)
         {
-            reason = $"the body is no JSON (line {invalid.LineNumber + 1}, byte {invalid.BytePositionInLine + 1})";
+            reason = $"the body is not JSON (line {invalid.LineNumber + 1}, byte {invalid.BytePositionInLine + 1})";
             return null;
         }
 
         if (Text(json, "event") is not { Length: > 0 } topic)
         {
-            reason = Wrong(json, "event", "the name of a topic as text");
+            reason = DescribeFault(json, "event", "a topic's name as a string");
             return null;
         }
 
         if (Time(json, "created_at") is not { } time)
         {
-            reason = Wrong(json, "created_at", "a point in time: ISO 8601, or seconds or milliseconds since 1970");
+            reason = DescribeFault(json, "created_at", "a point in time: ISO 8601, or seconds or milliseconds since 1970");
             return null;
         }
 
@@ -62,9 +63,9 @@ internal static class WebhookReader
             && Member(json, "data") is { } data ? typed(envelope, data) : envelope;
     }
 
-    /// <summary>What is wrong with a member that must be there. Its value is not shown: reasons are logged.</summary>
-    private static string Wrong(JsonElement json, string name, string expected) =>
-        json.ValueKind != JsonValueKind.Object ? $"the body is JSON, but no object (it is {Kind(json)})"
+    /// <summary>Describes the fault of a required member without its value, because reasons are logged.</summary>
+    private static string DescribeFault(JsonElement json, string name, string expected) =>
+        json.ValueKind != JsonValueKind.Object ? $"the body is JSON, but not an object (it is {Kind(json)})"
         : Member(json, name) is { } member ? $"\"{name}\" in the body must be {expected}; it is {Kind(member)}"
         : $"the body has no \"{name}\", which must be {expected}";
 
@@ -73,7 +74,7 @@ internal static class WebhookReader
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
         JsonValueKind.String when value.ValueEquals("") => "empty",
-        JsonValueKind.String => "other text",
+        JsonValueKind.String => "another string",
         JsonValueKind.Number => "another number",
         JsonValueKind.Null => "null",
         _ => "true or false",
@@ -109,7 +110,7 @@ internal static class WebhookReader
     private static JsonElement? Member(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) ? member : null;
 
-    // Ids are text here and numbers there.
+    // Some ids are strings and some are numbers.
     private static string? Text(JsonElement json, string name) => Member(json, name) switch
     {
         { ValueKind: JsonValueKind.String } text => Unescaped(text),
@@ -117,7 +118,7 @@ internal static class WebhookReader
         _ => null,
     };
 
-    // Half an emoji, which whoever shortened a text left behind, is an error to GetString and no reason to miss an event.
+    // GetString throws for a lone surrogate, which truncated text may contain. The event must not be lost for it.
     private static string Unescaped(JsonElement text)
     {
         try
@@ -133,14 +134,14 @@ internal static class WebhookReader
     private static decimal? Number(JsonElement json, string name) =>
         decimal.TryParse(Text(json, name), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
-    // How created_at is written is not documented: text as ISO 8601 has it, UTC where it says no offset, or seconds or milliseconds.
+    // The format of created_at is not documented: an ISO 8601 string (UTC if it has no offset), or seconds or milliseconds.
     private static DateTimeOffset? Time(JsonElement json, string name)
     {
         string? text = Text(json, name);
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
         {
-            return count <= MostSeconds ? DateTimeOffset.FromUnixTimeSeconds(count)
-                : count / 1000 <= MostSeconds ? DateTimeOffset.FromUnixTimeMilliseconds(count)
+            return count <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(count)
+                : count / 1000 <= MaxSeconds ? DateTimeOffset.FromUnixTimeMilliseconds(count)
                 : null;
         }
 

@@ -149,7 +149,7 @@ public sealed class SecondRegistrationTests
         services.AddGameballImport<BatchOrder>(Nightly);
 
         Should.Throw<InvalidOperationException>(() => services.AddGameballImport<BatchOrder>(Nightly)).Message
-            .ShouldContain("This import of BatchOrder is registered already");
+            .ShouldContain("This import of BatchOrder is already registered");
         services.AddGameballImport<BatchOrder>(import =>
         {
             Nightly(import);

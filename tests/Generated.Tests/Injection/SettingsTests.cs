@@ -66,9 +66,9 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Timout", "00:00:30", "Gameball:Timout is no setting")]
-    [InlineData("Retry:Attempts", "3", "Gameball:Retry:Attempts is no setting")]
-    [InlineData("Responses:MaxBytes", "3", "Gameball:Responses:MaxBytes is no setting")]
+    [InlineData("Timout", "00:00:30", "Gameball:Timout is not a setting")]
+    [InlineData("Retry:Attempts", "3", "Gameball:Retry:Attempts is not a setting")]
+    [InlineData("Responses:MaxBytes", "3", "Gameball:Responses:MaxBytes is not a setting")]
     [InlineData("Timeout", "30", "Gameball:Timeout must be a time such as 00:01:40")]
     [InlineData("Timeout", "CANARY:1", "Gameball:Timeout must be a time")]
     [InlineData("HighSecurity", "CANARY", "Gameball:HighSecurity must be true or false")]

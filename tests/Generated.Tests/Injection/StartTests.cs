@@ -24,10 +24,10 @@ public sealed class StartTests
             (Setup.Section(("ApiKey", "a"), ("HighSecurity", "true")), ["no SecretKey is set", "with HighSecurity every operation"]),
             (Setup.Section(("ApiKey", "a"), ("ApiVersion", "4.1")), ["no SecretKey is set", "with ApiVersion 4.1 every operation"]),
             (Setup.Section([.. Setup.Keys(), ("Limits:MaxRetryAfter", "2.00:00:00")]), ["MaxRetryAfter must be from 1 second to a day"]),
-            (Setup.Section([.. Setup.Keys(), ("BaseAddress", "http://api.example.com")]), ["https only"]),
+            (Setup.Section([.. Setup.Keys(), ("BaseAddress", "http://api.example.com")]), ["only with https"]),
             (Setup.Section([.. Setup.Keys(), ("Retry:MaxAttempts", "0")]), ["GameballRetryOptions.MaxAttempts must be 1 or more"]),
-            (Setup.Section([.. Setup.Keys("\u200B")]), ["ApiKey holds a character outside of ASCII"]),
-            (Setup.Section([.. Setup.Keys(), ("Timout", "1")]), ["Gameball:Timout is no setting"]),
+            (Setup.Section([.. Setup.Keys("\u200B")]), ["ApiKey contains a non-ASCII character"]),
+            (Setup.Section([.. Setup.Keys(), ("Timout", "1")]), ["Gameball:Timout is not a setting"]),
         })
         {
             using IHost host = Host(services => services.AddGameball(section));
@@ -88,7 +88,7 @@ public sealed class StartTests
 
         recorder.ApiKeys.ShouldBe(["a1", "a1", "a1"]);
         string line = lines.All.Where(line => line.Contains("unusable")).ShouldHaveSingleItem();
-        line.ShouldContain("ApiKey holds a line break");
+        line.ShouldContain("ApiKey contains a line break");
         line.ShouldNotContain("CANARY");
     }
 

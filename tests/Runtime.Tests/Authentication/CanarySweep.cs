@@ -12,7 +12,7 @@ using Shouldly;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>Everything that comes out of a call, as one text: errors with all that hangs on them, and what listeners hear.</summary>
+/// <summary>All output of a call as one text: errors with everything reachable from them, logs, spans and measurements.</summary>
 internal sealed class CanarySweep : ILoggerFactory, ILogger
 {
     private readonly StringBuilder _text = new();
@@ -84,7 +84,7 @@ internal sealed class CanarySweep : ILoggerFactory, ILogger
         _meters.Dispose();
     }
 
-    // As a debugger opens objects: properties that it may show, down to the last one.
+    // Walks the objects as a debugger does: all browsable properties, recursively.
     private void Walk(object? shown, HashSet<object> seen)
     {
         if (shown is null or CanarySweep or Type or MemberInfo or Delegate or Pointer || !seen.Add(shown) || seen.Count > 2000)
@@ -116,7 +116,7 @@ internal sealed class CanarySweep : ILoggerFactory, ILogger
             }
             catch (Exception)
             {
-                // A property that throws shows nothing.
+                // A property that throws has no output.
             }
         }
     }

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>Each way for a call to fail, and all that comes out of it.</summary>
+/// <summary>Each way in which a call can fail, and all its output.</summary>
 public sealed class CanarySweepTests
 {
     private const string Echo = $$"""{"code":1000,"message":"{{Calls.ApiKey}}","requestId":"{{Calls.ApiKey}}"}""";
@@ -49,7 +49,7 @@ public sealed class CanarySweepTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Nothing_that_comes_out_shows_a_key(string way)
+    public async Task NoOutputContainsAKey(string way)
     {
         using CanarySweep sweep = new();
         await using LoopbackServer server = await LoopbackServer.StartAsync(s_ways[way]);
@@ -70,7 +70,7 @@ public sealed class CanarySweepTests
     }
 
     [Fact]
-    public async Task Nor_does_what_the_client_itself_finds_wrong()
+    public async Task ErrorsOfTheClientItselfContainNoKey()
     {
         using CanarySweep sweep = new();
         using HttpClient leaky = new(new Leaky());
@@ -82,7 +82,7 @@ public sealed class CanarySweepTests
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using GameballConnection leaking = new(options, null, leaky);
 
-        // The circuit opens on the way.
+        // The circuit opens during these calls.
         for (int i = 0; i < 30; i++)
         {
             sweep.Add(await Should.ThrowAsync<GameballException>(() => leaking.SendAsync(Calls.OrderRequest(), CancellationToken.None)));
@@ -112,7 +112,7 @@ public sealed class CanarySweepTests
         return options;
     }
 
-    /// <summary>A call whose key is a part of the address.</summary>
+    /// <summary>A call with a key in the address.</summary>
     private static ApiRequest Secretive() =>
         new(new OperationInfo("query", "GET", "/q") { Security = [[SecurityScheme.ApiKeyQuery("query", "key")]] });
 

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>Whatever a server says, no key comes out of an exception.</summary>
+/// <summary>An exception contains no key, whatever the server sends.</summary>
 public sealed class CanaryTests
 {
     private static readonly string[] s_echoes =
@@ -26,7 +26,7 @@ public sealed class CanaryTests
     ];
 
     [Fact]
-    public async Task An_error_that_repeats_the_keys_is_scrubbed()
+    public async Task AnErrorThatRepeatsTheKeysIsScrubbed()
     {
         string everything = string.Join(" / ", s_echoes);
         await ShouldNotShowKeysAsync(401, everything);
@@ -37,7 +37,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public async Task No_part_of_a_key_is_left_where_a_body_is_cut()
+    public async Task NoPartOfAKeyRemainsWhereABodyIsTruncated()
     {
         foreach (int before in Enumerable.Range(0, 40))
         {
@@ -49,7 +49,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public async Task A_redirect_that_carries_the_keys_is_scrubbed()
+    public async Task ARedirectThatCarriesTheKeysIsScrubbed()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -62,7 +62,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public async Task A_handlers_exception_is_scrubbed()
+    public async Task AHandlersExceptionIsScrubbed()
     {
         using HttpClient http = new(new Leaky());
 
@@ -72,7 +72,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public async Task An_answer_that_cannot_be_read_shows_no_key()
+    public async Task AnUnreadableResponseShowsNoKey()
     {
         GeneratedJson<IReadOnlyDictionary<string, long>> numbers = JsonTypes.Map(JsonTypes.Int64);
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, $$"""{"{{Calls.ApiKey}}":"{{Calls.ApiKey}}"}""");

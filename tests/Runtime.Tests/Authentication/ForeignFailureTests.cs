@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>A provider or a limiter makes calls of its own: what becomes of them is no answer to the call that asks.</summary>
+/// <summary>A provider or a limiter makes its own calls: their failures are not responses to the outer call.</summary>
 public sealed class ForeignFailureTests
 {
     private readonly VirtualTime _time = new();
@@ -22,7 +22,7 @@ public sealed class ForeignFailureTests
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public void Another_calls_failure_is_no_answer_to_this_one(string kind)
+    public void AnotherCallsFailureIsNotAResponseToThisCall(string kind)
     {
         GameballException other = Create(kind);
         ScriptedServer server = new(_time, "");
@@ -42,7 +42,7 @@ public sealed class ForeignFailureTests
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public void Nor_is_that_of_a_limiter(string kind)
+    public void ALimitersFailureIsNotAResponseToThisCall(string kind)
     {
         ScriptedServer server = new(_time, "");
         using GameballConnection connection = Connect(server, options => options.Limits.Limiter = Throws(Create(kind)));
@@ -55,7 +55,7 @@ public sealed class ForeignFailureTests
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public void An_import_settles_no_row_by_it_and_sends_it_again(string kind)
+    public void AnImportResolvesNoRowByItAndResubmits(string kind)
     {
         ScriptedServer server = new(_time, "400/3000");
         int asked = 0;
@@ -78,7 +78,7 @@ public sealed class ForeignFailureTests
     }
 
     [Fact]
-    public void A_circuit_of_theirs_shows_no_key()
+    public void AnOpenCircuitOfAProviderShowsNoKey()
     {
         ScriptedServer server = new(_time, "");
         using GameballConnection connection = Connect(server, options =>
@@ -98,7 +98,7 @@ public sealed class ForeignFailureTests
         },
         "large" => new GameballException(GameballFailureKind.Refused, kind) { StatusCode = HttpStatusCode.RequestEntityTooLarge },
         "lost" => new GameballTransportException(GameballFailureKind.ResponseLost, kind),
-        "left" => new GameballTransportException(GameballFailureKind.ResponseLost, kind) { IsFinal = true, KeysLeft = true },
+        "left" => new GameballTransportException(GameballFailureKind.ResponseLost, kind) { IsFinal = true, KeysLeaked = true },
         "unreadable" => new GameballInvalidResponseException(kind),
         _ => new GameballTransportException(GameballFailureKind.NotSent, kind),
     };

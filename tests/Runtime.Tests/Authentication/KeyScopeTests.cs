@@ -9,13 +9,15 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>Gameball's keys go to the client's own server alone, whatever another server's schemes and options are called.</summary>
+/// <summary>
+/// Gameball's keys are sent only to the client's main server, whatever the names of another server's schemes and options.
+/// </summary>
 public sealed class KeyScopeTests
 {
     private const string Gameball = "https://api.gameball.co";
     private const string Partner = "https://api.partner.example";
 
-    /// <summary>The document's main server, the operation's server, and whether that is the client's own.</summary>
+    /// <summary>The document's main server, the operation's server, and whether it is the client's main server.</summary>
     public static TheoryData<string?, string?, bool> Servers => new()
     {
         { Gameball, null, true },
@@ -34,15 +36,15 @@ public sealed class KeyScopeTests
         { Partner, Partner + "/files", true },
         { Partner, Gameball, false },
 
-        // Without a main server in the documents the options name it; the operation's server is not that one.
+        // If the documents state no main server, the options set it; the operation's server is another one.
         { null, Partner, false },
     };
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public async Task A_key_belongs_to_the_server_that_the_document_names(string? main, string? named, bool isOwn)
+    public async Task AKeyBelongsToTheDocumentsServer(string? main, string? named, bool isOwn)
     {
-        // One address for all, as a mock has it: what an address is replaced with does not decide.
+        // One address for all servers, as with a mock: the replacement of an address does not matter.
         await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = Options(mock, named, highSecurity: true);
         options.Credentials["partner"] = "PARTNER";
@@ -62,7 +64,7 @@ public sealed class KeyScopeTests
     [Theory]
     [InlineData(true, GameballApiVersion.V4_0)]
     [InlineData(false, GameballApiVersion.V4_1)]
-    public async Task Another_server_gets_no_secret_key_and_no_path_of_another_version(bool highSecurity, GameballApiVersion version)
+    public async Task AnotherServerGetsNoSecretKeyAndNoVersionedPath(bool highSecurity, GameballApiVersion version)
     {
         await using LoopbackServer own = await LoopbackServer.StartAsync(200, "7");
         await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
@@ -78,7 +80,7 @@ public sealed class KeyScopeTests
     }
 
     [Fact]
-    public async Task A_key_that_another_server_lacks_is_named_and_nothing_is_sent()
+    public async Task AMissingKeyOfAnotherServerIsNamedAndNothingIsSent()
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
         OperationInfo operation = new("theirs", "GET", "/things")
@@ -96,7 +98,7 @@ public sealed class KeyScopeTests
     }
 
     [Fact]
-    public async Task Nor_is_the_provider_of_keys_asked_for_another_server()
+    public async Task TheKeyProviderIsNotCalledForAnotherServer()
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
         int asked = 0;
@@ -121,13 +123,13 @@ public sealed class KeyScopeTests
     [InlineData("/", "")]
     [InlineData("https://API.partner.example:443/v2/", "https://api.partner.example/v2")]
     [InlineData("elsewhere", "elsewhere")]
-    public void A_path_is_no_address_of_a_file(string written, string normal) => ServerAddress.Normal(written).ShouldBe(normal);
+    public void APathIsNotAFileAddress(string written, string normal) => ServerAddress.Normal(written).ShouldBe(normal);
 
     [Theory]
     [InlineData(Partner)]
     [InlineData(Partner + "/")]
     [InlineData("https://API.Partner.example:443")]
-    public async Task A_server_is_replaced_however_its_address_is_written(string written)
+    public async Task AServerIsReplacedInAnyNotationOfItsAddress(string written)
     {
         await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = Calls.Options();

@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Authentication;
 
 public sealed class KeyTests
 {
-    /// <summary>Schemes by a letter, and the header that each ends up in. <c>a+s|t</c>: a and s together, or t.</summary>
+    /// <summary>Schemes by a letter, and the header in which each is sent. <c>a+s|t</c>: a and s together, or t.</summary>
     private static readonly Dictionary<string, (SecurityScheme Scheme, string Header)> s_schemes = new()
     {
         ["a"] = (Calls.ApiKeyScheme, "apikey: A"),
@@ -31,7 +31,7 @@ public sealed class KeyTests
     [InlineData("a,s,t", "t|a+s", "t")]
     [InlineData("a,s,t", "a+t", "a,t")]
     [InlineData("a", "s|a", "a")]
-    public async Task The_first_alternative_whose_keys_were_given_is_sent(string given, string security, string sent)
+    public async Task TheFirstAlternativeWithAllKeysIsSent(string given, string security, string sent)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
 
@@ -47,7 +47,7 @@ public sealed class KeyTests
     [InlineData("a", "a+s", "GameballOptions.SecretKey")]
     [InlineData("s", "a+s", "GameballOptions.ApiKey")]
     [InlineData("a", "a+s|t", "GameballOptions.Credentials[\"token\"]")]
-    public async Task A_key_that_was_not_given_is_named_and_nothing_is_sent(string given, string security, string setting)
+    public async Task AMissingKeyIsNamedAndNothingIsSent(string given, string security, string setting)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
 
@@ -62,7 +62,7 @@ public sealed class KeyTests
     [InlineData("a")]
     [InlineData("")]
     [InlineData("t")]
-    public async Task Version_41_takes_the_secret_key_everywhere(string security)
+    public async Task Version41SendsTheSecretKeyEverywhere(string security)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
 
@@ -75,7 +75,7 @@ public sealed class KeyTests
     }
 
     [Fact]
-    public async Task Other_schemes_go_where_they_belong()
+    public async Task OtherSchemesAreSentInTheirLocations()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = new() { BaseAddress = server.Address };
@@ -107,7 +107,7 @@ public sealed class KeyTests
     }
 
     [Fact]
-    public async Task A_parameter_cannot_stand_in_for_a_key()
+    public async Task AParameterCannotReplaceAKey()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = Calls.CustomerRequest();

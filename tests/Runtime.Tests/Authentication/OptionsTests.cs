@@ -19,7 +19,7 @@ public sealed class OptionsTests
     [InlineData("CAN\u200BARY")]
     [InlineData("CANÄRY")]
     [InlineData("CANARY ")]
-    public void A_key_that_cannot_be_sent_is_refused_and_not_shown(string key)
+    public void AnInvalidKeyIsRejectedAndNotShown(string key)
     {
         GameballOptions credential = new();
         credential.Credentials["other"] = key;
@@ -37,14 +37,14 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("http://api.example.com", "https only")]
-    [InlineData("ftp://api.example.com", "https only")]
-    [InlineData("file:///tmp", "https only")]
+    [InlineData("http://api.example.com", "only with https")]
+    [InlineData("ftp://api.example.com", "only with https")]
+    [InlineData("file:///tmp", "only with https")]
     [InlineData("/api", "relative")]
     [InlineData("https://user:pass@api.example.com", "user name")]
     [InlineData("https://api.example.com?x=1", "query")]
     [InlineData("https://api.example.com#x", "fragment")]
-    public void A_base_address_that_keys_are_not_safe_with_is_refused(string address, string reason)
+    public void AnUnsafeBaseAddressIsRejected(string address, string reason)
     {
         GameballOptions options = new() { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
 
@@ -60,7 +60,7 @@ public sealed class OptionsTests
     [InlineData("http://127.0.0.1:5000/x/")]
     [InlineData("http://[::1]:5000")]
     [InlineData("https://api.example.com/x")]
-    public void Other_addresses_are_taken(string address)
+    public void OtherAddressesAreAccepted(string address)
     {
         using GameballConnection connection = new(new GameballOptions { BaseAddress = new Uri(address) }, null);
     }
@@ -71,12 +71,12 @@ public sealed class OptionsTests
     [InlineData("/")]
     [InlineData("{host}/api")]
     [InlineData("http://api.example.com")]
-    public void A_documents_server_is_checked_too(string? server) =>
+    public void ADocumentsServerIsCheckedToo(string? server) =>
         Should.Throw<ArgumentException>(() => new GameballConnection(new GameballOptions(), server)).Message
             .ShouldContain("GameballOptions.BaseAddress");
 
     [Fact]
-    public void Other_options_are_checked()
+    public void OtherOptionsAreChecked()
     {
         Refuse(new GameballOptions { Timeout = TimeSpan.Zero });
         Refuse(new GameballOptions { Timeout = Timeout.InfiniteTimeSpan });
@@ -90,7 +90,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Options_do_not_show_keys()
+    public void OptionsDoNotShowKeys()
     {
         GameballOptions options = Calls.Options(new Uri("https://user:CANARY@api.example.com/?k=CANARY"));
         options.Credentials["other"] = "CANARY";

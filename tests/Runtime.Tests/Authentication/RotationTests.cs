@@ -15,7 +15,7 @@ namespace Gameball.Runtime.Tests.Authentication;
 public sealed class RotationTests
 {
     [Fact]
-    public async Task Keys_are_replaced_while_the_client_is_in_use()
+    public async Task KeysAreReplacedWhileTheClientIsInUse()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         GameballKeys keys = new("a1", "s1");
@@ -28,7 +28,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public async Task A_repeat_takes_the_keys_of_its_own_moment()
+    public async Task ARetryUsesTheCurrentKeys()
     {
         int asked = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
@@ -44,7 +44,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public async Task A_provider_that_fails_sent_nothing()
+    public async Task AFailingProviderSendsNothing()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         using GameballConnection broken = Connect(server, () => throw new TimeoutException("the vault is shut"), One);
@@ -68,18 +68,18 @@ public sealed class RotationTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_provider_that_never_answers_is_given_up_with_the_calls_time(bool looksAtToken)
+    public async Task AHangingProviderTimesOutWithTheCall(bool looksAtToken)
     {
         FakeTimeProvider time = new();
         using GameballConnection connection = new(
             new GameballOptions { BaseAddress = Calls.Elsewhere, TimeProvider = time, KeyProvider = stop => Never(looksAtToken ? stop : default) },
             null);
         Task call = SendAsync(connection);
-        using CancellationTokenSource callers = new();
-        Task cancelled = connection.SendAsync(Calls.OrderRequest(), callers.Token);
+        using CancellationTokenSource callerToken = new();
+        Task cancelled = connection.SendAsync(Calls.OrderRequest(), callerToken.Token);
 
-        await callers.CancelAsync();
-        (await Should.ThrowAsync<OperationCanceledException>(() => cancelled)).CancellationToken.ShouldBe(callers.Token);
+        await callerToken.CancelAsync();
+        (await Should.ThrowAsync<OperationCanceledException>(() => cancelled)).CancellationToken.ShouldBe(callerToken.Token);
         call.IsCompleted.ShouldBeFalse();
         time.Advance(new GameballOptions().Timeout);
 
@@ -96,7 +96,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public async Task A_providers_own_timeout_forgets_no_lost_answer()
+    public async Task AProvidersTimeoutKeepsAnEarlierLostResponse()
     {
         int asked = 0;
         GameballOptions options = new()
@@ -117,7 +117,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public async Task Keys_of_a_provider_come_out_of_nothing()
+    public async Task KeysOfAProviderAppearInNoOutput()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(400, "old_CANARY new_CANARY secret_CANARY");
         GameballKeys keys = new("old_CANARY", "secret_CANARY");
@@ -132,12 +132,12 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public void Keys_come_from_one_place() => Should.Throw<ArgumentException>(() =>
+    public void KeysHaveOneSource() => Should.Throw<ArgumentException>(() =>
             new GameballConnection(new GameballOptions { ApiKey = "a", KeyProvider = _ => new(new GameballKeys("b")) }, "https://a.example"))
         .Message.ShouldContain("GameballOptions.KeyProvider");
 
     [Fact]
-    public async Task High_security_takes_the_secret_key_everywhere()
+    public async Task HighSecuritySendsTheSecretKeyEverywhere()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = Calls.Options(server.Address);

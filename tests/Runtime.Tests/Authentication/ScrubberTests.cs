@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Authentication;
 
-/// <summary>What the scrubber takes out of text, and what it leaves.</summary>
+/// <summary>The text that the scrubber removes and keeps.</summary>
 public sealed class ScrubberTests
 {
     [Theory]
@@ -16,11 +16,11 @@ public sealed class ScrubberTests
     [InlineData("keys", "The monkeys of keys: key, keyset, keys", "The monkeys of ***: key, keyset, ***")]
     [InlineData("user:1234", "Password 1234 of 12345 is wrong; x1234", "Password *** of 12345 is wrong; x1234")]
     [InlineData("gb_test_1", "xgb_test_12", "x***2")]
-    public void A_short_key_takes_no_words_apart(string key, string text, string scrubbed) =>
+    public void AShortKeyDoesNotBreakWords(string key, string text, string scrubbed) =>
         new SecretScrubber(Secrets(key)).Scrub(text).ShouldBe(scrubbed);
 
     [Fact]
-    public void Every_way_to_write_a_key_is_known()
+    public void EveryEncodingOfAKeyIsRemoved()
     {
         const string Key = "gb/te st+ké&\"<1";
         SecretScrubber scrubber = new([Key]);
@@ -39,7 +39,7 @@ public sealed class ScrubberTests
     }
 
     [Fact]
-    public void Tokens_of_many_calls_under_way_are_known_and_the_used_ones_longest()
+    public void TokensOfManyCallsInFlightAreKnownAndUsedOnesLongest()
     {
         SecretScrubber scrubber = new([]);
         scrubber.Learn("token-used-all-the-time");
@@ -58,7 +58,7 @@ public sealed class ScrubberTests
     [InlineData(4, 1)]
     [InlineData(3, 3)]
     [InlineData(1, 4)]
-    public void Forms_longer_than_a_text_are_not_looked_for(int length, int first) =>
+    public void FormsLongerThanATextAreNotSearched(int length, int first) =>
         SecretScrubber.FirstWithin(["aaaaa", "bbbb", "cccc", "dd"], length).ShouldBe(first);
 
     private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));

@@ -14,7 +14,7 @@ public sealed class TokenTests
     private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Security = [[SecurityScheme.Token("login")]] };
 
     [Fact]
-    public async Task A_token_is_asked_for_each_request()
+    public async Task ATokenIsRequestedForEachRequest()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         List<string> asked = [];
@@ -32,7 +32,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task The_provider_hears_which_scopes_the_operation_needs()
+    public async Task TheProviderReceivesTheOperationsScopes()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         List<string> asked = [];
@@ -49,7 +49,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_fixed_token_goes_before_the_provider()
+    public async Task AFixedTokenHasPriorityOverTheProvider()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = new() { BaseAddress = server.Address, TokenProvider = (_, _) => throw new InvalidOperationException() };
@@ -60,7 +60,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Without_a_token_nothing_is_sent()
+    public async Task WithoutATokenNothingIsSent()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         using GameballConnection none = Connect(server, null);
@@ -75,7 +75,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_that_comes_back_is_taken_out()
+    public async Task ATokenInAResponseIsRemoved()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -88,7 +88,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void Only_the_last_tokens_are_remembered()
+    public void OnlyTheLastTokensAreRemembered()
     {
         SecretScrubber scrubber = new(["the-key"]);
         for (int i = 0; i < 2000; i++)
@@ -100,7 +100,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Another_server_gets_the_token_of_its_scheme_and_never_the_general_one()
+    public async Task AnotherServerGetsItsSchemesTokenAndNeverTheGeneralOne()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         int asked = 0;

@@ -14,7 +14,7 @@ public sealed class BadInputTests
     private readonly Scenario _scenario = new();
 
     [Fact]
-    public void An_import_without_rows_is_complete_and_empty()
+    public void AnImportWithoutRowsIsCompleteAndEmpty()
     {
         foreach (var report in new[]
         {
@@ -41,7 +41,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_null_in_a_collection_is_refused_with_its_place_before_anything_is_sent()
+    public void ANullInACollectionIsRejectedWithItsIndexBeforeAnythingIsSent()
     {
         var rows = Row.Many(100);
         rows[57] = null!;
@@ -53,7 +53,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void Of_a_lazy_source_a_null_fails_and_the_others_go()
+    public void ANullInALazySourceFailsAndTheOtherRowsAreSent()
     {
         var report = _scenario.Import(Row.Many(30).Select((row, i) => i == 12 ? null! : row));
 
@@ -67,7 +67,7 @@ public sealed class BadInputTests
     [InlineData("  ", "o", "customerId")]
     [InlineData("c", null, "orderId")]
     [InlineData("c", "", "orderId")]
-    public void A_row_without_key_or_customer_is_not_sent(string? customer, string? id, string missing)
+    public void ARowWithoutKeyOrCustomerIsNotSent(string? customer, string? id, string missing)
     {
         var rows = Row.Many(5);
         rows.Insert(2, new Row(customer, id));
@@ -80,7 +80,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_row_outside_of_what_the_document_allows_is_not_sent()
+    public void ARowOutsideTheDocumentsLimitsIsNotSent()
     {
         var rows = Row.Many(5);
         rows.Insert(2, new Row("c", "o") { Paid = -0.5 });
@@ -95,7 +95,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_source_that_throws_leaves_what_was_sent_to_its_end()
+    public void AThrowingSourceLetsSentRowsFinish()
     {
         static IEnumerable<Row> Source()
         {
@@ -117,13 +117,13 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_source_that_cannot_even_start_is_a_source_that_throws()
+    public void ASourceThatCannotStartIsAThrowingSource()
     {
         Should.Throw<BatchSourceException>(() => _scenario.Import(new Unstartable())).InnerException!.Message.ShouldBe("no file");
     }
 
     [Fact]
-    public void A_source_that_gives_up_with_the_caller_is_no_failure_of_its_own()
+    public void ASourceThatEndsWithTheCallersCancellationDidNotFail()
     {
         using var cancel = new CancellationTokenSource();
         async IAsyncEnumerable<Row> Source([EnumeratorCancellation] CancellationToken token = default)
@@ -141,7 +141,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_source_that_heeds_a_stop_while_it_is_read_is_no_failure_of_its_own(bool isQuiet)
+    public void ASourceThatHonoursAStopWhileItIsReadDidNotFail(bool isQuiet)
     {
         using var stop = new CancellationTokenSource();
         _scenario.Options.StopToken = stop.Token;
@@ -156,7 +156,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_stop_while_rows_of_an_earlier_run_are_read_again_does_not_blame_the_source(bool isQuiet)
+    public void AStopWhileRowsOfAnEarlierRunAreReadAgainDoesNotBlameTheSource(bool isQuiet)
     {
         var log = new MemoryLog();
         _scenario.Log = log;
@@ -169,7 +169,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_progress_handler_that_throws_decides_nothing()
+    public void AThrowingProgressHandlerHasNoEffect()
     {
         _scenario.Progress = new Throwing();
 
@@ -177,7 +177,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void Options_out_of_range_are_named()
+    public void OptionsOutOfRangeAreNamed()
     {
         foreach (var (options, name) in new (BatchImportOptions, string)[]
         {
@@ -206,11 +206,11 @@ public sealed class BadInputTests
         }
     }
 
-    // Stopped from within, so that the import finds it while it reads and not while it waits.
+    // The source itself stops the import, so that the import notices it while it reads and not while it waits.
     private static async IAsyncEnumerable<Row> StoppedAt(
         int count, Action stop, bool isQuiet, [EnumeratorCancellation] CancellationToken token = default)
     {
-        // Each answer is there at once: nothing is really awaited.
+        // Each step completes synchronously.
         await Task.CompletedTask;
         foreach (var row in Row.Many(count))
         {

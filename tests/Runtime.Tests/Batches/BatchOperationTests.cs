@@ -18,7 +18,7 @@ public sealed class BatchOperationTests
     private FakeHttp? _http;
 
     [Fact]
-    public void An_import_posts_the_rows_and_asks_for_the_job()
+    public void AnImportPostsTheRowsAndPollsTheJob()
     {
         var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}""" : Completed);
 
@@ -39,9 +39,9 @@ public sealed class BatchOperationTests
     [InlineData("408{\"code\":2001}", RowState.Unknown, null)]
     [InlineData("{}", RowState.Unknown, null)]
     [InlineData("gibberish", RowState.Unknown, null)]
-    public void Each_kind_of_answer_to_a_submit(string answer, RowState expected, string? code)
+    public void EachKindOfResponseToASubmit(string response, RowState expected, string? code)
     {
-        var report = _time.Run(() => Operation((_, _) => answer).ImportAsync(["a"]));
+        var report = _time.Run(() => Operation((_, _) => response).ImportAsync(["a"]));
 
         (report.NotSucceeded.Single().State, report.NotSucceeded.Single().Code).ShouldBe((expected, code));
         _http!.Requests.Count.ShouldBe(1);
@@ -50,11 +50,12 @@ public sealed class BatchOperationTests
     [Theory]
     [InlineData("401{\"code\":1000,\"message\":\"no\"}", 1000)]
     [InlineData("403{}", null)]
-    public void Refused_keys_end_an_import_of_which_nothing_was_taken_with_their_exception(string answer, int? code)
+    public void RejectedKeysEndAnImportWithoutAcceptedRowsWithTheirException(string response, int? code)
     {
-        var error = Should.Throw<GameballAuthenticationException>(() => _time.Run(() => Operation((_, _) => answer).ImportAsync(["a", "b"])));
+        var error = Should.Throw<GameballAuthenticationException>(
+            () => _time.Run(() => Operation((_, _) => response).ImportAsync(["a", "b"])));
 
-        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(answer[..3]), GameballFailureKind.Refused));
+        (error.Code, (int?)error.StatusCode, error.Kind).ShouldBe((code, int.Parse(response[..3]), GameballFailureKind.Refused));
         (error.MayHaveBeenApplied, error.IsSafeToRetry).ShouldBe((false, true));
         error.Message.ShouldContain("No row of the import was applied");
         error.InnerException.ShouldBeOfType<GameballAuthenticationException>();
@@ -64,7 +65,7 @@ public sealed class BatchOperationTests
     [Theory]
     [InlineData("413{}")]
     [InlineData("422{\"code\":3011,\"message\":\"limit exceeded\"}")]
-    public void A_request_beyond_a_limit_is_halved_until_a_row_alone_is(string refusal)
+    public void ARequestBeyondALimitIsHalvedDownToASingleRow(string refusal)
     {
         var operation = Operation((call, body) =>
             call.StartsWith("GET", StringComparison.Ordinal) ? """{"status":"completed"}"""
@@ -79,7 +80,7 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void A_code_does_not_make_a_throttled_request_smaller()
+    public void ACodeDoesNotMakeAThrottledRequestSmaller()
     {
         var isFirst = true;
         var operation = Operation((call, _) =>
@@ -95,7 +96,7 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void The_jobs_of_a_report_are_asked_for_again_by_the_operation_that_made_it()
+    public void TheJobsOfAReportArePolledAgainByItsOperation()
     {
         var isOver = false;
         var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}"""
@@ -115,7 +116,7 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void Throttled_too_large_and_unavailable_statuses_are_lived_through()
+    public void ThrottledTooLargeAndUnavailableStatusesAreRetried()
     {
         var polls = 0;
         var operation = Operation((call, body) =>
@@ -132,7 +133,7 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void A_row_that_cannot_be_written_fails_alone()
+    public void ARowThatCannotBeSerializedFailsAlone()
     {
         var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":1}""" : Completed);
 
@@ -143,7 +144,7 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void A_missing_key_throws_before_anything_is_sent()
+    public void AMissingKeyThrowsBeforeAnythingIsSent()
     {
         var operation = Operation((_, _) => "{}", secretKey: null);
 
@@ -153,7 +154,7 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void The_steps_of_one_job()
+    public void TheStepsOfOneJob()
     {
         var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}""" : Completed);
 
@@ -171,15 +172,15 @@ public sealed class BatchOperationTests
     }
 
     [Fact]
-    public void A_job_of_ones_own_is_checked_before_it_is_sent()
+    public void ACallersOwnJobIsCheckedBeforeItIsSent()
     {
         var operation = Operation((_, _) => "{}");
 
         foreach (var (rows, reason) in new (string[], string)[]
         {
-            ([], "no rows"),
+            ([], "at least one row"),
             (["a", null!], "Row 1 is null"),
-            (["a", "b", "c", "d"], "takes 3 rows and not 4"),
+            (["a", "b", "c", "d"], "accepts at most 3 rows, not 4"),
             (["a", "b", "a"], "Row 2"),
             (["a", " "], "Row 1"),
         })
@@ -192,12 +193,12 @@ public sealed class BatchOperationTests
         Should.Throw<ArgumentException>(() => _time.Run(() => operation.GetStatusAsync(foreign))).Message.ShouldContain("orders");
     }
 
-    private BatchOperation<string> Operation(Func<string, string, string> answer, string? secretKey = "gb_test_secret")
+    private BatchOperation<string> Operation(Func<string, string, string> response, string? secretKey = "gb_test_secret")
     {
-        _http = new FakeHttp(answer);
+        _http = new FakeHttp(response);
         var options = new GameballOptions { SecretKey = secretKey, TimeProvider = _time };
 
-        // A quota's waits end on another thread, which time that a test lets pass does not wait for.
+        // A quota's waits end on another thread, for which the virtual time does not wait.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         var connection = new GameballConnection(options, "https://api.example.com", new HttpClient(_http));
         return new BatchOperation<string>(connection, new BatchInfo<string>

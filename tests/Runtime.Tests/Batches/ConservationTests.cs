@@ -12,7 +12,7 @@ public sealed class ConservationTests
 {
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Whatever_happens_every_row_has_one_true_outcome(int from)
+    public void EveryRowHasOneTrueOutcomeInAnyCase(int from)
     {
         for (var seed = from; seed < from + 50; seed++)
         {
@@ -28,7 +28,7 @@ public sealed class ConservationTests
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_run()
+    public void TheSameSeedGivesTheSameRun()
     {
         foreach (var seed in new[] { 3, 77, 401 })
         {
@@ -50,7 +50,7 @@ public sealed class ConservationTests
         var server = import.Scenario.Server;
         Scenario.Conserved(report);
 
-        // The fake server knows the truth: nothing is called a success, a failure or unsent that was not.
+        // The fake server's ledger is the truth: each reported success, failure and unsent row must match it.
         var same = ReferenceEqualityComparer.Instance;
         var applied = server.Applied.CountBy(row => (object)row, same).ToDictionary(same);
         var sent = server.Jobs.SelectMany(job => job.Rows).ToHashSet<object>(same);

@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>One value of a job's answer that cannot be read costs its own row at most, and no row is told wrong for it.</summary>
+/// <summary>One unreadable value in a job's response affects at most its own row, and no row is misreported.</summary>
 public sealed class DamagedStatusTests
 {
     private static readonly byte[] s_created = """{"jobId":77}"""u8.ToArray();
     private readonly VirtualTime _time = new();
 
     [Fact]
-    public void A_damaged_value_costs_no_more_than_its_row()
+    public void ADamagedValueAffectsOnlyItsRow()
     {
         var tried = 0;
         foreach (var (what, json) in DamagedStatus.All())
@@ -33,7 +33,7 @@ public sealed class DamagedStatusTests
     }
 
     [Fact]
-    public void Damaged_entries_and_lists_leave_the_others_alone()
+    public void DamagedEntriesAndListsLeaveTheOthersAlone()
     {
         var entries = """["x\ud83d",17,null,[[]],{},true,{"\ud83d":1},{"orderId":"o0"},{"orderId":"o2","extra":[1,{"a":"\ud83d"}]}]""";
         foreach (var json in new[]
@@ -76,9 +76,9 @@ public sealed class DamagedStatusTests
     [InlineData("\"success\":false,\"error\":\"x\"", RowState.Failed)]
     [InlineData("\"error\":\"x\",\"status\":\"failed\"", RowState.Failed)]
     [InlineData("\"orderId\":\"o2\"", RowState.Unknown)]
-    public void An_entry_that_does_not_say_what_became_of_its_row_leaves_it_unknown(string member, RowState expected)
+    public void AnEntryWithoutAClearStateLeavesItsRowUnknown(string member, RowState expected)
     {
-        // No customer and no counters, which would settle it all the same.
+        // No customer and no counters, which would resolve the row anyway.
         var (report, _) = Import(Encoding.UTF8.GetBytes(
             $$"""{"status":"completed","results":[{"orderId":"o0",{{member}}},{"orderId":"o2"}],"errors":[{"orderId":"o1","code":7000}]}"""));
 
@@ -87,7 +87,7 @@ public sealed class DamagedStatusTests
     }
 
     [Fact]
-    public void What_can_be_read_of_a_damaged_message_is_told()
+    public void TheReadablePartOfADamagedMessageIsReported()
     {
         var json = DamagedStatus.Sound[0].Replace("\"no\"", "\"Zo\\u00eb \\ud83d\\ude00 x\\ud83d! \\\"q\\\"\"", StringComparison.Ordinal);
 
@@ -101,7 +101,7 @@ public sealed class DamagedStatusTests
     [InlineData("""{"message":"x\ud83d","jobId":77}""")]
     [InlineData("""{"jobId":77,"jobId":null}""")]
     [InlineData("""{"message":{"a":["\ud83d"]},"batchId":"77"}""")]
-    public void A_damaged_answer_to_a_submit_names_its_job_all_the_same(string created)
+    public void ADamagedResponseToASubmitStillHasItsJobId(string created)
     {
         var (report, _) = Import(Encoding.UTF8.GetBytes(DamagedStatus.Sound[1]), Encoding.UTF8.GetBytes(created));
 
@@ -112,7 +112,7 @@ public sealed class DamagedStatusTests
     [InlineData("""{"jobId":true}""")]
     [InlineData("""{"jobId":"a\ud83d"}""")]
     [InlineData("""{"jobId":[77]}""")]
-    public void An_answer_to_a_submit_that_names_no_job_is_a_lost_one(string created)
+    public void AResponseToASubmitWithoutAJobIdIsALostResponse(string created)
     {
         var (report, polls) = Import(Encoding.UTF8.GetBytes(DamagedStatus.Sound[1]), Encoding.UTF8.GetBytes(created));
 
@@ -125,7 +125,7 @@ public sealed class DamagedStatusTests
     [InlineData("""{"status":"completed\ud83d"}""")]
     [InlineData("""{"status":17}""")]
     [InlineData("[]")]
-    public void A_status_that_stays_unreadable_is_given_up_long_before_the_jobs_time(string json)
+    public void APermanentlyUnreadableStatusIsAbandonedLongBeforeTheJobsTime(string json)
     {
         var (report, polls) = Import(Encoding.UTF8.GetBytes(json));
 
@@ -136,7 +136,7 @@ public sealed class DamagedStatusTests
     }
 
     [Fact]
-    public void A_message_of_many_megabytes_is_cut()
+    public void AMessageOfManyMegabytesIsTruncated()
     {
         var json = DamagedStatus.Replace(
             DamagedStatus.Sound[0].Replace("\"no\"", "\"@@\"", StringComparison.Ordinal),
@@ -150,7 +150,7 @@ public sealed class DamagedStatusTests
     }
 
     [Fact]
-    public void A_million_entries_are_not_kept()
+    public void AMillionEntriesAreNotKept()
     {
         var others = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => ",{\"orderId\":\"z" + i + "\"}"));
         var json = Encoding.UTF8.GetBytes(DamagedStatus.Sound[1].Replace("}],\"errors\"", "}" + others + "],\"errors\"", StringComparison.Ordinal));
@@ -169,7 +169,7 @@ public sealed class DamagedStatusTests
     [InlineData("""{"status":"running","progress":"NaN"}""", 0)]
     [InlineData("""{"status":"running","progress":1e999}""", 0)]
     [InlineData("""{"status":"running","progress":-3}""", 0)]
-    public void Counters_beyond_reason_are_no_progress_beyond_the_rows(string json, int done) => StatusText.Read(json).Done(10).ShouldBe(done);
+    public void AbsurdCountersDoNotExceedTheRowsInTheProgress(string json, int done) => StatusText.Read(json).Done(10).ShouldBe(done);
 
     private (BatchReport<Row> Report, int Polls) Import(byte[] status, byte[]? created = null)
     {

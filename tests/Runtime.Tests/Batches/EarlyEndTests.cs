@@ -16,7 +16,7 @@ public sealed class EarlyEndTests
     private FakeServer Server => _scenario.Server;
 
     [Fact]
-    public void A_stop_stops_open_jobs_and_classifies_every_row()
+    public void AStopStopsOpenJobsAndClassifiesEveryRow()
     {
         Server.PerRow = TimeSpan.FromSeconds(1);
         _scenario.Options.StopToken = _source.Token;
@@ -36,7 +36,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_stopped_job_is_asked_once_before_and_once_after()
+    public void AStoppedJobIsPolledOnceBeforeAndOnceAfter()
     {
         Server.PerRow = TimeSpan.FromSeconds(10);
         _scenario.Options.StopToken = _source.Token;
@@ -44,13 +44,13 @@ public sealed class EarlyEndTests
 
         var report = _scenario.Import(Row.Many(10));
 
-        // What a running job reported before it was stopped is kept, though a stopped one reports nothing.
+        // Outcomes that a running job reported before its stop are kept, although a stopped job lists no rows.
         (report.Succeeded, report.Unknown).ShouldBe((3, 7));
         Server.Polls.Count(poll => poll.At >= TimeSpan.FromSeconds(31.7)).ShouldBe(2);
     }
 
     [Fact]
-    public void A_stop_that_comes_too_late_finds_the_job_completed()
+    public void AStopThatIsTooLateFindsTheJobCompleted()
     {
         _scenario.Options.StopToken = _source.Token;
         Server.StopFault = jobId => null;
@@ -61,7 +61,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_stop_that_the_server_refuses_leaves_an_open_job_and_says_so()
+    public void ARejectedStopLeavesAnOpenJobAndIsReported()
     {
         Server.PerRow = TimeSpan.FromSeconds(10);
         _scenario.Options.StopToken = _source.Token;
@@ -76,7 +76,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_stop_during_a_submit_waits_for_the_jobs_id_and_stops_it()
+    public void AStopDuringASubmitWaitsForTheJobsIdAndStopsIt()
     {
         Server.Latency = TimeSpan.FromSeconds(4);
         Server.PerRow = TimeSpan.FromSeconds(100);
@@ -90,7 +90,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_stop_before_the_start_sends_nothing()
+    public void AStopBeforeTheStartSendsNothing()
     {
         _scenario.Options.StopToken = new CancellationToken(canceled: true);
 
@@ -99,7 +99,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void Cancelling_the_wait_hands_over_the_report_and_leaves_the_jobs_running()
+    public void CancellingTheWaitReturnsTheReportAndLeavesTheJobsRunning()
     {
         Server.PerRow = TimeSpan.FromSeconds(1);
         _scenario.Time.At(15, _source.Cancel);
@@ -117,7 +117,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_submit_under_way_gets_a_moment_to_come_back_with_its_job()
+    public void ASubmitInProgressHasAGracePeriodToReturnItsJob()
     {
         Server.Latency = TimeSpan.FromSeconds(4);
         _scenario.Time.At(1, _source.Cancel);
@@ -129,7 +129,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_submit_that_takes_longer_than_the_moment_is_unknown()
+    public void ASubmitLongerThanTheGracePeriodIsUnknown()
     {
         Server.Latency = TimeSpan.FromMinutes(1);
         _scenario.Time.At(1, _source.Cancel);
@@ -141,7 +141,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_cancelled_stream_yields_every_row_before_it_throws()
+    public void ACancelledStreamYieldsEveryRowBeforeItThrows()
     {
         Server.PerRow = TimeSpan.FromSeconds(1);
         _scenario.Time.At(15, _source.Cancel);
@@ -161,7 +161,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void At_the_deadline_the_report_is_returned_with_the_open_jobs()
+    public void AtTheDeadlineTheReportIsReturnedWithTheOpenJobs()
     {
         Server.PerRow = TimeSpan.FromSeconds(1);
         _scenario.Options.Deadline = TimeSpan.FromSeconds(15);
@@ -176,7 +176,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void The_deadline_does_not_wait_for_a_source_that_hangs()
+    public void TheDeadlineDoesNotWaitForASourceThatHangs()
     {
         _scenario.Options.Deadline = TimeSpan.FromMinutes(1);
         static async IAsyncEnumerable<Row> Source()
@@ -193,7 +193,7 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_stream_that_is_left_lets_the_source_go_and_asks_no_more()
+    public void AnAbandonedStreamDisposesTheSourceAndStopsPolling()
     {
         Server.PerRow = TimeSpan.FromSeconds(1);
         var disposed = false;

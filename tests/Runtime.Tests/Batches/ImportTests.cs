@@ -11,7 +11,7 @@ public sealed class ImportTests
     private readonly Scenario _scenario = new();
 
     [Fact]
-    public void Every_row_of_an_import_is_applied_once_and_counted_once()
+    public void EveryRowOfAnImportIsAppliedOnceAndCountedOnce()
     {
         var rows = Row.Many(95);
 
@@ -29,7 +29,7 @@ public sealed class ImportTests
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(7)]
-    public void As_many_jobs_as_allowed_are_open_at_once(int jobs)
+    public void AsManyJobsAsAllowedAreOpenAtOnce(int jobs)
     {
         _scenario.Options.MaxConcurrentJobs = jobs;
 
@@ -39,7 +39,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Failed_rows_come_back_as_the_callers_objects_with_code_and_reason()
+    public void FailedRowsAreReturnedAsTheCallersObjectsWithCodeAndReason()
     {
         var rows = Row.Many(30);
         rows[7] = rows[7] with { FailsWith = "no such customer" };
@@ -58,7 +58,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void The_documents_wording_gives_the_same_report()
+    public void TheDocumentsFormatGivesTheSameReport()
     {
         _scenario.Server.Wording = StatusText.Document;
         var rows = Row.Many(30);
@@ -75,7 +75,7 @@ public sealed class ImportTests
     [InlineData(1, 10)]
     [InlineData(4, 10)]
     [InlineData(2, 25)]
-    public void An_endless_source_is_read_no_further_than_jobs_and_two_requests_more(int jobs, int maxItems)
+    public void AnEndlessSourceIsReadNoFurtherThanJobsAndTwoRequestsMore(int jobs, int maxItems)
     {
         _scenario.Rules = Row.Rules(maxItems);
         _scenario.Server.MaxItems = maxItems;
@@ -85,7 +85,7 @@ public sealed class ImportTests
         var most = 0;
         IEnumerable<Row> Source()
         {
-            // Three customers only, so that rows wait for their lanes, too.
+            // Only three customers, so that rows wait for their partition keys, too.
             for (; read < 2000; read++)
             {
                 most = Math.Max(most, read + 1 - settled);
@@ -108,7 +108,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void A_slow_source_is_sent_after_the_linger_and_not_row_by_row()
+    public void ASlowSourceIsSentAfterTheLingerAndNotRowByRow()
     {
         _scenario.Options.Linger = TimeSpan.FromSeconds(3);
         var time = _scenario.Time;

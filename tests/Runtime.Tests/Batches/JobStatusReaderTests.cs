@@ -9,7 +9,7 @@ namespace Gameball.Runtime.Tests.Batches;
 public sealed class JobStatusReaderTests
 {
     [Fact]
-    public void The_guides_wording()
+    public void TheGuidesFormat()
     {
         var status = StatusText.Read("""
             {"operation":"x","errorCount":1,"totalCount":2,"finishedCount":1,"startedAt":null,"status":"completed",
@@ -23,7 +23,7 @@ public sealed class JobStatusReaderTests
     }
 
     [Fact]
-    public void The_published_wording()
+    public void ThePublishedFormat()
     {
         var status = StatusText.Read("""
             {"batchId":"b-1","status":"processing","progress":42.5,"totalItems":"10","processedItems":4,"failedItems":1,
@@ -35,7 +35,7 @@ public sealed class JobStatusReaderTests
     }
 
     [Fact]
-    public void A_queued_job_has_no_rows_and_no_response()
+    public void AQueuedJobHasNoRowsAndNoResponse()
     {
         var status = StatusText.Read("""{"status":"queued","totalCount":0,"finishedCount":0,"errorCount":0,"response":null}""");
 
@@ -45,7 +45,7 @@ public sealed class JobStatusReaderTests
     [Theory]
     [InlineData(10, 10, 3, 7)]
     [InlineData(10, 7, 3, 7)]
-    public void Processed_rows_count_with_or_without_the_failed_ones(int total, int processed, int failed, int finished) =>
+    public void ProcessedRowsCountWithOrWithoutTheFailedOnes(int total, int processed, int failed, int finished) =>
         StatusText.Read($$"""{"status":"completed","totalItems":{{total}},"processedItems":{{processed}},"failedItems":{{failed}}}""")
             .Finished.ShouldBe(finished);
 
@@ -53,14 +53,14 @@ public sealed class JobStatusReaderTests
     [InlineData("""{"orderId":"1","success":false}""")]
     [InlineData("""{"orderId":"1","status":"Failed"}""")]
     [InlineData("""{"orderId":"1","error":"x"}""")]
-    public void A_result_that_says_so_has_failed(string entry) =>
+    public void AResultWithAFailureStatusHasFailed(string entry) =>
         StatusText.Read($$"""{"status":"completed","results":[{{entry}}]}""").Entries.Single().Succeeded.ShouldBeFalse();
 
     [Theory]
     [InlineData("""{"status":"x","response":[1,2],"results":"none","errors":{"a":1},"totalCount":"many","progress":[]}""")]
     [InlineData("""{"status":"x","response":{"successful":{"a":[{}]},"failed":null,"other":[[[]]]},"totalCount":-3}""")]
     [InlineData("""{"status":"x","finishedCount":1e99}""")]
-    public void What_is_not_understood_is_passed_over(string json)
+    public void UnknownMembersAreSkipped(string json)
     {
         var status = StatusText.Read(json);
 
@@ -72,20 +72,20 @@ public sealed class JobStatusReaderTests
     [InlineData("null")]
     [InlineData("""{"totalCount":3}""")]
     [InlineData("""{"status":null}""")]
-    public void Without_a_status_it_is_none(string json) => Should.Throw<JsonException>(() => StatusText.Read(json));
+    public void WithoutAStatusItIsNotAJobStatus(string json) => Should.Throw<JsonException>(() => StatusText.Read(json));
 
     [Theory]
     [InlineData("""{"jobId":123456}""", "123456")]
     [InlineData("""{"message":"ok","jobId":"abc","extra":{"jobId":5}}""", "abc")]
     [InlineData("""{"batchId":"b-1"}""", "b-1")]
-    public void A_jobs_id_is_a_number_or_a_text(string json, string expected) => ReadId(json).ShouldBe(expected);
+    public void AJobsIdIsANumberOrAString(string json, string expected) => ReadId(json).ShouldBe(expected);
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"jobId":null}""")]
     [InlineData("""{"jobId":""}""")]
     [InlineData("17")]
-    public void An_answer_without_an_id_is_unreadable(string json) => Should.Throw<JsonException>(() => ReadId(json));
+    public void AResponseWithoutAnIdIsUnreadable(string json) => Should.Throw<JsonException>(() => ReadId(json));
 
     private static string ReadId(string json)
     {

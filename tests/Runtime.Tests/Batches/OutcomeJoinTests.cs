@@ -10,7 +10,7 @@ public sealed class OutcomeJoinTests
     private static readonly RowVerdict s_rest = RowVerdict.Unknown(UnknownCause.NotReported);
 
     [Fact]
-    public void Rows_are_found_by_their_key_in_any_order()
+    public void RowsAreFoundByTheirKeyInAnyOrder()
     {
         var verdicts = Join("""
             {"status":"completed","totalCount":3,"finishedCount":2,"errorCount":1,"response":{
@@ -23,7 +23,7 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void Without_the_key_a_customer_of_one_row_names_it()
+    public void WithoutTheKeyACustomerWithOneRowIdentifiesIt()
     {
         var verdicts = Join(
             """{"status":"completed","response":{"successful":[{"customerId":"b"}],"failed":[{"customerId":"a","error":"bad"}]}}""",
@@ -37,7 +37,7 @@ public sealed class OutcomeJoinTests
     [InlineData("[]", """[{"customerId":"a","error":"x"},{"customerId":"a","error":"y"}]""", RowState.Failed)]
     [InlineData("""[{"customerId":"a"}]""", """[{"customerId":"a","error":"x"}]""", RowState.Unknown)]
     [InlineData("""[{"customerId":"a"}]""", "[]", RowState.Unknown)]
-    public void Two_rows_of_a_customer_that_entries_do_not_tell_apart(string successful, string failed, RowState expected)
+    public void TwoRowsOfACustomerThatEntriesDoNotDistinguish(string successful, string failed, RowState expected)
     {
         var verdicts = Join(
             $$"""{"status":"completed","response":{"successful":{{successful}},"failed":{{failed}} } }""", ["a", "a"], keyed: false);
@@ -47,7 +47,7 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void Bare_order_ids_come_back_under_any_name()
+    public void BareOrderIdsAreReturnedUnderAnyName()
     {
         var rules = new RowRules<string> { Operation = "orders/transactions", MaxItems = 10, Items = "body", Json = JsonTypes.String, KeyName = "@", Key = row => row };
         var rows = new[] { "o1", "o2", "o3" }.Select((id, i) => new SourceRow<string>(i, id, id, null)).ToList();
@@ -60,9 +60,9 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void A_customer_id_that_equals_an_order_id_does_not_mislead()
+    public void ACustomerIdThatEqualsAnOrderIdDoesNotMislead()
     {
-        // o1 is an order of one customer and the name of another.
+        // o1 is an order of one customer and the id of another customer.
         var verdicts = Join(
             """{"status":"completed","response":{"successful":[],"failed":[{"customerId":"o1","error":"x"}]}}""", ["o1", "b"]);
 
@@ -70,7 +70,7 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void A_row_that_is_both_applied_and_failed_is_ambiguous_whatever_the_counters_say()
+    public void ARowThatIsBothAppliedAndFailedIsAmbiguousWhateverTheCountersState()
     {
         var verdicts = Join(
             """{"status":"completed","processedItems":1,"failedItems":0,"results":[{"orderId":"o0"}],"errors":[{"orderId":"o0"}]}""",
@@ -86,7 +86,7 @@ public sealed class OutcomeJoinTests
     [InlineData(2, 1, "[]", new[] { RowState.Unknown, RowState.Unknown, RowState.Unknown })]
     [InlineData(3, 1, "[]", new[] { RowState.Unknown, RowState.Unknown, RowState.Unknown })]
     [InlineData(2, 0, "[]", new[] { RowState.Unknown, RowState.Unknown, RowState.Unknown })]
-    public void Rows_that_the_lists_leave_out_follow_the_counters_where_they_leave_no_doubt(
+    public void RowsMissingInTheListsFollowConclusiveCounters(
         int finished, int errors, string failed, RowState[] expected)
     {
         var verdicts = Join(
@@ -100,7 +100,7 @@ public sealed class OutcomeJoinTests
     [InlineData("running")]
     [InlineData("stopped")]
     [InlineData("failed")]
-    public void Counters_of_a_job_that_did_not_complete_settle_nothing(string state)
+    public void CountersOfAJobThatDidNotCompleteResolveNothing(string state)
     {
         var verdicts = Join(
             $$"""{"status":"{{state}}","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""", ["a", "b"]);
@@ -109,7 +109,7 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void What_a_job_answers_for_a_row_goes_with_its_verdict()
+    public void AJobsResponseForARowIsPartOfItsVerdict()
     {
         var verdicts = Join(
             """
@@ -122,7 +122,7 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void An_answer_that_may_be_anothers_is_nobodys()
+    public void AnAmbiguousResponseIsAssignedToNoRow()
     {
         var verdicts = Join(
             """
@@ -135,7 +135,7 @@ public sealed class OutcomeJoinTests
     }
 
     [Fact]
-    public void Entries_that_name_nobody_are_passed_over()
+    public void EntriesWithoutAnIdentityAreSkipped()
     {
         var verdicts = Join(
             """{"status":"completed","response":{"successful":[{"orderId":"stranger"},{},null,7],"failed":[{"message":"?"}]}}""", ["a"]);
@@ -147,7 +147,7 @@ public sealed class OutcomeJoinTests
     [InlineData(10, 8, 2, CounterCheck.Match)]
     [InlineData(10, 9, 1, CounterCheck.Mismatch)]
     [InlineData(11, 8, 2, CounterCheck.Mismatch)]
-    public void The_counters_are_held_against_the_rows(int total, int finished, int errors, CounterCheck expected)
+    public void TheCountersAreComparedWithTheRows(int total, int finished, int errors, CounterCheck expected)
     {
         var verdicts = Enumerable.Repeat(RowVerdict.Succeeded, 8).Concat(Enumerable.Repeat(RowVerdict.Failed("1", "x"), 2)).ToArray();
         var job = new BatchJob { Operation = "orders", JobId = "7", Rows = 10, SubmittedAt = default };

@@ -10,7 +10,7 @@ public sealed class PartitionTests
     private readonly Scenario _scenario = new();
 
     [Fact]
-    public void Rows_of_a_customer_are_applied_in_the_sources_order()
+    public void RowsOfACustomerAreAppliedInTheSourcesOrder()
     {
         var rows = Enumerable.Range(0, 120).Select(i => new Row("c" + (i % 7), "o" + i)).ToList();
 
@@ -24,7 +24,7 @@ public sealed class PartitionTests
     }
 
     [Fact]
-    public void One_customer_alone_is_one_job_after_the_other_with_full_requests()
+    public void ASingleCustomersJobsRunInSequenceWithFullRequests()
     {
         _scenario.Import(Enumerable.Range(0, 40).Select(i => new Row("c", "o" + i))).IsComplete.ShouldBeTrue();
 
@@ -33,20 +33,20 @@ public sealed class PartitionTests
     }
 
     [Fact]
-    public void A_key_that_comes_again_goes_in_a_later_request()
+    public void ADuplicateKeyIsSentInALaterRequest()
     {
         var rows = new[] { new Row("a", "o1"), new Row("b", "o2"), new Row("a", "o1"), new Row("c", "o2"), new Row("a", "o3") };
 
         _scenario.Import(rows).IsComplete.ShouldBeTrue();
 
-        // The fake server refuses a key twice in a request; here the order of a's rows counts.
+        // The fake server rejects a duplicate key in a request; this test checks the order of a's rows.
         var sent = _scenario.Server.Jobs.OrderBy(job => job.Created).SelectMany(job => job.Rows).ToList();
         sent.Where(row => row.Customer == "a").Select(row => row.Id).ShouldBe(["o1", "o1", "o3"]);
         sent.Count.ShouldBe(5);
     }
 
     [Fact]
-    public void A_row_whose_customer_is_busy_does_not_hold_up_the_others()
+    public void ARowOfABusyCustomerDoesNotBlockTheOthers()
     {
         var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(3));
         Add(chunker, "a", "b", "a", "c");
@@ -63,7 +63,7 @@ public sealed class PartitionTests
     }
 
     [Fact]
-    public void Nothing_overtakes_a_row_that_waits_for_its_key()
+    public void NothingOvertakesARowThatWaitsForItsKey()
     {
         var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(5));
         Put(chunker, "o0", "o1");
@@ -76,7 +76,7 @@ public sealed class PartitionTests
     }
 
     [Fact]
-    public void A_full_waiting_room_stops_the_reading_until_a_job_ends()
+    public void TheLimitOfWaitingRowsStopsReadingUntilAJobEnds()
     {
         var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(2));
         Add(chunker, "a", "b");
@@ -84,14 +84,14 @@ public sealed class PartitionTests
 
         Add(chunker, "a", "a");
 
-        chunker.HasRoom.ShouldBeFalse();
+        chunker.HasCapacity.ShouldBeFalse();
         chunker.Release(open);
         chunker.Take(evenIfSmall: false)!.Rows.Length.ShouldBe(2);
-        chunker.HasRoom.ShouldBeTrue();
+        chunker.HasCapacity.ShouldBeTrue();
     }
 
     [Fact]
-    public void A_smaller_size_leaves_the_rest_in_front()
+    public void ASmallerSizeLeavesTheRestInFront()
     {
         var size = new ChunkSize(8);
         var chunker = new Chunker<Row>(Row.Rules(), size);

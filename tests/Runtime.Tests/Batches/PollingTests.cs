@@ -12,9 +12,9 @@ public sealed class PollingTests
     private FakeServer Server => _scenario.Server;
 
     [Fact]
-    public void The_finish_is_predicted_from_progress()
+    public void TheFinishIsPredictedFromProgress()
     {
-        // 10 rows in 100 s: without prediction that were a dozen questions.
+        // 10 rows in 100 s: without prediction this would take a dozen polls.
         Server.Queue = TimeSpan.Zero;
         Server.PerRow = TimeSpan.FromSeconds(10);
         _scenario.Options.MaxPollDelay = TimeSpan.FromMinutes(5);
@@ -26,7 +26,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void Later_jobs_are_first_asked_for_when_earlier_ones_say_they_should_be_nearly_done()
+    public void LaterJobsAreFirstPolledAtTheDurationPredictedFromEarlierOnes()
     {
         _scenario.Options.MaxConcurrentJobs = 1;
         Server.PerRow = TimeSpan.FromSeconds(1);
@@ -37,7 +37,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void Without_progress_the_waits_grow_to_the_maximum()
+    public void WithoutProgressTheWaitsGrowToTheMaximum()
     {
         Server.Queue = TimeSpan.FromMinutes(10);
 
@@ -50,11 +50,11 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void The_waits_start_again_when_progress_advances()
+    public void TheWaitsStartAgainWhenProgressAdvances()
     {
         var time = new VirtualTime();
         var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), new Random(1));
-        var schedule = new PollSchedule(new Poller(new Clock(time), backOff, () => false), backOff, 100, TimeSpan.Zero);
+        var schedule = new PollSchedule(new PollPredictor(new Clock(time), backOff, () => false), backOff, 100, TimeSpan.Zero);
         var quiet = new BatchJobStatus { State = "running", Finished = 0, Errors = 0 };
         for (var i = 0; i < 20; i++)
         {
@@ -71,7 +71,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void Polls_repeat_through_faults()
+    public void PollsContinueThroughFaults()
     {
         Server.StatusFault = number => number < 25 ? new StatusResponse(StatusResult.TryAgain, Message: "503") : null;
 
@@ -81,7 +81,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void A_channel_that_throws_on_a_status_is_asked_again()
+    public void AChannelThatThrowsOnAStatusIsPolledAgain()
     {
         Server.StatusFault = number => number < 3 ? throw new FormatException("unreadable") : null;
 
@@ -89,7 +89,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void A_job_that_is_not_known_at_once_is_asked_for_again_and_one_that_never_is_has_vanished()
+    public void AJobThatIsNotKnownAtOnceIsPolledAgainAndOneThatNeverIsHasVanished()
     {
         Server.StatusFault = number => number < 2 ? new StatusResponse(StatusResult.NotFound) : null;
         _scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
@@ -102,7 +102,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void A_refused_status_leaves_the_rows_unknown()
+    public void ARejectedStatusLeavesTheRowsUnknown()
     {
         Server.StatusFault = _ => new StatusResponse(StatusResult.Refused, Message: "forbidden");
 
@@ -110,7 +110,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void A_state_that_nobody_knows_is_asked_for_until_the_deadline()
+    public void AJobInAnUnknownStateIsPolledUntilTheDeadline()
     {
         _scenario.Options.Deadline = TimeSpan.FromMinutes(10);
         Server.Wording = (_, _) => """{"status":"resting","totalCount":10}""";
@@ -123,7 +123,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void A_job_that_fails_keeps_what_it_reported()
+    public void AJobThatFailsKeepsWhatItReported()
     {
         Server.Wording = (job, now) =>
             job.IsEnded(now)
@@ -138,7 +138,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public void Delays_lie_between_the_minimum_and_a_doubling_ceiling()
+    public void DelaysAreBetweenTheMinimumAndADoublingCeiling()
     {
         var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), new Random(7));
         foreach (var attempt in new[] { 0, 1, 2, 3, 4, 5, 60, int.MaxValue })

@@ -20,7 +20,7 @@ public sealed class RedirectedImportTests
     private readonly VirtualTime _time = new();
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Which request of which method is redirected, and the rows of which nobody knows the end then.</summary>
+    /// <summary>The redirected request and its method, and the rows whose outcome is then unknown.</summary>
     [Theory]
     [InlineData("POST", 1, RetrySafety.Safe, 2)]
     [InlineData("POST", 1, RetrySafety.Never, 2)]
@@ -28,16 +28,16 @@ public sealed class RedirectedImportTests
     [InlineData("GET", 1, RetrySafety.Safe, 8)]
     [InlineData("GET", 9, RetrySafety.Safe, 8)]
     [InlineData("DELETE", 1, RetrySafety.Safe, 8)]
-    public void Once_the_keys_were_taken_elsewhere_nothing_more_is_sent(string method, int number, RetrySafety repeat, int unknown)
+    public void NothingMoreIsSentAfterTheKeysLeaked(string method, int number, RetrySafety retrySafety, int unknown)
     {
         Redirecting server = new(method, number, new Uri("https://elsewhere.example/x")) { Status = Running };
         if (method == "DELETE")
         {
-            // Stopped once all jobs are open: each is asked for and then stopped.
+            // Stopped when all jobs are open: each is polled and then stopped.
             _time.At(60, _stop.Cancel);
         }
 
-        BatchReport<string> report = Import(server, repeat);
+        BatchReport<string> report = Import(server, retrySafety);
 
         server.Requests.Last().ShouldStartWith(method);
         server.Requests.Count(call => call.StartsWith(method, StringComparison.Ordinal)).ShouldBe(number);
@@ -49,11 +49,11 @@ public sealed class RedirectedImportTests
     [Theory]
     [InlineData(RetrySafety.Safe)]
     [InlineData(RetrySafety.Never)]
-    public void A_submit_that_is_redirected_within_the_server_is_not_repeated_and_open_jobs_are_awaited(RetrySafety repeat)
+    public void ASubmitRedirectedWithinTheServerIsNotRetriedAndOpenJobsAreAwaited(RetrySafety retrySafety)
     {
         Redirecting server = new("POST", 3, new Uri("https://api.example.com/login"));
 
-        BatchReport<string> report = Import(server, repeat);
+        BatchReport<string> report = Import(server, retrySafety);
 
         server.Requests.Count(call => call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(3);
         (report.Succeeded, report.Unknown, report.Unprocessed).ShouldBe((4, 2, 2));
@@ -61,7 +61,7 @@ public sealed class RedirectedImportTests
     }
 
     [Fact]
-    public void A_question_that_is_redirected_within_the_server_costs_its_own_rows()
+    public void APollRedirectedWithinTheServerAffectsOnlyItsRows()
     {
         Redirecting server = new("GET", 2, new Uri("https://api.example.com/login"));
 
@@ -70,7 +70,7 @@ public sealed class RedirectedImportTests
         (report.Succeeded, report.UnknownByCause[UnknownCause.StatusRefused]).ShouldBe((6, 2));
     }
 
-    private BatchReport<string> Import(Redirecting server, RetrySafety repeat)
+    private BatchReport<string> Import(Redirecting server, RetrySafety retrySafety)
     {
         GameballOptions options = new() { SecretKey = "gb_test_secret", TimeProvider = _time };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
@@ -87,13 +87,13 @@ public sealed class RedirectedImportTests
             Row = JsonTypes.String,
             RowKeyName = "@",
             RowKey = row => row,
-            RetrySafety = repeat,
+            RetrySafety = retrySafety,
         });
         BatchImportOptions import = new() { StopToken = _stop.Token };
         return _time.Run(() => operation.ImportAsync(Enumerable.Range(0, 8).Select(i => "r" + i).ToList(), import));
     }
 
-    /// <summary>A server behind a client that follows redirects: the message is another one afterwards.</summary>
+    /// <summary>A server behind a client that follows redirects, which changes the request message.</summary>
     private sealed class Redirecting(string method, int number, Uri to) : HttpMessageHandler
     {
         private int _seen;

@@ -9,10 +9,11 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Imports with rows that their first job turns away (2001), broken off at every event and gone on with.</summary>
+/// <summary>Imports with rows that their first job rejects (2001), crashed at every event and resumed.</summary>
 public sealed class RejectedResumeTests
 {
-    // Customers' rows are apart, so that lanes have work; some are refused for good, some are busy the first time.
+    // A customer's rows are not adjacent, so that the order of partition keys matters; some rows are rejected permanently, some customers
+    // are busy at first.
     private static readonly List<Row> s_rows = Row.Many(40)
         .Select((row, i) => row with { Customer = "c" + (i % 13), FailsWith = i % 13 == 5 ? "refused" : i % 7 == 2 ? "busy" : null }).ToList();
 
@@ -21,12 +22,12 @@ public sealed class RejectedResumeTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public void Wherever_it_breaks_off_the_report_is_the_one_of_an_import_that_did_not(bool isPublished, bool isWholeRequestBusy)
+    public void TheReportIsTheSameAfterACrashAtAnyStep(bool isPublished, bool isWholeRequestBusy)
     {
         var rows = Rows(isWholeRequestBusy);
         var log = new MemoryLog();
-        var expected = Told(Prepared(isPublished, log).Import(rows));
-        log.Told.ShouldContain(told => told.StartsWith("parted", StringComparison.Ordinal));
+        var expected = Describe(Prepared(isPublished, log).Import(rows));
+        log.Recorded.ShouldContain(entry => entry.StartsWith("split", StringComparison.Ordinal));
         for (var at = 0; at < log.Events; at++)
         {
             var first = new MemoryLog(at);
@@ -36,8 +37,8 @@ public sealed class RejectedResumeTests
 
             var report = scenario.Import(rows);
 
-            var after = log.Told[Math.Max(0, at - 1)];
-            Told(report).ShouldBe(expected, $"at {at}, after {after}");
+            var after = log.Recorded[Math.Max(0, at - 1)];
+            Describe(report).ShouldBe(expected, $"at {at}, after {after}");
             report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match && job.IsEnded, $"at {at}, after {after}");
             report.Jobs.Select(job => job.Job.JobId).ShouldBeUnique($"at {at}");
         }
@@ -46,10 +47,10 @@ public sealed class RejectedResumeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whatever_the_disk_held_the_report_is_the_same(bool isPublished)
+    public void TheReportIsTheSameWhateverTheDiskHeld(bool isPublished)
     {
         var whole = new MemoryFile();
-        var expected = Told(Prepared(isPublished, null, whole).Import(s_rows));
+        var expected = Describe(Prepared(isPublished, null, whole).Import(s_rows));
         for (var at = 1; at < whole.Appends + whole.Flushes; at++)
         {
             var (first, events) = (new MemoryFile(), 0);
@@ -61,24 +62,24 @@ public sealed class RejectedResumeTests
             }
             catch (BatchJournalException)
             {
-                // The process has ended, as far as its journal knows.
+                // The simulated crash.
             }
 
             scenario.Options.Journal = new MemoryFile(first.Bytes[..(int)(at % 2 == 0 ? first.Flushed : first.Length)]).Journal();
             var report = scenario.Import(s_rows);
 
-            Told(report).ShouldBe(expected, $"at {at}");
+            Describe(report).ShouldBe(expected, $"at {at}");
             report.Jobs.ShouldAllBe(job => job.Verdict == CounterCheck.Match, $"at {at}");
         }
     }
 
     [Fact]
-    public void Rows_that_were_turned_away_before_a_crash_were_not_left_unsent_when_the_next_run_ends_early()
+    public void RowsRejectedBeforeACrashAreNotUnprocessedWhenTheNextRunEndsEarly()
     {
         var log = new MemoryLog();
         var scenario = Prepared(false, log);
         scenario.Import(s_rows);
-        var at = log.Told.FindIndex(told => told.StartsWith("parted", StringComparison.Ordinal)) + 1;
+        var at = log.Recorded.FindIndex(entry => entry.StartsWith("split", StringComparison.Ordinal)) + 1;
         var first = new MemoryLog(at);
         scenario = Prepared(false, first);
         Should.Throw<BatchJournalException>(() => scenario.Import(s_rows));
@@ -94,7 +95,7 @@ public sealed class RejectedResumeTests
 
     private static Scenario Prepared(bool isPublished, MemoryLog? log, MemoryFile? file = null)
     {
-        var scenario = new Scenario { Rules = Row.Rules(repeat: RetrySafety.Safe) };
+        var scenario = new Scenario { Rules = Row.Rules(retrySafety: RetrySafety.Safe) };
         scenario.Log = log ?? scenario.Log;
         scenario.Options.Journal = file?.Journal();
         scenario.Options.MaxConcurrentJobs = 3;
@@ -119,5 +120,6 @@ public sealed class RejectedResumeTests
         ? [.. s_rows.Select((row, i) => i is >= 10 and < 20 ? row with { FailsWith = "busy" } : row)]
         : s_rows;
 
-    private static string Told(BatchReport<Row> report) => string.Join("\n", report.NotSucceeded.Select(row => row.ToString()).Prepend(report.Summary));
+    private static string Describe(BatchReport<Row> report) => string.Join(
+        "\n", report.NotSucceeded.Select(row => row.ToString()).Prepend(report.Summary));
 }

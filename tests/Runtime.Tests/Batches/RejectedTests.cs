@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Customers that another request is at work on, requests with too many bytes, one customer above all, jobs that go wrong.</summary>
+/// <summary>Busy customers, requests with too many bytes, one dominating customer, failing jobs.</summary>
 public sealed class RejectedTests
 {
     private readonly Scenario _scenario = new();
@@ -13,7 +13,7 @@ public sealed class RejectedTests
     private FakeServer Server => _scenario.Server;
 
     [Fact]
-    public void Rows_of_a_busy_customer_are_sent_again_by_themselves()
+    public void RowsOfABusyCustomerAreResubmittedAutomatically()
     {
         Server.Wording = (job, now) => job.Id == "1000" ? Busy(StatusText.Guide(job, now)) : StatusText.Guide(job, now);
         var rows = Row.Many(10).Select((row, i) => i is 2 or 5 ? row with { FailsWith = "busy" } : row).ToList();
@@ -28,7 +28,7 @@ public sealed class RejectedTests
     }
 
     [Fact]
-    public void A_customer_that_stays_busy_is_given_up_after_as_many_sendings_as_the_option_says()
+    public void ACustomerThatStaysBusyIsAbandonedAfterTheConfiguredNumberOfSubmits()
     {
         _scenario.Options.MaxSubmitAttempts = 3;
         Server.Wording = (job, now) => Busy(StatusText.Guide(job, now));
@@ -42,7 +42,7 @@ public sealed class RejectedTests
     [Theory]
     [InlineData(3, 0)]
     [InlineData(100, 10)]
-    public void A_request_that_is_turned_away_whole_is_sent_again(int times, int failed)
+    public void ARequestThatIsRejectedAsAWholeIsResubmitted(int times, int failed)
     {
         Server.SubmitFault = (number, _) => number < times ? new SubmitResponse(SubmitResult.Busy, null, "2001", "busy") : null;
 
@@ -53,9 +53,9 @@ public sealed class RejectedTests
     }
 
     [Fact]
-    public void A_request_holds_as_many_rows_as_fit_into_its_bytes_and_a_larger_row_goes_alone()
+    public void ARequestContainsTheRowsThatFitIntoItsBytesAndALargerRowIsSentAlone()
     {
-        // {"body":[["c0","o0"],…]}: 22 bytes and 12 more for each further row.
+        // {"body":[["c0","o0"],…]}: 22 bytes, and 12 more for each further row.
         _scenario.Options.MaxRequestBytes = 60;
         var rows = Row.Many(10).Select((row, i) => i == 6 ? row with { Id = new string('x', 100) } : row).ToList();
 
@@ -66,7 +66,7 @@ public sealed class RejectedTests
     }
 
     [Fact]
-    public void While_one_customer_fills_the_waiting_room_nothing_is_read_and_others_go_on_after_its_job()
+    public void WhileOneCustomerFillsTheWaitingRowsNothingIsReadAndOthersContinueAfterItsJob()
     {
         var read = 0;
         var mostRead = 0;
@@ -83,14 +83,14 @@ public sealed class RejectedTests
             return row;
         }));
 
-        // Ten in its job, ten that wait, and the one that was read when there was room for it.
+        // Ten in its job, ten that wait, and one that was read while there was capacity.
         mostRead.ShouldBeInRange(20, 21);
         report.IsComplete.ShouldBeTrue();
         Server.Jobs.SelectMany(job => job.Rows).Where(row => row.Customer == "greedy").ShouldBe(rows.Take(60));
     }
 
     [Fact]
-    public void A_job_that_never_ends_is_stopped_and_the_customers_later_rows_go()
+    public void AJobThatNeverEndsIsStoppedAndTheCustomersLaterRowsAreSent()
     {
         _scenario.Options.MaxJobTime = TimeSpan.FromMinutes(30);
         Server.Wording = (job, now) => job.Id == "1000" && job.State(now) != "stopped"
@@ -106,7 +106,7 @@ public sealed class RejectedTests
     }
 
     [Fact]
-    public void A_job_that_counts_backwards_is_reported_as_such()
+    public void AJobWithDecreasingCountersIsReported()
     {
         Server.PerRow = TimeSpan.FromSeconds(2);
         var polls = 0;
@@ -117,7 +117,7 @@ public sealed class RejectedTests
         var report = _scenario.Import(Row.Many(10));
 
         report.Jobs.Single().CountedBackwards.ShouldBeTrue();
-        report.ToString().ShouldContain("counted backwards");
+        report.ToString().ShouldContain("its counters decreased");
         report.Succeeded.ShouldBe(10);
     }
 

@@ -17,7 +17,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_report_says_in_one_line_that_nothing_was_lost()
+    public void AReportShowsInOneLineThatNothingWasLost()
     {
         var rows = Row.Many(5000).Select((row, i) => i % 500 == 3 ? row with { FailsWith = "no such customer" } : row);
 
@@ -31,7 +31,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_complete_import_is_complete_and_any_other_throws_with_the_summary()
+    public void ACompleteImportIsCompleteAndAnyOtherThrowsWithTheSummary()
     {
         Should.NotThrow(_scenario.Import(Row.Many(10)).EnsureComplete);
 
@@ -43,7 +43,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_job_whose_counters_differ_is_named_with_the_numbers()
+    public void AJobWhoseCountersDifferIsNamedWithTheNumbers()
     {
         _scenario.Server.Wording = (job, now) => StatusText.Guide(job, now).Replace("\"errorCount\":0", "\"errorCount\":4");
 
@@ -53,11 +53,11 @@ public sealed class ReportTests
         report.Jobs.Single().Verdict.ShouldBe(CounterCheck.Mismatch);
         report.IsComplete.ShouldBeFalse();
         report.ToString().ShouldContain(
-            "job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows say 10 + 0");
+            "job 1000: 10 rows, completed, differs: the server counts 10 finished + 4 failed of 10, the rows' outcomes are 10 + 0");
     }
 
     [Fact]
-    public void An_outcome_and_a_report_leave_the_rows_content_out()
+    public void OutcomesAndReportsOmitTheRowsContent()
     {
         var report = _scenario.Import(new[] { new Row("someone@example.com", "o1") { FailsWith = "refused" } });
 
@@ -66,7 +66,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_jobs_handle_survives_as_json()
+    public void AJobsHandleSurvivesAsJson()
     {
         var job = _scenario.Import(Row.Many(3)).Jobs.Single().Job;
 
@@ -74,7 +74,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Progress_only_rises_and_ends_with_all_rows()
+    public void ProgressOnlyRisesAndEndsWithAllRows()
     {
         var seen = new Recorder();
         _scenario.Progress = seen;
@@ -92,7 +92,7 @@ public sealed class ReportTests
         seen.Reports.ShouldContain(report => report.JobsOpen == 4);
         seen.Reports.ShouldContain(report => report.RowsProcessed > report.RowsSettled && report.TimeLeft > TimeSpan.Zero);
         seen.Reports.Where(report => report.JobsEnded == 0).ShouldAllBe(report => report.TimeLeft == null);
-        seen.Reports.ShouldContain(report => report.JobsEnded == 0 && report.RowsProcessed > 0, "the case that the line above is about");
+        seen.Reports.ShouldContain(report => report.JobsEnded == 0 && report.RowsProcessed > 0, "a report before the end of the first job");
         var last = seen.Reports[^1];
         (last.RowsTotal, last.RowsRead, last.RowsSent, last.RowsProcessed, last.RowsSettled).ShouldBe((5000, 5000, 5000, 5000, 5000));
         (last.JobsOpen, last.JobsEnded).ShouldBe((0, 5));
@@ -100,7 +100,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void The_total_of_a_lazy_source_is_known_at_its_end()
+    public void TheTotalOfALazySourceIsKnownAtItsEnd()
     {
         var seen = new Recorder();
         _scenario.Progress = seen;

@@ -13,20 +13,20 @@ public sealed class RequestQueueTests
     private readonly List<string> _sent = [];
 
     [Fact]
-    public void Questions_go_before_submits_and_each_kind_in_its_order()
+    public void PollsGoBeforeSubmitsAndEachKindKeepsItsOrder()
     {
-        var turnstile = new RequestQueue(new Clock(_time));
+        var requestQueue = new RequestQueue(new Clock(_time));
         var crowded = new List<bool>();
-        _time.At(1.5, () => crowded.Add(turnstile.IsCrowded));
-        _time.At(50, () => crowded.Add(turnstile.IsCrowded));
+        _time.At(1.5, () => crowded.Add(requestQueue.IsSaturated));
+        _time.At(50, () => crowded.Add(requestQueue.IsSaturated));
 
         _time.Run(async () =>
         {
             await Task.WhenAll(
-                turnstile.SubmitAsync(admitted => SendAsync("s1", admitted), default),
-                turnstile.SubmitAsync(admitted => SendAsync("s2", admitted), default),
-                turnstile.AskAsync(admitted => SendAsync("q1", admitted), default),
-                turnstile.AskAsync(admitted => SendAsync("q2", admitted), default));
+                requestQueue.SubmitAsync(admitted => SendAsync("s1", admitted), default),
+                requestQueue.SubmitAsync(admitted => SendAsync("s2", admitted), default),
+                requestQueue.PollAsync(admitted => SendAsync("q1", admitted), default),
+                requestQueue.PollAsync(admitted => SendAsync("q2", admitted), default));
             return true;
         });
 
@@ -35,21 +35,21 @@ public sealed class RequestQueueTests
     }
 
     [Fact]
-    public void What_is_called_off_or_fails_before_its_turn_stands_in_nobodys_way()
+    public void ACancelledOrFailedRequestDoesNotBlockTheQueue()
     {
-        var turnstile = new RequestQueue(new Clock(_time));
+        var requestQueue = new RequestQueue(new Clock(_time));
         using var cancel = new CancellationTokenSource();
         _time.At(0.5, cancel.Cancel);
 
         _time.Run(async () =>
         {
-            var failing = turnstile.AskAsync<bool>(async _ =>
+            var failing = requestQueue.PollAsync<bool>(async _ =>
             {
                 await _time.DelayAsync(TimeSpan.FromSeconds(1));
                 throw new FormatException();
             }, default);
-            var calledOff = turnstile.AskAsync(admitted => SendAsync("never", admitted), cancel.Token);
-            var last = turnstile.SubmitAsync(admitted => SendAsync("s", admitted), default);
+            var calledOff = requestQueue.PollAsync(admitted => SendAsync("never", admitted), cancel.Token);
+            var last = requestQueue.SubmitAsync(admitted => SendAsync("s", admitted), default);
             await Should.ThrowAsync<OperationCanceledException>(calledOff);
             await Should.ThrowAsync<FormatException>(failing);
             return await last;
@@ -58,7 +58,7 @@ public sealed class RequestQueueTests
         _sent.ShouldBe(["s 2"]);
     }
 
-    // A limiter that lets one request a second pass, and a server that takes a minute.
+    // A limiter that grants one request per second, and a server that takes a minute.
     private async Task<bool> SendAsync(string name, Admission admitted)
     {
         await _time.DelayAsync(TimeSpan.FromSeconds(1));

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Jobs that an import left open are asked for later, by its report.</summary>
+/// <summary>The open jobs of an import's report are polled later.</summary>
 public sealed class ResolveTests
 {
-    private readonly Scenario _scenario = new() { Rules = Row.Rules(repeat: RetrySafety.Safe) };
+    private readonly Scenario _scenario = new() { Rules = Row.Rules(retrySafety: RetrySafety.Safe) };
     private readonly List<Row> _rows = Row.Many(60).Select((row, i) => i % 9 == 4 ? row with { FailsWith = "no" } : row).ToList();
 
     private FakeServer Server => _scenario.Server;
@@ -19,7 +19,7 @@ public sealed class ResolveTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void After_a_cancelled_wait_the_rows_of_the_open_jobs_are_learnt_and_nothing_is_sent(bool isPublished)
+    public void AfterACancelledWaitTheRowsOfOpenJobsAreResolvedAndNothingIsSent(bool isPublished)
     {
         Server.Wording = isPublished ? StatusText.Document : StatusText.Guide;
         var cancelled = Cancelled(15);
@@ -39,7 +39,7 @@ public sealed class ResolveTests
     }
 
     [Fact]
-    public void What_a_job_told_before_it_was_stopped_stays_known()
+    public void OutcomesThatAJobReportedBeforeItsStopAreKept()
     {
         var cancelled = Cancelled(8);
         var known = cancelled.Succeeded;
@@ -54,7 +54,7 @@ public sealed class ResolveTests
     }
 
     [Fact]
-    public void A_wait_that_is_cancelled_again_can_go_on_again()
+    public void AWaitThatIsCancelledAgainCanBeResumedAgain()
     {
         var first = Cancelled(15);
         using var source = new CancellationTokenSource();
@@ -71,7 +71,7 @@ public sealed class ResolveTests
     }
 
     [Fact]
-    public void Rows_that_a_job_turned_away_are_told_and_not_sent()
+    public void RowsThatAJobRejectedAreReportedAndNotSent()
     {
         Server.Wording = (job, now) => StatusText.Guide(job, now).Replace("7000", "2001", StringComparison.Ordinal);
         var cancelled = Cancelled(2);
@@ -86,9 +86,9 @@ public sealed class ResolveTests
     }
 
     [Fact]
-    public void A_customers_rows_are_told_apart_by_all_rows_of_the_job()
+    public void ACustomersRowsAreDistinguishedByAllRowsOfTheJob()
     {
-        // Without keys an entry names the customer alone: one entry for two rows, of which the report knows one to have succeeded.
+        // Without keys an entry contains only the customer: one entry for two rows, of which the report knows that one succeeded.
         _scenario.Rules = Row.Rules(keyed: false);
         var polls = 0;
         Server.Wording = (job, now) => polls++ == 0
@@ -105,7 +105,7 @@ public sealed class ResolveTests
     }
 
     [Fact]
-    public void A_job_whose_status_could_not_be_read_is_asked_for_again()
+    public void AJobWithUnreadableStatusesIsPolledAgain()
     {
         Server.StatusFault = _ => new StatusResponse(StatusResult.Unreadable, Message: "gibberish");
         var first = _scenario.Import(_rows.Take(10));
@@ -116,7 +116,7 @@ public sealed class ResolveTests
     }
 
     [Fact]
-    public void Rows_to_retry_and_rows_to_correct_are_the_rows_that_were_not_applied()
+    public void RowsToRetryAndRowsToCorrectAreTheRowsThatWereNotApplied()
     {
         Server.SubmitFault = (number, _) => number == 1 ? new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
         Server.Wording = (job, now) =>

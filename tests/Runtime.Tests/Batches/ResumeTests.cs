@@ -8,26 +8,26 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>An import that breaks off after any number of things written down, and another one that goes on with what was.</summary>
+/// <summary>An import that crashes after any number of records, and another one that resumes from them.</summary>
 public sealed class ResumeTests
 {
     [Theory]
     [InlineData(RetrySafety.Never)]
     [InlineData(RetrySafety.Safe)]
-    public void Wherever_it_breaks_off_no_row_is_lost_and_none_applied_that_is_not_told(RetrySafety repeat)
+    public void NoRowIsLostOrUnreportedAfterACrashAtAnyStep(RetrySafety retrySafety)
     {
-        var all = First(new MemoryLog(), repeat).Log.Events;
+        var all = First(new MemoryLog(), retrySafety).Log.Events;
         all.ShouldBeGreaterThan(40);
         for (var at = 0; at < all; at++)
         {
-            var (scenario, log) = First(new MemoryLog(at), repeat);
+            var (scenario, log) = First(new MemoryLog(at), retrySafety);
             var applied = scenario.Server.Jobs.SelectMany(job => job.Rows).ToList();
             scenario.Log = log.Reopen();
 
             var report = scenario.Import(Rows);
 
             Truthful(scenario, report, at);
-            if (repeat == RetrySafety.Safe)
+            if (retrySafety == RetrySafety.Safe)
             {
                 report.Unknown.ShouldBe(0, "at " + at);
             }
@@ -40,7 +40,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void What_went_through_is_told_again_and_nothing_is_sent()
+    public void ResolvedOutcomesAreReturnedAgainAndNothingIsSent()
     {
         var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var (submits, polls) = (scenario.Server.Submits.Count, scenario.Server.Polls.Count);
@@ -55,7 +55,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void A_result_that_cannot_be_read_ends_the_import_and_is_not_waited_for()
+    public void AnUnreadableRecordedResultEndsTheImportAndIsNotAwaited()
     {
         var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var next = log.Reopen();
@@ -66,7 +66,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Jobs_that_a_run_ended_too_early_to_ask_for_are_named_and_left_to_run()
+    public void JobsThatAnEarlyEndLeftUnpolledAreListedAndKeepRunning()
     {
         var (scenario, log) = First(new MemoryLog(6), RetrySafety.Never);
         scenario.Log = log.Reopen();
@@ -81,7 +81,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Another_source_is_refused()
+    public void AnotherSourceIsRejected()
     {
         var (scenario, log) = First(new MemoryLog(), RetrySafety.Never);
         var submits = scenario.Server.Submits.Count;
@@ -98,7 +98,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void A_log_that_fails_ends_the_import_and_what_was_sent_is_awaited()
+    public void AFailingLogEndsTheImportAndSentRowsAreAwaited()
     {
         var scenario = Prepared(RetrySafety.Never);
         scenario.Log = new MemoryLog(15);
@@ -112,7 +112,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Halves_of_what_was_too_large_are_told_of_before_they_are_sent()
+    public void HalvesOfATooLargeRequestAreRecordedBeforeTheyAreSent()
     {
         var scenario = Prepared(RetrySafety.Never);
         var log = new MemoryLog();
@@ -122,7 +122,7 @@ public sealed class ResumeTests
 
         scenario.Import(Row.Many(10)).IsComplete.ShouldBeTrue();
 
-        log.Told.ShouldBe(["planned 1", "sending 1", "returned 1", "parted 1", "sending 2", "accepted 2", "settled 2", "sending 3",
+        log.Recorded.ShouldBe(["planned 1", "sending 1", "returned 1", "split 1", "sending 2", "accepted 2", "settled 2", "sending 3",
             "accepted 3", "settled 3"]);
     }
 
@@ -139,9 +139,9 @@ public sealed class ResumeTests
         stop.Cancel();
     }
 
-    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RetrySafety repeat)
+    private static (Scenario Scenario, MemoryLog Log) First(MemoryLog log, RetrySafety retrySafety)
     {
-        var scenario = Prepared(repeat);
+        var scenario = Prepared(retrySafety);
         scenario.Log = log;
         try
         {
@@ -149,15 +149,15 @@ public sealed class ResumeTests
         }
         catch (BatchJournalException)
         {
-            // The process has ended, as far as its journal knows.
+            // The simulated crash.
         }
 
         return (scenario, log);
     }
 
-    private static Scenario Prepared(RetrySafety repeat)
+    private static Scenario Prepared(RetrySafety retrySafety)
     {
-        var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
+        var scenario = new Scenario { Rules = Row.Rules(retrySafety: retrySafety) };
         scenario.Options.MaxConcurrentJobs = 3;
         scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitResponse(SubmitResult.TooLarge) : null;
         return scenario;

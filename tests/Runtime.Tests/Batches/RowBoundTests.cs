@@ -14,7 +14,7 @@ public sealed class RowBoundTests
     [InlineData(7.0, true, "amount is 7, and the document allows more than 0 and less than 7; it was not sent.")]
     [InlineData(6.99, true, null)]
     [InlineData(null, true, null)]
-    public void A_number_keeps_to_its_bounds(double? amount, bool isExclusive, string? refusal) =>
+    public void ANumberKeepsToItsBounds(double? amount, bool isExclusive, string? refusal) =>
         RowBound<double?>.Check([RowBound<double?>.Number("amount", row => row, 0, 7, isExclusive, isExclusive)], amount).ShouldBe(refusal);
 
     [Theory]
@@ -24,11 +24,11 @@ public sealed class RowBoundTests
     [InlineData("abcd", "name has 4 characters, and the document allows at least 2 and at most 3; it was not sent.")]
     [InlineData("\U0001F375\U0001F375\U0001F375", null)]
     [InlineData(null, null)]
-    public void A_text_keeps_to_its_length_in_characters(string? name, string? refusal) =>
+    public void AStringKeepsToItsLengthInCharacters(string? name, string? refusal) =>
         RowBound<string?>.Check([RowBound<string?>.Length("name", row => row, 2, 3)], name).ShouldBe(refusal);
 
     [Fact]
-    public void The_first_of_several_says_why() =>
+    public void TheFirstOfSeveralViolationsIsReported() =>
         RowBound<string>.Check(
             [RowBound<string>.Length("a", row => row, null, 3), RowBound<string>.Length("b", row => row, null, 1)], "xx")!.ShouldStartWith("b ");
 }

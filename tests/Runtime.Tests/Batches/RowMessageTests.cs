@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>What a job says of a row goes to reports, journals and files: without keys, and without losing the row.</summary>
+/// <summary>
+/// A job's message for a row is written to reports, journals and files: without keys, and without losing the row's identity.
+/// </summary>
 public sealed class RowMessageTests
 {
     private const string Key = "gb_live_CANARY+1";
@@ -16,7 +18,7 @@ public sealed class RowMessageTests
     [InlineData("""{"failed":[{"orderId":"o1","error":"bad {0}","errorCode":"x {0}"}]}""")]
     [InlineData("""{"failed":[{"orderId":"o1","error":{"message":"bad {0}","code":"{0}"}}]}""")]
     [InlineData("""{"successful":[{"orderId":"o1","status":"failed","message":"bad gb_live_CANARY%2B1"}]}""")]
-    public void A_row_repeats_no_key(string response)
+    public void ARowsMessageRepeatsNoKey(string response)
     {
         BatchJobStatus status = Read($$"""{"status":"{{Key}}","response":{{response.Replace("{0}", Key)}}}""");
 
@@ -28,7 +30,7 @@ public sealed class RowMessageTests
     }
 
     [Fact]
-    public void What_names_a_row_is_left_as_it_is()
+    public void MembersThatIdentifyARowAreNotScrubbed()
     {
         BatchJobStatus status = Read(
             """{"status":"completed","response":{"failed":[{"orderId":"1234","customerId":"1234","message":"1234"}]}}""");

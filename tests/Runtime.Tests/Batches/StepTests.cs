@@ -8,13 +8,13 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>What a host uses that drives an import itself: the look beforehand, the plan, the settlement.</summary>
+/// <summary>The steps for a host that drives an import itself: validation, plan, outcomes.</summary>
 public sealed class StepTests
 {
     private static readonly DateTimeOffset s_now = new VirtualTime().GetUtcNow();
 
     [Fact]
-    public void The_look_beforehand_names_each_row_that_is_bound_to_fail_and_what_to_do()
+    public void ValidationReportsEachRowThatWouldFailWithARemedy()
     {
         var findings = Check([
             new Redemption("c1", "t1", s_now),
@@ -34,7 +34,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void A_key_that_names_the_customer_may_come_as_often_as_it_likes()
+    public void AKeyThatIsTheCustomersIdMayOccurAnyNumberOfTimes()
     {
         var rules = Redemption.Rules;
         var customers = new RowRules<Redemption>
@@ -56,7 +56,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void Names_are_remembered_for_a_quarter_of_a_million_others_at_least()
+    public void NamesAreRememberedForAQuarterOfAMillionOthersAtLeast()
     {
         var names = new RecentNames();
         for (var i = 0; i < 250_000; i++)
@@ -74,7 +74,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void A_plan_keeps_each_customer_in_one_partition_and_in_order()
+    public void APlanKeepsEachCustomerInOnePartitionAndInOrder()
     {
         var rows = Enumerable.Range(0, 500).Select(i => new Row("c" + (i % 37), "o" + (i % 450))).ToList();
 
@@ -94,7 +94,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void Rows_that_cannot_be_sent_are_in_the_plan_as_such()
+    public void RowsThatCannotBeSentAreReportedInThePlan()
     {
         var plan = Plan([new Row(null, "o"), new Row("c", "o1") { Unwritable = "no text" }], partitions: 2);
 
@@ -104,7 +104,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void A_plans_item_survives_a_queue_and_is_settled_by_another_process()
+    public void APlansItemSurvivesAQueueAndIsResolvedByAnotherProcess()
     {
         var item = JsonSerializer.Deserialize<BatchPlanItem<Row>>(JsonSerializer.Serialize(Plan(Row.Many(3), 1).Single()))!;
         var job = JsonSerializer.Deserialize<BatchJob>(JsonSerializer.Serialize(
@@ -124,10 +124,10 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void Rows_that_were_not_applied_can_be_imported_again_by_themselves()
+    public void RowsThatWereNotAppliedCanBeImportedAgainSeparately()
     {
         var scenario = new Scenario();
-        scenario.Server.LosesAnswer = number => number == 1;
+        scenario.Server.LosesResponse = number => number == 1;
         var report = scenario.Import(Row.Many(30).Select((row, i) => i == 4 ? row with { FailsWith = "no such customer" } : row));
 
         report.FailedRows.Single().Id.ShouldBe("o4");

@@ -16,7 +16,7 @@ public sealed class SubmitFaultTests
     [Theory]
     [InlineData(SubmitResult.Throttled, 40)]
     [InlineData(SubmitResult.NotSent, 5)]
-    public void What_the_server_did_not_take_is_sent_again_with_growing_waits(object result, int times)
+    public void RequestsThatTheServerDidNotAcceptAreResubmittedWithGrowingWaits(object result, int times)
     {
         Server.SubmitFault = (number, _) => number < times ? new SubmitResponse((SubmitResult)result) : null;
 
@@ -30,7 +30,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void A_server_out_of_reach_ends_the_import_and_no_row_is_lost()
+    public void AnUnreachableServerEndsTheImportAndNoRowIsLost()
     {
         _scenario.Options.MaxSubmitAttempts = 3;
         _scenario.Options.MaxConcurrentJobs = 2;
@@ -49,9 +49,9 @@ public sealed class SubmitFaultTests
     [InlineData(RetrySafety.Caller, false, 1)]
     [InlineData(RetrySafety.Caller, true, 2)]
     [InlineData(RetrySafety.Safe, false, 2)]
-    public void A_lost_answer_is_repeated_only_where_a_repeat_cannot_count_twice(RetrySafety repeat, bool callerAllows, int submits)
+    public void ALostResponseIsRetriedOnlyIfADuplicateCannotCountTwice(RetrySafety retrySafety, bool callerAllows, int submits)
     {
-        _scenario.Rules = Row.Rules(repeat: repeat);
+        _scenario.Rules = Row.Rules(retrySafety: retrySafety);
         _scenario.Options.ResubmitAfterLostResponse = callerAllows;
         Server.SubmitFault = (number, _) => number == 0 ? s_lost : null;
 
@@ -63,9 +63,9 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void A_lost_chunk_leaves_the_others_alone()
+    public void ALostChunkDoesNotAffectTheOthers()
     {
-        Server.LosesAnswer = number => number == 2;
+        Server.LosesResponse = number => number == 2;
 
         var report = _scenario.Import(Row.Many(100));
 
@@ -76,9 +76,9 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void Repeats_are_bounded_and_end_in_unknown()
+    public void ResubmitsAreLimitedAndEndAsUnknown()
     {
-        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
         _scenario.Options.MaxSubmitAttempts = 4;
         Server.SubmitFault = (_, rows) => rows.Any(row => row.Id == "o3") ? s_lost : null;
 
@@ -92,9 +92,9 @@ public sealed class SubmitFaultTests
     [InlineData(SubmitResult.Refused)]
     [InlineData(SubmitResult.Unauthorized)]
     [InlineData(SubmitResult.NotSent)]
-    public void After_a_lost_answer_no_later_answer_says_that_nothing_was_applied(object later)
+    public void AfterALostResponseNoLaterResponseProvesThatNothingWasApplied(object later)
     {
-        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
         _scenario.Options.MaxSubmitAttempts = 3;
         Server.SubmitFault = (number, _) => number == 0 ? s_lost : new SubmitResponse((SubmitResult)later, null, "2000", "no");
 
@@ -102,7 +102,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void On_a_repeat_of_our_own_a_known_id_counts_as_applied_and_a_known_time_as_ambiguous()
+    public void OnAResubmitAKnownIdCountsAsAppliedAndAKnownTimeAsAmbiguous()
     {
         ResubmittedRow.Judge(RowVerdict.Failed("9004", "id exists")).State.ShouldBe(RowState.Succeeded);
         ResubmittedRow.Judge(RowVerdict.Failed("9003", "time exists")).Cause.ShouldBe(UnknownCause.Ambiguous);
@@ -112,17 +112,17 @@ public sealed class SubmitFaultTests
     [Theory]
     [InlineData(true, 8)]
     [InlineData(false, 5)]
-    public void Duplicates_count_as_applied_only_after_a_lost_answer(bool answerLost, int succeeded)
+    public void DuplicatesCountAsAppliedOnlyAfterALostResponse(bool responseLost, int succeeded)
     {
-        _scenario.Rules = Row.Rules(repeat: RetrySafety.Safe);
-        Server.LosesAnswer = number => answerLost && number == 0;
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
+        Server.LosesResponse = number => responseLost && number == 0;
         Server.Wording = (job, now) => StatusText.Guide(job, now).Replace("7000", "9004");
 
         _scenario.Import(Row.Many(8).Select((row, i) => i < 3 ? row with { FailsWith = "id exists" } : row)).Succeeded.ShouldBe(succeeded);
     }
 
     [Fact]
-    public void The_size_of_a_request_halves_and_grows_by_a_tenth()
+    public void TheSizeOfARequestHalvesAndGrowsByATenth()
     {
         var size = new ChunkSize(100);
         size.Refused(100);
@@ -140,7 +140,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void What_is_too_large_is_halved_until_it_fits()
+    public void ATooLargeRequestIsHalvedUntilItFits()
     {
         _scenario.Rules = Row.Rules(maxItems: 64);
         Server.MaxItems = 64;
@@ -152,7 +152,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void A_row_that_is_too_large_alone_fails_and_only_it()
+    public void OnlyARowThatIsTooLargeByItselfFails()
     {
         Server.SubmitFault = (_, rows) =>
             rows.Any(row => row.Id == "o13") ? new SubmitResponse(SubmitResult.TooLarge, null, "413", "too large") : null;
@@ -165,7 +165,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void A_refused_chunk_fails_with_code_and_reason_and_the_import_goes_on()
+    public void ARejectedChunkFailsWithCodeAndReasonAndTheImportContinues()
     {
         Server.SubmitFault = (number, _) => number == 1 ? new SubmitResponse(SubmitResult.Refused, null, "3000", "bad payload") : null;
 
@@ -176,7 +176,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void Refused_keys_end_the_import_and_open_jobs_are_awaited()
+    public void RejectedKeysEndTheImportAndOpenJobsAreAwaited()
     {
         Server.SubmitFault = (number, _) => number == 2 ? new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") : null;
         _scenario.Options.MaxConcurrentJobs = 3;
@@ -189,7 +189,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void Keys_that_are_refused_at_once_end_the_import_with_their_exception()
+    public void KeysRejectedAtOnceEndTheImportWithTheirException()
     {
         var refusal = new GameballAuthenticationException("unauthorized");
         Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
@@ -201,7 +201,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void Rows_that_our_own_check_refused_do_not_hide_that_the_keys_are_refused()
+    public void RowsThatAreNeverSentDoNotHideThatTheKeysAreRejected()
     {
         var refusal = new GameballAuthenticationException("unauthorized");
         Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized") { Error = refusal };
@@ -213,7 +213,7 @@ public sealed class SubmitFaultTests
     [Theory]
     [InlineData(true, 10, 0)]
     [InlineData(false, 0, 10)]
-    public void Keys_that_are_refused_after_rows_were_sent_leave_a_report(bool isJob, int succeeded, int unknown)
+    public void KeysRejectedAfterRowsWereSentLeaveAReport(bool isJob, int succeeded, int unknown)
     {
         _scenario.Options.MaxConcurrentJobs = 1;
         Server.SubmitFault = (number, _) =>
@@ -224,11 +224,11 @@ public sealed class SubmitFaultTests
         var report = _scenario.Import(Row.Many(100));
 
         (report.Succeeded, report.Unknown, report.Unprocessed).ShouldBe((succeeded, unknown, 90));
-        report.EndReason!.ShouldContain("refused the keys");
+        report.EndReason!.ShouldContain("rejected the keys");
     }
 
     [Fact]
-    public void Of_a_lazy_source_no_more_is_read_once_the_keys_are_refused()
+    public void ALazySourceIsReadNoFurtherAfterTheKeysAreRejected()
     {
         Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "unauthorized");
 
@@ -240,7 +240,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void Rows_that_cannot_be_written_fail_and_the_rest_of_the_chunk_goes()
+    public void RowsThatCannotBeSerializedFailAndTheRestOfTheChunkIsSent()
     {
         var report = _scenario.Import(Row.Many(10).Select((row, i) => i is 4 or 6 ? row with { Unwritable = "no text" } : row));
 
@@ -249,7 +249,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void A_client_that_cannot_send_at_all_throws_before_anything_is_sent()
+    public void AClientThatCannotSendAtAllThrowsBeforeAnythingIsSent()
     {
         Server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unusable) { Error = new InvalidOperationException("no key") };
 
@@ -259,7 +259,7 @@ public sealed class SubmitFaultTests
     [Theory]
     [InlineData(SubmitResult.Lost, RowState.Unknown)]
     [InlineData(SubmitResult.Refused, RowState.Failed)]
-    public void A_client_that_cannot_send_any_more_leaves_the_report_of_what_it_sent(object first, object state)
+    public void AClientThatCannotSendAnyMoreLeavesTheReportOfWhatItSent(object first, object state)
     {
         _scenario.Options.MaxConcurrentJobs = 1;
         Server.SubmitFault = (number, _) => number == 0
@@ -274,7 +274,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
-    public void A_channel_that_throws_has_lost_the_answer()
+    public void AThrowingChannelLosesTheResponse()
     {
         Server.SubmitFault = (number, _) => number == 0 ? throw new FormatException("a handler of the user's") : null;
 

@@ -36,7 +36,7 @@ public sealed class FamilyTests
     [InlineData(500, 5000, typeof(GameballServerException), "Try again later")]
     [InlineData(503, 9004, typeof(GameballServerException), "")]
     [InlineData(307, 0, typeof(GameballException), "redirect")]
-    public async Task An_answer_becomes_what_its_caller_handles(int status, int code, Type type, string advice)
+    public async Task AResponseBecomesTheMatchingExceptionType(int status, int code, Type type, string advice)
     {
         using HttpClient http = new(new Fixed(status, code == 0 ? "" : $$"""{"code":{{code}},"message":"It is so"}"""));
 
@@ -58,7 +58,7 @@ public sealed class FamilyTests
     [InlineData(2999, GameballErrorFamily.Request)]
     [InlineData(9999, GameballErrorFamily.Transaction)]
     [InlineData(10000, GameballErrorFamily.Unknown)]
-    public void A_code_tells_its_family(long number, GameballErrorFamily family)
+    public void ACodeHasItsFamily(long number, GameballErrorFamily family)
     {
         GameballErrorCode code = number;
         code.Family.ShouldBe(family);
@@ -67,7 +67,7 @@ public sealed class FamilyTests
     }
 
     [Fact]
-    public async Task An_unreadable_answer_tells_that_it_was_acted_on()
+    public async Task AnUnreadableResponseReportsThatTheCallWasApplied()
     {
         using HttpClient http = new(new Fixed(200, "<html>"));
 
@@ -80,7 +80,7 @@ public sealed class FamilyTests
     }
 
     [Fact]
-    public void Others_can_make_them_for_tests_of_their_own()
+    public void UsersCanCreateExceptionsForTheirTests()
     {
         Exception cause = new();
         foreach (GameballException error in new GameballException[]

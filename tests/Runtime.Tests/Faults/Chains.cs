@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gameball.Runtime.Tests.Faults;
 
-/// <summary>HTTP clients as users put them together, by name.</summary>
+/// <summary>HTTP clients as users configure them, by name.</summary>
 internal static class Chains
 {
     public const string Plain = "plain";
@@ -20,7 +20,7 @@ internal static class Chains
         ["logs the request"] = network => new Around(network, before: request => request.Content?.ReadAsStringAsync()),
         ["copies the request"] = network => new Around(network, before: request => request.Content?.CopyToAsync(new MemoryStream())),
         ["hashes the request"] = network => new Around(network, before: request => request.Content?.ReadAsStreamAsync()),
-        ["reads the answer in an unknown charset"] = network => new Around(network, after: ReadAsync),
+        ["reads the response in an unknown charset"] = network => new Around(network, after: ReadAsync),
         ["guarded"] = Guarded,
         ["guarded, sends twice"] = network => new Twice { InnerHandler = Guarded(network) },
         ["sends twice"] = network => new Twice { InnerHandler = network },
@@ -43,7 +43,7 @@ internal static class Chains
         return handlers[0];
     }
 
-    /// <summary>The standard handler, without its waits. It takes long to put together, so all tests share one.</summary>
+    /// <summary>The standard resilience handler without its waits. Its creation is slow, so all tests share one.</summary>
     private static IHttpClientFactory Standard()
     {
         ServiceCollection services = new();
@@ -80,7 +80,7 @@ internal static class Chains
         }
     }
 
-    /// <summary>A retry of somebody's own.</summary>
+    /// <summary>A user's own retry handler.</summary>
     private sealed class Twice : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace Gameball.Runtime.Tests.Faults;
 
-/// <summary>What a server does with one attempt.</summary>
+/// <summary>The server's behaviour for one attempt.</summary>
 internal enum FaultKind
 {
-    /// <summary>Acts on it and answers.</summary>
+    /// <summary>Applies it and responds.</summary>
     None,
 
     /// <summary>Resets the connection before it has read the body.</summary>
@@ -12,31 +12,31 @@ internal enum FaultKind
     /// <summary>Reads the body, then resets the connection.</summary>
     ResetUnapplied,
 
-    /// <summary>Acts on it, then resets the connection.</summary>
+    /// <summary>Applies it, then resets the connection.</summary>
     ResetApplied,
 
-    /// <summary>Acts on it, then resets in the middle of the answer.</summary>
+    /// <summary>Applies it, then resets in the middle of the response.</summary>
     ResetWithin,
 
-    /// <summary>Acts on it and lets the answer drip until the client has left.</summary>
+    /// <summary>Applies it and sends the response slowly until the client disconnects.</summary>
     Drip,
 
-    /// <summary>Acts on it and answers half of the JSON, as if it were all.</summary>
+    /// <summary>Applies it and responds with half of the JSON as the complete body.</summary>
     HalfJson,
 
-    /// <summary>Acts on it and answers a page.</summary>
+    /// <summary>Applies it and responds with an HTML page.</summary>
     Page,
 
-    /// <summary>Refuses it for the quota.</summary>
+    /// <summary>Rejects it for the quota.</summary>
     Throttle,
 
-    /// <summary>Fails before it acts.</summary>
+    /// <summary>Fails before it applies it.</summary>
     Fail,
 
-    /// <summary>Acts on it, then fails.</summary>
+    /// <summary>Applies it, then fails.</summary>
     FailApplied,
 
-    /// <summary>Refuses what it says.</summary>
+    /// <summary>Rejects its content.</summary>
     Refuse,
 
     /// <summary>Another request for the customer is in progress.</summary>

@@ -15,8 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// A server over real sockets that does to each attempt what the call's plan says. It keeps how often it acted on each call, and
-/// refuses to act twice on one whose operation has a key.
+/// A server over real sockets that handles each attempt by the call's plan. It counts how often it applied each call, and rejects a
+/// duplicate of an operation with a key.
 /// </summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
@@ -151,7 +151,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     private static async Task DripAsync(HttpContext context)
     {
-        // By the client's patience, not by a clock of the server's.
+        // The client's timeout ends it, not a clock of the server.
         TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = context.RequestAborted.Register(gone.SetResult);
         await gone.Task;

@@ -11,8 +11,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// Calls over real sockets to a server that fails in every way by a seed. GAMEBALL_FAULT_CALLS says how many, GAMEBALL_FAULT_SEED from
-/// which seed on.
+/// Calls over real sockets to a server that fails in every way by a seed. GAMEBALL_FAULT_CALLS sets the number of calls,
+/// GAMEBALL_FAULT_SEED the first seed.
 /// </summary>
 public sealed class FaultTests
 {
@@ -50,7 +50,7 @@ public sealed class FaultTests
     private static readonly FaultKind[] s_unknown = [FaultKind.Fail, FaultKind.FailApplied];
 
     [Fact]
-    public async Task Every_call_ends_in_its_right_outcome_and_none_counts_twice()
+    public async Task EveryCallEndsWithTheRightOutcomeAndNoneCountsTwice()
     {
         int calls = Setting("GAMEBALL_FAULT_CALLS", 500);
         Random random = new(Setting("GAMEBALL_FAULT_SEED", 1));
@@ -107,23 +107,25 @@ public sealed class FaultTests
         }
     }
 
-    /// <summary>What is wrong with how a call ended, whatever happened on the way.</summary>
+    /// <summary>Returns the fault of a call's result, independent of its attempts.</summary>
     private static string? Judge(OperationInfo operation, GameballException? error, int applied, int attempts)
     {
         bool isRead = operation.Id == "read";
         return applied > 1 && !isRead ? $"it counts {applied} times"
             : attempts > MostAttempts ? $"it was sent {attempts} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
-            : !error.MayHaveBeenApplied && applied > 0 ? "it was acted on"
-            : error.IsSafeToRetry && operation.Id == "unkeyed" && applied > 0 ? "a repeat would count twice"
-            : error is GameballConflictException { WasAppliedBefore: true } && applied != 1 ? "it was not acted on"
+            : !error.MayHaveBeenApplied && applied > 0 ? "it was applied"
+            : error.IsSafeToRetry && operation.Id == "unkeyed" && applied > 0 ? "a retry would count twice"
+            : error is GameballConflictException { WasAppliedBefore: true } && applied != 1 ? "it was not applied"
             : error is GameballInvalidResponseException && applied == 0 ? "there was no success"
             : error.Kind == GameballFailureKind.NotSent && attempts > 0 ? "it arrived"
-            : error.GetType() == typeof(GameballException) && (int?)error.StatusCode != 307 ? "its type says nothing"
+            : error.GetType() == typeof(GameballException) && (int?)error.StatusCode != 307 ? "its type is too general"
             : null;
     }
 
-    /// <summary>What is wrong with it, given what the server did to the last attempt. An attempt may always have been too slow.</summary>
+    /// <summary>
+    /// Returns the fault of a call's result, given the server's behaviour for the last attempt. Any attempt may have timed out.
+    /// </summary>
     private static string? Judge(OperationInfo operation, GameballException? error, FaultKind last, int attempts) =>
         error is null ? (last == FaultKind.None ? null : "the last attempt failed")
         : error is GameballTransportException or GameballConflictException { WasAppliedBefore: true } ? null
@@ -136,7 +138,7 @@ public sealed class FaultTests
     {
         GameballOptions options = new() { BaseAddress = server };
 
-        // An answer that drips costs an unkeyed call all of its time, and any other one this much.
+        // A slow response takes the whole time of a call without a key, and this much of any other call.
         options.Timeout = TimeSpan.FromSeconds(2);
         options.Retry.AttemptTimeout = TimeSpan.FromSeconds(0.5);
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);

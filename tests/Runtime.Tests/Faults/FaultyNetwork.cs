@@ -10,24 +10,24 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// A network and a server behind it. Its first requests end in an exception at a point; it keeps a ledger of what it acted on, and
-/// recognises a repeat of what has a key.
+/// A network and a server behind it. The first requests end with an exception at a point. The server keeps a ledger of applied requests,
+/// and detects duplicates of requests with a key.
 /// </summary>
-/// <param name="point">Where it throws.</param>
-/// <param name="thrown">What it throws.</param>
-/// <param name="faults">How many requests end so.</param>
+/// <param name="point">The point at which it throws.</param>
+/// <param name="thrown">Creates the exception.</param>
+/// <param name="faults">The number of requests that fail.</param>
 internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, int faults) : HttpMessageHandler
 {
     private const int Unprocessable = 422;
     private int _seen;
 
-    /// <summary>The requests that were acted on, as method, path and body.</summary>
+    /// <summary>The applied requests, as method, path and body.</summary>
     public List<string> Ledger { get; } = [];
 
-    /// <summary>Answers a request that arrives.</summary>
+    /// <summary>Creates the response to a request.</summary>
     public Func<HttpRequestMessage, string, string> ResponseJson { get; set; } = (_, _) => "7";
 
-    /// <summary>Which requests the faults are for.</summary>
+    /// <summary>Selects the requests that can fail.</summary>
     public Func<HttpRequestMessage, bool> Meets { get; set; } = _ => true;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -45,8 +45,9 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
 
         Ledger.Add(entry);
         Throw(fails, FaultPoint.After);
-        string answer = ResponseJson(request, entry);
-        return Message(request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(answer, Encoding.UTF8, "application/json"));
+        string response = ResponseJson(request, entry);
+        return Message(
+            request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(response, Encoding.UTF8, "application/json"));
     }
 
     private static HttpResponseMessage Message(HttpRequestMessage request, int status, HttpContent content) =>
@@ -60,7 +61,7 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
         }
     }
 
-    /// <summary>Like a connection: nobody can go back in it.</summary>
+    /// <summary>A stream that cannot seek, like a connection.</summary>
     internal sealed class Wire : MemoryStream
     {
         public override bool CanSeek => false;

@@ -11,8 +11,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// Imports whose submits fail like the calls of <see cref="SentTests"/>: a report comes in any case, no row counts twice, and none that the
-/// server has is offered for another import.
+/// Imports whose submits fail like the calls of <see cref="SentTests"/>: a report is always returned, no row counts twice, and no applied
+/// row is offered for another import.
 /// </summary>
 public sealed class SentImportTests
 {
@@ -22,7 +22,7 @@ public sealed class SentImportTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_report_agrees_with_the_servers_ledger(string chain, FaultPoint point)
+    public void AReportAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
         foreach ((string kind, Func<Exception> thrown) in Thrown.All)
@@ -62,7 +62,7 @@ public sealed class SentImportTests
         return report.Succeeded + report.Failed + report.Unprocessed + report.Unknown != s_rows.Length ? $"rows are missing: {report}"
             : arrived.Distinct().Count() != arrived.Length ? "rows count twice: " + string.Join(' ', arrived)
             : arrived.Intersect(unprocessed).Any() ? $"rows that arrived are offered again: {report}"
-            : report.Succeeded > arrived.Length ? $"rows that did not arrive are done: {report}"
+            : report.Succeeded > arrived.Length ? $"rows that did not arrive are reported as applied: {report}"
             : null;
     }
 
@@ -72,7 +72,7 @@ public sealed class SentImportTests
         return [.. body.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetString()!)];
     }
 
-    // Each job says that its row is done.
+    // Each job reports that its row was applied.
     private static string Completed(string entry) => entry.StartsWith("GET", StringComparison.Ordinal)
         ? """{"status":"completed","totalCount":1,"finishedCount":1,"errorCount":0,"response":null}"""
         : "7";

@@ -13,8 +13,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Faults;
 
 /// <summary>
-/// Calls over every kind of HTTP client, in which every kind of exception comes at every point: what the caller is told is held against the
-/// server's ledger.
+/// Calls over every kind of HTTP client, with every kind of exception at every point: the caller's result is compared with the server's
+/// ledger.
 /// </summary>
 public sealed class SentTests
 {
@@ -49,7 +49,7 @@ public sealed class SentTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void What_a_caller_is_told_agrees_with_the_servers_ledger(string chain, FaultPoint point)
+    public void TheCallersResultAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
         foreach ((string kind, Func<Exception> thrown) in Thrown.All)
@@ -76,12 +76,12 @@ public sealed class SentTests
         bool isNever = name.StartsWith("never", StringComparison.Ordinal);
         return name != "read" && applied > 1 ? $"it counts {applied} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
-            : error is not GameballException failure ? "it is no GameballException"
-            : applied > 0 && !failure.MayHaveBeenApplied && failure.Kind != GameballFailureKind.Refused ? "it was acted on"
+            : error is not GameballException failure ? "it is not a GameballException"
+            : applied > 0 && !failure.MayHaveBeenApplied && failure.Kind != GameballFailureKind.Refused ? "it was applied"
             : applied > 0 && failure.Kind == GameballFailureKind.NotSent ? "it was sent"
-            : applied > 0 && isNever && failure.IsSafeToRetry ? "a repeat would count twice"
+            : applied > 0 && isNever && failure.IsSafeToRetry ? "a retry would count twice"
             : point == FaultPoint.Before && chain is Chains.Plain or "guarded" && name != "read" && failure.Kind != GameballFailureKind.NotSent
-                ? "nobody had asked for the body"
+                ? "the body was never written"
             : null;
     }
 

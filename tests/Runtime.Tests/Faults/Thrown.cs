@@ -12,7 +12,7 @@ using Polly.Timeout;
 
 namespace Gameball.Runtime.Tests.Faults;
 
-/// <summary>Everything that handlers are known to throw, by name.</summary>
+/// <summary>The exceptions that handlers are known to throw, by name.</summary>
 internal static class Thrown
 {
     private static readonly Dictionary<string, Func<Exception>> s_others = new()

@@ -8,7 +8,7 @@ namespace Gameball.Runtime.Tests.Json;
 public sealed class BufferTests
 {
     [Fact]
-    public void Everything_can_be_forgotten()
+    public void ClearRemovesEverything()
     {
         using JsonBuffer buffer = new();
         buffer.List(["one"], JsonTypes.String);
@@ -21,7 +21,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void Writing_a_row_allocates_nothing()
+    public void WritingARowAllocatesNothing()
     {
         using JsonBuffer buffer = new();
         Order order = new() { Id = "o1", Total = 10.5m, Points = 3, Note = "n", Channel = new Channel("pos") };

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Points in time as servers write them: RFC 3339, and what ISO 8601 has beside it.</summary>
+/// <summary>Points in time as servers write them: RFC 3339 and further forms of ISO 8601.</summary>
 public sealed class DateFormTests
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class DateFormTests
     [InlineData("2023-11-27T17:43Z", "2023-11-27T17:43:00.0000000+00:00")]
     [InlineData("2023-11-27", "2023-11-27T00:00:00.0000000+00:00")]
     [InlineData("0001-01-01T00:00:00", "0001-01-01T00:00:00.0000000+00:00")]
-    public void Points_in_time(string text, string expected) =>
+    public void PointsInTime(string text, string expected) =>
         Read.From($"\"{text}\"", JsonTypes.DateTime).ToString("O", CultureInfo.InvariantCulture).ShouldBe(expected);
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class DateFormTests
     [InlineData("٢٠٢٣-11-27")]
     [InlineData("0001-01-01T00:00:00+00:01")]
     [InlineData("9999-12-31T23:59:60Z")]
-    public void No_points_in_time(string text) =>
+    public void InvalidPointsInTime(string text) =>
         Should.Throw<JsonException>(() => Read.From($"\"{text}\"", JsonTypes.DateTime)).Message.ShouldContain("a point in time");
 
     [Fact]
-    public void Every_form_of_a_point_in_time_is_the_same_point()
+    public void EveryFormOfAPointInTimeIsTheSamePoint()
     {
         Random random = new(7);
         for (int i = 0; i < 2_000; i++)

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Each kind of value in each state, and back.</summary>
+/// <summary>Round trips of each kind of value in each state.</summary>
 public sealed class EveryMemberTests
 {
     private const string Names = "|!|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q";
@@ -112,7 +112,7 @@ public sealed class EveryMemberTests
     }
 
     [Fact]
-    public void All_are_read_back()
+    public void AllAreReadBack()
     {
         JsonReader reader = Start(All, out MemberWalk at);
 
@@ -155,7 +155,7 @@ public sealed class EveryMemberTests
     }
 
     [Fact]
-    public void Null_is_read_as_null_everywhere()
+    public void NullIsReadAsNullEverywhere()
     {
         JsonReader reader = Start(Nulls, out MemberWalk at);
 
@@ -197,7 +197,7 @@ public sealed class EveryMemberTests
     }
 
     [Fact]
-    public void What_came_as_null_was_not_left_out()
+    public void ANullIsNotAnAbsentMember()
     {
         JsonReader reader = Start(Nulls, out MemberWalk at);
 

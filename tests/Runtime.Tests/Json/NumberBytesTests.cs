@@ -19,7 +19,7 @@ public sealed class NumberBytesTests
     [InlineData("79228162514264337593543950335")]
     [InlineData("-79228162514264337593543950335")]
     [InlineData("7.9228162514264337593543950335")]
-    public void Decimals_keep_their_places(string text)
+    public void DecimalsKeepTheirPlaces(string text)
     {
         decimal value = decimal.Parse(text, CultureInfo.InvariantCulture);
 
@@ -27,7 +27,7 @@ public sealed class NumberBytesTests
     }
 
     [Fact]
-    public void Decimals_of_any_size_sign_and_number_of_places()
+    public void DecimalsOfAnySizeSignAndNumberOfPlaces()
     {
         Random random = new(11);
         for (int i = 0; i < 20_000; i++)
@@ -46,14 +46,14 @@ public sealed class NumberBytesTests
     [InlineData(int.MaxValue)]
     [InlineData(long.MinValue)]
     [InlineData(long.MaxValue)]
-    public void Whole_numbers(long value)
+    public void WholeNumbers(long value)
     {
         Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
         Written.By(b => b.Value(unchecked((int)value))).ShouldBe(JsonSerializer.Serialize(unchecked((int)value)));
     }
 
     [Fact]
-    public void Floating_numbers()
+    public void FloatingPointNumbers()
     {
         Random random = new(7);
         byte[] bits = new byte[8];
@@ -75,7 +75,7 @@ public sealed class NumberBytesTests
     }
 
     [Fact]
-    public void Some_floating_numbers_of_note()
+    public void NotableFloatingPointNumbers()
     {
         foreach (double value in new[] { 0, -0.0, 1, 0.1, 1e21, 1e-7, 1.5e300, double.Epsilon, double.MaxValue })
         {
@@ -87,7 +87,7 @@ public sealed class NumberBytesTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
-    public void What_JSON_cannot_say_is_refused(double value)
+    public void NumbersThatJsonCannotRepresentAreRejected(double value)
     {
         Should.Throw<ArgumentException>(() => Written.By(b => b.Value(value)));
         Should.Throw<ArgumentException>(() => Written.By(b => b.Value((float)value)));

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>Members in any order, and what is wrong with an object.</summary>
+/// <summary>Members in any order, and faults of an object.</summary>
 public sealed class ObjectReadingTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class ObjectReadingTests
     [InlineData(""" { "b" : 2 , "x" : [ { "a" : 1 } ] , "c" : 3 } """, "b?c")]
     [InlineData("""{"\u0062":2,"\u0061":1}""", "ba")]
     [InlineData("{}", "")]
-    public void Members_come_in_any_order_again_and_again(string json, string expected)
+    public void MembersMayHaveADifferentOrderInEachObject(string json, string expected)
     {
         JsonMembers members = new("Thing", "|!|a|b|c");
 
@@ -29,7 +29,7 @@ public sealed class ObjectReadingTests
     }
 
     [Fact]
-    public void More_members_than_a_word_has_bits()
+    public void MoreThan64Members()
     {
         string[] names = Enumerable.Range(0, 150).Select(i => "n" + i).ToArray();
         JsonMembers members = new("Wide", "|!!" + string.Join("!", names));
@@ -37,7 +37,7 @@ public sealed class ObjectReadingTests
 
         Names(json, members).Length.ShouldBe(150);
         Fails(json.Replace("\"n149\":1,", ""), members).ShouldContain("\"n149\" of Wide is missing");
-        Fails(json.Replace("\"n140\":1", "\"n141\":1"), members).ShouldContain("\"n141\" of Wide comes twice");
+        Fails(json.Replace("\"n140\":1", "\"n141\":1"), members).ShouldContain("Duplicate property \"n141\" of Wide");
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ObjectReadingTests
     [InlineData("""{"a":nul}""")]
     [InlineData("{\"a\u0001\":1}")]
     [InlineData("")]
-    public void What_is_no_JSON_is_an_error(string json) => Fails(json, new JsonMembers("Thing", "|!|a|b")).ShouldNotBeEmpty();
+    public void MalformedJsonIsAnError(string json) => Fails(json, new JsonMembers("Thing", "|!|a|b")).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("""{"id":"a","total":1,"parts":[{"id":"b","total":1},{"id":"c","total":"x"}]}""", "$.parts[1].total")]
@@ -62,7 +62,7 @@ public sealed class ObjectReadingTests
     [InlineData("""{"id":"a","total":1,"parts":{}}""", "$.parts")]
     [InlineData("""{"id":"a","total":1,"more":{"x":[1,2,}}""", "$.more.x[1]")]
     [InlineData("""[]""", "$")]
-    public void An_error_says_where(string json, string path)
+    public void AnErrorContainsThePath(string json, string path)
     {
         JsonException error = Should.Throw<JsonException>(() => Own(json));
 
@@ -71,12 +71,12 @@ public sealed class ObjectReadingTests
     }
 
     [Fact]
-    public void The_serializer_says_where_the_value_stands() =>
+    public void TheSerializerAddsTheValuesPath() =>
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<List<Order>>("""[{"id":"a","total":1},{"id":"b"}]"""))
             .Path.ShouldBe("$[1]");
 
     [Fact]
-    public void A_missing_property_can_be_taken()
+    public void AMissingPropertyCanBeAccepted()
     {
         JsonReader reader = new("""{"id":"a"}"""u8, takesMissing: true);
 
@@ -84,7 +84,7 @@ public sealed class ObjectReadingTests
     }
 
     [Fact]
-    public void Comments_and_trailing_commas_pass_where_the_options_let_them()
+    public void CommentsAndTrailingCommasAreReadIfTheOptionsAllowThem()
     {
         JsonSerializerOptions options = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -92,7 +92,7 @@ public sealed class ObjectReadingTests
     }
 
     [Fact]
-    public void Texts_that_repeat_in_a_list_are_one()
+    public void DuplicateStringsInAListAreOneObject()
     {
         string rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
 
@@ -104,7 +104,7 @@ public sealed class ObjectReadingTests
     }
 
     [Fact]
-    public void A_record_is_printed_without_its_secrets()
+    public void ARecordIsPrintedWithoutItsSecrets()
     {
         StringBuilder text = new();
         Dictionary<string, JsonElement> more = new() { ["api-Key"] = JsonDocument.Parse("\"k1\"").RootElement };
@@ -123,7 +123,7 @@ public sealed class ObjectReadingTests
 
     private static string Fails(string json, JsonMembers members) => Should.Throw<JsonException>(() => Names(json, members)).Message;
 
-    /// <summary>The members' first letters in their order; a question mark for one that is not known.</summary>
+    /// <summary>The members' first letters in their order; a question mark for an unknown one.</summary>
     private static string Names(string json, JsonMembers members)
     {
         StringBuilder names = new();

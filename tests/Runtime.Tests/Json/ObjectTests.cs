@@ -25,10 +25,10 @@ public sealed class ObjectTests
         """{"id":"o1","total":10.50,"points":7,"note":"na\u00EFve","channel":"pos","parts":[{"id":"o2","total":null,"note":null}]}""";
 
     [Fact]
-    public void An_object_is_written() => Written.By(b => OrderJson.Instance.WriteValue(b, s_full)).ShouldBe(Full);
+    public void AnObjectIsWritten() => Written.By(b => OrderJson.Instance.WriteValue(b, s_full)).ShouldBe(Full);
 
     [Fact]
-    public void What_is_absent_is_left_out_and_null_is_written_where_it_says_something()
+    public void AnAbsentValueIsOmittedAndNullIsWrittenWhereItDiffers()
     {
         Order absent = new() { Id = "a", Total = null };
 
@@ -41,7 +41,7 @@ public sealed class ObjectTests
     [InlineData("""{"id":"a","total":null}""", false, null)]
     [InlineData("""{"id":"a","total":null,"note":null}""", true, null)]
     [InlineData("""{"id":"a","total":null,"note":"x"}""", true, "x")]
-    public void Absent_null_and_a_value_are_told_apart_when_read(string json, bool present, string? note)
+    public void AbsentNullAndAValueDifferWhenRead(string json, bool present, string? note)
     {
         Order order = Read.From(json, OrderJson.Instance);
 
@@ -51,7 +51,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void Unknown_members_survive_a_round_trip()
+    public void UnknownMembersSurviveARoundTrip()
     {
         const string json = """{"id":"a","total":1,"new\u0022name":{"x":[1,2.50]},"other":null}""";
 
@@ -64,32 +64,32 @@ public sealed class ObjectTests
     [Theory]
     [InlineData("""{"total":1}""", "\"id\" of Order")]
     [InlineData("""{"id":"a"}""", "\"total\" of Order")]
-    public void A_missing_required_member_is_named(string json, string named) =>
+    public void AMissingRequiredMemberIsNamed(string json, string named) =>
         Should.Throw<JsonException>(() => Read.From(json, OrderJson.Instance)).Message.ShouldContain(named);
 
     [Fact]
-    public void Null_in_a_required_property_is_named() =>
+    public void NullInARequiredPropertyIsNamed() =>
         Should.Throw<ArgumentException>(() => Written.By(b => OrderJson.Instance.WriteValue(b, new Order { Id = null!, Total = 1 })))
             .Message.ShouldContain("\"id\"");
 
     [Fact]
-    public void An_enum_without_value_is_named() =>
+    public void AnEnumWithoutValueIsNamed() =>
         Should.Throw<ArgumentException>(() =>
                 Written.By(b => OrderJson.Instance.WriteValue(b, new Order { Id = "a", Total = 1, Channel = default(Channel) })))
             .Message.ShouldContain("\"channel\"");
 
     [Fact]
-    public void Null_in_a_list_is_refused() =>
+    public void NullInAListIsRejected() =>
         Should.Throw<ArgumentException>(() => Written.By(b => JsonTypes.List(OrderJson.Instance).WriteValue(b, [s_full, null!])));
 
     [Fact]
-    public async Task System_Text_Json_reads_and_writes_the_same()
+    public async Task SystemTextJsonReadsAndWritesTheSame()
     {
         JsonSerializer.Serialize(s_full).ShouldBe(Full);
         JsonSerializer.Serialize(new List<Order?> { s_full, null, s_full }).ShouldBe($"[{Full},null,{Full}]");
         JsonSerializer.Serialize(JsonSerializer.Deserialize<Order>(Full)).ShouldBe(Full);
 
-        // Small buffers: values arrive in pieces.
+        // Small buffers, so that values are not contiguous.
         JsonSerializerOptions small = new() { DefaultBufferSize = 16 };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes($"[{Full},{Full}]"));
         List<Order>? orders = await JsonSerializer.DeserializeAsync<List<Order>>(stream, small);
@@ -97,7 +97,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void Nesting_ends_at_64()
+    public void NestingEndsAt64()
     {
         GeneratedJson<Order> json = OrderJson.Instance;
         Order order = new() { Id = "leaf", Total = 1 };
@@ -115,7 +115,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void A_name_that_comes_twice_is_an_error() =>
+    public void ADuplicateNameIsAnError() =>
         Should.Throw<JsonException>(() => Read.From("""{"id":"a","total":1,"total":2}""", OrderJson.Instance))
-            .Message.ShouldBe("The property \"total\" of Order comes twice, at $.total.");
+            .Message.ShouldBe("Duplicate property \"total\" of Order, at $.total.");
 }

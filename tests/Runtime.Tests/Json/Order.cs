@@ -1,4 +1,4 @@
-#nullable disable warnings // as emitted code has it
+#nullable disable warnings // as in emitted code
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>A type as the generator writes them.</summary>
+/// <summary>A type like a generated one.</summary>
 [JsonConverter(typeof(OrderJson))]
 public sealed record Order
 {

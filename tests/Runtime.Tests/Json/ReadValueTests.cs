@@ -11,7 +11,7 @@ public sealed class ReadValueTests
     [InlineData("\"a\\nb\"", "a\nb")]
     [InlineData("12", "12")]
     [InlineData("1.50", "1.50")]
-    public void Text_takes_text_and_numbers(string json, string expected) => Read.From(json, JsonTypes.String).ShouldBe(expected);
+    public void AStringAcceptsStringsAndNumbers(string json, string expected) => Read.From(json, JsonTypes.String).ShouldBe(expected);
 
     [Theory]
     [InlineData("12", 12)]
@@ -19,7 +19,7 @@ public sealed class ReadValueTests
     [InlineData("12.0", 12)]
     [InlineData("\"-12\"", -12)]
     [InlineData("1e2", 100)]
-    public void Whole_numbers_take_numbers_and_text(string json, int expected)
+    public void AWholeNumberAcceptsNumbersAndStrings(string json, int expected)
     {
         Read.From(json, JsonTypes.Int32).ShouldBe(expected);
         Read.From(json, JsonTypes.Int64).ShouldBe(expected);
@@ -37,7 +37,7 @@ public sealed class ReadValueTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    public void What_is_no_whole_number_is_an_error_and_not_a_guess(string json)
+    public void AFractionIsAnErrorForAWholeNumber(string json)
     {
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Int32));
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Int64));
@@ -46,7 +46,7 @@ public sealed class ReadValueTests
     [Theory]
     [InlineData("2147483648")]
     [InlineData("\"-2147483649\"")]
-    public void A_number_that_does_not_fit_is_an_error(string json)
+    public void ANumberThatDoesNotFitIsAnError(string json)
     {
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Int32));
         Read.From(json, JsonTypes.Int64).ShouldNotBe(0);
@@ -56,7 +56,7 @@ public sealed class ReadValueTests
     [InlineData("1e999")]
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]
-    public void Infinite_numbers_are_errors(string json)
+    public void InfiniteNumbersAreErrors(string json)
     {
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Double));
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Single));
@@ -64,14 +64,14 @@ public sealed class ReadValueTests
     }
 
     [Fact]
-    public void Decimals_keep_their_places() => Read.From("1.10", JsonTypes.Decimal).ToString(null, null).ShouldBe("1.10");
+    public void DecimalsKeepTheirPlaces() => Read.From("1.10", JsonTypes.Decimal).ToString(null, null).ShouldBe("1.10");
 
     [Fact]
-    public void A_point_in_time_without_offset_is_UTC() =>
+    public void APointInTimeWithoutOffsetIsUTC() =>
         Read.From("\"2024-01-31T12:00:00\"", JsonTypes.DateTime).ShouldBe(new DateTimeOffset(2024, 1, 31, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void An_offset_survives()
+    public void AnOffsetIsPreserved()
     {
         DateTimeOffset value = Read.From("\"2024-01-31T12:00:00+03:00\"", JsonTypes.DateTime);
 
@@ -83,7 +83,7 @@ public sealed class ReadValueTests
     [InlineData("\"2024-02-29\"")]
     [InlineData("\"2024-02-29T23:30:00-11:00\"")]
     [InlineData("\"2024-02-29T00:30:00Z\"")]
-    public void A_date_is_the_one_that_is_written_there(string json)
+    public void ADateIsReadAsWritten(string json)
     {
         Read.From(json, JsonTypes.Date).ShouldBe(new DateOnly(2024, 2, 29));
         Read.From(json, JsonTypes.LegacyDate).ShouldBe(new DateTime(2024, 2, 29));
@@ -93,14 +93,14 @@ public sealed class ReadValueTests
     [InlineData("\"31/01/2024\"")]
     [InlineData("1706659200")]
     [InlineData("null")]
-    public void Other_dates_are_errors(string json)
+    public void OtherDatesAreErrors(string json)
     {
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.DateTime));
         Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Date));
     }
 
     [Fact]
-    public void Nullable_forms_take_null()
+    public void NullableFormsAcceptNull()
     {
         Read.From("null", JsonTypes.Nullable(JsonTypes.String)).ShouldBeNull();
         Read.From("null", JsonTypes.NullableStruct(JsonTypes.Int32)).ShouldBeNull();
@@ -109,7 +109,7 @@ public sealed class ReadValueTests
     }
 
     [Fact]
-    public void Lists_and_maps_nest()
+    public void ListsAndMapsNest()
     {
         var type = JsonTypes.Map(JsonTypes.List(JsonTypes.NullableStruct(JsonTypes.Decimal)));
 
@@ -123,6 +123,6 @@ public sealed class ReadValueTests
     }
 
     [Fact]
-    public void An_error_names_kinds_and_not_data() =>
+    public void AnErrorContainsKindsAndNotData() =>
         Should.Throw<JsonException>(() => Read.From("\"ann@example.com\"", JsonTypes.Int64)).Message.ShouldNotContain("ann");
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-/// <summary>An optional property that cannot be read costs itself and no more, where an option says so.</summary>
+/// <summary>Only an unreadable optional property is left out, if an option allows it.</summary>
 public sealed class SalvageTests
 {
     private static readonly JsonRules s_rules = new() { LeavesOutUnreadable = true };
@@ -25,7 +25,7 @@ public sealed class SalvageTests
     [InlineData("""{"id":"a","total":1,"parts":[{"id":"b","total":2,"points":[],"parts":[{"id":"c","total":"x"}]}],"points":"y"}""",
         """{"id":"a","total":1,"parts":[{"id":"b","total":2}]}""")]
     [InlineData("""{"\u0069d":"a","total":1,"\u0070oints":"x"}""", """{"id":"a","total":1}""")]
-    public void It_is_left_out(string json, string expected)
+    public void ItIsLeftOut(string json, string expected)
     {
         Fails(json);
         JsonSalvage.TryRead(Encoding.UTF8.GetBytes(json), OrderJson.Instance, JsonRules.Usual, out Order order).ShouldBeTrue();
@@ -44,7 +44,7 @@ public sealed class SalvageTests
     [InlineData("""{"id":"a","total":1,"points":"x\""")]
     [InlineData("[]")]
     [InlineData("")]
-    public void What_is_required_or_no_JSON_is_an_error_all_the_same(string json)
+    public void RequiredMembersAndMalformedJsonAreStillErrors(string json)
     {
         Fails(json);
         JsonSalvage.TryRead(Encoding.UTF8.GetBytes(json), OrderJson.Instance, JsonRules.Usual, out Order _).ShouldBeFalse();
@@ -54,7 +54,7 @@ public sealed class SalvageTests
     [InlineData("\"points\":\"x\"")]
     [InlineData("\"parts\":{}")]
     [InlineData("\"parts\":[{\"id\":1}]")]
-    public void Ten_thousand_rows_of_them_are_read_in_a_few_readings(string member)
+    public void TenThousandUnreadableRowsAreReadInAFewPasses(string member)
     {
         string rows = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""{"id":"{{i}}","total":1,{{member}}}""")) + "]";
 
@@ -65,7 +65,7 @@ public sealed class SalvageTests
     }
 
     [Fact]
-    public void There_is_an_end_to_them()
+    public void TheNumberOfUnreadableMembersIsLimited()
     {
         byte[] rows = Encoding.UTF8.GetBytes(
             "[" + string.Join(",", Enumerable.Repeat("""{"id":"a","total":1,"points":"x"}""", 100_001)) + "]");
@@ -76,7 +76,7 @@ public sealed class SalvageTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_option_decides_and_the_error_names_both(bool isAllowed)
+    public async Task AnOptionDecidesAndTheErrorNamesMemberAndOption(bool isAllowed)
     {
         const string Json = """{"id":"a","total":1,"points":"many"}""";
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, Json);
@@ -94,12 +94,12 @@ public sealed class SalvageTests
         {
             string message = (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message;
             message.ShouldContain("at $.points.");
-            message.ShouldEndWith("The property is optional: GameballOptions.AllowUnreadableOptionalProperties takes the rest.");
+            message.ShouldEndWith("The property is optional: GameballOptions.AllowUnreadableOptionalProperties allows that.");
         }
     }
 
     [Fact]
-    public async Task An_errors_type_is_not_lost_to_one_of_them()
+    public async Task AnErrorBodyWithAnUnreadableMemberKeepsItsType()
     {
         OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Create("4XX", OrderJson.Instance)] };
         await using LoopbackServer server = await LoopbackServer.StartAsync(400, """{"id":"a","total":1,"points":"many"}""");

@@ -16,7 +16,7 @@ public sealed class ScalarAndOptionalTests
     [InlineData("1e400")]
     [InlineData("true")]
     [InlineData("false")]
-    public void A_scalar_survives_a_round_trip(string json)
+    public void AScalarSurvivesARoundTrip(string json)
     {
         JsonScalar scalar = Read.From(json, JsonTypes.Scalar);
 
@@ -27,10 +27,10 @@ public sealed class ScalarAndOptionalTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[]")]
-    public void Nothing_else_is_a_scalar(string json) => Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Scalar));
+    public void ObjectsAndListsAreNotScalars(string json) => Should.Throw<JsonException>(() => Read.From(json, JsonTypes.Scalar));
 
     [Fact]
-    public void A_scalar_comes_from_its_values()
+    public void AScalarConvertsFromItsValues()
     {
         Written.By(b => b.Value((JsonScalar)"a")).ShouldBe("\"a\"");
         Written.By(b => b.Value((JsonScalar)1)).ShouldBe("1");
@@ -42,7 +42,7 @@ public sealed class ScalarAndOptionalTests
     }
 
     [Fact]
-    public void Scalars_are_equal_by_kind_and_value()
+    public void ScalarsAreEqualByKindAndValue()
     {
         ((JsonScalar)1 == 1.0m).ShouldBeTrue();
         ((JsonScalar)1).GetHashCode().ShouldBe(((JsonScalar)1.00m).GetHashCode());
@@ -52,7 +52,7 @@ public sealed class ScalarAndOptionalTests
     }
 
     [Fact]
-    public void A_scalar_gives_its_value_out()
+    public void AScalarReturnsItsValue()
     {
         ((JsonScalar)"12.5").TryGetDecimal(out decimal number).ShouldBeTrue();
         number.ShouldBe(12.5m);
@@ -63,7 +63,7 @@ public sealed class ScalarAndOptionalTests
     }
 
     [Fact]
-    public void Optional_tells_absent_from_null()
+    public void OptionalDistinguishesAbsentFromNull()
     {
         Optional<string?> absent = default;
         Optional<string?> none = null;

@@ -8,7 +8,7 @@ namespace Gameball.Runtime.Tests.Json;
 public sealed class TextBytesTests
 {
     [Fact]
-    public void Every_UTF16_unit_alone_and_between_letters_is_written_as_System_Text_Json_writes_it()
+    public void EveryUTF16UnitAloneAndBetweenLettersIsWrittenAsSystemTextJsonWritesIt()
     {
         for (int unit = 0; unit <= char.MaxValue; unit++)
         {
@@ -32,11 +32,11 @@ public sealed class TextBytesTests
     [InlineData("broken \uD83D half, \uDE00 half, \uD83D\uD83D\uDE00 both")]
     [InlineData("ends in half \uD83D")]
     [InlineData("tab\tline\r\nback\b feed\f nul\0 del\u007F")]
-    public void Text_is_written_as_System_Text_Json_writes_it(string text) =>
+    public void TextIsWrittenAsSystemTextJsonWritesIt(string text) =>
         Written.By(b => b.Value(text)).ShouldBe(JsonSerializer.Serialize(text));
 
     [Fact]
-    public void Text_that_outgrows_the_first_memory_is_written_whole()
+    public void AStringLargerThanTheFirstBufferIsWrittenCompletely()
     {
         string text = string.Concat(Enumerable.Range(0, 5_000).Select(i => i % 7 == 0 ? "é" : "x"));
 

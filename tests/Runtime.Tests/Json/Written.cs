@@ -5,7 +5,7 @@ namespace Gameball.Runtime.Tests.Json;
 
 internal static class Written
 {
-    /// <summary>What the action writes into a fresh buffer.</summary>
+    /// <summary>Returns the JSON that the action writes into a new buffer.</summary>
     public static string By(Action<JsonBuffer> write)
     {
         using JsonBuffer buffer = new();
@@ -13,8 +13,8 @@ internal static class Written
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The object whose members the action writes.</summary>
-    /// <param name="names">As <see cref="JsonMembers"/> takes them.</param>
+    /// <summary>Returns the object whose members the action writes.</summary>
+    /// <param name="names">The names in the format of <see cref="JsonMembers"/>.</param>
     /// <param name="write">Writes the members.</param>
     public static string Object(string names, Action<ObjectWriter> write) => By(buffer =>
     {

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>Limiters of the caller's own hear of what the server refuses.</summary>
+/// <summary>A caller's own limiters are notified of rejections by the server.</summary>
 public sealed class FeedbackTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 10, 100) };
@@ -25,7 +25,7 @@ public sealed class FeedbackTests
     public FeedbackTests() => _server = new Refusing(_time);
 
     [Fact]
-    public async Task A_limiter_that_implements_the_interface_hears_of_each_refused_attempt()
+    public async Task ALimiterWithFeedbackIsNotifiedOfEachRejectedAttempt()
     {
         await using Listening limiter = new();
         long granted = _time.GetTimestamp();
@@ -42,7 +42,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task A_listener_hears_whoever_grants_and_nobody_hears_twice()
+    public async Task AListenerIsNotifiedOnceWhateverLimiterGranted()
     {
         await using Listening limiter = new();
         Listening listener = new();
@@ -59,7 +59,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task A_quota_within_a_limiter_of_the_frameworks_is_told_by_a_listener()
+    public async Task AListenerForwardsRejectionsToAQuotaWithinAFrameworkLimiter()
     {
         Dictionary<string, GameballRateLimiter> quotas = [];
         await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
@@ -81,7 +81,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task What_a_listener_throws_is_logged_and_the_call_ends_as_it_would()
+    public async Task AListenersExceptionIsLoggedAndDoesNotAffectTheCall()
     {
         using Tap tap = new();
         using GameballConnection connection = Connect(options =>

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>Calls and the quota that they draw on.</summary>
+/// <summary>Calls and their quotas.</summary>
 public sealed class GateTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 1, 100) };
@@ -22,7 +22,7 @@ public sealed class GateTests
     private readonly Always _server = new();
 
     [Fact]
-    public async Task A_call_waits_for_its_quota()
+    public async Task ACallWaitsForItsQuota()
     {
         using GameballConnection connection = Connect();
         await SendAsync(connection);
@@ -36,7 +36,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task Clients_of_the_same_keys_share_it_and_others_do_not()
+    public async Task ClientsOfTheSameKeysShareItAndOthersDoNot()
     {
         using GameballConnection one = Connect();
         using GameballConnection same = Connect();
@@ -51,11 +51,13 @@ public sealed class GateTests
         await waiting;
     }
 
-    /// <summary>The server counts what comes to its host: an operation's own path on it has no second quota of the same name.</summary>
+    /// <summary>
+    /// The server counts the requests to its host: an operation's own path on the host does not have a second quota of the same name.
+    /// </summary>
     [Theory]
     [InlineData("/v2")]
     [InlineData("https://API.example.com/v3/")]
-    public async Task Paths_of_one_host_share_it(string server)
+    public async Task PathsOfOneHostShareIt(string server)
     {
         using GameballConnection connection = Connect();
         await SendAsync(connection);
@@ -70,7 +72,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task A_call_whose_time_ends_while_it_waits_sent_nothing()
+    public async Task ACallThatTimesOutWhileItWaitsSendsNothing()
     {
         using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(1));
         await SendAsync(connection);
@@ -85,7 +87,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task A_wait_ends_when_the_caller_cancels()
+    public async Task AWaitEndsWhenTheCallerCancels()
     {
         using CancellationTokenSource stop = new();
         using GameballConnection connection = Connect();
@@ -99,7 +101,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task A_refusal_by_the_server_holds_up_all_who_share_the_quota()
+    public async Task ARejectionByTheServerPausesAllCallsOfTheQuota()
     {
         using GameballConnection one = Connect();
         using GameballConnection other = Connect();
@@ -115,7 +117,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task The_callers_limiter_is_asked_instead()
+    public async Task TheCallersLimiterIsUsedInstead()
     {
         List<GameballRateLimitRequest> asked = [];
         await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
@@ -139,7 +141,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task Where_the_document_states_no_quota_nothing_waits()
+    public async Task WithoutAStatedQuotaNothingWaits()
     {
         List<GameballRateLimitRequest> asked = [];
         using GameballConnection connection = Connect();
@@ -160,7 +162,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task Without_a_quota_a_refusal_holds_up_that_operation_alone()
+    public async Task WithoutAQuotaARejectionPausesOnlyThatOperation()
     {
         using GameballConnection connection = Connect();
         OperationInfo pets = new("listPets", "GET", "/pets");

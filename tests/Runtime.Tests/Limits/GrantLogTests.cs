@@ -4,14 +4,14 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>The ring that remembers when permits were granted.</summary>
+/// <summary>The ring buffer of grant times.</summary>
 public sealed class GrantLogTests
 {
-    // What the ring holds before it grows.
+    // The initial capacity of the ring buffer.
     private const int Capacity = 64;
 
     [Fact]
-    public void Counts_what_came_after_a_moment_and_not_at_it()
+    public void CountsGrantsAfterATimeAndNotAtIt()
     {
         GrantLog log = Filled(3);
 
@@ -22,7 +22,7 @@ public sealed class GrantLogTests
     }
 
     [Fact]
-    public void Forgets_what_is_of_no_interest_rather_than_grow()
+    public void DropsOldGrantsInsteadOfGrowing()
     {
         GrantLog log = Filled(Capacity);
 
@@ -34,7 +34,7 @@ public sealed class GrantLogTests
     }
 
     [Fact]
-    public void Forgets_all_when_nothing_is_of_interest()
+    public void DropsAllGrantsWhenNoneIsNeeded()
     {
         GrantLog log = Filled(Capacity);
 
@@ -45,7 +45,7 @@ public sealed class GrantLogTests
     }
 
     [Fact]
-    public void Grows_in_the_middle_of_the_ring_and_keeps_the_order()
+    public void GrowsInTheMiddleOfTheRingAndKeepsTheOrder()
     {
         GrantLog log = Filled(Capacity);
         foreach (int time in Enumerable.Range(Capacity + 1, 100))

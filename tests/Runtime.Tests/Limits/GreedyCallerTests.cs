@@ -18,7 +18,7 @@ public sealed class GreedyCallerTests
     [InlineData(30, 360, 2)]
     [InlineData(100, 1200, 3)]
     [InlineData(1000, 15000, 4)]
-    public void Get_nearly_all_of_the_quota_and_no_refusal(int perSecond, int per30Seconds, int seed)
+    public void GetNearlyTheWholeQuotaAndNoRejection(int perSecond, int per30Seconds, int seed)
     {
         Run run = new(perSecond, per30Seconds, seed);
 
@@ -29,7 +29,7 @@ public sealed class GreedyCallerTests
     }
 
     [Fact]
-    public void Leave_live_calls_their_share_when_they_are_an_import()
+    public void LeaveInteractiveCallsTheirShareWhenTheyAreAnImport()
     {
         Run run = new(30, 360, seed: 5);
 
@@ -44,14 +44,14 @@ public sealed class GreedyCallerTests
     }
 
     [Fact]
-    public void Find_what_is_left_when_others_draw_on_the_same_quota()
+    public void FindTheRemainderWhenOthersUseTheSameQuota()
     {
         Run run = new(30, 360, seed: 6) { ReportsRefusals = true };
         run.Every(TimeSpan.FromSeconds(0.2), () => run.Server.Take(run.Time.Now));
 
         run.Go(limiter => limiter, s_tenMinutes);
 
-        // The other takes 150 of each 360. A refusal costs a pause, not an avalanche.
+        // The other caller uses 150 of each 360. A rejection causes a pause and no series of rejections.
         run.Server.Refused.ShouldBeLessThan(run.Server.Taken / 20);
         run.Granted.ShouldBeGreaterThan(20 * 100);
     }
@@ -115,7 +115,7 @@ public sealed class GreedyCallerTests
             });
         }
 
-        // A request is under way for anything up to the margin, so that some overtake others.
+        // A request's latency is random up to the margin, so that some overtake others.
         private void Send(GameballRateLimiter limiter)
         {
             long granted = Time.GetTimestamp();

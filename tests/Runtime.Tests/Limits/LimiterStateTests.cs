@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>What a limiter says of itself and of its leases.</summary>
+/// <summary>The statistics of a limiter and the metadata of its leases.</summary>
 public sealed class LimiterStateTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
@@ -20,7 +20,7 @@ public sealed class LimiterStateTests : IDisposable
     public void Dispose() => _limiter.Dispose();
 
     [Fact]
-    public void An_import_that_waits_counts_like_a_call()
+    public void AnImportThatWaitsCountsLikeACall()
     {
         Attempt(_limiter.Background, 2);
         _ = _limiter.Background.AcquireAsync().AsTask();
@@ -32,7 +32,7 @@ public sealed class LimiterStateTests : IDisposable
     }
 
     [Fact]
-    public async Task The_end_is_that_of_an_imports_waits_too()
+    public async Task DisposalEndsTheWaitsOfImportsToo()
     {
         Attempt(_limiter.Background, 2);
         Task<RateLimitLease> waiting = _limiter.Background.AcquireAsync().AsTask();
@@ -43,7 +43,7 @@ public sealed class LimiterStateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wait_that_was_cancelled_is_a_failure_and_one_that_ended_before_is_none()
+    public async Task ACancelledWaitCountsAsAFailureAndAnEarlierCancellationDoesNot()
     {
         using CancellationTokenSource stop = new();
         Attempt(_limiter, 4);
@@ -59,7 +59,7 @@ public sealed class LimiterStateTests : IDisposable
     }
 
     [Fact]
-    public void Who_is_refused_only_for_those_who_wait_may_come_back_at_once()
+    public void ADenialBecauseOfWaitingCallsHasNoRetryAfter()
     {
         Attempt(_limiter, 2);
         _ = _limiter.AcquireAsync(3).AsTask();
@@ -74,7 +74,7 @@ public sealed class LimiterStateTests : IDisposable
     }
 
     [Fact]
-    public void A_permit_says_no_more_than_that_it_is_one()
+    public void APermitHasNoMetadata()
     {
         using RateLimitLease granted = _limiter.AttemptAcquire();
 
@@ -83,14 +83,14 @@ public sealed class LimiterStateTests : IDisposable
     }
 
     [Fact]
-    public void What_it_cannot_be_is_said()
+    public void InvalidArgumentsAreNamed()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new GameballRateLimiter(0, 1)).Message.ShouldContain("at least one request");
         Should.Throw<ArgumentOutOfRangeException>(() => _limiter.AttemptAcquire(5)).Message.ShouldContain("never grants more than 4");
     }
 
     [Fact]
-    public void A_second_refusal_pauses_twice_as_long_and_no_longer()
+    public void ASecondRejectionPausesTwiceAsLong()
     {
         _limiter.ReportRefusal();
         _time.Advance(TimeSpan.FromSeconds(1));

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>A server that asks to wait for longer than makes sense, in one answer.</summary>
+/// <summary>A server that requests an excessive wait in one response.</summary>
 public sealed class LongRetryAfterTests
 {
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 30, 360) };
@@ -27,7 +27,7 @@ public sealed class LongRetryAfterTests
     [InlineData("9223372036854775807")]
     [InlineData("Thu, 31 Dec 2099 23:59:59 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task One_answer_holds_nobody_up_for_longer_than_the_option_says(string retryAfter)
+    public async Task OneResponseBlocksCallsNoLongerThanTheOption(string retryAfter)
     {
         using GameballConnection connection = Connect();
         await RefuseAsync(connection, retryAfter);
@@ -41,7 +41,7 @@ public sealed class LongRetryAfterTests
     }
 
     [Fact]
-    public async Task One_trial_call_goes_through_now_and_then_and_the_others_wait_for_what_it_learns()
+    public async Task TrialCallsAreSentPeriodicallyAndTheOthersWaitForTheirResult()
     {
         using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromHours(1));
         await RefuseAsync(connection, "412000");
@@ -63,7 +63,7 @@ public sealed class LongRetryAfterTests
     }
 
     [Fact]
-    public async Task A_trial_call_whose_answer_does_not_come_holds_up_the_next_trial_no_longer()
+    public async Task ATrialCallWithoutAResponseDoesNotDelayTheNextTrial()
     {
         using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromHours(1));
         await RefuseAsync(connection, "412000");
@@ -83,7 +83,7 @@ public sealed class LongRetryAfterTests
     }
 
     [Fact]
-    public async Task What_the_server_asks_within_reason_is_kept_to_the_millisecond()
+    public async Task AReasonableRetryAfterIsKeptToTheMillisecond()
     {
         using GameballConnection connection = Connect(options => options.Limits.MaxRetryAfter = TimeSpan.FromHours(2));
         await RefuseAsync(connection, "60");
@@ -96,7 +96,7 @@ public sealed class LongRetryAfterTests
     }
 
     [Fact]
-    public async Task A_repeat_waits_no_longer_either()
+    public async Task ARetryWaitsNoLongerEither()
     {
         using GameballConnection connection = Connect(options =>
         {
@@ -114,7 +114,7 @@ public sealed class LongRetryAfterTests
     }
 
     [Fact]
-    public async Task The_log_says_once_why_calls_wait_and_what_the_server_asked()
+    public async Task TheLogStatesOnceWhyCallsWaitAndTheRetryAfter()
     {
         using Tap tap = new();
         using GameballConnection connection = Connect(options => options.LoggerFactory = tap);
@@ -131,7 +131,7 @@ public sealed class LongRetryAfterTests
     }
 
     [Fact]
-    public async Task A_call_that_waited_in_vain_says_that_the_server_asked_for_it()
+    public async Task ACallThatWaitedInVainNamesTheServersRequest()
     {
         using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(10));
         await RefuseAsync(connection, "412000");
@@ -141,20 +141,20 @@ public sealed class LongRetryAfterTests
         GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
 
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
-        error.Message.ShouldContain("the server refused a call for it (429) and asked to wait 4.18:26:40");
+        error.Message.ShouldContain("the server rejected a call for it (429) and requested a wait of 4.18:26:40");
     }
 
     [Fact]
-    public async Task An_import_says_in_the_log_why_it_waits()
+    public async Task AnImportLogsWhyItWaits()
     {
         using Tap tap = new();
         using GameballConnection connection = Connect(options => options.LoggerFactory = tap);
         await RefuseAsync(connection, "412000");
 
-        Task next = connection.SendAsync(new ApiRequest(s_event) { IsOfImport = true }, default);
+        Task next = connection.SendAsync(new ApiRequest(s_event) { IsImportCall = true }, default);
 
         tap.Logs.Where(line => line.Event.Id == 109 && line.Level == LogLevel.Warning).ShouldHaveSingleItem().Text
-            .ShouldContain("asked to wait 4.18:26:40");
+            .ShouldContain("requested a wait of 4.18:26:40");
         _time.Advance(TimeSpan.FromSeconds(60));
         await next;
     }
@@ -162,7 +162,7 @@ public sealed class LongRetryAfterTests
     [Theory]
     [InlineData(0.999)]
     [InlineData(86_401)]
-    public void An_option_that_makes_no_sense_is_refused(double seconds) =>
+    public void AnInvalidOptionIsRejected(double seconds) =>
         Should.Throw<ArgumentException>(() => Connect(options => options.Limits.MaxRetryAfter = TimeSpan.FromSeconds(seconds)))
             .Message.ShouldContain("GameballLimitOptions.MaxRetryAfter must be from 1 second to a day");
 
@@ -189,7 +189,7 @@ public sealed class LongRetryAfterTests
 
         public int Count { get; private set; }
 
-        /// <summary>What a refusal says; <see langword="null"/> for an answer that is none.</summary>
+        /// <summary>The <c>Retry-After</c> of a rejection; <see langword="null"/> for a success.</summary>
         public string? RetryAfter { get; set; }
 
         public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;

@@ -13,7 +13,7 @@ public sealed class ProcessLimiterTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void Clients_of_one_account_share_a_quota_and_others_do_not()
+    public void ClientsOfOneAccountShareAQuotaAndOthersDoNot()
     {
         ProcessLimiter first = new(new(), _time);
         ProcessLimiter second = new(new(), _time);
@@ -29,7 +29,7 @@ public sealed class ProcessLimiterTests
     }
 
     [Fact]
-    public async Task Imports_leave_their_share()
+    public async Task ImportsLeaveTheirShare()
     {
         ProcessLimiter limiter = new(new() { InteractiveShare = 0.5 }, _time);
         GameballRateLimitRequest request = Request("c", "d");
@@ -41,7 +41,7 @@ public sealed class ProcessLimiterTests
     }
 
     [Fact]
-    public void Quotas_that_nobody_uses_are_forgotten_and_those_in_use_are_not()
+    public void UnusedQuotasAreRemovedAndThoseInUseAreKept()
     {
         ProcessLimiter limiter = new(new(), _time);
         GameballRateLimiter idle = limiter.Get(Request("idle", "x"));
@@ -60,7 +60,7 @@ public sealed class ProcessLimiterTests
     }
 
     [Fact]
-    public void What_a_document_says_is_taken_as_far_as_it_makes_sense()
+    public void InvalidValuesOfADocumentAreClamped()
     {
         ProcessLimiter limiter = new(new(), _time);
 
@@ -69,7 +69,7 @@ public sealed class ProcessLimiterTests
     }
 
     [Fact]
-    public void Without_a_limiter_everything_is_granted()
+    public void WithoutALimiterEverythingIsGranted()
     {
         GameballRateLimiter.Unlimited.AttemptAcquire(Request("h", "i"), 1_000_000).IsAcquired.ShouldBeTrue();
         GameballRateLimiter.Unlimited.GetStatistics(Request("h", "i")).ShouldBeNull();

@@ -17,7 +17,7 @@ public sealed class RateLimiterTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void Grants_what_a_second_takes_and_says_when_there_is_more()
+    public void GrantsTheQuotaOfASecondAndReportsTheNextTime()
     {
         using GameballRateLimiter limiter = Limiter(2, 100);
 
@@ -37,7 +37,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Grants_what_thirty_seconds_take()
+    public void GrantsTheQuotaOfThirtySeconds()
     {
         using GameballRateLimiter limiter = Limiter(2, 3);
 
@@ -52,7 +52,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void A_margin_makes_the_windows_longer()
+    public void AMarginMakesTheWindowsLonger()
     {
         using GameballRateLimiter limiter = new(1, 100, null, _time);
 
@@ -64,7 +64,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Those_who_wait_are_served_in_their_order_and_nobody_overtakes_them()
+    public void WaitingCallsAreServedInOrderAndNeverOvertaken()
     {
         using GameballRateLimiter limiter = Limiter(2, 100);
         Attempt(limiter, 2).ShouldBeTrue();
@@ -81,7 +81,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public async Task A_wait_that_is_cancelled_makes_room()
+    public async Task ACancelledWaitFreesItsPlace()
     {
         using GameballRateLimiter limiter = Limiter(2, 100);
         using CancellationTokenSource stop = new();
@@ -99,7 +99,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Work_that_can_wait_leaves_a_share_and_goes_last()
+    public void BackgroundWorkLeavesAShareAndGoesLast()
     {
         using GameballRateLimiter limiter = Limiter(4, 100);
 
@@ -117,7 +117,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void A_quota_of_one_serves_an_import_too()
+    public void AQuotaOfOneServesAnImportToo()
     {
         using GameballRateLimiter limiter = Limiter(1, 1);
 
@@ -126,7 +126,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Tells_how_it_stands()
+    public void ReportsItsStatistics()
     {
         using GameballRateLimiter limiter = Limiter(3, 4);
         Advance(5);
@@ -147,7 +147,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Takes_no_nonsense()
+    public void RejectsInvalidArguments()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Limiter(0, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => Limiter(1, 0));
@@ -162,7 +162,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public async Task Its_end_is_that_of_the_waits()
+    public async Task DisposalEndsTheWaits()
     {
         GameballRateLimiter limiter = Limiter(1, 1);
         Attempt(limiter);
@@ -175,7 +175,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public async Task Many_threads_get_what_there_is_and_no_more()
+    public async Task ManyThreadsGetTheQuotaAndNoMore()
     {
         using GameballRateLimiter limiter = Limiter(100_000, 5_000);
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>A server that counts the requests of the second and the thirty seconds before each one, as strictly as can be.</summary>
+/// <summary>A server with exact sliding windows of one second and thirty seconds.</summary>
 internal sealed class SlidingServer(int perSecond, int per30Seconds)
 {
     private readonly Queue<TimeSpan> _second = new();

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>A trial call within a long pause that gets no answer says nothing of the server.</summary>
+/// <summary>A trial call within a long pause that gets no response is inconclusive.</summary>
 public sealed class TrialCallTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
@@ -35,7 +35,7 @@ public sealed class TrialCallTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task It_ends_no_pause(bool hasToken)
+    public async Task ATrialCallDoesNotEndAnotherPause(bool hasToken)
     {
         _hasToken = hasToken;
         using CancellationTokenSource stop = new();
@@ -66,7 +66,7 @@ public sealed class TrialCallTests : IDisposable
     private Task SendAsync(CancellationToken stop) => _connection.SendAsync(
         new ApiRequest(new OperationInfo("op", "POST", "/op") { Security = [[SecurityScheme.Token("login")]] }), stop);
 
-    /// <summary>A server that takes each call and answers none.</summary>
+    /// <summary>A server that accepts each call and never responds.</summary>
     private sealed class Silent : HttpMessageHandler
     {
         private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);

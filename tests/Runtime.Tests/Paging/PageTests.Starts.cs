@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <content>Answers from which no next page can be asked for.</content>
+/// <content>Responses from which no next page can be requested.</content>
 public sealed partial class PageTests
 {
     private static PageInfo<IReadOnlyList<string?>, string?> NumberInfo => new(s_json, Items)
@@ -23,20 +23,21 @@ public sealed partial class PageTests
     [Theory]
     [InlineData("2? + a|https://h/?offset=4 + b", "start 2", "a")]
     [InlineData("x + a", "start", "")]
-    public async Task A_place_that_has_to_be_a_number_is_one(string pages, string asked, string items)
+    public async Task ACursorThatMustBeANumberIsOne(string pages, string requests, string items)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
 
         read.ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
-        error.Message.ShouldContain("number only");
+        _requests.ShouldBe(Words(requests));
+        error.Message.ShouldContain("only numbers");
     }
 
     [Fact]
-    public async Task Text_of_a_number_is_one() => (await ReadAsync(NumberInfo, Script("2? + a|9.5? + b|- - c"))).ShouldBe(["a", "b", "c"]);
+    public async Task AStringWithANumberIsANumericCursor() =>
+        (await ReadAsync(NumberInfo, Script("2? + a|9.5? + b|- - c"))).ShouldBe(["a", "b", "c"]);
 
     [Fact]
-    public async Task A_redirect_is_no_end_of_the_list_though_the_document_states_one()
+    public async Task ADocumentedRedirectIsNotTheEndOfTheList()
     {
         using HttpClient http = new(new Redirecting());
         using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);

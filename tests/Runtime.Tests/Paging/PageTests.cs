@@ -11,12 +11,12 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <summary>Lists that come page by page. A page is a list of texts: what comes next, whether there is more, and the items.</summary>
+/// <summary>Paged lists. A page is a list of strings: the next cursor, whether more pages exist, and the items.</summary>
 public sealed partial class PageTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
 
-    private readonly List<string> _asked = [];
+    private readonly List<string> _requests = [];
 
     [Theory]
     [InlineData("1? + a b|3? + c|4? - d", "start 1 3", "a b c d")]
@@ -25,10 +25,10 @@ public sealed partial class PageTests
     [InlineData("1? ? a|- ? b", "start 1", "a b")]
     [InlineData("- ?", "start", "")]
     [InlineData("1? ?|2? ? a|- ?", "start 1 2", "a")]
-    public async Task What_a_page_names_is_what_the_next_is_asked_with(string pages, string asked, string items)
+    public async Task APagesCursorIsSentForTheNextPage(string pages, string requests, string items)
     {
         (await ReadAsync(NextInfo, Script(pages))).ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
     }
 
     [Theory]
@@ -36,37 +36,37 @@ public sealed partial class PageTests
     [InlineData("- ? a b|- ? c|- ?", "start b c", "a b c")]
     [InlineData("- ?", "start", "")]
     [InlineData("- -", "start", "")]
-    public async Task Or_the_last_item_is(string pages, string asked, string items)
+    public async Task TheLastItemsCursorIsSentForTheNextPage(string pages, string requests, string items)
     {
         (await ReadAsync(AfterInfo, Script(pages))).ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
     }
 
     [Theory]
     [InlineData("1? + a|1? + b", "start 1", "a", "page 2")]
     [InlineData("1? + a|2? + b|1? + c|2? + d", "start 1 2", "a b", "page 3")]
     [InlineData("start? + a", "start", "", "page 1")]
-    public async Task A_cursor_that_comes_again_ends_the_list_before_an_item_comes_twice(
-        string pages, string asked, string items, string page)
+    public async Task ARepeatedCursorEndsTheListBeforeAnItemIsReturnedTwice(
+        string pages, string requests, string items, string page)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
 
         read.ShouldBe(Words(items));
-        _asked.ShouldBe(Words(asked));
+        _requests.ShouldBe(Words(requests));
         error.Message.ShouldContain("listThings");
         error.Message.ShouldContain(page);
-        error.Message.ShouldContain("does not move");
+        error.Message.ShouldContain("does not advance");
         error.OperationId.ShouldBe("listThings");
         error.IsSafeToRetry.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task A_server_that_gives_the_first_page_for_ever_is_found_out_before_its_items_come_again()
+    public async Task AServerThatAlwaysReturnsTheFirstPageIsDetectedBeforeItsItemsAreReturnedAgain()
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
         read.ShouldBe(["a", "b"]);
-        _asked.ShouldBe(["start", "b"]);
+        _requests.ShouldBe(["start", "b"]);
         error.Message.ShouldContain("\"b\"");
         error.Message.ShouldContain("The 2 items");
     }
@@ -76,16 +76,16 @@ public sealed partial class PageTests
     [InlineData(true, "- +")]
     [InlineData(false, "- +")]
     [InlineData(false, "- ? null")]
-    public async Task More_without_a_place_where_it_begins_is_no_end_of_the_list(bool isNext, string pages)
+    public async Task MorePagesWithoutACursorAreNotTheEndOfTheList(bool isNext, string pages)
     {
         (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
 
         read.ShouldBeEmpty();
-        error.Message.ShouldContain("there is more");
+        error.Message.ShouldContain("more pages exist");
     }
 
     [Fact]
-    public async Task A_long_cursor_is_shown_in_part()
+    public async Task ALongCursorIsShownInPart()
     {
         string cursor = new('x', 10_000);
         (GameballInvalidResponseException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
@@ -94,23 +94,23 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task A_page_is_asked_for_when_the_items_before_it_are_through_and_each_reading_begins_anew()
+    public async Task APageIsRequestedAfterThePreviousItemsAndEachEnumerationStartsAnew()
     {
         IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), default);
-        _asked.ShouldBeEmpty();
+        _requests.ShouldBeEmpty();
 
         await foreach (string _ in all)
         {
             break;
         }
 
-        _asked.ShouldBe(["start"]);
+        _requests.ShouldBe(["start"]);
         (await ItemsAsync(All(NextInfo, Script("1? + a|- - b"), default))).ShouldBe(["a", "b"]);
-        _asked.ShouldBe(["start", "start", "1"]);
+        _requests.ShouldBe(["start", "start", "1"]);
     }
 
     [Fact]
-    public async Task A_failure_in_the_middle_is_the_calls_own()
+    public async Task AFailureInTheMiddleIsTheCallsOwn()
     {
         List<string> read = [];
         GameballNotFoundException error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
@@ -128,7 +128,7 @@ public sealed partial class PageTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Cancellation_ends_it_before_the_next_page(bool isOfMethod)
+    public async Task CancellationEndsTheListBeforeTheNextPage(bool isOfMethod)
     {
         using CancellationTokenSource stop = new();
         IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
@@ -144,11 +144,11 @@ public sealed partial class PageTests
         });
 
         read.ShouldBe(["a"]);
-        _asked.ShouldBe(["start"]);
+        _requests.ShouldBe(["start"]);
     }
 
     [Fact]
-    public void An_argument_that_is_missing_is_told_at_once()
+    public void AMissingArgumentThrowsAtOnce()
     {
         using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null);
 
@@ -172,7 +172,7 @@ public sealed partial class PageTests
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Answers one page after another, and the last for ever.</summary>
+    /// <summary>Returns one page after another, and the last one forever.</summary>
     private static Func<string, string?> Script(string pages)
     {
         string[] all = pages.Split('|');
@@ -181,16 +181,16 @@ public sealed partial class PageTests
             word => word == "null" ? word : $"\"{(word.Length > 1 ? word.TrimEnd('?') : word)}\"")) + "]";
     }
 
-    private async Task<string[]> ReadAsync(PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer) =>
-        await ItemsAsync(All(info, answer, default));
+    private async Task<string[]> ReadAsync(PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response) =>
+        await ItemsAsync(All(info, response, default));
 
     private async Task<(GameballInvalidResponseException Error, string[] Read)> ReadToErrorAsync(
-        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer)
+        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response)
     {
         List<string> read = [];
         GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
-            await foreach (string item in All(info, answer, default))
+            await foreach (string item in All(info, response, default))
             {
                 read.Add(item);
             }
@@ -210,12 +210,12 @@ public sealed partial class PageTests
     }
 
     private IAsyncEnumerable<string> All(
-        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> answer, CancellationToken stop)
+        PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response, CancellationToken stop)
     {
-        // Pages by the dozen: no quota of the process's has a say in them.
+        // Many pages: the process's quota must not slow them down.
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
-        GameballConnection connection = new(options, null, new HttpClient(new Server(_asked, answer)));
+        GameballConnection connection = new(options, null, new HttpClient(new Server(_requests, response)));
         return Pages.AllAsync(connection, info, "start", Ask, stop)!;
     }
 
@@ -226,14 +226,14 @@ public sealed partial class PageTests
         return request;
     }
 
-    private sealed class Server(List<string> asked, Func<string, string?> answer) : HttpMessageHandler
+    private sealed class Server(List<string> requests, Func<string, string?> response) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
         {
             stop.ThrowIfCancellationRequested();
             string cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
-            asked.Add(cursor);
-            return Task.FromResult(answer(cursor) is { } body
+            requests.Add(cursor);
+            return Task.FromResult(response(cursor) is { } body
                 ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, null, "application/json") }
                 : new HttpResponseMessage(HttpStatusCode.NotFound));
         }

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Retries;
 
-/// <summary>What must not be repeated is not begun with too little time left: cut short, it would leave open what became of it.</summary>
+/// <summary>
+/// An operation that cannot be retried is not sent with too little remaining time: a timeout would leave its outcome unknown.
+/// </summary>
 public sealed class AttemptTimeTests
 {
     private readonly VirtualTime _time = new();
@@ -25,7 +27,7 @@ public sealed class AttemptTimeTests
     [InlineData(RetrySafety.Never, 100, 89, true)]
     [InlineData(RetrySafety.Caller, 100, 97, false)]
     [InlineData(RetrySafety.Safe, 100, 97, true)]
-    public void A_permit_that_comes_late_is_not_used(RetrySafety rule, double timeout, double granted, bool isSent)
+    public void ALatePermitIsNotUsed(RetrySafety rule, double timeout, double granted, bool isSent)
     {
         GameballException? error = Send(rule, "", options =>
         {
@@ -45,7 +47,7 @@ public sealed class AttemptTimeTests
     [InlineData(RetrySafety.Never, "97", 1)]
     [InlineData(RetrySafety.Never, "80", 2)]
     [InlineData(RetrySafety.Safe, "97", 2)]
-    public void A_wait_that_leaves_too_little_time_does_not_begin(RetrySafety rule, string retryAfter, int attempts)
+    public void AWaitThatLeavesTooLittleTimeDoesNotBegin(RetrySafety rule, string retryAfter, int attempts)
     {
         Send(rule, "429", retryAfter: retryAfter);
 
@@ -56,7 +58,7 @@ public sealed class AttemptTimeTests
     [InlineData(RetrySafety.Never, 95, 0)]
     [InlineData(RetrySafety.Never, 80, 1)]
     [InlineData(RetrySafety.Safe, 20, 1)]
-    public void Nor_is_what_a_slow_token_held_up_begun(RetrySafety rule, double seconds, int attempts)
+    public void ACallDelayedByASlowTokenDoesNotBegin(RetrySafety rule, double seconds, int attempts)
     {
         GameballException? error = Send(rule, "", options => options.TokenProvider = async (_, _) =>
         {
@@ -73,7 +75,7 @@ public sealed class AttemptTimeTests
     }
 
     [Fact]
-    public void With_zero_everything_is_sent()
+    public void WithZeroEveryCallIsSent()
     {
         Send(RetrySafety.Never, "", options =>
         {
@@ -89,15 +91,15 @@ public sealed class AttemptTimeTests
     [InlineData(10, 5, 100, 5)]
     [InlineData(10, 30, 4, 2)]
     [InlineData(0, 30, 100, 0)]
-    public void The_least_time_is_part_of_the_others(double least, double attempt, double timeout, double expected)
+    public void TheMinimumTimeIsPartOfTheOtherTimes(double least, double attempt, double timeout, double expected)
     {
         GameballRetryOptions options = new() { MinAttemptTime = TimeSpan.FromSeconds(least), AttemptTimeout = TimeSpan.FromSeconds(attempt) };
 
-        options.LeastTime(TimeSpan.FromSeconds(timeout)).ShouldBe(TimeSpan.FromSeconds(expected));
+        options.MinTime(TimeSpan.FromSeconds(timeout)).ShouldBe(TimeSpan.FromSeconds(expected));
     }
 
     [Fact]
-    public void A_submit_of_an_import_waits_for_a_permit_with_time_behind_it()
+    public void ASubmitOfAnImportWaitsForAPermitWithTimeLeft()
     {
         GameballOptions options = Options("200");
         options.Limits.Limiter = new LateLimiter(_time, 97, 0);
@@ -154,7 +156,7 @@ public sealed class AttemptTimeTests
         });
     }
 
-    /// <summary>Grants each request after a wait, whatever its token says; the last wait holds for all that follow.</summary>
+    /// <summary>Grants each request after a wait and ignores its token; the last wait applies to all later requests.</summary>
     private sealed class LateLimiter(VirtualTime time, params double[] seconds) : PartitionedRateLimiter<GameballRateLimitRequest>
     {
         private readonly Queue<double> _waits = new(seconds);

@@ -12,13 +12,13 @@ namespace Gameball.Runtime.Tests.Retries;
 
 public sealed class BreakerTests
 {
-    // Not time that passes by itself: the breaker works on other threads, which that would overtake.
+    // The time is advanced by hand, because the breaker runs on other threads, which automatic time would overtake.
     private readonly FakeTimeProvider _time = new();
     private ScriptedServer _server = null!;
     private bool _hasToken;
 
     [Fact]
-    public Task A_server_that_fails_is_left_alone_for_a_moment() => RunAsync(Script("500", 20), async connection =>
+    public Task TheCircuitOpensForAFailingServer() => RunAsync(Script("500", 20), async connection =>
     {
         await FailAsync(connection, 20);
 
@@ -38,7 +38,7 @@ public sealed class BreakerTests
     [InlineData("400")]
     [InlineData("401/1000")]
     [InlineData("422/2001")]
-    public Task Refusals_are_no_failure_of_the_server(string answer) => RunAsync(Script(answer, 40), async connection =>
+    public Task RejectionsAreNotFailuresOfTheServer(string response) => RunAsync(Script(response, 40), async connection =>
     {
         await FailAsync(connection, 40);
         await SendAsync(connection);
@@ -48,15 +48,16 @@ public sealed class BreakerTests
     [InlineData("lost")]
     [InlineData("unsent")]
     [InlineData("503/5003")]
-    public Task Lost_answers_and_connections_that_fail_are(string answer) => RunAsync(Script(answer, 20), async connection =>
-    {
-        await FailAsync(connection, 20);
-        await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
-        _server.Attempts.Count.ShouldBe(20);
-    });
+    public Task LostResponsesAndFailedConnectionsAreFailuresOfTheServer(string response) =>
+        RunAsync(Script(response, 20), async connection =>
+        {
+            await FailAsync(connection, 20);
+            await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+            _server.Attempts.Count.ShouldBe(20);
+        });
 
     [Fact]
-    public Task A_slow_or_broken_provider_is_no_failure_of_the_server_either()
+    public Task ASlowOrFailingProviderIsNotAFailureOfTheServer()
     {
         int asked = 0;
         return RunAsync(
@@ -80,7 +81,7 @@ public sealed class BreakerTests
     }
 
     [Fact]
-    public Task It_can_be_turned_off() => RunAsync(
+    public Task TheCircuitBreakerCanBeTurnedOff() => RunAsync(
         Script("500", 60),
         async connection =>
         {

@@ -4,28 +4,28 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Retries;
 
-/// <summary>The whole table of what is sent again.</summary>
+/// <summary>The complete table of retries.</summary>
 public sealed class RetryPolicyTests
 {
     [Theory]
-    [InlineData(GameballFailureKind.NotSent, 0, 0, false, "NotDone")]
-    [InlineData(GameballFailureKind.NotSent, 0, 0, true, "NotDone")]
+    [InlineData(GameballFailureKind.NotSent, 0, 0, false, "NotApplied")]
+    [InlineData(GameballFailureKind.NotSent, 0, 0, true, "NotApplied")]
     [InlineData(GameballFailureKind.ResponseLost, 0, 0, false, "Unknown")]
     [InlineData(GameballFailureKind.ResponseLost, 200, 0, true, "Unknown")]
     [InlineData(GameballFailureKind.ResponseLost, 429, 2001, false, "Unknown")]
     [InlineData(GameballFailureKind.Unreadable, 200, 0, false, "Refused")]
-    [InlineData(GameballFailureKind.Refused, 422, 2001, false, "NotDone")]
+    [InlineData(GameballFailureKind.Refused, 422, 2001, false, "NotApplied")]
     [InlineData(GameballFailureKind.Refused, 500, 2001, true, "Unknown")]
     [InlineData(GameballFailureKind.Refused, 408, 2001, false, "Unknown")]
-    [InlineData(GameballFailureKind.Refused, 429, 2001, false, "NotDone")]
+    [InlineData(GameballFailureKind.Refused, 429, 2001, false, "NotApplied")]
     [InlineData(GameballFailureKind.Refused, 422, 2000, false, "Refused")]
-    [InlineData(GameballFailureKind.Refused, 429, 0, false, "NotDone")]
-    [InlineData(GameballFailureKind.Refused, 429, 5000, true, "NotDone")]
+    [InlineData(GameballFailureKind.Refused, 429, 0, false, "NotApplied")]
+    [InlineData(GameballFailureKind.Refused, 429, 5000, true, "NotApplied")]
     [InlineData(GameballFailureKind.Refused, 428, 0, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 430, 0, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 422, 9004, false, "Refused")]
-    [InlineData(GameballFailureKind.Refused, 422, 9004, true, "DoneBefore")]
-    [InlineData(GameballFailureKind.Refused, 409, 9004, true, "DoneBefore")]
+    [InlineData(GameballFailureKind.Refused, 422, 9004, true, "AppliedBefore")]
+    [InlineData(GameballFailureKind.Refused, 409, 9004, true, "AppliedBefore")]
     [InlineData(GameballFailureKind.Refused, 422, 9003, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 422, 9003, true, "Refused")]
     [InlineData(GameballFailureKind.Refused, 407, 0, false, "Refused")]
@@ -43,24 +43,24 @@ public sealed class RetryPolicyTests
     [InlineData(GameballFailureKind.Refused, 504, 0, false, "Unknown")]
     [InlineData(GameballFailureKind.Refused, 505, 0, false, "Refused")]
     [InlineData(GameballFailureKind.Refused, 599, 0, false, "Unknown")]
-    public void What_a_failure_says_of_the_server(GameballFailureKind kind, int status, long code, bool isRepeat, string meaning) =>
-        RetryPolicy.Meaning(new FailedAttempt(kind, status, code, isRepeat)).ToString().ShouldBe(meaning);
+    public void TheEffectOfAFailedAttempt(GameballFailureKind kind, int status, long code, bool isResend, string effect) =>
+        RetryPolicy.Effect(new FailedAttempt(kind, status, code, isResend)).ToString().ShouldBe(effect);
 
     [Fact]
-    public void A_failure_of_a_kind_to_come_is_not_repeated() =>
-        RetryPolicy.Meaning(new FailedAttempt((GameballFailureKind)99)).ShouldBe(AttemptMeaning.Refused);
+    public void AFailureOfAnUnknownKindIsNotRetried() =>
+        RetryPolicy.Effect(new FailedAttempt((GameballFailureKind)99)).ShouldBe(AttemptEffect.Refused);
 
     [Theory]
-    [InlineData("NotDone", true, true, true)]
-    [InlineData("NotDone", false, true, true)]
-    [InlineData("NotDone", true, false, false)]
+    [InlineData("NotApplied", true, true, true)]
+    [InlineData("NotApplied", false, true, true)]
+    [InlineData("NotApplied", true, false, false)]
     [InlineData("Unknown", true, true, true)]
     [InlineData("Unknown", false, true, false)]
     [InlineData("Unknown", true, false, false)]
     [InlineData("Refused", true, true, false)]
-    [InlineData("DoneBefore", true, true, false)]
-    public void What_is_sent_again(string meaning, bool mayRetry, bool canResend, bool repeats) =>
-        RetryPolicy.Repeats(Enum.Parse<AttemptMeaning>(meaning), mayRetry, canResend).ShouldBe(repeats);
+    [InlineData("AppliedBefore", true, true, false)]
+    public void WhichAttemptsAreRetried(string effect, bool mayRetry, bool canResend, bool expected) =>
+        RetryPolicy.ShouldRetry(Enum.Parse<AttemptEffect>(effect), mayRetry, canResend).ShouldBe(expected);
 
     [Theory]
     [InlineData("POST", RetrySafety.Never, false, false)]
@@ -73,7 +73,7 @@ public sealed class RetryPolicyTests
     [InlineData("OPTIONS", RetrySafety.Never, false, true)]
     [InlineData("GET", RetrySafety.Caller, false, false)]
     [InlineData("DELETE", RetrySafety.Never, false, false)]
-    public void Which_operations_may_be_repeated_in_the_dark(string method, RetrySafety rule, bool whereUndocumented, bool may) =>
+    public void WhichOperationsMayBeRetriedAfterALostResponse(string method, RetrySafety rule, bool whereUndocumented, bool may) =>
         RetryPolicy.MayRetry(new OperationInfo("op", method, "/") { RetrySafety = rule }, whereUndocumented).ShouldBe(may);
 
     [Theory]
@@ -87,15 +87,15 @@ public sealed class RetryPolicyTests
     [InlineData(0, 0.2, 0.5, 1)]
     [InlineData(0, 1.0, 0.5, 1)]
     [InlineData(0, 60.0, 0.5, 60)]
-    public void How_long_the_wait_is(double previous, double? asked, double roll, double expected) =>
+    public void HowLongTheWaitIs(double previous, double? retryAfter, double roll, double expected) =>
         RetryPolicy.Delay(
                 new GameballRetryOptions(),
                 TimeSpan.FromSeconds(previous),
-                asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 roll)
             .ShouldBe(TimeSpan.FromSeconds(expected));
 
     [Fact]
-    public void Without_a_shortest_wait_there_is_none() =>
+    public void WithoutAMinimumThereIsNoWait() =>
         RetryPolicy.Delay(new GameballRetryOptions { MinDelay = TimeSpan.Zero }, TimeSpan.Zero, null, 0.9).ShouldBe(TimeSpan.Zero);
 }

@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime.Tests.Retries;
 
 /// <summary>
-/// A server that answers by a script, one word for each attempt: a status, with a code behind a slash; <c>lost</c> after
-/// the body was read, <c>unsent</c> before; <c>hang</c>. When the script is over it answers 200.
+/// A server that responds by a script, one word per attempt: a status, with a code after a slash; <c>lost</c> after the body was read,
+/// <c>unsent</c> before; <c>hang</c>. After the end of the script it responds with 200.
 /// </summary>
 internal sealed class ScriptedServer(TimeProvider time, string script) : HttpMessageHandler
 {

@@ -16,8 +16,8 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Settings;
 
 /// <summary>
-/// Each option that is a time, at the ends of what a time can be: it is refused by name before anything is done, or it works. Options that
-/// come later are found by reflection.
+/// Each time option at its extreme values: it is rejected by name before anything is done, or it works. Later options are found by
+/// reflection.
 /// </summary>
 public sealed class ExtremeTimeTests
 {
@@ -57,7 +57,7 @@ public sealed class ExtremeTimeTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_time_is_refused_by_name_or_works(string type, string name, string time)
+    public async Task AnExtremeTimeIsRejectedByNameOrWorks(string type, string name, string time)
     {
         PropertyInfo option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
         TimeSpan value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
@@ -71,7 +71,7 @@ public sealed class ExtremeTimeTests
         }
         catch (GameballException failed)
         {
-            // A call whose time is over before it begins.
+            // A call whose time ends before it begins.
             failed.Kind.ShouldBeOneOf(GameballFailureKind.NotSent, GameballFailureKind.ResponseLost);
             value.ShouldBeLessThan(TimeSpan.FromSeconds(1));
         }
@@ -80,7 +80,7 @@ public sealed class ExtremeTimeTests
     [Theory]
     [InlineData(0)]
     [InlineData(0.999)]
-    public void What_a_server_asks_for_is_no_overflow(double roll)
+    public void AnExtremeRetryAfterDoesNotOverflow(double roll)
     {
         GameballRetryOptions options = new() { MinDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) };
         foreach (TimeSpan time in s_times.Where(one => one >= TimeSpan.Zero))
@@ -134,7 +134,7 @@ public sealed class ExtremeTimeTests
         Scenario scenario = new();
         set(scenario.Options);
 
-        // Rows that are lost or counted twice are an error of the scenario's own.
+        // The scenario itself detects rows that are lost or counted twice.
         scenario.Import(Row.Many(25)).RowsIn.ShouldBeInRange(0, 25);
         return Task.CompletedTask;
     }

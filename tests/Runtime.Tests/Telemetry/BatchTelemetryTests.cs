@@ -22,7 +22,7 @@ public sealed class BatchTelemetryTests : IDisposable
     public void Dispose() => _tap.Dispose();
 
     [Fact]
-    public void An_import_is_one_span_with_its_submits_waits_and_calls_below()
+    public void AnImportIsOneSpanWithItsSubmitsWaitsAndCallsBelow()
     {
         _time.Run(() => Operation().ImportAsync(["a", "b"]));
 
@@ -30,7 +30,7 @@ public sealed class BatchTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void So_is_one_that_is_read_as_a_stream_whatever_its_reader_does_meanwhile()
+    public void AStreamedImportIsOneSpanWhateverItsReaderDoesMeanwhile()
     {
         _time.Run(async () =>
         {
@@ -46,7 +46,7 @@ public sealed class BatchTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void Rows_jobs_and_polls_are_measured()
+    public void RowsJobsAndPollsAreMeasured()
     {
         BatchReport<string> report = _time.Run(() => Operation().ImportAsync(["a", "b"]));
 
@@ -61,7 +61,7 @@ public sealed class BatchTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void An_import_writes_its_beginning_and_its_counts()
+    public void AnImportLogsItsStartAndItsCounts()
     {
         BatchReport<string> report = _time.Run(() => Operation().ImportAsync(["a", "b"]));
 
@@ -96,7 +96,7 @@ public sealed class BatchTelemetryTests : IDisposable
             LoggerFactory = _tap,
         };
 
-        // A quota's waits end on another thread, which time that a test lets pass does not wait for.
+        // A quota's waits end on another thread, for which the virtual time does not wait.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         return new BatchOperation<string>(new GameballConnection(options, null, new HttpClient(http)), new BatchInfo<string>
         {

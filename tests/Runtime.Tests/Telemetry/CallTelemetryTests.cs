@@ -23,7 +23,7 @@ public sealed class CallTelemetryTests : IDisposable
     public void Dispose() => _tap.Dispose();
 
     [Fact]
-    public async Task A_call_is_a_client_span_with_the_names_of_opentelemetry()
+    public async Task ACallIsAClientSpanWithOpenTelemetryNames()
     {
         await SendAsync("200");
 
@@ -43,7 +43,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_is_named_by_its_code_and_a_lost_answer_by_its_exception()
+    public async Task ARejectionIsNamedByItsCodeAndALostResponseByItsException()
     {
         await Should.ThrowAsync<GameballException>(() => SendAsync("422/9004"));
         await Should.ThrowAsync<GameballException>(() => SendAsync("lost"));
@@ -56,7 +56,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_cannot_be_read_and_a_key_that_is_missing_are_failures_too()
+    public async Task AnUnreadableResponseAndAMissingKeyAreFailuresToo()
     {
         await Should.ThrowAsync<GameballInvalidResponseException>(() => SendAsync("200", JsonTypes.Boolean));
         await Should.ThrowAsync<InvalidOperationException>(() => SendAsync("200", keys: false));
@@ -65,7 +65,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_cancels_is_no_failure_to_warn_of()
+    public async Task ACancellationByTheCallerIsNotLoggedAsAWarning()
     {
         using CancellationTokenSource caller = new();
         GameballOptions options = Options();
@@ -79,7 +79,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_that_turns_out_to_have_been_done_before_is_no_failure()
+    public async Task ACallThatWasAppliedBeforeIsNotAFailure()
     {
         using HttpClient http = new(new ScriptedServer(_time, "lost 422/9004"));
         using GameballConnection connection = new(Options(), null, http);
@@ -93,7 +93,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Repeats_are_counted_on_the_span_in_the_counter_and_in_the_log()
+    public async Task RetriesAreCountedOnTheSpanInTheCounterAndInTheLog()
     {
         await SendAsync("503 lost 200");
 
@@ -105,7 +105,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_duration_is_one_measurement_for_a_call_by_the_clients_clock()
+    public async Task TheDurationIsOneMeasurementForACallByTheClientsClock()
     {
         await SendAsync("200", meanwhile: () => _time.Advance(TimeSpan.FromSeconds(3)));
 
@@ -116,7 +116,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wait_for_the_quota_is_measured_and_no_other()
+    public async Task OnlyAWaitForTheQuotaIsMeasured()
     {
         GameballOptions options = Options();
         options.TimeProvider = _time;
@@ -132,7 +132,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_for_the_quota_and_an_open_circuit_are_warned_of()
+    public async Task ARejectionForTheQuotaAndAnOpenCircuitAreLogged()
     {
         await Should.ThrowAsync<GameballException>(() => SendAsync("429", attempts: 1));
         GameballOptions options = Options();
@@ -150,7 +150,7 @@ public sealed class CallTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customers_id_is_in_nothing_that_is_emitted()
+    public async Task TelemetryContainsNoCustomersId()
     {
         await SendAsync("200");
         await Should.ThrowAsync<GameballException>(() => SendAsync("404/7000"));

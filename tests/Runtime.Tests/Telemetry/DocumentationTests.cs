@@ -9,32 +9,32 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Telemetry;
 
-/// <summary><c>docs/telemetry.md</c> lists each name that telemetry uses, and no other.</summary>
+/// <summary><c>docs/telemetry.md</c> lists exactly the names that telemetry uses.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(Root(), "docs", "telemetry.md"));
 
     [Fact]
-    public void Metrics_are_those_of_the_page() => Names("| metric |").ShouldBe(Constants(typeof(TelemetryNames.Metric)), ignoreOrder: true);
+    public void MetricsMatchThePage() => Names("| metric |").ShouldBe(Constants(typeof(TelemetryNames.Metric)), ignoreOrder: true);
 
     [Fact]
-    public void Spans_are_those_of_the_page() =>
+    public void SpansMatchThePage() =>
         Names("| span |").Where(name => name.StartsWith("gameball.", StringComparison.Ordinal))
             .ShouldBe(Constants(typeof(TelemetryNames.Span)), ignoreOrder: true);
 
     [Fact]
-    public void Attributes_are_those_of_the_page() =>
+    public void AttributesMatchThePage() =>
         Names("| attribute |").Concat(Names("| metric |", column: 3)).Where(name => name.Contains('.')).Distinct()
             .ShouldBe(Constants(typeof(TelemetryNames.Tag)), ignoreOrder: true);
 
     [Fact]
-    public void Log_events_are_those_of_the_page_with_their_levels()
+    public void LogEventsMatchThePageWithTheirLevels()
     {
         var written = typeof(Log).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Select(method => (method.Name, Event: method.GetCustomAttribute<LoggerMessageAttribute>()!))
             .Select(method => $"{method.Event.EventId} {method.Event.Level} {method.Name}");
 
-        // From 300 on: dependency injection's own.
+        // From 300 on they belong to dependency injection.
         Rows("| id |").Select(row => $"{row[0]} {row[1]} {row[2].Trim('`')}").Where(row => !row.StartsWith('3'))
             .ShouldBe(written, ignoreOrder: true);
     }

@@ -11,10 +11,10 @@ namespace Gameball.Runtime.Tests.Telemetry;
 /// <summary>A measurement with its tags as text.</summary>
 internal sealed record Measured(string Name, double Value, IReadOnlyDictionary<string, string?> Tags);
 
-/// <summary>A line of the log.</summary>
+/// <summary>A log message.</summary>
 internal sealed record Logged(LogLevel Level, EventId Event, string Text);
 
-/// <summary>Listens to all that a test causes: spans of its own trace, measurements, logs.</summary>
+/// <summary>Listens to all telemetry of a test: spans of its own trace, measurements, logs.</summary>
 internal sealed class Tap : ILoggerFactory, ILogger
 {
     private readonly ActivityListener _spans;
@@ -57,7 +57,7 @@ internal sealed class Tap : ILoggerFactory, ILogger
 
     private ConcurrentQueue<Measured> All { get; } = [];
 
-    /// <summary>Who listens hears the whole process, so a test names its operation or batch as no other does.</summary>
+    /// <summary>A listener receives the telemetry of the whole process, so each test uses a unique operation or batch name.</summary>
     public Measured[] Select(string metric, string about) =>
         [.. All.Where(one => one.Name == metric && one.Tags.Values.Contains(about))];
 

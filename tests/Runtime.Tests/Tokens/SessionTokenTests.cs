@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Tokens;
 
-/// <summary>The widget's tokens, opened again with the library that Gameball's documentation names.</summary>
+/// <summary>The widget's tokens, decrypted with the library that Gameball's documentation recommends.</summary>
 public sealed class SessionTokenTests
 {
     private const string Secret = "gb_test_secret-of-exactly-32-byt";
@@ -20,7 +20,7 @@ public sealed class SessionTokenTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task Holds_the_documented_claims_and_no_others()
+    public async Task ContainsTheDocumentedClaimsAndNoOthers()
     {
         DateTimeOffset expiry = _time.GetUtcNow().AddHours(1);
         string token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
@@ -42,7 +42,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public async Task May_end_as_late_as_a_time_can_be()
+    public async Task MayExpireAtTheLatestPossibleTime()
     {
         string token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
 
@@ -51,7 +51,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public async Task Leaves_out_what_is_not_known()
+    public async Task OmitsMissingValues()
     {
         string token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
 
@@ -59,7 +59,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public async Task Does_not_open_with_another_key()
+    public async Task DoesNotOpenWithAnotherKey()
     {
         string token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
 
@@ -72,7 +72,7 @@ public sealed class SessionTokenTests
     [InlineData("canary-secret-of-thirty-one-byt")]
     [InlineData("canary-secret-of-exactly-33-bytes")]
     [InlineData("canary-é-secret-of-32-characters")]
-    public void A_key_of_another_length_is_refused_without_being_shown(string secret)
+    public void AKeyOfAnotherLengthIsRejectedWithoutBeingShown(string secret)
     {
         ArgumentException error = Should.Throw<ArgumentException>(() => new GameballSessionTokens(secret));
 
@@ -82,7 +82,7 @@ public sealed class SessionTokenTests
     }
 
     [Fact]
-    public void What_has_expired_or_names_nobody_is_no_token()
+    public void AnExpiredTokenOrOneWithoutACustomerIsRejected()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow()));
         Should.Throw<ArgumentException>(() => new GameballSessionCustomer(" "));

@@ -13,7 +13,7 @@ public sealed class ApiResponseTests
     [InlineData("7")]
     [InlineData(" \n7\r\n")]
     [InlineData("\uFEFF7")]
-    public async Task An_answer_is_read(string body)
+    public async Task AResponseIsRead(string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(201, body);
 
@@ -28,7 +28,7 @@ public sealed class ApiResponseTests
     [InlineData("\n\n  {}", "line 3, byte 3")]
     [InlineData("7\n8", "line 2, byte 1")]
     [InlineData("null", "found null")]
-    public async Task What_is_not_the_promised_value_is_an_error_with_its_place(string body, string named)
+    public async Task AValueThatDoesNotMatchIsAnErrorWithItsPosition(string body, string named)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body);
 
@@ -47,7 +47,7 @@ public sealed class ApiResponseTests
     [InlineData("text/plain", "{ not json \"é\"", "{ not json \"é\"")]
     [InlineData("text/plain", "true", "true")]
     [InlineData("text/plain", "12", "12")]
-    public async Task Plain_text_is_the_text_that_was_promised(string contentType, string body, string expected)
+    public async Task PlainTextIsReadAsAString(string contentType, string body, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -58,7 +58,7 @@ public sealed class ApiResponseTests
     [Theory]
     [InlineData("text/html", "<html>")]
     [InlineData("application/json", "on its way")]
-    public async Task What_does_not_call_itself_plain_text_is_none(string contentType, string body)
+    public async Task OtherMediaTypesAreNotPlainText(string contentType, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -68,7 +68,7 @@ public sealed class ApiResponseTests
     }
 
     [Fact]
-    public async Task Plain_text_is_no_other_value()
+    public async Task PlainTextIsNotReadAsAnotherType()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "seven", "text/plain");
 
@@ -78,7 +78,7 @@ public sealed class ApiResponseTests
     }
 
     [Fact]
-    public async Task An_error_inside_a_large_answer_is_placed()
+    public async Task AnErrorInALargeResponseHasItsPosition()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "[1,\n2,\n" + new string(' ', 10_000) + "true]");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -91,7 +91,7 @@ public sealed class ApiResponseTests
     }
 
     [Fact]
-    public async Task A_call_that_promises_no_value_takes_any_body()
+    public async Task ACallWithoutAValueAcceptsAnyBody()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "<html>");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -102,7 +102,7 @@ public sealed class ApiResponseTests
     }
 
     [Fact]
-    public async Task A_compressed_answer_is_read()
+    public async Task ACompressedResponseIsRead()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
         {

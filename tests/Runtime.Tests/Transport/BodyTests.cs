@@ -9,11 +9,11 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Each kind of body, as a server gets it.</summary>
+/// <summary>Each kind of body as a server receives it.</summary>
 public sealed class BodyTests
 {
     [Fact]
-    public async Task Json_goes_by_the_name_that_the_document_gives_it()
+    public async Task JsonIsSentWithTheDocumentsMediaType()
     {
         SeenRequest seen = await SeeAsync(request => request.SetBody("x", JsonTypes.String, "application/merge-patch+json"));
         seen.Headers["Content-Type"].ShouldBe("application/merge-patch+json");
@@ -24,8 +24,8 @@ public sealed class BodyTests
     [InlineData("text/csv", "text/csv; charset=utf-8")]
     [InlineData("text/plain; charset=utf-8", "text/plain; charset=utf-8")]
     [InlineData("application/xml", "application/xml")]
-    [InlineData("no media type", "application/octet-stream")]
-    public async Task Text_is_sent_in_utf8(string mediaType, string expected)
+    [InlineData("not a valid media type", "application/octet-stream")]
+    public async Task TextIsSentInUtf8(string mediaType, string expected)
     {
         SeenRequest seen = await SeeAsync(request => request.SetText("<é/>", mediaType));
         seen.Headers["Content-Type"].ShouldBe(expected);
@@ -33,7 +33,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_form_has_a_field_for_each_member()
+    public async Task AFormHasAFieldForEachMember()
     {
         JsonElement form = Element(
             "{\"a b\":\"1&2\",\"list\":[1,\"x y\"],\"no\":null,\"object\":{\"k\":[1]},\"deep\":{\"k\":1},\"joined\":[1,2]}");
@@ -44,14 +44,14 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_form_that_is_no_object_is_refused() =>
+    public void AFormThatIsNotAnObjectIsRejected() =>
         Should.Throw<ArgumentException>(() => new ApiRequest(Post).SetForm("text", JsonTypes.String));
 
     [Theory]
     [InlineData("image/png", null, "image/png")]
     [InlineData("image/png", "image/jpeg", "image/jpeg")]
     [InlineData("image/*", null, "application/octet-stream")]
-    public async Task A_file_is_sent_as_it_is(string stated, string? own, string expected)
+    public async Task AFileIsSentAsItIs(string stated, string? own, string expected)
     {
         using MemoryStream stream = new([1, 65, 66]);
         stream.Position = 1;
@@ -63,7 +63,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Parts_are_files_text_and_json()
+    public async Task PartsAreFilesTextAndJson()
     {
         SeenRequest seen = await SeeAsync(request =>
         {
@@ -98,7 +98,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Parts_may_be_laid_out_and_have_headers()
+    public async Task PartsMayHaveStylesAndHeaders()
     {
         SeenRequest seen = await SeeAsync(request =>
         {
@@ -124,7 +124,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Without_a_part_there_is_no_body()
+    public async Task WithoutAPartThereIsNoBody()
     {
         SeenRequest seen = await SeeAsync(request =>
         {
@@ -139,7 +139,7 @@ public sealed class BodyTests
     [InlineData("multipart/form-data", "multipart/form-data")]
     [InlineData("multipart/*", "multipart/form-data")]
     [InlineData("multipart/mixed; a=b", "multipart/mixed")]
-    public async Task A_required_body_without_a_part_is_its_closing_delimiter(string mediaType, string expected)
+    public async Task ARequiredBodyWithoutAPartIsItsClosingDelimiter(string mediaType, string expected)
     {
         SeenRequest seen = await SeeAsync(request => request.StartParts(mediaType, isRequired: true));
         seen.Headers["Content-Type"].ShouldStartWith(expected + "; boundary=\"");
@@ -147,7 +147,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Items_of_a_list_have_its_content_type()
+    public async Task ItemsOfAListHaveItsContentType()
     {
         SeenRequest seen = await SeeAsync(request =>
         {
@@ -165,7 +165,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Parts_that_no_schema_names_are_files()
+    public async Task UndeclaredPartsAreFiles()
     {
         SeenRequest seen = await SeeAsync(request =>
         {
@@ -177,7 +177,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_body_may_go_with_any_method()
+    public async Task ABodyMayBeSentWithAnyMethod()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("op", "DELETE", "/t"));

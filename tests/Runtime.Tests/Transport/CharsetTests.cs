@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>An answer is read in the encoding that it names.</summary>
+/// <summary>A response is decoded with its charset.</summary>
 public sealed class CharsetTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=Utf-8", "utf-8", "né")]
     [InlineData("text/plain", "utf-8", "né")]
     [InlineData("application/json; charset=iso-8859-1", "utf-8", "{\"message\":\"né\"}")]
-    public async Task An_errors_body_is_text_in_the_encoding_that_it_names(string contentType, string encoding, string body)
+    public async Task AnErrorsBodyIsDecodedWithItsCharset(string contentType, string encoding, string body)
     {
         await using LoopbackServer server = await StartAsync(400, contentType, encoding, body);
 
@@ -30,7 +30,7 @@ public sealed class CharsetTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-8")]
-    public async Task So_are_an_errors_code_message_and_type(string encoding)
+    public async Task AnErrorsCodeMessageAndTypeAreDecodedWithItsCharset(string encoding)
     {
         OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Create("4XX", JsonTypes.Map(JsonTypes.String))] };
         await using LoopbackServer server = await StartAsync(
@@ -48,7 +48,7 @@ public sealed class CharsetTests
     [InlineData("iso-8859-1")]
     [InlineData("utf-16")]
     [InlineData("utf-8")]
-    public async Task So_is_the_JSON_of_a_success(string encoding)
+    public async Task TheJsonOfASuccessIsDecodedWithItsCharset(string encoding)
     {
         await using LoopbackServer server = await StartAsync(200, "application/json; charset=" + encoding, encoding, "\"né\"");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -57,7 +57,7 @@ public sealed class CharsetTests
     }
 
     [Fact]
-    public async Task An_encoding_that_does_not_exist_is_UTF_8_and_no_other_exception()
+    public async Task AnUnknownCharsetIsReadAsUtf8()
     {
         await using LoopbackServer server = await StartAsync(200, "text/plain; charset=utf-7", "utf-8", "né");
         using GameballConnection connection = new(Calls.Options(server.Address), null);

@@ -20,13 +20,13 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>HTTP of a connection that was given no client, against a server with TLS.</summary>
+/// <summary>HTTP of a connection without a caller's client, with a TLS server.</summary>
 public sealed class DefaultHttpHandlerTests
 {
     [Theory]
     [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
     [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
-    public async Task Http_2_is_taken_where_it_is_offered(HttpProtocols offered, string taken)
+    public async Task Http2IsUsedIfItIsOffered(HttpProtocols offered, string taken)
     {
         string? protocol = null;
         await using WebApplication server = await StartAsync(offered, context =>
@@ -41,19 +41,19 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public async Task Http_2_is_taken_without_a_client_too()
+    public async Task Http2IsUsedWithoutAClientToo()
     {
         await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, context => context.Response.WriteAsync(context.Request.Protocol));
         using HttpMessageInvoker http = new(Trusting());
         using HttpRequestMessage message = new(HttpMethod.Get, System.Linq.Enumerable.Single(server.Urls));
 
-        using HttpResponseMessage answer = await HttpSender.SendAsync(http, message, CancellationToken.None);
+        using HttpResponseMessage response = await HttpSender.SendAsync(http, message, CancellationToken.None);
 
-        (await answer.Content.ReadAsStringAsync()).ShouldBe("HTTP/2");
+        (await response.Content.ReadAsStringAsync()).ShouldBe("HTTP/2");
     }
 
     [Fact]
-    public async Task A_compressed_answer_is_read()
+    public async Task ACompressedResponseIsRead()
     {
         await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, async context =>
         {
@@ -67,14 +67,14 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public void It_follows_no_redirect_keeps_no_cookie_and_renews_its_connections()
+    public void ItDoesNotFollowRedirectsKeepsNoCookiesAndRenewsItsConnections()
     {
         using SocketsHttpHandler handler = DefaultHttpHandler.Handler();
 
         handler.AllowAutoRedirect.ShouldBeFalse();
         handler.UseCookies.ShouldBeFalse();
         handler.PooledConnectionLifetime.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
-        // The ping is asked for and missed before the time of an attempt (30 seconds) is over, and only while a call waits.
+        // A missing ping is detected before an attempt's timeout (30 seconds), and only while a call waits.
         (handler.KeepAlivePingDelay + handler.KeepAlivePingTimeout).ShouldBeLessThan(new GameballRetryOptions().AttemptTimeout);
         handler.KeepAlivePingDelay.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(10));
         handler.KeepAlivePingPolicy.ShouldBe(HttpKeepAlivePingPolicy.WithActiveRequests);
@@ -87,7 +87,7 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("POST", true, false)]
     [InlineData("POST", false, true)]
     [InlineData("DELETE", false, true)]
-    public async Task A_connection_of_http_2_that_dies_under_a_write_lost_its_answer(string method, bool hasBody, bool isApplied)
+    public async Task AnHttp2ConnectionThatBreaksDuringAWriteLosesItsResponse(string method, bool hasBody, bool isApplied)
     {
         int requests = 0;
         await using WebApplication server = await StartAsync(HttpProtocols.Http2, async context =>
@@ -118,7 +118,7 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task Behind_the_guard_a_refused_connection_sent_nothing(string method)
+    public async Task BehindTheGuardARefusedConnectionSentNothing(string method)
     {
         Uri nobody;
         await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
@@ -139,7 +139,7 @@ public sealed class DefaultHttpHandlerTests
     }
 
     [Fact]
-    public async Task Without_a_client_http_2_sends_again_what_the_server_refused_unprocessed()
+    public async Task WithoutAClientHttp2ResendsARequestThatTheServerRejectedUnprocessed()
     {
         const int RefusedStream = 7;
         int requests = 0;
@@ -158,9 +158,9 @@ public sealed class DefaultHttpHandlerTests
         using HttpMessageInvoker http = new(Trusting());
         using Call call = new(Calls.OrderRequest(), ResponsePart.Whole, settings, CancellationToken.None);
 
-        using ApiResponse answer = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
+        using ApiResponse response = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
 
-        (answer.Status, requests).ShouldBe((HttpStatusCode.OK, 2));
+        (response.Status, requests).ShouldBe((HttpStatusCode.OK, 2));
     }
 
     private static async Task<long> SendAsync(WebApplication server)
@@ -177,7 +177,7 @@ public sealed class DefaultHttpHandlerTests
         return handler;
     }
 
-    private static async Task<WebApplication> StartAsync(HttpProtocols protocols, RequestDelegate answer)
+    private static async Task<WebApplication> StartAsync(HttpProtocols protocols, RequestDelegate response)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
@@ -186,7 +186,7 @@ public sealed class DefaultHttpHandlerTests
             listen.UseHttps(Certificate());
         }));
         WebApplication app = builder.Build();
-        app.Run(answer);
+        app.Run(response);
         await app.StartAsync();
         return app;
     }

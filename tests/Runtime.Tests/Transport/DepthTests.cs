@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>How deep JSON may be nested is an option, in answers and in requests.</summary>
+/// <summary>The nesting depth of JSON is an option for responses and requests.</summary>
 public sealed class DepthTests
 {
     private static readonly OperationInfo s_operation = new("op", "POST", "/t");
@@ -20,7 +20,7 @@ public sealed class DepthTests
     [InlineData(64, 66, false)]
     [InlineData(66, 66, true)]
     [InlineData(1_000, 1_000, true)]
-    public async Task Answers_and_requests_may_be_as_deep_as_the_option_says(int option, int depth, bool isTaken)
+    public async Task ResponsesAndRequestsMayBeAsDeepAsTheOptionAllows(int option, int depth, bool isTaken)
     {
         // An order and its list of parts are two levels.
         string json = Nested(depth / 2);
@@ -51,7 +51,7 @@ public sealed class DepthTests
     [InlineData(64, 65, false)]
     [InlineData(500, 500, true)]
     [InlineData(500, 501, false)]
-    public async Task So_may_values_of_any_JSON(int option, int depth, bool isTaken)
+    public async Task ArbitraryJsonMayBeAsDeepAsTheOptionAllows(int option, int depth, bool isTaken)
     {
         string json = new string('[', depth) + new string(']', depth);
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, json);
@@ -70,7 +70,7 @@ public sealed class DepthTests
     }
 
     [Fact]
-    public void A_stack_that_is_too_small_is_an_error_and_no_end_of_the_process()
+    public void ATooSmallStackIsAnErrorAndDoesNotEndTheProcess()
     {
         string json = Nested(5_000);
         Exception? reading = null;
@@ -88,7 +88,7 @@ public sealed class DepthTests
     [InlineData(64, 62, true)]
     [InlineData(64, 64, false)]
     [InlineData(100, 98, true)]
-    public void A_row_of_an_import_is_judged_by_itself(int option, int depth, bool isTaken)
+    public void ARowOfAnImportIsCheckedByItself(int option, int depth, bool isTaken)
     {
         using ChunkBody<Order> rows = new(new RowRules<Order>
         {
@@ -109,7 +109,7 @@ public sealed class DepthTests
     [InlineData(10_001)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
-    public void A_depth_that_no_option_can_be_is_refused(int depth) =>
+    public void AnInvalidDepthIsRejected(int depth) =>
         Should.Throw<ArgumentException>(() => new GameballConnection(new GameballOptions { MaxJsonDepth = depth }, "https://api.example.com"))
             .Message.ShouldContain("MaxJsonDepth");
 
@@ -125,7 +125,7 @@ public sealed class DepthTests
 
     private static Order Read(string json)
     {
-        JsonReader reader = new(Encoding.UTF8.GetBytes(json), new JsonRules { MaxDepth = JsonRules.MostDepth });
+        JsonReader reader = new(Encoding.UTF8.GetBytes(json), new JsonRules { MaxDepth = JsonRules.DepthLimit });
         return OrderJson.Instance.ReadValue(ref reader);
     }
 

@@ -12,7 +12,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("9004")]
     [InlineData("\"9004\"")]
-    public async Task An_error_envelope_becomes_an_exception(string code)
+    public async Task AnErrorEnvelopeBecomesAnException(string code)
     {
         GameballException error = await FailAsync(
             422,
@@ -33,7 +33,7 @@ public sealed class ErrorTests
     [InlineData("""{"message":"x\ud83d","code":9004,"requestId":"r1"}""", "x\uFFFD")]
     [InlineData("""{"\ud83d":1,"message":"x","code":9004,"requestId":"r1"}""", "x")]
     [InlineData("""{"type":"\udc00\ud83d","message":"\u0078","code":"9004","requestId":"\u00721"}""", "x")]
-    public async Task Text_that_is_none_costs_no_other_member(string body, string message)
+    public async Task AnInvalidStringDoesNotAffectOtherMembers(string body, string message)
     {
         GameballException error = await FailAsync(422, body);
 
@@ -46,7 +46,7 @@ public sealed class ErrorTests
     [InlineData("[1]")]
     [InlineData("{\"code\":[1],\"message\":null}")]
     [InlineData("{\"code\":\"not a number\"")]
-    public async Task Any_other_error_keeps_its_body(string body)
+    public async Task AnyOtherErrorKeepsItsBody(string body)
     {
         GameballException error = await FailAsync(502, body);
 
@@ -57,14 +57,14 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_long_body_is_cut()
+    public async Task ALongBodyIsTruncated()
     {
         (await FailAsync(500, new string('x', 1_000_000))).ResponseBody.ShouldBe(new string('x', 4096));
         (await FailAsync(500, new string('é', 5_000))).ResponseBody.ShouldBe(new string('é', 4096));
     }
 
     [Fact]
-    public async Task A_long_message_is_cut_in_what_is_logged()
+    public async Task ALongMessageIsTruncatedInTheException()
     {
         GameballException error = await FailAsync(422, $"{{\"code\":7,\"message\":\"{new string('x', 50_000)}\"}}");
 
@@ -73,10 +73,10 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task An_error_without_a_body() => (await FailAsync(503, "")).ResponseBody.ShouldBeNull();
+    public async Task AnErrorWithoutABody() => (await FailAsync(503, "")).ResponseBody.ShouldBeNull();
 
     [Fact]
-    public async Task A_lost_error_body_leaves_the_status()
+    public async Task ALostErrorBodyLeavesTheStatus()
     {
         using HttpClient http = new(new BreakingAnswer(HttpStatusCode.InternalServerError));
 
@@ -87,17 +87,17 @@ public sealed class ErrorTests
         error.ResponseBody.ShouldBe("7");
     }
 
-    /// <summary>Main server, the operation's server; Gameball's numbers and advice are for Gameball's own.</summary>
+    /// <summary>The main server and the operation's server; Gameball's codes and advice apply only to Gameball's own.</summary>
     [Theory]
     [InlineData("https://api.gameball.co", null, true)]
     [InlineData(null, null, true)]
     [InlineData("https://api.acme.example", null, false)]
     [InlineData("https://api.gameball.co", "https://api.acme.example", false)]
-    public async Task Only_of_Gameball_the_codes_and_the_advice_are_known(string? main, string? named, bool isGameballs)
+    public async Task CodesAndAdviceApplyOnlyToGameball(string? main, string? named, bool isGameballs)
     {
-        (int Status, string Body)[] answers =
+        (int Status, string Body)[] responses =
             [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
-        foreach ((int status, string body) in answers)
+        foreach ((int status, string body) in responses)
         {
             await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
             GameballOptions options = Calls.Options(server.Address);

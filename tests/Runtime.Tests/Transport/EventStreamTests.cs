@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Event streams by the letter of the HTML standard, and what else a stream's media type decides.</summary>
+/// <summary>Event streams by the HTML standard, and the effect of a stream's media type.</summary>
 public sealed class EventStreamTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Accept = "text/event-stream" };
@@ -19,7 +19,7 @@ public sealed class EventStreamTests
     [Theory]
     [InlineData("data: x\n\n", "message:x")]
     [InlineData("\uFEFFdata: x\n\n", "message:x")]
-    [InlineData("\uFEFF\uFEFFdata: 1\n\ndata: 2\n\n", "message:2")] // only one mark is none of the text; the other makes an unknown field
+    [InlineData("\uFEFF\uFEFFdata: 1\n\ndata: 2\n\n", "message:2")] // only one mark is skipped; the other makes an unknown field
     [InlineData("data\n\n", "message:")]
     [InlineData("data\ndata\n\n", "message:/")]
     [InlineData("data:  two blanks\n\n", "message: two blanks")]
@@ -35,7 +35,7 @@ public sealed class EventStreamTests
     [InlineData("retry: 3000\n\ndata: x\n\ndata: y\n\n", "message:x@3000 message:y")]
     [InlineData("retry: 3000\n\n: still there\n\nretry: 5\ndata: x\n\n", "message:x@5")]
     [InlineData("retry: 3s\nretry: -1\nretry:\nretry: 99999999999\ndata: x\n\n", "message:x")]
-    public async Task Events_are_read_as_the_standard_has_it(string body, string expected)
+    public async Task EventsAreReadAsTheStandardHasIt(string body, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, "text/event-stream");
 
@@ -43,7 +43,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Where_the_network_cuts_a_stream_makes_no_difference()
+    public async Task TheNetworksSegmentsDoNotAffectAStream()
     {
         byte[] body = Encoding.UTF8.GetBytes("\uFEFFid: 7\r\nevent: é\r\ndata: a\r\rdata: b\r\n\r\ndata: c\n\r\n");
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
@@ -65,7 +65,7 @@ public sealed class EventStreamTests
     [InlineData("Application/JSON-Seq", "\u001e1\n")]
     [InlineData("application/jsonl", "\uFEFF1\n")]
     [InlineData("application/json-seq", "\uFEFF\u001e1\n")]
-    public async Task Media_types_mind_no_case_and_a_byte_order_mark_is_no_text(string contentType, string body)
+    public async Task MediaTypesIgnoreCaseAndAByteOrderMarkIsSkipped(string contentType, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -82,12 +82,12 @@ public sealed class EventStreamTests
     [InlineData("application/json", "{\"error\":\"no stream\"}")]
     [InlineData("text/html", "<html>")]
     [InlineData("text/plain", "data: x\n\n")]
-    public async Task Another_media_type_is_no_stream_of_events(string contentType, string body)
+    public async Task AnotherMediaTypeIsNotAnEventStream(string contentType, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
 
         GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(EventsAsync(server));
-        error.Message.ShouldBe($"op succeeded (HTTP 200), but its answer is {contentType} and no stream of events.");
+        error.Message.ShouldBe($"op succeeded (HTTP 200), but its response is {contentType} and not an event stream.");
         error.Attempts.ShouldBe(1);
     }
 
@@ -95,7 +95,7 @@ public sealed class EventStreamTests
     [InlineData(200, null, "data: x\n\n", "message:x")]
     [InlineData(204, null, "", "")]
     [InlineData(205, "application/json", "", "")]
-    public async Task What_names_no_media_type_or_has_no_body_is_taken_for_what_was_asked_for(
+    public async Task AResponseWithoutMediaTypeOrBodyIsAccepted(
         int status, string? contentType, string body, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>

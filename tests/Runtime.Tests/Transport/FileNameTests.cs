@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>A server names a file, and not where it goes.</summary>
+/// <summary>A server sets a file's name, and not its folder.</summary>
 public sealed class FileNameTests
 {
     [Theory]
@@ -40,10 +40,10 @@ public sealed class FileNameTests
     [InlineData("attachment; filename=\"\"", null)]
     [InlineData("attachment", null)]
     [InlineData(null, null)]
-    public async Task A_file_has_a_name_and_nothing_more(string? header, string? expected) => (await NameAsync(header)).ShouldBe(expected);
+    public async Task AFileHasAPlainName(string? header, string? expected) => (await NameAsync(header)).ShouldBe(expected);
 
     [Fact]
-    public async Task A_long_name_keeps_its_extension()
+    public async Task ALongNameKeepsItsExtension()
     {
         string name = (await NameAsync($"attachment; filename=\"{new string('a', 1_000)}.json\""))!;
 

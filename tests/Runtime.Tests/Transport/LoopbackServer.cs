@@ -13,10 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>A request as the server saw it.</summary>
+/// <summary>A request as the server received it.</summary>
 internal sealed record SeenRequest(string Method, string Target, IDictionary<string, string> Headers, string Body);
 
-/// <summary>A real HTTP server on this machine that keeps what it was sent.</summary>
+/// <summary>A real HTTP server on this machine that records its requests.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,7 +28,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<SeenRequest> Seen => [.. _seen];
 
-    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, Task> answer)
+    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, Task> response)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -38,7 +38,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         app.Run(async context =>
         {
             server._seen.Enqueue(await ReadAsync(context.Request));
-            await answer(context);
+            await response(context);
         });
         await app.StartAsync();
         return server;

@@ -7,10 +7,10 @@ using Gameball.Runtime.Tests.Faults;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Handlers that do with a request what handlers should not.</summary>
+/// <summary>Handlers that mishandle requests.</summary>
 internal static class OddHandlers
 {
-    /// <summary>Gives up waiting, while what it began goes on.</summary>
+    /// <summary>Stops waiting while its request continues.</summary>
     public sealed class WalksAway(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         public TaskCompletionSource GoesOn { get; } = new();
@@ -50,7 +50,7 @@ internal static class OddHandlers
         }
     }
 
-    /// <summary>Sends a second request while the first one is under way.</summary>
+    /// <summary>Sends a second request while the first one is in progress.</summary>
     public sealed class Hedges : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal static class OddHandlers
         }
     }
 
-    /// <summary>As service discovery does.</summary>
+    /// <summary>Changes the address as service discovery does.</summary>
     public sealed class Readdresses : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

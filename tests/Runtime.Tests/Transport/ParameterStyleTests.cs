@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Each place, style and explode of OpenAPI, as a server gets it.</summary>
+/// <summary>Each location, style and explode of OpenAPI as a server receives it.</summary>
 public sealed class ParameterStyleTests
 {
     private const string List = "[\"blue\",\"b&k\",3]";
@@ -31,7 +31,7 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.Matrix, true, List, ";p=blue;p=b%26k;p=3")]
     [InlineData(ParameterStyle.Matrix, false, Object, ";p=R,100,G%20G,a%3Db")]
     [InlineData(ParameterStyle.Matrix, true, Object, ";R=100;G%20G=a%3Db")]
-    public async Task In_a_path(ParameterStyle style, bool explode, string value, string expected) =>
+    public async Task InAPath(ParameterStyle style, bool explode, string value, string expected) =>
         (await SeeAsync(ParameterPlace.Path, style, explode, value)).Target.ShouldBe("/t/" + expected);
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.DeepObject, true, "[[\"a\"],{\"k\":1},null]", "?p%5B0%5D%5B0%5D=a&p%5B1%5D%5Bk%5D=1")]
     [InlineData(ParameterStyle.Json, false, "{\"a\":[1]}", "?p=%7B%22a%22%3A%5B1%5D%7D")]
     [InlineData(ParameterStyle.Json, false, "\"x\"", "?p=%22x%22")]
-    public async Task In_a_query(ParameterStyle style, bool explode, string value, string expected) =>
+    public async Task InAQuery(ParameterStyle style, bool explode, string value, string expected) =>
         (await SeeAsync(ParameterPlace.Query, style, explode, value)).Target.ShouldBe("/t" + expected);
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class ParameterStyleTests
     [InlineData(false, Object, "R,100,G G,a=b")]
     [InlineData(true, Object, "R=100,G G=a=b")]
     [InlineData(true, "[]", null)]
-    public async Task In_a_header(bool explode, string value, string? expected)
+    public async Task InAHeader(bool explode, string value, string? expected)
     {
         SeenRequest seen = await SeeAsync(ParameterPlace.Header, ParameterStyle.Simple, explode, value);
         (seen.Headers.TryGetValue("p", out string? header) ? header : null).ShouldBe(expected);
@@ -78,11 +78,11 @@ public sealed class ParameterStyleTests
     [InlineData(true, List, "p=blue; p=b%26k; p=3")]
     [InlineData(false, Object, "p=R,100,G%20G,a%3Db")]
     [InlineData(true, Object, "R=100; G%20G=a%3Db")]
-    public async Task In_a_cookie(bool explode, string value, string expected) =>
+    public async Task InACookie(bool explode, string value, string expected) =>
         (await SeeAsync(ParameterPlace.Cookie, ParameterStyle.Form, explode, value)).Headers["Cookie"].ShouldBe(expected);
 
     [Fact]
-    public async Task In_a_path_of_several_segments()
+    public async Task InAPathOfSeveralSegments()
     {
         SeenRequest seen = await SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/b?c d\"", true);
         seen.Target.ShouldBe("/t/a/b%3Fc%20d");
@@ -91,7 +91,7 @@ public sealed class ParameterStyleTests
     }
 
     [Fact]
-    public async Task Reserved_characters_may_stay()
+    public async Task ReservedCharactersMayStay()
     {
         SeenRequest seen = await SeeAsync(ParameterPlace.Query, ParameterStyle.Form, explode: false, "\"a/b?c:d,e=f&g#h+i%2F[j]\"", true);
         seen.Target.ShouldBe("/t?p=a/b?c:d,e=f%26g%23h%2Bi%2F%5Bj%5D");
@@ -103,7 +103,7 @@ public sealed class ParameterStyleTests
     [InlineData("%%2F%2", "%25%2F%252")]
     [InlineData("%252F%zz%e9", "%252F%25zz%e9")]
     [InlineData("é%C3%A9", "%C3%A9%C3%A9")]
-    public void Percent_triples_pass_where_reserved_characters_do(string value, string expected) =>
+    public void PercentTriplesAreKeptWhereReservedCharactersAre(string value, string expected) =>
         Query(ParameterPlace.Query, ParameterStyle.Form, explode: true, JsonSerializer.Serialize(value), true).ShouldBe("?p=" + expected);
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.Json, "{\"a\":[1,null]}", false, "?%7B%22a%22%3A%5B1%2Cnull%5D%7D")]
     [InlineData(ParameterStyle.Json, "\"a\"", false, "?%22a%22")]
     [InlineData(ParameterStyle.Json, "null", false, "")]
-    public void All_of_a_query(ParameterStyle style, string value, bool allowReserved, string expected) =>
+    public void AWholeQuery(ParameterStyle style, string value, bool allowReserved, string expected) =>
         Query(ParameterPlace.QueryString, style, explode: false, value, allowReserved).ShouldBe(expected);
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class ParameterStyleTests
     [InlineData(false, "[\"a\",\"b\"]", "p=a,b")]
     [InlineData(true, "{\"R\":1,\"G\":null}", "R=1")]
     [InlineData(false, "{\"R\":1,\"G\":\"x\"}", "p=R,1,G,x")]
-    public async Task In_a_cookie_as_it_is(bool explode, string value, string expected) =>
+    public async Task InACookieUnescaped(bool explode, string value, string expected) =>
         (await SeeAsync(ParameterPlace.Cookie, ParameterStyle.Cookie, explode, value)).Headers["Cookie"].ShouldBe(expected);
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class ParameterStyleTests
     [InlineData("[\"a;b\"]")]
     [InlineData("{\"a;b\":1}")]
     [InlineData("{\"a\":{\"b\":1}}")]
-    public void A_cookie_that_is_sent_as_it_is_takes_what_a_cookie_can_hold(string value) =>
+    public void AnUnescapedCookieAcceptsOnlyValidCharacters(string value) =>
         Refuse(ParameterPlace.Cookie, ParameterStyle.Cookie, explode: true, value);
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterPlace.Path, ParameterStyle.Label, true, "[1.5]")]
     [InlineData(ParameterPlace.Path, ParameterStyle.Label, true, "{\"a\":\"b.c\"}")]
     [InlineData(ParameterPlace.Cookie, ParameterStyle.Cookie, false, "[\"a,b\"]")]
-    public void Items_that_hold_what_parts_them_are_refused(ParameterPlace place, ParameterStyle style, bool explode, string value) =>
+    public void ItemsThatContainTheDelimiterAreRejected(ParameterPlace place, ParameterStyle style, bool explode, string value) =>
         Refuse(place, style, explode, value);
 
     [Theory]
@@ -167,7 +167,7 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.Form, false, "[\"\"]", false, "?p=")]
     [InlineData(ParameterStyle.Form, false, "[\"\",\"\"]", false, "?p=,")]
     [InlineData(ParameterStyle.Form, false, "[null]", false, "")]
-    public void Where_the_style_can_they_are_escaped(
+    public void ItemsAreEscapedIfTheStyleAllowsIt(
         ParameterStyle style, bool explode, string value, bool allowReserved, string expected) =>
         Query(ParameterPlace.Query, style, explode, value, allowReserved).ShouldBe(expected);
 
@@ -176,15 +176,15 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.Matrix, true, "[\"a;b\"]", ";p=a%3Bb")]
     [InlineData(ParameterStyle.Label, false, "[\"a.b\",\"c\"]", ".a.b,c")]
     [InlineData(ParameterStyle.Label, true, "\"a.b\"", ".a.b")]
-    public async Task In_a_path_too(ParameterStyle style, bool explode, string value, string expected) =>
+    public async Task ItemsInAPathAreEscaped(ParameterStyle style, bool explode, string value, string expected) =>
         (await SeeAsync(ParameterPlace.Path, style, explode, value)).Target.ShouldBe("/t/" + expected);
 
     [Fact]
-    public async Task A_header_that_is_one_value_may_hold_commas() =>
+    public async Task AHeaderWithOneValueMayContainCommas() =>
         (await SeeAsync(ParameterPlace.Header, ParameterStyle.Simple, false, "\"a,b\"")).Headers["p"].ShouldBe("a,b");
 
     [Fact]
-    public void Parts_that_stand_unescaped_are_refused_too()
+    public void UnescapedPartsWithTheDelimiterAreRejected()
     {
         ApiRequest request = new(new OperationInfo("op", "POST", "/t"));
         request.StartParts("multipart/form-data");
@@ -197,7 +197,7 @@ public sealed class ParameterStyleTests
     [InlineData("[]", ParameterStyle.Matrix)]
     [InlineData("\"..\"", ParameterStyle.Simple)]
     [InlineData("\".\"", ParameterStyle.Label)]
-    public void A_path_that_would_be_another_is_refused(string value, ParameterStyle style)
+    public void AValueThatWouldChangeThePathIsRejected(string value, ParameterStyle style)
     {
         ApiRequest request = new(new OperationInfo("op", "GET", "/t/{p}"));
         Should.Throw<ArgumentException>(
@@ -205,7 +205,7 @@ public sealed class ParameterStyleTests
     }
 
     [Fact]
-    public void Values_that_are_null_are_left_out()
+    public void NullValuesAreOmitted()
     {
         ApiRequest request = new(new OperationInfo("op", "GET", "/t"));
         request.AddStyled<string>(ParameterPlace.Query, "p", null, JsonTypes.String, ParameterStyle.Form, explode: true);

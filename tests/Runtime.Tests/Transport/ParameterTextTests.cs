@@ -9,7 +9,7 @@ namespace Gameball.Runtime.Tests.Transport;
 public sealed class ParameterTextTests
 {
     [Fact]
-    public void Values_have_one_text_in_every_culture()
+    public void ValuesHaveTheSameTextInEveryCulture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
@@ -38,7 +38,7 @@ public sealed class ParameterTextTests
     }
 
     [Fact]
-    public void Null_stays_null()
+    public void NullStaysNull()
     {
         ParameterText.Format((string?)null).ShouldBeNull();
         ParameterText.Format((bool?)null).ShouldBeNull();

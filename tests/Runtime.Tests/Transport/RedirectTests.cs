@@ -14,7 +14,7 @@ public sealed class RedirectTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirect_is_an_error_and_the_keys_stay(int status)
+    public async Task ARedirectIsAnErrorAndTheKeysAreNotSentAlong(int status)
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
         await using LoopbackServer server = await RedirectAsync(status, new Uri(other.Address, "/elsewhere?apikey=x"));
@@ -32,7 +32,7 @@ public sealed class RedirectTests
     [InlineData("303", 303)]
     [InlineData("3XX", 302)]
     [InlineData("301,304", 304)]
-    public async Task One_that_the_document_states_is_an_answer_and_nothing_is_followed(string stated, int status)
+    public async Task ADocumentedRedirectIsAResponseAndIsNotFollowed(string stated, int status)
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
         await using LoopbackServer server = await RedirectAsync(status, other.Address);
@@ -55,7 +55,7 @@ public sealed class RedirectTests
     [InlineData("2XX,default", 302, true, "BaseAddress")]
     [InlineData("307", 307, true, "BaseAddress")]
     [InlineData("3XX", 308, true, "BaseAddress")]
-    public async Task All_others_are_errors_that_say_what_they_are(string stated, int status, bool leads, string expected)
+    public async Task UndocumentedRedirectsAreErrorsWithADescription(string stated, int status, bool leads, string expected)
     {
         await using LoopbackServer server = await RedirectAsync(status, leads ? new Uri("https://elsewhere.example/") : null);
         ApiRequest request = new(new OperationInfo("move", "POST", "/x") { Redirects = stated });
@@ -68,7 +68,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task One_instead_of_a_file_is_no_empty_file()
+    public async Task ARedirectInsteadOfAFileIsNotAnEmptyFile()
     {
         await using LoopbackServer server = await RedirectAsync(302, new Uri("https://elsewhere.example/"));
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -84,7 +84,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData(302)]
     [InlineData(307)]
-    public async Task A_redirect_that_the_callers_client_followed_does_not_pass_unnoticed(int status)
+    public async Task ARedirectThatTheCallersClientFollowedIsDetected(int status)
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
         await using LoopbackServer server = await RedirectAsync(status, other.Address);
@@ -98,7 +98,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Nor_does_one_that_ended_in_an_error()
+    public async Task AFollowedRedirectThatEndedInAnErrorIsDetected()
     {
         await using LoopbackServer server = await RedirectAsync(307, new Uri("http://127.0.0.1:1/"));
         using HttpClient following = new();
@@ -109,7 +109,7 @@ public sealed class RedirectTests
         error.Message.ShouldContain("AllowAutoRedirect");
     }
 
-    /// <summary>The status that redirects, and the method of the call: on the same server it is another request all the same.</summary>
+    /// <summary>The status of the redirect and the method of the call: even on the same server it is another request.</summary>
     [Theory]
     [InlineData(301, "POST")]
     [InlineData(302, "POST")]
@@ -118,7 +118,7 @@ public sealed class RedirectTests
     [InlineData(307, "POST")]
     [InlineData(308, "PUT")]
     [InlineData(302, "GET")]
-    public async Task One_within_the_server_is_no_success_either(int status, string method)
+    public async Task AFollowedRedirectWithinTheServerIsNotASuccess(int status, string method)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -140,7 +140,7 @@ public sealed class RedirectTests
         error.Message.ShouldNotContain("Replace the keys");
         error.MayHaveBeenApplied.ShouldBeTrue();
         error.IsSafeToRetry.ShouldBeFalse();
-        server.Seen.Count.ShouldBe(2, "the call was sent again");
+        server.Seen.Count.ShouldBe(2, "the call is not retried");
     }
 
     private static Task<LoopbackServer> RedirectAsync(int status, Uri? to) => LoopbackServer.StartAsync(context =>

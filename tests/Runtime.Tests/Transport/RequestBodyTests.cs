@@ -5,11 +5,11 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Pooled memory that a handler is still sending must not become another request's.</summary>
+/// <summary>Pooled memory that a handler is still sending must not be reused for another request.</summary>
 public sealed class RequestBodyTests
 {
     [Fact]
-    public void Memory_that_is_still_read_does_not_go_back_to_the_pool()
+    public void MemoryThatIsStillReadIsNotReturnedToThePool()
     {
         RequestBody body = Body("first");
         ReadOnlyMemory<byte> sending = body.BeginRead();
@@ -23,7 +23,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public void Memory_that_nobody_reads_goes_back()
+    public void UnusedMemoryIsReturnedToThePool()
     {
         RequestBody body = Body("first");
         ReadOnlyMemory<byte> read = body.BeginRead();
@@ -37,7 +37,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public void After_the_call_nothing_is_sent()
+    public void AfterTheCallNothingIsSent()
     {
         RequestBody body = Body("first");
         body.Dispose();

@@ -11,7 +11,7 @@ namespace Gameball.Runtime.Tests.Transport;
 public sealed class RequestTests
 {
     [Fact]
-    public async Task A_call_arrives_as_it_was_built()
+    public async Task ACallArrivesAsItWasBuilt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "PUT", "/api/v4.0/things/{kind}/{id}") { Security = [[Calls.ApiKeyScheme]] });
@@ -44,7 +44,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_call_without_a_body_sends_none()
+    public async Task ACallWithoutABodySendsNone()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
 
@@ -58,7 +58,7 @@ public sealed class RequestTests
     [InlineData("/files?alt=media", "/files?alt=media&a=1")]
     [InlineData("/files?alt={alt}&b", "/files?alt=x%26%3F&b&a=1")]
     [InlineData("/files/{alt}", "/files/x%26%3F?a=1")]
-    public async Task A_path_may_begin_the_query(string path, string expected)
+    public async Task APathMayContainTheStartOfTheQuery(string path, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", path));
@@ -73,7 +73,7 @@ public sealed class RequestTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Headers_that_HttpClient_keeps_with_the_content_are_sent(bool hasBody)
+    public async Task HeadersThatHttpClientKeepsWithTheContentAreSent(bool hasBody)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("put", "PUT", "/files"));
@@ -96,7 +96,7 @@ public sealed class RequestTests
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    public void A_path_value_that_would_lead_elsewhere_is_refused(string? value) =>
+    public void APathValueThatLeadsToAnotherPathIsRejected(string? value) =>
         Should.Throw<ArgumentException>(() => Calls.CustomerRequest(value!)).Message.ShouldContain("getCustomer");
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class RequestTests
     [InlineData("/f/{a}.", "a=.", null)]
     [InlineData("/f/{a}/{b}", "a=.. b=x", null)]
     [InlineData("/f?x={a}&y={b}", "a= b=..", "/f?x=&y=..")]
-    public async Task Only_a_whole_segment_can_be_a_step(string path, string values, string? expected)
+    public async Task OnlyAWholeSegmentCanBeADotSegment(string path, string values, string? expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", path));
@@ -145,7 +145,7 @@ public sealed class RequestTests
     [InlineData("/f/.{+a}", "/b")]
     [InlineData("/f/{+a}", "%2e%2E/b")]
     [InlineData("/f/{+a}", "a/%2e")]
-    public void Nor_one_of_a_value_that_takes_several(string path, string value)
+    public void AValueOfSeveralSegmentsContainsNoDotSegment(string path, string value)
     {
         ApiRequest request = new(new OperationInfo("find", "GET", path));
         Should.Throw<ArgumentException>(() => request.AddStyled(
@@ -153,7 +153,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task What_takes_several_segments_keeps_reserved_characters_and_triples()
+    public async Task AValueOfSeveralSegmentsKeepsReservedCharactersAndPercentTriples()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", "/f/{+a}"));
@@ -168,7 +168,7 @@ public sealed class RequestTests
     [Theory]
     [InlineData("/v2", "/v2/x")]
     [InlineData("/v2/", "/v2/x")]
-    public async Task A_server_that_is_a_path_is_one_on_the_clients(string named, string expected)
+    public async Task AServerThatIsAPathIsRelativeToTheClientsServer(string named, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", "/x") { Server = named });
@@ -179,11 +179,11 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_server_that_is_a_path_leads_to_no_other_host() =>
-        new Uri(ServerAddress.OfOperation("/\\evil.example", "https://h/v1")).Host.ShouldBe("h");
+    public void AServerThatIsAPathCannotChangeTheHost() =>
+        new Uri(ServerAddress.ForOperation("/\\evil.example", "https://h/v1")).Host.ShouldBe("h");
 
     [Fact]
-    public async Task A_server_that_no_key_may_go_to_is_named_with_its_option()
+    public async Task AnUnsafeServerIsNamedWithItsOption()
     {
         ApiRequest request = new(new OperationInfo("find", "GET", "/x") { Server = "http://files.example" });
 
@@ -194,7 +194,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_path_value_that_was_forgotten_is_named()
+    public async Task AMissingPathValueIsNamed()
     {
         using GameballConnection connection = new(Calls.Options(), "https://api.example.com");
 
@@ -206,11 +206,11 @@ public sealed class RequestTests
     [InlineData("a\r\nb: c")]
     [InlineData("é")]
     [InlineData("\0")]
-    public void A_header_value_that_would_break_the_header_is_refused(string value) =>
+    public void AnInvalidHeaderValueIsRejected(string value) =>
         Should.Throw<ArgumentException>(() => new ApiRequest(Calls.Customer).AddHeader("lang", value)).Message.ShouldContain("lang");
 
     [Fact]
-    public void A_null_body_is_refused() =>
+    public void ANullBodyIsRejected() =>
         Should.Throw<ArgumentNullException>(() => new ApiRequest(Calls.Order).SetBody(null!, JsonTypes.String))
             .Message.ShouldContain("trackOrder");
 
@@ -218,7 +218,7 @@ public sealed class RequestTests
     [InlineData("/", GameballApiVersion.V4_0, "/api/v4.0/integrations/customers/c1")]
     [InlineData("/", GameballApiVersion.V4_1, "/api/v4.1/integrations/customers/c1")]
     [InlineData("/gateway/", GameballApiVersion.V4_1, "/gateway/api/v4.1/integrations/customers/c1")]
-    public async Task The_base_addresss_path_and_the_version_make_the_path(string path, GameballApiVersion version, string expected)
+    public async Task TheBaseAddressesPathAndTheVersionFormThePath(string path, GameballApiVersion version, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = Calls.Options(new Uri(server.Address, path));
@@ -231,7 +231,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task The_callers_http_client_stays_as_it_was()
+    public async Task TheCallersHttpClientIsNotChanged()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
         using HttpClient http = new();

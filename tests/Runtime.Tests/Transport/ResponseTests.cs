@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>What comes beside a value: status, headers, typed errors, other servers.</summary>
+/// <summary>The other parts of a response: status, headers, typed errors, other servers.</summary>
 public sealed class ResponseTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")
@@ -20,7 +20,7 @@ public sealed class ResponseTests
     };
 
     [Fact]
-    public async Task Status_and_headers_come_along()
+    public async Task StatusAndHeadersAreReturned()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -31,14 +31,14 @@ public sealed class ResponseTests
             return context.Response.WriteAsync("7");
         });
         using GameballConnection connection = Connect(server);
-        GameballResponse<long> answer = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
-        (answer.StatusCode, answer.Value, answer.Headers["location"], answer.Headers["x-many"])
+        GameballResponse<long> response = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
+        (response.StatusCode, response.Value, response.Headers["location"], response.Headers["x-many"])
             .ShouldBe((HttpStatusCode.Created, 7, "/t/1", "a, b"));
         (await connection.SendForResponseAsync(new ApiRequest(s_operation), default)).Value.ShouldBe("7");
     }
 
     [Fact]
-    public async Task An_empty_success_is_no_value_where_the_document_has_one()
+    public async Task AnEmptySuccessIsNotAValue()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(204, "");
         using GameballConnection connection = Connect(server);
@@ -52,7 +52,7 @@ public sealed class ResponseTests
     [InlineData(500, "true", true)]
     [InlineData(404, "<html>", null)]
     [InlineData(404, "", null)]
-    public async Task An_error_has_the_type_of_its_status(int status, string body, object? expected)
+    public async Task AnErrorHasTheTypeOfItsStatus(int status, string body, object? expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = Connect(server);
@@ -62,7 +62,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_typed_error_and_its_headers_hold_no_key()
+    public async Task ATypedErrorAndItsHeadersContainNoKey()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -77,7 +77,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task An_operation_goes_to_its_own_server_unless_the_options_name_another()
+    public async Task AnOperationIsSentToItsOwnServerUnlessTheOptionsReplaceIt()
     {
         await using LoopbackServer own = await LoopbackServer.StartAsync(200, "1");
         await using LoopbackServer main = await LoopbackServer.StartAsync(200, "2");

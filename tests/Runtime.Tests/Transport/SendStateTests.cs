@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Whether something was sent, where handlers behave in unusual ways.</summary>
+/// <summary>Whether something was sent when handlers behave in unusual ways.</summary>
 public sealed class SendStateTests
 {
     private static readonly OperationInfo s_never = new("never", "POST", "/never");
@@ -19,7 +19,7 @@ public sealed class SendStateTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task What_was_told_as_not_sent_is_not_sent_later(string body)
+    public async Task ARequestReportedAsNotSentIsNotSentLater(string body)
     {
         FaultyNetwork network = new(FaultPoint.Before, () => new IOException(), faults: 0);
         OddHandlers.WalksAway handler = new(network);
@@ -34,7 +34,7 @@ public sealed class SendStateTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task Headers_that_go_ahead_of_the_body_may_have_left(string body)
+    public async Task HeadersSentBeforeTheBodyMayHaveBeenSent(string body)
     {
         GameballException error = await FailAsync(
             new OddHandlers.Throws(request => request.Headers.ExpectContinue = true, new HttpRequestException("reset")), Request(body));
@@ -43,7 +43,7 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task Of_a_read_an_unknown_handler_proves_nothing()
+    public async Task ForAReadAnUnknownHandlerProvesNothing()
     {
         GameballException error = await FailAsync(
             new OddHandlers.Throws(_ => { }, new HttpRequestException(HttpRequestError.ConnectionError, "refused")), Calls.CustomerRequest());
@@ -55,7 +55,7 @@ public sealed class SendStateTests
     [Theory]
     [InlineData(429, 2)]
     [InlineData(503, 1)]
-    public async Task Behind_the_guard_only_what_was_not_done_passes_again(int status, int passes)
+    public async Task BehindTheGuardOnlyUnappliedRequestsPassAgain(int status, int passes)
     {
         OddHandlers.Counts server = new(status);
         List<DelegatingHandler> handlers = [];
@@ -72,7 +72,7 @@ public sealed class SendStateTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Two_that_are_sent_at_once_are_one(bool isGuarded)
+    public async Task OfTwoConcurrentSendsOnlyOnePasses(bool isGuarded)
     {
         OddHandlers.Counts server = new(503) { Opens = new TaskCompletionSource() };
         List<DelegatingHandler> handlers = [];
@@ -87,7 +87,7 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task A_content_in_place_of_ours_proves_nothing()
+    public async Task ASubstitutedContentProvesNothing()
     {
         GameballException error = await FailAsync(
             new OddHandlers.Throws(request => request.Content = new StringContent("another"), new HttpRequestException("reset")), Request("body"));
@@ -96,7 +96,7 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task A_handler_that_writes_the_address_anew_hides_no_repeat()
+    public async Task AHandlerThatRewritesTheAddressDoesNotHideASecondSend()
     {
         OddHandlers.Counts server = new(503);
 
@@ -108,20 +108,20 @@ public sealed class SendStateTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Only_the_network_itself_writes_a_body_again(bool isOwnHandler)
+    public void OnlyThePrimaryHandlerMayWriteABodyAgain(bool isOwnHandler)
     {
         SendState state = new("never", new AttemptTime(TimeSpan.FromMinutes(1), IsWhole: true), isOnce: true, TimeProvider.System);
         using AttemptMessage message = new(HttpMethod.Post, state) { RequestUri = Calls.Elsewhere };
-        state.Hand(message, isOwnHandler);
+        state.Dispatch(message, isOwnHandler);
         state.Write(new FaultyNetwork.Wire());
 
         Exception? error = Record.Exception(() => state.Write(new FaultyNetwork.Wire()));
 
-        (error is HeldBackException).ShouldBe(!isOwnHandler);
+        (error is SendBlockedException).ShouldBe(!isOwnHandler);
     }
 
     [Fact]
-    public async Task A_repeat_of_what_may_be_repeated_passes()
+    public async Task ASecondSendOfARetryableOperationPasses()
     {
         OddHandlers.Counts server = new(503);
 
@@ -132,7 +132,7 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_before_it_was_sent_says_so()
+    public async Task ACallCancelledBeforeItWasSentReportsThat()
     {
         using CancellationTokenSource stop = new();
         using HttpClient http = new(new OddHandlers.Throws(_ => stop.Cancel(), new OperationCanceledException()));
@@ -145,7 +145,7 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task After_a_loss_a_cancelled_call_does_not_say_so()
+    public async Task AfterALostResponseACancelledCallDoesNotClaimThatNothingWasSent()
     {
         using CancellationTokenSource stop = new();
         int attempts = 0;
@@ -160,12 +160,12 @@ public sealed class SendStateTests
         OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => connection.SendAsync(Request("body", keyed), stop.Token));
 
-        error.Message.ShouldContain("may have acted on it");
+        error.Message.ShouldContain("may have applied it");
         attempts.ShouldBe(2);
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_with_any_exception_may_have_been_acted_on()
+    public async Task AStreamThatBreaksWithAnyExceptionMayHaveBeenApplied()
     {
         using HttpClient http = new(new FaultyNetwork(FaultPoint.Reading, () => new InvalidOperationException("odd"), int.MaxValue));
         using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);
@@ -181,7 +181,7 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task A_loss_is_not_forgotten_when_the_keys_end()
+    public async Task ALostResponseIsRememberedWhenTheKeysFail()
     {
         int asked = 0;
         GameballOptions options = new()

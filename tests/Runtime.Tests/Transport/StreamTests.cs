@@ -11,13 +11,13 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Answers that are text, files, or one value after another.</summary>
+/// <summary>Responses that are text, files or sequences of values.</summary>
 public sealed class StreamTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t") { Accept = "text/event-stream" };
 
     [Fact]
-    public async Task Text_comes_in_the_encoding_that_the_answer_names()
+    public async Task TextIsDecodedWithTheResponsesCharset()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -30,7 +30,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_file_comes_with_its_name_and_type()
+    public async Task AFileHasItsNameAndType()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -51,7 +51,7 @@ public sealed class StreamTests
     [InlineData("application/json-seq", "\u001e1\n\u001e2\n\u001e\n3\n")]
     [InlineData("text/event-stream", "data: 1\n\ndata: 2\n\ndata: 3\n\ndata: [DONE]\n\ndata: 4\n\n")]
     [InlineData("text/event-stream", "data: 1\r\rdata: 2\r\n\r\ndata:3\n\ndata: lost")]
-    public async Task Values_come_one_after_another(string contentType, string body)
+    public async Task ValuesAreReturnedOneAfterAnother(string contentType, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = Connect(server);
@@ -59,7 +59,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_value_comes_before_the_next_is_sent()
+    public async Task AValueIsReturnedBeforeTheNextIsSent()
     {
         TaskCompletionSource first = new();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
@@ -82,7 +82,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Events_have_type_id_retry_and_data_of_several_lines()
+    public async Task EventsHaveTypeIdRetryAndDataOfSeveralLines()
     {
         const string Body =
             "\uFEFF: comment\nid: 1\nevent: greeting\nretry: 250\ndata: a\ndata:  b\n\nevent: nothing\n\ndata\nid: x\0y\n\n";
@@ -94,7 +94,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Events_may_carry_json()
+    public async Task EventsMayContainJson()
     {
         const string Body = "event: n\ndata: 7\n\ndata: [DONE]\n\n";
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
@@ -104,7 +104,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_line_of_any_length_and_cut_is_one()
+    public async Task ALineOfAnyLengthAndSegmentationIsOneLine()
     {
         string text = new('é', 10_000);
         byte[] bytes = Encoding.UTF8.GetBytes($"\"{text}\"\r\n\"b\"\n");
@@ -122,7 +122,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_line_that_is_not_as_promised_is_unreadable()
+    public async Task ALineThatDoesNotMatchIsUnreadable()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "1\nx\n", "application/jsonl");
         using GameballConnection connection = Connect(server);
@@ -133,7 +133,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_off_is_lost()
+    public async Task AStreamThatBreaksOffIsLost()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
         {
@@ -151,7 +151,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_ends_with_its_caller()
+    public async Task AStreamEndsWithTheCallersCancellation()
     {
         using CancellationTokenSource stop = new();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
@@ -175,7 +175,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Errors_of_streams_and_files_are_errors()
+    public async Task ErrorsOfStreamsAndFilesAreErrors()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(404, "{\"code\":7}");
         using GameballConnection connection = Connect(server);

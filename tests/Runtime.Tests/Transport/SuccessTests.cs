@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>Successes that differ: the status that came tells how the body is read.</summary>
+/// <summary>Different success responses: the status determines how the body is read.</summary>
 public sealed class SuccessTests
 {
     private static readonly OperationInfo s_operation = new("op", "GET", "/t")
@@ -38,14 +38,14 @@ public sealed class SuccessTests
     [InlineData(206, "\"a\"", "a")]
     [InlineData(206, "null", null)]
     [InlineData(207, "\"a\"", "range a")]
-    public async Task The_status_tells_how_to_read(int status, string body, string? expected)
+    public async Task TheStatusDeterminesTheBodysType(int status, string body, string? expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         GeneratedJson<string?> json = JsonTypes.Nullable(JsonTypes.String);
         (await connection.SendAsync(new ApiRequest(s_operation), json, default)).ShouldBe(expected);
-        GameballResponse<string?> answer = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
-        (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, expected));
+        GameballResponse<string?> response = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
+        (response.StatusCode, response.Value).ShouldBe(((HttpStatusCode)status, expected));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class SuccessTests
     [InlineData(200, "[7]")]
     [InlineData(201, "\"a\"")]
     [InlineData(206, "")]
-    public async Task A_body_that_its_status_does_not_promise_is_an_error(int status, string body)
+    public async Task ABodyThatDoesNotMatchItsStatusIsAnError(int status, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -63,7 +63,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task What_no_status_names_goes_by_default()
+    public async Task AnUnlistedStatusIsReadByTheDefault()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, "\"a\"");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
@@ -73,7 +73,7 @@ public sealed class SuccessTests
     [Theory]
     [InlineData("\"a\"", "a")]
     [InlineData("", null)]
-    public async Task A_status_that_the_document_does_not_know_is_read_as_the_whole(string body, string? expected)
+    public async Task AnUndocumentedStatusIsReadAsTheWholeValue(string body, string? expected)
     {
         OperationInfo operation = new("op", "GET", "/t")
         {
@@ -93,6 +93,6 @@ public sealed class SuccessTests
     [InlineData("2XX", 199, 0)]
     [InlineData("default", 599, 1)]
     [InlineData("default,5XX", 599, 2)]
-    public void The_most_exact_word_counts(string statuses, int status, int expected) =>
+    public void TheMostSpecificStatusCounts(string statuses, int status, int expected) =>
         new StatusSet(statuses).Match(status).ShouldBe(expected);
 }

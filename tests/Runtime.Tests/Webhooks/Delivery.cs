@@ -11,7 +11,7 @@ internal sealed record Delivery(byte[] Body, string? Signature)
 {
     public const string Secret = "gb_test_secret";
 
-    /// <summary>When <see cref="FakeTimeProvider"/> begins.</summary>
+    /// <summary>The start time of <see cref="FakeTimeProvider"/>.</summary>
     public const string Start = "\"2000-01-01T00:00:00Z\"";
 
     public static Delivery Create(

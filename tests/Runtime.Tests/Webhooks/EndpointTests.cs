@@ -19,7 +19,7 @@ public sealed class EndpointTests
     private readonly List<GameballWebhookEvent> _handled = [];
 
     [Fact]
-    public async Task Good_repeated_forged_stale_and_unreadable_webhooks_each_get_their_status()
+    public async Task ValidDuplicateForgedStaleAndUnreadableWebhooksHaveTheirStatuses()
     {
         await using WebhookServer server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
         Delivery good = Delivery.Create(data: "{\"tier_name\":\"Gold\"}");
@@ -36,7 +36,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task The_signature_covers_the_bytes_as_they_came_and_not_what_a_parser_makes_of_them()
+    public async Task TheSignatureCoversTheRawBytes()
     {
         await using WebhookServer server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
         Delivery spaced = Delivery.Signed("\t{ \"created_at\" : \"2000-01-01T00:00:00Z\",\r\n \"event\":\"caf\\u00e9é\" } \n");
@@ -48,7 +48,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_body_is_read_up_to_its_limit_and_no_further(bool isChunked)
+    public async Task ABodyIsReadUpToItsLimit(bool isChunked)
     {
         const int limit = 10_000;
         await using WebhookServer server = await WebhookServer.StartAsync(
@@ -64,7 +64,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task A_handler_that_fails_gets_the_event_again()
+    public async Task AHandlerThatFailsGetsTheEventAgain()
     {
         int attempts = 0;
         SeenLog log = new();
@@ -86,7 +86,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task A_delivery_beside_one_in_the_works_is_to_come_again()
+    public async Task AConcurrentDeliveryMustBeSentAgain()
     {
         TaskCompletionSource entered = new();
         TaskCompletionSource go = new();
@@ -104,7 +104,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task A_handler_class_comes_from_the_services_of_its_request_and_a_store_from_those_of_the_application()
+    public async Task AHandlerIsResolvedFromTheRequestsServicesAndAStoreFromTheApplications()
     {
         Inbox inbox = new();
         await using WebhookServer server = await WebhookServer.StartAsync(
@@ -120,7 +120,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task A_policy_for_all_endpoints_does_not_shut_Gameball_out()
+    public async Task APolicyForAllEndpointsDoesNotBlockGameball()
     {
         await using WebhookServer server = await WebhookServer.StartAsync(
             app =>
@@ -144,7 +144,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Without_keys_the_application_does_not_start()
+    public async Task WithoutKeysTheApplicationDoesNotStart()
     {
         WebApplication app = WebApplication.CreateSlimBuilder().Build();
         await using (app)

@@ -5,11 +5,11 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>Bodies become events, whatever they hold.</summary>
+/// <summary>Bodies are converted to events, whatever they contain.</summary>
 public sealed class EventTests
 {
     [Fact]
-    public void A_profile_is_read_with_numbers_as_numbers_or_as_text()
+    public void AProfileIsReadWithNumbersAsNumbersOrStrings()
     {
         GameballProfileEvent profile = Read(Delivery.Create(
             "customer.profile.updated",
@@ -29,7 +29,7 @@ public sealed class EventTests
     }
 
     [Fact]
-    public void A_notification_is_read_in_each_language()
+    public void ANotificationIsReadInEachLanguage()
     {
         GameballNotificationEvent push = Read(Delivery.Create(
             "customer.notification.push",
@@ -47,7 +47,7 @@ public sealed class EventTests
     [InlineData("customer.profile.updated", "[]")]
     [InlineData("customer.notification.push", "{}")]
     [InlineData("customer.notification.push", "null")]
-    public void What_this_version_does_not_know_is_kept_whole(string topic, string data)
+    public void UnknownContentIsPreserved(string topic, string data)
     {
         GameballWebhookEvent received = Read(Delivery.Create(topic, data: data));
 

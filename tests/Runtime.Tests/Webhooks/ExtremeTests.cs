@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>Times at the ends of what a time can be: a handler that has done its work is never asked again for one of them.</summary>
+/// <summary>Extreme times: a handler that succeeded is never called again because of them.</summary>
 public sealed class ExtremeTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class ExtremeTests
     [InlineData(long.MaxValue / 2, "\"2000-01-01T00:00:00+14:00\"")]
     [InlineData(25 * TimeSpan.TicksPerHour, "\"9999-12-31T10:00:00+14:00\"")]
     [InlineData(1, "\"9999-12-31T23:59:59.9999999Z\"")]
-    public async Task An_event_of_any_age_is_handled_once(long ticks, string createdAt)
+    public async Task AnEventOfAnyAgeIsHandledOnce(long ticks, string createdAt)
     {
         GameballWebhookOptions options = new()
         {
@@ -43,7 +43,7 @@ public sealed class ExtremeTests
     }
 
     [Fact]
-    public void A_handlers_time_fits_into_a_timer()
+    public void AHandlersTimeFitsIntoATimer()
     {
         GameballWebhookOptions options = new() { HandlerTime = TimeSpan.MaxValue };
         options.SecretKeys.Add(Delivery.Secret);

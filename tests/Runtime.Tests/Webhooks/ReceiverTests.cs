@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>What is let in: signatures, the window, and what becomes of a body.</summary>
+/// <summary>The checks of a delivery: signature, time window and body.</summary>
 public sealed class ReceiverTests
 {
     private readonly FakeTimeProvider _time = new();
@@ -15,7 +15,7 @@ public sealed class ReceiverTests
     [Theory]
     [InlineData("fc7fe38c87e2e1b5ed29c6ea8a1b9d4a6d5b1d49", false)]
     [InlineData("dbb982f1c25f98282eaf8779ddba0234f9a94311", true)]
-    public void The_signature_is_the_sum_of_raw_body_colon_and_key(string signature, bool isGood)
+    public void TheSignatureIsTheHashOfRawBodyColonAndKey(string signature, bool isGood)
     {
         byte[] body = Encoding.UTF8.GetBytes(
             "{\"event\":\"customer.profile.updated\",\"created_at\":\"2000-01-01T00:00:00Z\",\"note\":\"é\"}");
@@ -26,7 +26,7 @@ public sealed class ReceiverTests
     }
 
     [Fact]
-    public void What_is_signed_for_a_try_is_genuine()
+    public void ABodySignedForATestIsGenuine()
     {
         byte[] body = [.. "{}"u8];
 
@@ -36,7 +36,7 @@ public sealed class ReceiverTests
     }
 
     [Fact]
-    public void Every_change_of_body_or_signature_is_refused()
+    public void EveryChangeOfBodyOrSignatureIsRejected()
     {
         Delivery good = Delivery.Create();
         Verdict(good).ShouldBe(GameballWebhookVerdict.Accepted);
@@ -63,11 +63,11 @@ public sealed class ReceiverTests
     [InlineData("zz39a3ee5e6b4b0d3255bfef95601890afd80709")]
     [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd8070")]
     [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd80709da39a3ee5e6b4b0d3255bfef95601890afd80709")]
-    public void What_is_no_signature_is_refused(string? signature) =>
+    public void AMalformedSignatureIsRejected(string? signature) =>
         Verdict(Delivery.Create() with { Signature = signature }).ShouldBe(GameballWebhookVerdict.BadSignature);
 
     [Fact]
-    public void Old_and_new_key_are_good_while_one_replaces_the_other_and_a_third_is_not()
+    public void TheOldAndTheNewKeyAreValidDuringRotationAndAThirdIsNot()
     {
         GameballWebhookReceiver receiver = Receiver(options => options.SecretKeys.Add("new"));
 
@@ -81,7 +81,7 @@ public sealed class ReceiverTests
     [InlineData(-301, false)]
     [InlineData(7200, true)]
     [InlineData(7201, false)]
-    public void An_event_is_good_until_the_last_repeat_and_not_from_the_future(int age, bool isGood)
+    public void AnEventIsValidUntilTheLastRetryAndNotFromTheFuture(int age, bool isGood)
     {
         long created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
 
@@ -98,25 +98,25 @@ public sealed class ReceiverTests
     [InlineData("946684800")]
     [InlineData("\"946684800\"")]
     [InlineData("946684800000")]
-    public void A_point_in_time_is_understood_however_it_is_written(string createdAt) =>
+    public void APointInTimeIsReadInAnyFormat(string createdAt) =>
         Read(Delivery.Create(createdAt: createdAt)).Event!.CreatedAt.ShouldBe(_time.GetUtcNow());
 
     [Theory]
-    [InlineData("", "the body is no JSON (line 1, byte 1)")]
-    [InlineData("{\n \"event\": no json }", "the body is no JSON (line 2, byte 12)")]
-    [InlineData("[]", "the body is JSON, but no object (it is an array)")]
-    [InlineData("null", "the body is JSON, but no object (it is null)")]
-    [InlineData("{\"created_at\":\"2000-01-01T00:00:00Z\"}", "the body has no \"event\", which must be the name of a topic as text")]
-    [InlineData("{\"Event\":\"a\"}", "the body has no \"event\", which must be the name of a topic as text")]
-    [InlineData("{\"event\":{}}", "\"event\" in the body must be the name of a topic as text; it is an object")]
-    [InlineData("{\"event\":\"\"}", "\"event\" in the body must be the name of a topic as text; it is empty")]
+    [InlineData("", "the body is not JSON (line 1, byte 1)")]
+    [InlineData("{\n \"event\": no json }", "the body is not JSON (line 2, byte 12)")]
+    [InlineData("[]", "the body is JSON, but not an object (it is an array)")]
+    [InlineData("null", "the body is JSON, but not an object (it is null)")]
+    [InlineData("{\"created_at\":\"2000-01-01T00:00:00Z\"}", "the body has no \"event\", which must be a topic's name as a string")]
+    [InlineData("{\"Event\":\"a\"}", "the body has no \"event\", which must be a topic's name as a string")]
+    [InlineData("{\"event\":{}}", "\"event\" in the body must be a topic's name as a string; it is an object")]
+    [InlineData("{\"event\":\"\"}", "\"event\" in the body must be a topic's name as a string; it is empty")]
     [InlineData("{\"event\":7,\"created_at\":\"yesterday\"}", "\"created_at\" in the body must be a point in time: ISO 8601, or seconds or "
-        + "milliseconds since 1970; it is other text")]
+        + "milliseconds since 1970; it is another string")]
     [InlineData("{\"event\":\"a\",\"created_at\":9223372036854775807}", "\"created_at\" in the body must be a point in time: ISO 8601, or "
         + "seconds or milliseconds since 1970; it is another number")]
     [InlineData("{\"event\":\"a\"}", "the body has no \"created_at\", which must be a point in time: ISO 8601, or seconds or milliseconds since "
         + "1970")]
-    public void What_is_signed_and_no_event_is_unreadable_and_the_reason_names_the_member(string body, string reason)
+    public void ASignedBodyThatIsNotAnEventIsUnreadableAndTheReasonNamesTheMember(string body, string reason)
     {
         GameballWebhookResult result = Read(Delivery.Signed(body));
 
@@ -124,7 +124,7 @@ public sealed class ReceiverTests
     }
 
     [Fact]
-    public void Nothing_of_key_signature_or_person_is_printed()
+    public void NothingOfKeySignatureOrPersonIsPrinted()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
@@ -139,7 +139,7 @@ public sealed class ReceiverTests
     }
 
     [Fact]
-    public void A_receiver_without_a_usable_key_is_not_made()
+    public void AReceiverNeedsAUsableKey()
     {
         Should.Throw<ArgumentException>(() => new GameballWebhookReceiver(new GameballWebhookOptions()))
             .Message.ShouldContain("SecretKeys");

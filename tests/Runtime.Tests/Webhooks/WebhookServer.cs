@@ -15,7 +15,7 @@ using Shouldly;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>An application on this machine with a webhook endpoint, and somebody who posts to it.</summary>
+/// <summary>An application on this machine with a webhook endpoint, and a client that posts to it.</summary>
 internal sealed class WebhookServer : IAsyncDisposable
 {
     public const string Path = "/webhooks/gameball";
@@ -67,7 +67,7 @@ internal sealed class WebhookServer : IAsyncDisposable
     }
 }
 
-/// <summary>What the application wrote to its log.</summary>
+/// <summary>The application's log messages.</summary>
 internal sealed class SeenLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();

@@ -13,33 +13,33 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     public SourceRow<TRow>[] Rows => rows;
 
     /// <summary>
-    /// The rows that its job was made of: these, and those that have gone on in parts since. A job's lists and counters are held against
-    /// all of them, or against none.
+    /// The rows that its job was created with: these rows and those that were moved to sub-chunks since. A job's lists and counters are
+    /// compared with all of them, or with none.
     /// </summary>
     public SourceRow<TRow>[] JobRows { get => _jobRows ?? rows; private init => _jobRows = value; }
 
-    /// <summary>Its number within the run and the runs before it; 0 while it has none.</summary>
+    /// <summary>The chunk's number within this run and earlier runs; 0 while it has none.</summary>
     public long Number { get; set; }
 
-    /// <summary>What an earlier run did with it; <see langword="null"/> for a chunk of this run.</summary>
+    /// <summary>The record of an earlier run; <see langword="null"/> for a chunk of this run.</summary>
     public ChunkRecord? Record { get; init; }
 
-    /// <summary>How often its rows were sent and turned away one by one, because their customers were busy.</summary>
+    /// <summary>The number of times that a job rejected the rows because their customers were busy.</summary>
     public int Rejected { get; init; }
 
-    // Once an answer was lost the server may have applied the rows, whatever it answers later.
+    // After a lost response, the server may have applied the rows, whatever a later response says.
     public bool MayBeApplied { get; set; }
 
-    // Why an answer was lost, for the outcome's message.
-    public string? LostBecause { get; set; }
+    // The reason for the lost response, for the outcome's message.
+    public string? LossReason { get; set; }
 
-    /// <summary>What is sent; written anew when it is not at hand.</summary>
+    /// <summary>The request's body; it is serialized again if it was released.</summary>
     public ChunkBody<TRow> Body => _body ??= Write();
 
-    /// <summary>Rows that could not be written, by their place.</summary>
+    /// <summary>The faults of rows that could not be serialized, by row index.</summary>
     public IReadOnlyDictionary<int, string> Faults => _faults;
 
-    /// <summary>Gives back the memory of what was sent.</summary>
+    /// <summary>Releases the memory of the request's body.</summary>
     public void Release()
     {
         _body?.Dispose();
@@ -49,26 +49,28 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
     public (Chunk<TRow> First, Chunk<TRow> Second) Halve()
     {
         var half = rows.Length / 2;
-        return (Part(rows.Take(half)), Part(rows.Skip(half)));
+        return (SubChunk(rows.Take(half)), SubChunk(rows.Skip(half)));
     }
 
-    public Chunk<TRow> Without(IReadOnlyDictionary<int, string> faults) => Part(rows.Where((_, i) => !faults.ContainsKey(i)));
+    public Chunk<TRow> Without(IReadOnlyDictionary<int, string> faults) => SubChunk(rows.Where((_, i) => !faults.ContainsKey(i)));
 
-    /// <summary>Other rows, or some of these, of which the same is known.</summary>
-    public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part) =>
-        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected };
+    /// <summary>Creates a chunk with other rows and the same state.</summary>
+    public Chunk<TRow> SubChunk(IEnumerable<SourceRow<TRow>> subChunk) =>
+        new(rules, subChunk.ToArray()) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected };
 
-    /// <summary>Some of these rows, which a job turned away.</summary>
-    public Chunk<TRow> Reject(SourceRow<TRow>[] part) =>
-        new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected + 1 };
+    /// <summary>Creates a chunk of the rows that a job rejected.</summary>
+    public Chunk<TRow> Reject(SourceRow<TRow>[] subChunk) =>
+        new(rules, subChunk) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected + 1 };
 
-    /// <summary>What an earlier chunk kept of its rows.</summary>
+    /// <summary>Creates a chunk of the rows that an earlier chunk kept.</summary>
     public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>
         new(rules, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, Rejected = Rejected };
 
-    /// <summary>A part that took over some of its rows: because they were too many for a request, or because its job turned them away.</summary>
-    public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part, ChunkRecord record) =>
-        new(rules, part.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
+    /// <summary>
+    /// Creates the sub-chunk of an earlier run for some of the rows: they were too many for a request, or their job rejected them.
+    /// </summary>
+    public Chunk<TRow> SubChunk(IEnumerable<SourceRow<TRow>> subChunk, ChunkRecord record) =>
+        new(rules, subChunk.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
 
     private ChunkBody<TRow> Write()
     {

@@ -4,7 +4,9 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>The JSON of one request, written row by row while its chunk forms: each row once, however often the request is sent.</summary>
+/// <summary>
+/// The JSON of one request, serialized row by row while its chunk is filled: each row once, however often the request is sent.
+/// </summary>
 internal sealed class ChunkBody<TRow> : IDisposable
 {
     private readonly JsonBuffer _json;
@@ -24,19 +26,19 @@ internal sealed class ChunkBody<TRow> : IDisposable
         _marks.Add(_start);
     }
 
-    /// <summary>Writes the rows of one job that a caller submits on their own.</summary>
-    /// <exception cref="ArgumentException">They cannot be one job.</exception>
+    /// <summary>Serializes the rows of one job that a caller submits directly.</summary>
+    /// <exception cref="ArgumentException">The rows cannot be one job.</exception>
     public static ChunkBody<TRow> WriteJob(RowRules<TRow> rules, IReadOnlyCollection<TRow> rows)
     {
         if (RowRules<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows))) == 0)
         {
-            throw new ArgumentException("There are no rows for a job; nothing was sent.", nameof(rows));
+            throw new ArgumentException("A job needs at least one row; nothing was sent.", nameof(rows));
         }
 
         if (rows.Count > rules.MaxItems)
         {
             throw new ArgumentException(
-                $"A job of {rules.Operation} takes {rules.MaxItems} rows and not {rows.Count}; nothing was sent.", nameof(rows));
+                $"A job of {rules.Operation} accepts at most {rules.MaxItems} rows, not {rows.Count}; nothing was sent.", nameof(rows));
         }
 
         var keys = new HashSet<string>();
@@ -45,7 +47,7 @@ internal sealed class ChunkBody<TRow> : IDisposable
         foreach (var row in rows)
         {
             var refusal = rules.Read(row, index, out var read);
-            refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is in the job already; it was not sent." : null;
+            refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is a duplicate in this job; it was not sent." : null;
             refusal ??= body.Add(row) is { } fault ? RowVerdict.Unwritable(fault).Message : null;
             if (refusal is not null)
             {
@@ -63,13 +65,13 @@ internal sealed class ChunkBody<TRow> : IDisposable
 
     public ReadOnlyMemory<byte> Written => _json.WrittenMemory;
 
-    /// <summary>Where the first row begins, and where each row ends.</summary>
+    /// <summary>The offset of the first row's start and of each row's end.</summary>
     public IReadOnlyList<int> Marks => _marks;
 
-    /// <summary>What is sent. It may be lent to any number of attempts.</summary>
+    /// <summary>The request's body. Any number of attempts can use it.</summary>
     public RequestBody Content => _closed!;
 
-    /// <summary>Why the row cannot be written; <see langword="null"/> when it was.</summary>
+    /// <summary>Adds a row; returns the fault if it cannot be serialized, otherwise <see langword="null"/>.</summary>
     public string? Add(TRow row)
     {
         var last = _json.Length;
@@ -86,13 +88,13 @@ internal sealed class ChunkBody<TRow> : IDisposable
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // Whatever a row's own code throws, it is one row that cannot be sent and not the import.
+            // An exception of a row's own code affects only that row and not the import.
             _json.Rewind(last);
             return error.Message;
         }
     }
 
-    /// <summary>Takes the last row out again.</summary>
+    /// <summary>Removes the last row.</summary>
     public void Undo()
     {
         _marks.RemoveAt(_marks.Count - 1);

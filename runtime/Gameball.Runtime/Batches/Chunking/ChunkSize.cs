@@ -4,8 +4,8 @@ using System.Threading;
 namespace Gameball;
 
 /// <summary>
-/// The rows that a request may hold now. The server's byte limit is not published: a refusal as too large halves the size, each
-/// accepted request lets it grow again by a tenth of the maximum.
+/// The current maximum number of rows of a request. The server's byte limit is not published: a rejection as too large halves the size, and
+/// each accepted request increases it by a tenth of the maximum.
 /// </summary>
 internal sealed class ChunkSize(int maximum, int maxBytes = int.MaxValue)
 {
@@ -13,7 +13,7 @@ internal sealed class ChunkSize(int maximum, int maxBytes = int.MaxValue)
 
     public int Maximum { get; } = maximum;
 
-    /// <summary>The most bytes of a request, by the caller's option.</summary>
+    /// <summary>The maximum number of bytes of a request, from the caller's options.</summary>
     public int MaxBytes => maxBytes;
 
     public int Current => Volatile.Read(ref _current);

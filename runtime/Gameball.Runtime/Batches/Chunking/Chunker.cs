@@ -4,24 +4,25 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>
-/// Cuts rows into chunks: never the same key twice in one, never rows of one lane in two open ones, rows of a lane in order.
-/// A row that may not go yet waits, and those of its lane behind it; a full waiting room stops the reading.
+/// Splits rows into chunks: a chunk never contains a key twice, two open chunks never contain rows of the same partition key, and rows of a
+/// partition key keep their order. A blocked row waits, and so do later rows of its partition key. When the waiting rows reach their limit,
+/// reading stops.
 /// </summary>
-internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? waitingRoom = null)
+internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? maxWaitingRows = null)
 {
     private readonly Partitions _partitions = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
-    private readonly FormingChunk<TRow> _forming = new(rules, size);
+    private readonly ChunkBuilder<TRow> _forming = new(rules, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
 
-    /// <summary>Whether another row has room.</summary>
-    public bool HasRoom => !_forming.IsFull && !IsCrowded;
+    /// <summary>Whether another row can be added.</summary>
+    public bool HasCapacity => !_forming.IsFull && !IsSaturated;
 
     public bool HasForming => _forming.Count > 0;
 
     public int Count => _forming.Count + _waiting.Count;
 
-    private bool IsCrowded => _waiting.Count >= (waitingRoom ?? size.Maximum);
+    private bool IsSaturated => _waiting.Count >= (maxWaitingRows ?? size.Maximum);
 
     public void Add(SourceRow<TRow> row)
     {
@@ -32,20 +33,20 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         }
     }
 
-    /// <summary>A row that is under way already: its lane is busy until it is released.</summary>
+    /// <summary>Marks a row as already in flight: its partition key is busy until it is released.</summary>
     public void Hold(SourceRow<TRow> row) => _partitions.Hold(row.Order);
 
-    /// <summary>The next chunk, when it is full or nothing better is to come; else <see langword="null"/>.</summary>
+    /// <summary>Returns the next chunk when it is full or waiting for more rows is pointless; otherwise <see langword="null"/>.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall)
     {
-        if (!HasForming || !(_forming.IsFull || IsCrowded || evenIfSmall))
+        if (!HasForming || !(_forming.IsFull || IsSaturated || evenIfSmall))
         {
             return null;
         }
 
         var taken = _forming.Take(out var left);
         _partitions.Go();
-        // What is too much goes back to the front.
+        // Surplus rows go back to the front.
         foreach (var row in left.Reverse())
         {
             _waiting.AddFirst(row);
@@ -57,7 +58,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         return taken;
     }
 
-    /// <summary>A chunk's job has ended: its lanes are free.</summary>
+    /// <summary>Releases the partition keys of a chunk whose job has ended.</summary>
     public void Release(Chunk<TRow> chunk)
     {
         foreach (var row in chunk.Rows)
@@ -68,17 +69,17 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         Refill();
     }
 
-    /// <summary>How many rows turned out to be impossible to send.</summary>
+    /// <summary>The number of rows that cannot be sent.</summary>
     public long RefusedRows { get; private set; }
 
-    /// <summary>A row that cannot be sent.</summary>
+    /// <summary>Adds the outcome of a row that cannot be sent.</summary>
     public void Refuse(SourceRow<TRow> row, RowVerdict verdict)
     {
         RefusedRows++;
         _refused.Add(row.Outcome(verdict));
     }
 
-    /// <summary>Outcomes of the rows that turned out to be impossible to send since the last time.</summary>
+    /// <summary>Returns the outcomes of the rows that cannot be sent since the last call.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Refused()
     {
         if (_refused.Count == 0)
@@ -91,7 +92,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         return refused;
     }
 
-    /// <summary>Empties it, in the order of the source.</summary>
+    /// <summary>Removes and returns all rows, in the order of the source.</summary>
     public IReadOnlyList<SourceRow<TRow>> Drain()
     {
         var rows = _forming.Rows.Concat(_waiting).OrderBy(row => row.Index).ToArray();
@@ -108,7 +109,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
             return;
         }
 
-        // Lanes of rows that were passed over in this pass: those behind them must not overtake.
+        // The partition keys of rows that were skipped in this pass: later rows of them must not overtake.
         var blocked = new HashSet<string>();
         for (var node = _waiting.First; node is not null && !_forming.IsFull;)
         {
@@ -127,7 +128,7 @@ internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? w
         }
     }
 
-    // Whether the row is dealt with: in the chunk, or found to be impossible to write.
+    // Returns whether the row is processed: it was added to the chunk or cannot be serialized.
     private bool Join(SourceRow<TRow> row, bool wasWaiting)
     {
         if (!_partitions.TryJoin(row.Order, wasWaiting))

@@ -94,7 +94,7 @@ internal sealed class EarlierChunks<TRow>
     }
 
     private static IEnumerable<BatchJob> OpenJobs(ChunkRecord record) =>
-        record.Parts.SelectMany(OpenJobs).Concat(record is { Stage: ChunkStage.Accepted, Job: { } job } ? [job] : Array.Empty<BatchJob>());
+        record.SubChunks.SelectMany(OpenJobs).Concat(record is { Stage: ChunkStage.Accepted, Job: { } job } ? [job] : Array.Empty<BatchJob>());
 
     private Chunk<TRow> Chunk(ChunkRecord record, SourceRow<TRow>[] rows) =>
         new(_rules, rows) { Number = record.Number, Record = record };

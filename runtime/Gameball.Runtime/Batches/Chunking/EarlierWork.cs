@@ -11,13 +11,13 @@ internal static class EarlierWork
     {
         var record = chunk.Record!;
         var places = chunk.Rows.ToDictionary(row => row.Index);
-        var parts = record.Parts.Select(part => (Record: part, Rows: part.Rows.Indexes().Where(places.ContainsKey).ToArray())).ToArray();
-        var gone = new HashSet<long>(parts.SelectMany(part => part.Rows));
+        var subChunks = record.SubChunks.Select(subChunk => (Record: subChunk, Rows: subChunk.Rows.Indexes().Where(places.ContainsKey).ToArray())).ToArray();
+        var gone = new HashSet<long>(subChunks.SelectMany(subChunk => subChunk.Rows));
         var kept = Knowing(chunk.Kept(chunk.Rows.Where(row => !gone.Contains(row.Index))), chunk);
         yield return kept;
-        foreach (var (part, rows) in parts)
+        foreach (var (subChunk, rows) in subChunks)
         {
-            foreach (var inner in Unfold(Knowing(kept.Part(rows.Select(index => places[index]), part), kept)))
+            foreach (var inner in Unfold(Knowing(kept.SubChunk(rows.Select(index => places[index]), subChunk), kept)))
             {
                 yield return inner;
             }
@@ -25,20 +25,20 @@ internal static class EarlierWork
     }
 
     /// <summary>What holds for the rows of a chunk that this run never got to.</summary>
-    public static RowVerdict Untouched<TRow>(Chunk<TRow> part, UnknownCause cause, string? reason) =>
-        part.Record!.Stage == ChunkStage.Planned && !part.MayBeApplied
-        ? part.Rejected > 0 ? RowVerdict.Rejected : RowVerdict.Unprocessed(reason)
+    public static RowVerdict Untouched<TRow>(Chunk<TRow> subChunk, UnknownCause cause, string? reason) =>
+        subChunk.Record!.Stage == ChunkStage.Planned && !subChunk.MayBeApplied
+        ? subChunk.Rejected > 0 ? RowVerdict.Rejected : RowVerdict.Unprocessed(reason)
         : RowVerdict.Unknown(cause, "An earlier run began to send the row, and this one ended before it could ask: " + reason);
 
     /// <summary>Whether there is something to do about a part, or to tell of it: one without rows may have a job all the same.</summary>
-    public static bool IsDue<TRow>(Chunk<TRow> part) =>
-        part.Rows.Length > 0 || part.Record is { Job: not null, Stage: ChunkStage.Accepted or ChunkStage.Settled };
+    public static bool IsDue<TRow>(Chunk<TRow> subChunk) =>
+        subChunk.Rows.Length > 0 || subChunk.Record is { Job: not null, Stage: ChunkStage.Accepted or ChunkStage.Settled };
 
-    private static Chunk<TRow> Knowing<TRow>(Chunk<TRow> part, Chunk<TRow> whole)
+    private static Chunk<TRow> Knowing<TRow>(Chunk<TRow> subChunk, Chunk<TRow> whole)
     {
-        var record = part.Record!;
-        part.MayBeApplied = whole.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
-        part.LostBecause = record.LostBecause ?? whole.LostBecause ?? "the process ended before it came";
-        return part;
+        var record = subChunk.Record!;
+        subChunk.MayBeApplied = whole.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
+        subChunk.LossReason = record.LossReason ?? whole.LossReason ?? "the process ended before it came";
+        return subChunk;
     }
 }

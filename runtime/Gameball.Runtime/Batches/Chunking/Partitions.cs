@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace Gameball;
 
 /// <summary>
-/// Where the rows of each lane are: in the chunk that forms, under way, or waiting. Each question is one look, for it is asked of every
-/// row. Rows without a lane are free.
+/// Tracks the rows of each partition key: in the chunk that is being filled, in flight, or waiting. Each query is one lookup, because it
+/// runs for every row. Rows without a partition key are unrestricted.
 /// </summary>
 internal sealed class Partitions
 {
@@ -16,7 +16,8 @@ internal sealed class Partitions
     private int _forming = UnderWay + 1;
 
     /// <summary>
-    /// Lets a row into the chunk that forms, unless rows of its lane are under way; if they wait, it must be one of those itself.
+    /// Returns whether a row may be added to the chunk that is being filled: no rows of its partition key are in flight, and if some wait,
+    /// the row is one of them.
     /// </summary>
     public bool TryJoin(string? partitionKey, bool wasWaiting)
     {
@@ -36,7 +37,7 @@ internal sealed class Partitions
         return true;
     }
 
-    /// <summary>A row that is under way already.</summary>
+    /// <summary>Adds a row that is already in flight.</summary>
     public void Hold(string? partitionKey)
     {
         if (partitionKey is not null)
@@ -47,10 +48,10 @@ internal sealed class Partitions
         }
     }
 
-    /// <summary>The chunk that formed is under way, and another one forms.</summary>
+    /// <summary>Marks the filled chunk as in flight and starts another one.</summary>
     public void Go() => _forming++;
 
-    /// <summary>A row that joined a chunk, or was held, is none of its rows any more.</summary>
+    /// <summary>Removes a row that was added to a chunk or held.</summary>
     public void Leave(string? partitionKey) => Change(partitionKey, rows: -1, waiting: 0);
 
     public void Wait(string? partitionKey) => Change(partitionKey, rows: 0, waiting: 1);
@@ -92,12 +93,12 @@ internal sealed class Partitions
 
     private sealed class PartitionKey
     {
-        /// <summary>Those in chunks.</summary>
+        /// <summary>The number of rows in chunks.</summary>
         public int Rows { get; set; }
 
         public int Waiting { get; set; }
 
-        /// <summary>Which chunk the last row joined.</summary>
+        /// <summary>The chunk that the last row was added to.</summary>
         public int Chunk { get; set; }
     }
 }

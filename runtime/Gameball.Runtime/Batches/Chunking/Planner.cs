@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>Cuts a source into requests that many machines can send. It holds one request for each partition.</summary>
+/// <summary>Splits a source into requests that several machines can send. It holds one request per partition.</summary>
 internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int maxBytes)
 {
-    private readonly PlanLine<TRow>[] _lines =
-        Enumerable.Range(0, partitions).Select(partition => new PlanLine<TRow>(rules, partition, maxBytes)).ToArray();
+    private readonly PlanPartition<TRow>[] _lines =
+        Enumerable.Range(0, partitions).Select(partition => new PlanPartition<TRow>(rules, partition, maxBytes)).ToArray();
 
     private List<BatchValidationIssue> _refused = [];
     private long _index;
 
     /// <summary>Adds the next row.</summary>
-    /// <returns>A request that is complete now.</returns>
+    /// <returns>A completed request, if any.</returns>
     public BatchPlanItem<TRow>? Add(TRow row)
     {
         var fault = rules.Read(row, _index++, out var read);
@@ -26,7 +26,7 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
         return full is null ? null : full with { Refused = TakeRefused() };
     }
 
-    /// <summary>What is left when the source has ended.</summary>
+    /// <summary>Returns the remaining requests after the end of the source.</summary>
     public IEnumerable<BatchPlanItem<TRow>> End()
     {
         foreach (var line in _lines)
@@ -51,7 +51,8 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
         }
     }
 
-    // The same on every machine and in every process, as string.GetHashCode is not. Rows without a lane go round.
+    // The hash is the same on every machine and in every process, unlike string.GetHashCode. Rows without a partition key are distributed
+    // round-robin.
     private int Partition(SourceRow<TRow> row) => row.Order is { } partitionKey
         ? (int)(RecentNames.Hash(partitionKey) % (ulong)partitions)
         : (int)(row.Index % partitions);

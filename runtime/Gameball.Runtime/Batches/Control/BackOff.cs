@@ -3,17 +3,17 @@ using System;
 namespace Gameball;
 
 /// <summary>
-/// Waits that grow: for the n-th try anything from the minimum to the minimum × 2ⁿ, never above the maximum. The dice spread
-/// many clients that were turned away at the same moment.
+/// Exponential backoff with jitter: the n-th wait is random between the minimum and the minimum × 2ⁿ, and never above the maximum. The
+/// jitter spreads clients that were rejected at the same moment.
 /// </summary>
 internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random random)
 {
-    // Doubling further would overflow; every maximum is reached long before.
-    private const int MostDoublings = 30;
+    // More doublings would overflow; every maximum is reached long before.
+    private const int MaxDoublings = 30;
 
     public TimeSpan Delay(int attempt)
     {
-        var ceiling = Math.Min(maximum.TotalSeconds, minimum.TotalSeconds * (1L << Math.Min(attempt, MostDoublings)));
+        var ceiling = Math.Min(maximum.TotalSeconds, minimum.TotalSeconds * (1L << Math.Min(attempt, MaxDoublings)));
         return TimeSpan.FromSeconds(minimum.TotalSeconds + (Roll() * (ceiling - minimum.TotalSeconds)));
     }
 
@@ -23,7 +23,7 @@ internal sealed class BackOff(TimeSpan minimum, TimeSpan maximum, Random random)
 
     private double Roll()
     {
-        // Random is not made for several threads.
+        // Random is not thread-safe.
         lock (random)
         {
             return random.NextDouble();

@@ -3,87 +3,91 @@ using System.Threading;
 
 namespace Gameball;
 
-/// <summary>How an import goes about its work.</summary>
+/// <summary>Settings of an import.</summary>
 public sealed class BatchImportOptions
 {
     private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(49);
 
     /// <summary>
-    /// The most jobs that are open at a time: 400. The published quota takes 6 jobs a second with one question each, so that is enough for
-    /// jobs of up to a minute; an import whose jobs are shorter keeps fewer open.
+    /// The maximum number of jobs that are open at a time. The default is 400. The published quota permits 6 jobs per second with one poll
+    /// each, so 400 suffices for jobs of up to a minute; an import with shorter jobs keeps fewer open.
     /// </summary>
     public int MaxConcurrentJobs { get; set; } = 400;
 
     /// <summary>
-    /// The most rows that are sent and not settled: 400,000, which is <see cref="MaxConcurrentJobs"/> full requests. An import holds at
-    /// most this many rows in memory, a tenth as many that wait for a customer's earlier rows, and one request more, apart from the rows
-    /// that its report keeps. Less than one full request counts as one.
+    /// The maximum number of rows that are sent and not resolved. The default is 400,000, which is <see cref="MaxConcurrentJobs"/> full
+    /// requests. An import holds at most this many rows in memory, a tenth as many that wait for a customer's earlier rows, and one more
+    /// request, in addition to the rows in its report. A value below one full request counts as one full request.
     /// </summary>
     public int MaxRowsInFlight { get; set; } = 400_000;
 
     /// <summary>
-    /// The most bytes of JSON in one request: 1,000,000, which is what common web servers take unless told otherwise. A row that is
-    /// larger by itself goes alone.
+    /// The maximum size of a request's JSON in bytes. The default is 1,000,000, which common web servers accept by default. A larger row is
+    /// sent in a request of its own.
     /// </summary>
     public int MaxRequestBytes { get; set; } = 1_000_000;
 
     /// <summary>
-    /// How long one job may take: 2 hours. A job that is open for longer is asked to stop, and its rows that it did not report are unknown:
-    /// one job that hangs holds up neither the import nor the later rows of its customers.
+    /// The maximum duration of one job. The default is 2 hours. The client requests the stop of a job that is open for longer, and the rows
+    /// that it did not report are unknown. A hanging job therefore blocks neither the import nor later rows of its customers.
     /// </summary>
     public TimeSpan MaxJobTime { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>
-    /// After how many answers in a row that cannot be read a job is given up: 20, which takes about eight minutes. Its rows are unknown then;
-    /// it is not stopped, and a later import with the journal or <see cref="IBatchOperation{TRow}.ResolveAsync"/> asks for it again.
+    /// The number of consecutive unreadable statuses after which a job is abandoned. The default is 20, which takes about eight minutes.
+    /// Its rows are then unknown. The job is not stopped; a later import with the journal, or
+    /// <see cref="IBatchOperation{TRow}.ResolveAsync"/>, polls it again.
     /// </summary>
     public int MaxUnreadableStatuses { get; set; } = 20;
 
-    /// <summary>The shortest wait between two questions for one job: 1 second.</summary>
+    /// <summary>The shortest wait between two polls of one job. The default is 1 second.</summary>
     public TimeSpan MinPollDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait between two questions for one job: 30 seconds.</summary>
+    /// <summary>The longest wait between two polls of one job. The default is 30 seconds.</summary>
     public TimeSpan MaxPollDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long the whole import may take: 24 hours; <see cref="Timeout.InfiniteTimeSpan"/> for no end. When it passes the import
-    /// returns its report: rows of open jobs are unknown, unsent rows unprocessed.
+    /// The maximum duration of the whole import. The default is 24 hours; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit. After it
+    /// the import returns its report: rows of open jobs are unknown, unsent rows unprocessed.
     /// </summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long rows wait for more of a slow source before they are sent as they are: 5 seconds.</summary>
+    /// <summary>
+    /// The time that rows wait for more rows of a slow source before they are sent in a partial request. The default is 5 seconds.
+    /// </summary>
     public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Whether to send a request again after its answer was lost where Gameball does not document what a repeat does (orders).
-    /// Operations that recognise a repeat are sent again in any case, those that would count twice never.
+    /// Whether to resubmit a request after a lost response when Gameball does not document the effect of a duplicate request (orders).
+    /// Operations for which the server detects duplicates are always resubmitted; operations whose duplicate would count twice are never
+    /// resubmitted.
     /// </summary>
     public bool ResubmitAfterLostResponse { get; set; }
 
     /// <summary>
-    /// How often a request is sent, at most, when the server cannot be reached or its answers are lost: 8 times. Rows that a job turns away
-    /// because another request is at work on their customer (2001) were not applied and are sent as often.
+    /// The maximum number of submits of one request when the server is unreachable or its responses are lost. The default is 8. Rows that a
+    /// job rejects because another request is in progress for their customer (2001) were not applied and are sent as often.
     /// </summary>
     public int MaxSubmitAttempts { get; set; } = 8;
 
     /// <summary>
-    /// Where the import writes down what it does, so that it can go on after a crash: run it again with the same rows and the same journal.
-    /// <see langword="null"/>, unless told otherwise: nothing is written down.
+    /// The journal in which the import records its steps, so that it can resume after a crash: run it again with the same rows and the same
+    /// journal. The default is <see langword="null"/>: no journal.
     /// </summary>
     public BatchJournal? Journal { get; set; }
 
     /// <summary>
-    /// Ends the import in good order: nothing more is sent, open jobs are stopped on the server, and the report is returned.
-    /// The method's own cancellation token only ends the wait.
+    /// Stops the import gracefully: nothing more is sent, open jobs are stopped on the server, and the report is returned. The method's own
+    /// cancellation token only cancels the wait.
     /// </summary>
     public CancellationToken StopToken { get; set; }
 
-    // Rows that wait for a customer's earlier ones: a tenth of what may be under way.
-    internal int WaitingRoom(int maxItems) =>
+    // The maximum number of rows that wait for a customer's earlier rows: a tenth of the rows in flight.
+    internal int MaxWaitingRows(int maxItems) =>
         (int)Math.Max(maxItems, Math.Min(MaxRowsInFlight, (long)MaxConcurrentJobs * maxItems) / 10);
 
-    // To ask for jobs, and send nothing: not even rows that a job turned away.
-    internal BatchImportOptions ForAsking() => new()
+    // Options to poll jobs and send nothing, not even rows that a job rejected.
+    internal BatchImportOptions ForPolling() => new()
     {
         MaxConcurrentJobs = MaxConcurrentJobs,
         MaxRowsInFlight = MaxRowsInFlight,

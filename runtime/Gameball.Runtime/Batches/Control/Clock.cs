@@ -4,19 +4,19 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>The import's time, all of it from one <see cref="TimeProvider"/>.</summary>
+/// <summary>The import's clock, based on one <see cref="TimeProvider"/>.</summary>
 internal sealed class Clock(TimeProvider provider)
 {
     private readonly long _start = provider.GetTimestamp();
 
     public TimeProvider Provider => provider;
 
-    /// <summary>Since the import began.</summary>
+    /// <summary>The time since the import started.</summary>
     public TimeSpan Elapsed => provider.GetElapsedTime(_start);
 
     public DateTimeOffset Now => provider.GetUtcNow();
 
-    /// <summary><see langword="false"/> when the token ended the wait.</summary>
+    /// <summary>Waits; returns <see langword="false"/> when the token cancelled the wait.</summary>
     public async Task<bool> WaitAsync(TimeSpan delay, CancellationToken token)
     {
         if (token.IsCancellationRequested)
@@ -29,8 +29,8 @@ internal sealed class Clock(TimeProvider provider)
             return true;
         }
 
-        // Not Task.Delay: an end of the wait is an answer here and no exception, and what follows it runs at once, so that
-        // time which a test moves by hand finds nothing half done.
+        // Task.Delay is not used: a cancelled wait returns a value here instead of an exception, and its continuation runs synchronously,
+        // so that a test that advances the time finds no half-done work.
         var end = new TaskCompletionSource<bool>();
         using var timer = provider.CreateTimer(_ => end.TrySetResult(true), null, delay, Timeout.InfiniteTimeSpan);
         using var registration = token.Register(() => end.TrySetResult(false));

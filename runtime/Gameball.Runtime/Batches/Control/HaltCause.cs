@@ -1,28 +1,28 @@
 namespace Gameball;
 
-/// <summary>What ends an import early, from the mildest to the hardest; a harder one overrides a milder one.</summary>
+/// <summary>The cause of an early end, in order of severity; a more severe cause overrides a milder one.</summary>
 internal enum HaltCause
 {
     None,
 
-    /// <summary>Nothing more is sent; open jobs are awaited: the server refuses the keys or cannot be reached.</summary>
+    /// <summary>The server rejects the keys or is unreachable: nothing more is sent, and open jobs are awaited.</summary>
     Refused,
 
-    /// <summary>The same, because the source threw.</summary>
+    /// <summary>The source threw an exception: nothing more is sent, and open jobs are awaited.</summary>
     SourceFailed,
 
-    /// <summary>The same, because nobody writes down any more what is done; the import throws.</summary>
+    /// <summary>The journal failed: nothing more is sent, open jobs are awaited, and the import throws.</summary>
     LogFailed,
 
-    /// <summary>Open jobs are stopped on the server.</summary>
+    /// <summary>The import was stopped: open jobs are stopped on the server.</summary>
     Stopped,
 
-    /// <summary>No request is sent any more: a redirect took the keys to another server.</summary>
-    KeysLeft,
+    /// <summary>A redirect sent the keys to another server: no request is sent any more.</summary>
+    KeysLeaked,
 
-    /// <summary>Nothing is waited for any more.</summary>
+    /// <summary>The deadline passed: nothing is awaited any more.</summary>
     Deadline,
 
-    /// <summary>The same, and the import throws.</summary>
+    /// <summary>The caller cancelled: nothing is awaited any more, and the import throws.</summary>
     Cancelled,
 }

@@ -5,22 +5,22 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>
-/// What the caller is told while an import runs. Jobs report from their own threads; the caller hears of one thing at a time,
-/// and an exception of the caller's handler is ignored: it must not decide what happens to rows.
+/// Reports progress to the caller. Jobs report from their own threads; the caller is notified of one change at a time. An exception of the
+/// caller's handler is ignored, because it must not affect the rows.
 /// </summary>
 internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<BatchProgress>? progress)
 {
-    // A guess of more says nothing: a hundred days.
+    // A longer estimate is meaningless: a hundred days.
     private const double LongestGuess = 100 * 24 * 60 * 60;
 
-    // Rows that the server counts as done in jobs that are not settled yet.
+    // The rows that the server counts as done in jobs that are not resolved yet.
     private readonly Dictionary<BatchJob, int> _done = [];
     private readonly object _gate = new();
     private long _sent;
     private int _open;
     private int _ended;
 
-    /// <summary>The rows of the source, once that is known.</summary>
+    /// <summary>The number of rows in the source, once it is known.</summary>
     public long? Total { get; set; }
 
     public void Open(BatchJob job) => Update(() =>
@@ -39,7 +39,7 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
         Raise(job, job.Rows);
     });
 
-    /// <summary>Enters final outcomes in the books, out of sight of the jobs' threads.</summary>
+    /// <summary>Adds final outcomes to the counts under the lock, so that the jobs' threads never see a partial update.</summary>
     public void Settle(IEnumerable<BatchJobReport> jobs, Action enter) => Update(() =>
     {
         enter();
@@ -62,7 +62,7 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
             }
             catch (Exception)
             {
-                // See the summary.
+                // The caller's handler must not affect the rows.
             }
         }
     }
@@ -85,8 +85,8 @@ internal sealed class ProgressMeter(BatchCounts counts, Clock clock, IProgress<B
             JobsEnded = _ended,
             RowsPerSecond = speed,
 
-            // Before the first job has ended, the time since the start is mostly the wait for its first answer: the guess would be many
-            // times too long.
+            // Before the first job ends, the elapsed time is mostly the wait for its first response, and the estimate would be many times
+            // too long.
             TimeLeft = Total is { } total && speed > 0 && _ended > 0
                 ? TimeSpan.FromSeconds(Math.Min(LongestGuess, Math.Max(0, total - processed) / speed))
                 : null,

@@ -6,23 +6,23 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// The import's brakes. Four tokens, so that each cause cuts short what it must and no more: a stop ends waits but not
-/// requests, and a submit that is under way gets a moment to come back with its job's id even when the caller has gone.
+/// Controls the end of an import. It has four tokens, so that each cause cancels only the necessary work: a stop ends waits but not
+/// requests, and a submit in progress gets a grace period to return its job's id even after the caller cancelled.
 /// </summary>
 internal sealed class RunControl : IDisposable
 {
-    /// <summary>How long a submit under way may still take after the end of an import.</summary>
+    /// <summary>The grace period for a submit in progress after the end of an import.</summary>
     internal static readonly TimeSpan SubmitGrace = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<HaltCause, UnknownCause> s_cuts = new()
     {
         [HaltCause.Stopped] = UnknownCause.Stopped,
-        [HaltCause.KeysLeft] = UnknownCause.Redirected,
+        [HaltCause.KeysLeaked] = UnknownCause.Redirected,
         [HaltCause.Deadline] = UnknownCause.Deadline,
         [HaltCause.Cancelled] = UnknownCause.Cancelled,
     };
 
-    // None holds a timer or a handle, so none needs to be disposed while a late request still looks at it.
+    // None of them holds a timer or a handle, so they need no disposal, and a late request can still use them.
     private readonly CancellationTokenSource _sending = new();
     private readonly CancellationTokenSource _waiting = new();
     private readonly CancellationTokenSource _requests = new();
@@ -46,7 +46,7 @@ internal sealed class RunControl : IDisposable
 
     public HaltCause Cause { get; private set; }
 
-    /// <summary>The first thing that ended the import early; but that keys left is said in any case.</summary>
+    /// <summary>The first cause that ended the import early, except that a leak of the keys always overrides it.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>Cancelled when nothing more may be sent.</summary>
@@ -55,22 +55,22 @@ internal sealed class RunControl : IDisposable
     /// <summary>Cancelled when open jobs are no longer awaited.</summary>
     public CancellationToken Waiting => _waiting.Token;
 
-    /// <summary>Cancelled when no answer but a submit's is of use.</summary>
+    /// <summary>Cancelled when only responses to submits are still needed.</summary>
     public CancellationToken Requests => _requests.Token;
 
-    /// <summary>Cancelled when a submit under way has used up its grace.</summary>
+    /// <summary>Cancelled when the grace period of submits ends.</summary>
     public CancellationToken Submits => _submits.Token;
 
     /// <summary>Completes when nothing more may be sent.</summary>
     public Task Halted => _halted.Task;
 
-    /// <summary>Why the client cannot send at all, or why the server takes nothing of it.</summary>
+    /// <summary>The exception when the client cannot send at all or the server rejects all its requests.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Why nobody writes down any more what is done.</summary>
+    /// <summary>The exception that ended the journal.</summary>
     public Exception? LogFailure { get; private set; }
 
-    /// <summary>What holds for rows that were sent when the import ended.</summary>
+    /// <summary>The cause for rows that were in flight when the import ended.</summary>
     public UnknownCause Cut => s_cuts.TryGetValue(Cause, out var cut) ? cut : UnknownCause.ResponseLost;
 
     public void Fail(Exception failure)
@@ -79,7 +79,7 @@ internal sealed class RunControl : IDisposable
         Halt(HaltCause.Refused, failure.Message);
     }
 
-    /// <summary>The server refuses the keys: whatever follows would be refused, too.</summary>
+    /// <summary>Ends the import because the server rejects the keys and would reject all further requests, too.</summary>
     public void Refuse(Exception? refusal, string reason)
     {
         Failure ??= refusal;
@@ -102,21 +102,21 @@ internal sealed class RunControl : IDisposable
             }
 
             Cause = cause;
-            Reason = cause == HaltCause.KeysLeft ? reason : Reason ?? reason;
-            if (cause >= HaltCause.KeysLeft)
+            Reason = cause == HaltCause.KeysLeaked ? reason : Reason ?? reason;
+            if (cause >= HaltCause.KeysLeaked)
             {
                 _grace ??= _time.CreateTimer(_ => _submits.Cancel(), null, SubmitGrace, Timeout.InfiniteTimeSpan);
             }
         }
 
-        // Outside the lock: each of these runs what waits for it.
+        // Outside the lock, because each cancellation runs the continuations.
         _sending.Cancel();
         if (cause >= HaltCause.Stopped)
         {
             _waiting.Cancel();
         }
 
-        if (cause >= HaltCause.KeysLeft)
+        if (cause >= HaltCause.KeysLeaked)
         {
             _requests.Cancel();
         }

@@ -19,7 +19,7 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
         {
             return new SubmitResponse(FailureTable.Submit(error), null, Code(error), error.Message) { Error = error };
         }
-        catch (Exception error) when (request.MayHaveLeft)
+        catch (Exception error) when (request.MayHaveBeenSent)
         {
             // Whatever it is and whoever threw it: the server may have the rows.
             return new SubmitResponse(SubmitResult.Lost, Message: error.Message);

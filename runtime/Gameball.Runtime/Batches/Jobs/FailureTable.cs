@@ -6,7 +6,7 @@ internal static class FailureTable
     public static SubmitResult Submit(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
     {
         // Every request would be redirected like this one.
-        _ when error.IsFinal => error.KeysLeft ? SubmitResult.KeysLeft : SubmitResult.Redirected,
+        _ when error.IsFinal => error.KeysLeaked ? SubmitResult.KeysLeaked : SubmitResult.Redirected,
         // Our own limiter had no room for it: that says nothing of the server.
         (GameballFailureKind.NotSent, _) when error is GameballRateLimitedException => SubmitResult.Throttled,
         (GameballFailureKind.NotSent, _) => SubmitResult.NotSent,
@@ -24,7 +24,7 @@ internal static class FailureTable
 
     public static StatusResult Status(GameballException error) => (error.Kind, (int?)error.StatusCode) switch
     {
-        _ when error.IsFinal => error.KeysLeft ? StatusResult.KeysLeft : StatusResult.Refused,
+        _ when error.IsFinal => error.KeysLeaked ? StatusResult.KeysLeaked : StatusResult.Refused,
         (GameballFailureKind.Refused, 404 or 410) => StatusResult.NotFound,
         (GameballFailureKind.Refused, 408 or 429 or >= 500) => StatusResult.TryAgain,
         (GameballFailureKind.Refused, _) => StatusResult.Refused,

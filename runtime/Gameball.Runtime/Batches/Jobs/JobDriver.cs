@@ -5,135 +5,139 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
+/// <summary>
+/// Drives one chunk from the submit to its outcomes, starting at the stage that an earlier run reached. It never throws: every row gets an
+/// outcome.
+/// </summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkJournal<TRow> book, BatchImportOptions options,
+    RowRules<TRow> rules, Submitter<TRow> submitter, JobPoller<TRow> poller, ChunkJournal<TRow> journal, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
-    // Another request is at work on the customer.
+    // Another request for the customer is in progress.
     private const string Busy = "2001";
 
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
         var settlement = new Settlement<TRow>(chunk, keepsSucceeded);
-        // The parts of a chunk go one after the other: they may share a lane.
-        var parts = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
-        while (parts.Count > 0)
+        // The sub-chunks of a chunk are sent in sequence, because they may share a partition key.
+        var subChunks = new Stack<Chunk<TRow>>(await BeginAsync(chunk, settlement).ConfigureAwait(false));
+        while (subChunks.Count > 0)
         {
-            var part = parts.Pop();
-            var more = !EarlierWork.IsDue(part) ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
-            part.Release();
+            var subChunk = subChunks.Pop();
+            var more = !EarlierWork.IsDue(subChunk) ? [] : await StepAsync(subChunk, settlement).ConfigureAwait(false);
+            subChunk.Release();
             foreach (var next in Enumerable.Reverse(more))
             {
-                parts.Push(next);
+                subChunks.Push(next);
             }
         }
 
         return settlement;
     }
 
-    // What there is to do, last things first.
+    // The sub-chunks to process, the last one first.
     private async Task<IEnumerable<Chunk<TRow>>> BeginAsync(Chunk<TRow> chunk, Settlement<TRow> settlement)
     {
         if (chunk.Record is null)
         {
-            await book.PlannedAsync(chunk).ConfigureAwait(false);
+            await journal.PlannedAsync(chunk).ConfigureAwait(false);
             return [chunk];
         }
 
-        var isSame = await book.ComparedAsync(chunk).ConfigureAwait(false);
+        var isSame = await journal.ComparedAsync(chunk).ConfigureAwait(false);
         chunk.Release();
         if (isSame)
         {
             return EarlierWork.Unfold(chunk).Reverse();
         }
 
-        settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source is not what it was.");
+        settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source has changed.");
         return [];
     }
 
-    // One step for a part that is not settled: it ends there, or goes on as other parts.
-    private async Task<Chunk<TRow>[]> GoOnAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    // One step of an unresolved sub-chunk: it is resolved or is replaced by other sub-chunks.
+    private async Task<Chunk<TRow>[]> StepAsync(Chunk<TRow> subChunk, Settlement<TRow> settlement)
     {
-        switch (part.Record)
+        switch (subChunk.Record)
         {
             case { Stage: ChunkStage.Settled, ReadResult: { } read }:
-                settlement.Add(part, read());
+                settlement.Add(subChunk, read());
                 return [];
             case { Stage: ChunkStage.Accepted, Job: { } job }:
-                return await FollowAsync(part, job, settlement).ConfigureAwait(false);
+                return await FollowAsync(subChunk, job, settlement).ConfigureAwait(false);
             default:
-                return await SendAsync(part, settlement).ConfigureAwait(false);
+                return await SendAsync(subChunk, settlement).ConfigureAwait(false);
         }
     }
 
-    private async Task<Chunk<TRow>[]> SendAsync(Chunk<TRow> part, Settlement<TRow> settlement)
+    private async Task<Chunk<TRow>[]> SendAsync(Chunk<TRow> subChunk, Settlement<TRow> settlement)
     {
-        var submission = await submitter.SubmitAsync(part).ConfigureAwait(false);
-        part.Release();
+        var submission = await submitter.SubmitAsync(subChunk).ConfigureAwait(false);
+        subChunk.Release();
         if (submission.IsTooLarge)
         {
-            size.Refused(part.Rows.Length);
-            var (first, second) = part.Halve();
-            await book.PartedAsync(part, first, second).ConfigureAwait(false);
+            size.Refused(subChunk.Rows.Length);
+            var (first, second) = subChunk.Halve();
+            await journal.SplitAsync(subChunk, first, second).ConfigureAwait(false);
             return [first, second];
         }
 
         if (submission.JobId is { } jobId)
         {
             size.Accepted();
-            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Length, SubmittedAt = clock.Now };
-            await book.AcceptedAsync(part, job).ConfigureAwait(false);
-            return await FollowAsync(part, job, settlement).ConfigureAwait(false);
+            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = subChunk.Rows.Length, SubmittedAt = clock.Now };
+            await journal.AcceptedAsync(subChunk, job).ConfigureAwait(false);
+            return await FollowAsync(subChunk, job, settlement).ConfigureAwait(false);
         }
 
         var verdict = submission.Verdict!;
-        settlement.Add(part, verdict);
+        settlement.Add(subChunk, verdict);
         if (verdict.State == RowState.Failed)
         {
-            await book.SettledAsync(part, part.Rows.Select(row => new RowResult(row.Index, verdict)), null).ConfigureAwait(false);
+            await journal.SettledAsync(subChunk, subChunk.Rows.Select(row => new RowResult(row.Index, verdict)), null)
+                .ConfigureAwait(false);
         }
 
         return [];
     }
 
-    private async Task<Chunk<TRow>[]> FollowAsync(Chunk<TRow> part, BatchJob job, Settlement<TRow> settlement)
+    private async Task<Chunk<TRow>[]> FollowAsync(Chunk<TRow> subChunk, BatchJob job, Settlement<TRow> settlement)
     {
         meter.Open(job);
-        var end = await watcher.WatchAsync(job).ConfigureAwait(false);
+        var end = await poller.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
+        var verdicts = OutcomeJoin.Join(rules, subChunk.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
-        RowVerdict?[] own = Own(part, verdicts);
-        // Who asks for an open job later must find all of its rows in it.
-        var again = end.IsEnded ? await RejectedAsync(part, own).ConfigureAwait(false) : [];
-        var notSucceeded = settlement.Add(part, report, own);
+        RowVerdict?[] own = Own(subChunk, verdicts);
+        // A later poll of an open job needs all of its rows.
+        var again = end.IsEnded ? await RejectedAsync(subChunk, own).ConfigureAwait(false) : [];
+        var notSucceeded = settlement.Add(subChunk, report, own);
         if (end.IsEnded)
         {
-            await book.SettledAsync(part, notSucceeded, report).ConfigureAwait(false);
+            await journal.SettledAsync(subChunk, notSucceeded, report).ConfigureAwait(false);
         }
 
         return again;
     }
 
-    // Rows that went on in parts before a crash have their verdicts there.
-    private static RowVerdict?[] Own(Chunk<TRow> part, RowVerdict[] verdicts)
+    // Rows that were moved to sub-chunks before a crash have their verdicts there.
+    private static RowVerdict?[] Own(Chunk<TRow> subChunk, RowVerdict[] verdicts)
     {
-        var own = new HashSet<long>(part.Rows.Select(row => row.Index));
-        return [.. part.JobRows.Select((row, i) => own.Contains(row.Index) ? verdicts[i] : null)];
+        var own = new HashSet<long>(subChunk.Rows.Select(row => row.Index));
+        return [.. subChunk.JobRows.Select((row, i) => own.Contains(row.Index) ? verdicts[i] : null)];
     }
 
-    // Rows whose customers were busy were not applied: after a while they go on by themselves, and their verdicts are taken back.
-    private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> part, RowVerdict?[] verdicts)
+    // Rows whose customers were busy were not applied: they are resubmitted after a wait, and their verdicts are removed.
+    private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> subChunk, RowVerdict?[] verdicts)
     {
-        if (!Array.Exists(verdicts, IsBusy) || part.Rejected + 1 >= options.MaxSubmitAttempts
-            || !await clock.WaitAsync(backOff.Delay(part.Rejected + 1), control.Sending).ConfigureAwait(false))
+        if (!Array.Exists(verdicts, IsBusy) || subChunk.Rejected + 1 >= options.MaxSubmitAttempts
+            || !await clock.WaitAsync(backOff.Delay(subChunk.Rejected + 1), control.Sending).ConfigureAwait(false))
         {
             return [];
         }
 
-        var again = part.Reject(part.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
-        await book.PartedAsync(part, again).ConfigureAwait(false);
+        var again = subChunk.Reject(subChunk.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
+        await journal.SplitAsync(subChunk, again).ConfigureAwait(false);
         for (var i = 0; i < verdicts.Length; i++)
         {
             verdicts[i] = IsBusy(verdicts[i]) ? null : verdicts[i];

@@ -10,7 +10,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
 {
     private static readonly ResponseJson<string> s_jobId = new(JobIdReader.Read);
     private readonly ResponseJson<BatchJobStatus> _status = new(new JobStatusReader(
-        info.RowKeyName, info.PartitionKeyName, Math.Max(JobStatusReader.MostEntries, info.MaxItems), connection.Scrubber).Read);
+        info.RowKeyName, info.PartitionKeyName, Math.Max(JobStatusReader.MaxEntries, info.MaxItems), connection.Scrubber).Read);
 
     /// <summary>Sends the rows, and leaves their body to its owner.</summary>
     /// <returns>The job's id.</returns>
@@ -21,7 +21,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
     public ApiRequest Create(ChunkBody<TRow> body, Admission? admitted)
     {
         var request = Create(info.Create, admitted);
-        request.LendBody(body.Content);
+        request.SetSharedBody(body.Content);
         return request;
     }
 
@@ -40,7 +40,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
             : throw new NotSupportedException("The document names no operation that stops a job of " + info.Name + ".");
 
     private static ApiRequest Create(OperationInfo operation, Admission? admitted) =>
-        new(operation) { IsOfImport = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
+        new(operation) { IsImportCall = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
 
     // The path has one parameter, and documents differ on its name.
     private static ApiRequest Create(OperationInfo operation, string jobId, Admission? admitted)
@@ -59,7 +59,7 @@ internal sealed class JobRequests<TRow>(GameballConnection connection, BatchInfo
 
     private sealed class ResponseJson<T>(TokenReader<T> read) : GeneratedJson<T>
     {
-        public override T ReadValue(ref JsonReader reader) => reader.Through(read);
+        public override T ReadValue(ref JsonReader reader) => reader.ReadTokens(read);
 
         public override void WriteValue(JsonBuffer buffer, T value) => throw new NotSupportedException("An answer is only read.");
     }

@@ -2,48 +2,48 @@ using System;
 
 namespace Gameball;
 
-/// <summary>When to ask for one job next.</summary>
-internal sealed class PollSchedule(Poller poller, BackOff backOff, int rows, TimeSpan started)
+/// <summary>Schedules the polls of one job.</summary>
+internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int rows, TimeSpan started)
 {
     private int _done;
-    private int _quiet;
-    private bool _isJudged;
+    private int _unchanged;
+    private bool _isRecorded;
     private TimeSpan _first;
 
-    private TimeSpan Age => poller.Now - started;
+    private TimeSpan Age => predictor.Now - started;
 
-    // Not cut at the longest wait between two questions: this one's purpose is to be the only one.
-    public TimeSpan First() => _first = backOff.AtLeast(poller.Predict(rows));
+    // Not limited to the longest wait between two polls, because the first poll should be the only one.
+    public TimeSpan First() => _first = backOff.AtLeast(predictor.Predict(rows));
 
-    /// <summary>The wait after an answer, or after none (<paramref name="status"/> is <see langword="null"/>).</summary>
+    /// <summary>Returns the wait after a poll. The status is <see langword="null"/> when the poll failed.</summary>
     public TimeSpan Next(BatchJobStatus? status)
     {
         var done = status?.Done(rows) ?? 0;
-        // The rest at the speed so far, with the row under way counted as done: early is cheaper than late.
+        // The remaining time at the rate so far, with the current row counted as done, because an early poll costs less than a late one.
         var left = TimeSpan.FromSeconds(Age.TotalSeconds * (rows - done) / (done + 1));
-        if (status is not null && !_isJudged)
+        if (status is not null && !_isRecorded)
         {
-            // A job teaches once: what later questions find depends on when they were put.
-            _isJudged = true;
-            poller.WasOpen(rows, Age, done > 0 ? left : null);
+            // Only a job's first poll is used for predictions: the results of later polls depend on their times.
+            _isRecorded = true;
+            predictor.WasOpen(rows, Age, done > 0 ? left : null);
         }
 
         if (done <= _done)
         {
-            return backOff.Delay(++_quiet);
+            return backOff.Delay(++_unchanged);
         }
 
         _done = done;
-        _quiet = 0;
+        _unchanged = 0;
         return backOff.Clamp(left);
     }
 
     public void Ended()
     {
-        if (!_isJudged)
+        if (!_isRecorded)
         {
-            _isJudged = true;
-            poller.HadEnded(rows, _first, Age);
+            _isRecorded = true;
+            predictor.HadEnded(rows, _first, Age);
         }
     }
 }

@@ -6,24 +6,24 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// Where an import's requests stand in line for the quota. One of them at a time asks the limiter; questions for jobs go before submits,
-/// for a job that has ended makes room and an open one more does not. So rows in flight are no more than the quota needs.
+/// The queue of an import's requests for the quota. One of them at a time waits for the limiter. Polls go before submits, because an ended
+/// job frees capacity and another open job does not. So there are no more rows in flight than the quota requires.
 /// </summary>
 internal sealed class RequestQueue(Clock clock)
 {
-    // A limiter that makes its callers wait so long has more to do than it can, and will for as long as its longer window.
+    // A limiter with such a long wait is saturated, and remains so for its longer window.
     private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_memory = TimeSpan.FromSeconds(30);
 
-    private readonly LinkedList<TaskCompletionSource<bool>> _questions = new();
+    private readonly LinkedList<TaskCompletionSource<bool>> _polls = new();
     private readonly LinkedList<TaskCompletionSource<bool>> _submits = new();
     private readonly object _gate = new();
     private bool _isTaken;
     private bool _isServing;
     private TimeSpan? _lastLong;
 
-    /// <summary>Whether the quota is what holds the import up.</summary>
-    public bool IsCrowded
+    /// <summary>Whether the quota limits the import.</summary>
+    public bool IsSaturated
     {
         get
         {
@@ -34,19 +34,19 @@ internal sealed class RequestQueue(Clock clock)
         }
     }
 
-    /// <summary>Sends a question for a job, in its turn.</summary>
-    /// <exception cref="OperationCanceledException">The token ended the wait; nothing was sent.</exception>
-    public Task<T> AskAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => GoAsync(_questions, send, token);
+    /// <summary>Sends a poll when it is its turn.</summary>
+    /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
+    public Task<T> PollAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_polls, send, token);
 
-    /// <summary>Sends a submit, in its turn.</summary>
-    /// <exception cref="OperationCanceledException">The token ended the wait; nothing was sent.</exception>
-    public Task<T> SubmitAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => GoAsync(_submits, send, token);
+    /// <summary>Sends a submit when it is its turn.</summary>
+    /// <exception cref="OperationCanceledException">The token cancelled the wait; nothing was sent.</exception>
+    public Task<T> SubmitAsync<T>(Func<Admission, Task<T>> send, CancellationToken token) => EnqueueAsync(_submits, send, token);
 
-    private async Task<T> GoAsync<T>(
-        LinkedList<TaskCompletionSource<bool>> line, Func<Admission, Task<T>> send, CancellationToken token)
+    private async Task<T> EnqueueAsync<T>(
+        LinkedList<TaskCompletionSource<bool>> queue, Func<Admission, Task<T>> send, CancellationToken token)
     {
         var began = clock.Elapsed;
-        await EnterAsync(line, token).ConfigureAwait(false);
+        await EnterAsync(queue, token).ConfigureAwait(false);
         var isAtHead = true;
         try
         {
@@ -58,7 +58,7 @@ internal sealed class RequestQueue(Clock clock)
         }
         finally
         {
-            // What was never admitted must not stand in the way.
+            // A request that was never admitted must not block the queue.
             Leave(null);
         }
 
@@ -67,15 +67,15 @@ internal sealed class RequestQueue(Clock clock)
             if (isAtHead)
             {
                 isAtHead = false;
-                Pass(waited);
+                ServeNext(waited);
             }
         }
     }
 
-    private async Task EnterAsync(LinkedList<TaskCompletionSource<bool>> line, CancellationToken token)
+    private async Task EnterAsync(LinkedList<TaskCompletionSource<bool>> queue, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
-        LinkedListNode<TaskCompletionSource<bool>> place;
+        LinkedListNode<TaskCompletionSource<bool>> node;
         lock (_gate)
         {
             if (!_isTaken)
@@ -84,28 +84,29 @@ internal sealed class RequestQueue(Clock clock)
                 return;
             }
 
-            place = line.AddLast(new TaskCompletionSource<bool>());
+            node = queue.AddLast(new TaskCompletionSource<bool>());
         }
 
         using var registration = token.Register(() =>
         {
             lock (_gate)
             {
-                if (place.List is null)
+                if (node.List is null)
                 {
                     return;
                 }
 
-                line.Remove(place);
+                queue.Remove(node);
             }
 
-            place.Value.TrySetCanceled(token);
+            node.Value.TrySetCanceled(token);
         });
-        await place.Value.Task.ConfigureAwait(false);
+        await node.Value.Task.ConfigureAwait(false);
     }
 
-    // Whoever is served may be through at once and call this again: the first call serves all of them, so that the stack stays flat.
-    private void Pass(TimeSpan? waited)
+    // A served request may complete synchronously and call this method again. The outermost call serves all requests, so that the stack
+    // does not grow.
+    private void ServeNext(TimeSpan? waited)
     {
         lock (_gate)
         {
@@ -129,19 +130,21 @@ internal sealed class RequestQueue(Clock clock)
     {
         lock (_gate)
         {
-            var line = _questions.Count > 0 ? _questions : _submits;
-            if (_isTaken || line.First is not { } first)
+            var queue = _polls.Count > 0 ? _polls : _submits;
+            if (_isTaken || queue.First is not { } first)
             {
                 _isServing = false;
                 return null;
             }
 
             _isTaken = true;
-            line.Remove(first);
+            queue.Remove(first);
             return first.Value;
         }
     }
 }
 
-/// <summary>Called by a request once the quota has let it pass and before its first byte; what it throws keeps the request back.</summary>
+/// <summary>
+/// Called by a request after the quota granted a permit and before its first byte is sent. An exception prevents the request.
+/// </summary>
 internal delegate ValueTask Admission();

@@ -3,37 +3,37 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>What became of a chunk: an outcome for each of its rows, and the jobs that it took.</summary>
+/// <summary>The result of a chunk: an outcome for each of its rows, and its jobs.</summary>
 /// <param name="chunk">The chunk.</param>
-/// <param name="keepsSucceeded">Whether rows that succeeded get outcomes too. They are many, and a report counts them only.</param>
+/// <param name="keepsSucceeded">Whether succeeded rows get outcomes, too. They are many, and a report only counts them.</param>
 internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
 {
     public Chunk<TRow> Chunk => chunk;
 
     public List<BatchOutcome<TRow>> Outcomes { get; } = [];
 
-    /// <summary>The rows that succeeded and have no outcome here.</summary>
+    /// <summary>The number of succeeded rows without an outcome here.</summary>
     public int SucceededBesides { get; private set; }
 
     public List<BatchJobReport> Jobs { get; } = [];
 
-    /// <summary>The jobs whose end was not seen, with their rows, for whoever asks for them later.</summary>
+    /// <summary>The jobs that were not seen to end, with their rows, for later polls.</summary>
     public List<OpenJobRows<TRow>> Open { get; } = [];
 
-    /// <summary>One verdict for all rows of a part that has no job.</summary>
-    public void Add(Chunk<TRow> part, RowVerdict verdict)
+    /// <summary>Adds one verdict for all rows of a sub-chunk without a job.</summary>
+    public void Add(Chunk<TRow> subChunk, RowVerdict verdict)
     {
-        foreach (var row in part.Rows)
+        foreach (var row in subChunk.Rows)
         {
             Add(row, verdict, null);
         }
     }
 
-    /// <summary>What an earlier run wrote down.</summary>
-    public void Add(Chunk<TRow> part, ChunkResult result)
+    /// <summary>Adds a result that an earlier run recorded.</summary>
+    public void Add(Chunk<TRow> subChunk, ChunkResult result)
     {
         var verdicts = result.NotSucceeded.ToDictionary(row => row.Index, row => row.Verdict);
-        foreach (var row in part.Rows)
+        foreach (var row in subChunk.Rows)
         {
             var verdict = verdicts.TryGetValue(row.Index, out var known) ? known : RowVerdict.Succeeded;
             Add(row, verdict, result.Job?.Job);
@@ -45,46 +45,46 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
         }
     }
 
-    /// <summary>What an earlier run did and this one never got to.</summary>
+    /// <summary>Adds a chunk of an earlier run that this run did not process.</summary>
     public void AddUntouched(Chunk<TRow> earlier, UnknownCause cause, string? reason)
     {
-        foreach (var part in EarlierWork.Unfold(earlier))
+        foreach (var subChunk in EarlierWork.Unfold(earlier))
         {
-            if (part.Record is { ReadResult: { } read })
+            if (subChunk.Record is { ReadResult: { } read })
             {
-                Add(part, read());
+                Add(subChunk, read());
             }
             else
             {
-                Add(part, EarlierWork.Untouched(part, cause, reason));
+                Add(subChunk, EarlierWork.Untouched(subChunk, cause, reason));
             }
         }
     }
 
-    /// <summary>A verdict for each row that a part's job was made of; none for a row that goes on elsewhere.</summary>
-    /// <returns>Those that did not succeed.</returns>
-    public IReadOnlyList<RowResult> Add(Chunk<TRow> part, BatchJobReport job, RowVerdict?[] verdicts)
+    /// <summary>Adds a verdict for each row of a sub-chunk's job; null for a row that is resubmitted in another chunk.</summary>
+    /// <returns>The rows that did not succeed.</returns>
+    public IReadOnlyList<RowResult> Add(Chunk<TRow> subChunk, BatchJobReport job, RowVerdict?[] verdicts)
     {
         var notSucceeded = new List<RowResult>();
         Jobs.Add(job);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            if (verdicts[i] is not { } told)
+            if (verdicts[i] is not { } verdictOfRow)
             {
                 continue;
             }
 
-            var verdict = verdicts[i] = part.MayBeApplied ? ResubmittedRow.Judge(told) : told;
-            Add(part.JobRows[i], verdict, job.Job);
+            var verdict = verdicts[i] = subChunk.MayBeApplied ? ResubmittedRow.Judge(verdictOfRow) : verdictOfRow;
+            Add(subChunk.JobRows[i], verdict, job.Job);
             if (verdict.State != RowState.Succeeded)
             {
-                notSucceeded.Add(new RowResult(part.JobRows[i].Index, verdict));
+                notSucceeded.Add(new RowResult(subChunk.JobRows[i].Index, verdict));
             }
         }
 
         if (!job.IsEnded && !keepsSucceeded)
         {
-            Open.Add(new OpenJobRows<TRow>(job.Job, part.JobRows, verdicts, part.MayBeApplied));
+            Open.Add(new OpenJobRows<TRow>(job.Job, subChunk.JobRows, verdicts, subChunk.MayBeApplied));
         }
 
         return notSucceeded;

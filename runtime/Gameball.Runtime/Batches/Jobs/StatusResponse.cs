@@ -1,25 +1,25 @@
 namespace Gameball;
 
-/// <summary>How the server answered the question for a job.</summary>
+/// <summary>The server's response to a poll of a job.</summary>
 internal sealed record StatusResponse(StatusResult Result, BatchJobStatus? Status = null, string? Message = null);
 
 internal enum StatusResult
 {
-    /// <summary>There is a status.</summary>
+    /// <summary>The response contains a status.</summary>
     Read,
 
-    /// <summary>There was no answer this time: a quota, a fault, a lost answer.</summary>
+    /// <summary>The poll failed temporarily: a quota, a server error, a lost response.</summary>
     TryAgain,
 
-    /// <summary>There was an answer, and it cannot be read.</summary>
+    /// <summary>The response is unreadable.</summary>
     Unreadable,
 
-    /// <summary>The server knows no such job.</summary>
+    /// <summary>The server does not know the job.</summary>
     NotFound,
 
-    /// <summary>The server will not say, and would not say later.</summary>
+    /// <summary>The server permanently rejects the poll.</summary>
     Refused,
 
-    /// <summary>A redirect took the keys to another server.</summary>
-    KeysLeft,
+    /// <summary>A redirect sent the keys to another server.</summary>
+    KeysLeaked,
 }

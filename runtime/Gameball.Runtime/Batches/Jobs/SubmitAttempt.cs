@@ -5,15 +5,15 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// One attempt to submit a chunk. Until the quota lets it pass it can be called off without a trace; from then on it may take its time to
-/// come back with the job's id, even when the import has ended.
+/// One attempt to submit a chunk. Until the quota grants a permit, it can be cancelled without effect; from then on it has time to return
+/// the job's id, even after the import ended.
 /// </summary>
 internal sealed class SubmitAttempt<TRow>(
-    IJobChannel<TRow> channel, RequestQueue turnstile, RunControl control, ChunkJournal<TRow> book, Chunk<TRow> chunk)
+    IJobChannel<TRow> channel, RequestQueue requestQueue, RunControl control, ChunkJournal<TRow> journal, Chunk<TRow> chunk)
 {
     private const int Waiting = 0;
     private const int Sent = 1;
-    private const int CalledOff = 2;
+    private const int Withdrawn = 2;
     private int _state;
 
     public async Task<SubmitResponse> RunAsync()
@@ -21,7 +21,7 @@ internal sealed class SubmitAttempt<TRow>(
         using var cancel = new CancellationTokenSource();
         using var halt = control.Sending.Register(() =>
         {
-            if (Move(CalledOff))
+            if (Move(Withdrawn))
             {
                 cancel.Cancel();
             }
@@ -29,7 +29,7 @@ internal sealed class SubmitAttempt<TRow>(
         using var end = control.Submits.Register(cancel.Cancel);
         try
         {
-            return await turnstile.SubmitAsync(
+            return await requestQueue.SubmitAsync(
                 admitted => channel.SubmitAsync(chunk, () => BeginAsync(admitted), cancel.Token), control.Sending).ConfigureAwait(false);
         }
         catch (Exception error)
@@ -41,7 +41,7 @@ internal sealed class SubmitAttempt<TRow>(
     private async ValueTask BeginAsync(Admission admitted)
     {
         await admitted().ConfigureAwait(false);
-        if (!await book.SendingAsync(chunk).ConfigureAwait(false) || !Move(Sent))
+        if (!await journal.SendingAsync(chunk).ConfigureAwait(false) || !Move(Sent))
         {
             throw new OperationCanceledException("The import ended before the rows were sent.");
         }

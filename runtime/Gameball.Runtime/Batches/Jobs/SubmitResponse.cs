@@ -2,15 +2,16 @@ using System;
 
 namespace Gameball;
 
-/// <summary>How the server took a submit.</summary>
-/// <param name="Result">The kind of answer.</param>
-/// <param name="JobId">The job's id when it was accepted.</param>
-/// <param name="Code">The server's code of a refusal.</param>
-/// <param name="Message">The server's words, or what went wrong on the way.</param>
+/// <summary>The server's response to a submit.</summary>
+/// <param name="Result">The kind of response.</param>
+/// <param name="JobId">The job's id when the request was accepted.</param>
+/// <param name="Code">The server's code of a rejection.</param>
+/// <param name="Message">The server's message, or the error of the transport.</param>
 internal sealed record SubmitResponse(SubmitResult Result, string? JobId = null, string? Code = null, string? Message = null)
 {
     /// <summary>
-    /// What to throw when nothing at all can be sent: <see cref="SubmitResult.Unusable"/>, <see cref="SubmitResult.Unauthorized"/>.
+    /// The exception to throw when nothing can be sent at all: <see cref="SubmitResult.Unusable"/>,
+    /// <see cref="SubmitResult.Unauthorized"/>.
     /// </summary>
     public Exception? Error { get; init; }
 
@@ -19,36 +20,36 @@ internal sealed record SubmitResponse(SubmitResult Result, string? JobId = null,
 
 internal enum SubmitResult
 {
-    /// <summary>There is a job.</summary>
+    /// <summary>The server created a job.</summary>
     Accepted,
 
-    /// <summary>The rows were refused and would be again.</summary>
+    /// <summary>The server permanently rejects the rows.</summary>
     Refused,
 
-    /// <summary>The client cannot send at all, whatever the rows: a key is missing.</summary>
+    /// <summary>The client cannot send any request: a key is missing.</summary>
     Unusable,
 
-    /// <summary>The keys were refused: whatever follows would be, too.</summary>
+    /// <summary>The server rejected the keys and would reject all further requests.</summary>
     Unauthorized,
 
     /// <summary>The request had too many bytes.</summary>
     TooLarge,
 
-    /// <summary>The quota is used up; nothing was applied.</summary>
+    /// <summary>The quota is exhausted; nothing was applied.</summary>
     Throttled,
 
-    /// <summary>Another request is at work on one of the customers; nothing was applied.</summary>
+    /// <summary>Another request for one of the customers is in progress; nothing was applied.</summary>
     Busy,
 
     /// <summary>No byte reached the server.</summary>
     NotSent,
 
-    /// <summary>Nobody knows whether the rows were taken.</summary>
+    /// <summary>The response was lost: it is unknown whether the server accepted the rows.</summary>
     Lost,
 
-    /// <summary>The same, and whatever follows would be redirected, too.</summary>
+    /// <summary>The response was lost to a redirect, and all further requests would be redirected, too.</summary>
     Redirected,
 
-    /// <summary>The same, and the redirect took the keys to another server.</summary>
-    KeysLeft,
+    /// <summary>The response was lost to a redirect, which sent the keys to another server.</summary>
+    KeysLeaked,
 }

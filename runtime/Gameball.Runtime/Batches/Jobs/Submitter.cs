@@ -4,10 +4,10 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Sends a chunk until the server has a job for it, or until it is clear that there will be none.</summary>
+/// <summary>Submits a chunk until the server has created a job, or certainly will not.</summary>
 internal sealed class Submitter<TRow>(
-    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RequestQueue turnstile,
-    ChunkJournal<TRow> book, Clock clock, BackOff backOff)
+    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RequestQueue requestQueue,
+    ChunkJournal<TRow> journal, Clock clock, BackOff backOff)
 {
     private readonly bool _mayRetry = rules.RetrySafety == RetrySafety.Safe || (rules.RetrySafety == RetrySafety.Caller && options.ResubmitAfterLostResponse);
 
@@ -22,46 +22,46 @@ internal sealed class Submitter<TRow>(
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {
-            var answer = await new SubmitAttempt<TRow>(channel, turnstile, control, book, chunk).RunAsync().ConfigureAwait(false);
-            await WriteDownAsync(chunk, answer).ConfigureAwait(false);
-            switch (answer.Result)
+            var response = await new SubmitAttempt<TRow>(channel, requestQueue, control, journal, chunk).RunAsync().ConfigureAwait(false);
+            await RecordAsync(chunk, response).ConfigureAwait(false);
+            switch (response.Result)
             {
                 case SubmitResult.Accepted:
-                    return new Submission(answer.JobId);
+                    return new Submission(response.JobId);
                 case SubmitResult.TooLarge when chunk.Rows.Length > 1:
                     return new Submission(IsTooLarge: true);
                 case SubmitResult.TooLarge:
                 case SubmitResult.Refused:
-                    return Settle(chunk, RowVerdict.Failed(answer.Code, answer.Message));
+                    return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
                 case SubmitResult.Unusable:
-                    control.Fail(answer.Error!);
+                    control.Fail(response.Error!);
                     continue;
                 case SubmitResult.Unauthorized:
-                    control.Refuse(answer.Error, "The server refused the keys: " + answer.Text);
+                    control.Refuse(response.Error, "The server rejected the keys: " + response.Text);
                     continue;
                 case SubmitResult.Redirected:
-                    control.Halt(HaltCause.Refused, answer.Text);
+                    control.Halt(HaltCause.Refused, response.Text);
                     continue;
-                case SubmitResult.KeysLeft:
-                    control.Halt(HaltCause.KeysLeft, answer.Text);
+                case SubmitResult.KeysLeaked:
+                    control.Halt(HaltCause.KeysLeaked, response.Text);
                     continue;
             }
 
-            // Throttling says that the server is well: only faults use up the attempts.
-            failed += answer.Result == SubmitResult.Throttled ? 0 : 1;
+            // A throttled submit is not a failed attempt, because the server works.
+            failed += response.Result == SubmitResult.Throttled ? 0 : 1;
             if (chunk.MayBeApplied && (!_mayRetry || failed >= options.MaxSubmitAttempts))
             {
                 return Settle(chunk, RowVerdict.Unprocessed(null));
             }
 
-            if (failed >= options.MaxSubmitAttempts && answer.Result == SubmitResult.Busy)
+            if (failed >= options.MaxSubmitAttempts && response.Result == SubmitResult.Busy)
             {
-                return Settle(chunk, RowVerdict.Failed(answer.Code, answer.Message));
+                return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
             }
 
             if (failed >= options.MaxSubmitAttempts)
             {
-                control.Halt(HaltCause.Refused, "The server could not be reached: " + answer.Text);
+                control.Halt(HaltCause.Refused, "The server could not be reached: " + response.Text);
             }
             else
             {
@@ -72,21 +72,21 @@ internal sealed class Submitter<TRow>(
         return Settle(chunk, RowVerdict.Unprocessed(control.Reason));
     }
 
-    private async Task WriteDownAsync(Chunk<TRow> chunk, SubmitResponse answer)
+    private async Task RecordAsync(Chunk<TRow> chunk, SubmitResponse response)
     {
-        if (answer.Result is SubmitResult.Lost or SubmitResult.Redirected or SubmitResult.KeysLeft)
+        if (response.Result is SubmitResult.Lost or SubmitResult.Redirected or SubmitResult.KeysLeaked)
         {
             chunk.MayBeApplied = true;
-            chunk.LostBecause = answer.Message;
-            await book.AmbiguousAsync(chunk).ConfigureAwait(false);
+            chunk.LossReason = response.Message;
+            await journal.AmbiguousAsync(chunk).ConfigureAwait(false);
         }
-        else if (answer.Result != SubmitResult.Accepted)
+        else if (response.Result != SubmitResult.Accepted)
         {
-            await book.ReturnedAsync(chunk).ConfigureAwait(false);
+            await journal.ReturnedAsync(chunk).ConfigureAwait(false);
         }
     }
 
-    // Whatever was answered last: once an answer was lost the rows may be applied.
+    // After a lost response the rows may be applied, whatever the last response says.
     private Submission Settle(Chunk<TRow> chunk, RowVerdict verdict)
     {
         if (!chunk.MayBeApplied)
@@ -95,9 +95,9 @@ internal sealed class Submitter<TRow>(
         }
 
         var cause = control.Submits.IsCancellationRequested ? control.Cut : UnknownCause.ResponseLost;
-        return new Submission(Verdict: RowVerdict.Unknown(cause, "The answer to the submit was lost: " + chunk.LostBecause));
+        return new Submission(Verdict: RowVerdict.Unknown(cause, "The response to the submit was lost: " + chunk.LossReason));
     }
 }
 
-/// <summary>A job, or the wish for smaller chunks, or a verdict over all rows alike.</summary>
+/// <summary>The result of a submit: a job, the need for smaller chunks, or one verdict for all rows.</summary>
 internal sealed record Submission(string? JobId = null, bool IsTooLarge = false, RowVerdict? Verdict = null);

@@ -3,51 +3,54 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary>What an earlier run did with a chunk.</summary>
+/// <summary>An earlier run's record of a chunk.</summary>
 internal sealed record ChunkRecord
 {
     public required long Number { get; init; }
 
-    /// <summary>Its rows as they were planned, in the order of the request; those of its parts among them.</summary>
+    /// <summary>Its rows as they were planned, in the order of the request, including those of its sub-chunks.</summary>
     public required RowRuns Rows { get; init; }
 
     public required ChunkStage Stage { get; init; }
 
-    /// <summary>Whether the answer of an attempt before the last one was lost.</summary>
+    /// <summary>Whether the response to an attempt before the last one was lost.</summary>
     public bool MayBeApplied { get; init; }
 
-    /// <summary>Why; <see langword="null"/> when the process ended before it knew.</summary>
-    public string? LostBecause { get; init; }
+    /// <summary>The reason for the lost response; <see langword="null"/> when the process ended before it was known.</summary>
+    public string? LossReason { get; init; }
 
-    /// <summary>Its job, when it is <see cref="ChunkStage.Accepted"/> or was before it was settled.</summary>
+    /// <summary>Its job, if the stage is <see cref="ChunkStage.Accepted"/> or was before it was resolved.</summary>
     public BatchJob? Job { get; init; }
 
-    /// <summary>Reads the outcomes, when it is <see cref="ChunkStage.Settled"/>: those of ten thousand chunks are not held at once.</summary>
+    /// <summary>
+    /// Reads the outcomes, if the stage is <see cref="ChunkStage.Settled"/>, so that those of ten thousand chunks are not in memory at
+    /// once.
+    /// </summary>
     public Func<ChunkResult>? ReadResult { get; init; }
 
-    /// <summary>Chunks that took over some of its rows, in the order in which they were planned.</summary>
-    public IReadOnlyList<ChunkRecord> Parts { get; init; } = [];
+    /// <summary>The sub-chunks that contain some of its rows, in the order in which they were planned.</summary>
+    public IReadOnlyList<ChunkRecord> SubChunks { get; init; } = [];
 }
 
-/// <summary>How far a chunk got.</summary>
+/// <summary>The stage of a chunk.</summary>
 internal enum ChunkStage
 {
-    /// <summary>Nothing of it is on the server.</summary>
+    /// <summary>The chunk was not sent.</summary>
     Planned,
 
-    /// <summary>An attempt began, and its answer was never read.</summary>
+    /// <summary>An attempt started, and its response was not read.</summary>
     Sending,
 
-    /// <summary>It has a job.</summary>
+    /// <summary>The server created a job.</summary>
     Accepted,
 
-    /// <summary>Its rows have their outcomes.</summary>
+    /// <summary>The rows have their outcomes.</summary>
     Settled,
 }
 
-/// <summary>What became of a chunk's rows: all that are not named succeeded.</summary>
-/// <param name="NotSucceeded">The others, each by its place in the source.</param>
-/// <param name="Job">The job as it ended; <see langword="null"/> when the request was refused.</param>
+/// <summary>The outcomes of a chunk's rows: all rows that are not listed succeeded.</summary>
+/// <param name="NotSucceeded">The other rows, by their index in the source.</param>
+/// <param name="Job">The report of the ended job; <see langword="null"/> when the request was rejected.</param>
 internal sealed record ChunkResult(IReadOnlyList<RowResult> NotSucceeded, BatchJobReport? Job);
 
 /// <summary>The outcome of one row.</summary>

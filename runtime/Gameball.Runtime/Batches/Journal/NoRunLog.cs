@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>Nobody writes anything down.</summary>
-/// <param name="earlier">What is known of chunks all the same.</param>
+/// <summary>A log that records nothing.</summary>
+/// <param name="earlier">The known chunks of an earlier run.</param>
 internal sealed class NoRunLog(IReadOnlyList<ChunkRecord> earlier) : IRunLog
 {
     public static NoRunLog Instance { get; } = new([]);
@@ -22,7 +22,7 @@ internal sealed class NoRunLog(IReadOnlyList<ChunkRecord> earlier) : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => default;
 
-    public ValueTask PartedAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => default;
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks) => default;
 
     public ValueTask SendingAsync(long chunk) => default;
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>Finds the row that an entry means: by the row's key, else by the only other thing that the entry names.</summary>
+/// <summary>Finds the row of an entry: by the row's key, otherwise by the only other member of the entry.</summary>
 internal sealed class EntryMatch<TRow>
 {
     private readonly RowRules<TRow> _rules;
@@ -16,12 +16,12 @@ internal sealed class EntryMatch<TRow>
     {
         _rules = rules;
 
-        // Most jobs name every row by its key, and many name none: each of these is made when an entry asks for it.
+        // Most jobs list every row by its key, and many list no rows, so each of these maps is created on demand.
         _byKey = new(() => ByKey(rows), isThreadSafe: false);
         _byPartition = new(() => ByPartition(rows), isThreadSafe: false);
     }
 
-    /// <summary>The lanes that entries named for want of a key, each with its rows and those entries.</summary>
+    /// <summary>The partition keys of entries without a row key, each with its rows and those entries.</summary>
     public IEnumerable<(IReadOnlyList<int> Rows, IReadOnlyList<BatchJobEntry> Entries)> Partitions =>
         from entries in _ofPartition
         where _byPartition.Value.ContainsKey(entries.Key)
@@ -34,13 +34,13 @@ internal sealed class EntryMatch<TRow>
             return Find(key);
         }
 
-        if (_rules.PartitionKeyName is { } laneName && entry.Fields.TryGetValue(laneName, out var partitionKey))
+        if (_rules.PartitionKeyName is { } name && entry.Fields.TryGetValue(name, out var partitionKey))
         {
             GetList(_ofPartition, partitionKey).Add(entry);
             return null;
         }
 
-        // Rows that are bare ids come back under any name: a failed order id under customerId.
+        // Rows that are bare ids may be returned under any name, such as a failed order id under customerId.
         var found = entry.Fields.Values.Select(Find).Where(index => index is not null).Distinct().ToArray();
         return found.Length == 1 ? found[0] : null;
     }

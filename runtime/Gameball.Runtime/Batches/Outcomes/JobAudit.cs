@@ -1,6 +1,6 @@
 namespace Gameball;
 
-/// <summary>Holds the server's counters against the verdicts on a job's rows.</summary>
+/// <summary>Compares the server's counters with the verdicts on a job's rows.</summary>
 internal static class JobAudit
 {
     public static BatchJobReport Create(BatchJob job, JobEnd end, RowVerdict[] verdicts)

@@ -3,16 +3,16 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>Joins what a job reports to the rows that were sent.</summary>
+/// <summary>Joins a job's entries to the rows that were sent.</summary>
 internal static class OutcomeJoin
 {
-    /// <summary>The verdict on rows that share an entry. Counters may still settle them; a contradiction they may not.</summary>
+    /// <summary>The verdict on rows that share an entry. Counters may still resolve them, but never a contradiction.</summary>
     public static RowVerdict Ambiguous { get; } =
-        RowVerdict.Unknown(UnknownCause.Ambiguous, "The job's answer does not say which of several rows it means.");
+        RowVerdict.Unknown(UnknownCause.Ambiguous, "The job's entry does not identify which of several rows it means.");
 
-    /// <summary>The verdict on a row of which the job says something that cannot be read. Counters may settle it as well.</summary>
+    /// <summary>The verdict on a row with an unreadable entry. Counters may still resolve it.</summary>
     public static RowVerdict Unreadable { get; } =
-        RowVerdict.Unknown(UnknownCause.Unreadable, "What the job says of the row cannot be read.");
+        RowVerdict.Unknown(UnknownCause.Unreadable, "The job's entry for the row is unreadable.");
 
     private static readonly RowVerdict s_contradicted =
         RowVerdict.Unknown(UnknownCause.Ambiguous, "The job reports the row both as applied and as failed.");
@@ -38,7 +38,7 @@ internal static class OutcomeJoin
 
             if (end.IsEnded && status.Phase == BatchJobPhase.Completed)
             {
-                CountedRest.Fill(verdicts, status);
+                CounterInference.Fill(verdicts, status);
             }
         }
 
@@ -53,8 +53,8 @@ internal static class OutcomeJoin
     private static void Claim(RowVerdict?[] verdicts, int index, RowVerdict verdict) =>
         verdicts[index] = verdicts[index] is { } known && known.State != verdict.State ? s_contradicted : verdict;
 
-    // Entries that name a customer only: as many entries as rows and all of one kind, and it does not matter which is whose. What they
-    // answer besides would.
+    // Entries with only a partition key: if there are as many entries as rows and all have one state, their assignment does not matter,
+    // except for their responses.
     private static void ClaimPartition(RowVerdict?[] verdicts, IReadOnlyList<int> partitionKey, IReadOnlyList<BatchJobEntry> entries)
     {
         var open = partitionKey.Where(index => verdicts[index] is null).ToArray();

@@ -3,23 +3,23 @@ using System.Collections.Generic;
 namespace Gameball;
 
 /// <summary>
-/// A row that was sent a second time, after the answer to the first was lost. Then a refusal as a duplicate is what a row looks
-/// like that the first sending applied.
+/// The outcomes of a row that was resubmitted after a lost response. A rejection as a duplicate then means that the first submit applied
+/// the row.
 /// </summary>
 internal static class ResubmittedRow
 {
     private static readonly Dictionary<string, RowVerdict> s_duplicates = new()
     {
-        // The id is the row's own name: it is there, and that is what was asked for.
-        ["9004"] = new(RowState.Succeeded, null, "9004", "Applied by an earlier sending of the same row: the server has its id already."),
+        // The id identifies the row: it exists on the server, so the row was applied.
+        ["9004"] = new(RowState.Succeeded, null, "9004", "Applied by an earlier submit of the same row: the server already has its id."),
 
-        // The time is not: two honest rows may share it.
+        // The time does not identify the row: two valid rows may share it.
         ["9003"] = new(RowState.Unknown, UnknownCause.Ambiguous, "9003",
-            "Sent twice, and the server has a transaction of this time: the first sending's, or another one."),
+            "Submitted twice, and the server has a transaction with this time: from the first submit, or another one."),
 
-        // Nor is the customer's being busy: it may well be busy with the first sending.
+        // A busy customer is not conclusive either: the first submit may be in progress.
         ["2001"] = new(RowState.Unknown, UnknownCause.ResponseLost, "2001",
-            "Sent twice; the first sending's answer was lost, and at the second the customer was busy."),
+            "Submitted twice; the response to the first submit was lost, and at the second the customer was busy."),
     };
 
     public static RowVerdict Judge(RowVerdict verdict) =>

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Gameball;
 
-/// <summary>Rows by state. The sum over the states is <see cref="RowsIn"/> only if nothing was lost on the way.</summary>
+/// <summary>Counts the rows by state. The sum over the states equals <see cref="RowsIn"/> if no row was lost.</summary>
 internal sealed class BatchCounts
 {
     private readonly long[] _states = new long[4];
@@ -11,7 +11,7 @@ internal sealed class BatchCounts
     private readonly SortedDictionary<UnknownCause, long> _causes = [];
     private long _rowsIn;
 
-    /// <summary>Read by others while the import's loop counts.</summary>
+    /// <summary>The rows read so far. Other threads read it while the import counts.</summary>
     public long RowsIn => Interlocked.Read(ref _rowsIn);
 
     public string? EndReason { get; set; }
@@ -20,7 +20,7 @@ internal sealed class BatchCounts
 
     public long Settled => _states[0] + _states[1] + _states[2] + _states[3];
 
-    // Copies: a report must not change after it was handed out.
+    // Copies, because a report must not change after it was returned.
     public IReadOnlyDictionary<string, long> FailuresByCode => new SortedDictionary<string, long>(_failures, _failures.Comparer);
 
     public IReadOnlyDictionary<UnknownCause, long> UnknownByCause => new SortedDictionary<UnknownCause, long>(_causes);
@@ -37,7 +37,7 @@ internal sealed class BatchCounts
         return counts;
     }
 
-    public void ComeIn() => Interlocked.Increment(ref _rowsIn);
+    public void AddRow() => Interlocked.Increment(ref _rowsIn);
 
     public void AddSucceeded(int rows) => _states[(int)RowState.Succeeded] += rows;
 

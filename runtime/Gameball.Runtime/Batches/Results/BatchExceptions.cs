@@ -4,30 +4,30 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>The caller stopped waiting for an import. Jobs that were open go on at the server.</summary>
+/// <summary>The caller cancelled the wait for an import. Open jobs continue on the server.</summary>
 public sealed class BatchCanceledException : OperationCanceledException
 {
     internal BatchCanceledException(BatchReport report, System.Threading.CancellationToken token)
-        : base("The wait for the import was cancelled; open jobs go on at the server. " + report.Summary, token) => Report = report;
+        : base("The wait for the import was cancelled; open jobs continue on the server. " + report.Summary, token) => Report = report;
 
-    /// <summary>The report so far. From <c>ImportAsync</c> it is a <see cref="BatchReport{TRow}"/>.</summary>
+    /// <summary>The report at the time of the cancellation. From <c>ImportAsync</c> it is a <see cref="BatchReport{TRow}"/>.</summary>
     public BatchReport Report { get; }
 
-    /// <summary>The handles of the jobs whose end was not seen.</summary>
+    /// <summary>The handles of the jobs that were not seen to end.</summary>
     public IReadOnlyList<BatchJob> OpenJobs => Report.OpenJobs;
 }
 
-/// <summary>The source of the rows threw. What had been sent was awaited first.</summary>
+/// <summary>The source of the rows threw an exception. The import waited for the rows that were already sent.</summary>
 public sealed class BatchSourceException : Exception
 {
     internal BatchSourceException(BatchReport report, Exception inner)
         : base("The source of the rows failed: " + inner.Message + " " + report.Summary, inner) => Report = report;
 
-    /// <summary>What became of the rows that were read. From <c>ImportAsync</c> it is a <see cref="BatchReport{TRow}"/>.</summary>
+    /// <summary>The report on the rows that were read. From <c>ImportAsync</c> it is a <see cref="BatchReport{TRow}"/>.</summary>
     public BatchReport Report { get; }
 }
 
-/// <summary>An import did not do all that it was asked to: <see cref="BatchReport.EnsureComplete"/>.</summary>
+/// <summary>An import is not complete: see <see cref="BatchReport.EnsureComplete"/>.</summary>
 public sealed class BatchIncompleteException : Exception
 {
     private const int RowsShown = 10;
@@ -43,8 +43,8 @@ public sealed class BatchIncompleteException : Exception
 }
 
 /// <summary>
-/// An import's journal cannot be used, is another import's, or could not be written any more: the message says which, and what helps.
-/// What had been sent by then was awaited; the journal names it, and the next import with it goes on from there.
+/// An import's journal is unusable, belongs to another import, or could no longer be written: the message states the fault and the remedy.
+/// The import waited for the rows that were already sent. The journal lists them, and the next import with it resumes from there.
 /// </summary>
 public sealed class BatchJournalException : Exception
 {
@@ -55,7 +55,7 @@ public sealed class BatchJournalException : Exception
     public string Path { get; }
 
     /// <summary>
-    /// What became of the rows that were read; <see langword="null"/> when the import did not begin. From <c>ImportAsync</c> it is a
+    /// The report on the rows that were read; <see langword="null"/> when the import did not start. From <c>ImportAsync</c> it is a
     /// <see cref="BatchReport{TRow}"/>.
     /// </summary>
     public BatchReport? Report { get; internal set; }

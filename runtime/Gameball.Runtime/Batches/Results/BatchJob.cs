@@ -3,8 +3,7 @@ using System;
 namespace Gameball;
 
 /// <summary>
-/// The handle of a job on the server. It is plain data: write it down (as JSON, for instance) and ask for the job later,
-/// also from another process.
+/// The handle of a job on the server. It is plain data: serialize it, for example as JSON, to poll the job later or from another process.
 /// </summary>
 public sealed record BatchJob
 {
@@ -14,9 +13,9 @@ public sealed record BatchJob
     /// <summary>The server's id of the job.</summary>
     public required string JobId { get; init; }
 
-    /// <summary>How many rows were sent.</summary>
+    /// <summary>The number of rows in the job.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>When the server accepted it, by this machine's clock.</summary>
+    /// <summary>The time at which the server accepted the job, by this machine's clock.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
 }

@@ -10,53 +10,53 @@ public sealed class BatchJobReport
     /// <summary>The job's handle.</summary>
     public BatchJob Job { get; }
 
-    /// <summary>The server's last word on its state; <see langword="null"/> when it never answered.</summary>
+    /// <summary>The last state that the server reported; <see langword="null"/> when it never responded.</summary>
     public string? State { get; internal init; }
 
-    /// <summary>Whether the job's end was seen. An open job may still run on the server.</summary>
+    /// <summary>Whether the job was seen to end. An open job may still run on the server.</summary>
     public bool IsEnded { get; internal init; }
 
-    /// <summary>Whether the counters agree.</summary>
+    /// <summary>The result of comparing the server's counters with the rows' outcomes.</summary>
     public CounterCheck Verdict { get; internal init; }
 
-    /// <summary>The rows that the server counts in the job.</summary>
+    /// <summary>The server's count of rows in the job.</summary>
     public int? ServerTotal { get; internal init; }
 
-    /// <summary>The rows that the server counts as applied.</summary>
+    /// <summary>The server's count of applied rows.</summary>
     public int? ServerFinished { get; internal init; }
 
-    /// <summary>The rows that the server counts as failed.</summary>
+    /// <summary>The server's count of failed rows.</summary>
     public int? ServerErrors { get; internal init; }
 
-    /// <summary>Whether the server once counted fewer rows as done than it had before: its counters are not to be relied on.</summary>
+    /// <summary>Whether the server's count of done rows decreased at some time. Its counters are then unreliable.</summary>
     public bool CountedBackwards { get; internal init; }
 
-    /// <summary>The rows that the server's lists show as applied.</summary>
+    /// <summary>The number of rows that the server's lists show as applied.</summary>
     public int Succeeded { get; internal init; }
 
-    /// <summary>The rows that the server's lists show as failed.</summary>
+    /// <summary>The number of rows that the server's lists show as failed.</summary>
     public int Failed { get; internal init; }
 
-    /// <summary>One line for a log, with the numbers when they differ.</summary>
+    /// <summary>Returns one line for a log, with the numbers when they differ.</summary>
     public override string ToString()
     {
-        var text = "job " + Job.JobId + ": " + Number(Job.Rows) + " rows, " + (State ?? "no answer") + ", ";
+        var text = "job " + Job.JobId + ": " + Number(Job.Rows) + " rows, " + (State ?? "no response") + ", ";
         return Verdict switch
         {
             CounterCheck.Match => text + "agrees" + Backwards,
             CounterCheck.NotChecked => text + "not checked" + Backwards,
             _ => text + "differs: the server counts " + Number(ServerFinished) + " finished + " + Number(ServerErrors) + " failed of "
-                + Number(ServerTotal) + ", the rows say " + Number(Succeeded) + " + " + Number(Failed)
+                + Number(ServerTotal) + ", the rows' outcomes are " + Number(Succeeded) + " + " + Number(Failed)
                 + Backwards,
         };
     }
 
-    private string Backwards => CountedBackwards ? ", though it counted backwards on the way" : "";
+    private string Backwards => CountedBackwards ? ", but its counters decreased" : "";
 
     private static string Number(int? value) => value?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
 }
 
-/// <summary>How a job's counters compare with the outcomes of its rows.</summary>
+/// <summary>The result of comparing a job's counters with the outcomes of its rows.</summary>
 public enum CounterCheck
 {
     /// <summary>The job did not complete, or the server gave no counters.</summary>

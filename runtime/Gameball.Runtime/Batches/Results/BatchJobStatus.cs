@@ -3,28 +3,28 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary>How a job stands, read from either way in which the server words it.</summary>
+/// <summary>The status of a job, read from either of the server's formats.</summary>
 public sealed class BatchJobStatus
 {
-    /// <summary>The server's word for it: <c>queued</c>, <c>running</c>, <c>completed</c>, or one that is not known here.</summary>
+    /// <summary>The state as the server names it: <c>queued</c>, <c>running</c>, <c>completed</c>, or an unknown one.</summary>
     public string State { get; init; } = "";
 
-    /// <summary>Where that word stands; a word that is not known here counts as <see cref="BatchJobPhase.Open"/>.</summary>
+    /// <summary>The phase of that state; an unknown state counts as <see cref="BatchJobPhase.Open"/>.</summary>
     public BatchJobPhase Phase => s_phases.TryGetValue(State, out var phase) ? phase : BatchJobPhase.Open;
 
-    /// <summary>The rows that the server counts in the job. A queued job says 0.</summary>
+    /// <summary>The server's count of rows in the job. It is 0 for a queued job.</summary>
     public int? Total { get; init; }
 
-    /// <summary>The rows that the server counts as applied, failed ones left out.</summary>
+    /// <summary>The server's count of applied rows, without failed ones.</summary>
     public int? Finished { get; init; }
 
-    /// <summary>The rows that the server counts as failed.</summary>
+    /// <summary>The server's count of failed rows.</summary>
     public int? Errors { get; init; }
 
-    /// <summary>The server's progress from 0 to 100, where it gives one.</summary>
+    /// <summary>The server's progress from 0 to 100; <see langword="null"/> when it gives none.</summary>
     public double? Percent { get; init; }
 
-    /// <summary>The rows that the server names so far. A stopped job names none.</summary>
+    /// <summary>The rows that the server lists so far. A stopped job lists none.</summary>
     public IReadOnlyList<BatchJobEntry> Entries { get; init; } = [];
 
     private static readonly Dictionary<string, BatchJobPhase> s_phases = new(StringComparer.OrdinalIgnoreCase)
@@ -36,7 +36,7 @@ public sealed class BatchJobStatus
         ["canceled"] = BatchJobPhase.Stopped,
     };
 
-    // Of a job with so many rows, how many are through? Counters where there are any, else the percentage.
+    // The number of done rows of a job with this many rows: from the counters if there are any, otherwise from the percentage.
     internal int Done(int rows)
     {
         var counted = Counted;
@@ -44,13 +44,13 @@ public sealed class BatchJobStatus
         return (int)Math.Max(0, Math.Min(rows, done));
     }
 
-    // Counters that a stopped or failed job no longer gives went nowhere.
+    // A stopped or failed job no longer reports counters. Missing counters did not decrease.
     internal bool IsBehind(BatchJobStatus? earlier) =>
         Finished is not null && Counted < (earlier?.Counted ?? 0) && Phase is BatchJobPhase.Open or BatchJobPhase.Completed;
 
     private long Counted => (long)(Finished ?? 0) + (Errors ?? 0);
 
-    // A stopped job forgets what it named while it ran: the fuller list stays.
+    // A stopped job no longer lists the rows that it listed while it ran, so the longer list is kept.
     internal BatchJobStatus KeepingEntriesOf(BatchJobStatus? earlier) =>
         earlier is null || earlier.Entries.Count <= Entries.Count
             ? this
@@ -65,18 +65,18 @@ public sealed class BatchJobStatus
             };
 }
 
-/// <summary>Where a job stands.</summary>
+/// <summary>The phase of a job.</summary>
 public enum BatchJobPhase
 {
-    /// <summary>It waits or runs.</summary>
+    /// <summary>The job waits or runs.</summary>
     Open,
 
-    /// <summary>It went through all of its rows.</summary>
+    /// <summary>The job processed all of its rows.</summary>
     Completed,
 
-    /// <summary>It was stopped.</summary>
+    /// <summary>The job was stopped.</summary>
     Stopped,
 
-    /// <summary>It broke off.</summary>
+    /// <summary>The job failed before it processed all of its rows.</summary>
     Failed,
 }

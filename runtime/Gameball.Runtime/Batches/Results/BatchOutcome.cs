@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Gameball;
 
-/// <summary>What became of one row, joined to the caller's own object.</summary>
+/// <summary>The outcome of one row, with the caller's row object.</summary>
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed class BatchOutcome<TRow>
 {
@@ -14,40 +14,39 @@ public sealed class BatchOutcome<TRow>
         State = state;
     }
 
-    /// <summary>The row's place in the source, from 0.</summary>
+    /// <summary>The row's index in the source, from 0.</summary>
     public long Index { get; }
 
-    /// <summary>The object that the source gave; <see langword="null"/> only where the source gave <see langword="null"/>.</summary>
+    /// <summary>The row object from the source; <see langword="null"/> only if the source returned <see langword="null"/>.</summary>
     public TRow Row { get; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The row's state.</summary>
     public RowState State { get; }
 
-    /// <summary>Why it is not known, when <see cref="State"/> is <see cref="RowState.Unknown"/>.</summary>
+    /// <summary>The cause when <see cref="State"/> is <see cref="RowState.Unknown"/>.</summary>
     public UnknownCause? Cause { get; internal init; }
 
-    /// <summary>The server's code, such as <c>7000</c>; <see langword="null"/> where it gave none.</summary>
+    /// <summary>The server's code, such as <c>7000</c>; <see langword="null"/> when it gave none.</summary>
     public string? Code { get; internal init; }
 
-    /// <summary>The server's words, or ours where the server had no part in it.</summary>
+    /// <summary>The server's message, or the client's for an outcome that the server did not report.</summary>
     public string? Message { get; internal init; }
 
     /// <summary>
-    /// What the job answered for the row, as JSON: the balance, the transactions that were asked for. <see langword="null"/> where the job
-    /// only named the row, where it does not say which of several rows it means, and for rows whose end an earlier run wrote into the
-    /// journal.
+    /// The job's entry for the row as JSON, such as a requested balance or transactions. <see langword="null"/> when the job only listed
+    /// the row, when the entry may mean several rows, and for rows whose outcome comes from the journal of an earlier run.
     /// </summary>
     public JsonElement? ResponseJson { get; internal init; }
 
-    /// <summary>The job that the row was in; <see langword="null"/> when no job is known.</summary>
+    /// <summary>The row's job; <see langword="null"/> when none is known.</summary>
     public BatchJob? Job { get; internal init; }
 
-    // Another request was at work on the customer, or the server was not available: nothing is wrong with the row. A fault (5000) says
-    // nothing of what was done before it.
+    // The customer was busy or the server unavailable: the row itself is valid. After a server error (5000) it is unknown what the server
+    // did before.
     internal bool IsWorthRetrying => State == RowState.Unprocessed
         || (State == RowState.Failed && Code is "2001" or "5003");
 
-    // Rows of an import that only asks for jobs stand at other places than in the source.
+    // Rows of an import that only polls jobs have other indexes than in the source.
     internal BatchOutcome<TRow> At(long index) => new(index, Row, State)
     {
         Cause = Cause,
@@ -57,7 +56,7 @@ public sealed class BatchOutcome<TRow>
         Job = Job,
     };
 
-    /// <summary>One line for a log. It leaves the row's content out.</summary>
+    /// <summary>Returns one line for a log, without the row's content.</summary>
     public override string ToString()
     {
         var place = "row " + Index.ToString(CultureInfo.InvariantCulture) + ": " + State;

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace Gameball;
 
 /// <summary>
-/// One request of an import that somebody else drives, such as a message bus with many machines. Plain data: <see cref="Operation"/>,
-/// <see cref="Partition"/> and <see cref="Number"/> together are its key.
+/// One request of an import that the application drives itself, for example with a message bus and several machines. It is plain data;
+/// <see cref="Operation"/>, <see cref="Partition"/> and <see cref="Number"/> together are its key.
 /// </summary>
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed record BatchPlanItem<TRow>
@@ -13,20 +13,20 @@ public sealed record BatchPlanItem<TRow>
     public required string Operation { get; init; }
 
     /// <summary>
-    /// The line that it stands in, from 0. All rows of a customer are in one partition, so requests of different partitions may go at the
-    /// same time, and those of one must go one after the other: the next is submitted when the job of the one before it has ended.
+    /// The partition's number, from 0. All rows of a customer are in one partition. Requests of different partitions can be sent
+    /// concurrently; those of one partition must be sent in sequence: submit the next request when the job of the previous one has ended.
     /// </summary>
     public required int Partition { get; init; }
 
-    /// <summary>Its place in its partition, from 0; -1 where there are no rows.</summary>
+    /// <summary>The request's number within its partition, from 0; -1 when there are no rows.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The rows: at least one, unless there is nothing left but rows in <see cref="Refused"/>.</summary>
+    /// <summary>The rows. Empty only in a last item that contains nothing but <see cref="Refused"/> rows.</summary>
     public required IReadOnlyList<TRow> Rows { get; init; }
 
-    /// <summary>Their places in the source, from 0, in the same order.</summary>
+    /// <summary>The indexes of the rows in the source, from 0, in the same order.</summary>
     public required IReadOnlyList<long> Indexes { get; init; }
 
-    /// <summary>Rows that were read since the item before this one, of any partition, and cannot be sent.</summary>
+    /// <summary>The rows, of any partition, that were read since the previous item and cannot be sent.</summary>
     public IReadOnlyList<BatchValidationIssue> Refused { get; init; } = [];
 }

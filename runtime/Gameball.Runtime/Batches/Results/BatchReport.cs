@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>What an import did: every row that was read is in exactly one of four counts.</summary>
+/// <summary>The result of an import: every row that was read is in exactly one of four counts.</summary>
 public class BatchReport
 {
     internal BatchReport(
@@ -24,26 +24,26 @@ public class BatchReport
         IsSourceEnded = sourceEnded;
     }
 
-    /// <summary>The rows read from the source.</summary>
+    /// <summary>The number of rows read from the source.</summary>
     public long RowsIn { get; }
 
-    /// <summary>The rows that the server applied.</summary>
+    /// <summary>The number of rows that the server applied.</summary>
     public long Succeeded { get; }
 
-    /// <summary>The rows that were not applied.</summary>
+    /// <summary>The number of rows that were not applied.</summary>
     public long Failed { get; }
 
-    /// <summary>The rows that were never sent.</summary>
+    /// <summary>The number of rows that were never sent.</summary>
     public long Unprocessed { get; }
 
-    /// <summary>The rows that were sent and of which nobody can say more.</summary>
+    /// <summary>The number of rows that were sent and whose outcome is unknown.</summary>
     public long Unknown { get; }
 
-    /// <summary>Whether the source was read to its end. An import that ends early leaves the rest of a lazy source unread.</summary>
+    /// <summary>Whether the source was read to its end. An import that ends early does not read the rest of a lazy source.</summary>
     public bool IsSourceEnded { get; }
 
     /// <summary>
-    /// Whether the numbers hold: every row that was read is in one of the four counts, and no job's counters say otherwise.
+    /// Whether the counts are consistent: every row that was read is in one of the four counts, and no job's counters contradict them.
     /// <see cref="CounterCheck.NotChecked"/> when a job did not complete or gave no counters.
     /// </summary>
     public CounterCheck Verdict =>
@@ -51,39 +51,39 @@ public class BatchReport
         : Jobs.All(job => job.Verdict == CounterCheck.Match) ? CounterCheck.Match
         : CounterCheck.NotChecked;
 
-    /// <summary>Why the import ended early; <see langword="null"/> when it did not.</summary>
+    /// <summary>The reason why the import ended early; <see langword="null"/> when it did not.</summary>
     public string? EndReason { get; }
 
-    /// <summary>Whether every row of the source succeeded and no job's counters say otherwise.</summary>
+    /// <summary>Whether every row of the source succeeded and no job's counters contradict this.</summary>
     public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != CounterCheck.Mismatch;
 
-    /// <summary>The jobs in the order in which they were settled, each with the verdict on its counters.</summary>
+    /// <summary>The jobs in the order in which they were resolved, each with the check of its counters.</summary>
     public IReadOnlyList<BatchJobReport> Jobs { get; }
 
     /// <summary>
-    /// The handles of the jobs whose end was not seen: they may still run on the server. Among them are those that the journal knows and
-    /// this run ended too early to ask for. They are left to run even by a stop: one that is stopped forgets what it applied, and only who
-    /// has its rows can learn that in time.
+    /// The handles of the jobs that were not seen to end; they may still run on the server. They include jobs from the journal that this
+    /// run did not poll because it ended early. Even a stopped import lets these continue: a stopped job no longer lists the rows that it
+    /// applied, and only an import that has read its rows can query them in time.
     /// </summary>
     public IReadOnlyList<BatchJob> OpenJobs { get; }
 
-    /// <summary>The failed rows counted by the server's code; those without one under the empty text.</summary>
+    /// <summary>The number of failed rows by the server's code; rows without a code are under the empty string.</summary>
     public IReadOnlyDictionary<string, long> FailuresByCode { get; }
 
-    /// <summary>The unknown rows counted by cause.</summary>
+    /// <summary>The number of unknown rows by cause.</summary>
     public IReadOnlyDictionary<UnknownCause, long> UnknownByCause { get; }
 
-    /// <summary>From the start to the last outcome.</summary>
+    /// <summary>The time from the start to the last outcome.</summary>
     public TimeSpan Elapsed { get; }
 
     internal virtual IEnumerable<string> Shortfalls => [];
 
     internal string Summary => BatchReportText.Summary(this);
 
-    /// <summary>Throws unless <see cref="IsComplete"/>.</summary>
+    /// <summary>Throws an exception unless <see cref="IsComplete"/> is true.</summary>
     /// <exception cref="BatchIncompleteException">
-    /// A row did not succeed, or the numbers do not agree; the message names the first such rows, <see cref="BatchIncompleteException.Report"/>
-    /// all of them.
+    /// A row did not succeed, or the counts are inconsistent. The message names the first such rows;
+    /// <see cref="BatchIncompleteException.Report"/> contains all of them.
     /// </exception>
     public void EnsureComplete()
     {
@@ -93,11 +93,11 @@ public class BatchReport
         }
     }
 
-    /// <summary>The numbers in a few lines, first of all that rows in are the sum of the four counts.</summary>
+    /// <summary>Returns the counts in a few lines; the first line shows that the rows in are the sum of the four counts.</summary>
     public override string ToString() => BatchReportText.Format(this);
 }
 
-/// <summary>What an import did, with the caller's own objects of the rows that did not succeed.</summary>
+/// <summary>The result of an import, with the caller's row objects for the rows that did not succeed.</summary>
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed class BatchReport<TRow> : BatchReport
 {
@@ -110,27 +110,26 @@ public sealed class BatchReport<TRow> : BatchReport
         IReadOnlyList<BatchOutcome<TRow>> notSucceeded)
         : base(counts, jobs, untouched, elapsed, sourceEnded) => NotSucceeded = notSucceeded;
 
-    /// <summary>The outcomes of all rows that did not succeed, by their place in the source.</summary>
+    /// <summary>The outcomes of all rows that did not succeed, in the order of the source.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> NotSucceeded { get; }
 
     /// <summary>The rows that failed.</summary>
     public IEnumerable<TRow> FailedRows => Rows(outcome => outcome.State == RowState.Failed);
 
     /// <summary>
-    /// The rows that were not applied for certain, failed or never sent: to import them again counts none twice. Unknown rows are not
-    /// among them. They are <see cref="RetryableRows"/> and <see cref="RejectedRows"/> together.
+    /// The rows that were certainly not applied, because they failed or were never sent. Importing them again counts none twice. Unknown
+    /// rows are not included. The result is <see cref="RetryableRows"/> and <see cref="RejectedRows"/> together.
     /// </summary>
     public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
 
     /// <summary>
-    /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5003). Import them again as
-    /// they are.
+    /// The rows that were not applied and are valid: never sent, or rejected temporarily (2001, 5003). Import them again unchanged.
     /// </summary>
     public IEnumerable<TRow> RetryableRows => Rows(outcome => outcome.IsWorthRetrying);
 
     /// <summary>
-    /// The rows that failed and want a look first: refused for what is in them, not sent for it, or met by a fault of the server (5000).
-    /// Each one's reason is in <see cref="NotSucceeded"/>.
+    /// The failed rows that need a correction or a check first: rejected for their content, not sent for it, or hit by a server error
+    /// (5000). <see cref="NotSucceeded"/> contains the reasons.
     /// </summary>
     public IEnumerable<TRow> RejectedRows => Rows(outcome => outcome.State == RowState.Failed && !outcome.IsWorthRetrying);
 
@@ -138,16 +137,16 @@ public sealed class BatchReport<TRow> : BatchReport
 
     internal override IEnumerable<string> Shortfalls => NotSucceeded.Select(outcome => outcome.ToString());
 
-    /// <summary>The same import, with more known of the rows of its open jobs.</summary>
+    /// <summary>Returns the same import's report with new outcomes for the rows of its open jobs.</summary>
     internal BatchReport<TRow> With(
-        IReadOnlyList<BatchOutcome<TRow>> notSucceeded, IReadOnlyList<BatchJobReport> asked, IReadOnlyList<OpenJobRows<TRow>> open,
+        IReadOnlyList<BatchOutcome<TRow>> notSucceeded, IReadOnlyList<BatchJobReport> polled, IReadOnlyList<OpenJobRows<TRow>> open,
         TimeSpan elapsed)
     {
-        var news = asked.ToDictionary(job => job.Job);
+        var updates = polled.ToDictionary(job => job.Job);
         var known = new HashSet<BatchJob>(Jobs.Select(job => job.Job));
         return new BatchReport<TRow>(
             BatchCounts.Count(RowsIn, notSucceeded, EndReason),
-            [.. Jobs.Select(job => news.TryGetValue(job.Job, out var later) ? later : job)],
+            [.. Jobs.Select(job => updates.TryGetValue(job.Job, out var later) ? later : job)],
             [.. OpenJobs.Where(job => !known.Contains(job))],
             Elapsed + elapsed,
             IsSourceEnded,

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>A report in words.</summary>
+/// <summary>Formats a report as text.</summary>
 internal static class BatchReportText
 {
     private const int JobsShown = 5;
@@ -68,7 +68,7 @@ internal static class BatchReportText
 
         if (jobs.Length > JobsShown)
         {
-            yield return "and " + Number(jobs.Length - JobsShown) + " more jobs that differ, are open or counted backwards";
+            yield return "and " + Number(jobs.Length - JobsShown) + " more jobs that differ, are open or had decreasing counters";
         }
     }
 

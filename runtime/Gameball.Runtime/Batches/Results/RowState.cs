@@ -1,17 +1,17 @@
 namespace Gameball;
 
-/// <summary>What became of a row of an import.</summary>
+/// <summary>The state of a row of an import.</summary>
 public enum RowState
 {
-    /// <summary>The server applied it.</summary>
+    /// <summary>The server applied the row.</summary>
     Succeeded,
 
-    /// <summary>It was not applied: the server refused it, or it could not be sent.</summary>
+    /// <summary>The row was not applied: the server rejected it, or it could not be sent.</summary>
     Failed,
 
-    /// <summary>It never left this process: the import ended before its turn.</summary>
+    /// <summary>The row was never sent: the import ended first.</summary>
     Unprocessed,
 
-    /// <summary>It was sent, and nothing says whether it was applied: see <see cref="UnknownCause"/>.</summary>
+    /// <summary>The row was sent, and it is unknown whether it was applied: see <see cref="UnknownCause"/>.</summary>
     Unknown,
 }

@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Gameball;
 
-/// <summary>An outcome before it meets its row.</summary>
+/// <summary>An outcome that is not yet joined to its row.</summary>
 internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, string? Code = null, string? Message = null)
 {
-    /// <summary>What the job answered, besides.</summary>
+    /// <summary>The job's entry for the row.</summary>
     public JsonElement? ResponseJson { get; init; }
 
-    /// <summary>Rows that a job turned away have been on the server: they are not unsent.</summary>
+    /// <summary>The outcome of rows that a job rejected. The server has seen them, so they are not unprocessed.</summary>
     public static RowVerdict Rejected { get; } =
-        Failed("2001", "The customer was busy, and the import ended before the row's turn came again.");
+        Failed("2001", "The customer was busy, and the import ended before the row could be resubmitted.");
 
     public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);
 

@@ -1,9 +1,9 @@
 namespace Gameball;
 
-/// <summary>Why nobody can say what became of a row.</summary>
+/// <summary>The reason why a row's outcome is unknown.</summary>
 public enum UnknownCause
 {
-    /// <summary>The answer to the submit was lost, and sending it again might count twice.</summary>
+    /// <summary>The response to the submit was lost, and a resubmit might count twice.</summary>
     ResponseLost,
 
     /// <summary>The job was stopped before it reported the row.</summary>
@@ -18,26 +18,26 @@ public enum UnknownCause
     /// <summary>The job ended, and neither its lists nor its counters account for the row.</summary>
     NotReported,
 
-    /// <summary>The job's answer fits this row and another one alike, or contradicts itself.</summary>
+    /// <summary>The job's entry may mean this row or another one, or contradicts itself.</summary>
     Ambiguous,
 
     /// <summary>The job ended as failed before it reported the row.</summary>
     JobFailed,
 
-    /// <summary>The job was still open after <see cref="BatchImportOptions.MaxJobTime"/>, and was asked to stop.</summary>
+    /// <summary>The job was still open after <see cref="BatchImportOptions.MaxJobTime"/>, and the client requested its stop.</summary>
     JobNeverEnded,
 
     /// <summary>The server no longer knows the job.</summary>
     JobVanished,
 
-    /// <summary>The server refused to say how the job stands.</summary>
+    /// <summary>The server rejected the requests for the job's status.</summary>
     StatusRefused,
 
-    /// <summary>A redirect took the keys to another server, and the import sent nothing more with them.</summary>
+    /// <summary>A redirect sent the keys to another server, and the import sent nothing more with them.</summary>
     Redirected,
 
     /// <summary>
-    /// What the server says cannot be read: of the row, or of its whole job so often in a row that waiting did not help
+    /// The server's entry for the row was unreadable, or consecutive statuses of the whole job were
     /// (<see cref="BatchImportOptions.MaxUnreadableStatuses"/>).
     /// </summary>
     Unreadable,

@@ -3,25 +3,25 @@ using System.Collections.Generic;
 namespace Gameball;
 
 /// <summary>
-/// Names and the rows that had them last, in bounded memory: it forgets a name when 250,000 to 500,000 others came since. Names are kept as
-/// hashes of 64 bits, so that two different ones are taken for the same about once in a hundred million imports.
+/// Maps names to the rows that had them last, in bounded memory: a name is forgotten after 250,000 to 500,000 other names. Names are stored
+/// as 64-bit hashes, so two different names collide in about one of a hundred million imports.
 /// </summary>
 internal sealed class RecentNames
 {
     private const int Generation = 250_000;
-    private Dictionary<ulong, long> _young = [];
-    private Dictionary<ulong, long> _old = [];
+    private Dictionary<ulong, long> _recent = [];
+    private Dictionary<ulong, long> _older = [];
 
-    /// <summary>Enters a name.</summary>
-    /// <returns>The row that had it before; <see langword="null"/> when none is remembered.</returns>
+    /// <summary>Adds a name.</summary>
+    /// <returns>The last row with the same name; <see langword="null"/> when none is remembered.</returns>
     public long? Enter(string name, long index)
     {
         var hash = Hash(name);
-        long? earlier = _young.TryGetValue(hash, out var known) || _old.TryGetValue(hash, out known) ? known : null;
-        _young[hash] = index;
-        if (_young.Count >= Generation)
+        long? earlier = _recent.TryGetValue(hash, out var known) || _older.TryGetValue(hash, out known) ? known : null;
+        _recent[hash] = index;
+        if (_recent.Count >= Generation)
         {
-            (_old, _young) = (_young, []);
+            (_older, _recent) = (_recent, []);
         }
 
         return earlier;

@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Gameball.Runtime;
 
-/// <summary>What a document allows a value of a row to be. A row outside of it is not sent.</summary>
+/// <summary>A document's limits for a value of a row. A row outside the limits is not sent.</summary>
 /// <typeparam name="TRow">The row's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowBound<TRow>
@@ -14,13 +14,13 @@ public sealed class RowBound<TRow>
 
     private RowBound(Func<TRow, string?> check) => _check = check;
 
-    /// <summary>Bounds of a number.</summary>
-    /// <param name="name">Its name in JSON.</param>
-    /// <param name="value">Reads it; <see langword="null"/> where the row has none.</param>
-    /// <param name="least">The least; <see langword="null"/> where there is none.</param>
-    /// <param name="most">The most; <see langword="null"/> where there is none.</param>
-    /// <param name="isAbove">Whether the least itself is too little.</param>
-    /// <param name="isBelow">Whether the most itself is too much.</param>
+    /// <summary>Creates the limits of a number.</summary>
+    /// <param name="name">The value's name in JSON.</param>
+    /// <param name="value">Returns the value; <see langword="null"/> when the row has none.</param>
+    /// <param name="least">The minimum; <see langword="null"/> for none.</param>
+    /// <param name="most">The maximum; <see langword="null"/> for none.</param>
+    /// <param name="isAbove">Whether the minimum is exclusive.</param>
+    /// <param name="isBelow">Whether the maximum is exclusive.</param>
     public static RowBound<TRow> Number(
         string name, Func<TRow, double?> value, double? least, double? most, bool isAbove = false, bool isBelow = false)
     {
@@ -30,11 +30,11 @@ public sealed class RowBound<TRow>
             : null);
     }
 
-    /// <summary>Bounds of a text's length, counted in characters as JSON Schema does: one outside of the basic plane is one.</summary>
-    /// <param name="name">Its name in JSON.</param>
-    /// <param name="value">Reads it; <see langword="null"/> where the row has none.</param>
-    /// <param name="least">The least; <see langword="null"/> where there is none.</param>
-    /// <param name="most">The most; <see langword="null"/> where there is none.</param>
+    /// <summary>Creates the limits of a string's length, counted in Unicode code points as in JSON Schema.</summary>
+    /// <param name="name">The value's name in JSON.</param>
+    /// <param name="value">Returns the value; <see langword="null"/> when the row has none.</param>
+    /// <param name="least">The minimum; <see langword="null"/> for none.</param>
+    /// <param name="most">The maximum; <see langword="null"/> for none.</param>
     public static RowBound<TRow> Length(string name, Func<TRow, string?> value, double? least, double? most)
     {
         string allowed = Allowed(least, most, isAbove: false, isBelow: false);
@@ -43,7 +43,7 @@ public sealed class RowBound<TRow>
             : null);
     }
 
-    /// <summary>Why the row cannot be sent; <see langword="null"/> when it can.</summary>
+    /// <summary>Returns the reason why the row cannot be sent; <see langword="null"/> when it can.</summary>
     internal static string? Check(IReadOnlyList<RowBound<TRow>> bounds, TRow row)
     {
         for (int i = 0; i < bounds.Count; i++)

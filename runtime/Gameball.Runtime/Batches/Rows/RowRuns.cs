@@ -2,8 +2,8 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary>Places of rows in the source, as runs of neighbours: the rows of a request mostly stand side by side.</summary>
-/// <param name="Runs">In the order in which the rows stand in the request, which need not be the source's.</param>
+/// <summary>The indexes of rows in the source as ranges, because the rows of a request are mostly adjacent.</summary>
+/// <param name="Runs">The ranges in the order of the request, which may differ from the order of the source.</param>
 internal sealed record RowRuns(IReadOnlyList<RowRun> Runs)
 {
     public static RowRuns Create<TRow>(SourceRow<TRow>[] rows)
@@ -37,7 +37,7 @@ internal sealed record RowRuns(IReadOnlyList<RowRun> Runs)
     }
 }
 
-/// <summary>So many rows, one after the other.</summary>
+/// <summary>A range of adjacent rows.</summary>
 internal readonly record struct RowRun(long Start, int Count)
 {
     public long End => Start + Count;

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>The caller's rows, pulled one at a time; what the source throws is kept, not thrown.</summary>
+/// <summary>Reads the caller's rows one at a time; an exception of the source is stored and not thrown.</summary>
 internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationToken token)
 {
     private static readonly Task<bool> s_moved = Task.FromResult(true);
@@ -14,21 +14,23 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
     private Task<bool>? _next;
     private bool _isClosed;
 
-    /// <summary>Whether there is nothing more to read, for whatever reason.</summary>
+    /// <summary>Whether there is nothing more to read, for any reason.</summary>
     public bool IsOver => IsEnded || IsCut || Failure is not null;
 
-    /// <summary>Whether it was read to its end.</summary>
+    /// <summary>Whether the source was read to its end.</summary>
     public bool IsEnded { get; private set; }
 
-    /// <summary>Whether it heeded the token: it may have had more, and nothing is wrong with it.</summary>
+    /// <summary>Whether the source ended because of the token: it may have more rows and did not fail.</summary>
     public bool IsCut { get; private set; }
 
     public Exception? Failure { get; private set; }
 
-    /// <summary>Completes when <see cref="Read"/> has something to say.</summary>
+    /// <summary>Completes when <see cref="Read"/> has a result.</summary>
     public Task Next => _next ??= AdvanceAsync();
 
-    /// <summary>The next row, once <see cref="Next"/> has completed; <see langword="false"/> when the source is over.</summary>
+    /// <summary>
+    /// Returns the next row, after <see cref="Next"/> completed; <see langword="false"/> when there is nothing more to read.
+    /// </summary>
     public bool Read(out TRow row)
     {
         row = default!;
@@ -67,7 +69,7 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
         _isClosed = true;
         if (_next is { IsCompleted: false } late)
         {
-            // A source that ignores its token must not hold up the import; an enumerator is not disposed while it moves.
+            // A source that ignores its token must not block the import. An enumerator must not be disposed while it advances.
             _ = late.ContinueWith(_ => DisposeAsync(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return;
         }
@@ -90,7 +92,7 @@ internal sealed class RowSource<TRow>(IAsyncEnumerable<TRow> rows, CancellationT
         }
     }
 
-    // A row that is there at once costs no task of its own.
+    // A row that is available synchronously needs no task.
     private Task<bool> AdvanceAsync()
     {
         try

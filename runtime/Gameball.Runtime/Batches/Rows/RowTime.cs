@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Gameball;
 
-/// <summary>When a row says that it happened, read from its JSON: the member that the server judges.</summary>
+/// <summary>The time of a row, read from the JSON member that the server checks.</summary>
 /// <param name="At">The time.</param>
-/// <param name="IsUnique">Whether the server takes each time of a customer once (9003).</param>
+/// <param name="IsUnique">Whether the server rejects a duplicate time of a customer (9003).</param>
 internal readonly record struct RowTime(DateTimeOffset At, bool IsUnique)
 {
     public static RowTime? Read(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Runtime.JsonRules.MostDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Runtime.JsonRules.DepthLimit });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return null;

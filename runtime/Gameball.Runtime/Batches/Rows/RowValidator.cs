@@ -5,28 +5,28 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Looks at rows one by one for what the server would refuse.</summary>
+/// <summary>Checks rows one by one for faults for which the server would reject them.</summary>
 internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time) : IDisposable
 {
     private readonly JsonBuffer _json = new(rules.MaxDepth) { IsRequest = true };
     private readonly RecentNames _keys = new();
     private readonly RecentNames _times = new();
 
-    // A key that is the customer's own names no single thing: it may come as often as one likes.
+    // A key that is the customer's id does not identify a single row and may occur any number of times.
     private readonly bool _keyIsUnique = rules.Key is not null && rules.KeyName != rules.PartitionKeyName && rules.RetrySafety != RetrySafety.Never;
 
     public IEnumerable<BatchValidationIssue> Check(TRow row, long index)
     {
         if ((rules.Read(row, index, out var read) ?? Write(row)) is { } fault)
         {
-            return [new BatchValidationIssue { Index = index, Message = fault + " Correct the row, or leave it out." }];
+            return [new BatchValidationIssue { Index = index, Message = fault + " Correct the row, or omit it." }];
         }
 
         var findings = new List<BatchValidationIssue>();
         var when = RowTime.Read(_json.WrittenSpan);
-        if (_keyIsUnique && _keys.Enter(read.Key!, index) is { } twin)
+        if (_keyIsUnique && _keys.Enter(read.Key!, index) is { } duplicateOf)
         {
-            findings.Add(RepeatedKey(index, twin, when is { IsUnique: true }));
+            findings.Add(DuplicateKey(index, duplicateOf, when is { IsUnique: true }));
         }
 
         if (when is { IsUnique: true } moment && _times.Enter(Moment(read.PartitionKey, moment.At), index) is { } other)
@@ -36,7 +36,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
                 Index = index,
                 EarlierIndex = other,
                 Code = "9003",
-                Message = $"Row {other} has the same time for the same customer, and the server takes each once. Give them different times.",
+                Message = $"Row {other} has the same time for the same customer; the server accepts each once. Give them different times.",
             });
         }
 
@@ -46,7 +46,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
             {
                 Index = index,
                 Code = "9007",
-                Message = "Its time lies in the future. Send it later, or check the time's zone.",
+                Message = "Its time is in the future. Send it later, or check the time zone.",
             });
         }
 
@@ -69,14 +69,14 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
         }
     }
 
-    private BatchValidationIssue RepeatedKey(long index, long twin, bool isTransaction) => new()
+    private BatchValidationIssue DuplicateKey(long index, long duplicateOf, bool isTransaction) => new()
     {
         Index = index,
-        EarlierIndex = twin,
+        EarlierIndex = duplicateOf,
         Code = isTransaction ? "9004" : null,
         Message = isTransaction
-            ? $"Row {twin} has the same {rules.KeyName}, and the server takes each once. Leave one of them out."
-            : $"Row {twin} has the same key; what the server does with the second is not documented. Leave one of them out.",
+            ? $"Row {duplicateOf} has the same {rules.KeyName}; the server accepts each once. Omit one of them."
+            : $"Row {duplicateOf} has the same key; the server's behaviour for the second is not documented. Omit one of them.",
     };
 
     private static string Moment(string? customer, DateTimeOffset at) =>

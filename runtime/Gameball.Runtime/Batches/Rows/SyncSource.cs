@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>A plain sequence, read through the asynchronous interface; each of its answers is there at once.</summary>
+/// <summary>Adapts a synchronous sequence to the asynchronous interface; each step completes synchronously.</summary>
 internal sealed class SyncSource<TRow>(IEnumerable<TRow> rows) : IAsyncEnumerable<TRow>, IAsyncEnumerator<TRow>
 {
     private IEnumerator<TRow>? _rows;

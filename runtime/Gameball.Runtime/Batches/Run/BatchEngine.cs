@@ -8,12 +8,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball;
 
-/// <summary>What all imports of an operation share, and the two ways to run one.</summary>
-/// <param name="rules">What the rows are.</param>
-/// <param name="channel">The way to the server.</param>
+/// <summary>The shared state of all imports of an operation, and the two ways to run one.</summary>
+/// <param name="rules">The rules of the rows.</param>
+/// <param name="channel">The channel to the server.</param>
 /// <param name="time">The clock.</param>
-/// <param name="random">What spreads the waits.</param>
-/// <param name="target">Where rows go: the server's address, and what stands for the account.</param>
+/// <param name="random">The source of the jitter of waits.</param>
+/// <param name="target">Returns the server's address and the account's id.</param>
 internal sealed class BatchEngine<TRow>(
     RowRules<TRow> rules, IJobChannel<TRow> channel, TimeProvider time, Random random,
     Func<CancellationToken, ValueTask<(string Server, string Account)>>? target = null)
@@ -35,7 +35,7 @@ internal sealed class BatchEngine<TRow>(
         var run = new BatchRun<TRow>(this, request, log, keepRows: true, cancellationToken);
         await foreach (var _ in run.RunAsync().ConfigureAwait(false))
         {
-            // The ledger keeps what the report needs.
+            // The ledger keeps the outcomes for the report.
         }
 
         return run.Report();
@@ -56,7 +56,7 @@ internal sealed class BatchEngine<TRow>(
         }
     }
 
-    /// <summary>Asks for the jobs that a report left open.</summary>
+    /// <summary>Polls the open jobs of a report.</summary>
     public async Task<BatchReport<TRow>> ResolveAsync(
         BatchReport<TRow> report, BatchImportOptions options, IProgress<BatchProgress>? progress, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class BatchEngine<TRow>(
         try
         {
             return resolution.Merge(
-                await ImportAsync(resolution.Request(options.ForAsking(), progress), cancellationToken).ConfigureAwait(false));
+                await ImportAsync(resolution.Request(options.ForPolling(), progress), cancellationToken).ConfigureAwait(false));
         }
         catch (BatchCanceledException cancelled)
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary>What a caller asks for: rows, options, and where to report. Made only of what was checked.</summary>
+/// <summary>A caller's validated request for an import: rows, options and progress.</summary>
 internal sealed class BatchRequest<TRow>
 {
     private BatchRequest(
@@ -19,14 +19,14 @@ internal sealed class BatchRequest<TRow>
 
     public IAsyncEnumerable<TRow> Rows { get; }
 
-    /// <summary>Known only of a collection, which can be looked through.</summary>
+    /// <summary>The number of rows; known only for a collection.</summary>
     public long? Count { get; }
 
     public BatchImportOptions Options { get; }
 
     public IProgress<BatchProgress>? Progress { get; }
 
-    /// <summary>Who writes down what is done, and knows what an earlier run did.</summary>
+    /// <summary>The log of this run and earlier runs.</summary>
     public IRunLog Log { get; }
 
     public static BatchRequest<TRow> Create(

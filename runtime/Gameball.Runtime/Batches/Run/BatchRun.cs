@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// One import. This loop alone reads the source, fills the chunks and keeps the books; each chunk is driven from submit to
-/// settlement by a task of its own. It pulls: nothing is read before there is room for it.
+/// One import. Only this loop reads the source, fills the chunks and keeps the ledger; a task per chunk drives it from the submit to its
+/// outcomes. It pulls: no row is read before there is capacity for it.
 /// </summary>
 internal sealed class BatchRun<TRow>
 {
@@ -19,12 +19,12 @@ internal sealed class BatchRun<TRow>
     private readonly Chunker<TRow> _chunker;
     private readonly RowIntake<TRow> _intake;
     private readonly IRunLog _log;
-    private readonly ChunkJournal<TRow> _book;
+    private readonly ChunkJournal<TRow> _journal;
     private readonly OpenJobs<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
-    private readonly BatchWatch _watch;
+    private readonly BatchTelemetry _watch;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -33,28 +33,28 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.RandomSource);
-        _watch = new BatchWatch(rules.Operation, engine.Logger);
+        _watch = new BatchTelemetry(rules.Operation, engine.Logger);
         _request = request;
         _mostRows = rules.MaxItems;
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
-        // A collection is read to its end in any case (see Unsent), so its end is an end even after a halt.
+        // A collection is always read to its end (see Unsent), so its end counts even after a halt.
         _source = new RowSource<TRow>(request.Rows, request.Count is null ? _control.Sending : CancellationToken.None);
-        _chunker = new Chunker<TRow>(rules, size, options.WaitingRoom(rules.MaxItems));
+        _chunker = new Chunker<TRow>(rules, size, options.MaxWaitingRows(rules.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
             _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
         _log = log;
-        _book = new ChunkJournal<TRow>(log, _control);
-        var turnstile = new RequestQueue(_clock);
-        var poller = new Poller(_clock, backOff, () => turnstile.IsCrowded);
+        _journal = new ChunkJournal<TRow>(log, _control);
+        var requestQueue = new RequestQueue(_clock);
+        var predictor = new PollPredictor(_clock, backOff, () => requestQueue.IsSaturated);
         _open = new OpenJobs<TRow>(new JobDriver<TRow>(
             rules,
-            new Submitter<TRow>(channel, rules, options, _control, turnstile, _book, _clock, backOff),
-            new JobWatcher<TRow>(channel, _control, turnstile, poller, _clock, _meter, options),
-            _book,
+            new Submitter<TRow>(channel, rules, options, _control, requestQueue, _journal, _clock, backOff),
+            new JobPoller<TRow>(channel, _control, requestQueue, predictor, _clock, _meter, options),
+            _journal,
             options,
             _control,
             size,
@@ -71,7 +71,7 @@ internal sealed class BatchRun<TRow>
 
     public BatchReport<TRow> Report() => (BatchReport<TRow>)EndReport();
 
-    /// <summary>Runs it, and hands over the outcomes as they come, many at a time.</summary>
+    /// <summary>Runs the import and returns the outcomes as they arrive, many at a time.</summary>
     public async IAsyncEnumerable<IReadOnlyList<BatchOutcome<TRow>>> RunAsync()
     {
         try
@@ -89,7 +89,7 @@ internal sealed class BatchRun<TRow>
             await _source.CloseAsync().ConfigureAwait(false);
             if (_source.IsEnded && !IsHalted)
             {
-                await _book.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
+                await _journal.SourceEndedAsync(_ledger.RowsIn).ConfigureAwait(false);
             }
 
             RunEnd.ThrowIfBroken(_control, _source.Failure, _log.Path, EndReport, _chunker.RefusedRows, _cancel);
@@ -102,7 +102,7 @@ internal sealed class BatchRun<TRow>
 
     private BatchReport EndReport() => _ledger.Report(_clock.Elapsed, _source.IsEnded, _control.Reason);
 
-    // The next outcomes, or null when nothing is open and nothing more will be sent.
+    // Returns the next outcomes; null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
         _watch.Enter();
@@ -120,7 +120,7 @@ internal sealed class BatchRun<TRow>
             }
 
             StartJobs();
-            var isReading = !IsHalted && _intake.HasRoom;
+            var isReading = !IsHalted && _intake.HasCapacity;
             if (isReading && _source.Next.IsCompleted)
             {
                 if (_intake.ReadSome() is { Count: > 0 } unsendable)
@@ -164,7 +164,7 @@ internal sealed class BatchRun<TRow>
         return tasks;
     }
 
-    // After an early end: the rows that waited, and those of a collection that were not read, for they are there in any case.
+    // Returns, after an early end, the waiting rows and the unread rows of a collection, which are in memory anyway.
     private IEnumerable<IReadOnlyList<BatchOutcome<TRow>>> Unsent()
     {
         do
@@ -194,12 +194,12 @@ internal sealed class BatchRun<TRow>
         return outcomes;
     }
 
-    // The caller may break off a stream at any outcome: then the jobs are left to the server.
+    // The caller may abandon a stream at any outcome: the jobs then continue on the server.
     private async Task AbandonAsync()
     {
         if (_open.Count > 0)
         {
-            _control.Halt(HaltCause.Cancelled, "The stream of outcomes was left before its end.");
+            _control.Halt(HaltCause.Cancelled, "The caller abandoned the stream of outcomes before its end.");
             await _open.DrainAsync().ConfigureAwait(false);
         }
 

@@ -4,9 +4,9 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>The books of an import: every row that comes in is entered once, and once again when it is settled.</summary>
-/// <param name="counts">Shared with the progress, which reads it under its lock.</param>
-/// <param name="keepRows">Whether the report names the rows that did not succeed.</param>
+/// <summary>The ledger of an import: every row is added once when it is read, and once when it is resolved.</summary>
+/// <param name="counts">The counts, which the progress reads under its lock.</param>
+/// <param name="keepRows">Whether the report contains the rows that did not succeed.</param>
 internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 {
     private readonly List<BatchOutcome<TRow>> _notSucceeded = [];
@@ -17,10 +17,10 @@ internal sealed class Ledger<TRow>(BatchCounts counts, bool keepRows)
 
     public long RowsIn => counts.RowsIn;
 
-    /// <summary>Jobs of an earlier run that this one never got to.</summary>
+    /// <summary>The jobs of an earlier run that this run did not process.</summary>
     public IReadOnlyList<BatchJob> Untouched { get; set; } = [];
 
-    public void ComeIn() => counts.ComeIn();
+    public void AddRow() => counts.AddRow();
 
     public void Enter(
         IEnumerable<BatchOutcome<TRow>> outcomes, IEnumerable<BatchJobReport> jobs, int succeededBesides, IEnumerable<OpenJobRows<TRow>> open)

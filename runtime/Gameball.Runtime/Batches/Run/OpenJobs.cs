@@ -3,25 +3,26 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>The chunks under way, and those that are through and wait to be entered. To look costs the same however many there are.</summary>
+/// <summary>The chunks in progress, and the finished ones that are not yet in the ledger. A check takes constant time.</summary>
 internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
 {
-    // Queue and signal change together: a chunk that came in between a look into the one and a new one of the other would never be seen.
-    private readonly Queue<(Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven)> _through = new();
+    // Queue and signal change together: otherwise a chunk that is added between the check of the queue and the renewal of the signal would
+    // never be noticed.
+    private readonly Queue<(Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven)> _finished = new();
     private TaskCompletionSource<bool> _signal = new();
 
-    /// <summary>The chunks whose settlement was not taken yet.</summary>
+    /// <summary>The number of chunks whose result was not taken yet.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Their rows.</summary>
+    /// <summary>The number of their rows.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Completes when there may be something to <see cref="Take"/>.</summary>
+    /// <summary>Completes when <see cref="Take"/> may return a result.</summary>
     public Task Changed
     {
         get
         {
-            lock (_through)
+            lock (_finished)
             {
                 return _signal.Task;
             }
@@ -36,12 +37,12 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
     }
 
     /// <summary>
-    /// The next settlement; <see langword="null"/> when there is none now. Throws what a chunk's task threw, such as a listener's own error:
-    /// an import that waited for that chunk would wait for ever.
+    /// Returns the next result; <see langword="null"/> when there is none yet. Throws the exception of a chunk's task, such as a listener's
+    /// own error, because an import would otherwise wait for that chunk forever.
     /// </summary>
     public Settlement<TRow>? Take() => Next()?.GetAwaiter().GetResult();
 
-    /// <summary>Waits until all are through, and forgets what became of them.</summary>
+    /// <summary>Waits until all chunks have finished, and discards their results.</summary>
     public async Task DrainAsync()
     {
         while (Count > 0)
@@ -55,21 +56,21 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
 
     private Task<Settlement<TRow>>? Next()
     {
-        (Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven) through;
-        lock (_through)
+        (Chunk<TRow> Chunk, Task<Settlement<TRow>> Driven) finished;
+        lock (_finished)
         {
-            if (_through.Count == 0)
+            if (_finished.Count == 0)
             {
                 _signal = _signal.Task.IsCompleted ? new TaskCompletionSource<bool>() : _signal;
                 return null;
             }
 
-            through = _through.Dequeue();
+            finished = _finished.Dequeue();
         }
 
         Count--;
-        Rows -= through.Chunk.Rows.Length;
-        return through.Driven;
+        Rows -= finished.Chunk.Rows.Length;
+        return finished.Driven;
     }
 
     private async Task DriveAsync(Chunk<TRow> chunk)
@@ -77,13 +78,13 @@ internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
         var driven = driver.DriveAsync(chunk);
         await Task.WhenAny(driven).ConfigureAwait(false);
         TaskCompletionSource<bool> signal;
-        lock (_through)
+        lock (_finished)
         {
-            _through.Enqueue((chunk, driven));
+            _finished.Enqueue((chunk, driven));
             signal = _signal;
         }
 
-        // Outside the lock: it runs who waits for it.
+        // Outside the lock, because it runs the continuations.
         signal.TrySetResult(true);
     }
 }

@@ -5,8 +5,8 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>
-/// Asks for the jobs that a report left open. It is an import that goes on with them as from a journal: it reads their rows, finds that
-/// each has a job, and asks for it. What it learns replaces what the report said of those rows.
+/// Polls the open jobs of a report. It is an import that resumes them as from a journal: it reads their rows, finds that each has a job,
+/// and polls it. Its results replace those of the report.
 /// </summary>
 internal sealed class Resolution<TRow>(BatchReport<TRow> before)
 {
@@ -16,11 +16,11 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
     public BatchRequest<TRow> Request(BatchImportOptions options, IProgress<BatchProgress>? progress) => BatchRequest<TRow>.Create(
         _places.Select(place => place.Job.Rows[place.Place].Row).ToArray(), options, progress, new NoRunLog(Records()));
 
-    /// <summary>The report with what was learnt.</summary>
-    /// <param name="learnt">The report of the import that asked.</param>
-    public BatchReport<TRow> Merge(BatchReport<TRow> learnt)
+    /// <summary>Returns the report with the new outcomes.</summary>
+    /// <param name="resolved">The report of the import that polled the jobs.</param>
+    public BatchReport<TRow> Merge(BatchReport<TRow> resolved)
     {
-        var news = learnt.NotSucceeded.ToDictionary(outcome => outcome.Index);
+        var updates = resolved.NotSucceeded.ToDictionary(outcome => outcome.Index);
         var replaced = new HashSet<long>();
         var outcomes = new List<BatchOutcome<TRow>>();
         for (var i = 0; i < _places.Length; i++)
@@ -33,8 +33,8 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
 
             var row = job.Rows[place];
             replaced.Add(row.Index);
-            news.TryGetValue(i, out var outcome);
-            // A job that was stopped meanwhile forgets what it once said; one that was not asked for says nothing.
+            updates.TryGetValue(i, out var outcome);
+            // A job that was stopped meanwhile no longer lists its rows, and a job that was not polled has no new outcomes.
             if (outcome is { State: RowState.Unknown } && (known.State != RowState.Unknown || outcome.Job is null))
             {
                 AddUnlessSucceeded(row, known, job.Job);
@@ -47,9 +47,9 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
 
         return before.With(
             [.. before.NotSucceeded.Where(outcome => !replaced.Contains(outcome.Index)).Concat(outcomes).OrderBy(outcome => outcome.Index)],
-            learnt.Jobs,
-            StillOpen(learnt),
-            learnt.Elapsed);
+            resolved.Jobs,
+            StillOpen(resolved),
+            resolved.Elapsed);
 
         void AddUnlessSucceeded(SourceRow<TRow> row, RowVerdict known, BatchJob job)
         {
@@ -60,14 +60,14 @@ internal sealed class Resolution<TRow>(BatchReport<TRow> before)
         }
     }
 
-    // Their rows at their own places, with the best that is known of each.
-    private IReadOnlyList<OpenJobRows<TRow>> StillOpen(BatchReport<TRow> learnt)
+    // Returns the rows at their own indexes, with the best known outcome of each.
+    private IReadOnlyList<OpenJobRows<TRow>> StillOpen(BatchReport<TRow> resolved)
     {
-        var ended = new HashSet<BatchJob>(learnt.Jobs.Where(job => job.IsEnded).Select(job => job.Job));
-        var asked = learnt.OpenJobRows.ToDictionary(open => open.Job);
+        var ended = new HashSet<BatchJob>(resolved.Jobs.Where(job => job.IsEnded).Select(job => job.Job));
+        var polled = resolved.OpenJobRows.ToDictionary(open => open.Job);
         return
         [
-            .. before.OpenJobRows.Where(job => !ended.Contains(job.Job)).Select(job => !asked.TryGetValue(job.Job, out var now) ? job : job with
+            .. before.OpenJobRows.Where(job => !ended.Contains(job.Job)).Select(job => !polled.TryGetValue(job.Job, out var now) ? job : job with
             {
                 Known = [.. job.Known.Select((known, i) => known is { State: RowState.Unknown } ? now.Known[i] ?? known : known)],
             }),

@@ -5,30 +5,32 @@ using System.IO;
 namespace Gameball;
 
 /// <summary>
-/// Reads the source and sends each row its way: to the chunk of an earlier run that it belongs to, to the chunker, or, when it cannot be
-/// sent, straight to the outcomes.
+/// Reads the source and assigns each row: to its chunk of an earlier run, to the chunker, or, if it cannot be sent, directly to the
+/// outcomes.
 /// </summary>
 internal sealed class RowIntake<TRow>(
     RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
     Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
-    // Between two looks at the jobs.
-    private const int AtOnce = 100;
+    // The maximum number of rows between two checks of the jobs.
+    private const int RowsPerRead = 100;
 
     public RowSource<TRow> Source => source;
 
-    /// <summary>Whether another row may be read. Chunks that wait for a row of theirs may hold up all others, so they come first.</summary>
-    public bool HasRoom => !source.IsOver && (earlier.IsGathering || (chunker.HasRoom && !earlier.HasReady));
+    /// <summary>
+    /// Whether another row may be read. Chunks of an earlier run that wait for their rows may block all others, so they come first.
+    /// </summary>
+    public bool HasCapacity => !source.IsOver && (earlier.IsGathering || (chunker.HasCapacity && !earlier.HasReady));
 
-    /// <summary>The next chunk to drive; <see langword="null"/> when none is due.</summary>
+    /// <summary>Returns the next chunk to drive; <see langword="null"/> when none is due.</summary>
     public Chunk<TRow>? Take(bool evenIfSmall) => earlier.Take() ?? chunker.Take(evenIfSmall);
 
-    /// <summary>Takes what the source has, once it has something: as many rows as are there at once, within reason.</summary>
-    /// <returns>Outcomes of rows that cannot be sent.</returns>
+    /// <summary>Reads the rows that the source has available, up to a limit.</summary>
+    /// <returns>The outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> ReadSome()
     {
         TakeRow();
-        for (var more = AtOnce; more > 0 && HasRoom && source.Next.IsCompleted; more--)
+        for (var more = RowsPerRead; more > 0 && HasCapacity && source.Next.IsCompleted; more--)
         {
             TakeRow();
         }
@@ -36,8 +38,8 @@ internal sealed class RowIntake<TRow>(
         return chunker.Refused();
     }
 
-    /// <summary>Takes one row.</summary>
-    /// <returns>Outcomes of rows that cannot be sent.</returns>
+    /// <summary>Reads one row.</summary>
+    /// <returns>The outcomes of rows that cannot be sent.</returns>
     public IReadOnlyList<BatchOutcome<TRow>> Read()
     {
         TakeRow();
@@ -54,11 +56,12 @@ internal sealed class RowIntake<TRow>(
 
         if (ledger.RowsIn == earlierRows)
         {
-            control.FailLog(Another($"It was begun for {earlierRows} rows, and the source has more. Import them with a journal of their own."));
+            control.FailLog(SourceChanged(
+                $"It was started for {earlierRows} rows, and the source has more. Import them with another journal."));
         }
 
         var refusal = rules.Read(row, ledger.RowsIn, out var read);
-        ledger.ComeIn();
+        ledger.AddRow();
         if (refusal is not null)
         {
             chunker.Refuse(read, RowVerdict.Failed(null, refusal));
@@ -73,7 +76,7 @@ internal sealed class RowIntake<TRow>(
         }
     }
 
-    /// <summary>The outcomes of all rows that were read and belong to no chunk that was begun.</summary>
+    /// <summary>Returns the outcomes of all rows that were read and are in no started chunk.</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Drain()
     {
         ledger.Untouched = earlier.OpenJobs();
@@ -102,9 +105,9 @@ internal sealed class RowIntake<TRow>(
         }
         else if (source.IsEnded && (earlier.IsIncomplete || ledger.RowsIn < earlierRows))
         {
-            control.FailLog(Another($"It names rows that the source does not have, which ends after {ledger.RowsIn}."));
+            control.FailLog(SourceChanged($"It contains rows that are missing in the source, which ends after {ledger.RowsIn}."));
         }
     }
 
-    private static InvalidDataException Another(string what) => new("The source is not what it was when the journal was begun. " + what);
+    private static InvalidDataException SourceChanged(string problem) => new("The source has changed since the journal was started. " + problem);
 }

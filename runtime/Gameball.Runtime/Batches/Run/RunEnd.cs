@@ -3,19 +3,19 @@ using System.Threading;
 
 namespace Gameball;
 
-/// <summary>How an import that did not go through tells its caller.</summary>
+/// <summary>Throws the exception of an import that failed.</summary>
 internal static class RunEnd
 {
-    /// <param name="control">What ended it.</param>
-    /// <param name="sourceFailure">What the source threw.</param>
-    /// <param name="path">Where the journal is.</param>
-    /// <param name="report">Makes the report.</param>
-    /// <param name="neverSent">How many of the failed rows our own check refused.</param>
+    /// <param name="control">The cause of the end.</param>
+    /// <param name="sourceFailure">The exception of the source.</param>
+    /// <param name="path">The journal's path.</param>
+    /// <param name="report">Creates the report.</param>
+    /// <param name="neverSent">The number of failed rows that were never sent.</param>
     /// <param name="cancel">The caller's token.</param>
     /// <exception cref="BatchCanceledException">The wait was cancelled.</exception>
-    /// <exception cref="BatchSourceException">The source threw.</exception>
+    /// <exception cref="BatchSourceException">The source threw an exception.</exception>
     /// <exception cref="BatchJournalException">The journal failed.</exception>
-    /// <exception cref="GameballAuthenticationException">The keys were refused, and no row was applied.</exception>
+    /// <exception cref="GameballAuthenticationException">The server rejected the keys, and no row was applied.</exception>
     public static void ThrowIfBroken(
         RunControl control, Exception? sourceFailure, string path, Func<BatchReport> report, long neverSent, CancellationToken cancel)
     {
@@ -36,11 +36,11 @@ internal static class RunEnd
             throw broken;
         }
 
-        // The server took and judged nothing, for this run or an earlier one, so there is nothing to report but this.
+        // The server accepted and rejected no row, in this run or an earlier one, so the exception replaces the report.
         if (control.Failure is { } unusable
             && report() is { Jobs.Count: 0, OpenJobs.Count: 0, Unknown: 0 } empty && empty.Failed <= neverSent)
         {
-            throw RefusedKeys.ToException(unusable);
+            throw RejectedKeys.ToException(unusable);
         }
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>What Gameball says about an error, as far as the body says it.</summary>
+/// <summary>The fields of Gameball's error body.</summary>
 internal struct ErrorEnvelope
 {
-    // A longer name is none that is known here.
+    // All known member names are shorter.
     private const int MaxName = 64;
 
     public long? Code { get; private set; }
@@ -19,7 +19,9 @@ internal struct ErrorEnvelope
 
     public string? RequestId { get; private set; }
 
-    /// <summary>Reads a body; of one that is no envelope nothing, and of a broken one what comes before the break.</summary>
+    /// <summary>
+    /// Reads a body. The result is empty if the body is not an envelope, and has the members before the fault if the body is malformed.
+    /// </summary>
     public static ErrorEnvelope Read(ReadOnlySpan<byte> json)
     {
         ErrorEnvelope envelope = default;
@@ -36,7 +38,7 @@ internal struct ErrorEnvelope
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // A proxy's page, or text cut short: the caller keeps the body itself.
+            // A proxy's HTML page or a truncated body. The caller keeps the body itself.
         }
 
         return envelope;
@@ -68,7 +70,9 @@ internal struct ErrorEnvelope
         }
     }
 
-    /// <summary>Text or a number; null for anything else, which is passed over. A text that is none in parts costs no other member.</summary>
+    /// <summary>
+    /// Reads a string or a number; skips anything else and returns null. A string with invalid encoding does not affect the other members.
+    /// </summary>
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();

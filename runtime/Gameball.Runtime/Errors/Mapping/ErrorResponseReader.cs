@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Gameball.Runtime;
 
-/// <summary>An answer that is no success, as an exception without keys.</summary>
+/// <summary>Converts a non-success response to an exception without keys.</summary>
 internal static class ErrorResponseReader
 {
     private const int BodyCharacters = 4096;
@@ -19,13 +19,13 @@ internal static class ErrorResponseReader
         OperationInfo operation = request.Operation;
         SecretScrubber scrubber = settings.Keys.Scrubber;
         int status = (int)response.StatusCode;
-        string? said = Decode(response, body);
-        string? text = Text(said, body, scrubber);
-        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(said ?? ""));
+        string? decoded = Decode(response, body);
+        string? text = Text(decoded, body, scrubber);
+        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
 
-        // The same number means something else where another API writes it. An import's operations say that they speak as Gameball does.
+        // The same code has another meaning in another API. Batch operations state that their API uses Gameball's codes.
         bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
-        long? known = isGameballs || request.IsOfImport ? envelope.Code : null;
+        long? known = isGameballs || request.IsImportCall ? envelope.Code : null;
         string message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
             + (Short(scrubber.Scrub(Explain(operation, response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
@@ -57,23 +57,23 @@ internal static class ErrorResponseReader
         return headers;
     }
 
-    /// <summary>Seconds, or a date by the client's clock; what is past is zero.</summary>
+    /// <summary>Reads seconds, or a date by the client's clock; a past date is zero.</summary>
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
-        response.Headers.RetryAfter is not { } asked ? null
-        : asked.Delta ?? (asked.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
+        response.Headers.RetryAfter is not { } retryAfter ? null
+        : retryAfter.Delta ?? (retryAfter.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
 
     private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope) =>
         (int)response.StatusCode is >= 300 and < 400 ? RedirectText.Describe(operation, response)
         : envelope.Message is { Length: > 0 } message ? message
         : null;
 
-    /// <summary>What a server says at length is in the body; this goes into logs. Keys are out of it already.</summary>
+    /// <summary>Shortens the reason, because it is logged; the body has it in full. Keys are already removed.</summary>
     private static string? Short(string? reason) =>
         reason is { Length: > MessageCharacters } ? reason.Substring(0, MessageCharacters) + "…" : reason;
 
     /// <summary>
-    /// The body in the encoding that the answer names. JSON that is UTF-8 stays so (RFC 8259, 8.1): servers name a default that they do
-    /// not keep to.
+    /// Decodes the body with the encoding that the response states. JSON in valid UTF-8 is read as UTF-8 regardless (RFC 8259, 8.1):
+    /// servers often state a default charset that they do not use.
     /// </summary>
     private static string? Decode(HttpResponseMessage response, ResponseBytes body)
     {
@@ -83,7 +83,7 @@ internal static class ErrorResponseReader
         return body.Span.IsEmpty ? null : TextEncoding.Decode(body.WithoutMark, isUtf8 ? null : type?.CharSet);
     }
 
-    /// <summary>The body's text. Keys go first and the cut comes after: half a key would not be recognised.</summary>
+    /// <summary>Returns the body as a string. Keys are removed before truncation, because half a key would not be recognised.</summary>
     private static string? Text(string? text, ResponseBytes body, SecretScrubber scrubber)
     {
         if (text is null)
@@ -99,7 +99,7 @@ internal static class ErrorResponseReader
         return scrubber.Scrub(text);
     }
 
-    /// <summary>The type that means this status most exactly. It is read from the text without keys.</summary>
+    /// <summary>Deserializes the body as the type of the most specific matching status. It is read from the body without keys.</summary>
     private static object? Typed(OperationInfo operation, int status, string text, JsonRules rules)
     {
         ErrorBody? best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();

@@ -18,7 +18,7 @@ internal sealed class NullableJson<T>(GeneratedJson<T> json) : GeneratedJson<T?>
     }
 
     public override T? ReadValue(ref JsonReader reader) =>
-        reader.TakeNull() ? null : json.ReadValue(ref reader);
+        reader.SkipNull() ? null : json.ReadValue(ref reader);
 }
 
 internal sealed class NullableStructJson<T>(GeneratedJson<T> json) : GeneratedJson<T?>
@@ -39,5 +39,5 @@ internal sealed class NullableStructJson<T>(GeneratedJson<T> json) : GeneratedJs
     }
 
     public override T? ReadValue(ref JsonReader reader) =>
-        reader.TakeNull() ? null : json.ReadValue(ref reader);
+        reader.SkipNull() ? null : json.ReadValue(ref reader);
 }

@@ -2,15 +2,15 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>A member of an object, as it is written and as it is found again.</summary>
+/// <summary>A member of an object, with its written form and the data to find it while reading.</summary>
 internal sealed class JsonMember
 {
-    /// <summary>Room that nearly every name fits into.</summary>
+    /// <summary>A size that suffices for nearly every name.</summary>
     public const int UsualRoom = 32;
 
-    /// <param name="index">Its place in the table; negative for what stands before the first.</param>
-    /// <param name="name">Its name, not escaped.</param>
-    /// <param name="isRequired">Whether an object without it is an error.</param>
+    /// <param name="index">The index in the table; negative for the position before the first member.</param>
+    /// <param name="name">The unescaped name.</param>
+    /// <param name="isRequired">Whether an object without the member is an error.</param>
     public JsonMember(int index, string name, bool isRequired)
     {
         Index = index;
@@ -29,24 +29,24 @@ internal sealed class JsonMember
 
     public bool IsRequired { get; }
 
-    /// <summary>The name as a sender that escapes nothing spells it.</summary>
+    /// <summary>The unescaped name in UTF-8.</summary>
     public byte[] Utf8 { get; }
 
-    /// <summary>A comma, the name in quotes, a colon; then nothing up to <see cref="UsualRoom"/>.</summary>
+    /// <summary>A comma, the name in quotes and a colon, padded to <see cref="UsualRoom"/>.</summary>
     public byte[] Written { get; }
 
-    /// <summary>How much of <see cref="Written"/> counts.</summary>
+    /// <summary>The length of <see cref="Written"/> without the padding.</summary>
     public int Length { get; }
 
     /// <summary>
-    /// The member that came next the last time: servers keep an order, so that it is nearly always found by one comparison. Threads
-    /// may overwrite each other's guess; a wrong one costs a search.
+    /// The member that followed in the previous object. Servers keep an order, so nearly every member is found by one comparison. Threads
+    /// may overwrite each other's prediction; a wrong one costs a search.
     /// </summary>
     public JsonMember? Follower { get; set; }
 
-    /// <summary>The next member of the same hash.</summary>
+    /// <summary>The next member with the same hash.</summary>
     public JsonMember? SameHash { get; set; }
 
-    /// <summary>How often in a row its text was not seen before: of text that differs in each row none is kept.</summary>
+    /// <summary>The number of consecutive strings that were not in the cache: strings that differ in each object are not cached.</summary>
     public int Misses { get; set; }
 }

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>Where a reader is in an object, and what it has met there.</summary>
+/// <summary>A reader's position in an object, and the members that it has read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberWalk
 {
     private const int BitsInWord = 64;
 
-    private static readonly JsonMember s_nobody = new(-1, "", false);
+    private static readonly JsonMember s_start = new(-1, "", false);
 
     private readonly JsonMembers _members;
     private ulong _seen;
@@ -22,18 +22,18 @@ public struct MemberWalk
         IsFirst = true;
     }
 
-    /// <summary>The member whose value comes next: its place in the table, negative for one that the table does not name.</summary>
+    /// <summary>The table index of the member whose value is next; negative for an unknown member.</summary>
     public int Index { get; private set; }
 
     internal readonly JsonMembers Members => _members;
 
-    /// <summary>The last member that the table names.</summary>
+    /// <summary>The last known member.</summary>
     internal JsonMember Last { get; private set; }
 
     internal bool IsFirst { get; private set; }
 
-    /// <summary>Forgets the last member, and with it the guess at the next.</summary>
-    internal void Forget() => Last = s_nobody;
+    /// <summary>Resets the last member and with it the prediction of the next.</summary>
+    internal void Forget() => Last = s_start;
 
     internal void Pass()
     {
@@ -41,7 +41,7 @@ public struct MemberWalk
         IsFirst = false;
     }
 
-    /// <returns>Whether it comes for the first time.</returns>
+    /// <returns>Whether the member occurs for the first time.</returns>
     internal bool Enter(JsonMember member)
     {
         Index = member.Index;
@@ -60,7 +60,7 @@ public struct MemberWalk
         return isNew;
     }
 
-    /// <summary>The first required member that did not come.</summary>
+    /// <summary>Returns the first missing required member.</summary>
     internal readonly JsonMember? Missing()
     {
         foreach (JsonMember member in _members.All)

@@ -5,28 +5,28 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>A record's members as text for people: from its JSON, so that lists and maps are readable, and without secrets.</summary>
+/// <summary>Formats a record's members as text: from its JSON, so that lists and maps are readable, and without secrets.</summary>
 internal static class RecordText
 {
-    private const int MostItems = 20;
+    private const int MaxItems = 20;
     private const string Hidden = "***";
 
-    /// <summary>What the name of a secret contains, whatever its case and its hyphens.</summary>
+    /// <summary>The substrings of a secret's name; case and hyphens are ignored.</summary>
     private static readonly string[] s_secrets = ["password", "passwd", "secret", "token", "apikey", "authorization", "credential", "privatekey"];
 
     /// <summary>
-    /// Names that some document calls secret. They are secret in every record: this sees JSON and not the records that are in it, and what
-    /// is hidden once too often harms nobody.
+    /// The names that any document declares as secret. They are secret in every record, because the JSON does not show the record types
+    /// within it, and hiding too much is harmless.
     /// </summary>
     private static readonly ConcurrentDictionary<string, bool> s_hidden = new();
 
     public static void Hide(string name) => s_hidden[name] = true;
 
-    /// <param name="text">Takes <c>name = value, name = value</c>.</param>
-    /// <param name="json">An object.</param>
+    /// <param name="text">Receives <c>name = value, name = value</c>.</param>
+    /// <param name="json">The JSON of an object.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JsonRules.MostDepth });
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JsonRules.DepthLimit });
         reader.Read();
         AppendMembers(text, ref reader);
     }
@@ -77,7 +77,7 @@ internal static class RecordText
         int count = 0;
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
         {
-            if (count < MostItems)
+            if (count < MaxItems)
             {
                 text.Append(count == 0 ? "" : ", ");
                 AppendValue(text, ref reader);
@@ -88,10 +88,10 @@ internal static class RecordText
             }
         }
 
-        text.Append(count > MostItems ? $", and {count - MostItems} more]" : "]");
+        text.Append(count > MaxItems ? $", and {count - MaxItems} more]" : "]");
     }
 
-    // Half a surrogate pair is no text; people see the escape.
+    // A lone surrogate is not valid text; the escape is printed.
     private static string Text(ref Utf8JsonReader reader)
     {
         try

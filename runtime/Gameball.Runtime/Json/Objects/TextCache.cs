@@ -6,26 +6,26 @@ using System.Text;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Texts that were read from one document lately: a job's rows repeat their states and messages, and each of those becomes one string.
-/// It lives as long as the document is read, so that nobody's data stays behind.
+/// A cache of strings within one document: a job's rows repeat their states and messages, and each of those becomes one string object. It
+/// lives only while the document is read, so that no data is retained.
 /// </summary>
 internal sealed class TextCache
 {
     private const int Slots = 64;
     private const int LongestText = 256;
 
-    /// <summary>A member whose text was new this often is looked up seldom from then on.</summary>
-    private const int MostMisses = 8;
-    private const int Seldom = 31;
+    /// <summary>After this number of consecutive misses, a member's strings are rarely looked up.</summary>
+    private const int MaxMisses = 8;
+    private const int RareLookupMask = 31;
 
     private readonly string?[] _texts = new string?[Slots];
     private readonly byte[]?[] _other = new byte[]?[Slots];
     private int _count;
 
-    /// <summary>The text, from the cache where it is there.</summary>
+    /// <summary>Returns the string, from the cache if possible.</summary>
     public string Get(ReadOnlySpan<byte> utf8, bool isAscii, JsonMember? member)
     {
-        if (utf8.Length > LongestText || (member is { Misses: > MostMisses } && (++_count & Seldom) != 0))
+        if (utf8.Length > LongestText || (member is { Misses: > MaxMisses } && (++_count & RareLookupMask) != 0))
         {
             return TextBytes.ToText(utf8, isAscii);
         }
@@ -41,7 +41,7 @@ internal sealed class TextCache
             return known;
         }
 
-        if (member is { Misses: <= MostMisses })
+        if (member is { Misses: <= MaxMisses })
         {
             member.Misses++;
         }

@@ -8,15 +8,15 @@ using System.Runtime.CompilerServices;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// How deep values may be nested. Each level of a generated type takes some of the thread's stack, and a stack that overflows ends the
-/// process: beyond the usual depth the stack is asked as well, whatever an option allows.
+/// Limits the nesting depth of values. Each level of a generated type uses the thread's stack, and a stack overflow ends the process.
+/// Beyond the default depth the remaining stack is checked, whatever an option allows.
 /// </summary>
 internal static class JsonDepth
 {
-    /// <summary>What is wrong at this depth; <see langword="null"/> when nothing is.</summary>
+    /// <summary>Returns the fault at this depth; <see langword="null"/> when there is none.</summary>
     public static string? Fault(int depth, int most) =>
         depth > most ? $"Objects and lists are nested deeper than {most} ({nameof(GameballOptions)}.{nameof(GameballOptions.MaxJsonDepth)})"
-        : !HasStack() ? $"Objects and lists are nested {depth} deep, and the thread's stack has no room for more"
+        : !HasStack() ? $"Objects and lists are nested {depth} deep, and the thread's stack is too small for more"
         : null;
 
 #if NET8_0_OR_GREATER

@@ -7,12 +7,12 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// What is wrong at a byte of a document. The way there is found by reading the document once more up to that byte, so that a good
-/// document pays nothing for it.
+/// Creates the exception for a fault at a byte of a document. Its path is found by reading the document again up to that byte, so that a
+/// valid document has no cost.
 /// </summary>
 internal static class JsonFault
 {
-    private const int MostCharacters = 300;
+    private const int MaxCharacters = 300;
 
     public static JsonException At(ReadOnlySpan<byte> json, int position, string message, Exception? cause)
     {
@@ -21,12 +21,12 @@ internal static class JsonFault
         return new JsonException($"{Short(message.TrimEnd('.'))}, at {path}.", path, line, column, cause);
     }
 
-    /// <summary>The beginning and the end: names are the server's, and so is their length.</summary>
-    private static string Short(string text) => text.Length <= MostCharacters
+    /// <summary>Shortens a text to its start and end, because the server controls the length of names.</summary>
+    private static string Short(string text) => text.Length <= MaxCharacters
         ? text
-        : text.Substring(0, MostCharacters / 2) + "…" + text.Substring(text.Length - (MostCharacters / 2));
+        : text.Substring(0, MaxCharacters / 2) + "…" + text.Substring(text.Length - (MaxCharacters / 2));
 
-    /// <summary>How many bytes stand before a line and a column, both counted from zero.</summary>
+    /// <summary>Returns the byte offset of a line and a column, both counted from zero.</summary>
     public static int Offset(ReadOnlySpan<byte> json, long line, long column)
     {
         int offset = 0;
@@ -38,7 +38,7 @@ internal static class JsonFault
         return offset + (int)column;
     }
 
-    /// <summary>Lines and columns are counted from zero, as <see cref="JsonException"/> does.</summary>
+    /// <summary>Lines and columns are counted from zero, as in <see cref="JsonException"/>.</summary>
     private static (int Line, int Column) LineOf(ReadOnlySpan<byte> before)
     {
         int line = 0;
@@ -53,7 +53,7 @@ internal static class JsonFault
 
     private static string PathTo(ReadOnlySpan<byte> json, int position)
     {
-        // A place for each object or list that is open: the name or the number of what is read there.
+        // An entry for each open object or list: the name or the index of the current element.
         Stack<(string? Name, int Index)> open = new();
         Utf8JsonReader reader = new(json, isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
@@ -65,7 +65,7 @@ internal static class JsonFault
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The document breaks here: what is open so far leads to the place.
+            // The document is malformed here; the open objects and lists are the path.
         }
 
         return Text(open);

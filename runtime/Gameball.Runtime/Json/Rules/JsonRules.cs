@@ -1,27 +1,27 @@
 namespace Gameball.Runtime;
 
-/// <summary>How deep JSON may be, and what is taken of it that is not as the document promises.</summary>
+/// <summary>The nesting limit of JSON, and the tolerance for JSON that does not match the document.</summary>
 internal sealed class JsonRules
 {
-    /// <summary>The depth that .NET's own readers take.</summary>
+    /// <summary>The default depth of .NET's readers.</summary>
     public const int UsualDepth = 64;
 
-    /// <summary>The most that an option can ask for.</summary>
-    public const int MostDepth = 10_000;
+    /// <summary>The maximum that an option allows.</summary>
+    public const int DepthLimit = 10_000;
 
     public static JsonRules Usual { get; } = new();
 
     public static JsonRules WithoutMissing { get; } = new() { TakesMissing = true };
 
-    /// <summary>How deep objects and lists may be nested.</summary>
+    /// <summary>The maximum nesting depth of objects and lists.</summary>
     public int MaxDepth { get; init; } = UsualDepth;
 
-    /// <summary>Whether an object without a required member is taken.</summary>
+    /// <summary>Whether an object without a required member is accepted.</summary>
     public bool TakesMissing { get; init; }
 
-    /// <summary>Whether an optional member that cannot be read is left out.</summary>
+    /// <summary>Whether an unreadable optional member is left out.</summary>
     public bool LeavesOutUnreadable { get; init; }
 
-    /// <summary>The rules of a reader of System.Text.Json, where 0 stands for its default.</summary>
-    public static JsonRules OfDepth(int depth) => depth is 0 or UsualDepth ? Usual : new() { MaxDepth = depth };
+    /// <summary>Returns the rules for a reader of System.Text.Json, whose depth 0 means its default.</summary>
+    public static JsonRules ForDepth(int depth) => depth is 0 or UsualDepth ? Usual : new() { MaxDepth = depth };
 }

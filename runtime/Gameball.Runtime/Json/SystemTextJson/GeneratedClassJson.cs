@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Runtime;
 
-/// <summary>The JSON of a generated class, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>.</summary>
+/// <summary>The JSON code of a generated class, and of lists, arrays and maps of it for <c>JsonSerializer</c>.</summary>
 /// <typeparam name="T">The class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GeneratedClassJson<T> : GeneratedJson<T>

@@ -8,16 +8,16 @@ using System.Text.Json.Serialization.Metadata;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Hands the emitted JSON code to users of <c>JsonSerializer</c>. Each emitted type names its code in an attribute, which a trimmer keeps
-/// with it: so a program starts without a table of all types and loads the code of those that it uses.
+/// Provides the generated JSON code to <c>JsonSerializer</c>. Each generated type refers to its code in an attribute, which a trimmer keeps
+/// with it. A program therefore starts without a table of all types and loads the code of only those that it uses.
 /// </summary>
-/// <param name="client">A type that was emitted with the others.</param>
+/// <param name="client">A generated type of the same assembly.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GeneratedResolver(Type client) : IJsonTypeInfoResolver
 {
     private readonly Assembly _assembly = (client ?? throw new ArgumentNullException(nameof(client))).Assembly;
 
-    /// <summary>Read-only options over a resolver.</summary>
+    /// <summary>Creates read-only options with a resolver.</summary>
     public static JsonSerializerOptions CreateOptions(IJsonTypeInfoResolver resolver)
     {
         JsonSerializerOptions options = new() { TypeInfoResolver = resolver };
@@ -26,7 +26,7 @@ public sealed class GeneratedResolver(Type client) : IJsonTypeInfoResolver
     }
 
     /// <inheritdoc/>
-    /// <remarks>A value's info with the converter: a resolver of its own never gets a serialize handler called.</remarks>
+    /// <remarks>Returns a value's info with the converter, because a serialize handler of a custom resolver is never called.</remarks>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         Type element = JsonTypeInfos.ElementOf(type ?? throw new ArgumentNullException(nameof(type)));

@@ -6,37 +6,35 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Runtime;
 
-/// <summary>
-/// Answers <c>JsonSerializer</c> for a generated type and for lists, arrays and maps of it, without reflection over any of them.
-/// </summary>
+/// <summary>Creates type infos for a generated type and for lists, arrays and maps of it, without reflection over any of them.</summary>
 internal static class JsonTypeInfos
 {
-    /// <summary>What a list, an array, a map or a nullable value holds; the type itself when it is none.</summary>
-    /// <remarks>Asked first: only the one generated type that matches then makes the types of its lists and maps.</remarks>
+    /// <summary>Returns the element type of a list, an array, a map or a nullable value; otherwise the type itself.</summary>
+    /// <remarks>Called first, so that only the matching generated type instantiates the types of its lists and maps.</remarks>
     public static Type ElementOf(Type type)
     {
         Type element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments().Last() : type;
         return System.Nullable.GetUnderlyingType(element) ?? element;
     }
 
-    /// <summary>The answer for a type that holds <typeparamref name="T"/>; <see langword="null"/> when it is no such type.</summary>
+    /// <summary>Creates the info for a type that contains <typeparamref name="T"/>; <see langword="null"/> for any other type.</summary>
     public static JsonTypeInfo? Create<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
         where T : class => type == typeof(T)
             ? JsonMetadataServices.CreateValueInfo<T>(options, json)
-            : OfMany(type, options, new NullableJson<T>(json));
+            : CreateCollection(type, options, new NullableJson<T>(json));
 
     /// <inheritdoc cref="Create{T}(Type, JsonSerializerOptions, GeneratedJson{T})"/>
-    /// <param name="type">The type that is asked for.</param>
+    /// <param name="type">The requested type.</param>
     /// <param name="options">The serializer's options.</param>
-    /// <param name="json">The JSON of <typeparamref name="T"/>.</param>
-    /// <param name="none">Makes the two methods differ; never given.</param>
+    /// <param name="json">The JSON code of <typeparamref name="T"/>.</param>
+    /// <param name="none">Distinguishes the two overloads; never passed.</param>
     public static JsonTypeInfo? Create<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json, T? none = null)
         where T : struct => type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, json)
             : type == typeof(T?) ? JsonMetadataServices.CreateValueInfo<T?>(options, new NullableStructJson<T>(json))
-            : OfMany(type, options, json);
+            : CreateCollection(type, options, json);
 
-    // The kinds that code is written with: a native program contains each of them for each type.
-    private static JsonTypeInfo? OfMany<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
+    // The common collection types: a native program contains code of each of them for each type.
+    private static JsonTypeInfo? CreateCollection<T>(Type type, JsonSerializerOptions options, GeneratedJson<T> json)
     {
         JsonTypeInfo? List<TList>(Func<IReadOnlyList<T>, TList> create)
             where TList : IEnumerable<T> => type != typeof(TList) ? null : JsonMetadataServices.CreateValueInfo<TList>(
@@ -60,7 +58,7 @@ internal static class JsonTypeInfos
             ?? Map<IReadOnlyDictionary<string, T>>(static map => map);
     }
 
-    /// <summary>A kind of list or map in the JSON of another kind.</summary>
+    /// <summary>The JSON code of a collection type, based on that of another collection type.</summary>
     private sealed class ComposedJson<T, TRead>(GeneratedJson<TRead> json, Func<T, TRead> open, Func<TRead, T> create) : GeneratedJson<T>
     {
         public override void WriteValue(JsonBuffer buffer, T value) => json.WriteValue(buffer, open(value));

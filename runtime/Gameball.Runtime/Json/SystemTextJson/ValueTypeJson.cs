@@ -6,15 +6,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The JSON of a generated struct, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>. One class for all: it is
-/// compiled for each struct by itself, so that the struct's own code is called directly.
+/// The JSON code of a generated struct, and of lists, arrays and maps of it for <c>JsonSerializer</c>. One generic class serves all
+/// structs: it is compiled for each struct separately, so that the struct's own code is called directly.
 /// </summary>
 /// <typeparam name="T">The struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueTypeJson<T> : GeneratedJson<T>
     where T : struct, IJsonValueType<T>
 {
-    /// <summary>The one that all share.</summary>
+    /// <summary>The shared instance.</summary>
     public static readonly ValueTypeJson<T> Instance = new();
 
     /// <inheritdoc/>

@@ -3,20 +3,20 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>A member that tells a case of a union by what is inside of it.</summary>
+/// <summary>A member whose inner structure identifies a case of a union.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NestedUnionEntry
 {
     private readonly byte[] _name;
     private readonly UnionEntry[] _rows;
 
-    /// <summary>A member and the forms that its value takes in the case.</summary>
+    /// <summary>Creates the entry of a member and the forms of its value in the case.</summary>
     /// <param name="name">The member's name in JSON.</param>
-    /// <param name="rows">What its value looks like.</param>
-    public NestedUnionEntry(string name, params UnionEntry[] rows)
+    /// <param name="entries">The forms of its value.</param>
+    public NestedUnionEntry(string name, params UnionEntry[] entries)
     {
         _name = TextEncoding.Bytes(name);
-        _rows = rows;
+        _rows = entries;
     }
 
     internal bool IsNamed(ref Utf8JsonReader member) => member.ValueTextEquals(_name);

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>A member that tells a case of a union by its value.</summary>
+/// <summary>A member whose value identifies a case of a union.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionConstant
 {
     private readonly byte[] _name;
     private readonly byte[][] _values;
 
-    /// <summary>A member and the values that the case has there.</summary>
+    /// <summary>Creates the entry of a member and its values in the case.</summary>
     /// <param name="name">The member's name in JSON.</param>
-    /// <param name="values">Text without quotes, or a number or boolean as JSON writes it.</param>
+    /// <param name="values">The values: strings without quotes, or numbers and booleans as in JSON.</param>
     public UnionConstant(string name, params string[] values)
     {
         _name = TextEncoding.Bytes(name);

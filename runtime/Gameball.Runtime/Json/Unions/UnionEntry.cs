@@ -4,22 +4,22 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>One form that a case of a union takes: a row of the table that the case is picked by.</summary>
+/// <summary>One form of a case of a union: an entry of the table that selects the case.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionEntry
 {
     private byte[][] _names = [];
 
-    /// <summary>A form of a case.</summary>
-    /// <param name="index">The case.</param>
-    /// <param name="tokens">The JSON it can be.</param>
+    /// <summary>Creates the form of a case.</summary>
+    /// <param name="index">The index of the case.</param>
+    /// <param name="tokens">The kinds of JSON that it can be.</param>
     public UnionEntry(int index, UnionTokens tokens)
     {
         Index = index;
         Tokens = tokens;
     }
 
-    /// <summary>How many of <see cref="Names"/>, from the first, must be there.</summary>
+    /// <summary>The number of required members, which are the first of <see cref="Names"/>.</summary>
     public int Required { get; init; }
 
     /// <summary>The names of the object's members, the required ones first.</summary>
@@ -29,16 +29,19 @@ public sealed class UnionEntry
         init => _names = TextEncoding.Bytes(value);
     }
 
-    /// <summary>What JSON the members can be, in the order of <see cref="Names"/>: none for any, and empty where that tells nothing.</summary>
+    /// <summary>
+    /// The kinds of JSON of the members, in the order of <see cref="Names"/>: <see cref="UnionTokens.None"/> for any kind. Empty when the
+    /// kinds do not distinguish cases.
+    /// </summary>
     public UnionTokens[] Values { get; init; } = [];
 
-    /// <summary>Members that tell the case by their value.</summary>
+    /// <summary>The members whose value identifies the case.</summary>
     public UnionConstant[] Constants { get; init; } = [];
 
-    /// <summary>Forms of a list's items or of a map's values; empty for any.</summary>
+    /// <summary>The forms of a list's items or of a map's values; empty for any form.</summary>
     public UnionEntry[] Items { get; init; } = [];
 
-    /// <summary>Members that tell the case by what is inside of them.</summary>
+    /// <summary>The members whose inner structure identifies the case.</summary>
     public NestedUnionEntry[] Inside { get; init; } = [];
 
     internal int Index { get; }
@@ -47,8 +50,8 @@ public sealed class UnionEntry
 
     internal bool HasNames => _names.Length > 0;
 
-    /// <summary>Takes note of one member of the object.</summary>
-    internal void Look(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
+    /// <summary>Updates the score with one member of the object.</summary>
+    internal void AddMember(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
     {
         for (int i = 0; i < _names.Length; i++)
         {
@@ -81,7 +84,7 @@ public sealed class UnionEntry
             }
         }
 
-        // The first value of a map stands for the others.
+        // The first value of a map represents the others.
         score.IsOut |= Items.Length > 0 && score.Members == 0 && UnionTable.Best(Items, ref value) is null;
         score.Members++;
     }

@@ -1,35 +1,38 @@
 namespace Gameball.Runtime;
 
-/// <summary>How well an object fits a row.</summary>
+/// <summary>The score of an object against an entry.</summary>
 internal struct UnionScore
 {
-    /// <summary>Members met.</summary>
+    /// <summary>The number of members.</summary>
     public int Members;
 
-    /// <summary>Members that the row names.</summary>
+    /// <summary>The number of members that the entry declares.</summary>
     public int Known;
 
-    /// <summary>Required members met.</summary>
+    /// <summary>The number of required members.</summary>
     public int Required;
 
-    /// <summary>Constants met with a value of the row's.</summary>
+    /// <summary>The number of constants with a matching value.</summary>
     public int Constants;
 
-    /// <summary>Whether a constant has another value, or the object is none of this row for another reason.</summary>
+    /// <summary>Whether the object does not match the entry: a constant has another value, or for another reason.</summary>
     public bool IsOut;
 
-    /// <summary>Constants count most, then whether all required members are there, then how many names are known.</summary>
-    /// <returns>Negative for a row that the object does not fit.</returns>
-    public readonly long Rank(UnionEntry row)
+    /// <summary>
+    /// Returns the rank of the score: constants count most, then whether all required members are present, then the number of known
+    /// members.
+    /// </summary>
+    /// <returns>The rank; negative if the object does not match the entry.</returns>
+    public readonly long Rank(UnionEntry entry)
     {
-        bool isWhole = Required >= row.Required;
+        bool isWhole = Required >= entry.Required;
         if (IsOut || (!isWhole && Constants == 0))
         {
             return -1;
         }
 
-        // An object of which a record knows no name at all is more likely a map.
-        bool isStrange = row.HasNames && Known == 0 && Members > 0;
+        // An object without any known member is more likely a map.
+        bool isStrange = entry.HasNames && Known == 0 && Members > 0;
         return ((long)Constants << 40) + (isWhole ? 1L << 36 : 0) + (isStrange ? 0 : 1L << 32) + Known;
     }
 }

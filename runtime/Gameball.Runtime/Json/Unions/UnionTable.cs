@@ -5,44 +5,45 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Picks the case of a union that a JSON value is. It looks ahead and never tries: by the kind of value, then by members whose value tells
-/// the case (a discriminator, constants) or is none of it by its kind, then by the required members, then by how many members are known; of
-/// equals the first.
+/// Selects the case of a union for a JSON value. It looks ahead once and never tries the cases one after another: by the kind of value,
+/// then by members whose value identifies the case (a discriminator, constants) or whose kind excludes it, then by the required members,
+/// then by the number of known members. Of equal cases the first is selected.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionTable
 {
     private const UnionTokens Plain = UnionTokens.Text | UnionTokens.Number | UnionTokens.Boolean;
-    private const int MostOnStack = 32;
+    private const int MaxOnStack = 32;
 
-    private readonly UnionEntry[] _rows;
+    private readonly UnionEntry[] _entries;
 
-    /// <summary>A table of all forms that the cases take, in the document's order.</summary>
-    public UnionTable(params UnionEntry[] rows) => _rows = rows;
+    /// <summary>Creates a table of all forms of the cases, in the document's order.</summary>
+    public UnionTable(params UnionEntry[] entries) => _entries = entries;
 
-    /// <summary>The case of the value that the reader stands on, which stays there; -1 when it is none.</summary>
+    /// <summary>Returns the case of the value at the reader's position, without moving the reader; -1 when no case matches.</summary>
     public int Pick(ref JsonReader reader)
     {
-        Utf8JsonReader tokens = reader.Ahead();
-        return Best(_rows, ref tokens)?.Index ?? -1;
+        Utf8JsonReader tokens = reader.PeekTokens();
+        return Best(_entries, ref tokens)?.Index ?? -1;
     }
 
-    internal static UnionEntry? Best(UnionEntry[] rows, ref Utf8JsonReader reader)
+    internal static UnionEntry? Best(UnionEntry[] entries, ref Utf8JsonReader reader)
     {
         Utf8JsonReader scan = reader;
         return reader.TokenType switch
         {
-            JsonTokenType.StartObject => OfObject(rows, scan),
-            JsonTokenType.StartArray => OfArray(rows, scan),
-            _ => OfPlain(rows, scan),
+            JsonTokenType.StartObject => PickObject(entries, scan),
+            JsonTokenType.StartArray => PickArray(entries, scan),
+            _ => PickPlain(entries, scan),
         };
     }
 
-    /// <summary>A form of text or number that is spelt out, such as an identifier, goes before any text or number.</summary>
-    private static UnionEntry? OfPlain(UnionEntry[] rows, Utf8JsonReader scan)
+    /// <summary>A specific form of a string or number, such as a GUID, goes before any string or number.</summary>
+    private static UnionEntry? PickPlain(UnionEntry[] entries, Utf8JsonReader scan)
     {
         UnionTokens tokens = TokensOf(ref scan);
-        return Array.Find(rows, row => (row.Tokens & tokens & ~Plain) != 0) ?? Array.Find(rows, row => (row.Tokens & tokens) != 0);
+        return Array.Find(entries, entry => (entry.Tokens & tokens & ~Plain) != 0)
+            ?? Array.Find(entries, entry => (entry.Tokens & tokens) != 0);
     }
 
     internal static UnionTokens FamilyOf(JsonTokenType type) => type switch
@@ -65,22 +66,24 @@ public sealed class UnionTable
         _ => UnionTokens.None,
     };
 
-    /// <summary>The first item stands for the others, unless several rows take it: those go on as far as they take each item.</summary>
-    private static UnionEntry? OfArray(UnionEntry[] rows, Utf8JsonReader scan)
+    /// <summary>
+    /// The first item represents the others, unless several entries match it; those are compared with the following items.
+    /// </summary>
+    private static UnionEntry? PickArray(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        Span<bool> isOut = rows.Length <= MostOnStack ? stackalloc bool[rows.Length] : new bool[rows.Length];
+        Span<bool> isOut = entries.Length <= MaxOnStack ? stackalloc bool[entries.Length] : new bool[entries.Length];
         int left = 0;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < entries.Length; i++)
         {
-            isOut[i] = (rows[i].Tokens & UnionTokens.Array) == 0;
+            isOut[i] = (entries[i].Tokens & UnionTokens.Array) == 0;
             left += isOut[i] ? 0 : 1;
         }
 
         for (bool isFirst = true; (isFirst || left > 1) && scan.Read() && scan.TokenType != JsonTokenType.EndArray; isFirst = false)
         {
-            for (int i = 0; i < rows.Length; i++)
+            for (int i = 0; i < entries.Length; i++)
             {
-                if (!isOut[i] && !TakesItem(rows[i], ref scan))
+                if (!isOut[i] && !TakesItem(entries[i], ref scan))
                 {
                     isOut[i] = true;
                     left--;
@@ -90,33 +93,33 @@ public sealed class UnionTable
             scan.Skip();
         }
 
-        return left == 0 ? null : rows[isOut.IndexOf(false)];
+        return left == 0 ? null : entries[isOut.IndexOf(false)];
     }
 
-    private static bool TakesItem(UnionEntry row, ref Utf8JsonReader item) =>
-        row.Items.Length == 0 || item.TokenType == JsonTokenType.Null || Best(row.Items, ref item) is not null;
+    private static bool TakesItem(UnionEntry entry, ref Utf8JsonReader item) =>
+        entry.Items.Length == 0 || item.TokenType == JsonTokenType.Null || Best(entry.Items, ref item) is not null;
 
-    private static UnionEntry? OfObject(UnionEntry[] rows, Utf8JsonReader scan)
+    private static UnionEntry? PickObject(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        Span<UnionScore> scores = rows.Length <= MostOnStack ? stackalloc UnionScore[rows.Length] : new UnionScore[rows.Length];
-        for (int i = 0; i < rows.Length; i++)
+        Span<UnionScore> scores = entries.Length <= MaxOnStack ? stackalloc UnionScore[entries.Length] : new UnionScore[entries.Length];
+        for (int i = 0; i < entries.Length; i++)
         {
-            scores[i].IsOut = (rows[i].Tokens & UnionTokens.Object) == 0;
+            scores[i].IsOut = (entries[i].Tokens & UnionTokens.Object) == 0;
         }
 
         while (scan.Read() && scan.TokenType == JsonTokenType.PropertyName)
         {
             Utf8JsonReader value = scan;
             value.Read();
-            for (int i = 0; i < rows.Length; i++)
+            for (int i = 0; i < entries.Length; i++)
             {
                 if (!scores[i].IsOut)
                 {
-                    rows[i].Look(ref scan, ref value, ref scores[i]);
+                    entries[i].AddMember(ref scan, ref value, ref scores[i]);
                 }
             }
 
-            if (Only(rows, scores) is { } only)
+            if (Only(entries, scores) is { } only)
             {
                 return only;
             }
@@ -125,14 +128,16 @@ public sealed class UnionTable
             scan.Skip();
         }
 
-        return First(rows, scores);
+        return First(entries, scores);
     }
 
-    /// <summary>The row that a constant told already while no other is left, so that the rest need not be looked at.</summary>
-    private static UnionEntry? Only(UnionEntry[] rows, ReadOnlySpan<UnionScore> scores)
+    /// <summary>
+    /// Returns the entry that a constant has identified when no other is left, so that the remaining members need no check.
+    /// </summary>
+    private static UnionEntry? Only(UnionEntry[] entries, ReadOnlySpan<UnionScore> scores)
     {
         UnionEntry? only = null;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < entries.Length; i++)
         {
             if (!scores[i].IsOut)
             {
@@ -141,23 +146,23 @@ public sealed class UnionTable
                     return null;
                 }
 
-                only = rows[i];
+                only = entries[i];
             }
         }
 
         return only;
     }
 
-    private static UnionEntry? First(UnionEntry[] rows, ReadOnlySpan<UnionScore> scores)
+    private static UnionEntry? First(UnionEntry[] entries, ReadOnlySpan<UnionScore> scores)
     {
         UnionEntry? best = null;
         long bestRank = -1;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < entries.Length; i++)
         {
-            long rank = scores[i].Rank(rows[i]);
+            long rank = scores[i].Rank(entries[i]);
             if (rank > bestRank)
             {
-                best = rows[i];
+                best = entries[i];
                 bestRank = rank;
             }
         }

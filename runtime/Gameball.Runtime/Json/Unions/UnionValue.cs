@@ -6,23 +6,24 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>What every union does with the value that it holds.</summary>
+/// <summary>Operations on the value of a union.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnionValue
 {
-    /// <summary>Writes a value that is none of the cases: the JSON that it was read from.</summary>
-    /// <exception cref="ArgumentException">The union holds no value.</exception>
+    /// <summary>Writes a value that matches no case: the JSON that it was read from.</summary>
+    /// <exception cref="ArgumentException">The union has no value.</exception>
     public static void WriteOther(JsonBuffer buffer, object? value) =>
         (buffer ?? throw new ArgumentNullException(nameof(buffer))).Value(value is JsonElement json ? json : default);
 
-    /// <summary>Writes a case with the member that tells it, unless the value holds that itself.</summary>
-    /// <param name="buffer">Where to.</param>
+    /// <summary>Writes a case with its discriminator, unless the value contains it itself.</summary>
+    /// <param name="buffer">The buffer to write to.</param>
     /// <param name="value">The value, which is written as an object.</param>
-    /// <param name="json">How it is written.</param>
-    /// <param name="name">The member's name in JSON.</param>
-    /// <param name="told">The member's value for this case.</param>
-    /// <param name="isText">Whether that is text, and no number or boolean.</param>
-    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told, bool isText = true)
+    /// <param name="json">The JSON code of the value.</param>
+    /// <param name="name">The discriminator's name in JSON.</param>
+    /// <param name="discriminator">The discriminator's value for this case.</param>
+    /// <param name="isText">Whether the discriminator's value is a string, and not a number or boolean.</param>
+    public static void WriteTold<T>(
+        JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string discriminator, bool isText = true)
     {
         int start = buffer.Length;
         json.WriteValue(buffer, value);
@@ -40,11 +41,11 @@ public static class UnionValue
         buffer.Raw(":"u8);
         if (isText)
         {
-            buffer.Value(told);
+            buffer.Value(discriminator);
         }
         else
         {
-            buffer.Raw(TextEncoding.Bytes(told));
+            buffer.Raw(TextEncoding.Bytes(discriminator));
         }
 
         buffer.Raw(rest.Length > 1 ? ","u8 : default);
@@ -60,7 +61,7 @@ public static class UnionValue
         _ => Equals(left, right),
     };
 
-    /// <summary>A hash that equal values share.</summary>
+    /// <summary>Returns a hash, which is the same for equal values.</summary>
     public static int Hash(object? value) => value switch
     {
         null => 0,
@@ -70,7 +71,7 @@ public static class UnionValue
         _ => value.GetHashCode(),
     };
 
-    /// <summary>The value's text, the same in every culture; empty when there is none.</summary>
+    /// <summary>Returns the value as text, independent of the culture; empty when there is none.</summary>
     public static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static bool HasMember(ReadOnlySpan<byte> json, string name)

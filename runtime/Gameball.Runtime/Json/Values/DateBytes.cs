@@ -2,16 +2,18 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Points in time as servers write them, <c>2024-01-31T12:34:56.1234567+00:00</c>: the fraction and the form of the offset vary.</summary>
+/// <summary>
+/// Reads points in time in the usual form, <c>2024-01-31T12:34:56.1234567+00:00</c>: the fraction and the form of the offset vary.
+/// </summary>
 internal static class DateBytes
 {
     private const int SecondsEnd = 19;
-    private const int MostFraction = 7;
+    private const int MaxFraction = 7;
     private const int OffsetLength = 6;
     private const int HoursInDay = 24;
-    private const int MostOffsetHours = 14;
+    private const int MaxOffsetHours = 14;
 
-    /// <summary>Reads up to the quote that ends the text.</summary>
+    /// <summary>Reads up to the closing quote.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value, out int length)
     {
         value = default;
@@ -57,12 +59,12 @@ internal static class DateBytes
         }
 
         int start = ++at;
-        for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9 && at - start < MostFraction; at++)
+        for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9 && at - start < MaxFraction; at++)
         {
             ticks = (ticks * 10) + (text[at] - '0');
         }
 
-        for (int i = at - start; i < MostFraction; i++)
+        for (int i = at - start; i < MaxFraction; i++)
         {
             ticks *= 10;
         }
@@ -86,7 +88,7 @@ internal static class DateBytes
 
         int hours = Two(text, at + 1);
         int minutes = Two(text, at + 4);
-        if (hours is < 0 or >= MostOffsetHours || minutes is < 0 or > 59)
+        if (hours is < 0 or >= MaxOffsetHours || minutes is < 0 or > 59)
         {
             return false;
         }
@@ -97,7 +99,7 @@ internal static class DateBytes
         return true;
     }
 
-    /// <summary>Two digits as a number; far below zero for anything else.</summary>
+    /// <summary>Returns two digits as a number; a large negative number for anything else.</summary>
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
         uint tens = (uint)(text[at] - '0');

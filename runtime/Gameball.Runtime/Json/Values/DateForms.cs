@@ -3,19 +3,19 @@ using System;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Points in time and dates in the forms that servers write beside the usual ones: <c>t</c> and <c>z</c> in small letters, a blank for the
-/// <c>T</c>, a second of 60 (RFC 3339, 5.6 and 5.7), fractions of any length and after a comma, offsets without a colon or without
-/// minutes (ISO 8601). What could mean two things is none of them.
+/// Reads points in time and dates in less usual forms: <c>t</c> and <c>z</c> in lower case, a space instead of the <c>T</c>, a second of 60
+/// (RFC 3339, 5.6 and 5.7), fractions of any length and after a comma, offsets without a colon or without minutes (ISO 8601). Ambiguous
+/// forms are rejected.
 /// </summary>
 internal static class DateForms
 {
     private const int DateLength = 10;
-    private const int MostFraction = 7;
-    private const int MostOffsetMinutes = 14 * 60;
+    private const int MaxFraction = 7;
+    private const int MaxOffsetMinutes = 14 * 60;
 
-    /// <param name="text">The whole text.</param>
-    /// <param name="local">The time as it is written there.</param>
-    /// <param name="offset">How far it is ahead of UTC; zero where the text does not say.</param>
+    /// <param name="text">The complete text.</param>
+    /// <param name="local">The local time in the text.</param>
+    /// <param name="offset">The offset from UTC; zero when the text has none.</param>
     public static bool TryRead(ReadOnlySpan<char> text, out DateTime local, out TimeSpan offset)
     {
         (local, offset) = (default, default);
@@ -31,7 +31,7 @@ internal static class DateForms
             return false;
         }
 
-        // The last second of the last year may be one that is let in.
+        // A leap second at the end of the last year would exceed the maximum.
         if (date.Ticks + ticks > DateTime.MaxValue.Ticks)
         {
             return false;
@@ -41,8 +41,8 @@ internal static class DateForms
         return true;
     }
 
-    /// <summary>The two as one point in time.</summary>
-    /// <returns>Whether there is such a point.</returns>
+    /// <summary>Combines local time and offset.</summary>
+    /// <returns>Whether the result is a valid point in time.</returns>
     public static bool TryJoin(DateTime local, TimeSpan offset, out DateTimeOffset value)
     {
         long utc = local.Ticks - offset.Ticks;
@@ -101,7 +101,7 @@ internal static class DateForms
         long digit = TimeSpan.TicksPerSecond / 10;
         for (; at < text.Length && text[at] is >= '0' and <= '9'; at++)
         {
-            ticks += at - start < MostFraction ? (text[at] - '0') * digit : 0;
+            ticks += at - start < MaxFraction ? (text[at] - '0') * digit : 0;
             digit /= 10;
         }
 
@@ -131,7 +131,7 @@ internal static class DateForms
         };
         int all = (hours * 60) + minutes;
         offset = TimeSpan.FromMinutes(text[0] == '-' ? -all : all);
-        return isWhole && minutes <= 59 && all <= MostOffsetMinutes;
+        return isWhole && minutes <= 59 && all <= MaxOffsetMinutes;
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, int start, int length, out int number)

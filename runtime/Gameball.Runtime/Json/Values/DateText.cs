@@ -4,13 +4,13 @@ using System.Globalization;
 
 namespace Gameball.Runtime;
 
-/// <summary>Points in time and calendar dates as JSON and parameters carry them: ISO 8601.</summary>
+/// <summary>Formats points in time and calendar dates for JSON and parameters: ISO 8601.</summary>
 internal static class DateText
 {
     /// <summary>The length of <c>2024-01-31T12:34:56.1234567+00:00</c>.</summary>
-    public const int MostBytes = 33;
+    public const int MaxBytes = 33;
 
-    /// <summary>The length of <c>2024-01-31</c>, with which the longer form begins.</summary>
+    /// <summary>The length of <c>2024-01-31</c>, which is also the prefix of the longer form.</summary>
     public const int DateBytes = 10;
 
     private const string DateFormat = "yyyy-MM-dd";
@@ -20,8 +20,8 @@ internal static class DateText
     private const int MinutesInHour = 60;
     private const int SecondsInHour = 3600;
 
-    /// <summary>Writes a point in time without the zeros that end its fraction.</summary>
-    /// <returns>The bytes written.</returns>
+    /// <summary>Writes a point in time without the trailing zeros of its fraction.</summary>
+    /// <returns>The number of bytes written.</returns>
     public static int Write(DateTimeOffset value, Span<byte> output)
     {
 #if NET8_0_OR_GREATER
@@ -49,7 +49,7 @@ internal static class DateText
 
     public static string Format(DateTimeOffset value)
     {
-        Span<byte> text = stackalloc byte[MostBytes];
+        Span<byte> text = stackalloc byte[MaxBytes];
         return TextEncoding.Utf8(text.Slice(0, Write(value, text)));
     }
 

@@ -1,17 +1,17 @@
 namespace Gameball;
 
-/// <summary>What a <see cref="JsonScalar"/> holds.</summary>
+/// <summary>The kind of a <see cref="JsonScalar"/>.</summary>
 public enum JsonScalarKind
 {
-    /// <summary>Nothing: a default <see cref="JsonScalar"/>, which cannot be sent.</summary>
+    /// <summary>No value: a default <see cref="JsonScalar"/>, which cannot be sent.</summary>
     None,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     Text,
 
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A boolean.</summary>
     Boolean,
 }

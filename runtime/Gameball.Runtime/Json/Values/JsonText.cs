@@ -3,13 +3,13 @@ using System;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Text as JSON writes it, escaped exactly as System.Text.Json does by default: what is not plain ASCII, and what HTML gives a
-/// meaning, becomes <c>\uXXXX</c>. Bytes that do not depend on who wrote them can be hashed, compared and stored.
+/// Writes JSON strings, escaped exactly as System.Text.Json does by default: non-ASCII characters, and characters with a meaning in HTML,
+/// become <c>\uXXXX</c>. The bytes are therefore the same from both writers and can be hashed, compared and stored.
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>The most bytes that one UTF-16 unit becomes.</summary>
-    public const int MostBytesForEach = 6;
+    /// <summary>The maximum number of bytes for one UTF-16 code unit.</summary>
+    public const int MaxBytesForEach = 6;
 
     private const string PlainCharacters =
         " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
@@ -21,10 +21,10 @@ internal static class JsonText
 
     private static ReadOnlySpan<byte> ShortForms => @"btnfr\"u8;
 
-    /// <summary>A comma, the name in quotes, a colon: what stands before a member's value.</summary>
+    /// <summary>Returns a comma, the name in quotes and a colon: the prefix of a member's value.</summary>
     public static byte[] MemberName(string name)
     {
-        byte[] room = new byte[(name.Length * MostBytesForEach) + 4];
+        byte[] room = new byte[(name.Length * MaxBytesForEach) + 4];
         room[0] = (byte)',';
         room[1] = (byte)'"';
         int length = 2 + WriteEscaped(name.AsSpan(), room.AsSpan(2));
@@ -33,8 +33,8 @@ internal static class JsonText
         return room.AsSpan(0, length).ToArray();
     }
 
-    /// <summary>Writes text that needs no escape.</summary>
-    /// <returns>Whether that is so; if not, what was written is of no use.</returns>
+    /// <summary>Writes a string that needs no escaping.</summary>
+    /// <returns>Whether it needs no escaping; if not, the output must be discarded.</returns>
     public static bool TryWritePlain(ReadOnlySpan<char> text, Span<byte> output)
     {
 #if NET8_0_OR_GREATER
@@ -56,8 +56,8 @@ internal static class JsonText
         return true;
     }
 
-    /// <summary>Writes any text; half a surrogate pair becomes U+FFFD.</summary>
-    /// <returns>The bytes written.</returns>
+    /// <summary>Writes any string; a lone surrogate becomes U+FFFD.</summary>
+    /// <returns>The number of bytes written.</returns>
     public static int WriteEscaped(ReadOnlySpan<char> text, Span<byte> output)
     {
         int written = 0;
@@ -99,7 +99,7 @@ internal static class JsonText
         output[2] = HexDigits[unit >> 12];
         output[1] = (byte)'u';
         output[0] = (byte)'\\';
-        return MostBytesForEach;
+        return MaxBytesForEach;
     }
 
     private static bool IsPlain(char unit) => unit < s_isPlain.Length && s_isPlain[unit];

@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Reads the value that the reader stands on. Servers change a number into text and back between releases, so each is taken for the
-/// other; anything else is an error, because a wrong guess at money is worse than none. A message names what was found but not its
-/// text, which may be somebody's data.
+/// Reads the value at the reader's position. Servers change numbers to strings and back between releases, so each is accepted for the
+/// other. Anything else is an error, because a wrong guess about money is worse than none. A message contains the kind of the value but not
+/// the value, which may be personal data.
 /// </summary>
 internal static class JsonValue
 {
@@ -42,7 +42,7 @@ internal static class JsonValue
             return value;
         }
 
-        // 100.0 is whole too.
+        // 100.0 is a whole number, too.
         return TryDecimal(ref reader, out decimal number)
             && number == decimal.Truncate(number)
             && number is >= long.MinValue and <= long.MaxValue
@@ -56,18 +56,18 @@ internal static class JsonValue
     public static float Single(ref Utf8JsonReader reader)
     {
         double value = Double(ref reader);
-        return Math.Abs(value) <= float.MaxValue ? (float)value : throw Unexpected(ref reader, "a floating number of 32 bits");
+        return Math.Abs(value) <= float.MaxValue ? (float)value : throw Unexpected(ref reader, "a floating-point number of 32 bits");
     }
 
     public static double Double(ref Utf8JsonReader reader) =>
         TryDouble(ref reader, out double value) && !double.IsInfinity(value) && !double.IsNaN(value)
             ? value
-            : throw Unexpected(ref reader, "a floating number");
+            : throw Unexpected(ref reader, "a floating-point number");
 
     public static Guid Guid(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && System.Guid.TryParse(reader.GetString(), out Guid value)
             ? value
-            : throw Unexpected(ref reader, "an identifier");
+            : throw Unexpected(ref reader, "a GUID");
 
     public static byte[] Bytes(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out byte[]? value)
@@ -82,7 +82,7 @@ internal static class JsonValue
         JsonTokenType.Number => new JsonScalar(JsonScalarKind.Number, Raw(ref reader)),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => throw Unexpected(ref reader, "text, a number or a boolean"),
+        _ => throw Unexpected(ref reader, "a string, a number or a boolean"),
     };
 
     public static DateTimeOffset DateTime(ref Utf8JsonReader reader) => JsonDate.PointInTime(ref reader);
@@ -104,8 +104,10 @@ internal static class JsonValue
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)}.");
 
-    /// <summary>Whether the number or boolean of these bytes stands there, however either is spelt: <c>1.0</c> is 1, <c>True</c> is true.</summary>
-    public static bool IsPlain(ref Utf8JsonReader reader, byte[] bytes) => IsSpelt(ref reader, bytes) || reader.TokenType switch
+    /// <summary>
+    /// Whether the value equals the number or boolean of these bytes in any notation: <c>1.0</c> equals 1, <c>True</c> equals true.
+    /// </summary>
+    public static bool IsPlain(ref Utf8JsonReader reader, byte[] bytes) => IsExactly(ref reader, bytes) || reader.TokenType switch
     {
         JsonTokenType.Number => Utf8Parser.TryParse(bytes, out decimal number, out int used)
             && used == bytes.Length
@@ -117,7 +119,7 @@ internal static class JsonValue
         _ => false,
     };
 
-    private static bool IsSpelt(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
+    private static bool IsExactly(ref Utf8JsonReader reader, byte[] bytes) => reader.HasValueSequence
         ? MemoryExtensions.SequenceEqual(System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence).AsSpan(), bytes)
         : reader.ValueSpan.SequenceEqual(bytes);
 
@@ -125,7 +127,7 @@ internal static class JsonValue
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "other text",
+        JsonTokenType.String => "another string",
         JsonTokenType.Number => "another number",
         JsonTokenType.True or JsonTokenType.False => "a boolean",
         JsonTokenType.Null => "null",

@@ -5,22 +5,22 @@ using System.Text;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Text between the quotes of valid JSON, of which a part may be no text: half of a surrogate pair, bytes that are no UTF-8. .NET's reader
-/// refuses all of it, and with it the document.
+/// Reads a JSON string that may contain invalid characters: lone surrogates, or bytes that are not UTF-8. .NET's reader rejects such a
+/// string, and with it the document.
 /// </summary>
 internal static class LenientText
 {
     private const char Replacement = '\uFFFD';
 
-    // The longest character in bytes.
-    private const int MostBytes = 4;
+    // The maximum number of bytes of a character.
+    private const int MaxBytes = 4;
 
     private static ReadOnlySpan<byte> ReplacementBytes => [0xEF, 0xBF, 0xBD];
 
-    /// <summary>The text with U+FFFD in place of what is none, cut after so many characters.</summary>
-    /// <param name="written">What stands between the quotes.</param>
-    /// <param name="most">The most characters.</param>
-    /// <param name="isExact">Whether it is the whole text and nothing was replaced.</param>
+    /// <summary>Returns the string with U+FFFD for invalid characters, truncated to a number of characters.</summary>
+    /// <param name="written">The bytes between the quotes.</param>
+    /// <param name="most">The maximum number of characters.</param>
+    /// <param name="isExact">Whether the string is complete and nothing was replaced.</param>
     public static string Read(ReadOnlySpan<byte> written, int most, out bool isExact)
     {
         isExact = true;
@@ -43,8 +43,8 @@ internal static class LenientText
                 continue;
             }
 
-            // What is cut off of the last character lies beyond the most.
-            var plain = written.Slice(0, Math.Min(escape < 0 ? written.Length : escape, (most + 1 - text.Length) * MostBytes));
+            // A truncated last character is beyond the maximum.
+            var plain = written.Slice(0, Math.Min(escape < 0 ? written.Length : escape, (most + 1 - text.Length) * MaxBytes));
             var read = TextEncoding.Utf8(plain);
             isExact &= read.IndexOf(Replacement) < 0 || read.Split(Replacement).Length - 1 == Replacements(plain);
             text.Append(read);
@@ -55,7 +55,7 @@ internal static class LenientText
         return text.Length <= most ? text.ToString() : text.ToString(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most);
     }
 
-    // The reader has checked what follows a backslash.
+    // The reader has validated the escapes.
     private static char Unescape(ref ReadOnlySpan<byte> written)
     {
         var letter = (char)written[1];
@@ -78,7 +78,7 @@ internal static class LenientText
         };
     }
 
-    /// <returns>Whether there were any.</returns>
+    /// <returns>Whether there were any lone surrogates.</returns>
     private static bool ReplaceHalves(StringBuilder text)
     {
         var whole = text.ToString();

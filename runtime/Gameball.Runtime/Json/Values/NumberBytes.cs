@@ -5,24 +5,24 @@ using System.Runtime.InteropServices;
 
 namespace Gameball.Runtime;
 
-/// <summary>Numbers of up to 18 digits without exponent: all that an API of points and money sends.</summary>
+/// <summary>Reads and writes numbers of up to 18 digits without exponent, the usual numbers in an API of points and money.</summary>
 internal static class NumberBytes
 {
-    /// <summary>The most that a number is written with.</summary>
-    public const int MostBytes = 40;
+    /// <summary>The maximum number of bytes of a written number.</summary>
+    public const int MaxBytes = 40;
 
-    private const int MostDigits = 18;
+    private const int MaxDigits = 18;
 
-    /// <summary>With their point, what one store of eight bytes holds.</summary>
-    private const int MostPlaces = 7;
+    /// <summary>The decimal places that fit, with the point, into one store of eight bytes.</summary>
+    private const int MaxPlaces = 7;
 
 #if NET8_0_OR_GREATER
-    // Sign and places, the upper part, the lower two: as every .NET lays it out on a machine that puts the lower byte first.
+    // The memory layout: sign and places, the high part, the two low parts, as in every .NET on a little-endian machine.
     private static readonly bool s_isLayoutKnown = MemoryMarshal.Cast<decimal, ulong>([new decimal(1, 2, 3, true, 4)])
         .SequenceEqual([0x0000_0003_8004_0000UL, 0x0000_0002_0000_0001UL]);
 #endif
 
-    /// <summary>A whole number at the beginning of the JSON; of any other nothing.</summary>
+    /// <summary>Reads a whole number at the start of the JSON; returns false for any other.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out long value, out int length)
     {
         bool isRead = TryDigits(json, out bool isNegative, out ulong digits, out int places, out length) && places < 0;
@@ -31,7 +31,7 @@ internal static class NumberBytes
         return isRead;
     }
 
-    /// <summary>A number at the beginning of the JSON, with the places that it carries; of any other nothing.</summary>
+    /// <summary>Reads a number at the start of the JSON with its decimal places; returns false for any other.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out decimal value, out int length)
     {
         bool isRead = TryDigits(json, out bool isNegative, out ulong digits, out int places, out length);
@@ -39,18 +39,18 @@ internal static class NumberBytes
         return isRead;
     }
 
-    /// <summary>Writes a number with the places that it carries.</summary>
-    /// <returns>The bytes written.</returns>
+    /// <summary>Writes a number with its decimal places.</summary>
+    /// <returns>The number of bytes written.</returns>
     public static int Write(in decimal value, Span<byte> output)
     {
 #if NET8_0_OR_GREATER
-        // Read where it stands: decimal.GetBits stores four parts and waits for them, a third of the time that an order took.
+        // Read in place: decimal.GetBits stores four parts and stalls on them, which took a third of the time of an order.
         ReadOnlySpan<ulong> parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
         (uint flags, uint high, ulong digits) = ((uint)parts[0], (uint)(parts[0] >> 32), parts[1]);
         int places = (int)((flags >> 16) & 0xFF);
-        if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MostPlaces)
+        if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MaxPlaces)
         {
-            output[0] = (byte)'-'; // the digits cover it when there is no sign
+            output[0] = (byte)'-'; // the digits overwrite it when there is no sign
             int sign = (int)(flags >> 31);
             return sign + WriteDigits(digits, places, output.Slice(sign));
         }
@@ -61,7 +61,7 @@ internal static class NumberBytes
     }
 
 #if NET8_0_OR_GREATER
-    // The places are collected from the last to the first, behind the point: one store then writes them all.
+    // The decimal places are collected from last to first, after the point, so that one store writes them all.
     private static int WriteDigits(ulong digits, int places, Span<byte> output)
     {
         ulong tail = 0;
@@ -83,7 +83,7 @@ internal static class NumberBytes
     }
 #endif
 
-    /// <summary>Digits with at most one point among them; <paramref name="places"/> is negative where there is none.</summary>
+    /// <summary>Reads digits with at most one point; <paramref name="places"/> is negative when there is no point.</summary>
     private static bool TryDigits(ReadOnlySpan<byte> json, out bool isNegative, out ulong digits, out int places, out int length)
     {
         int at = 0;
@@ -114,7 +114,7 @@ internal static class NumberBytes
                 break;
             }
 
-            if (at - first > MostDigits)
+            if (at - first > MaxDigits)
             {
                 return false;
             }
@@ -124,8 +124,8 @@ internal static class NumberBytes
         bool isBegun = whole > 0 && (whole == 1 || json[first] != '0') && point != at - 1;
         bool isEnded = (uint)at >= (uint)json.Length || json[at] is (byte)',' or (byte)'}' or (byte)']' or <= (byte)' ';
 
-        // Zero has a sign only where another reader keeps it.
-        if (!isBegun || !isEnded || (isNegative && digits == 0) || at - first - (point < 0 ? 0 : 1) > MostDigits)
+        // A negative zero is left to the other reader, which keeps its sign.
+        if (!isBegun || !isEnded || (isNegative && digits == 0) || at - first - (point < 0 ? 0 : 1) > MaxDigits)
         {
             return false;
         }

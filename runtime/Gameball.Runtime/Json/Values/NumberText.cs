@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Gameball.Runtime;
 
-/// <summary>Floating numbers as the shortest text that reads back as the same number.</summary>
+/// <summary>Formats floating-point numbers as the shortest text that parses to the same number.</summary>
 internal static class NumberText
 {
     public static string Format(double value)

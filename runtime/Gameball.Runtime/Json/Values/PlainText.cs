@@ -7,23 +7,23 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Gameball.Runtime;
 
-/// <summary>Text that needs no escape, checked and made bytes of in one pass over 16 characters at a time.</summary>
+/// <summary>Checks and encodes strings that need no escaping in one pass, 16 characters at a time.</summary>
 internal static class PlainText
 {
-    /// <summary>Shorter text fills no vector.</summary>
+    /// <summary>A shorter string does not fill a vector.</summary>
     public const int Shortest = Half;
 
     private const int Half = 8;
     private const int Whole = 16;
     private const ushort BeyondAscii = 0xFF80;
 
-    // A character is special when its two halves share a bit: control characters, " & ' +, < >, \, `, DEL.
+    // A character is special when the table entries of its two nibbles share a bit: control characters, " & ' +, < >, \, `, DEL.
     private static Vector128<byte> ByHighHalf => Vector128.Create(1, 1, 2, 4, 0, 8, 16, 32, 0, 0, 0, 0, 0, 0, 0, (byte)0);
 
     private static Vector128<byte> ByLowHalf => Vector128.Create(17, 1, 3, 1, 1, 1, 3, 3, 1, 1, 1, 3, 13, 1, 5, (byte)33);
 
-    /// <summary>Writes text of eight characters and more.</summary>
-    /// <returns>Whether all of it is plain; if not, what was written is of no use.</returns>
+    /// <summary>Writes a string of at least eight characters.</summary>
+    /// <returns>Whether all of it needs no escaping; if not, the output must be discarded.</returns>
     public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> output)
     {
         if (output.Length < text.Length)

@@ -8,13 +8,13 @@ using System.Runtime.Intrinsics;
 
 namespace Gameball.Runtime;
 
-/// <summary>The bytes between a text's quotes.</summary>
+/// <summary>Operations on the bytes between a string's quotes.</summary>
 internal static class TextBytes
 {
     private const byte FirstPrintable = 0x20;
     private static readonly UTF8Encoding s_strict = new(false, true);
 
-    /// <summary>How many bytes stand for themselves: printable ASCII, no quote, no backslash.</summary>
+    /// <summary>Returns the number of leading bytes that are printable ASCII without quotes and backslashes.</summary>
     public static int PlainLength(ReadOnlySpan<byte> text)
     {
         int at = 0;
@@ -23,7 +23,7 @@ internal static class TextBytes
         {
             Vector128<byte> bytes = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
 
-            // As signed numbers, control characters and everything beyond ASCII are below the first printable one.
+            // As signed numbers, control characters and non-ASCII bytes are below the first printable one.
             uint found = (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
                 | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)FirstPrintable)).AsByte()).ExtractMostSignificantBits();
             if (found != 0)
@@ -55,7 +55,7 @@ internal static class TextBytes
         {
             string text = new('\0', utf8.Length);
 
-            // Nobody else has the string yet.
+            // No other code has the string yet.
             Ascii.ToUtf16(utf8, MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), text.Length), out _);
             return text;
         }

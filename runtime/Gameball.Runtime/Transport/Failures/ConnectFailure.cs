@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Gameball.Runtime;
 
-/// <summary>Errors that come before the first byte of a request.</summary>
+/// <summary>Detects errors that occur before the first byte of a request is sent.</summary>
 internal static class ConnectFailure
 {
 #if NET8_0_OR_GREATER
@@ -17,7 +17,7 @@ internal static class ConnectFailure
             or HttpRequestError.ProxyTunnelError,
     };
 #else
-    // Before .NET 8 only the inner exception tells: of .NET Framework a WebException, of .NET Core a SocketException.
+    // Before .NET 8 only the inner exception identifies them: a WebException on .NET Framework, a SocketException on .NET Core.
     public static bool Is(Exception error) => error.InnerException switch
     {
         WebException web => web.Status is WebExceptionStatus.NameResolutionFailure

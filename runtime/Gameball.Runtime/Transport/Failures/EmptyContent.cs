@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>The body of a write that has none: no byte, but it knows whether it was asked for.</summary>
+/// <summary>The empty body of a write without a body. It records whether it was written.</summary>
 internal sealed class EmptyContent(SendState sent) : HttpContent
 {
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)

@@ -6,19 +6,19 @@ using System.Threading;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// What is known of one attempt: whether a byte of its request may have left. Whoever decides on repeats, reports or journals asks it,
-/// and nobody guesses by the type of an exception. The contents of requests tell it when somebody begins to write them. Once it has said
-/// that nothing left, it holds back whatever a handler would still send.
+/// The state of one attempt: whether a byte of its request may have been sent. Retries, reports and journals use it and never infer this
+/// from an exception's type. The request's content reports to it when it is written. After it has reported that nothing was sent, it
+/// prevents handlers from sending the request.
 /// </summary>
-/// <param name="operationId">The operation, for messages.</param>
-/// <param name="time">How long the attempt may take, and how much of that it needs.</param>
-/// <param name="isOnce">Whether the operation counts twice when it is sent twice.</param>
+/// <param name="operationId">The operation's id, for messages.</param>
+/// <param name="time">The attempt's time limits.</param>
+/// <param name="isOnce">Whether the operation must not be sent twice, because it would count twice.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class SendState(string operationId, AttemptTime time, bool isOnce, TimeProvider clock)
 {
-    // In this order; a copy in memory may be sent in another content, of which nobody tells.
+    // The stages in order. A copy in memory may be sent in another content, which does not report to this state.
     private const int Prepared = 0;
-    private const int Handed = 1;
+    private const int Dispatched = 1;
     private const int Copied = 2;
     private const int Written = 3;
     private const int Closed = 4;
@@ -37,41 +37,47 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <summary>The attempt's time.</summary>
     public AttemptTime Time => time;
 
-    /// <summary>Whether the request was given to the HTTP handlers.</summary>
-    public bool WasHanded => Volatile.Read(ref _stage) > Prepared;
+    /// <summary>Whether the request was passed to the HTTP handlers.</summary>
+    public bool WasDispatched => Volatile.Read(ref _stage) > Prepared;
 
-    /// <summary>Whether somebody began to write the body: a stream that cannot go back is used up then.</summary>
+    /// <summary>Whether the writing of the body started. A stream that cannot seek cannot be sent again then.</summary>
     public bool WasRead => Volatile.Read(ref _wasRead);
 
-    /// <summary>What was made of the server's answer, where that is a failure.</summary>
+    /// <summary>The exception for the server's response, if it is a failure.</summary>
     public GameballException? Verdict { get; private set; }
 
     private TimeSpan Left => time.Length - clock.GetElapsedTime(_started);
 
     private bool IsLate => time.Least > TimeSpan.Zero && Left < time.Least;
 
-    /// <summary>The request goes to the HTTP handlers.</summary>
+    /// <summary>Marks that the request is passed to the HTTP handlers.</summary>
     /// <param name="message">The request.</param>
-    /// <param name="isOwnHandler">Whether nobody else's handler stands between here and the network.</param>
+    /// <param name="isOwnHandler">Whether there is no other handler before the network.</param>
     /// <exception cref="GameballTransportException">The preparation took so long that too little time is left; nothing was sent.</exception>
-    public void Hand(HttpRequestMessage message, bool isOwnHandler)
+    public void Dispatch(HttpRequestMessage message, bool isOwnHandler)
     {
         if (IsLate)
         {
-            // Our own preparation took the time, so neither the server nor the way there failed.
-            throw new GameballTransportException(GameballFailureKind.NotSent, Late) { OperationId = operationId, IsOfHandler = true };
+            // The client's own preparation took the time, so neither the server nor the network failed.
+            throw new GameballTransportException(GameballFailureKind.NotSent, LateMessage)
+            {
+                OperationId = operationId,
+                IsHandlerError = true,
+            };
         }
 
         (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
-        Volatile.Write(ref _stage, Handed);
+        Volatile.Write(ref _stage, Dispatched);
     }
 
-    /// <summary>The request passes our own handler, the last one before the network, until <see cref="EndPass"/>.</summary>
-    /// <param name="isSocket">Whether what comes next sends once and follows no redirect.</param>
-    /// <exception cref="HeldBackException">The attempt is over, or a handler above sends it a second time.</exception>
+    /// <summary>
+    /// Marks that the request passes the runtime's own handler, the last one before the network, until <see cref="EndPass"/>.
+    /// </summary>
+    /// <param name="isSocket">Whether the next handler sends the request once and does not follow redirects.</param>
+    /// <exception cref="SendBlockedException">The attempt has ended, or an outer handler sends the request a second time.</exception>
     public void Pass(bool isSocket)
     {
-        // The stage last: of a pass that is over by now it tells what came of it.
+        // The stage is read last, so that it has the result of a pass that has already ended.
         int passing = Interlocked.Increment(ref _passing);
         int passes = Interlocked.Increment(ref _passes);
         int stage = Volatile.Read(ref _stage);
@@ -79,20 +85,20 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         if (stage == Closed || (isOnce && passes > 1 && (passing > 1 || stage >= Copied)))
         {
             EndPass();
-            throw new HeldBackException(stage == Closed ? Over : Repeated);
+            throw new SendBlockedException(stage == Closed ? EndedMessage : ResentMessage);
         }
     }
 
-    /// <summary>The pass is over, whatever came of it.</summary>
+    /// <summary>Marks the end of the pass, regardless of its result.</summary>
     public void EndPass() => Interlocked.Decrement(ref _passing);
 
-    /// <summary>The server refused what passed for its quota (429), so it was not acted on and may pass again.</summary>
-    public void Refuse() => Interlocked.CompareExchange(ref _stage, Handed, Written);
+    /// <summary>Marks that the server rejected the request for its quota (429): it was not applied and may pass again.</summary>
+    public void Refuse() => Interlocked.CompareExchange(ref _stage, Dispatched, Written);
 
-    /// <summary>Somebody begins to write the body.</summary>
-    /// <param name="target">Where to. What can seek is memory or a file, and no connection.</param>
-    /// <exception cref="HeldBackException">
-    /// The attempt is over, too little time is left for it, or a handler sends it a second time. Nothing is written.
+    /// <summary>Marks that the writing of the body starts.</summary>
+    /// <param name="target">The target. A stream that can seek is memory or a file, and not a connection.</param>
+    /// <exception cref="SendBlockedException">
+    /// The attempt has ended, its remaining time is too short, or a handler sends the request a second time. Nothing is written.
     /// </exception>
     public void Write(Stream target)
     {
@@ -103,16 +109,16 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
             was = Volatile.Read(ref _stage);
             if (was < Copied && IsLate)
             {
-                throw new HeldBackException(Late);
+                throw new SendBlockedException(LateMessage);
             }
 
-            // At the socket, behind our own handler, and after a redirect, the network itself sends again: a request that it knows not to be
-            // processed, such as one that HTTP/2 refused (REFUSED_STREAM, GOAWAY).
-            bool isRepeat = isOnce && was == Written && to == Written && !_isAtSocket
+            // After the runtime's own handler, and after a redirect, the primary handler itself may resend a request that the server
+            // certainly did not process, such as one that HTTP/2 rejected (REFUSED_STREAM, GOAWAY).
+            bool isResend = isOnce && was == Written && to == Written && !_isAtSocket
                 && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
-            if (was == Closed || isRepeat)
+            if (was == Closed || isResend)
             {
-                throw new HeldBackException(was == Closed ? Over : Repeated);
+                throw new SendBlockedException(was == Closed ? EndedMessage : ResentMessage);
             }
 
             _writtenTo = to == Written ? _message?.RequestUri : _writtenTo;
@@ -121,14 +127,14 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         Volatile.Write(ref _wasRead, true);
     }
 
-    /// <summary>Keeps what was made of the server's answer, to throw it.</summary>
-    public GameballException Judge(GameballException verdict)
+    /// <summary>Stores the exception for the server's response and returns it.</summary>
+    public GameballException KeepVerdict(GameballException verdict)
     {
         Verdict = verdict;
         return verdict;
     }
 
-    /// <summary>The server answered, so it has the request, whether or not it took the body.</summary>
+    /// <summary>Marks that the server responded: it received the request, regardless of whether it read the body.</summary>
     public void Responded()
     {
         int was;
@@ -137,9 +143,9 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         }
     }
 
-    /// <summary>Ends an attempt that failed before its answer came: from here on nothing of it is sent any more.</summary>
-    /// <param name="cause">What it failed with.</param>
-    /// <returns>Whether it is certain that nothing was sent.</returns>
+    /// <summary>Ends an attempt that failed before its response arrived: from here on, nothing of it is sent.</summary>
+    /// <param name="cause">The exception of the failure.</param>
+    /// <returns>Whether certainly nothing was sent.</returns>
     public bool Close(Exception cause)
     {
         int was = Interlocked.Exchange(ref _stage, Closed);
@@ -147,28 +153,28 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
         {
             Prepared => true,
 
-            // A handler that waits for "100 Continue" sends the headers first, and they are all that an empty body has.
-            Handed when ProvesByContent => _message!.Headers.ExpectContinue != true,
-            Handed => _isAtSocket && ReferenceEquals(_message?.RequestUri, _address) && ConnectFailure.Is(cause),
+            // A handler that waits for "100 Continue" sends the headers first, and a request with an empty body consists only of headers.
+            Dispatched when ProvesByContent => _message!.Headers.ExpectContinue != true,
+            Dispatched => _isAtSocket && ReferenceEquals(_message?.RequestUri, _address) && ConnectFailure.Is(cause),
             _ => false,
         };
     }
 
-    // What a handler put in its place tells nothing. Handlers of .NET Framework send the headers before they ask for a content, which is
-    // harmless while a body is missing.
+    // A content that a handler substituted does not report. Handlers of .NET Framework send the headers before they read a content, which
+    // is harmless while a required body is missing.
 #if NET8_0_OR_GREATER
     private bool ProvesByContent => _content is not null && ReferenceEquals(_message?.Content, _content);
 #else
     private bool ProvesByContent => _content is not (null or EmptyContent) && ReferenceEquals(_message?.Content, _content);
 #endif
 
-    private string Late =>
-        $"{operationId} was not sent: {Left.TotalSeconds:0.###} seconds are left of its time, and what must not be repeated is not begun "
-        + $"with less than {time.Least.TotalSeconds:0.###} ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.MinAttemptTime)}).";
+    private string LateMessage =>
+        $"{operationId} was not sent: {Left.TotalSeconds:0.###} seconds of its time remain, and it cannot be retried, so it needs "
+        + $"at least {time.Least.TotalSeconds:0.###} ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.MinAttemptTime)}).";
 
-    private string Over => $"{operationId} is over and is not sent any more.";
+    private string EndedMessage => $"{operationId} has already ended and is not sent.";
 
-    private string Repeated =>
-        $"a handler of the HttpClient sent {operationId} a second time, which may count twice, so the repeat was held back; "
-        + "take that handler out";
+    private string ResentMessage =>
+        $"a handler of the HttpClient sent {operationId} a second time, which may count twice, so the retry was blocked; "
+        + "remove that handler";
 }

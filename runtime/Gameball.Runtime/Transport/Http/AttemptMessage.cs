@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>The HTTP request of one attempt, which tells our own handler whose it is.</summary>
+/// <summary>The HTTP request of one attempt. It gives the runtime's own handler access to the attempt's state.</summary>
 internal sealed class AttemptMessage(HttpMethod method, SendState sent) : HttpRequestMessage(method, (Uri?)null)
 {
     public SendState Sent => sent;

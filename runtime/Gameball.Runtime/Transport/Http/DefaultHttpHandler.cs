@@ -5,10 +5,10 @@ using System.Threading;
 
 namespace Gameball.Runtime;
 
-/// <summary>HTTP as a connection does it that was given no client.</summary>
+/// <summary>The HTTP handler of a connection without a caller's client.</summary>
 internal static class DefaultHttpHandler
 {
-    /// <summary>Sets a client up alike: the runtime's timeouts alone count, and HTTP/2 is taken where it is offered.</summary>
+    /// <summary>Configures a client the same way: only the runtime's timeouts apply, and HTTP/2 is used if the server offers it.</summary>
     public static HttpClient SetUp(HttpClient http)
     {
         http.Timeout = Timeout.InfiniteTimeSpan;
@@ -19,10 +19,10 @@ internal static class DefaultHttpHandler
         return http;
     }
 
-    // No redirects: the handler would send both keys along to whatever host the answer names. No cookies: calls are no session.
-    // Connections live for minutes, so that a name that moves to another address is followed. Each kind of compression that is offered
-    // costs every call; whoever compresses knows this one. A connection of HTTP/2 that died in silence would swallow call after call: while
-    // one is under way and nothing is heard, the server is asked for a sign of life, and given up before an attempt's time is over.
+    // No redirects: the handler would send both keys to the host that the response names. No cookies: calls have no session. Connections
+    // are renewed after minutes, so that DNS changes take effect. Each offered compression costs every call, and all servers that compress
+    // support this one. A silently broken HTTP/2 connection would lose call after call: while a call is in progress and no data arrives,
+    // the handler pings the server and closes the connection before an attempt times out.
 #if NET8_0_OR_GREATER
     public static SocketsHttpHandler Handler() => new()
     {

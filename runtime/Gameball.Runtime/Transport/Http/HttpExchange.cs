@@ -6,13 +6,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Sends a call once and brings a good answer back.</summary>
+/// <summary>Sends a call once and returns the success response.</summary>
 internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings settings)
 {
     private readonly RequestMessages _messages = new(settings);
     private readonly Failures _failures = new(settings);
 
-    /// <summary>Sends a call and reads as much of its answer as it wants.</summary>
+    /// <summary>Sends a call and reads the requested part of its response.</summary>
     /// <exception cref="GameballException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
 #if NET8_0_OR_GREATER
@@ -21,7 +21,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
     public async ValueTask<ApiResponse> SendAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         using CancellationTokenSource deadline = settings.Deadline(attempt.Sent.Time.Length);
-        using CancellationTokenRegistration either = deadline.EndWith(cancellationToken);
+        using CancellationTokenRegistration either = deadline.CancelWith(cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
@@ -31,11 +31,12 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         catch (Exception e)
         {
             response?.Dispose();
-            bool isSaid = attempt.Sent.WasHanded
-                // A handler of the caller's may throw a GameballException of another call: only what we made of this one's answer counts.
+            bool isSaid = attempt.Sent.WasDispatched
+                // A handler of the caller may throw a GameballException of another call. Only the exception for this call's response
+                // counts.
                 ? ReferenceEquals(e, attempt.Sent.Verdict)
-                // What the preparation says is for the caller as it is: nothing was sent.
-                : !Failures.IsOfTransport(e);
+                // An exception of the preparation is passed to the caller unchanged: nothing was sent.
+                : !Failures.IsTransportError(e);
             if (isSaid)
             {
                 throw;
@@ -45,48 +46,48 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         }
     }
 
-    /// <summary>What a caller sees when an answer breaks off while it is read.</summary>
-    public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callers) =>
-        _failures.Broken(request, response, cause, callers);
+    /// <summary>Returns the exception for a response that breaks off while it is read.</summary>
+    public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callerToken) =>
+        _failures.Broken(request, response, cause, callerToken);
 
-    // A redirect instead of a file, of a stream or of a page is no empty one.
+    // A redirect is not an empty file, stream or page.
     private static bool IsDocumentedResponse(Attempt attempt, HttpResponseMessage response) =>
         attempt is { Part: not ResponsePart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsDocumentedResponse((int)response.StatusCode);
 
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
+    private async ValueTask<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
     {
         ApiRequest request = attempt.Request;
-        using AttemptMessage message = await _messages.CreateAsync(attempt, stop, callers).ConfigureAwait(false);
+        using AttemptMessage message = await _messages.CreateAsync(attempt, stop, callerToken).ConfigureAwait(false);
         Uri sentTo = message.RequestUri!;
-        attempt.Sent.Hand(message, isOwnHandler: http is not HttpClient);
+        attempt.Sent.Dispatch(message, isOwnHandler: http is not HttpClient);
         HttpResponseMessage? response = null;
         try
         {
             response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
             attempt.Sent.Responded();
-            request.MayHaveLeft = true;
-            if (RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response) is not Departure.None and var departure)
+            request.MayHaveBeenSent = true;
+            if (RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response) is not RedirectKind.None and var redirectKind)
             {
-                throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
+                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, redirectKind));
             }
 
             return response.IsSuccessStatusCode || IsDocumentedResponse(attempt, response)
                 ? response
-                : throw attempt.Sent.Judge(await _failures.RefusedAsync(request, response, stop, callers).ConfigureAwait(false));
+                : throw attempt.Sent.KeepVerdict(await _failures.RefusedAsync(request, response, stop, callerToken).ConfigureAwait(false));
         }
         catch (Exception)
         {
-            Departure departure = attempt.Sent.Verdict is null
+            RedirectKind redirectKind = attempt.Sent.Verdict is null
                 ? RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response)
-                : Departure.None;
+                : RedirectKind.None;
             response?.Dispose();
-            if (departure == Departure.OtherServer || (departure != Departure.None && !callers.IsCancellationRequested))
+            if (redirectKind == RedirectKind.OtherServer || (redirectKind != RedirectKind.None && !callerToken.IsCancellationRequested))
             {
-                request.MayHaveLeft = true;
-                throw attempt.Sent.Judge(_failures.Redirected(request, sentTo, departure));
+                request.MayHaveBeenSent = true;
+                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, redirectKind));
             }
 
             throw;

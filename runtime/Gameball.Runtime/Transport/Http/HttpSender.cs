@@ -5,21 +5,21 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Sends one message, and brings its answer as soon as that begins.</summary>
+/// <summary>Sends one message and returns when the response's headers arrive.</summary>
 internal static class HttpSender
 {
     /// <param name="http">
-    /// A caller's HTTP client, which has defaults of its own. Without one a handler is used as it is: a client would only add a second
-    /// source of cancellation to each call.
+    /// A caller's HTTP client, which has its own defaults; otherwise a handler. A handler is used directly, because a client would only add
+    /// a second source of cancellation to each call.
     /// </param>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Ends the wait, and the reading of the answer with it.</param>
+    /// <param name="cancellationToken">Cancels the wait and the reading of the response.</param>
     public static Task<HttpResponseMessage> SendAsync(
         HttpMessageInvoker http, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         HttpClient? client = http as HttpClient;
 #if NET8_0_OR_GREATER
-        // What HttpClient's own methods do for the messages that they make; HTTP/2 where it is offered.
+        // The same defaults that HttpClient's own methods set; HTTP/2 if the server offers it.
         message.Version = client?.DefaultRequestVersion ?? HttpVersion.Version20;
         message.VersionPolicy = client?.DefaultVersionPolicy ?? HttpVersionPolicy.RequestVersionOrLower;
 #endif

@@ -7,10 +7,10 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Turns a call into an HTTP request with the keys that its operation asks for.</summary>
+/// <summary>Creates the HTTP request of a call with the keys that its operation needs.</summary>
 internal sealed class RequestMessages(ConnectionSettings settings)
 {
-    // HttpClient keeps these with the content, and a request refuses them.
+    // HttpClient stores these headers with the content, and a request rejects them.
     private static readonly HashSet<string> s_ofContent = new(
         [
             "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range",
@@ -20,9 +20,9 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
     private readonly RequestUris _uris = new(settings.ApiVersion, settings.Keys.Scope);
 
-    /// <exception cref="GameballException">A provider of tokens failed.</exception>
+    /// <exception cref="GameballException">A token provider failed.</exception>
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
-    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callers)
+    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
     {
         ApiRequest request = attempt.Request;
         AttemptMessage message = new(request.Operation.HttpMethod, attempt.Sent);
@@ -40,7 +40,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         foreach (SecurityScheme scheme in attempt.Schemes)
         {
             string key = attempt.Keys.Find(scheme)
-                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callers)
+                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callerToken)
                     .ConfigureAwait(false);
             switch (scheme.Kind)
             {
@@ -86,7 +86,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         }
     }
 
-    /// <summary>A later value replaces an earlier one: a header parameter can neither double a key nor stand in for it.</summary>
+    /// <summary>A later value replaces an earlier one, so that a header parameter can neither duplicate nor replace a key.</summary>
     private static void Add(HttpRequestMessage message, string name, string value)
     {
         message.Headers.Remove(name);

@@ -3,19 +3,19 @@ using System.Collections.Concurrent;
 
 namespace Gameball.Runtime;
 
-/// <summary>The addresses of requests.</summary>
+/// <summary>Creates the addresses of requests.</summary>
 internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
 {
     private const string Version40 = "/api/v4.0/";
     private const string Version41 = "/api/v4.1/";
 
-    // Those of operations without parameters, which are the same each time.
+    // The addresses of operations without parameters, which are constant.
     private readonly ConcurrentDictionary<OperationInfo, Uri> _fixed = new();
 
-    /// <param name="server">The server's address without a slash at its end.</param>
+    /// <param name="server">The server's address without a trailing slash.</param>
     /// <param name="request">The call.</param>
-    /// <param name="query">Its query, from the question mark on, or nothing.</param>
-    /// <exception cref="InvalidOperationException">A parameter of the path was not given.</exception>
+    /// <param name="query">The query with its question mark, or an empty string.</param>
+    /// <exception cref="InvalidOperationException">A path parameter is missing.</exception>
     public Uri Create(string server, ApiRequest request, string query) =>
         query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
         : _fixed.TryGetValue(request.Operation, out Uri? made) ? made
@@ -36,7 +36,7 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
             at = open + value.Length;
         }
 
-        // A path may state a part of the query by itself ('/files?alt=media'); what was put into it has its question marks escaped.
+        // A path may contain part of the query ('/files?alt=media'). Question marks of its parameters' values are escaped.
         bool isContinued = query.Length > 0 && path.IndexOf('?') >= 0;
         return new Uri(string.Concat(server, path, isContinued ? "&" + query.Substring(1) : query));
     }

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The last handler before the network. It tells the attempt when its request gets there, and holds back what the handlers above would
-/// send a second time though it counts twice.
+/// The last handler before the network. It notifies the attempt when its request arrives, and blocks a second send of an outer handler for
+/// an operation that would count twice.
 /// </summary>
 internal sealed class SendGuard : DelegatingHandler
 {

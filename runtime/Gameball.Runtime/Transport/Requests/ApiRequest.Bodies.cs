@@ -4,15 +4,15 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Bodies: one value, a form, text or a file.</content>
+/// <content>Bodies: a JSON value, a form, text or a file.</content>
 public sealed partial class ApiRequest
 {
     internal IRequestBody? Body { get; private set; }
 
     /// <summary>Sets the JSON body.</summary>
     /// <param name="body">The value.</param>
-    /// <param name="json">Its JSON.</param>
-    /// <param name="mediaType">What the server calls this JSON.</param>
+    /// <param name="json">The JSON code of the type.</param>
+    /// <param name="mediaType">The media type.</param>
     /// <exception cref="ArgumentNullException">The body is null.</exception>
     public void SetBody<T>(T body, GeneratedJson<T> json, string mediaType = RequestBody.Json)
     {
@@ -30,7 +30,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Sets a body that is text.</summary>
+    /// <summary>Sets a text body.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public void SetText(string body, string mediaType)
     {
@@ -40,8 +40,8 @@ public sealed partial class ApiRequest
         SetBody(buffer, MediaType.WithCharset(mediaType));
     }
 
-    /// <summary>Sets a body that is a file.</summary>
-    /// <exception cref="ArgumentException">The file is null, or its content type is no media type.</exception>
+    /// <summary>Sets a file body.</summary>
+    /// <exception cref="ArgumentException">The file is null, or its content type is not a valid media type.</exception>
     public void SetFile(GameballFile body, string mediaType)
     {
         Require(body);
@@ -49,11 +49,11 @@ public sealed partial class ApiRequest
         Replace(new FileBody(body, mediaType));
     }
 
-    /// <summary>Sets a form: each member of an object is a field.</summary>
+    /// <summary>Sets a form body: each member of an object is a field.</summary>
     /// <param name="body">The object.</param>
-    /// <param name="json">Its JSON, which says what members it has.</param>
-    /// <param name="styles">How members are laid out that differ from the rest: name, style, explode.</param>
-    /// <exception cref="ArgumentException">The body is null or no object.</exception>
+    /// <param name="json">The JSON code of the type, which determines the fields.</param>
+    /// <param name="styles">The serialization of members that differ from the default: name, style, explode.</param>
+    /// <exception cref="ArgumentException">The body is null or not an object.</exception>
     public void SetForm<T>(T body, GeneratedJson<T> json, params (string Name, ParameterStyle Style, bool Explode)[] styles)
     {
         Require(body);
@@ -63,16 +63,14 @@ public sealed partial class ApiRequest
         SetText(FormText.Format(document.RootElement, styles), "application/x-www-form-urlencoded");
     }
 
-    /// <summary>What a server reads has no members that only the server sets.</summary>
-    private static JsonBuffer NewJson() => new(JsonRules.MostDepth) { IsRequest = true };
+    /// <summary>A request omits read-only members.</summary>
+    private static JsonBuffer NewJson() => new(JsonRules.DepthLimit) { IsRequest = true };
 
-    /// <summary>
-    /// Sets a body that is written already. The request owns the buffer from here on and returns it to the pool once it is sent.
-    /// </summary>
+    /// <summary>Sets a serialized body. The request owns the buffer and returns it to the pool when it was sent.</summary>
     internal void SetBody(JsonBuffer json, string mediaType = RequestBody.Json) => Replace(new RequestBody(json, mediaType));
 
-    /// <summary>Sets a body that remains somebody else's, who may send it again.</summary>
-    internal void LendBody(IRequestBody body) => Replace(new NonOwningBody(body));
+    /// <summary>Sets a body that the caller owns and may send again.</summary>
+    internal void SetSharedBody(IRequestBody body) => Replace(new NonOwningBody(body));
 
     private void Replace(IRequestBody body)
     {

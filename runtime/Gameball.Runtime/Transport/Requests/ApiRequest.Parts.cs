@@ -5,23 +5,23 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Bodies of several parts.</content>
+/// <content>Multipart bodies.</content>
 public sealed partial class ApiRequest
 {
     private const string PlainText = "text/plain; charset=utf-8";
 
     private MultipartBody? _parts;
 
-    /// <summary>Begins a body of parts.</summary>
-    /// <param name="mediaType">What the body is said to be.</param>
-    /// <param name="isRequired">Whether it is sent without parts too; otherwise there is no body while it has none.</param>
+    /// <summary>Starts a multipart body.</summary>
+    /// <param name="mediaType">The body's media type.</param>
+    /// <param name="isRequired">Whether a body without parts is sent; otherwise the request has no body then.</param>
     public void StartParts(string mediaType, bool isRequired = false) => Replace(_parts = new MultipartBody(mediaType, isRequired));
 
-    /// <summary>Adds a value as a part: text and numbers as they are, objects as JSON, lists item by item; nothing when null.</summary>
+    /// <summary>Adds a value as a part: strings and numbers as text, objects as JSON, lists item by item. Adds nothing when null.</summary>
     /// <param name="name">The part's name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="json">Its JSON.</param>
-    /// <param name="contentType">What the part is said to be; <see langword="null"/> for text, or JSON for an object.</param>
+    /// <param name="json">The JSON code of the type.</param>
+    /// <param name="contentType">The part's media type; <see langword="null"/> for text, or JSON for an object.</param>
     public void AddPart<T>(string name, T? value, GeneratedJson<T> json, string? contentType = null)
         where T : class
     {
@@ -41,12 +41,12 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds a value as parts that a style lays out; nothing when null.</summary>
+    /// <summary>Adds a value as parts in a parameter style. Adds nothing when null.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="json">Its JSON, which says what it consists of.</param>
-    /// <param name="style">How it is laid out: as in a query, unescaped.</param>
-    /// <param name="explode">Whether each item or member is a part of its own.</param>
+    /// <param name="json">The JSON code of the type, which determines the parts.</param>
+    /// <param name="style">The style, as in a query but unescaped.</param>
+    /// <param name="explode">Whether each item or member is a separate part.</param>
     public void AddStyledPart<T>(string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode)
         where T : class
     {
@@ -66,11 +66,11 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Sends a header with each part of that name.</summary>
+    /// <summary>Adds a header to each part of a name.</summary>
     public void AddPartHeader(string part, string name, string value) => _parts!.AddHeader(part, name, value);
 
-    /// <summary>Adds a file; nothing when null.</summary>
-    /// <exception cref="ArgumentException">The file's content type is no media type.</exception>
+    /// <summary>Adds a file. Adds nothing when null.</summary>
+    /// <exception cref="ArgumentException">The file's content type is not a valid media type.</exception>
     public void AddPart(string name, GameballFile? file, string? contentType = null)
     {
         if (file is not null)
@@ -80,7 +80,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds files under one name; nothing when null.</summary>
+    /// <summary>Adds files under one name. Adds nothing when null.</summary>
     public void AddPart(string name, IEnumerable<GameballFile>? files, string? contentType = null)
     {
         foreach (GameballFile file in files ?? [])
@@ -89,7 +89,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds files, each under its own name; nothing when null.</summary>
+    /// <summary>Adds files, each under its own name. Adds nothing when null.</summary>
     public void AddParts(IReadOnlyDictionary<string, GameballFile>? files)
     {
         foreach (KeyValuePair<string, GameballFile> file in files ?? new Dictionary<string, GameballFile>())
@@ -98,9 +98,9 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds values, each as a part under its own name; nothing when null.</summary>
+    /// <summary>Adds values, each as a part under its own name. Adds nothing when null.</summary>
     /// <param name="values">The values by name.</param>
-    /// <param name="json">Their JSON.</param>
+    /// <param name="json">The JSON code of the values.</param>
     public void AddParts<T>(T? values, GeneratedJson<T> json)
         where T : class
     {
@@ -135,7 +135,7 @@ public sealed partial class ApiRequest
         json.WriteValue(buffer, value);
         using JsonDocument document = buffer.ToDocument();
 
-        // Any JSON is one value, whatever it is.
+        // Arbitrary JSON is one value, whatever its kind.
         if (value is JsonElement && IsJson(contentType))
         {
             AddElement(name, document.RootElement, contentType);
@@ -146,7 +146,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>What is said of a list's content type is said of each of its items.</summary>
+    /// <summary>The content type of a list applies to each of its items.</summary>
     private void AddItems(string name, JsonElement value, string? contentType)
     {
         if (value.ValueKind != JsonValueKind.Array)
@@ -163,7 +163,7 @@ public sealed partial class ApiRequest
 
     private void AddElement(string name, JsonElement item, string? contentType)
     {
-        // Text has no null.
+        // Text cannot represent null.
         if (item.ValueKind == JsonValueKind.Null && !IsJson(contentType))
         {
             return;

@@ -5,18 +5,18 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Parameters of any type in any style.</content>
+/// <content>Parameters of any type and style.</content>
 public sealed partial class ApiRequest
 {
-    /// <summary>Adds a parameter; nothing when null.</summary>
-    /// <param name="place">Where it goes.</param>
+    /// <summary>Adds a parameter. Adds nothing when null.</summary>
+    /// <param name="place">The parameter's location.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="json">The value's JSON, which says what it consists of.</param>
-    /// <param name="style">How it is laid out.</param>
-    /// <param name="explode">Whether each item or member stands alone.</param>
-    /// <param name="allowReserved">Whether characters that mean something in an address stay as they are.</param>
-    /// <exception cref="ArgumentException">The value cannot be sent in that place.</exception>
+    /// <param name="json">The JSON code of the type, which determines the items or members.</param>
+    /// <param name="style">The parameter's style.</param>
+    /// <param name="explode">Whether each item or member is a separate parameter.</param>
+    /// <param name="allowReserved">Whether reserved characters of an address are not escaped.</param>
+    /// <exception cref="ArgumentException">The value cannot be sent in that location.</exception>
     public void AddStyled<T>(
         ParameterPlace place, string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved = false)
         where T : class
@@ -84,10 +84,10 @@ public sealed partial class ApiRequest
         }
     }
 
-    // A map's keys are data, and a cookie's name takes fewer characters than they may hold.
+    // A map's keys are data and may contain characters that a cookie's name does not allow.
     private static string CookieName(string name) => Uri.EscapeDataString(name);
 
     private static string RawCookieName(string parameter, string name) => name == parameter || Uri.EscapeDataString(name) == name
         ? name
-        : throw new ArgumentException($"A member's name in {parameter} holds a character that a cookie's name does not take.", parameter);
+        : throw new ArgumentException($"A member's name in {parameter} has a character that a cookie's name does not allow.", parameter);
 }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>One call of an operation: its parameters and body. It is sent once.</summary>
+/// <summary>One call of an operation: its parameters and body. Use it for one call only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
@@ -15,26 +15,27 @@ public sealed partial class ApiRequest
     private List<KeyValuePair<string, string>>? _path;
     private List<KeyValuePair<string, string>>? _headers;
 
-    /// <summary>Begins a call.</summary>
+    /// <summary>Creates a call.</summary>
     public ApiRequest(OperationInfo operation) => Operation = operation ?? throw new ArgumentNullException(nameof(operation));
 
     internal OperationInfo Operation { get; }
 
     /// <summary>
-    /// Whether it belongs to an import: it leaves others their share of the quota, and is sent once, for imports repeat by rules of their own.
+    /// Whether the call belongs to an import. It leaves a share of the quota to other calls, and is sent once, because imports have their
+    /// own retries.
     /// </summary>
-    internal bool IsOfImport { get; init; }
+    internal bool IsImportCall { get; init; }
 
-    /// <summary>Awaited once the quota has let an attempt pass, before its first byte. What it throws keeps the attempt back.</summary>
+    /// <summary>Awaited after the quota granted a permit and before the first byte is sent. An exception prevents the attempt.</summary>
     internal Func<ValueTask>? Admitted { get; init; }
 
     /// <summary>
-    /// Whether a byte of it may have left in any attempt: until the server answers, or an attempt fails of which it is not certain that
-    /// nothing was sent, it has not.
+    /// Whether a byte of the call may have been sent in any attempt. It is set when the server responds, or when an attempt fails and it is
+    /// not certain that nothing was sent.
     /// </summary>
-    internal bool MayHaveLeft { get; set; }
+    internal bool MayHaveBeenSent { get; set; }
 
-    /// <summary>Whether a redirect is no answer: it would end a list that goes on, or lose a job.</summary>
+    /// <summary>Whether a redirect is an error even if documented: it would truncate a list or lose a job.</summary>
     internal bool NeedsValue { get; set; }
 
     internal string Query => _query?.ToString() ?? "";
@@ -43,13 +44,14 @@ public sealed partial class ApiRequest
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? [];
 
-    /// <summary>Gives a parameter of the path its value.</summary>
+    /// <summary>Sets a path parameter.</summary>
     /// <exception cref="ArgumentException">
-    /// A whole segment of the path would be empty or a step (<c>.</c> or <c>..</c>) to another path. A part of one may be either.
+    /// A whole segment of the path would be empty or a dot segment (<c>.</c> or <c>..</c>), which leads to another path. Part of a segment
+    /// may be empty or dots.
     /// </exception>
     public void AddPath(string name, string value) => AppendPath(name, Uri.EscapeDataString(value ?? ""));
 
-    /// <summary>Adds a parameter to the query; nothing when null.</summary>
+    /// <summary>Adds a query parameter. Adds nothing when null.</summary>
     public void AddQuery(string name, string? value)
     {
         if (value is not null)
@@ -58,8 +60,8 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds a header; nothing when null.</summary>
-    /// <exception cref="ArgumentException">The value holds a character that a header does not take.</exception>
+    /// <summary>Adds a header. Adds nothing when null.</summary>
+    /// <exception cref="ArgumentException">The value contains a character that is not valid in a header.</exception>
     public void AddHeader(string name, string? value)
     {
         if (value is not null)
@@ -68,7 +70,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds a cookie; nothing when null.</summary>
+    /// <summary>Adds a cookie. Adds nothing when null.</summary>
     public void AddCookie(string name, string? value)
     {
         if (value is not null)
@@ -93,15 +95,15 @@ public sealed partial class ApiRequest
     private void AppendPath(string name, string escaped)
     {
         (_path ??= []).Add(new(name, escaped));
-        if (PathSegments.Misleading(Operation.Path, _path) is not { } segment)
+        if (PathSegments.FindDotSegment(Operation.Path, _path) is not { } segment)
         {
             return;
         }
 
         throw new ArgumentException(
             segment.Length == 0
-                ? $"{name} is a part of the path of {Operation.Id} and must not be empty."
-                : $"{name} makes \"{segment}\" of a segment, which would lead to another path than that of {Operation.Id}.",
+                ? $"{name} is a path parameter of {Operation.Id} and must not be empty."
+                : $"{name} makes a path segment \"{segment}\", which would lead to another path than that of {Operation.Id}.",
             name);
     }
 
@@ -123,7 +125,7 @@ public sealed partial class ApiRequest
         {
             if (unit is < ' ' or > '~')
             {
-                throw new ArgumentException($"The header {name} takes ASCII characters without line breaks only.", name);
+                throw new ArgumentException($"The header {name} accepts only ASCII characters without line breaks.", name);
             }
         }
 

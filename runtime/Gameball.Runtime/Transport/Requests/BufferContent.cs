@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>A body as one attempt sends it: straight from pooled memory, its length known beforehand.</summary>
+/// <summary>The content of one attempt: it is written directly from pooled memory, and its length is known.</summary>
 internal sealed class BufferContent : HttpContent
 {
     private readonly RequestBody _body;

@@ -2,7 +2,7 @@ using System.Net.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>A body that is a file.</summary>
+/// <summary>A file body.</summary>
 internal sealed class FileBody(GameballFile file, string mediaType) : IRequestBody
 {
     private readonly FileSource _source = new(file);

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>A file as one attempt sends it. The caller's stream stays open.</summary>
+/// <summary>The file content of one attempt. The caller's stream stays open.</summary>
 internal sealed class FileContent : HttpContent
 {
     private const string Unknown = "application/octet-stream";
@@ -16,8 +16,8 @@ internal sealed class FileContent : HttpContent
     private readonly SendState? _sent;
 
     /// <param name="source">The file.</param>
-    /// <param name="mediaType">What it is where the file itself does not say; a range such as <c>image/*</c> says nothing.</param>
-    /// <param name="sent">Told when somebody begins to write it; a part leaves that to the whole.</param>
+    /// <param name="mediaType">The media type if the file has none; a range such as <c>image/*</c> is ignored.</param>
+    /// <param name="sent">Notified when the writing starts; null for a part, whose multipart body notifies it.</param>
     public FileContent(FileSource source, string? mediaType, SendState? sent)
     {
         _source = source;

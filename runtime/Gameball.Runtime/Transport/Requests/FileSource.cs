@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Gameball.Runtime;
 
-/// <summary>A file that is sent from where its stream stands at first, each time from there again where the stream can go back.</summary>
+/// <summary>A file that is sent from its stream's initial position, and from there again if the stream can seek.</summary>
 internal sealed class FileSource
 {
     private readonly long _start;
@@ -17,10 +17,10 @@ internal sealed class FileSource
 
     public bool CanResend => File.Content.CanSeek;
 
-    /// <summary>The bytes that are sent; <see langword="null"/> when nobody knows before their end.</summary>
+    /// <summary>The number of bytes to send; <see langword="null"/> when it is unknown.</summary>
     public long? Length => CanResend ? File.Content.Length - _start : null;
 
-    /// <summary>The stream at the place to send from.</summary>
+    /// <summary>Returns the stream at its initial position.</summary>
     public Stream Open()
     {
         if (CanResend)

@@ -2,10 +2,10 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Bodies that a client's options let pass. They were written before anybody knew which client would send them.</summary>
+/// <summary>Checks a body's nesting depth against the client's options. The body was serialized before the client was known.</summary>
 internal static class JsonDepthCheck
 {
-    /// <exception cref="ArgumentException">The body is nested deeper than the client may send.</exception>
+    /// <exception cref="ArgumentException">The body is nested deeper than the client's options allow.</exception>
     public static void Check(ApiRequest request, JsonRules rules)
     {
         if (request.Body is RequestBody { Deepest: int depth } body && depth > rules.MaxDepth)

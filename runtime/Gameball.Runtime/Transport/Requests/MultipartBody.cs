@@ -7,9 +7,9 @@ using System.Text;
 
 namespace Gameball.Runtime;
 
-/// <summary>A body of several parts, each with its name.</summary>
-/// <param name="mediaType">What it is said to be.</param>
-/// <param name="isRequired">Whether it is sent without parts too.</param>
+/// <summary>A multipart body with named parts.</summary>
+/// <param name="mediaType">The body's media type.</param>
+/// <param name="isRequired">Whether a body without parts is sent.</param>
 internal sealed class MultipartBody(string mediaType, bool isRequired = false) : IRequestBody
 {
     private const string FormData = "form-data";
@@ -24,7 +24,7 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
 
     public void Add(string name, GameballFile file, string? contentType) => Add(name, file, contentType, file.Name ?? name);
 
-    /// <summary>Sends a header with each part of that name, whether it is added before or after.</summary>
+    /// <summary>Adds a header to each part of a name, regardless of the order of the calls.</summary>
     public void AddHeader(string part, string name, string value) => _headers.Add((part, name, value));
 
     public HttpContent? CreateContent(SendState sent)
@@ -58,7 +58,9 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
     private string Subtype => mediaType.Split(';')[0].Trim() is { Length: > 0 } type && type.IndexOf('/') is > 0 and int slash
         && type.Substring(slash + 1) is not "*" and var subtype ? subtype : FormData;
 
-    /// <summary>The closing delimiter alone: of no parts, MultipartContent makes one without headers.</summary>
+    /// <summary>
+    /// Creates a body of the closing delimiter alone. Without parts, MultipartContent would write a part without headers.
+    /// </summary>
     private ByteArrayContent Empty(string boundary)
     {
         ByteArrayContent content = new(Encoding.ASCII.GetBytes($"--{boundary}--\r\n"));
@@ -88,7 +90,7 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
         return disposition;
     }
 
-    /// <summary>As browsers write it: quotes and line breaks would end the value.</summary>
+    /// <summary>Escapes a value as browsers do, because quotes and line breaks would end it.</summary>
     private static string Quoted(string text)
     {
         StringBuilder quoted = new("\"");

@@ -2,7 +2,7 @@ using System.Net.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>A body that outlives the call: its owner disposes of it.</summary>
+/// <summary>A body that outlives the call; its owner disposes it.</summary>
 internal sealed class NonOwningBody(IRequestBody owned) : IRequestBody
 {
     public bool CanResend => owned.CanResend;

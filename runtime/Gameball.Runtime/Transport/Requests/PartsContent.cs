@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Parts as one attempt sends them. What tells the attempt is the first boundary, which goes out before the first part.</summary>
+/// <summary>
+/// The multipart content of one attempt. Its first boundary, which is written before the first part, notifies the attempt.
+/// </summary>
 internal sealed class PartsContent : HttpContent
 {
     private readonly HttpContent _parts;

@@ -4,9 +4,9 @@ using System.Net.Http;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// A request's JSON or text in pooled memory, until nobody reads it any more. An HTTP handler may still be sending a body after its call
-/// was cancelled or answered early; memory that went back to the pool then would be sent with another customer's data in it. Nobody else
-/// has the buffer, so that it serves as the lock.
+/// A request's JSON or text in pooled memory, kept until nothing reads it any more. An HTTP handler may still send a body after its call
+/// was cancelled or got an early response. If the memory were returned to the pool then, another customer's data would be sent. No other
+/// object uses the buffer, so it serves as the lock.
 /// </summary>
 internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBody.Json) : IRequestBody
 {
@@ -19,13 +19,13 @@ internal sealed class RequestBody(JsonBuffer json, string mediaType = RequestBod
 
     public int Length => json.Length;
 
-    /// <summary>How deep its JSON is nested; 0 for no deeper than usual.</summary>
+    /// <summary>The nesting depth of the JSON; 0 when it is within the default limit.</summary>
     public int Deepest => json.Deepest;
 
     public HttpContent CreateContent(SendState sent) => new BufferContent(this, mediaType, sent);
 
-    /// <summary>The bytes, which stay as they are until <see cref="EndRead"/>.</summary>
-    /// <exception cref="ObjectDisposedException">The call is over.</exception>
+    /// <summary>Returns the bytes, which do not change until <see cref="EndRead"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The call has ended.</exception>
     public ReadOnlyMemory<byte> BeginRead()
     {
         lock (json)

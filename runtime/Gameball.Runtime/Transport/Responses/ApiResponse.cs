@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>A good answer: its status, its headers, and as much of its body as was asked for.</summary>
+/// <summary>A success response: its status, its headers, and the requested part of its body.</summary>
 internal sealed class ApiResponse : IResponseBody, IDisposable
 {
     private readonly HttpResponseMessage? _response;
@@ -23,19 +23,21 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         _limit = limit;
     }
 
-    /// <summary>That of a call whose answer nobody looks at.</summary>
+    /// <summary>The response of a call whose response is not read.</summary>
     public static ApiResponse None { get; } = new(null, null);
 
     public HttpStatusCode Status => _response?.StatusCode ?? 0;
 
-    /// <summary>Made when they are asked for: most callers want the value alone.</summary>
+    /// <summary>The headers, created on demand, because most callers need only the value.</summary>
     public IReadOnlyDictionary<string, string> Headers =>
         _response is null ? new Dictionary<string, string>() : ResponseHeaders.Read(_response);
 
-    /// <summary>What an answer that was only opened is read from.</summary>
-    public HttpResponseMessage Response => _response ?? throw new InvalidOperationException("There is no answer.");
+    /// <summary>The HTTP response of a stream, whose body is not read yet.</summary>
+    public HttpResponseMessage Response => _response ?? throw new InvalidOperationException("The response is missing.");
 
-    /// <summary>Reads what is asked for. The answer owns the response from then on; an error leaves it to the caller.</summary>
+    /// <summary>
+    /// Reads the requested part. The result owns the HTTP response from then on; after an error the caller still owns it.
+    /// </summary>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -61,29 +63,29 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
     }
 
     /// <summary>
-    /// The value that the operation promises for the status, whole or not at all. Null comes only where the operation says that there may be
-    /// none, and where its caller can do without: a zero that nobody sent is no number of points.
+    /// Returns the operation's value for the status, complete or not at all. Null is returned only if the operation documents a response
+    /// without a value and its caller can handle it: a zero that the server did not send is not a number of points.
     /// </summary>
-    /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
+    /// <exception cref="GameballException">The body is empty, too long, or does not match the type.</exception>
     public T Value<T>(ApiRequest request, GeneratedJson<T> json, JsonRules rules)
     {
         OperationInfo operation = request.Operation;
 
-        // An import cannot do without a job's id and status; a page without a body is one without items.
-        bool mayBeMissing = !request.IsOfImport;
+        // An import needs a job's id and status; a page without a body is a page without items.
+        bool mayBeMissing = !request.IsImportCall;
         return SuccessBody.At(operation.Successes, (int)Status) switch
         {
             { IsEmpty: true } when mayBeMissing => default!,
-            SuccessBody.IReads<T> stated => stated.Read(this, operation, rules),
+            SuccessBody.IValueReader<T> stated => stated.Read(this, operation, rules),
 
-            // A status that the document does not know: without a body it is what others without a body are.
+            // An undocumented status without a body is treated like a documented one without a body.
             null when (_body is null || _body.Json.IsEmpty) && operation.MayBeEmpty && mayBeMissing => default!,
             _ => Json(operation, json, rules),
         };
     }
 
-    /// <summary>The body as that JSON, whole or not at all; of plain text also the text that the JSON would hold.</summary>
-    /// <exception cref="GameballException">The body is empty, too long, or not that value.</exception>
+    /// <summary>Reads the complete body as JSON; plain text is also read as the value of a JSON string.</summary>
+    /// <exception cref="GameballException">The body is empty, too long, or does not match the type.</exception>
     public T Json<T>(OperationInfo operation, GeneratedJson<T> json, JsonRules rules)
     {
         ReadOnlySpan<byte> bytes = _body is null || HttpBodies.NeverHas((int)Status) ? default : _body.Json;
@@ -108,7 +110,7 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         }
     }
 
-    /// <summary>The body as text, in the encoding that the answer names.</summary>
+    /// <summary>Reads the body as text, in the encoding that the response states.</summary>
     /// <exception cref="GameballException">The body is too long.</exception>
     public string Text(OperationInfo operation)
     {
@@ -124,7 +126,7 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
 
     private string TooLong => $"is longer than {_limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).";
 
-    // A page in HTML is no value: it tells of a server that was never asked.
+    // An HTML page is not a value: another server, such as a proxy, sent it.
     private bool IsText => string.Equals(_response?.Content?.Headers.ContentType?.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase);
 
     public void Dispose()

@@ -7,9 +7,9 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Reads events that a server sends, by the rules of the HTML standard (9.2.6).</summary>
-/// <param name="stream">Where the bytes come from.</param>
-/// <param name="limit">The most bytes of a line, and of an event's data.</param>
+/// <summary>Reads server-sent events by the rules of the HTML standard (9.2.6).</summary>
+/// <param name="stream">The response's body.</param>
+/// <param name="limit">The maximum number of bytes of a line and of an event's data.</param>
 internal sealed class EventReader(Stream stream, int limit)
 {
     private readonly LineReader _lines = new(stream, isSequence: false, limit);
@@ -20,7 +20,7 @@ internal sealed class EventReader(Stream stream, int limit)
     private bool _hasData;
     private long _bytes;
 
-    /// <returns>The next event; <see langword="null"/> at the end, where an event without its blank line does not count.</returns>
+    /// <returns>The next event; <see langword="null"/> at the end. An event without its final blank line is dropped.</returns>
     /// <exception cref="StreamTooLongException">A line or an event is longer than the limit.</exception>
     public async ValueTask<GameballEvent<string>?> NextAsync(CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal sealed class EventReader(Stream stream, int limit)
         {
             complete = new(_type.Length == 0 ? "message" : _type, _data.ToString(), _id, _retry);
 
-            // It holds from the line on that says it, also from a block without an event; the next event tells of it.
+            // The value applies from its line on, also in a block without an event. The next event reports it.
             _retry = null;
         }
 

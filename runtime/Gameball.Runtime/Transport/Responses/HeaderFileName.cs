@@ -7,14 +7,14 @@ using System.Text;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// The name that a server gives a file, as a name and nothing more (RFC 6266, 4.3): without folders, control characters and what a file
-/// system takes for something else than a file's name.
+/// Reads the file name that a server sends (RFC 6266, 4.3) as a plain name: without folders, control characters and names with a special
+/// meaning in file systems.
 /// </summary>
 internal static class HeaderFileName
 {
-    // What common file systems take.
-    private const int MostCharacters = 255;
-    private const int MostExtension = 20;
+    // The limit of common file systems.
+    private const int MaxCharacters = 255;
+    private const int MaxExtension = 20;
 
     private static readonly string[] s_devices =
     [
@@ -22,11 +22,11 @@ internal static class HeaderFileName
         .. new[] { "COM", "LPT" }.SelectMany(static port => "0123456789¹²³".Select(digit => port + digit)),
     ];
 
-    /// <returns><see langword="null"/> when the header names no file.</returns>
+    /// <returns><see langword="null"/> when the header has no file name.</returns>
     public static string? Read(ContentDispositionHeaderValue? header) =>
         header is null ? null : Safe(header.FileNameStar) ?? Safe(Plain(header));
 
-    // .NET takes the quotes away and leaves what was escaped between them as it is; it decodes MIME's words (RFC 2047).
+    // .NET removes the quotes and keeps escapes between them; it decodes MIME encoded words (RFC 2047).
     private static string? Plain(ContentDispositionHeaderValue header)
     {
         string? raw = header.Parameters.FirstOrDefault(
@@ -35,8 +35,8 @@ internal static class HeaderFileName
     }
 
     /// <summary>
-    /// A quoted string without its quotes. Only quotes and backslashes are taken for escaped: servers send Windows paths, whose backslashes
-    /// part folders.
+    /// Removes the quotes of a quoted string. Only quotes and backslashes count as escaped, because some servers send Windows paths with
+    /// backslashes between folders.
     /// </summary>
     private static string Unquoted(string text)
     {
@@ -69,12 +69,12 @@ internal static class HeaderFileName
         string last = text.Substring(text.LastIndexOfAny(['/', '\\']) + 1);
         string visible = new([.. last.Where(static unit => !IsInvisible(unit))]);
 
-        // A colon begins another stream of a file on Windows. Dots and blanks at the end are cut off there: "con. " is a device too.
+        // On Windows a colon starts an alternate stream of a file, and trailing dots and spaces are removed: "con. " is a device, too.
         string name = Cut(visible.Replace(':', '_').Trim().TrimEnd('.', ' '));
         return name.Length == 0 ? null : IsDevice(name) ? "_" + name : name;
     }
 
-    // Marks that turn the direction of writing make "cod.exe" look like "exe.doc"; they are of the category Format.
+    // Marks that change the writing direction make "cod.exe" look like "exe.doc"; their category is Format.
     private static bool IsInvisible(char unit) => char.GetUnicodeCategory(unit)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
@@ -86,14 +86,14 @@ internal static class HeaderFileName
 
     private static string Cut(string name)
     {
-        if (name.Length <= MostCharacters)
+        if (name.Length <= MaxCharacters)
         {
             return name;
         }
 
         int dot = name.LastIndexOf('.');
-        string extension = dot >= 0 && name.Length - dot <= MostExtension ? name.Substring(dot) : "";
-        int kept = MostCharacters - extension.Length;
+        string extension = dot >= 0 && name.Length - dot <= MaxExtension ? name.Substring(dot) : "";
+        int kept = MaxCharacters - extension.Length;
         kept -= char.IsHighSurrogate(name[kept - 1]) ? 1 : 0;
         return name.Substring(0, kept) + extension;
     }

@@ -1,6 +1,6 @@
 namespace Gameball.Runtime;
 
-/// <summary>Answers that have no body, whatever a document says of them.</summary>
+/// <summary>Responses that never have a body, whatever the document states.</summary>
 internal static class HttpBodies
 {
     /// <summary>204 and 205 end with their headers (RFC 9110, 15.3.5 and 15.3.6).</summary>

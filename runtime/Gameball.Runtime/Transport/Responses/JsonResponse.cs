@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>Reads the JSON of a good answer, whole or not at all.</summary>
+/// <summary>Reads the JSON of a success response, complete or not at all.</summary>
 internal static class JsonResponse
 {
     private const string Hint =
-        $" The property is optional: {nameof(GameballOptions)}.{nameof(GameballOptions.AllowUnreadableOptionalProperties)} takes the rest.";
+        $" The property is optional: {nameof(GameballOptions)}.{nameof(GameballOptions.AllowUnreadableOptionalProperties)} allows that.";
 
-    /// <exception cref="GameballException">The bytes are not that value.</exception>
+    /// <exception cref="GameballException">The bytes do not match the type.</exception>
     public static T Read<T>(
         ReadOnlySpan<byte> bytes, GeneratedJson<T> json, OperationInfo operation, HttpStatusCode status, JsonRules rules)
     {
@@ -29,13 +29,15 @@ internal static class JsonResponse
                 return rest;
             }
 
-            // Counted from one, as editors do.
+            // Counted from 1, as in editors.
             string place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
-            throw Unreadable(operation, status, $"is not as promised at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
+            throw Unreadable(operation, status, $"does not match the document at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
         }
     }
 
-    /// <summary>Reads plain text as the text of a JSON value: what frameworks send of text where any media type will do.</summary>
+    /// <summary>
+    /// Reads plain text as the value of a JSON string, because frameworks send strings as plain text when any media type is accepted.
+    /// </summary>
     public static bool TryText<T>(string text, GeneratedJson<T> json, JsonRules rules, out T value)
     {
         using JsonBuffer quoted = new();
@@ -43,7 +45,7 @@ internal static class JsonResponse
         return TryRead(quoted.WrittenSpan, json, rules, out value);
     }
 
-    /// <summary>Reads JSON that may be something else.</summary>
+    /// <summary>Tries to read JSON as a type.</summary>
     public static bool TryRead<T>(ReadOnlySpan<byte> bytes, GeneratedJson<T> json, JsonRules rules, out T value)
     {
         JsonReader reader = new(bytes, rules);
@@ -60,8 +62,8 @@ internal static class JsonResponse
         }
     }
 
-    public static GameballException Unreadable(OperationInfo operation, HttpStatusCode status, string what, Exception? cause = null) =>
-        new GameballInvalidResponseException($"{operation.Id} succeeded (HTTP {(int)status}), but its answer {what}", cause)
+    public static GameballException Unreadable(OperationInfo operation, HttpStatusCode status, string problem, Exception? cause = null) =>
+        new GameballInvalidResponseException($"{operation.Id} succeeded (HTTP {(int)status}), but its response {problem}", cause)
         {
             OperationId = operation.Id,
             StatusCode = status,

@@ -5,10 +5,12 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Cuts a stream into lines as they arrive; of JSON text sequences (RFC 7464), into records. A byte order mark is no part of it.</summary>
-/// <param name="stream">Where the bytes come from.</param>
-/// <param name="isSequence">Whether records are parted by the record separator and not by line ends.</param>
-/// <param name="limit">The most bytes of a line.</param>
+/// <summary>
+/// Splits a stream into lines as they arrive, and a JSON text sequence (RFC 7464) into records. A byte order mark is skipped.
+/// </summary>
+/// <param name="stream">The response's body.</param>
+/// <param name="isSequence">Whether the record separator and not a line end separates records.</param>
+/// <param name="limit">The maximum number of bytes of a line.</param>
 internal sealed class LineReader(Stream stream, bool isSequence, int limit)
 {
     private const int FirstSize = 4096;
@@ -65,7 +67,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
         return found < 0 ? -1 : scanned + found;
     }
 
-    /// <summary>Both characters of a Windows line end are one end, also when the second arrives later.</summary>
+    /// <summary>Skips the second character of a Windows line end, also when it arrives later.</summary>
     private void SkipLineFeed()
     {
         if (_endsInReturn && _start < _end)
@@ -91,7 +93,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
 
         if (_end == _bytes.Length)
         {
-            // One byte beyond the limit shows that there is more.
+            // One byte beyond the limit shows that the line is longer.
             Array.Resize(ref _bytes, (int)Math.Min(_end * 2L, Math.Max(limit, _end) + 1L));
         }
 
@@ -104,9 +106,9 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
         return read > 0;
     }
 
-    public static StreamTooLongException TooLong(string what, int limit) =>
-        new($"{what} of it is longer than {limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).");
+    public static StreamTooLongException TooLong(string item, int limit) =>
+        new($"{item} in it is longer than {limit} bytes ({GameballResponseOptions.MaxBodyBytesName}).");
 }
 
-/// <summary>A part of a stream is longer than the client takes: it is not lost but refused.</summary>
+/// <summary>A line or an event of a stream exceeds the client's limit. The response was not lost.</summary>
 internal sealed class StreamTooLongException(string message) : IOException(message);

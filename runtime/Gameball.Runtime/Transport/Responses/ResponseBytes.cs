@@ -15,7 +15,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
 
-    /// <summary>The body without a byte order mark and the white space at its end.</summary>
+    /// <summary>The body without a byte order mark and trailing white space.</summary>
     public ReadOnlySpan<byte> Json
     {
         get
@@ -35,7 +35,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
 
-    /// <summary>Whether the body is longer than the limit, at which reading stopped.</summary>
+    /// <summary>Whether the body is longer than the limit and was truncated.</summary>
     public bool WasCut { get; private set; }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -90,7 +90,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
 
     private void Grow()
     {
-        // One byte beyond the limit shows that there is more.
+        // One byte beyond the limit shows that the body is longer.
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_bytes.Length * 2L, Math.Max(limit, _bytes.Length) + 1L));
         Span.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -6,10 +6,10 @@ using System.Net.Http.Headers;
 
 namespace Gameball.Runtime;
 
-/// <summary>The headers of an answer, those of its body included.</summary>
+/// <summary>Reads the headers of a response, including those of its body.</summary>
 internal static class ResponseHeaders
 {
-    /// <summary>By name, whatever its case; several values of one name with commas between them.</summary>
+    /// <summary>Returns the headers by case-insensitive name; several values of one name are separated by commas.</summary>
     public static IReadOnlyDictionary<string, string> Read(HttpResponseMessage response)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);

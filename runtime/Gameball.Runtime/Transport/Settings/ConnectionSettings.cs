@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gameball.Runtime;
 
-/// <summary>A client's options, checked and copied.</summary>
+/// <summary>A client's options, validated and copied.</summary>
 internal sealed class ConnectionSettings
 {
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
@@ -18,7 +18,7 @@ internal sealed class ConnectionSettings
     private readonly ConcurrentDictionary<string, string> _hosts = new(StringComparer.Ordinal);
     private readonly string _host;
 
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ConnectionSettings(GameballOptions options, string? defaultBaseAddress)
     {
         if (options is null)
@@ -38,7 +38,7 @@ internal sealed class ConnectionSettings
         Keys = new KeyRing(options, defaultBaseAddress);
         ApiVersion = options.ApiVersion is GameballApiVersion.V4_0 or GameballApiVersion.V4_1
             ? options.ApiVersion
-            : throw new ArgumentException($"{(int)options.ApiVersion} is no version of the API.", nameof(GameballOptions.ApiVersion));
+            : throw new ArgumentException($"{(int)options.ApiVersion} is not a version of the API.", nameof(GameballOptions.ApiVersion));
         Timeout = options.Timeout > TimeSpan.Zero && options.Timeout <= s_longestTimeout
             ? options.Timeout
             : throw new ArgumentException(
@@ -46,10 +46,10 @@ internal sealed class ConnectionSettings
                 nameof(GameballOptions.Timeout));
         Json = new JsonRules
         {
-            MaxDepth = options.MaxJsonDepth is >= GameballOptions.LeastJsonDepth and <= JsonRules.MostDepth
+            MaxDepth = options.MaxJsonDepth is >= GameballOptions.MinJsonDepth and <= JsonRules.DepthLimit
                 ? options.MaxJsonDepth
                 : throw new ArgumentException(
-                    $"JSON may be nested from {GameballOptions.LeastJsonDepth} to {JsonRules.MostDepth} deep, not {options.MaxJsonDepth}.",
+                    $"JSON may be nested from {GameballOptions.MinJsonDepth} to {JsonRules.DepthLimit} deep, not {options.MaxJsonDepth}.",
                     nameof(GameballOptions.MaxJsonDepth)),
             TakesMissing = options.AllowMissingProperties,
             LeavesOutUnreadable = options.AllowUnreadableOptionalProperties,
@@ -60,29 +60,29 @@ internal sealed class ConnectionSettings
         options.Retry.Validate();
         Authenticator = Authenticator.Create(options, Keys.Tokens);
         Retry = options.Retry.Copy();
-        LeastTime = Retry.LeastTime(Timeout);
+        MinTime = Retry.MinTime(Timeout);
         TimeProvider = options.TimeProvider
-            ?? throw new ArgumentException("The clock is null; leave it out for the system's.", nameof(GameballOptions.TimeProvider));
+            ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
-            options.Limits.Copy(), TimeProvider, (bucket, asked) => Log.QuotaPaused(Logger, bucket, asked, MaxRetryAfter));
+            options.Limits.Copy(), TimeProvider, (bucket, requested) => Log.QuotaPaused(Logger, bucket, requested, MaxRetryAfter));
         IGameballRateLimitFeedback?[] listeners = [Limiter as IGameballRateLimitFeedback, options.Limits.Feedback];
         Feedback = [.. listeners.OfType<IGameballRateLimitFeedback>().Distinct()];
     }
 
-    /// <summary>The server's address without a slash at its end.</summary>
+    /// <summary>The server's address without a trailing slash.</summary>
     public string Server { get; }
 
-    /// <summary>The address of an operation's server without a slash at its end.</summary>
+    /// <summary>Returns the address of an operation's server without a trailing slash.</summary>
     public string ServerOf(OperationInfo operation) =>
         operation.Server is not { } named ? Server
         : _others.TryGetValue(named, out string? address) ? address
         : _others.GetOrAdd(
             named,
-            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.OfOperation(named, Server));
+            _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.ForOperation(named, Server));
 
-    /// <summary>Scheme, host and port of a server: what it is asked at any of its paths counts together.</summary>
+    /// <summary>Returns scheme, host and port of a server, because requests to all its paths count together.</summary>
     public string HostOf(string server) => ReferenceEquals(server, Server)
         ? _host
         : _hosts.GetOrAdd(server, static server => ServerAddress.HostOf(server));
@@ -95,7 +95,7 @@ internal sealed class ConnectionSettings
 
     public PartitionedRateLimiter<GameballRateLimitRequest> Limiter { get; }
 
-    /// <summary>Who hears of calls that the server refused for their quota.</summary>
+    /// <summary>The listeners for calls that the server rejected for their quota.</summary>
     public IGameballRateLimitFeedback[] Feedback { get; }
 
     /// <summary>The longest wait that a server may impose.</summary>
@@ -105,19 +105,19 @@ internal sealed class ConnectionSettings
 
     public TimeSpan Timeout { get; }
 
-    /// <summary>With less time left than this, a call that may not be repeated is not sent.</summary>
-    public TimeSpan LeastTime { get; }
+    /// <summary>The minimum remaining time to send a call that cannot be retried.</summary>
+    public TimeSpan MinTime { get; }
 
-    /// <summary>How deep JSON may be, and what is taken of an answer that is not as promised.</summary>
+    /// <summary>The nesting limit of JSON, and the tolerance for responses that do not match the document.</summary>
     public JsonRules Json { get; }
 
-    /// <summary>How much is taken of an answer.</summary>
+    /// <summary>The limits for the size of responses.</summary>
     public GameballResponseOptions Responses { get; }
 
     public TimeProvider TimeProvider { get; }
 
     public ILogger Logger { get; }
 
-    /// <summary>Is cancelled after a time.</summary>
+    /// <summary>Creates a source that is cancelled after a time.</summary>
     public CancellationTokenSource Deadline(TimeSpan time) => TimeProvider.Deadline(time);
 }

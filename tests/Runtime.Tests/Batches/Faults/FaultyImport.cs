@@ -6,14 +6,14 @@ using Shouldly;
 namespace Gameball.Runtime.Tests.Batches;
 
 /// <summary>
-/// An import from a model in which a share of everything goes wrong, held against the model's ledger: no row is lost, keyed rows are
-/// applied once, others at most once, and the report says nothing that the ledger denies.
+/// An import against a model in which a share of everything fails, compared with the model's ledger: no row is lost, rows with a key are
+/// applied once, others at most once, and the report does not contradict the ledger.
 /// </summary>
 internal static class FaultyImport
 {
-    /// <summary>Runs one and throws where report and ledger disagree.</summary>
-    /// <param name="seed">What everything is drawn from.</param>
-    /// <param name="faults">The share that goes wrong, from 0 to 1.</param>
+    /// <summary>Runs an import and throws if report and ledger disagree.</summary>
+    /// <param name="seed">The seed of all random values.</param>
+    /// <param name="faults">The share of faults, from 0 to 1.</param>
     /// <returns>The report.</returns>
     public static BatchReport<Row> Check(int seed, double faults)
     {

@@ -4,13 +4,13 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A few hundred seeds; <c>dotnet run --project tests/Simulation -c Release -- --seeds 5000</c> tries as many as one likes.</summary>
+/// <summary>A few hundred seeds; <c>dotnet run --project tests/Simulation -c Release -- --seeds 5000</c> runs any number of them.</summary>
 public sealed class FaultyImportTests
 {
     [Theory]
     [InlineData(0.01)]
     [InlineData(0.2)]
-    public void Whatever_goes_wrong_the_report_agrees_with_the_servers_ledger(double faults)
+    public void TheReportAgreesWithTheServersLedgerUnderAnyFault(double faults)
     {
         var (sure, unknown) = (0L, 0L);
         for (var seed = 0; seed < 150; seed++)
@@ -27,7 +27,7 @@ public sealed class FaultyImportTests
             }
         }
 
-        // An engine that calls everything unknown would agree, too.
+        // An engine that reports every row as unknown would agree with the ledger, too.
         sure.ShouldBeGreaterThan(unknown);
     }
 }

@@ -7,17 +7,17 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime.Tests.Batches;
 
 /// <summary>
-/// Gameball in virtual time, with a ledger of every row that it ever applied. Of all requests, jobs and rows a share goes wrong, in each
-/// way in which they can. A row with a known key is refused (9004) if it was applied before; one without a key counts every time.
+/// A model of Gameball in virtual time, with a ledger of every applied row. A share of all requests, jobs and rows fails in every possible
+/// way. A row with a known key is rejected (9004) if it was applied before; one without a key counts every time.
 /// </summary>
 internal sealed class ModelGameball(VirtualTime time, Random random, double faults, bool hasKeys) : IJobChannel<Row>
 {
     private readonly List<ModelJob> _jobs = [];
 
-    /// <summary>How often each row was applied.</summary>
+    /// <summary>The number of times that each row was applied.</summary>
     public Dictionary<Row, int> Ledger { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The rows that were in any job.</summary>
+    /// <summary>The rows of all jobs.</summary>
     public HashSet<Row> Sent { get; } = new(ReferenceEqualityComparer.Instance);
 
     public async Task<SubmitResponse> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class ModelGameball(VirtualTime time, Random random, double faul
         return job;
     }
 
-    // After so many rows it fails, is stopped, or hangs.
+    // The job fails, is stopped or hangs after a number of rows.
     private async Task RunAsync(ModelJob job, int breaksAfter, int how)
     {
         await time.DelayAsync(TimeSpan.FromMilliseconds(random.Next(3000)));

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A job of the model: what it did so far, and what it says of it.</summary>
+/// <summary>A job of the model: its progress and its status.</summary>
 internal sealed class ModelJob(string id, IReadOnlyList<Row> rows)
 {
     private readonly List<BatchJobEntry> _entries = [];
@@ -28,7 +28,7 @@ internal sealed class ModelJob(string id, IReadOnlyList<Row> rows)
             : new Dictionary<string, string> { ["customerId"] = row.Customer! },
     });
 
-    /// <summary>As the guide words it: a stopped job forgets its rows.</summary>
+    /// <summary>In the guide's format: a stopped job no longer lists its rows.</summary>
     public BatchJobStatus Status() => new()
     {
         State = State,

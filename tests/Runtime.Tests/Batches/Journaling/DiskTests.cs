@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>Journals on a real disk: who may have one, what a folder may refuse, and what is seen from outside.</summary>
+/// <summary>Journals on a real disk: locks, errors of folders, and reading from outside.</summary>
 public sealed class DiskTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gameball-journal-").FullName;
@@ -19,17 +19,17 @@ public sealed class DiskTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_second_import_is_refused_while_the_first_has_the_journal_and_served_afterwards()
+    public async Task ASecondImportIsRejectedWhileTheFirstUsesTheJournalAndRunsAfterwards()
     {
         var first = await OpenAsync();
 
-        (await Should.ThrowAsync<BatchJournalException>(OpenAsync)).Message.ShouldContain("Another process or import works with this journal");
+        (await Should.ThrowAsync<BatchJournalException>(OpenAsync)).Message.ShouldContain("Another process or import uses this journal");
         await first.DisposeAsync();
         await (await OpenAsync()).DisposeAsync();
     }
 
     [Fact]
-    public async Task Two_names_of_one_journal_have_one_lock()
+    public async Task TwoNamesOfOneJournalShareOneLock()
     {
         var (link, linkToLink) = (Path.Combine(_folder, "link.journal"), Path.Combine(_folder, "link2.journal"));
         File.CreateSymbolicLink(link, JournalPath);
@@ -41,7 +41,7 @@ public sealed class DiskTests : IDisposable
             var error = await Should.ThrowAsync<BatchJournalException>(
                 () => BatchJournal.File(path).OpenAsync(SampleJournal.Identity, TimeProvider.System));
 
-            error.Message.ShouldContain("Another process or import works with this journal");
+            error.Message.ShouldContain("Another process or import uses this journal");
             error.Path.ShouldBe(path);
         }
 
@@ -51,7 +51,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_to_a_journal_that_is_not_there_yet_begins_it_where_it_leads()
+    public async Task ALinkToAMissingJournalCreatesItAtItsTarget()
     {
         var link = Path.Combine(_folder, "link.journal");
         File.CreateSymbolicLink(link, JournalPath);
@@ -62,7 +62,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public void The_name_of_a_new_journal_is_on_the_disk_before_anything_is_written_to_it()
+    public void TheNameOfANewJournalIsOnTheDiskBeforeAnythingIsWrittenToIt()
     {
         var flushed = new System.Collections.Generic.List<string>();
         using (var file = DiskFile.Open(JournalPath, path =>
@@ -82,7 +82,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_journal_is_free_when_it_is_closed_and_not_before()
+    public async Task AJournalIsReleasedWhenItIsClosedAndNotBefore()
     {
         var file = new MemoryFile();
         using var gate = new ManualResetEventSlim();
@@ -100,7 +100,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_journal_is_looked_at_while_an_import_has_it()
+    public async Task AJournalCanBeReadWhileAnImportUsesIt()
     {
         var run = await OpenAsync();
         await run.PlannedAsync(SampleJournal.Plan(1, (0, 3)));
@@ -118,7 +118,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task The_summary_counts_chunks_by_where_they_stand()
+    public async Task TheSummaryCountsChunksByStage()
     {
         File.WriteAllBytes(JournalPath, SampleJournal.Write().Bytes);
 
@@ -132,7 +132,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task What_another_import_began_is_refused_by_name()
+    public async Task AnotherImportsJournalIsRejectedByName()
     {
         await (await OpenAsync()).DisposeAsync();
         var bytes = File.ReadAllBytes(JournalPath);
@@ -140,8 +140,8 @@ public sealed class DiskTests : IDisposable
         {
             (SampleJournal.Identity with { Operation = "customers" }, "the operation was orders and is now customers"),
             (SampleJournal.Identity with { Server = "https://other.example" }, "the server was https://gameball.example and is now"),
-            (SampleJournal.Identity with { Account = "another" }, "the account's key is another one"),
-            (SampleJournal.Identity with { KeyName = null }, "the name of a row's key was orderId and is now none"),
+            (SampleJournal.Identity with { Account = "another" }, "the account's key differs"),
+            (SampleJournal.Identity with { KeyName = null }, "the key property was orderId and is now none"),
         })
         {
             var error = await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).OpenAsync(other, TimeProvider.System));
@@ -156,7 +156,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_missing_or_a_path_that_is_a_folder_is_named_with_the_remedy()
+    public async Task AFolderThatIsMissingOrAPathThatIsAFolderIsNamedWithTheRemedy()
     {
         var missing = BatchJournal.File(Path.Combine(_folder, "no", "run.journal"));
 
@@ -164,15 +164,16 @@ public sealed class DiskTests : IDisposable
             .Message.ShouldContain("folder does not exist. Create it");
         (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(_folder).OpenAsync(SampleJournal.Identity, TimeProvider.System)))
             .Message.ShouldContain(_folder);
-        (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).ReadAsync())).Message.ShouldContain("no such journal");
+        (await Should.ThrowAsync<BatchJournalException>(() => BatchJournal.File(JournalPath).ReadAsync()))
+            .Message.ShouldContain("The journal does not exist");
         Should.Throw<ArgumentException>(() => BatchJournal.File(""));
     }
 
     [Fact]
     [SuppressMessage("Interoperability", "CA1416", Justification = "Left before on Windows.")]
-    public async Task A_read_only_folder_is_named_with_the_remedy()
+    public async Task AReadOnlyFolderIsNamedWithTheRemedy()
     {
-        // An administrator may write there all the same: then what the system would say is tried alone.
+        // An administrator can write there anyway; then only the mapping of the system's error is tested.
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -198,9 +199,9 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_is_named_with_the_remedy()
+    public async Task AFullDiskIsNamedWithTheRemedy()
     {
-        // Linux has a file for it; elsewhere it is what Windows would say.
+        // Linux has a device for this; elsewhere the error of Windows is simulated.
         IOException refusal = new("", unchecked((int)0x80070070));
         if (File.Exists("/dev/full"))
         {
@@ -212,7 +213,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_at_once_share_flushes_and_all_is_there()
+    public async Task ConcurrentAppendsShareFlushesAndNothingIsLost()
     {
         var file = new MemoryFile();
         using var gate = new ManualResetEventSlim(true);

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>A journal's bytes in memory, with a disk that can refuse and a record of what was flushed.</summary>
+/// <summary>A journal's bytes in memory, with a disk that can fail and a record of the flushed bytes.</summary>
 internal sealed class MemoryFile : IJournalFile
 {
     private MemoryStream _bytes = new();
@@ -20,7 +20,7 @@ internal sealed class MemoryFile : IJournalFile
         }
     }
 
-    /// <summary>What would be there after a loss of power.</summary>
+    /// <summary>The number of bytes that survive a loss of power.</summary>
     public long Flushed { get; private set; }
 
     public int Appends { get; private set; }
@@ -29,14 +29,14 @@ internal sealed class MemoryFile : IJournalFile
 
     public bool IsDisposed { get; private set; }
 
-    /// <summary>Called before each append and flush; what it throws is the disk's refusal.</summary>
+    /// <summary>Called before each append and flush; an exception simulates a disk error.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
     public string Path => "memory.journal";
 
     public long Length => _bytes.Length;
 
-    /// <summary>A journal on this file, whose writing is done when a call returns.</summary>
+    /// <summary>Creates a journal on this file that writes synchronously.</summary>
     public BatchJournal Journal(bool allowOtherKeys = false) =>
         new(Path, () => this, write => write()) { AllowOtherKeys = allowOtherKeys };
 

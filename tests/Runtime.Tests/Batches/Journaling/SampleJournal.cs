@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>A small journal in which each kind of record stands.</summary>
+/// <summary>A small journal with each kind of record.</summary>
 internal static class SampleJournal
 {
     public static RunIdentity Identity { get; } =
@@ -14,7 +14,7 @@ internal static class SampleJournal
 
     public static BatchJob Job(int rows = 3) => new() { Operation = "orders", JobId = "77", Rows = rows, SubmittedAt = Now };
 
-    /// <summary>A plan of rows whose JSON is their places.</summary>
+    /// <summary>Creates a plan of rows whose JSON is their index.</summary>
     public static ChunkPlan Plan(long number, params (long Start, int Count)[] runs)
     {
         var rows = new RowRuns(runs.Select(run => new RowRun(run.Start, run.Count)).ToList());
@@ -28,7 +28,7 @@ internal static class SampleJournal
         return new ChunkPlan(number, rows, Encoding.UTF8.GetBytes("{\"body\":[" + string.Join(',', texts) + "]}"), marks);
     }
 
-    /// <summary>Writes the journal, and tells each length at which a record ended.</summary>
+    /// <summary>Writes the journal and reports each length at which a record ended.</summary>
     public static MemoryFile Write(Action<long>? ended = null)
     {
         var file = new MemoryFile();
@@ -46,7 +46,7 @@ internal static class SampleJournal
             () => run.PlannedAsync(Plan(2, (5, 2), (3, 2), (9, 4))),
             () => run.SendingAsync(2),
             () => run.ReturnedAsync(2),
-            () => run.PartedAsync(2, [Plan(3, (5, 2), (3, 1)), Plan(4, (4, 1), (9, 4))]),
+            () => run.SplitAsync(2, [Plan(3, (5, 2), (3, 1)), Plan(4, (4, 1), (9, 4))]),
             () => run.SendingAsync(4),
             () => run.SourceEndedAsync(13),
         ];

@@ -8,11 +8,11 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>A journal's bytes: what is read back, what a crash may leave, and what no crash leaves.</summary>
+/// <summary>A journal's bytes: round trips, torn ends after a crash, and damage.</summary>
 public sealed class StoreTests
 {
     [Fact]
-    public async Task Everything_that_was_written_is_read_back()
+    public async Task EverythingThatWasWrittenIsReadBack()
     {
         var file = SampleJournal.Write();
 
@@ -21,8 +21,8 @@ public sealed class StoreTests
         run.LastNumber.ShouldBe(4);
         run.SourceRows.ShouldBe(13);
         run.Earlier.Select(chunk => chunk.Number).ShouldBe([1, 2]);
-        var (settled, parted) = (run.Earlier[0], run.Earlier[1]);
-        (settled.Stage, settled.MayBeApplied, settled.LostBecause).ShouldBe((ChunkStage.Settled, true, "reset by peer"));
+        var (settled, split) = (run.Earlier[0], run.Earlier[1]);
+        (settled.Stage, settled.MayBeApplied, settled.LossReason).ShouldBe((ChunkStage.Settled, true, "reset by peer"));
         settled.Job.ShouldBe(SampleJournal.Job());
         var result = settled.ReadResult!();
         result.NotSucceeded.ShouldBe(
@@ -30,15 +30,16 @@ public sealed class StoreTests
             new RowResult(0, RowVerdict.Unknown(UnknownCause.NotReported)),
             new RowResult(2, RowVerdict.Failed("7000", "no such customer")),
         ]);
-        result.Job!.ToString().ShouldBe("job 77: 3 rows, completed, differs: the server counts -1 finished + ? failed of 3, the rows say 1 + 1");
-        (parted.Stage, parted.MayBeApplied).ShouldBe((ChunkStage.Planned, false));
-        parted.Rows.Indexes().ShouldBe([5, 6, 3, 4, 9, 10, 11, 12]);
-        parted.Parts.Select(part => (part.Number, part.Stage)).ShouldBe([(3, ChunkStage.Planned), (4, ChunkStage.Sending)]);
-        parted.Parts[1].Rows.Indexes().ShouldBe([4, 9, 10, 11, 12]);
+        result.Job!.ToString().ShouldBe(
+            "job 77: 3 rows, completed, differs: the server counts -1 finished + ? failed of 3, the rows' outcomes are 1 + 1");
+        (split.Stage, split.MayBeApplied).ShouldBe((ChunkStage.Planned, false));
+        split.Rows.Indexes().ShouldBe([5, 6, 3, 4, 9, 10, 11, 12]);
+        split.SubChunks.Select(subChunk => (subChunk.Number, subChunk.Stage)).ShouldBe([(3, ChunkStage.Planned), (4, ChunkStage.Sending)]);
+        split.SubChunks[1].Rows.Indexes().ShouldBe([4, 9, 10, 11, 12]);
     }
 
     [Fact]
-    public void A_journal_that_ends_at_any_byte_is_cut_back_to_its_last_whole_record()
+    public void AJournalThatEndsAtAnyByteIsTruncatedToItsLastCompleteRecord()
     {
         var ends = new List<long>();
         var whole = SampleJournal.Write(ends.Add).Bytes;
@@ -59,7 +60,7 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public async Task What_was_cut_off_is_told_and_records_follow_the_last_whole_one()
+    public async Task TruncatedBytesAreReportedAndRecordsFollowTheLastCompleteOne()
     {
         var whole = SampleJournal.Write().Bytes;
         var file = new MemoryFile(whole[..^5]);
@@ -77,7 +78,7 @@ public sealed class StoreTests
     [InlineData(511)]
     [InlineData(4096)]
     [InlineData(10_000)]
-    public void Zeros_where_the_last_record_should_be_are_a_torn_record(int zeros)
+    public void ZerosWhereTheLastRecordShouldBeAreATornRecord(int zeros)
     {
         var whole = SampleJournal.Write().Bytes;
 
@@ -87,7 +88,7 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public async Task A_record_of_which_sectors_were_not_written_is_torn()
+    public async Task ARecordOfWhichSectorsWereNotWrittenIsTorn()
     {
         var file = SampleJournal.Write();
         var run = await file.Journal().OpenAsync(SampleJournal.Identity, TimeProvider.System);
@@ -102,7 +103,7 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public void A_flipped_bit_anywhere_is_an_error_that_names_the_place()
+    public void AFlippedBitAnywhereIsAnErrorWithTheOffset()
     {
         var whole = SampleJournal.Write().Bytes;
         for (var bit = 0; bit < whole.Length * 8; bit++)
@@ -121,7 +122,7 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public void A_record_at_another_place_is_damage()
+    public void ARecordAtAnotherOffsetIsDamage()
     {
         var ends = new List<long>();
         var whole = SampleJournal.Write(ends.Add).Bytes;
@@ -131,18 +132,18 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public void A_newer_format_and_another_kind_of_file_are_refused_by_name()
+    public void ANewerFormatAndAnotherKindOfFileAreRejectedByName()
     {
         var newer = SampleJournal.Write().Bytes;
         newer[8]++;
 
         Should.Throw<BatchJournalException>(() => JournalStore.Read(new MemoryFile(newer), out _)).Message.ShouldContain("has format 2");
         Should.Throw<BatchJournalException>(() => JournalStore.Read(new MemoryFile("orderId;customerId"u8.ToArray()), out _))
-            .Message.ShouldContain("no journal");
+            .Message.ShouldContain("not a journal");
     }
 
     [Fact]
-    public void Records_in_an_order_that_makes_no_sense_are_damage()
+    public void RecordsInAnInvalidOrderAreDamage()
     {
         var index = new JournalIndex();
         var writer = new RecordWriter();
@@ -155,7 +156,7 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public void No_key_is_in_a_journal_and_two_journals_of_one_account_do_not_look_alike()
+    public void NoKeyIsInAJournalAndTwoJournalsOfOneAccountDoNotLookAlike()
     {
         var (one, other) = (JournalHeader.New(SampleJournal.Identity, SampleJournal.Now), JournalHeader.New(SampleJournal.Identity, SampleJournal.Now));
 

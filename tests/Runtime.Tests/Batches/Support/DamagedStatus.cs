@@ -5,12 +5,12 @@ using System.Text;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Answers of a job of three rows in both wordings, each with one value damaged in one way.</summary>
+/// <summary>Responses of a job of three rows in both formats, each with one value damaged in one way.</summary>
 internal static class DamagedStatus
 {
     private const string Mark = "\"@@\"";
 
-    /// <summary>The guide's wording, then the published one; <c>o1</c> failed, <c>o0</c> and <c>o2</c> were applied.</summary>
+    /// <summary>The guide's format, then the published one; <c>o1</c> failed, <c>o0</c> and <c>o2</c> were applied.</summary>
     public static IReadOnlyList<string> Sound { get; } =
     [
         """
@@ -25,7 +25,7 @@ internal static class DamagedStatus
         """,
     ];
 
-    /// <summary>Every value there is, with the words before it, so that it is found once.</summary>
+    /// <summary>Every value with the text before it, so that it is unique.</summary>
     public static IReadOnlyList<string> Places { get; } =
     [
         "\"operation\":\"op\"", "\"errorCount\":1", "\"totalCount\":3", "\"finishedCount\":2", "\"startedAt\":\"t\"", "\"batchId\":\"b\"",
@@ -34,7 +34,7 @@ internal static class DamagedStatus
         "\"orderId\":\"o2\",\"message\":\"done\"",
     ];
 
-    /// <summary>What a value can be instead.</summary>
+    /// <summary>The replacements of a value.</summary>
     public static IReadOnlyDictionary<string, byte[]> Damages { get; } = new Dictionary<string, byte[]>
     {
         ["null"] = "null"u8.ToArray(),
@@ -59,8 +59,8 @@ internal static class DamagedStatus
         ["twice, then null"] = "\"x\",\"message\":\"y\",\"message\":null"u8.ToArray(),
     };
 
-    /// <summary>All of them.</summary>
-    /// <returns>What was damaged and how, and the answer.</returns>
+    /// <summary>Returns all damaged responses.</summary>
+    /// <returns>The damaged value and its replacement, and the response.</returns>
     public static IEnumerable<(string What, byte[] Json)> All() =>
         from sound in Sound
         from place in Places

@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Answers submits and questions at once, with bytes that need not be text.</summary>
+/// <summary>Responds to submits and polls at once, with bytes that need not be valid text.</summary>
 internal sealed class FakeBytes(byte[] created, Func<byte[]> status) : HttpMessageHandler
 {
-    /// <summary>How often a job was asked for.</summary>
+    /// <summary>The number of polls.</summary>
     public int Polls { get; private set; }
 
-    /// <summary>An operation over this handler, with rows of three.</summary>
+    /// <summary>Creates an operation with this handler and jobs of three rows.</summary>
     public BatchOperation<Row> Operation(TimeProvider time)
     {
         var options = new GameballOptions { TimeProvider = time, ApiKey = "gb_test_key" };

@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>Answers requests at once, from a function over method, path and body.</summary>
-internal sealed class FakeHttp(Func<string, string, string> answer) : HttpMessageHandler
+/// <summary>Responds to requests at once, from a function of method, path and body.</summary>
+internal sealed class FakeHttp(Func<string, string, string> response) : HttpMessageHandler
 {
     public List<(string Call, string Body)> Requests { get; } = [];
 
@@ -18,7 +18,7 @@ internal sealed class FakeHttp(Func<string, string, string> answer) : HttpMessag
         var call = request.Method + " " + request.RequestUri!.PathAndQuery;
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add((call, body));
-        var text = answer(call, body);
+        var text = response(call, body);
         var status = int.TryParse(text.AsSpan(0, Math.Min(3, text.Length)), out var code) ? (HttpStatusCode)code : HttpStatusCode.OK;
         return new HttpResponseMessage(status)
         {

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A job on the fake server: it waits, then goes through its rows one by one.</summary>
+/// <summary>A job on the fake server: it waits, then processes its rows one by one.</summary>
 internal sealed class FakeJob(string id, IReadOnlyList<Row> rows, TimeSpan created, TimeSpan queue, TimeSpan perRow)
 {
     private int? _stoppedAfter;
@@ -15,7 +15,7 @@ internal sealed class FakeJob(string id, IReadOnlyList<Row> rows, TimeSpan creat
 
     public TimeSpan Created => created;
 
-    /// <summary>Whether its answer was lost, so that nobody knows of it.</summary>
+    /// <summary>Whether its response was lost, so that the client does not know it.</summary>
     public bool IsOrphan { get; init; }
 
     public void Stop(TimeSpan now) => _stoppedAfter ??= IsEnded(now) ? null : Done(now);

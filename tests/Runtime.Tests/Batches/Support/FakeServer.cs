@@ -8,8 +8,8 @@ using Shouldly;
 namespace Gameball.Runtime.Tests.Batches;
 
 /// <summary>
-/// A server in virtual time. It holds the engine to its promises: the size of a request, keys once in each, lanes in one open job,
-/// one thread. Faults are handed in as functions; what they return replaces the answer.
+/// A server in virtual time. It checks the engine's guarantees: the size of a request, unique keys in each, each partition key in one open
+/// job, one thread. Faults are functions whose result replaces the response.
 /// </summary>
 internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 {
@@ -33,11 +33,11 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public Func<FakeJob, TimeSpan, string> Wording { get; set; } = StatusText.Guide;
 
-    /// <summary>By the number of the submit, from 0. An answer of <see cref="SubmitResult.Lost"/> leaves no job behind.</summary>
+    /// <summary>The fault by the submit's number, from 0. A response of <see cref="SubmitResult.Lost"/> creates no job.</summary>
     public Func<int, IReadOnlyList<Row>, SubmitResponse?> SubmitFault { get; set; } = (_, _) => null;
 
-    /// <summary>Submits whose job is made and whose answer is lost.</summary>
-    public Func<int, bool> LosesAnswer { get; set; } = _ => false;
+    /// <summary>Selects submits whose job is created and whose response is lost.</summary>
+    public Func<int, bool> LosesResponse { get; set; } = _ => false;
 
     public Func<int, StatusResponse?> StatusFault { get; set; } = _ => null;
 
@@ -55,9 +55,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         var number = Submits.Count;
         Submits.Add(time.Now);
         Check(rows);
-        var answer = SubmitFault(number, rows) ?? Accept(rows, LosesAnswer(number));
+        var response = SubmitFault(number, rows) ?? Accept(rows, LosesResponse(number));
         await time.DelayAsync(Latency, cancellationToken);
-        return answer;
+        return response;
     }
 
     public async Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken)
@@ -66,9 +66,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
         await admitted();
         var number = Polls.Count;
         Polls.Add((time.Now, jobId));
-        var answer = StatusFault(number);
+        var response = StatusFault(number);
         await time.DelayAsync(Latency, cancellationToken);
-        return answer ?? new StatusResponse(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
+        return response ?? new StatusResponse(StatusResult.Read, StatusText.Read(Wording(Find(jobId), time.Now)));
     }
 
     public async Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken)

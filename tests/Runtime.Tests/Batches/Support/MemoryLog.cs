@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A log in memory that breaks at a given event, as if the process had ended there: nothing is known of what came after.</summary>
+/// <summary>A log in memory that stops at a given event, as after a crash: later events are not recorded.</summary>
 internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 {
     private readonly Dictionary<long, Entry> _chunks = [];
@@ -21,11 +21,11 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
     public long? SourceRows => null;
 
     /// <summary>The names of the events and their chunks.</summary>
-    public List<string> Told { get; } = [];
+    public List<string> Recorded { get; } = [];
 
     public int Events => _events;
 
-    /// <summary>What the next process reads.</summary>
+    /// <summary>Returns the log that the next process reads.</summary>
     public MemoryLog Reopen(int breaksAt = int.MaxValue)
     {
         var next = new MemoryLog(breaksAt) { LastNumber = LastNumber };
@@ -50,11 +50,11 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Tell("planned", plan.Number, () => Add(plan, null));
 
-    public ValueTask PartedAsync(long chunk, IReadOnlyList<ChunkPlan> parts) => Tell("parted", chunk, () =>
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks) => Tell("split", chunk, () =>
     {
-        foreach (var part in parts)
+        foreach (var subChunk in subChunks)
         {
-            Add(part, chunk);
+            Add(subChunk, chunk);
         }
     });
 
@@ -88,7 +88,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
             throw new IOException("the disk is full");
         }
 
-        Told.Add(name + " " + chunk);
+        Recorded.Add(name + " " + chunk);
         write();
         return default;
     }
@@ -110,7 +110,7 @@ internal sealed class MemoryLog(int breaksAt = int.MaxValue) : IRunLog
             MayBeApplied = entry.MayBeApplied,
             Job = entry.Job,
             ReadResult = entry.Result is { } result ? () => result : null,
-            Parts = _chunks.Values.Where(part => part.Parent == number).Select(part => Record(part.Number)).ToList(),
+            SubChunks = _chunks.Values.Where(subChunk => subChunk.Parent == number).Select(subChunk => Record(subChunk.Number)).ToList(),
         };
     }
 

@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>An import of which everything is drawn from a seed: rows, server, faults, and how it ends.</summary>
+/// <summary>An import whose rows, server, faults and end are random from a seed.</summary>
 internal sealed class RandomImport
 {
     private readonly Random _dice;
@@ -16,12 +16,12 @@ internal sealed class RandomImport
         _dice = new Random(seed);
         Scenario = new Scenario { Seed = seed };
         var maxItems = _dice.Next(1, 30);
-        var repeat = (RetrySafety)_dice.Next(3);
-        Scenario.Rules = Row.Rules(maxItems, repeat, keyed: _dice.Next(4) > 0);
+        var retrySafety = (RetrySafety)_dice.Next(3);
+        Scenario.Rules = Row.Rules(maxItems, retrySafety, keyed: _dice.Next(4) > 0);
         Scenario.Options.MaxConcurrentJobs = _dice.Next(1, 6);
         Scenario.Options.ResubmitAfterLostResponse = _dice.Next(2) == 0;
         Scenario.Options.MaxSubmitAttempts = _dice.Next(1, 6);
-        MayRetry = repeat == RetrySafety.Safe || (repeat == RetrySafety.Caller && Scenario.Options.ResubmitAfterLostResponse);
+        MayRetry = retrySafety == RetrySafety.Safe || (retrySafety == RetrySafety.Caller && Scenario.Options.ResubmitAfterLostResponse);
         var customers = _dice.Next(1, 60);
         Rows = Enumerable.Range(0, _dice.Next(1, 400)).Select(i => NewRow(i, customers)).ToList();
         SetServer(maxItems);
@@ -61,10 +61,10 @@ internal sealed class RandomImport
         server.PerRow = TimeSpan.FromMilliseconds(_dice.Next(1, 2000));
         server.Wording = _dice.Next(2) == 0 ? StatusText.Guide : StatusText.Document;
         var (faults, tooLarge) = (_dice.Next(0, 40), _dice.Next(2) == 0 ? _dice.Next(1, 31) : int.MaxValue);
-        // One list for each kind, drawn in advance: a fault belongs to a request's number, whoever asks first.
+        // One list per kind, generated in advance: a fault belongs to a request's number, whatever the order of requests.
         var submits = Enumerable.Range(0, 2000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(6))).ToArray();
         var polls = Enumerable.Range(0, 5000).Select(_ => (Roll: _dice.Next(100), Kind: _dice.Next(3))).ToArray();
-        server.LosesAnswer = number => submits[number % 2000] is { Kind: 0 } fault && fault.Roll < faults;
+        server.LosesResponse = number => submits[number % 2000] is { Kind: 0 } fault && fault.Roll < faults;
         server.SubmitFault = (number, rows) =>
             rows.Count > tooLarge ? new SubmitResponse(SubmitResult.TooLarge, null, "413", "too large")
             : submits[number % 2000] is var fault && fault.Roll < faults ? Fault(fault.Kind)

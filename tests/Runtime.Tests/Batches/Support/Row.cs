@@ -5,19 +5,19 @@ using Shouldly;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>An order of a customer, as plain as the engine sees it.</summary>
+/// <summary>An order of a customer, as the engine sees it.</summary>
 internal sealed record Row(string? Customer, string? Id)
 {
-    /// <summary>Whether and why the server refuses it.</summary>
+    /// <summary>The reason for which the server rejects it; null when it accepts it.</summary>
     public string? FailsWith { get; init; }
 
-    /// <summary>What was paid; at least 0.</summary>
+    /// <summary>The paid amount; at least 0.</summary>
     public double? Paid { get; init; }
 
-    /// <summary>Why it cannot be written.</summary>
+    /// <summary>The reason why it cannot be serialized.</summary>
     public string? Unwritable { get; init; }
 
-    public static RowRules<Row> Rules(int maxItems = 10, RetrySafety repeat = RetrySafety.Never, bool keyed = true) => new()
+    public static RowRules<Row> Rules(int maxItems = 10, RetrySafety retrySafety = RetrySafety.Never, bool keyed = true) => new()
     {
         Operation = "orders",
         MaxItems = maxItems,
@@ -28,10 +28,10 @@ internal sealed record Row(string? Customer, string? Id)
         PartitionKeyName = "customerId",
         PartitionKey = row => row.Customer,
         Bounds = [RowBound<Row>.Number("totalPaid", row => row.Paid, 0, null)],
-        RetrySafety = repeat,
+        RetrySafety = retrySafety,
     };
 
-    /// <summary>Rows of as many customers.</summary>
+    /// <summary>Creates rows, each of another customer.</summary>
     public static List<Row> Many(int count) => Enumerable.Range(0, count).Select(i => new Row("c" + i, "o" + i)).ToList();
 
     private sealed class RowJson : GeneratedJson<Row>
@@ -44,7 +44,7 @@ internal sealed record Row(string? Customer, string? Id)
             buffer.List([value.Customer ?? "", value.Id ?? ""], JsonTypes.String);
             if (value.Unwritable is { } reason)
             {
-                // Halfway through an object, as the emitted code would.
+                // In the middle of an object, as in emitted code.
                 buffer.Open();
                 throw new ArgumentException(reason);
             }

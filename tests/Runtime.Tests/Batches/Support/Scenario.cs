@@ -7,7 +7,7 @@ using Shouldly;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>An engine, a fake server and virtual time, put together.</summary>
+/// <summary>An engine with a fake server and virtual time.</summary>
 internal sealed class Scenario
 {
     public Scenario() => Server = new FakeServer(Time);
@@ -16,7 +16,7 @@ internal sealed class Scenario
 
     public FakeServer Server { get; }
 
-    /// <summary>Few jobs at a time, so that small imports have an order.</summary>
+    /// <summary>Few concurrent jobs, so that small imports have a defined order.</summary>
     public BatchImportOptions Options { get; } = new() { MaxConcurrentJobs = 4 };
 
     public RowRules<Row> Rules { get; set; } = Row.Rules();

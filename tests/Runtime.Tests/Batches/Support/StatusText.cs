@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A fake job's status as JSON in either of the server's wordings.</summary>
+/// <summary>A fake job's status as JSON in either of the server's formats.</summary>
 internal static class StatusText
 {
     public static string Guide(FakeJob job, TimeSpan now)
@@ -31,7 +31,7 @@ internal static class StatusText
         }.ToJsonString();
     }
 
-    // The published wording: text ids, other words for the states, untyped lists of which one may be empty.
+    // The published format: string ids, other names of the states, untyped lists of which one may be empty.
     public static string Document(FakeJob job, TimeSpan now)
     {
         var state = job.State(now) switch { "queued" => "pending", "running" => "processing", var other => other };

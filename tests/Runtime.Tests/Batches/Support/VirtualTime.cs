@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime.Tests.Batches;
 
 /// <summary>
-/// Time that passes only when nothing else is left to do. All timers fire on the thread that runs the test, and continuations run
-/// where their timer fires, so a scenario is one thread's work and the same seed gives the same run.
+/// Virtual time that advances only when no other work is left. All timers fire on the thread of the test, and continuations run where their
+/// timer fires, so a scenario is single-threaded and the same seed gives the same run.
 /// FakeTimeProvider does not say when its next timer is due.
 /// </summary>
 internal sealed class VirtualTime : TimeProvider
@@ -33,7 +33,7 @@ internal sealed class VirtualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Runs the work to its end, and lets time pass to the next timer whenever the work waits.</summary>
+    /// <summary>Runs the work to its end, and advances the time to the next timer whenever the work waits.</summary>
     public T Run<T>(Func<Task<T>> work)
     {
         var context = SynchronizationContext.Current;
@@ -58,7 +58,8 @@ internal sealed class VirtualTime : TimeProvider
     }
 
     /// <summary>
-    /// A delay whose end, of either kind, continues on the spot; that of <see cref="Task.Delay(TimeSpan)"/> does not when cancelled.
+    /// A delay whose continuation runs synchronously at its end or cancellation, unlike that of a cancelled
+    /// <see cref="Task.Delay(TimeSpan)"/>.
     /// </summary>
     public async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default)
     {
@@ -68,7 +69,7 @@ internal sealed class VirtualTime : TimeProvider
         await end.Task;
     }
 
-    /// <summary>Does something at a moment.</summary>
+    /// <summary>Runs an action at a time.</summary>
     public void At(double seconds, Action action) =>
         CreateTimer(_ => action(), null, TimeSpan.FromSeconds(seconds) - Now, Timeout.InfiniteTimeSpan);
 
@@ -91,7 +92,7 @@ internal sealed class VirtualTime : TimeProvider
         return true;
     }
 
-    // Only work that left the thread can still be under way here.
+    // Only work on another thread can still be in progress here.
     private void AwaitOtherThreads(Task task)
     {
         var watch = Stopwatch.StartNew();
@@ -124,7 +125,7 @@ internal sealed class VirtualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            // What a timer of the system does not take is no time to wait for here either.
+            // A due time that a system timer rejects is rejected here, too.
             ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime.TotalMilliseconds, uint.MaxValue - 1.0, nameof(dueTime));
             lock (time._gate)
             {

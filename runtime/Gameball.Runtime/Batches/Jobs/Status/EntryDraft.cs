@@ -5,51 +5,51 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>An entry of a job's lists while it is read.</summary>
-/// <param name="succeeded">Whether the list is one of rows that were applied.</param>
+/// <summary>A partly read entry of a job's lists.</summary>
+/// <param name="succeeded">Whether the list contains applied rows.</param>
 internal sealed class EntryDraft(bool succeeded)
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private HashSet<string>? _contradicted;
-    private bool? _said;
+    private bool? _applied;
     private bool _isDoubtful;
 
     public string? Code { get; set; }
 
     public string? Message { get; set; }
 
-    /// <summary>Whether there is more in it than which row it means and what became of it.</summary>
-    public bool SaysMore { get; set; }
+    /// <summary>Whether the entry contains more than the row's identity and state.</summary>
+    public bool HasContent { get; set; }
 
-    /// <summary>Whether it is an answer to the row.</summary>
-    public bool IsDocumentedResponse => SaysMore && Succeeded && !_isDoubtful;
+    /// <summary>Whether the entry is a response for the row.</summary>
+    public bool IsResponse => HasContent && Succeeded && !_isDoubtful;
 
-    private bool Succeeded => succeeded && _said != false;
+    private bool Succeeded => succeeded && _applied != false;
 
-    /// <summary>It says in so many words whether the row was applied.</summary>
-    public void Say(bool applied)
+    /// <summary>Records an explicit statement whether the row was applied.</summary>
+    public void SetApplied(bool applied)
     {
-        _isDoubtful |= _said is { } before && before != applied;
-        _said = applied;
+        _isDoubtful |= _applied is { } before && before != applied;
+        _applied = applied;
     }
 
-    /// <summary>It says something about the row that cannot be read.</summary>
-    public void Doubt(bool isSaid = true) => _isDoubtful |= isSaid;
+    /// <summary>Records an unreadable statement about the row.</summary>
+    public void MarkUnreadable(bool isPresent = true) => _isDoubtful |= isPresent;
 
-    /// <summary>There is an error, or an error's place without one.</summary>
+    /// <summary>Records an error, or an error member with an unclear value.</summary>
     public void Fail(bool isClear)
     {
         if (isClear)
         {
-            Say(false);
+            SetApplied(false);
         }
         else
         {
-            Doubt();
+            MarkUnreadable();
         }
     }
 
-    /// <summary>A plain member. One that comes twice with two values names nothing.</summary>
+    /// <summary>Records a plain member. A duplicate member with different values is left out.</summary>
     public void Name(string name, string value)
     {
         if (_contradicted?.Contains(name) == true)
@@ -67,12 +67,12 @@ internal sealed class EntryDraft(bool succeeded)
         _fields[name] = value;
     }
 
-    public BatchJobEntry Finish(JsonElement? answer, SecretScrubber? scrubber) => new()
+    public BatchJobEntry Finish(JsonElement? response, SecretScrubber? scrubber) => new()
     {
         Succeeded = Succeeded,
         IsUnreadable = succeeded && _isDoubtful,
         Fields = _fields,
-        ResponseJson = answer,
+        ResponseJson = response,
         Code = Clean(Code, scrubber),
         Message = Clean(Message, scrubber),
     };
@@ -86,7 +86,7 @@ internal sealed class EntryDraft(bool succeeded)
 
         var clean = scrubber.Scrub(words);
 
-        // Half a key at the end of what was cut would not be recognised.
-        return words.Length < JsonPlain.MostWords ? clean : clean.Substring(0, Math.Max(0, clean.Length - scrubber.LongestForm));
+        // Half a key at the end of a truncated text would not be recognised.
+        return words.Length < JsonPlain.MaxWords ? clean : clean.Substring(0, Math.Max(0, clean.Length - scrubber.LongestForm));
     }
 }

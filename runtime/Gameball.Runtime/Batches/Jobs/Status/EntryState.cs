@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace Gameball;
 
 /// <summary>
-/// The members by which an entry says whether its row was applied. One that says neither leaves an applied row in doubt: to take it for
-/// applied would lose it, to take it for failed would send it twice.
+/// The members with which an entry states whether its row was applied. An unreadable member of an entry for an applied row leaves the
+/// outcome unknown: as succeeded the row might be lost, as failed it might be sent twice.
 /// </summary>
 internal static class EntryState
 {
     private static readonly HashSet<string> s_failures = new(StringComparer.OrdinalIgnoreCase) { "failed", "failure", "error" };
 
-    // An error's place that holds one of these says neither that there is an error nor that there is none.
-    private static readonly HashSet<string> s_nothings = new(StringComparer.OrdinalIgnoreCase) { "", "0", "false", "null", "none" };
+    // An error member with one of these values states neither an error nor its absence.
+    private static readonly HashSet<string> s_inconclusive = new(StringComparer.OrdinalIgnoreCase) { "", "0", "false", "null", "none" };
 
     private static readonly Dictionary<string, bool> s_booleans = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,34 +25,34 @@ internal static class EntryState
         ["no"] = false,
     };
 
-    // A list of results may hold rows that failed.
+    // A list of results may contain failed rows.
     public static void ReadSuccess(ref Utf8JsonReader reader, EntryDraft draft)
     {
-        var isSaid = reader.TokenType != JsonTokenType.Null;
+        var isPresent = reader.TokenType != JsonTokenType.Null;
         if (JsonPlain.Text(ref reader) is { } text && s_booleans.TryGetValue(text, out var succeeded))
         {
-            draft.Say(succeeded);
+            draft.SetApplied(succeeded);
         }
-        else if (isSaid)
+        else if (isPresent)
         {
-            draft.Doubt();
+            draft.MarkUnreadable();
         }
     }
 
     public static void ReadStatus(ref Utf8JsonReader reader, EntryDraft draft)
     {
-        var isSaid = reader.TokenType != JsonTokenType.Null;
+        var isPresent = reader.TokenType != JsonTokenType.Null;
         if (JsonPlain.Text(ref reader) is not { } text)
         {
-            draft.Doubt(isSaid);
+            draft.MarkUnreadable(isPresent);
         }
         else if (s_failures.Contains(text))
         {
-            draft.Say(false);
+            draft.SetApplied(false);
         }
     }
 
-    // An error that is an object is read member by member elsewhere.
+    // An error object is read member by member elsewhere.
     public static void ReadError(ref Utf8JsonReader reader, EntryDraft draft)
     {
         switch (reader.TokenType)
@@ -70,7 +70,7 @@ internal static class EntryState
                 break;
             default:
                 var words = JsonPlain.Words(ref reader);
-                draft.Fail(isClear: words is not null && !s_nothings.Contains(words));
+                draft.Fail(isClear: words is not null && !s_inconclusive.Contains(words));
                 draft.Message ??= words is "" ? null : words;
                 break;
         }

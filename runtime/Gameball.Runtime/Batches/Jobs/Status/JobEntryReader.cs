@@ -4,15 +4,15 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Reads what a job says of a row: an object with whatever names the row, or a bare id.</summary>
-/// <param name="keyName">The property that holds a row's key.</param>
-/// <param name="laneName">The one that holds its customer.</param>
-/// <param name="most">The most entries that are kept of all lists together.</param>
+/// <summary>Reads a job's entry for a row: an object with members that identify the row, or a bare id.</summary>
+/// <param name="keyName">The property of a row's key.</param>
+/// <param name="partitionKeyName">The property of a row's partition key.</param>
+/// <param name="most">The maximum number of entries of all lists together.</param>
 /// <param name="scrubber">
-/// Takes keys out of what the server says of a row, which goes to reports, journals and files. What names the row stays as it is, or the
-/// row would not be found; and so does what the job answers, which is the caller's.
+/// Removes keys from the server's messages, which are written to reports, journals and files. Members that identify the row are not
+/// changed, because the row would not be found otherwise; nor is the job's response, which belongs to the caller.
 /// </param>
-internal sealed class JobEntryReader(string? keyName, string? laneName, int most, SecretScrubber? scrubber)
+internal sealed class JobEntryReader(string? keyName, string? partitionKeyName, int most, SecretScrubber? scrubber)
 {
     private delegate void Member(ref Utf8JsonReader reader, EntryDraft draft);
 
@@ -26,7 +26,7 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, int most
         ["status"] = (ref reader, draft) => EntryState.ReadStatus(ref reader, draft),
     };
 
-    /// <summary>Reads a list's entries. One that names nothing says nothing of any row, and is left out.</summary>
+    /// <summary>Reads a list's entries. An entry without any member that identifies a row is skipped.</summary>
     public void ReadList(ref Utf8JsonReader reader, List<BatchJobEntry> entries, bool succeeded)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -61,10 +61,10 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, int most
             draft.Name("", id);
         }
 
-        return draft.Finish(draft.IsDocumentedResponse ? JsonElement.ParseValue(ref whole) : null, scrubber);
+        return draft.Finish(draft.IsResponse ? JsonElement.ParseValue(ref whole) : null, scrubber);
     }
 
-    /// <returns>Whether there were any.</returns>
+    /// <returns>Whether there were any members.</returns>
     private bool ReadMembers(ref Utf8JsonReader reader, EntryDraft draft, bool isError)
     {
         var any = false;
@@ -95,12 +95,12 @@ internal sealed class JobEntryReader(string? keyName, string? laneName, int most
         if (name is not null && JsonPlain.Text(ref reader) is { } text)
         {
             draft.Name(name, text);
-            draft.SaysMore |= name != keyName && name != laneName;
+            draft.HasContent |= name != keyName && name != partitionKeyName;
         }
         else if (!isPlain)
         {
             reader.Skip();
-            draft.SaysMore = true;
+            draft.HasContent = true;
         }
     }
 }

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Gameball;
 
-/// <summary>Reads the answer to a create: the job's id, a number or a text, under either of its names.</summary>
+/// <summary>Reads the response to a submit: the job's id, a number or a string, under either of its names.</summary>
 internal static class JobIdReader
 {
-    // It stands in the path of each question for the job.
-    private const int MostLength = 1_024;
+    // The id is in the path of each poll.
+    private const int MaxLength = 1_024;
 
-    /// <exception cref="JsonException">The answer names no job.</exception>
+    /// <exception cref="JsonException">The response contains no job id.</exception>
     public static string Read(ref Utf8JsonReader reader)
     {
         string? id = null;
@@ -20,7 +20,7 @@ internal static class JobIdReader
                 reader.Read();
                 if (isId && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 {
-                    id = JsonPlain.Text(ref reader) is { Length: > 0 and <= MostLength } text ? text : id;
+                    id = JsonPlain.Text(ref reader) is { Length: > 0 and <= MaxLength } text ? text : id;
                 }
                 else
                 {
@@ -29,6 +29,6 @@ internal static class JobIdReader
             }
         }
 
-        return id ?? throw new JsonException("The answer to a batch create names no job.");
+        return id ?? throw new JsonException("The response to a batch create contains no job id.");
     }
 }

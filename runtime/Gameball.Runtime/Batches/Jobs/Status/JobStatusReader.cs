@@ -6,20 +6,20 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// Reads a job's status in both wordings: <c>totalCount, finishedCount, errorCount, response.successful/failed</c> and
-/// <c>totalItems, processedItems, failedItems, progress, results, errors</c>. What it does not know or cannot read it passes over: a status
-/// that reads badly would leave a thousand rows unknown.
+/// Reads a job's status in both formats: <c>totalCount, finishedCount, errorCount, response.successful/failed</c> and <c>totalItems,
+/// processedItems, failedItems, progress, results, errors</c>. Unknown and unreadable members are skipped, because a failure would leave a
+/// thousand rows unknown.
 /// </summary>
-/// <param name="keyName">The property that holds a row's key.</param>
-/// <param name="laneName">The one that holds its customer.</param>
-/// <param name="mostEntries">The most rows that are taken from the lists, many times those of any job.</param>
-/// <param name="scrubber">Takes keys out of what the server says; <see langword="null"/> where there are none.</param>
+/// <param name="keyName">The property of a row's key.</param>
+/// <param name="partitionKeyName">The property of a row's partition key.</param>
+/// <param name="mostEntries">The maximum number of rows that are read from the lists, many times that of any job.</param>
+/// <param name="scrubber">Removes keys from the server's text; <see langword="null"/> when there are no keys.</param>
 internal sealed class JobStatusReader(
-    string? keyName, string? laneName, int mostEntries = JobStatusReader.MostEntries, SecretScrubber? scrubber = null)
+    string? keyName, string? partitionKeyName, int mostEntries = JobStatusReader.MaxEntries, SecretScrubber? scrubber = null)
 {
-    public const int MostEntries = 10_000;
+    public const int MaxEntries = 10_000;
 
-    private const int MostState = 100;
+    private const int MaxState = 100;
 
     private delegate void Member(ref Utf8JsonReader reader, Draft draft);
 
@@ -44,8 +44,8 @@ internal sealed class JobStatusReader(
         ["failed"] = (ref reader, draft) => draft.ReadEntries(ref reader, succeeded: false),
     };
 
-    /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
-    /// <exception cref="JsonException">It is no object, or has no status.</exception>
+    /// <summary>Reads the value at the reader's position, and leaves the reader at its last token.</summary>
+    /// <exception cref="JsonException">The value is not an object or has no status.</exception>
     public BatchJobStatus Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -53,7 +53,7 @@ internal sealed class JobStatusReader(
             throw new JsonException("A job's status must be a JSON object.");
         }
 
-        var draft = new Draft(new JobEntryReader(keyName, laneName, mostEntries, scrubber));
+        var draft = new Draft(new JobEntryReader(keyName, partitionKeyName, mostEntries, scrubber));
         ReadMembers(ref reader, draft, s_members);
         return draft.Finish(scrubber);
     }
@@ -97,12 +97,12 @@ internal sealed class JobStatusReader(
 
         private string? State { get; set; }
 
-        // A number or a list is no word for a state: the answer is one that cannot be read.
+        // A number or a list is not a state: the response is unreadable.
         public void ReadState(ref Utf8JsonReader json)
         {
             var isText = json.TokenType == JsonTokenType.String;
             var text = JsonPlain.Text(ref json);
-            State = isText && text is { Length: > 0 and <= MostState } ? text : State;
+            State = isText && text is { Length: > 0 and <= MaxState } ? text : State;
         }
 
         public void ReadEntries(ref Utf8JsonReader json, bool succeeded) => reader.ReadList(ref json, Entries, succeeded);
@@ -117,7 +117,7 @@ internal sealed class JobStatusReader(
             Entries = Entries,
         };
 
-        // Nothing says whether processed rows include failed ones. Where both together exceed the total, they do.
+        // It is not documented whether processed rows include failed ones. If both together exceed the total, they do.
         private int? ProcessedWithoutErrors()
         {
             if (Processed is { } processed && Errors is { } errors && Total is { } total && (long)processed + errors > total)

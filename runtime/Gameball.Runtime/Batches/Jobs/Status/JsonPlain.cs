@@ -8,40 +8,40 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>
-/// Plain JSON values where a number may be written as text and the other way about. Anything else reads as null and is passed over, also
-/// text that cannot be read: one such value must not make the others unreadable.
+/// Reads plain JSON values; a number may be a string and vice versa. Any other value and unreadable text are skipped and read as null,
+/// because one such value must not make the others unreadable.
 /// </summary>
 internal static class JsonPlain
 {
-    /// <summary>The most characters of a text that is told to people; of an error's body no more are kept either.</summary>
-    public const int MostWords = 4_096;
+    /// <summary>The maximum number of characters of a message, the same as for an error's body.</summary>
+    public const int MaxWords = 4_096;
 
     // A row's key may be long, but not longer than its request.
-    private const int MostText = 1_000_000;
+    private const int MaxText = 1_000_000;
 
-    // A longer name is none that is known here.
-    private const int MostName = 256;
+    // All known member names are shorter.
+    private const int MaxName = 256;
 
-    /// <summary>The value exactly as it was sent.</summary>
+    /// <summary>Returns the value exactly as it was sent.</summary>
     public static string? Text(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            var text = LenientText.Read(Written(ref reader), MostText, out var isExact);
+            var text = LenientText.Read(Written(ref reader), MaxText, out var isExact);
             return isExact ? text : null;
         }
 
         return Scalar(ref reader);
     }
 
-    /// <summary>Words for people: what can be read of them, and not more of it than anybody would.</summary>
+    /// <summary>Returns a message: its readable characters, truncated.</summary>
     public static string? Words(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? LenientText.Read(Written(ref reader), MostWords, out _) : Scalar(ref reader);
+        reader.TokenType == JsonTokenType.String ? LenientText.Read(Written(ref reader), MaxWords, out _) : Scalar(ref reader);
 
-    /// <summary>The name that the reader stands on; <see langword="null"/> for one that cannot be read.</summary>
+    /// <summary>Returns the member name at the reader's position; <see langword="null"/> if it is unreadable.</summary>
     public static string? Name(ref Utf8JsonReader reader)
     {
-        var name = LenientText.Read(Written(ref reader), MostName, out var isExact);
+        var name = LenientText.Read(Written(ref reader), MaxName, out var isExact);
         return isExact ? name : null;
     }
 
@@ -61,7 +61,7 @@ internal static class JsonPlain
         {
             case JsonTokenType.Number:
                 var digits = Written(ref reader);
-                return digits.Length <= MostWords ? Encoding.ASCII.GetString(digits.ToArray()) : null;
+                return digits.Length <= MaxWords ? Encoding.ASCII.GetString(digits.ToArray()) : null;
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:

@@ -4,9 +4,9 @@ using System.IO;
 namespace Gameball;
 
 /// <summary>
-/// A journal on a disk. Who has it holds <c>path.lock</c> too: the system frees that when the process ends, however it ends. It is a file
-/// of its own so that the journal can be looked at meanwhile, and it stays: to delete it would free a lock that another just took. It lies
-/// beside the file itself, wherever symbolic links to it lie.
+/// A journal file on a disk. Its user also locks <c>path.lock</c>, which the system releases when the process ends for any reason. The lock
+/// is a separate file, so that the journal can be read meanwhile. The lock file is not deleted, because this would release a lock that
+/// another process just acquired. It is next to the file itself, wherever symbolic links to the file are.
 /// </summary>
 internal sealed class DiskFile : IJournalFile
 {
@@ -26,12 +26,12 @@ internal sealed class DiskFile : IJournalFile
 
     public long Length => _read.Length;
 
-    /// <summary>Opens a journal, or begins one, for this process alone.</summary>
-    /// <exception cref="BatchJournalException">Another has it, or the disk says no.</exception>
+    /// <summary>Opens or creates a journal for exclusive use by this process.</summary>
+    /// <exception cref="BatchJournalException">Another process uses it, or the file system reported an error.</exception>
     public static DiskFile Open(string path) => Open(path, DurableFolder.FlushOf);
 
-    /// <param name="path">Its path.</param>
-    /// <param name="flushFolder">Makes the name of a file that was just made last.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="flushFolder">Flushes the folder, so that the name of a new file survives a loss of power.</param>
     internal static DiskFile Open(string path, Action<string> flushFolder) => Guard(path, () =>
     {
         var target = LinkTarget.Resolve(path);
@@ -39,8 +39,8 @@ internal sealed class DiskFile : IJournalFile
         FileStream? write = null;
         try
         {
-            // Without a buffer of its own: what is written is the system's at once, and outlives the process. On Windows, where links are
-            // many and locks are kept, nobody else can open it for writing.
+            // Without its own buffer: written data is passed to the system at once and survives the process. On Windows, where links are
+            // common and locks are mandatory, no other process can open it for writing.
             write = new FileStream(target, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1);
             if (write.Length == 0)
             {
@@ -57,8 +57,8 @@ internal sealed class DiskFile : IJournalFile
         }
     });
 
-    /// <summary>Opens one to look at, whoever has it.</summary>
-    /// <exception cref="BatchJournalException">There is none, or the disk says no.</exception>
+    /// <summary>Opens a journal for reading, also while another process uses it.</summary>
+    /// <exception cref="BatchJournalException">The journal does not exist, or the file system reported an error.</exception>
     public static DiskFile Look(string path) => Guard(path, () => new DiskFile(path, null, Reading(path), null));
 
     public void Append(byte[] bytes, int count)

@@ -6,15 +6,15 @@ using System.Text;
 namespace Gameball;
 
 /// <summary>
-/// Makes a folder's list of files survive a loss of power. On Unix a flush of a file is none of its name: a journal that was just made
-/// could be gone with all that it said. Windows keeps names in a journal of its own.
+/// Makes a folder's list of files survive a loss of power. On Unix a flush of a file does not flush its name, so a new journal could be
+/// lost with all its records. Windows journals names itself.
 /// </summary>
 internal static class DurableFolder
 {
     private const int ReadOnly = 0;
 
-    /// <summary>Writes the folder's list of files to the disk, where the system can.</summary>
-    /// <returns>Whether the system says that it did. Some file systems know no such thing, and nothing is lost by asking.</returns>
+    /// <summary>Flushes the folder's list of files to the disk, if the system supports it.</summary>
+    /// <returns>Whether the system reports success. Some file systems do not support it, and the attempt is harmless.</returns>
     public static bool Flush(string folder)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))

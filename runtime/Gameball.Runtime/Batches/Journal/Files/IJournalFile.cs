@@ -2,23 +2,23 @@ using System;
 
 namespace Gameball;
 
-/// <summary>What a journal needs of a disk. One thread at a time appends and flushes; any number read.</summary>
+/// <summary>The file operations of a journal. One thread at a time appends and flushes; any number of threads read.</summary>
 internal interface IJournalFile : IDisposable
 {
     string Path { get; }
 
     long Length { get; }
 
-    /// <summary>Adds bytes at the end.</summary>
+    /// <summary>Appends bytes.</summary>
     void Append(byte[] bytes, int count);
 
-    /// <summary>Returns when all that was added will survive a loss of power.</summary>
+    /// <summary>Returns when all appended bytes will survive a loss of power.</summary>
     void Flush();
 
-    /// <summary>Fills the buffer from a place on; less only at the end.</summary>
+    /// <summary>Fills the buffer from an offset on; it reads less only at the end of the file.</summary>
     /// <returns>The number of bytes read.</returns>
     int Read(long offset, byte[] buffer, int count);
 
-    /// <summary>Cuts the end off.</summary>
+    /// <summary>Truncates the file.</summary>
     void Truncate(long length);
 }

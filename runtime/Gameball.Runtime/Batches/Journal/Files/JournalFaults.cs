@@ -3,10 +3,10 @@ using System.IO;
 
 namespace Gameball;
 
-/// <summary>What the operating system's refusals mean for a journal, and what helps.</summary>
+/// <summary>Maps errors of the operating system to messages with a remedy.</summary>
 internal static class JournalFaults
 {
-    // ENOSPC and EDQUOT as .NET hands them through, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+    // ENOSPC and EDQUOT as .NET passes them on, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
     private static readonly int[] s_full = [28, 69, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     // EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
@@ -18,17 +18,17 @@ internal static class JournalFaults
 
     private static string Words(Exception error) => error switch
     {
-        DirectoryNotFoundException => "The journal's folder does not exist. Create it, or name another.",
-        FileNotFoundException => "There is no such journal. Check the path.",
+        DirectoryNotFoundException => "The journal's folder does not exist. Create it, or use another path.",
+        FileNotFoundException => "The journal does not exist. Check the path.",
         UnauthorizedAccessException =>
-            "The journal may not be written: the file or its folder is read-only, belongs to somebody else, or the path is a folder's. "
-            + "Give this process the right to write there, or name another path.",
+            "The journal cannot be written: the file or its folder is read-only or belongs to another user, or the path is a folder. "
+            + "Give this process write access, or use another path.",
         IOException when Array.IndexOf(s_taken, error.HResult) >= 0 =>
-            "Another process or import works with this journal. Wait for its end, or end it; then run the import again.",
+            "Another process or import uses this journal. Wait until it ends, or end it; then run the import again.",
         IOException when Array.IndexOf(s_full, error.HResult) >= 0 =>
-            "The disk of the journal is full. Nothing more is sent, for it could not be written down. Make room and run the import "
-            + "again with the same journal: it goes on from here.",
+            "The disk of the journal is full. Nothing more is sent, because it could not be recorded. Free space and run the import "
+            + "again with the same journal: it resumes from here.",
         _ => "The journal cannot be read or written: " + error.Message
-            + " Nothing more is sent. When the disk is well again, run the import again with the same journal.",
+            + " Nothing more is sent. When the disk works again, run the import again with the same journal.",
     };
 }

@@ -2,10 +2,10 @@ using System.IO;
 
 namespace Gameball;
 
-/// <summary>Where a path leads through symbolic links: two names of one journal must have one lock.</summary>
+/// <summary>Resolves the symbolic links of a path: two names of one journal must share one lock.</summary>
 internal static class LinkTarget
 {
-    /// <exception cref="IOException">The links lead in a circle.</exception>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     public static string Resolve(string path)
     {
 #if NET8_0_OR_GREATER
@@ -15,16 +15,16 @@ internal static class LinkTarget
         }
         catch (FileNotFoundException)
         {
-            // It will be made.
+            // The file will be created.
             return path;
         }
         catch (DirectoryNotFoundException)
         {
-            // Whoever opens it says so.
+            // Opening the file will report the error.
             return path;
         }
 #else
-        // .NET Framework knows no links; on Windows the journal's own file keeps a second writer off.
+        // .NET Framework does not support links; on Windows the journal file itself is locked against a second writer.
         return path;
 #endif
     }

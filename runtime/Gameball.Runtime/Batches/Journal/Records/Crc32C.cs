@@ -6,19 +6,19 @@ using System.Runtime.InteropServices;
 
 namespace Gameball;
 
-/// <summary>The checksum of storage systems (Castagnoli): it finds every flip of up to three bits, and every burst of 32.</summary>
+/// <summary>The CRC-32C checksum (Castagnoli): it detects every error of up to three bits and every burst of up to 32 bits.</summary>
 internal static class Crc32C
 {
     private static readonly uint[] s_table = Table();
 
-    /// <summary>Goes on from an earlier part's value; 0 for the first part.</summary>
+    /// <summary>Adds bytes to a checksum; 0 for the first bytes.</summary>
     public static uint Add(uint crc, ReadOnlySpan<byte> bytes)
     {
         crc = ~crc;
 #if NET8_0_OR_GREATER
         if (BitConverter.IsLittleEndian)
         {
-            // The processor has an instruction for it, which is ten times as fast.
+            // The processor's instruction is ten times as fast.
             var words = MemoryMarshal.Cast<byte, ulong>(bytes);
             foreach (var word in words)
             {

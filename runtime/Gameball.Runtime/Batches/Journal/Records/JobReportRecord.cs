@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball;
 
-/// <summary>A job's report within a record.</summary>
+/// <summary>Reads and writes a job's report within a record.</summary>
 internal static class JobReportRecord
 {
     public static void Write(RecordWriter writer, BatchJobReport? report)
@@ -37,7 +37,7 @@ internal static class JobReportRecord
             IsEnded = reader.Number() != 0,
             Verdict = reader.Count() is <= (int)CounterCheck.Mismatch and var verdict
                 ? (CounterCheck)verdict
-                : throw new FormatException("A job's verdict is not known here."),
+                : throw new FormatException("A job's verdict is unknown."),
             ServerTotal = reader.Counter(),
             ServerFinished = reader.Counter(),
             ServerErrors = reader.Counter(),

@@ -5,7 +5,9 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Whose run a journal is. Another operation, server, account or way to name rows must not go on with it.</summary>
+/// <summary>
+/// The identity of a journal's run. An import with another operation, server, account or key property must not resume it.
+/// </summary>
 internal sealed record JournalHeader
 {
     private const int SaltSize = 16;
@@ -16,10 +18,10 @@ internal sealed record JournalHeader
 
     public required RunIdentity Identity { get; init; }
 
-    /// <summary>Random, so that one account's journals do not look alike.</summary>
+    /// <summary>A random salt, so that journals of one account have different hashes.</summary>
     public required byte[] Salt { get; init; }
 
-    /// <summary>A hash of the salt and the account's fingerprint; never a key.</summary>
+    /// <summary>A hash of the salt and the account's id; never a key.</summary>
     public required byte[] Account { get; init; }
 
     public static JournalHeader New(RunIdentity identity, DateTimeOffset now)
@@ -59,12 +61,12 @@ internal sealed record JournalHeader
     }
 }
 
-/// <summary>What must be the same when a run goes on.</summary>
+/// <summary>The values that must be equal when a run is resumed.</summary>
 /// <param name="Operation">The batch operation's name.</param>
 /// <param name="Server">The server's address.</param>
-/// <param name="Account">Stands for the account, and is no key; empty where a journal was read.</param>
-/// <param name="MaxItems">The most rows of one request; may differ.</param>
-/// <param name="KeyName">What names a row.</param>
-/// <param name="PartitionKeyName">What rows keep their order by.</param>
+/// <param name="Account">The account's id, which is not a key; empty for a journal that was read.</param>
+/// <param name="MaxItems">The maximum number of rows of one request; it may differ.</param>
+/// <param name="KeyName">The property of a row's key.</param>
+/// <param name="PartitionKeyName">The property of a row's partition key.</param>
 internal sealed record RunIdentity(
     string Operation, string Server, string Account, int MaxItems, string? KeyName = null, string? PartitionKeyName = null);

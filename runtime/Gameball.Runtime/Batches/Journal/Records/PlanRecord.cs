@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Gameball;
 
-/// <summary>A chunk's number, its rows by their places in the source, and what they looked like.</summary>
+/// <summary>Reads and writes a chunk's number, the indexes of its rows in the source, and their hashes.</summary>
 internal static class PlanRecord
 {
     public static void Write(RecordWriter writer, long number, RowRuns rows, BodyHash hash)
@@ -26,14 +26,14 @@ internal static class PlanRecord
         }
     }
 
-    /// <exception cref="FormatException">It is no plan.</exception>
+    /// <exception cref="FormatException">The record is not a plan.</exception>
     public static (long Number, RowRuns Rows, BodyHash Hash) Read(ref RecordReader reader)
     {
         var (number, rows, runs) = (reader.Number(), reader.Count(), reader.Count());
-        // Each takes more than a byte: a count that is wrong must not become memory.
+        // Each row takes more than a byte: a wrong count must not cause a large allocation.
         if (rows == 0 || runs == 0 || rows > reader.Left || runs > rows)
         {
-            throw new FormatException("A chunk's rows and their number do not agree.");
+            throw new FormatException("A chunk's rows and their count do not match.");
         }
 
         var list = new List<RowRun>(runs);
@@ -42,7 +42,7 @@ internal static class PlanRecord
         {
             var run = new RowRun(end + reader.Signed(), reader.Count());
             (end, sum) = (run.End, sum + run.Count);
-            list.Add(run.Start >= 0 && run.Count > 0 ? run : throw new FormatException("A chunk's row has no place."));
+            list.Add(run.Start >= 0 && run.Count > 0 ? run : throw new FormatException("A chunk's row has no valid index."));
         }
 
         var sha = reader.Raw(BodyHash.Size).ToArray();

@@ -4,16 +4,16 @@ using System.Buffers.Binary;
 namespace Gameball;
 
 /// <summary>
-/// What stands around a record: the payload's length and checksum, and a checksum over those two, so that a damaged length is not
-/// taken for a record that reaches past the file's end. Both checksums begin with the record's place: a block of another file or
-/// another place does not fit.
+/// The frame of a record: the payload's length and checksum, and a checksum of those two, so that a damaged length is not read as a record
+/// that extends beyond the end of the file. Both checksums include the record's offset, so that a block of another file or offset does not
+/// match.
 /// </summary>
 internal static class RecordFrame
 {
     public const int HeadSize = 12;
 
-    /// <summary>More than any record can have: a chunk's plan takes 8 bytes a row.</summary>
-    public const int MostBytes = 1 << 28;
+    /// <summary>The maximum length, more than any record can have: a chunk's plan takes 8 bytes per row.</summary>
+    public const int MaxBytes = 1 << 28;
 
     public static void WriteHead(Span<byte> head, long offset, ReadOnlySpan<byte> payload)
     {
@@ -22,12 +22,12 @@ internal static class RecordFrame
         BinaryPrimitives.WriteUInt32LittleEndian(head.Slice(8), Crc32C.Add(Seed(offset), head.Slice(0, 8)));
     }
 
-    /// <summary>The payload's length; <see langword="null"/> when the head is no head.</summary>
+    /// <summary>Returns the payload's length; <see langword="null"/> when the frame is invalid.</summary>
     public static int? Length(ReadOnlySpan<byte> head, long offset)
     {
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         return BinaryPrimitives.ReadUInt32LittleEndian(head.Slice(8)) == Crc32C.Add(Seed(offset), head.Slice(0, 8))
-            && length is > 0 and <= MostBytes ? length : null;
+            && length is > 0 and <= MaxBytes ? length : null;
     }
 
     public static bool Fits(ReadOnlySpan<byte> head, long offset, ReadOnlySpan<byte> payload) =>

@@ -1,35 +1,35 @@
 namespace Gameball;
 
-/// <summary>The records of a journal. The numbers are the file's: none is ever given to another meaning.</summary>
+/// <summary>The kinds of records in a journal. The numbers are part of the file format and are never reused.</summary>
 internal enum RecordKind : byte
 {
-    /// <summary>Whose run it is; the first record, and the only one of its kind.</summary>
+    /// <summary>The run's identity; the first record, and the only one of its kind.</summary>
     Header = 1,
 
-    /// <summary>A chunk's number, its rows and what they looked like.</summary>
+    /// <summary>A chunk's number, its rows and their hashes.</summary>
     Planned = 2,
 
-    /// <summary>From here on the server may know of the chunk.</summary>
+    /// <summary>From here on the server may have received the chunk.</summary>
     Sending = 3,
 
-    /// <summary>The server certainly did not take it: it is planned again.</summary>
+    /// <summary>The server certainly did not accept the chunk: it is planned again.</summary>
     Returned = 4,
 
-    /// <summary>The server has a job for it.</summary>
+    /// <summary>The server created a job for the chunk.</summary>
     Accepted = 5,
 
-    /// <summary>The answer was lost, and this run will not send it again.</summary>
+    /// <summary>The response was lost, and this run does not resubmit the chunk.</summary>
     Ambiguous = 6,
 
-    /// <summary>Each of its rows has its outcome.</summary>
+    /// <summary>Each row of the chunk has its outcome.</summary>
     Settled = 7,
 
-    /// <summary>Some or all of its rows go on in chunks of their own.</summary>
-    Parted = 8,
+    /// <summary>Some or all of the chunk's rows were moved to sub-chunks.</summary>
+    Split = 8,
 
-    /// <summary>The source was read to its end, and had so many rows.</summary>
+    /// <summary>The source was read to its end; the record contains its number of rows.</summary>
     SourceEnded = 9,
 
-    /// <summary>Another process goes on from here; so many bytes of a torn record were cut off.</summary>
+    /// <summary>Another process resumed the run; the record contains the number of bytes of a torn record that were removed.</summary>
     Resumed = 10,
 }

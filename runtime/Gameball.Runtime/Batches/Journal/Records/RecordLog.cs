@@ -5,12 +5,12 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// The end of a journal, where records are added. One flush serves all who came while the one before it ran: that is what keeps
-/// a journal cheap, for a disk flushes a hundred records as fast as one. Once a write has failed every later one does.
+/// Appends records to a journal. One flush serves all appends that arrived during the previous flush. This keeps a journal cheap, because a
+/// disk flushes a hundred records as fast as one. After a failed write, every later one fails.
 /// </summary>
-/// <param name="file">The file, which this owns from here on.</param>
-/// <param name="length">Its length.</param>
-/// <param name="start">Runs the writing; a test may run it at once.</param>
+/// <param name="file">The file. The log takes ownership.</param>
+/// <param name="length">The file's length.</param>
+/// <param name="start">Starts the writing; a test may run it synchronously.</param>
 internal sealed class RecordLog(IJournalFile file, long length, Action<Action> start)
 {
     private readonly object _gate = new();
@@ -24,19 +24,19 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
     private long _length = length;
     private Exception? _failure;
 
-    /// <summary>Adds a record, which goes to the system soon: enough for what a lost record only costs time.</summary>
+    /// <summary>Appends a record that is written soon. This suffices if the loss of the record only costs time.</summary>
     public void Append(ReadOnlySpan<byte> payload) => Observe(Add(payload, flush: false));
 
-    /// <summary>Adds a record.</summary>
-    /// <returns>Done when it is on the disk, with all before it.</returns>
-    /// <exception cref="BatchJournalException">In the task: it could not be written.</exception>
+    /// <summary>Appends a record and flushes it.</summary>
+    /// <returns>A task that completes when the record and all before it are on the disk.</returns>
+    /// <exception cref="BatchJournalException">In the task: the record could not be written.</exception>
     public Task AppendAsync(ReadOnlySpan<byte> payload) => Add(payload, flush: true);
 
-    /// <summary>Waits until all is on the disk.</summary>
+    /// <summary>Waits until all records are on the disk.</summary>
     public Task FlushAsync() => Add([], flush: true);
 
-    /// <summary>Takes no more records, and closes the file.</summary>
-    /// <returns>Done when the file is closed: from then on another may have it.</returns>
+    /// <summary>Stops accepting records and closes the file.</summary>
+    /// <returns>A task that completes when the file is closed: from then on another process may use it.</returns>
     public Task CloseAsync()
     {
         lock (_gate)
@@ -136,7 +136,7 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
         }
     }
 
-    // All that has come since the last time, or null when that is nothing.
+    // Returns the records that were added since the last call; null when there are none.
     private TaskCompletionSource<bool>? Take(out bool flushes)
     {
         lock (_gate)
@@ -177,9 +177,9 @@ internal sealed class RecordLog(IJournalFile file, long length, Action<Action> s
         Observe(waiting.Task);
     }
 
-    // Nobody may be waiting: the next who comes hears of it.
+    // The task may not be awaited: the next append reports the error.
     private static void Observe(Task task) => _ = task.Exception;
 
-    // What waits for the disk must not run on its thread.
+    // Continuations must not run on the thread that writes.
     private static TaskCompletionSource<bool> NewFlush() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

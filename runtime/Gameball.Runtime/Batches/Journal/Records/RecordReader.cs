@@ -3,7 +3,10 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Reads a record's payload. What does not fit is a <see cref="FormatException"/>: a checksum does not prove a meaning.</summary>
+/// <summary>
+/// Reads a record's payload. Invalid content causes a <see cref="FormatException"/>, because a matching checksum does not prove that the
+/// content is valid.
+/// </summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> payload)
 {
     private ReadOnlySpan<byte> _rest = payload;
@@ -48,7 +51,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> payload)
 
     public string? Text() => OptionalCount() is { } length ? TextEncoding.Utf8(Raw(length)) : null;
 
-    public string RequiredText() => Text() ?? throw new FormatException("A text is missing.");
+    public string RequiredText() => Text() ?? throw new FormatException("A string is missing.");
 
     public DateTimeOffset Time() => Number() is var ticks && ticks <= DateTimeOffset.MaxValue.UtcTicks
         ? new DateTimeOffset(ticks, TimeSpan.Zero)
@@ -70,7 +73,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> payload)
     {
         if (_rest.Length > 0)
         {
-            throw new FormatException("The record is longer than what it says.");
+            throw new FormatException("The record has trailing bytes.");
         }
     }
 }

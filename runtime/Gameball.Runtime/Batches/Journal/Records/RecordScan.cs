@@ -3,15 +3,15 @@ using System;
 namespace Gameball;
 
 /// <summary>
-/// Reads a journal's records from the first to the last. What a crash leaves is a last record that is cut short, or zeros in its
-/// place; anything else that does not fit is damage, and an error that names the place: to cut there would forget what was sent.
+/// Reads a journal's records from the first to the last. A crash leaves a truncated last record, or zeros in its place. Anything else that
+/// is invalid is damage and causes an error with the offset: a truncation there would lose the information what was sent.
 /// </summary>
 internal sealed class RecordScan(IJournalFile file, long start)
 {
-    // A disk writes sectors: of a torn record whole sectors are missing, never a few bits.
+    // A disk writes sectors: a torn record lacks whole sectors, never a few bits.
     private const int Sector = 512;
 
-    // Fewer zeros may be a record's own.
+    // Fewer zeros may be part of a record.
     private const int FewestZeros = 8;
 
     private readonly byte[] _head = new byte[RecordFrame.HeadSize];
@@ -19,27 +19,27 @@ internal sealed class RecordScan(IJournalFile file, long start)
     private byte[] _payload = new byte[4096];
     private int _size;
 
-    /// <summary>Where the current record begins.</summary>
+    /// <summary>The offset of the current record.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>Where the next record begins, or would.</summary>
+    /// <summary>The offset of the next record.</summary>
     public long Next { get; private set; } = start;
 
-    /// <summary>The bytes of a torn record at the end.</summary>
+    /// <summary>The number of bytes of a torn record at the end.</summary>
     public long TornBytes => _length - Next;
 
     public ReadOnlySpan<byte> Payload => _payload.AsSpan(0, _size);
 
-    /// <summary>Reads the record at a place that an earlier scan found.</summary>
-    /// <exception cref="BatchJournalException">It is damaged.</exception>
+    /// <summary>Reads the record at an offset that an earlier scan found.</summary>
+    /// <exception cref="BatchJournalException">The record is damaged.</exception>
     public static byte[] At(IJournalFile file, long offset)
     {
         var scan = new RecordScan(file, offset);
-        return scan.Read() ? scan.Payload.ToArray() : throw scan.Damaged(offset, "the record that was there is gone");
+        return scan.Read() ? scan.Payload.ToArray() : throw scan.Damaged(offset, "the record is missing");
     }
 
-    /// <summary>Moves to the next record; <see langword="false"/> at the end, torn or not.</summary>
-    /// <exception cref="BatchJournalException">There is damage.</exception>
+    /// <summary>Moves to the next record; returns <see langword="false"/> at the end, torn or not.</summary>
+    /// <exception cref="BatchJournalException">The journal is damaged.</exception>
     public bool Read()
     {
         var left = _length - Next;
@@ -51,7 +51,7 @@ internal sealed class RecordScan(IJournalFile file, long start)
         file.Read(Next, _head, _head.Length);
         if (RecordFrame.Length(_head, Next) is not { } size)
         {
-            return IsTorn ? false : throw Damaged(Next, "what should be the head of a record is none");
+            return IsTorn ? false : throw Damaged(Next, "a record's frame is invalid");
         }
 
         if (left - _head.Length < size)
@@ -63,7 +63,7 @@ internal sealed class RecordScan(IJournalFile file, long start)
         _size = file.Read(Next + _head.Length, _payload, size);
         if (!RecordFrame.Fits(_head, Next, Payload))
         {
-            return IsTorn ? false : throw Damaged(Next, "a record's checksum does not fit");
+            return IsTorn ? false : throw Damaged(Next, "a record's checksum does not match");
         }
 
         Offset = Next;
@@ -71,12 +71,12 @@ internal sealed class RecordScan(IJournalFile file, long start)
         return true;
     }
 
-    public BatchJournalException Damaged(long offset, string what) => new(
+    public BatchJournalException Damaged(long offset, string problem) => new(
         file.Path,
-        $"The journal is damaged at byte {offset} of {_length}: {what}. Nothing was sent. Put an undamaged copy in its place; if there is "
-        + "none, ask the server what became of the rows, and import those that are missing with a new journal.");
+        $"The journal is damaged at byte {offset} of {_length}: {problem}. Nothing was sent. Replace it with an undamaged copy; if there is "
+        + "none, look up the rows on the server, and import those that are missing with a new journal.");
 
-    // Whether the file ends in whole sectors of zeros, of a record that had room there and was not written yet.
+    // Whether the file ends in whole sectors of zeros: space was allocated for a record that was not written yet.
     private bool IsTorn
     {
         get

@@ -3,7 +3,7 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>Writes a record's payload: numbers of variable length, text in UTF-8 behind its length, bytes as they are.</summary>
+/// <summary>Writes a record's payload: variable-length numbers, length-prefixed UTF-8 strings, raw bytes.</summary>
 internal sealed class RecordWriter
 {
     private byte[] _bytes = new byte[256];
@@ -23,7 +23,7 @@ internal sealed class RecordWriter
     {
         var rest = value >= 0
             ? (ulong)value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A journal has no negative numbers.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The number must not be negative.");
         do
         {
             var more = rest > 0x7F ? 0x80 : 0;
@@ -35,16 +35,16 @@ internal sealed class RecordWriter
         return this;
     }
 
-    /// <summary>A number that may be below zero; one close to zero is short.</summary>
+    /// <summary>Writes a signed number; numbers close to zero are short.</summary>
     public RecordWriter Signed(long value) => Number((value << 1) ^ (value >> 63));
 
-    /// <summary>A number that may be missing.</summary>
+    /// <summary>Writes an optional number.</summary>
     public RecordWriter Optional(long? value) => Number(value is { } number ? number + 1 : 0);
 
-    /// <summary>What a server counts, which may be missing and need not be a count.</summary>
+    /// <summary>Writes a server's counter, which may be missing or negative.</summary>
     public RecordWriter Counter(int? value) => value is { } number ? Number(1).Signed(number) : Number(0);
 
-    /// <summary>A text that may be missing.</summary>
+    /// <summary>Writes an optional string.</summary>
     public RecordWriter Text(string? value)
     {
         var bytes = value is null ? [] : TextEncoding.Bytes(value);

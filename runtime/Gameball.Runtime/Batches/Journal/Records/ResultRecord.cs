@@ -5,8 +5,8 @@ using System.Linq;
 namespace Gameball;
 
 /// <summary>
-/// What became of a chunk's rows. Most succeeded and are not named; the others are often alike, so each verdict is written once and the
-/// rows as runs of neighbours.
+/// Reads and writes the outcomes of a chunk's rows. Most rows succeed and are not listed. The others often share a verdict, so each verdict
+/// is written once with its rows as ranges.
 /// </summary>
 internal static class ResultRecord
 {
@@ -31,9 +31,9 @@ internal static class ResultRecord
         JobReportRecord.Write(writer, result.Job);
     }
 
-    /// <param name="reader">The record, behind the chunk's number.</param>
-    /// <param name="rows">How many rows the chunk has.</param>
-    /// <exception cref="FormatException">It is no result.</exception>
+    /// <param name="reader">The record, after the chunk's number.</param>
+    /// <param name="rows">The number of rows of the chunk.</param>
+    /// <exception cref="FormatException">The record is not a result.</exception>
     public static ChunkResult Read(ref RecordReader reader, int rows)
     {
         var verdicts = new RowVerdict[reader.Count() is var count && count <= rows ? count : throw TooMany()];
@@ -60,10 +60,10 @@ internal static class ResultRecord
 
     private static FormatException TooMany() => new("A result has more verdicts than the chunk has rows.");
 
-    // By name: numbers of an enum are not made for files.
+    // By name, because the numbers of an enum may change.
     private static T? Named<T>(string? name)
         where T : struct, Enum =>
-        name is null ? null : Enum.TryParse(name, out T value) ? value : throw new FormatException("'" + name + "' is not known here.");
+        name is null ? null : Enum.TryParse(name, out T value) ? value : throw new FormatException("'" + name + "' is unknown.");
 
     private static List<(int Verdict, RowRun Rows)> Runs(IEnumerable<RowResult> results, Dictionary<RowVerdict, int> places)
     {

@@ -5,22 +5,24 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>
-/// Where an import writes down what it does, so that after a crash the same import goes on where it was: what was planned is sent, what
-/// the server accepted is asked for, what is settled is not sent again. A submit that was under way is sent again only where a repeat
-/// cannot count twice; else its rows are unknown. One journal belongs to one run; a run that is finished is answered from it.
+/// The journal of an import, with which the same import can resume after a crash: planned requests are sent, accepted jobs are polled, and
+/// resolved rows are not sent again. A submit in progress at the crash is resubmitted only if a duplicate cannot count twice; otherwise its
+/// rows are unknown. A journal belongs to one run. Importing again with the journal of a finished run returns its result without sending
+/// anything.
 /// </summary>
 /// <remarks>
-/// The journal holds no keys and no rows, only the rows' checksums and places, jobs' ids, and what the server said of rows that did not
-/// succeed. Beside it lies an empty file <c>.lock</c>, which keeps a second process off and may be deleted when none is running.
+/// The journal contains no keys and no rows, only the rows' checksums and indexes, job ids, and the server's messages for rows that did not
+/// succeed. Next to it is an empty file <c>.lock</c>, which prevents concurrent use by a second process and may be deleted when none is
+/// running.
 /// </remarks>
 public sealed class BatchJournal
 {
     private readonly Func<IJournalFile> _open;
     private readonly Action<Action> _start;
 
-    /// <param name="path">What it is called in errors.</param>
-    /// <param name="open">Opens the file, for one import alone.</param>
-    /// <param name="start">Runs the writing to the disk.</param>
+    /// <param name="path">The journal's name in errors.</param>
+    /// <param name="open">Opens the file for exclusive use by one import.</param>
+    /// <param name="start">Starts the writing to the disk.</param>
     internal BatchJournal(string path, Func<IJournalFile> open, Action<Action> start)
     {
         Path = path;
@@ -32,35 +34,35 @@ public sealed class BatchJournal
     public string Path { get; }
 
     /// <summary>
-    /// Whether a run goes on though the account's key is another one than at its start: for keys that were replaced meanwhile, and only
-    /// for those. Another account's rows would be taken for this one's.
+    /// Whether a run may be resumed with another key than at its start. Set it only after a key of the same account was replaced: another
+    /// account's rows would be mistaken for this account's.
     /// </summary>
     public bool AllowOtherKeys { get; init; }
 
-    /// <summary>A journal in a file, which is made when the import starts. Its folder must exist.</summary>
+    /// <summary>Creates a journal in a file, which is created when the import starts. Its folder must exist.</summary>
     /// <param name="path">The file's path.</param>
-    /// <exception cref="ArgumentException">The path is empty or none.</exception>
+    /// <exception cref="ArgumentException">The path is empty or invalid.</exception>
     public static BatchJournal File(string path)
     {
         var full = System.IO.Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)));
         return new BatchJournal(full, () => DiskFile.Open(full), write => Task.Run(write));
     }
 
-    /// <summary>Looks at the journal and leaves it as it is, also while an import works with it.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="BatchJournalException">There is none, or it is damaged or newer than this code.</exception>
+    /// <summary>Reads the journal without changing it, also while an import uses it.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="BatchJournalException">The journal does not exist, is damaged or has a newer format.</exception>
     public Task<BatchJournalSummary> ReadAsync(CancellationToken cancellationToken = default) => Task.Run(
         () =>
         {
             using var file = DiskFile.Look(Path);
             return JournalStore.Read(file, out var torn) is { } index
                 ? BatchJournalSummary.Create(Path, index, torn)
-                : throw new BatchJournalException(Path, "The journal was never begun: it has no whole record.");
+                : throw new BatchJournalException(Path, "The journal is empty: it has no complete record.");
         },
         cancellationToken);
 
-    /// <summary>Begins a run, or goes on with the one that the journal holds.</summary>
-    /// <exception cref="BatchJournalException">The journal cannot be used, or is another run's.</exception>
+    /// <summary>Starts a run, or resumes the journal's run.</summary>
+    /// <exception cref="BatchJournalException">The journal is unusable or belongs to another run.</exception>
     internal async Task<JournalRun> OpenAsync(RunIdentity identity, TimeProvider time)
     {
         var file = _open();

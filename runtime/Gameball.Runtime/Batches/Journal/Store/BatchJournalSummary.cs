@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>What a journal says of its run.</summary>
+/// <summary>The summary of a journal's run.</summary>
 public sealed class BatchJournalSummary
 {
     private BatchJournalSummary(string path, JournalIndex index, long tornBytes)
@@ -33,10 +33,10 @@ public sealed class BatchJournalSummary
     /// <summary>The journal's path.</summary>
     public string Path { get; }
 
-    /// <summary>The run's own id.</summary>
+    /// <summary>The run's id.</summary>
     public Guid RunId { get; }
 
-    /// <summary>When the run began.</summary>
+    /// <summary>The time at which the run started.</summary>
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>The batch operation's name, such as <c>orders</c>.</summary>
@@ -45,55 +45,57 @@ public sealed class BatchJournalSummary
     /// <summary>The server's address.</summary>
     public string Server { get; }
 
-    /// <summary>How often an import went on with the run.</summary>
+    /// <summary>The number of times that the run was resumed.</summary>
     public int Resumes { get; }
 
     /// <summary>
-    /// The bytes of records that a crash had cut short: nothing had been done yet of what they would have said. While an import writes, its
-    /// newest record may look so, too.
+    /// The number of bytes of records that a crash truncated. The steps of these records had not started yet. While an import writes, its
+    /// newest record may appear truncated, too.
     /// </summary>
     public long TornBytes { get; }
 
-    /// <summary>The rows of the source; <see langword="null"/> while it was never read to its end.</summary>
+    /// <summary>The number of rows of the source; <see langword="null"/> while it was not read to its end.</summary>
     public long? SourceRows { get; }
 
-    /// <summary>What is cut into requests and not on the server.</summary>
+    /// <summary>The requests that are planned and not sent.</summary>
     public BatchJournalCount Planned { get; }
 
-    /// <summary>What was being sent when the import ended: the server may have it.</summary>
+    /// <summary>The requests that were being sent when the import ended: the server may have accepted them.</summary>
     public BatchJournalCount Sending { get; }
 
-    /// <summary>What was sent and whose answer was lost: the server may have it.</summary>
+    /// <summary>The requests whose response was lost: the server may have accepted them.</summary>
     public BatchJournalCount Ambiguous { get; }
 
-    /// <summary>What the server has a job for.</summary>
+    /// <summary>The requests with a job on the server.</summary>
     public BatchJournalCount Accepted { get; }
 
-    /// <summary>What has its outcomes.</summary>
+    /// <summary>The resolved requests, whose rows have their outcomes.</summary>
     public BatchJournalCount Settled { get; }
 
-    /// <summary>The handles of the jobs whose end was not seen.</summary>
+    /// <summary>The handles of the jobs that were not seen to end.</summary>
     public IReadOnlyList<BatchJob> OpenJobs { get; }
 
-    /// <summary>The settled rows that the server applied.</summary>
+    /// <summary>The number of resolved rows that the server applied.</summary>
     public long Succeeded { get; }
 
-    /// <summary>The settled rows that were not applied.</summary>
+    /// <summary>The number of resolved rows that were not applied.</summary>
     public long Failed { get; }
 
-    /// <summary>The settled rows of which nobody can say more.</summary>
+    /// <summary>The number of resolved rows whose outcome is unknown.</summary>
     public long Unknown { get; }
 
-    /// <summary>All rows that were cut into requests.</summary>
+    /// <summary>The number of rows in all requests.</summary>
     public long Rows => Planned.Rows + Sending.Rows + Ambiguous.Rows + Accepted.Rows + Settled.Rows;
 
-    /// <summary>Whether the source was read to its end and all is settled: an import would only repeat what it said.</summary>
+    /// <summary>
+    /// Whether the source was read to its end and all requests are resolved: an import would only return the recorded result.
+    /// </summary>
     public bool IsFinished => SourceRows is not null && Rows == Settled.Rows;
 
-    /// <summary>The numbers in a line.</summary>
+    /// <summary>Returns the counts in one line.</summary>
     public override string ToString() =>
-        $"{Operation} at {Server}, begun {StartedAt:u}, {(IsFinished ? "finished" : "not finished")}: {Rows} rows, planned {Planned}, "
-        + $"sending {Sending}, ambiguous {Ambiguous}, accepted {Accepted}, settled {Settled}";
+        $"{Operation} at {Server}, started {StartedAt:u}, {(IsFinished ? "finished" : "not finished")}: {Rows} rows, planned {Planned}, "
+        + $"sending {Sending}, ambiguous {Ambiguous}, accepted {Accepted}, resolved {Settled}";
 
     internal static BatchJournalSummary Create(string path, JournalIndex index, long tornBytes) => new(path, index, tornBytes);
 
@@ -101,11 +103,11 @@ public sealed class BatchJournalSummary
         new(chunks.Count(which), chunks.Where(which).Sum(chunk => (long)chunk.OwnRows));
 }
 
-/// <summary>So many requests, with so many rows.</summary>
-/// <param name="Chunks">The requests.</param>
-/// <param name="Rows">Their rows.</param>
+/// <summary>A number of requests and their rows.</summary>
+/// <param name="Chunks">The number of requests.</param>
+/// <param name="Rows">The number of their rows.</param>
 public readonly record struct BatchJournalCount(int Chunks, long Rows)
 {
-    /// <summary>Both, for a line.</summary>
+    /// <summary>Returns both counts as text.</summary>
     public override string ToString() => Rows + " rows in " + Chunks;
 }

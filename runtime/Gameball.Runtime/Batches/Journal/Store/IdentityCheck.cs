@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>Whether a journal is this import's. What differs is named, with both sides and what helps.</summary>
+/// <summary>Checks that a journal belongs to this import. The error lists all differences with both values and the remedy.</summary>
 internal static class IdentityCheck
 {
-    /// <exception cref="BatchJournalException">It is another's.</exception>
+    /// <exception cref="BatchJournalException">The journal belongs to another import.</exception>
     public static void Require(string path, JournalHeader header, RunIdentity now, bool allowOtherKeys)
     {
         var differences = Differences(header.Identity, now).ToList();
         if (!allowOtherKeys && !header.IsOf(now.Account))
         {
             differences.Add(
-                "the account's key is another one. If it is the same account with a new key, set " + nameof(BatchJournal) + "."
+                "the account's key differs. If it is the same account with a new key, set " + nameof(BatchJournal) + "."
                 + nameof(BatchJournal.AllowOtherKeys) + ".");
         }
 
@@ -21,8 +21,8 @@ internal static class IdentityCheck
         {
             throw new BatchJournalException(
                 path,
-                "The journal belongs to another import: " + string.Join(" Besides, ", differences)
-                + " Nothing was sent. Name another path, or import what the journal was begun for.");
+                "The journal belongs to another import: " + string.Join(" Also, ", differences)
+                + " Nothing was sent. Use another path, or run the import that the journal belongs to.");
         }
     }
 
@@ -31,8 +31,8 @@ internal static class IdentityCheck
         {
             ("operation", then.Operation, now.Operation),
             ("server", then.Server, now.Server),
-            ("name of a row's key", then.KeyName, now.KeyName),
-            ("name of what rows keep their order by", then.PartitionKeyName, now.PartitionKeyName),
+            ("key property", then.KeyName, now.KeyName),
+            ("partition key property", then.PartitionKeyName, now.PartitionKeyName),
         }
         where pair.Then != pair.Now
         select $"the {pair.Name} was {pair.Then ?? "none"} and is now {pair.Now ?? "none"}.";

@@ -4,16 +4,16 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>What all records of a journal come to. Rows' checks and outcomes are read when they are needed.</summary>
+/// <summary>The state from all records of a journal. Rows' checksums and outcomes are read on demand.</summary>
 internal sealed class JournalIndex
 {
-    private delegate void Entering(JournalIndex index, ref RecordReader reader, long offset);
+    private delegate void RecordHandler(JournalIndex index, ref RecordReader reader, long offset);
 
-    private static readonly Dictionary<RecordKind, Entering> s_kinds = new()
+    private static readonly Dictionary<RecordKind, RecordHandler> s_kinds = new()
     {
         [RecordKind.Header] = (index, ref reader, _) => index.Begin(JournalHeader.Read(ref reader)),
         [RecordKind.Planned] = (index, ref reader, offset) => index.Plan(ref reader, offset, index.Roots),
-        [RecordKind.Parted] = (index, ref reader, offset) => index.Part(ref reader, offset),
+        [RecordKind.Split] = (index, ref reader, offset) => index.SubChunk(ref reader, offset),
         [RecordKind.Sending] = (index, ref reader, _) => index.Chunk(ref reader).Send(),
         [RecordKind.Returned] = (index, ref reader, _) => index.Chunk(ref reader).Return(),
         [RecordKind.Ambiguous] = (index, ref reader, _) => index.Chunk(ref reader).Lose(reader.Text()),
@@ -28,37 +28,37 @@ internal sealed class JournalIndex
 
     public JournalHeader Header => _header!;
 
-    /// <summary>The chunks that are no part of another.</summary>
+    /// <summary>The chunks that are not sub-chunks.</summary>
     public List<ChunkEntry> Roots { get; } = [];
 
     public IReadOnlyCollection<ChunkEntry> Chunks => _chunks.Values;
 
     public long LastNumber { get; private set; }
 
-    /// <summary>The rows of the source; <see langword="null"/> while it was never read to its end.</summary>
+    /// <summary>The number of rows of the source; <see langword="null"/> while it was not read to its end.</summary>
     public long? SourceRows { get; private set; }
 
     public int Resumes { get; private set; }
 
-    /// <summary>The bytes of torn records that were cut off so far.</summary>
+    /// <summary>The number of bytes of torn records that were removed so far.</summary>
     public long CutBytes { get; private set; }
 
-    /// <summary>The rows of settled chunks by what became of them.</summary>
+    /// <summary>The number of rows of resolved chunks by state.</summary>
     public long[] Outcomes { get; } = new long[4];
 
-    /// <exception cref="FormatException">The record says nothing that makes sense where it stands.</exception>
+    /// <exception cref="FormatException">The record is invalid at its position.</exception>
     public void Enter(ReadOnlySpan<byte> payload, long offset)
     {
         var reader = new RecordReader(payload);
         var kind = reader.Kind();
         if (_header is null != (kind == RecordKind.Header))
         {
-            throw new FormatException("A journal has one header, at its beginning.");
+            throw new FormatException("A journal has one header, at its start.");
         }
 
         if (!s_kinds.TryGetValue(kind, out var enter))
         {
-            throw new FormatException("A record of kind " + (byte)kind + " is not known here.");
+            throw new FormatException("A record of kind " + (byte)kind + " is unknown.");
         }
 
         enter(this, ref reader, offset);
@@ -69,13 +69,13 @@ internal sealed class JournalIndex
 
     private ChunkEntry Chunk(ref RecordReader reader) => reader.Number() is var number && _chunks.TryGetValue(number, out var chunk)
         ? chunk
-        : throw new FormatException("There is no chunk " + number + ".");
+        : throw new FormatException("Chunk " + number + " does not exist.");
 
     private void Plan(ref RecordReader reader, long offset, List<ChunkEntry> into)
     {
         var (number, rows, hash) = PlanRecord.Read(ref reader);
         var chunk = new ChunkEntry(number, rows, hash.Rows.Length, offset);
-        // Chunks are planned on several threads: their numbers come nearly in order.
+        // Chunks are planned on several threads, so their numbers are only nearly in order.
         if (_chunks.ContainsKey(number))
         {
             throw new FormatException("Chunk " + number + " is planned twice.");
@@ -86,17 +86,17 @@ internal sealed class JournalIndex
         LastNumber = Math.Max(LastNumber, number);
     }
 
-    private void Part(ref RecordReader reader, long offset)
+    private void SubChunk(ref RecordReader reader, long offset)
     {
         var chunk = Chunk(ref reader);
         for (var count = reader.Count(); count > 0; count--)
         {
-            Plan(ref reader, offset, chunk.Parts);
+            Plan(ref reader, offset, chunk.SubChunks);
         }
 
         if (chunk.OwnRows < 0)
         {
-            throw new FormatException("The parts of chunk " + chunk.Number + " have more rows than it has.");
+            throw new FormatException("The sub-chunks of chunk " + chunk.Number + " have more rows than it has.");
         }
     }
 

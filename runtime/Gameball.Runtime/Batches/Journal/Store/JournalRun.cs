@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Gameball;
 
-/// <summary>One run with its journal: what the engine tells becomes records, and what earlier records say becomes chunks.</summary>
+/// <summary>One run with its journal: it converts the engine's steps to records, and earlier records to chunks.</summary>
 internal sealed class JournalRun : IRunLog
 {
     private readonly object _gate = new();
@@ -21,7 +21,7 @@ internal sealed class JournalRun : IRunLog
         SourceRows = index?.SourceRows;
         _earlier = index?.Chunks.ToDictionary(chunk => chunk.Number) ?? [];
         LastNumber = index?.LastNumber ?? 0;
-        Earlier = index is null ? [] : [.. index.Roots.Select(Recall)];
+        Earlier = index is null ? [] : [.. index.Roots.Select(ToRecord)];
     }
 
     public IReadOnlyList<ChunkRecord> Earlier { get; }
@@ -33,7 +33,7 @@ internal sealed class JournalRun : IRunLog
     public long? SourceRows { get; }
 
     /// <summary>Writes the first record of this process.</summary>
-    /// <exception cref="BatchJournalException">The disk does not take it: known before the first row is read.</exception>
+    /// <exception cref="BatchJournalException">The record cannot be written. The error occurs before the first row is read.</exception>
     public static async Task<JournalRun> BeginAsync(
         IJournalFile file, JournalIndex? index, RecordLog log, long tornBytes, RunIdentity identity, DateTimeOffset now)
     {
@@ -52,10 +52,10 @@ internal sealed class JournalRun : IRunLog
 
     public ValueTask PlannedAsync(ChunkPlan plan) => Append(RecordKind.Planned, PlanWriter(plan));
 
-    public ValueTask PartedAsync(long chunk, IReadOnlyList<ChunkPlan> parts)
+    public ValueTask SplitAsync(long chunk, IReadOnlyList<ChunkPlan> subChunks)
     {
-        var plans = parts.Where(part => part.Rows.Runs.Count > 0).Select(PlanWriter).ToArray();
-        return Append(RecordKind.Parted, writer =>
+        var plans = subChunks.Where(subChunk => subChunk.Rows.Runs.Count > 0).Select(PlanWriter).ToArray();
+        return Append(RecordKind.Split, writer =>
         {
             writer.Number(chunk).Number(plans.Length);
             Array.ForEach(plans, write => write(writer));
@@ -78,7 +78,7 @@ internal sealed class JournalRun : IRunLog
     public ValueTask SourceEndedAsync(long rows) =>
         SourceRows is null ? Append(RecordKind.SourceEnded, writer => writer.Number(rows)) : default;
 
-    /// <summary>Waits until all is on the disk, and gives the journal free.</summary>
+    /// <summary>Waits until all records are on the disk, and releases the journal.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -87,7 +87,7 @@ internal sealed class JournalRun : IRunLog
         }
         catch (Exception error) when (error is BatchJournalException or ObjectDisposedException)
         {
-            // What could not be written was told to who wrote it; what only saves time is done again.
+            // The writer of a record already received its error; records that only save time are written again.
         }
 
         await _log.CloseAsync().ConfigureAwait(false);
@@ -95,21 +95,21 @@ internal sealed class JournalRun : IRunLog
 
     private static Action<RecordWriter> PlanWriter(ChunkPlan plan)
     {
-        // Outside of the lock, for it is what takes time.
+        // Outside the lock, because hashing takes time.
         var hash = BodyHash.Compute(plan.Body, plan.Marks);
         return writer => PlanRecord.Write(writer, plan.Number, plan.Rows, hash);
     }
 
-    private ChunkRecord Recall(ChunkEntry chunk) => new()
+    private ChunkRecord ToRecord(ChunkEntry chunk) => new()
     {
         Number = chunk.Number,
         Rows = chunk.Rows,
         Stage = chunk.Stage,
         MayBeApplied = chunk.MayBeApplied,
-        LostBecause = chunk.LostBecause,
+        LossReason = chunk.LossReason,
         Job = chunk.Job,
         ReadResult = chunk.Stage == ChunkStage.Settled ? () => Result(chunk) : null,
-        Parts = [.. chunk.Parts.Select(Recall)],
+        SubChunks = [.. chunk.SubChunks.Select(ToRecord)],
     };
 
     private ChunkResult Result(ChunkEntry chunk)

@@ -5,22 +5,22 @@ using System.Text;
 
 namespace Gameball;
 
-/// <summary>A journal's file as a whole: its first bytes, its records, its torn end.</summary>
+/// <summary>The file format of a journal: its magic bytes, its records, its torn end.</summary>
 internal static class JournalStore
 {
-    /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
+    /// <summary>The format version that this code writes, and the newest that it reads.</summary>
     public const byte FormatVersion = 1;
 
-    /// <summary>As in PNG: a line break that a transfer as text would change.</summary>
+    /// <summary>As in PNG: it contains a line break that a text-mode transfer would change.</summary>
     private static readonly byte[] s_magic = [.. "GBJRNL\r\n"u8, FormatVersion];
 
     private static int VersionAt => s_magic.Length - 1;
 
-    /// <summary>Reads all records there are.</summary>
+    /// <summary>Reads all records.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="tornBytes">How many bytes at its end are a torn record's.</param>
-    /// <returns><see langword="null"/> for a file that was never begun: empty, or torn within its first record.</returns>
-    /// <exception cref="BatchJournalException">It is no journal, a newer one's, or damaged.</exception>
+    /// <param name="tornBytes">The number of bytes of a torn record at the end.</param>
+    /// <returns><see langword="null"/> for an empty file, or a file that is torn within its first record.</returns>
+    /// <exception cref="BatchJournalException">The file is not a journal, has a newer format, or is damaged.</exception>
     public static JournalIndex? Read(IJournalFile file, out long tornBytes)
     {
         tornBytes = file.Length;
@@ -40,7 +40,7 @@ internal static class JournalStore
             }
             catch (FormatException error)
             {
-                throw scan.Damaged(scan.Offset, "a record makes no sense there. " + error.Message);
+                throw scan.Damaged(scan.Offset, "a record is invalid. " + error.Message);
             }
         }
 
@@ -48,7 +48,7 @@ internal static class JournalStore
         return index.Header is null ? null : index;
     }
 
-    /// <summary>Makes it end with its last whole record, or begins it; what is added to the log then follows.</summary>
+    /// <summary>Truncates the file after its last complete record, or starts it; the returned log appends to it.</summary>
     public static RecordLog Continue(IJournalFile file, JournalIndex? index, long tornBytes, Action<Action> start)
     {
         try
@@ -84,12 +84,12 @@ internal static class JournalStore
 
             throw new BatchJournalException(
                 file.Path,
-                $"The journal has format {begin[VersionAt]}, and this version of Gameball.Generated knows format {FormatVersion}. "
-                + "Nothing was sent. Go on with the version that wrote it, or a newer one.");
+                $"The journal has format {begin[VersionAt]}, and this version of Gameball.Generated supports format {FormatVersion}. "
+                + "Nothing was sent. Use the version that wrote it, or a newer one.");
         }
 
         throw new BatchJournalException(
             file.Path,
-            "The file is no journal, or its beginning is damaged. Nothing was sent, and the file is as it was. Name another path.");
+            "The file is not a journal, or its start is damaged. Nothing was sent, and the file was not changed. Use another path.");
     }
 }

@@ -6,10 +6,10 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <summary>An object as the text of a form.</summary>
+/// <summary>Serializes an object as form text.</summary>
 internal static class FormText
 {
-    /// <exception cref="ArgumentException">The value is no object.</exception>
+    /// <exception cref="ArgumentException">The value is not an object.</exception>
     public static string Format(JsonElement value, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -29,7 +29,7 @@ internal static class FormText
         return text.ToString();
     }
 
-    /// <summary>Without a style an object is JSON, and each item of a list a field of its own; so it is of a list whose items are JSON.</summary>
+    /// <summary>Without a style an object is JSON, and each item of a list is a separate field, also if the items are JSON.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Format(
         JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {

@@ -2,24 +2,24 @@ using System;
 
 namespace Gameball.Runtime;
 
-/// <summary>Keeps the values of one parameter apart: what parts them must not stand inside of one, or the server reads one more.</summary>
+/// <summary>Ensures that a parameter's values do not contain its delimiter, because the server would read an additional value.</summary>
 /// <param name="style">The parameter's style, for the message.</param>
 /// <param name="isEscaped">Whether text is percent-encoded.</param>
 internal sealed class ParameterDelimiters(ParameterStyle style, bool isEscaped)
 {
-    /// <summary>The text without the delimiter: escaped where the delimiter itself is not.</summary>
+    /// <summary>Returns the text with the delimiter escaped, if the delimiter itself is sent unescaped.</summary>
     /// <param name="name">The parameter's name.</param>
-    /// <param name="text">A value as it would be sent.</param>
-    /// <param name="delimiter">What stands between values.</param>
-    /// <exception cref="ArgumentException">The text holds the delimiter, and the place or the style has no way to escape it.</exception>
-    public string Apart(string name, string text, string delimiter)
+    /// <param name="text">The value as it would be sent.</param>
+    /// <param name="delimiter">The delimiter between values.</param>
+    /// <exception cref="ArgumentException">The text contains the delimiter, and the location or the style cannot escape it.</exception>
+    public string EscapeDelimiter(string name, string text, string delimiter)
     {
         if (text.IndexOf(delimiter, StringComparison.Ordinal) < 0)
         {
             return text;
         }
 
-        // A pipe or a space is sent escaped as a delimiter too, and a dot has no escaped form that servers would tell from a dot.
+        // A pipe or a space is escaped also as a delimiter, and servers do not distinguish an escaped dot from a dot.
         string escaped = Uri.EscapeDataString(delimiter);
         if (isEscaped && delimiter[0] != '%' && escaped != delimiter)
         {
@@ -27,14 +27,14 @@ internal sealed class ParameterDelimiters(ParameterStyle style, bool isEscaped)
         }
 
         throw new ArgumentException(
-            $"A value of {name} holds '{Uri.UnescapeDataString(delimiter)}', which parts its values in the style {style}, so the server "
-            + "would read one value more. Leave that character out, or ask for a style that can carry it.",
+            $"A value of {name} contains '{Uri.UnescapeDataString(delimiter)}', the delimiter of the style {style}, so the server "
+            + "would read an additional value. Remove that character, or use a style that allows it.",
             name);
     }
 
-    /// <summary>A member's name that stands in brackets.</summary>
-    /// <exception cref="ArgumentException">It holds a bracket, which would make another object of it.</exception>
+    /// <summary>Returns a member's name in brackets.</summary>
+    /// <exception cref="ArgumentException">The name contains a bracket, which would change the structure.</exception>
     public static string Bracketed(string name, string member) => member.IndexOfAny(['[', ']']) < 0
         ? member
-        : throw new ArgumentException($"A member's name in {name} holds a bracket, which would make another object of it.", name);
+        : throw new ArgumentException($"A member's name in {name} contains a bracket, which would change the object's structure.", name);
 }

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Gameball.Runtime;
 
-/// <summary>How text is escaped, by the place that it goes to.</summary>
+/// <summary>Escapes text for a parameter's location.</summary>
 internal static class ParameterEscape
 {
-    // Of RFC 3986's reserved characters those that mean nothing in a query: & and + part its values, # ends it, brackets are not allowed.
+    // The reserved characters of RFC 3986 without a meaning in a query: & and + separate its values, # ends it, brackets are not allowed.
     private const string Reserved = "!$'()*,/:;=?@";
 
-    // Those that end no path: ? and # do, and brackets are not allowed.
+    // The reserved characters without a meaning in a path: ? and # end it, and brackets are not allowed.
     private const string ReservedInPath = "!$&'()*+,/:;=@";
 
-    // What a percent triple of the value has become, once the sign itself is escaped.
+    // A percent triple of the value whose percent sign was escaped.
     private static readonly Regex s_triple = new("%25([0-9A-Fa-f]{2})", RegexOptions.CultureInvariant);
 
-    /// <returns><see langword="null"/> where text stands as it is.</returns>
+    /// <returns><see langword="null"/> when text is not escaped.</returns>
     public static Func<string, string>? Get(ParameterPlace place, ParameterStyle style, bool allowReserved) => place switch
     {
         ParameterPlace.Header => null,
@@ -26,7 +26,9 @@ internal static class ParameterEscape
         _ => Uri.EscapeDataString,
     };
 
-    /// <summary>RFC 6570's reserved expansion: triples of the value pass as well, and any other percent sign is escaped.</summary>
+    /// <summary>
+    /// Escapes by RFC 6570's reserved expansion: percent triples of the value are kept, and any other percent sign is escaped.
+    /// </summary>
     private static string WithReserved(string text, string reserved)
     {
         text = Uri.EscapeDataString(text);

@@ -2,11 +2,11 @@ using System.Collections.Generic;
 
 namespace Gameball.Runtime;
 
-/// <summary>What stands around and between the values of a parameter (RFC 6570).</summary>
-/// <param name="Before">Stands before the first piece.</param>
-/// <param name="Between">Stands between pieces; in a query and among cookies each piece is a parameter of its own instead.</param>
-/// <param name="Inside">Stands between the values within one piece.</param>
-/// <param name="IsNamed">Whether a piece carries the parameter's name.</param>
+/// <summary>The delimiters of a parameter's values (RFC 6570).</summary>
+/// <param name="Before">The text before the first piece.</param>
+/// <param name="Between">The delimiter between pieces. In a query and among cookies, each piece is a separate parameter instead.</param>
+/// <param name="Inside">The delimiter between the values within one piece.</param>
+/// <param name="IsNamed">Whether a piece contains the parameter's name.</param>
 internal sealed record ParameterLayout(string Before, string Between, string Inside, bool IsNamed)
 {
     private static readonly Dictionary<ParameterStyle, ParameterLayout> s_table = new()

@@ -6,20 +6,20 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>
-/// Cuts a value into the pieces that a style sends it in: of the name, for styles that carry one, and escaped text. It goes by the
-/// value's JSON, so that one way serves every type.
+/// Splits a value into the pieces of a style: a name, for styles that send one, and escaped text. It uses the value's JSON, so that one
+/// implementation serves all types.
 /// </summary>
 /// <param name="style">The style.</param>
-/// <param name="explode">Whether each item of a list or member of an object stands alone.</param>
-/// <param name="escape">How a place writes what would mean something in it; <see langword="null"/> where text stands as it is.</param>
+/// <param name="explode">Whether each item of a list or member of an object is a separate piece.</param>
+/// <param name="escape">The escaping of the location; <see langword="null"/> when text is not escaped.</param>
 internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<string, string>? escape)
 {
     private readonly ParameterLayout _layout = ParameterLayout.Get(style);
     private readonly ParameterDelimiters _delimiters = new(style, isEscaped: escape is not null);
     private readonly Func<string, string> _escape = escape ?? (static text => text);
 
-    /// <returns>Nothing for null and for what is empty.</returns>
-    /// <exception cref="ArgumentException">An item holds what the style parts items with.</exception>
+    /// <returns>The pieces; none for null and for an empty list or object.</returns>
+    /// <exception cref="ArgumentException">An item contains the style's delimiter.</exception>
     public IEnumerable<KeyValuePair<string, string>> Expand(string name, JsonElement value) => (style, value.ValueKind) switch
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
@@ -31,25 +31,25 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
         _ => [new(name, Text(value))],
     };
 
-    /// <summary>The pieces as one text, for places that hold one; <see langword="null"/> when there are none.</summary>
-    /// <exception cref="ArgumentException">An item holds what the style parts items with.</exception>
+    /// <summary>Returns the pieces as one string, for locations with a single value; <see langword="null"/> when there are none.</summary>
+    /// <exception cref="ArgumentException">An item contains the style's delimiter.</exception>
     public string? Join(string name, JsonElement value)
     {
-        bool isParted = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
-        bool isObject = isParted && value.ValueKind == JsonValueKind.Object;
+        bool isExploded = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
+        bool isObject = isExploded && value.ValueKind == JsonValueKind.Object;
         string[] texts =
         [
             .. Expand(name, value)
                 .Select(piece => _layout.IsNamed || isObject ? Named(name, piece) : piece.Value)
-                .Select(text => isParted ? _delimiters.Apart(name, text, _layout.Between) : text),
+                .Select(text => isExploded ? _delimiters.EscapeDelimiter(name, text, _layout.Between) : text),
         ];
         return texts.Length == 0 ? null : _layout.Before + string.Join(_layout.Between, texts);
     }
 
-    // RFC 6570: a matrix parameter without a value is its name alone.
+    // RFC 6570: a matrix parameter with an empty value is its name alone.
     private string Named(string name, KeyValuePair<string, string> piece)
     {
-        string key = _delimiters.Apart(name, _escape(piece.Key), "=");
+        string key = _delimiters.EscapeDelimiter(name, _escape(piece.Key), "=");
         return style == ParameterStyle.Matrix && piece.Value.Length == 0 ? key : $"{key}={piece.Value}";
     }
 
@@ -61,14 +61,14 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
         }
 
         string between = escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside;
-        return [new(name, string.Join(between, texts.Select(text => _delimiters.Apart(name, text, between))))];
+        return [new(name, string.Join(between, texts.Select(text => _delimiters.EscapeDelimiter(name, text, between))))];
     }
 
     private IEnumerable<KeyValuePair<string, string>> Members(string name, IEnumerable<JsonProperty> members) => explode
         ? members.SelectMany(member => Texts(member.Value).Select(text => new KeyValuePair<string, string>(member.Name, text)))
         : Several(name, [.. members.SelectMany(member => new[] { _escape(member.Name), Text(member.Value) })]);
 
-    // OpenAPI leaves open what a deep list is. A document that asks for one instead of a form means the brackets of PHP, qs and Stripe.
+    // OpenAPI does not define a list in the style deepObject. A document that uses it means the brackets of PHP, qs and Stripe.
     private IEnumerable<KeyValuePair<string, string>> Numbered(string name, JsonElement list) =>
         list.EnumerateArray().SelectMany((item, i) => item.ValueKind == JsonValueKind.Array
             ? Numbered($"{name}[{i}]", item)
@@ -82,7 +82,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
         _ => [new(name, Text(value))],
     };
 
-    // OpenAPI leaves open what a list in an exploded object is; in a form, each of its values is a field.
+    // OpenAPI does not define a list in an exploded object; in a form, each of its values is a field.
     private IEnumerable<string> Texts(JsonElement value) =>
         style == ParameterStyle.Form && value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsPlain)
             ? value.EnumerateArray().Where(IsPresent).Select(Text)

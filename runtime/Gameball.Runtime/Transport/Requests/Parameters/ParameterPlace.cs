@@ -2,22 +2,22 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>Where a parameter goes.</summary>
+/// <summary>The location of a parameter.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterPlace
 {
-    /// <summary>Into the path.</summary>
+    /// <summary>The path.</summary>
     Path,
 
-    /// <summary>Into the query.</summary>
+    /// <summary>The query.</summary>
     Query,
 
-    /// <summary>Into the query, all of which it is: without a name.</summary>
+    /// <summary>The whole query string, without a name.</summary>
     QueryString,
 
-    /// <summary>Into a header.</summary>
+    /// <summary>A header.</summary>
     Header,
 
-    /// <summary>Into the header <c>Cookie</c>.</summary>
+    /// <summary>The header <c>Cookie</c>.</summary>
     Cookie,
 }

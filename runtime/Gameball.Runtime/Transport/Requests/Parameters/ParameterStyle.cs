@@ -2,32 +2,32 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>How a parameter's value is laid out: the styles of OpenAPI, and JSON.</summary>
+/// <summary>The serialization styles of a parameter: the styles of OpenAPI, and JSON.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterStyle
 {
-    /// <summary>Values with commas between them.</summary>
+    /// <summary>Values separated by commas.</summary>
     Simple,
 
-    /// <summary>Each value after a dot.</summary>
+    /// <summary>Values, each prefixed by a dot.</summary>
     Label,
 
-    /// <summary>Each value with its name after a semicolon.</summary>
+    /// <summary>Values with the name, each prefixed by a semicolon.</summary>
     Matrix,
 
-    /// <summary>Values with their names, as forms send them.</summary>
+    /// <summary>Values with the name, as in a form.</summary>
     Form,
 
-    /// <summary>As <see cref="Form"/>, with spaces between the values.</summary>
+    /// <summary>As <see cref="Form"/>, with values separated by spaces.</summary>
     SpaceDelimited,
 
-    /// <summary>As <see cref="Form"/>, with bars between the values.</summary>
+    /// <summary>As <see cref="Form"/>, with values separated by pipes.</summary>
     PipeDelimited,
 
-    /// <summary>Each member of an object under the name and its own in brackets.</summary>
+    /// <summary>Each member of an object under the parameter's name with the member's name in brackets.</summary>
     DeepObject,
 
-    /// <summary>As <see cref="Form"/>, in the syntax of cookies: nothing is escaped.</summary>
+    /// <summary>As <see cref="Form"/>, in the syntax of cookies, unescaped.</summary>
     Cookie,
 
     /// <summary>The value's JSON.</summary>

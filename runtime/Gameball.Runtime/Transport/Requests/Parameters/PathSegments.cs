@@ -5,16 +5,16 @@ using System.Text;
 
 namespace Gameball.Runtime;
 
-/// <summary>Keeps the values of a path's parameters from making another path of it.</summary>
+/// <summary>Prevents path parameters from changing the path.</summary>
 internal static class PathSegments
 {
     private static readonly char[] s_steps = ['.', '/', '%'];
     private static readonly char[] s_ends = ['/', '?'];
 
-    /// <summary>What the latest value makes of its segment, where that is nothing or a step.</summary>
+    /// <summary>Returns the segment of the latest value if it is empty or a dot segment.</summary>
     /// <param name="template">The path.</param>
-    /// <param name="values">Names and values, the latest one last. A segment is looked at when all of its parameters are there.</param>
-    public static string? Misleading(string template, List<KeyValuePair<string, string>> values)
+    /// <param name="values">Names and values, the latest one last. A segment is checked when all of its parameters are set.</param>
+    public static string? FindDotSegment(string template, List<KeyValuePair<string, string>> values)
     {
         (string name, string value) = (values[values.Count - 1].Key, values[values.Count - 1].Value);
         if (value.Length > 0 && value.IndexOfAny(s_steps) < 0)
@@ -22,15 +22,15 @@ internal static class PathSegments
             return null;
         }
 
-        // A value of several segments is looked at by itself too, for it may come before the rest of its first one.
-        return Array.Find(value.Split('/'), IsStep)
+        // A value of several segments is also checked by itself, because it may be set before the rest of its first segment.
+        return Array.Find(value.Split('/'), IsDotSegment)
             is { } step && value.IndexOf('/') >= 0 ? step
             : Segment(template, "{" + name + "}") is { } segment && Fill(segment, values) is { } filled
-                ? filled.Length == 0 ? "" : Array.Find(filled.Split('/'), IsStep)
+                ? filled.Length == 0 ? "" : Array.Find(filled.Split('/'), IsDotSegment)
             : null;
     }
 
-    /// <returns><see langword="null"/> for what stands in the query of a path that begins one.</returns>
+    /// <returns><see langword="null"/> for a placeholder in the query of a path.</returns>
     private static string? Segment(string template, string placeholder)
     {
         int at = template.IndexOf(placeholder, StringComparison.Ordinal);
@@ -70,6 +70,6 @@ internal static class PathSegments
         return filled.Append(segment, at, segment.Length - at).ToString();
     }
 
-    // An address is read with its escaped dots as dots.
-    private static bool IsStep(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
+    // Escaped dots in an address are read as dots.
+    private static bool IsDotSegment(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
 }

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball.Runtime;
 
-/// <summary>One call as listeners see it. There is none where nobody listens.</summary>
-internal sealed class CallWatch
+/// <summary>Records telemetry for one call. It exists only while a listener is attached.</summary>
+internal sealed class CallTelemetry
 {
-    // An address is taken apart once: there are few.
+    // Each address is parsed once, because there are few.
     private static readonly ConcurrentDictionary<string, Uri> s_servers = new(StringComparer.Ordinal);
 
     private readonly OperationInfo _operation;
@@ -21,7 +21,7 @@ internal sealed class CallWatch
     private Exception? _failure;
     private int? _status;
 
-    private CallWatch(OperationInfo operation, string server, ILogger logger, TimeProvider time)
+    private CallTelemetry(OperationInfo operation, string server, ILogger logger, TimeProvider time)
     {
         _operation = operation;
         _server = s_servers.GetOrAdd(server, static address => new Uri(address));
@@ -31,16 +31,19 @@ internal sealed class CallWatch
         _span = Instruments.Source.HasListeners() ? Span() : null;
     }
 
-    /// <summary>Begins to watch a call; <see langword="null"/> where nobody wants to know.</summary>
-    public static CallWatch? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
+    /// <summary>Starts the telemetry of a call; <see langword="null"/> when no listener is attached.</summary>
+    public static CallTelemetry? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
         Instruments.Source.HasListeners() || Instruments.OperationDuration.Enabled || logger.IsEnabled(LogLevel.Warning)
-            ? new CallWatch(operation, server, logger, time)
+            ? new CallTelemetry(operation, server, logger, time)
             : null;
 
-    /// <summary>Takes note of what the caller sees; the last failure counts.</summary>
+    /// <summary>Records the exception that the caller receives; the last one counts.</summary>
     public void Fail(Exception failure) => _failure = failure;
 
-    /// <summary>Takes note that the caller gets an answer. Without a status it is a refusal that proves the call done: no failure either.</summary>
+    /// <summary>
+    /// Records that the call succeeded. The status is 0 when the server rejected a retry as a duplicate, which proves that the call was
+    /// applied.
+    /// </summary>
     public void Responded(int status)
     {
         _failure = null;
@@ -77,7 +80,9 @@ internal sealed class CallWatch
         }
     }
 
-    /// <summary>The template and never the address itself: customers' ids may be in the path, a key in the query.</summary>
+    /// <summary>
+    /// Starts the span with the path template and not the address: the path may contain customers' ids, and the query a key.
+    /// </summary>
     private Activity? Span() => Instruments.Source.StartActivity(
         _operation.Id,
         ActivityKind.Client,

@@ -10,8 +10,8 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A server that answers without the body that an import needs, even where the document states that there may be none.</summary>
-public sealed class BodilessAnswerTests
+/// <summary>A server that responds without the body that an import needs, even if the document allows a response without a body.</summary>
+public sealed class EmptyResponseTests
 {
     private readonly VirtualTime _time = new();
 
@@ -20,7 +20,7 @@ public sealed class BodilessAnswerTests
     [InlineData(204, true)]
     [InlineData(205, true)]
     [InlineData(303, true)]
-    public void A_submit_without_a_job_leaves_its_rows_unknown_and_the_report_whole(int status, bool isStated)
+    public void ASubmitWithoutAJobLeavesItsRowsUnknownAndTheReportComplete(int status, bool isStated)
     {
         Server server = new() { Submit = number => number == 2 ? status : 200 };
 
@@ -35,7 +35,7 @@ public sealed class BodilessAnswerTests
     }
 
     [Fact]
-    public void A_job_that_says_nothing_ends_as_one_that_cannot_be_read()
+    public void AJobWithEmptyStatusesEndsAsUnreadable()
     {
         Server server = new() { Status = 204 };
 

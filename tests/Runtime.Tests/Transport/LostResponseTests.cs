@@ -10,10 +10,10 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-public sealed class LostAnswerTests
+public sealed class LostResponseTests
 {
     [Fact]
-    public async Task A_refused_connection_sent_nothing()
+    public async Task ARefusedConnectionSendsNothing()
     {
         Uri nobody;
         await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
@@ -32,7 +32,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_before_the_answer_lost_it()
+    public async Task AConnectionThatBreaksBeforeTheResponseLosesIt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -47,7 +47,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task An_answer_cut_short_is_lost()
+    public async Task ATruncatedResponseIsLost()
     {
         using HttpClient http = new(new BreakingAnswer(HttpStatusCode.OK));
 
@@ -60,7 +60,7 @@ public sealed class LostAnswerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_timeout_is_told_apart_from_a_cancelled_call(bool afterHeaders)
+    public async Task ATimeoutDiffersFromACancelledCall(bool afterHeaders)
     {
         FakeTimeProvider time = new();
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,7 +84,7 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task A_timeout_before_the_connection_stood_sent_nothing()
+    public async Task ATimeoutBeforeTheConnectionSendsNothing()
     {
         using HttpClient never = new(new NeverConnects()) { Timeout = Timeout.InfiniteTimeSpan };
         FakeTimeProvider time = new();
@@ -101,7 +101,7 @@ public sealed class LostAnswerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_cancelled_call_is_cancelled(bool afterHeaders)
+    public async Task ACancelledCallIsCancelled(bool afterHeaders)
     {
         using CancellationTokenSource stop = new();
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);

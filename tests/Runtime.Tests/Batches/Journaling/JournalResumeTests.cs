@@ -9,8 +9,8 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches.Journaling;
 
-/// <summary>Imports in virtual time with a journal in memory: they break off, and another goes on from the bytes that are left.</summary>
-public sealed class GoingOnTests
+/// <summary>Imports in virtual time with a journal in memory: they crash, and another import resumes from the remaining bytes.</summary>
+public sealed class JournalResumeTests
 {
     private static readonly List<Row> s_rows = Row.Many(120)
         .Select((row, i) => row with { Customer = "c" + (i % 17), FailsWith = i % 17 == 5 ? "refused" : null }).ToList();
@@ -18,14 +18,14 @@ public sealed class GoingOnTests
     [Theory]
     [InlineData(RetrySafety.Never)]
     [InlineData(RetrySafety.Safe)]
-    public void Whatever_the_disk_held_when_the_process_ended_no_row_is_lost_and_none_is_told_wrong(RetrySafety repeat)
+    public void NoRowIsLostOrMisreportedWhateverTheDiskHeldAtTheCrash(RetrySafety retrySafety)
     {
         var whole = new MemoryFile();
-        Import(Prepared(repeat), whole);
+        Import(Prepared(retrySafety), whole);
         (whole.Appends + whole.Flushes).ShouldBeGreaterThan(60);
         for (var at = 1; at < whole.Appends + whole.Flushes; at++)
         {
-            var scenario = Prepared(repeat);
+            var scenario = Prepared(retrySafety);
             var (first, events) = (new MemoryFile(), 0);
             first.Before = _ => { if (++events > at) { throw new IOException("gone"); } };
             BreakOff(scenario, first);
@@ -35,7 +35,7 @@ public sealed class GoingOnTests
 
             Truthful(scenario, report, $"at {at}");
             report.Unprocessed.ShouldBe(0);
-            if (repeat == RetrySafety.Never)
+            if (retrySafety == RetrySafety.Never)
             {
                 scenario.Server.Jobs.SelectMany(job => job.Rows).ShouldBeUnique($"at {at}");
             }
@@ -47,7 +47,7 @@ public sealed class GoingOnTests
     }
 
     [Fact]
-    public void A_finished_journal_answers_and_nothing_is_sent()
+    public void AFinishedJournalReturnsItsResultAndNothingIsSent()
     {
         var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         var first = Import(scenario, file);
@@ -62,7 +62,7 @@ public sealed class GoingOnTests
     }
 
     [Fact]
-    public void What_is_to_be_sent_is_on_the_disk_before_and_so_is_a_job_before_it_is_asked_for()
+    public void AnAttemptIsOnTheDiskBeforeItIsSentAndAJobBeforeItIsPolled()
     {
         var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         scenario.Server.SubmitFault = (_, _) =>
@@ -84,7 +84,7 @@ public sealed class GoingOnTests
     [InlineData(3)]
     [InlineData(12)]
     [InlineData(25)]
-    public void When_the_disk_is_full_nothing_more_is_sent_and_the_report_says_why(int at)
+    public void WhenTheDiskIsFullNothingMoreIsSentAndTheReportStatesTheReason(int at)
     {
         var (scenario, file, events) = (Prepared(RetrySafety.Never), new MemoryFile(), 0);
         file.Before = _ =>
@@ -98,7 +98,7 @@ public sealed class GoingOnTests
         var error = Should.Throw<BatchJournalException>(() => Import(scenario, file));
 
         error.Message.ShouldContain("disk of the journal is full");
-        error.Message.ShouldContain("Make room");
+        error.Message.ShouldContain("Free space");
         var report = error.Report.ShouldBeOfType<BatchReport<Row>>();
         Scenario.Conserved(report).EndReason!.ShouldContain("disk of the journal is full");
         report.Unprocessed.ShouldBeGreaterThan(0);
@@ -108,7 +108,7 @@ public sealed class GoingOnTests
     }
 
     [Fact]
-    public void A_changed_row_is_named_and_nothing_is_sent_for_its_request()
+    public void AChangedRowIsNamedAndNothingIsSentForItsRequest()
     {
         var (scenario, file) = (Prepared(RetrySafety.Safe), new MemoryFile());
         Stopped(scenario, file, 60);
@@ -126,7 +126,7 @@ public sealed class GoingOnTests
     [Theory]
     [InlineData(119, "ends after 119")]
     [InlineData(121, "the source has more")]
-    public void A_finished_journal_refuses_a_source_of_another_length(int count, string words)
+    public void AFinishedJournalRejectsASourceOfAnotherLength(int count, string words)
     {
         var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         Import(scenario, file);
@@ -140,7 +140,7 @@ public sealed class GoingOnTests
     }
 
     [Fact]
-    public void An_import_that_was_stopped_goes_on_with_what_was_not_sent()
+    public void AStoppedImportResumesWithTheUnsentRows()
     {
         var (scenario, file) = (Prepared(RetrySafety.Never), new MemoryFile());
         var first = Stopped(scenario, file, 30);
@@ -153,7 +153,7 @@ public sealed class GoingOnTests
     }
 
     [Fact]
-    public void A_journal_is_given_free_however_the_import_ends()
+    public void AJournalIsReleasedHoweverTheImportEnds()
     {
         foreach (var end in new Action<Scenario, MemoryFile>[]
         {
@@ -168,7 +168,7 @@ public sealed class GoingOnTests
         }
     }
 
-    // The last records may fail without harm: what they say is in the report, and a later run asks for it again.
+    // The last records may fail without harm: their content is in the report, and a later run polls it again.
     private static void BreakOff(Scenario scenario, MemoryFile file)
     {
         try
@@ -193,9 +193,9 @@ public sealed class GoingOnTests
         return report;
     }
 
-    private static Scenario Prepared(RetrySafety repeat)
+    private static Scenario Prepared(RetrySafety retrySafety)
     {
-        var scenario = new Scenario { Rules = Row.Rules(repeat: repeat) };
+        var scenario = new Scenario { Rules = Row.Rules(retrySafety: retrySafety) };
         scenario.Options.MaxConcurrentJobs = 3;
         scenario.Server.SubmitFault = (number, rows) => rows.Count > 7 && number % 3 == 1 ? new SubmitResponse(SubmitResult.TooLarge) : null;
         return scenario;

@@ -8,8 +8,8 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-/// <summary>What a server sends is bounded, by options.</summary>
-public sealed class BoundTests
+/// <summary>Options limit the size of responses.</summary>
+public sealed class SizeLimitTests
 {
     private const int Bound = 100_000;
 
@@ -20,7 +20,7 @@ public sealed class BoundTests
     [InlineData(Bound, true)]
     [InlineData(Bound + 1, false)]
     [InlineData(Bound * 50, false)]
-    public async Task An_answer_is_read_up_to_the_bound(int bytes, bool isRead)
+    public async Task AResponseIsReadUpToTheLimit(int bytes, bool isRead)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, $"\"{new string('x', bytes - 2)}\"");
         using GameballConnection connection = Connect(server);
@@ -38,7 +38,7 @@ public sealed class BoundTests
     }
 
     [Fact]
-    public async Task A_compressed_answer_counts_as_what_it_becomes()
+    public async Task ACompressedResponseCountsWithItsDecompressedSize()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => BombAsync(context, 200));
         using GameballConnection connection = Connect(server);
@@ -49,7 +49,7 @@ public sealed class BoundTests
     [Theory]
     [InlineData(500, 1_000, 1_000)]
     [InlineData(500, 64 * 1024, 4_096)]
-    public async Task An_errors_body_is_read_up_to_its_own_bound(int status, int bound, int shown)
+    public async Task AnErrorsBodyIsReadUpToItsOwnLimit(int status, int bound, int shown)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => BombAsync(context, status));
         using GameballConnection connection = Connect(server, options => options.Responses.MaxErrorBytes = bound);
@@ -57,7 +57,7 @@ public sealed class BoundTests
         GameballServerException error = await Should.ThrowAsync<GameballServerException>(
             connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
 
-        // What the longest form of a key would take is left out where a body was cut.
+        // The end of a truncated body is removed, in the length of a key's longest form.
         error.ResponseBody!.Length.ShouldBeInRange(shown - 200, shown);
     }
 
@@ -66,7 +66,7 @@ public sealed class BoundTests
     [InlineData("application/json-seq", "\u001e\"")]
     [InlineData("text/event-stream", "data: \"")]
     [InlineData("text/event-stream", ": ")]
-    public async Task A_line_of_a_stream_is_read_up_to_the_bound(string contentType, string start)
+    public async Task ALineOfAStreamIsReadUpToTheLimit(string contentType, string start)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(200, start + new string('x', Bound), contentType);
         using GameballConnection connection = Connect(server);
@@ -75,7 +75,7 @@ public sealed class BoundTests
     }
 
     [Fact]
-    public async Task So_is_an_event_of_many_lines_and_not_a_stream_of_many_events()
+    public async Task AnEventOfManyLinesIsLimitedAndAStreamOfManyEventsIsNot()
     {
         string line = $"data: {new string('1', 1_000)}\n";
         await using LoopbackServer many = await LoopbackServer.StartAsync(
@@ -93,7 +93,7 @@ public sealed class BoundTests
     [InlineData(-1)]
     [InlineData(1_000_000_001)]
     [InlineData(int.MaxValue)]
-    public void A_bound_that_is_none_is_refused(int bytes)
+    public void AnInvalidLimitIsRejected(int bytes)
     {
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.Responses.MaxBodyBytes = bytes;
@@ -105,7 +105,7 @@ public sealed class BoundTests
     {
         GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(call);
         error.Message.ShouldContain($"{Bound} bytes (GameballOptions.Responses.MaxBodyBytes)");
-        error.Message.ShouldStartWith("op succeeded (HTTP 200), but its answer ");
+        error.Message.ShouldStartWith("op succeeded (HTTP 200), but its response ");
     }
 
     private static async Task<int> CountAsync(GameballConnection connection)

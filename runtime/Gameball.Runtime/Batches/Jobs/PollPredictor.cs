@@ -3,23 +3,23 @@ using System;
 namespace Gameball;
 
 /// <summary>
-/// Knows from the latest jobs of an import how long one takes, and so when a job should be asked for first. Where the quota holds the
-/// import up a question too many is a submit too few: then it asks when nearly all such jobs have ended. Otherwise it asks when half of
-/// them have, and sees the end sooner.
+/// Predicts the duration of a job from the latest jobs of the import, and so the time of its first poll. When the quota limits the import,
+/// each surplus poll costs a submit, so it polls when nearly all such jobs have ended. Otherwise it polls when half of them have ended, and
+/// detects the end sooner.
 /// </summary>
-internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
+internal sealed class PollPredictor(Clock clock, BackOff backOff, Func<bool> isSaturated)
 {
     private const int Remembered = 100;
     private const double NearlyAll = 0.97;
     private const double Half = 0.5;
 
-    // Of a job that had ended nobody knows for how long. Counted at its age, every guess that is too long would confirm itself.
+    // The end time of a job that had ended is unknown. With its age as its duration, every overestimate would confirm itself.
     private const double Earlier = 0.95;
 
-    // One that was open and did not say how far it was may take any time longer.
+    // A job that was open without a progress may take much longer.
     private const double Later = 1.5;
 
-    // However long jobs seem to take: their length in rows may be a bad measure.
+    // The longest prediction: the number of rows may be a bad measure of the duration.
     private static readonly TimeSpan s_latest = TimeSpan.FromMinutes(5);
 
     private readonly object _gate = new();
@@ -30,7 +30,7 @@ internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
 
     public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
 
-    /// <summary>How long after its submit a job is to be asked for first.</summary>
+    /// <summary>Returns the time from the submit to the first poll.</summary>
     public TimeSpan Predict(int rows)
     {
         double[] known;
@@ -46,21 +46,22 @@ internal sealed class Poller(Clock clock, BackOff backOff, Func<bool> isCrowded)
         }
 
         Array.Sort(known);
-        var share = isCrowded() ? NearlyAll : Half;
+        var share = isSaturated() ? NearlyAll : Half;
         var seconds = rows * known[Math.Min(known.Length - 1, (int)(share * known.Length))];
         return TimeSpan.FromSeconds(Math.Min(seconds, s_latest.TotalSeconds));
     }
 
     /// <summary>
-    /// The first question for a job, put after a wait, found that it had ended. Its age holds the way there and back: guesses made of it would
-    /// never sink below many times that way. Only in a crowd is it of use, for the next question will wait for its turn as well.
+    /// Records that a job's first poll, after a wait, found it ended. Its age includes the network latency, and predictions from it would
+    /// never fall below many times that latency. The age is used only when the quota limits the import, because then the next poll waits
+    /// for its turn, too.
     /// </summary>
-    public void HadEnded(int rows, TimeSpan wait, TimeSpan age) => Learn(rows, (isCrowded() ? age : wait).TotalSeconds * Earlier);
+    public void HadEnded(int rows, TimeSpan wait, TimeSpan age) => Learn(rows, (isSaturated() ? age : wait).TotalSeconds * Earlier);
 
-    /// <summary>The first question for a job found it open.</summary>
-    /// <param name="rows">The job's rows.</param>
-    /// <param name="age">How old it was.</param>
-    /// <param name="left">The time that the rest will take, where its progress says so.</param>
+    /// <summary>Records that a job's first poll found it open.</summary>
+    /// <param name="rows">The number of rows of the job.</param>
+    /// <param name="age">The job's age.</param>
+    /// <param name="left">The estimated remaining time, if the job reports progress.</param>
     public void WasOpen(int rows, TimeSpan age, TimeSpan? left) => Learn(rows, left is { } rest
         ? (age + rest).TotalSeconds
         : age.TotalSeconds * Later);

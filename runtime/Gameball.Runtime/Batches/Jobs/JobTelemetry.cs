@@ -5,16 +5,16 @@ using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>The wait for one job as listeners see it.</summary>
-internal sealed class JobWatch : IDisposable
+/// <summary>Records telemetry for the wait for one job.</summary>
+internal sealed class JobTelemetry : IDisposable
 {
     private readonly BatchJob _job;
-    private readonly Poller _poller;
+    private readonly PollPredictor _poller;
     private readonly TimeSpan _began;
     private readonly Activity? _span;
     private readonly bool _isCounted;
 
-    public JobWatch(BatchJob job, Poller poller)
+    public JobTelemetry(BatchJob job, PollPredictor poller)
     {
         _job = job;
         _poller = poller;
@@ -25,10 +25,10 @@ internal sealed class JobWatch : IDisposable
         Count(1);
     }
 
-    /// <summary>Where the job stood when the wait ended: one of four, for a server's own words may be many.</summary>
+    /// <summary>The job's phase when the wait ended: one of four values, because the server's states are unbounded.</summary>
     public BatchJobPhase Phase { get; set; }
 
-    public static void Asked(BatchJob job)
+    public static void RecordPoll(BatchJob job)
     {
         if (Instruments.BatchPolls.Enabled)
         {
@@ -49,7 +49,7 @@ internal sealed class JobWatch : IDisposable
         _span?.Dispose();
     }
 
-    /// <summary>Who begins to listen in the middle must not see the count go below nothing.</summary>
+    /// <summary>A listener that is attached meanwhile must not see a negative count.</summary>
     private void Count(int change)
     {
         if (_isCounted)

@@ -3,16 +3,18 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>One partition of a plan: its rows in the order of the source, cut into requests. A key that comes again begins the next one.</summary>
-internal sealed class PlanLine<TRow>(RowRules<TRow> rules, int partition, int maxBytes)
+/// <summary>
+/// One partition of a plan: its rows in the order of the source, split into requests. A duplicate key starts the next request.
+/// </summary>
+internal sealed class PlanPartition<TRow>(RowRules<TRow> rules, int partition, int maxBytes)
 {
-    private readonly FormingChunk<TRow> _forming = new(rules, new ChunkSize(rules.MaxItems, maxBytes));
+    private readonly ChunkBuilder<TRow> _forming = new(rules, new ChunkSize(rules.MaxItems, maxBytes));
     private int _number;
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="fault">Why it can never be sent.</param>
-    /// <returns>The request that the row completes by not fitting into it.</returns>
+    /// <param name="fault">The reason why the row can never be sent.</param>
+    /// <returns>The completed request, if the row does not fit into it.</returns>
     public BatchPlanItem<TRow>? Add(SourceRow<TRow> row, out string? fault)
     {
         if (_forming.TryAdd(row, out fault) || fault is not null)
@@ -25,7 +27,7 @@ internal sealed class PlanLine<TRow>(RowRules<TRow> rules, int partition, int ma
         return full;
     }
 
-    /// <summary>What there is; <see langword="null"/> when that is nothing.</summary>
+    /// <summary>Returns the current request; <see langword="null"/> when it has no rows.</summary>
     public BatchPlanItem<TRow>? Take()
     {
         if (_forming.Count == 0)

@@ -1,13 +1,13 @@
 namespace Gameball;
 
 /// <summary>
-/// Rows that a completed job's lists leave open, where its counters leave no doubt: when all that is missing from the lists
-/// succeeded, or all of it failed.
+/// Resolves the rows that a completed job's lists do not contain, if its counters are conclusive: all missing rows succeeded, or all
+/// failed.
 /// </summary>
-internal static class CountedRest
+internal static class CounterInference
 {
     private static readonly RowVerdict s_failed =
-        RowVerdict.Failed(null, "The job counts the row as failed and does not say why.");
+        RowVerdict.Failed(null, "The job counts the row as failed without a reason.");
 
     public static void Fill(RowVerdict?[] verdicts, BatchJobStatus status)
     {

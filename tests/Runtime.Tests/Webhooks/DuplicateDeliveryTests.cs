@@ -11,13 +11,13 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Webhooks;
 
 /// <summary>A delivery is handled once, unless its handler fails.</summary>
-public sealed class OnceTests
+public sealed class DuplicateDeliveryTests
 {
     private readonly FakeTimeProvider _time = new();
     private readonly List<string> _handled = [];
 
     [Fact]
-    public async Task A_repeat_is_told_from_the_first_and_from_another_event()
+    public async Task ADuplicateDiffersFromTheFirstDeliveryAndFromAnotherEvent()
     {
         GameballWebhookReceiver receiver = Receiver();
 
@@ -28,7 +28,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_repeat_is_known_until_it_is_too_old_to_be_let_in()
+    public async Task ADuplicateIsDetectedUntilItIsTooOldToBeAccepted()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery early = Delivery.Create(createdAt: "\"2000-01-01T00:05:00Z\"");
@@ -42,7 +42,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task What_a_handler_throws_reaches_the_caller_and_the_next_delivery_is_handled()
+    public async Task AHandlersExceptionReachesTheCallerAndTheNextDeliveryIsHandled()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -56,7 +56,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_delivery_beside_one_that_is_being_handled_is_put_off_until_its_time_is_over()
+    public async Task AConcurrentDeliveryIsDeferredUntilTheHandlersTimeEnds()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -72,7 +72,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_handler_that_fails_after_its_time_leaves_alone_what_another_made_of_the_event()
+    public async Task AHandlerThatFailsAfterItsTimeDoesNotAffectAnotherDeliverysResult()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -92,7 +92,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_handler_is_told_when_its_time_is_over()
+    public async Task AHandlersTokenIsCancelledWhenItsTimeEnds()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -106,7 +106,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_is_handled()
+    public async Task OfManyConcurrentDeliveriesOneIsHandled()
     {
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
@@ -135,7 +135,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task Who_is_refused_is_not_remembered()
+    public async Task ARejectedDeliveryIsNotRemembered()
     {
         Shared store = new();
         GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
@@ -149,7 +149,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task A_store_of_ones_own_hears_of_the_claim_and_its_end()
+    public async Task ACustomStoreReceivesTheClaimAndItsEnd()
     {
         Shared store = new();
         GameballWebhookReceiver receiver = Receiver(options => options.Store = store);

@@ -11,8 +11,8 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Retries;
 
-/// <summary>Calls over a server that fails by a script, in virtual time.</summary>
-public sealed class RepeatTests
+/// <summary>Calls to a server that fails by a script, in virtual time.</summary>
+public sealed class RetryTests
 {
     private readonly VirtualTime _time = new();
     private ScriptedServer _server = null!;
@@ -27,7 +27,7 @@ public sealed class RepeatTests
     [InlineData(RetrySafety.Never, "unsent unsent unsent", 4)]
     [InlineData(RetrySafety.Never, "429 429 429", 4)]
     [InlineData(RetrySafety.Never, "422/2001", 2)]
-    public void What_can_succeed_succeeds(RetrySafety rule, string script, int attempts)
+    public void ARetryableFailureIsRetriedUntilSuccess(RetrySafety rule, string script, int attempts)
     {
         Send(Request(rule), script).ShouldBe(7);
 
@@ -50,7 +50,7 @@ public sealed class RepeatTests
     [InlineData(RetrySafety.Safe, "422/9004", 1, false, true)]
     [InlineData(RetrySafety.Safe, "lost 422/9003", 2, true, true)]
     [InlineData(RetrySafety.Safe, "lost 400", 2, true, true)]
-    public void What_cannot_is_told(RetrySafety rule, string script, int attempts, bool mayHaveBeenApplied, bool isSafe)
+    public void AFailureThatCannotBeRetriedIsReported(RetrySafety rule, string script, int attempts, bool mayHaveBeenApplied, bool isSafe)
     {
         GameballException error = Should.Throw<GameballException>(() => Send(Request(rule), script));
 
@@ -62,7 +62,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public void A_duplicate_that_is_our_own_is_a_success_where_no_answer_is_missed()
+    public void ADuplicateOfTheCallItselfIsASuccessIfNoResponseIsNeeded()
     {
         _time.Run(async () =>
         {
@@ -80,7 +80,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public void A_loss_is_not_forgotten_over_a_later_attempt_that_did_not_get_out()
+    public void ALostResponseIsRememberedAfterALaterUnsentAttempt()
     {
         GameballTransportException error = Should.Throw<GameballTransportException>(
             () => Send(Request(RetrySafety.Safe), "lost unsent unsent unsent"));
@@ -91,7 +91,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public void Waits_are_spread_and_grow()
+    public void WaitsGrowWithJitter()
     {
         Send(Request(RetrySafety.Safe), "500 500 500");
 
@@ -105,7 +105,7 @@ public sealed class RepeatTests
     [InlineData("429", "20", 20)]
     [InlineData("503", "20", 20)]
     [InlineData("503", "Tue, 01 Jan 2030 00:00:30 GMT", 30)]
-    public void The_server_says_how_long(string script, string retryAfter, double seconds)
+    public void TheServersRetryAfterIsUsed(string script, string retryAfter, double seconds)
     {
         _retryAfter = retryAfter;
 
@@ -118,7 +118,7 @@ public sealed class RepeatTests
     [InlineData("500", 500.0, 1)]
     [InlineData("Mon, 01 Jan 2029 00:00:00 GMT", 0.0, 4)]
     [InlineData("soon", null, 4)]
-    public void A_wait_that_would_outlast_the_call_does_not_begin(string retryAfter, double? read, int attempts)
+    public void AWaitThatWouldOutlastTheCallDoesNotBegin(string retryAfter, double? read, int attempts)
     {
         _retryAfter = retryAfter;
 
@@ -131,7 +131,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public void The_calls_time_is_never_exceeded()
+    public void TheCallsTimeIsNeverExceeded()
     {
         GameballTransportException error = Should.Throw<GameballTransportException>(
             () => Send(Request(RetrySafety.Safe), "hang hang hang hang hang", options => options.Retry.MaxDelay = TimeSpan.FromSeconds(1)));
@@ -142,7 +142,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public void A_wait_ends_when_the_caller_cancels()
+    public void AWaitEndsWhenTheCallerCancels()
     {
         using CancellationTokenSource stop = new();
         _time.At(0.1, stop.Cancel);
@@ -157,7 +157,7 @@ public sealed class RepeatTests
     [Theory]
     [InlineData(true, "500 500", 3)]
     [InlineData(false, "unsent", 2)]
-    public void A_file_is_sent_again_where_that_is_possible(bool canSeek, string script, int attempts)
+    public void AFileIsSentAgainIfItsStreamCanSeek(bool canSeek, string script, int attempts)
     {
         Send(FileRequest(canSeek), script).ShouldBe(7);
 
@@ -168,19 +168,19 @@ public sealed class RepeatTests
     [Theory]
     [InlineData("500")]
     [InlineData("429")]
-    public void A_stream_that_cannot_go_back_is_sent_once(string script)
+    public void AStreamThatCannotSeekIsSentOnce(string script)
     {
         Should.Throw<GameballException>(() => Send(FileRequest(canSeek: false), script)).Attempts.ShouldBe(1);
     }
 
     [Fact]
-    public void Where_a_repeat_is_undocumented_the_caller_decides()
+    public void TheCallerDecidesIfTheEffectOfADuplicateIsUndocumented()
     {
         Send(Request(RetrySafety.Caller), "lost", options => options.Retry.RetryWhenSafetyUnknown = true).ShouldBe(7);
     }
 
     [Fact]
-    public void An_attempt_of_what_is_not_repeated_has_the_whole_time()
+    public void AnAttemptThatCannotBeRetriedHasTheWholeTime()
     {
         Should.Throw<GameballTransportException>(() => Send(Request(RetrySafety.Never), "hang")).Message.ShouldContain("GameballOptions.Timeout");
         _time.Now.ShouldBe(TimeSpan.FromSeconds(100));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Json;
 
-public sealed class OtherBytesTests
+public sealed class ValueBytesTests
 {
     [Theory]
     [InlineData("2024-01-31T12:34:56+00:00")]
@@ -16,7 +16,7 @@ public sealed class OtherBytesTests
     [InlineData("2024-01-31T12:34:50.0000000+00:00")]
     [InlineData("0001-01-01T00:00:00+00:00")]
     [InlineData("9999-12-31T23:59:59.9999999+00:00")]
-    public void Points_in_time(string text)
+    public void PointsInTime(string text)
     {
         DateTimeOffset value = DateTimeOffset.Parse(text, null);
 
@@ -28,7 +28,7 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
-    public void Points_in_time_of_whole_seconds_and_any_offset()
+    public void PointsInTimeOfWholeSecondsAndAnyOffset()
     {
         Random random = new(11);
         for (int i = 0; i < 20_000; i++)
@@ -41,7 +41,7 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_in_a_value_that_is_kept_is_written_as_it_came()
+    public void ALoneSurrogateInAPreservedValueIsWrittenUnchanged()
     {
         JsonElement kept = JsonElement.Parse("""{ "a\udc00": "\ud800" }""");
 
@@ -49,7 +49,7 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
-    public void Calendar_dates()
+    public void CalendarDates()
     {
         DateOnly date = new(2024, 2, 29);
 
@@ -58,7 +58,7 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
-    public void Identifiers()
+    public void Guids()
     {
         Guid id = Guid.NewGuid();
 
@@ -82,7 +82,7 @@ public sealed class OtherBytesTests
     [InlineData("\"caf\\u00e9 \\/ x\"")]
     [InlineData("[ 1, [ ], { } , \"a\" ]")]
     [InlineData("{ \"a\" : { \"b\" : [ null , 1e5 ] } }")]
-    public void Any_JSON(string json)
+    public void AnyJSON(string json)
     {
         JsonElement element = JsonDocument.Parse(json).RootElement;
 
@@ -90,7 +90,7 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
-    public void Two_elements_in_one_object()
+    public void TwoElementsInOneObject()
     {
         JsonElement element = JsonDocument.Parse("[1]").RootElement;
 
@@ -102,7 +102,7 @@ public sealed class OtherBytesTests
     }
 
     [Fact]
-    public void An_element_without_a_value_is_refused_with_its_name() =>
+    public void AnElementWithoutAValueIsRejectedWithItsName() =>
         Should.Throw<ArgumentException>(() => Written.Object("|!!data", to => to.Any(0, default)))
             .Message.ShouldContain("\"data\"");
 }

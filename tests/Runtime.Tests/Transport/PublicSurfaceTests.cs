@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Transport;
 
-public sealed class DoorTests
+public sealed class PublicSurfaceTests
 {
     [Fact]
-    public void What_generated_code_calls_is_hidden_from_editors_and_the_rest_is_not()
+    public void MembersForGeneratedCodeAreHiddenFromEditorsAndOthersAreNot()
     {
         foreach (Type type in typeof(GameballConnection).Assembly.GetExportedTypes().Where(type => !type.IsNested))
         {

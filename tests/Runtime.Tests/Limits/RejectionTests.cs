@@ -9,18 +9,18 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Limits;
 
-/// <summary>What the server's own refusals do to a quota.</summary>
-public sealed class RefusalTests : IDisposable
+/// <summary>The effect of the server's rejections on a quota.</summary>
+public sealed class RejectionTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly GameballRateLimiter _limiter;
 
-    public RefusalTests() => _limiter = new GameballRateLimiter(32, 960, new() { Margin = TimeSpan.Zero }, _time);
+    public RejectionTests() => _limiter = new GameballRateLimiter(32, 960, new() { Margin = TimeSpan.Zero }, _time);
 
     public void Dispose() => _limiter.Dispose();
 
     [Fact]
-    public void All_pause_for_a_second_and_go_on_with_half()
+    public void AllCallsPauseForASecondAndContinueWithHalfTheQuota()
     {
         _limiter.ReportRefusal();
 
@@ -31,7 +31,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void The_rest_comes_back_within_half_a_minute()
+    public void TheRestRecoversWithinHalfAMinute()
     {
         _limiter.ReportRefusal();
         Advance(1 + 15);
@@ -43,7 +43,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void The_pause_is_as_long_as_the_server_asks()
+    public void ThePauseIsAsLongAsTheServerRequests()
     {
         _limiter.ReportRefusal(TimeSpan.FromSeconds(7));
 
@@ -54,7 +54,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void Calls_that_were_under_way_together_are_refused_once()
+    public void RejectionsOfCallsInFlightTogetherCountOnce()
     {
         long granted = _time.GetTimestamp();
         foreach (int number in Enumerable.Range(0, 20))
@@ -64,13 +64,13 @@ public sealed class RefusalTests : IDisposable
         }
 
         Advance(2.999);
-        Take().ShouldBe(0, "the longest wait that the server asked for counts");
+        Take().ShouldBe(0, "the longest requested wait counts");
         Advance(0.001);
         Take().ShouldBe(16);
     }
 
     [Fact]
-    public void Refusal_after_refusal_pauses_longer_and_leaves_one_at_least()
+    public void RepeatedRejectionsPauseLongerAndLeaveAtLeastOnePermit()
     {
         foreach (int seconds in new[] { 1, 2, 4, 8, 16, 30, 30, 30 })
         {
@@ -84,7 +84,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_quota_that_recovered_has_forgotten()
+    public void ARecoveredQuotaHasNoMemoryOfRejections()
     {
         _limiter.ReportRefusal();
         Advance(61);
@@ -98,7 +98,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void Those_who_wait_are_served_as_the_quota_recovers()
+    public void WaitingCallsAreServedAsTheQuotaRecovers()
     {
         _limiter.ReportRefusal();
         Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 60).Select(_ => _limiter.AcquireAsync().AsTask())];
@@ -112,7 +112,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_left_during_a_pause()
+    public void NoPermitIsAvailableDuringAPause()
     {
         _limiter.ReportRefusal();
         _limiter.GetStatistics()!.CurrentAvailablePermits.ShouldBe(0);

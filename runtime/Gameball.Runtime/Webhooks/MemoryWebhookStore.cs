@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace Gameball.Runtime;
 
-/// <summary>Events of this process, in the order they came; beyond the capacity the oldest give way.</summary>
-internal sealed class WebhookMemory(TimeProvider time, int capacity) : IGameballWebhookStore
+/// <summary>Stores the events of this process in the order of arrival. Above the capacity it removes the oldest.</summary>
+internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGameballWebhookStore
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Queue<Entry> _order = new();
 
-    /// <summary>How many entries take memory.</summary>
+    /// <summary>The number of entries in memory.</summary>
     public int Count => _order.Count;
 
     public ValueTask<GameballWebhookClaim> ClaimAsync(string key, DateTimeOffset until, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class WebhookMemory(TimeProvider time, int capacity) : IGameball
 
     private bool IsCurrent(Entry entry, DateTimeOffset now) => entry.Until > now && IsHeld(entry);
 
-    // Not so when it was released, or another took its place.
+    // False when the entry was released or replaced.
     private bool IsHeld(Entry entry) => _entries.TryGetValue(entry.Key, out Entry? held) && held == entry;
 
     private sealed class Entry(string key)

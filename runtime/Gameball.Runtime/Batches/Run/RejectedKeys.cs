@@ -2,8 +2,8 @@ using System;
 
 namespace Gameball;
 
-/// <summary>The refusal of an import's keys as its caller gets it when no row was taken.</summary>
-internal static class RefusedKeys
+/// <summary>Creates the exception for rejected keys when the server accepted no row of the import.</summary>
+internal static class RejectedKeys
 {
     public static Exception ToException(Exception refusal) => refusal is not GameballAuthenticationException error
         ? refusal

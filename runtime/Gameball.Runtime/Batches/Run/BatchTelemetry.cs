@@ -5,24 +5,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball;
 
-/// <summary>One import as listeners see it.</summary>
-internal sealed class BatchWatch
+/// <summary>Records telemetry for one import.</summary>
+internal sealed class BatchTelemetry
 {
     private readonly string _batch;
     private readonly ILogger _logger;
     private readonly Activity? _span;
 
-    public BatchWatch(string batch, ILogger logger)
+    public BatchTelemetry(string batch, ILogger logger)
     {
         _batch = batch;
         _logger = logger;
         _span = Instruments.Source.StartActivity(TelemetryNames.Span.BatchRun);
         _span?.SetTag(TelemetryNames.Tag.Batch, batch);
-        Log.BatchBegan(logger, batch);
+        Log.BatchStarted(logger, batch);
     }
 
     /// <summary>
-    /// Makes what begins from here on a part of the import. A stream needs it at each step: in between its caller's span is the current one.
+    /// Makes the import's span the current one, so that it is the parent of later spans. A stream calls it at each step, because the
+    /// caller's span is current in between.
     /// </summary>
     public void Enter()
     {

@@ -8,42 +8,42 @@ using Xunit;
 namespace Gameball.Runtime.Tests.Transport;
 
 /// <summary>204 and 205 have no body, whatever a document states (RFC 9110, 15.3.5 and 15.3.6).</summary>
-public sealed class NoBodyTests
+public sealed class BodylessStatusTests
 {
     [Theory]
     [InlineData(204)]
     [InlineData(205)]
-    public async Task They_complete_without_a_value_where_the_document_says_that_there_may_be_none(int status)
+    public async Task BodylessStatusesHaveNoValueIfTheDocumentAllowsIt(int status)
     {
         OperationInfo operation = new("op", "PUT", "/t") { Successes = [SuccessBody.None("204,205"), SuccessBody.Create("200", JsonTypes.String)] };
         using GameballConnection connection = Connect(status);
 
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default)).ShouldBeNull();
-        GameballResponse<string> answer = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
-        (answer.StatusCode, answer.Value).ShouldBe(((HttpStatusCode)status, null));
+        GameballResponse<string> response = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
+        (response.StatusCode, response.Value).ShouldBe(((HttpStatusCode)status, null));
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
         await Should.ThrowAsync<GameballInvalidResponseException>(
-            connection.SendAsync(new ApiRequest(operation) { IsOfImport = true }, JsonTypes.String, default));
+            connection.SendAsync(new ApiRequest(operation) { IsImportCall = true }, JsonTypes.String, default));
     }
 
-    /// <summary>A method whose type has no null returns none, whatever its type.</summary>
+    /// <summary>A method whose type has no null does not return null.</summary>
     [Theory]
     [InlineData(204)]
     [InlineData(205)]
-    public async Task Where_it_does_not_they_are_an_error(int status)
+    public async Task BodylessStatusesAreAnErrorIfTheDocumentDoesNotAllowThem(int status)
     {
         OperationInfo operation = new("op", "PUT", "/t");
         using GameballConnection connection = Connect(status);
 
         (await Should.ThrowAsync<GameballInvalidResponseException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)))
-            .Message.ShouldBe($"op succeeded (HTTP {status}), but its answer has no body.");
+            .Message.ShouldBe($"op succeeded (HTTP {status}), but its response has no body.");
         await Should.ThrowAsync<GameballInvalidResponseException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default));
     }
 
     [Theory]
     [InlineData(200)]
     [InlineData(202)]
-    public async Task Any_other_success_without_its_body_is_an_error(int status)
+    public async Task AnyOtherSuccessWithoutItsBodyIsAnError(int status)
     {
         using GameballConnection connection = Connect(status, "");
 
@@ -51,7 +51,7 @@ public sealed class NoBodyTests
             connection.SendAsync(new ApiRequest(new OperationInfo("op", "PUT", "/t")), JsonTypes.String, default));
     }
 
-    /// <summary>A handler that breaks the rule: its bytes are no answer.</summary>
+    /// <summary>A handler that violates the rule: its bytes are not a response.</summary>
     private static GameballConnection Connect(int status, string body = "\"x\"") =>
         new(Calls.Options(Calls.Elsewhere), null, new HttpClient(new Handler((HttpStatusCode)status, body)));
 

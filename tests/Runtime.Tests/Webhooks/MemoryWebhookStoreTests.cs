@@ -8,15 +8,15 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Webhooks;
 
-/// <summary>The memory of this process is bounded, whatever comes.</summary>
-public sealed class MemoryTests
+/// <summary>The memory of the in-process store is limited.</summary>
+public sealed class MemoryWebhookStoreTests
 {
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task Beyond_the_capacity_the_oldest_give_way()
+    public async Task AboveTheCapacityTheOldestEntriesAreRemoved()
     {
-        WebhookMemory memory = new(_time, capacity: 3);
+        MemoryWebhookStore memory = new(_time, capacity: 3);
         for (int i = 0; i < 10; i++)
         {
             await HandleAsync(memory, $"k{i}");
@@ -29,9 +29,9 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task What_is_over_or_was_released_takes_no_memory_for_long()
+    public async Task ExpiredAndReleasedEntriesAreRemovedSoon()
     {
-        WebhookMemory memory = new(_time, capacity: 1000);
+        MemoryWebhookStore memory = new(_time, capacity: 1000);
         for (int i = 0; i < 100; i++)
         {
             await ClaimAsync(memory, "same");
@@ -50,9 +50,9 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_claim_that_was_given_up_and_taken_anew_outlives_its_first_place_in_line()
+    public async Task AReleasedAndRenewedClaimOutlivesItsFirstEntry()
     {
-        WebhookMemory memory = new(_time, capacity: 3);
+        MemoryWebhookStore memory = new(_time, capacity: 3);
         await ClaimAsync(memory, "a");
         await ReleaseAsync(memory, "a");
         await HandleAsync(memory, "b");
@@ -64,21 +64,21 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task What_was_handled_after_its_claim_ended_is_remembered()
+    public async Task AnEventHandledAfterItsClaimExpiredIsRemembered()
     {
-        WebhookMemory memory = new(_time, capacity: 2);
+        MemoryWebhookStore memory = new(_time, capacity: 2);
         await memory.CompleteAsync("late", _time.GetUtcNow().AddHours(1), CancellationToken.None);
 
         (await ClaimAsync(memory, "late")).ShouldBe(GameballWebhookClaim.Handled);
     }
 
-    private ValueTask<GameballWebhookClaim> ClaimAsync(WebhookMemory memory, string key) =>
+    private ValueTask<GameballWebhookClaim> ClaimAsync(MemoryWebhookStore memory, string key) =>
         memory.ClaimAsync(key, _time.GetUtcNow().AddMinutes(4), CancellationToken.None);
 
-    private ValueTask ReleaseAsync(WebhookMemory memory, string key) =>
+    private ValueTask ReleaseAsync(MemoryWebhookStore memory, string key) =>
         memory.ReleaseAsync(key, _time.GetUtcNow().AddMinutes(4), CancellationToken.None);
 
-    private async Task HandleAsync(WebhookMemory memory, string key)
+    private async Task HandleAsync(MemoryWebhookStore memory, string key)
     {
         (await ClaimAsync(memory, key)).ShouldBe(GameballWebhookClaim.Granted);
         await memory.CompleteAsync(key, _time.GetUtcNow().AddHours(1), CancellationToken.None);

@@ -10,8 +10,8 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Paging;
 
-/// <summary>A server whose cursor always moves does not keep a reader for ever.</summary>
-public sealed class PageBoundTests
+/// <summary>A server whose cursor always advances cannot make a reader run forever.</summary>
+public sealed class PageLimitTests
 {
     private static readonly OperationInfo s_list = new("listThings", "GET", "/things") { RetrySafety = RetrySafety.Safe };
 
@@ -20,43 +20,44 @@ public sealed class PageBoundTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task Pages_are_counted(int most)
+    public async Task TheNumberOfPagesIsLimited(int most)
     {
         (List<string> read, string message) = await ReadAsync(
             options => options.Responses.MaxPages = most, page => $"[\"{page}\",\"item {page}\"]");
 
         read.Count.ShouldBe(most - 1);
         _asked.ShouldBe(most);
-        message.ShouldContain($"page {most} says that there is more, and it is the last to be asked for (GameballOptions.Responses.MaxPages)");
+        message.ShouldContain(
+            $"page {most}: more pages exist, but the maximum number of pages is reached (GameballOptions.Responses.MaxPages)");
     }
 
     [Fact]
-    public async Task So_are_pages_without_an_item_that_follow_each_other()
+    public async Task TheNumberOfConsecutiveEmptyPagesIsLimited()
     {
         (List<string> read, string message) = await ReadAsync(
             options => options.Responses.MaxEmptyPages = 3, page => page is 3 or 5 ? $"[\"{page}\",\"item {page}\"]" : $"[\"{page}\"]");
 
         read.ShouldBe(["item 3", "item 5"]);
         _asked.ShouldBe(8);
-        message.ShouldContain("3 pages in a row had no item (GameballOptions.Responses.MaxEmptyPages)");
+        message.ShouldContain("3 consecutive pages were empty (GameballOptions.Responses.MaxEmptyPages)");
     }
 
     [Fact]
-    public async Task A_long_cursor_that_comes_again_is_known_by_less_than_itself()
+    public async Task ARepeatedLongCursorIsDetectedByItsHash()
     {
         string cursor = new('x', 1_000_000);
         (List<string> read, string message) = await ReadAsync(_ => { }, page => $"[\"{cursor}{page % 3}\",\"item {page}\"]");
 
         read.ShouldBe(["item 1", "item 2", "item 3"]);
-        message.ShouldContain("does not move");
+        message.ShouldContain("does not advance");
     }
 
-    private async Task<(List<string> Read, string Message)> ReadAsync(Action<GameballOptions> configure, Func<int, string> answer)
+    private async Task<(List<string> Read, string Message)> ReadAsync(Action<GameballOptions> configure, Func<int, string> response)
     {
         GameballOptions options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         configure(options);
-        using GameballConnection connection = new(options, null, new HttpClient(new Server(() => answer(++_asked))));
+        using GameballConnection connection = new(options, null, new HttpClient(new Server(() => response(++_asked))));
         PageInfo<IReadOnlyList<string>, string> info = new(
             JsonTypes.List(JsonTypes.String), static page => page.Count > 1 ? [page[1]] : [])
         {
@@ -73,9 +74,12 @@ public sealed class PageBoundTests
         return (read, error.Message);
     }
 
-    private sealed class Server(Func<string> answer) : HttpMessageHandler
+    private sealed class Server(Func<string> response) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer(), null, "application/json") });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(response(), null, "application/json"),
+            });
     }
 }

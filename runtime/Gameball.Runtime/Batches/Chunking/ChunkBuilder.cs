@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace Gameball;
 
-/// <summary>The chunk that is being filled: at most so many rows and so many bytes, and no key twice.</summary>
-internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
+/// <summary>The chunk that is being filled, with limits for rows and bytes, and without duplicate keys.</summary>
+internal sealed class ChunkBuilder<TRow>(RowRules<TRow> rules, ChunkSize size)
 {
     private readonly HashSet<string> _keys = [];
     private SourceRow<TRow>[] _rows = [];
@@ -19,7 +19,8 @@ internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
     public bool IsFull => _hasAllBytes || Count >= size.Current;
 
     /// <summary>
-    /// Whether the row is in; if not, either <paramref name="fault"/> says why it never can be, or the chunk is full, or has its key already.
+    /// Adds a row and returns whether it was added. Otherwise either <paramref name="fault"/> says why it can never be sent, or the chunk
+    /// is full or already contains the row's key.
     /// </summary>
     public bool TryAdd(SourceRow<TRow> row, out string? fault)
     {
@@ -43,7 +44,7 @@ internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
         return false;
     }
 
-    /// <summary>The chunk as it is; what is too much for a size that has shrunk since is left over.</summary>
+    /// <summary>Returns the current chunk. Rows beyond a size that was reduced meanwhile are left over.</summary>
     public Chunk<TRow> Take(out IReadOnlyList<SourceRow<TRow>> left)
     {
         var (rows, body) = (_rows, _body!);
@@ -80,7 +81,7 @@ internal sealed class FormingChunk<TRow>(RowRules<TRow> rules, ChunkSize size)
             return false;
         }
 
-        // A row that is too large by itself goes alone: the server judges it.
+        // A row that exceeds the byte limit is sent alone, and the server decides.
         _hasAllBytes = _body.Bytes > size.MaxBytes && Count > 0;
         if (_hasAllBytes)
         {

@@ -1,0 +1,139 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Gameball;
+
+/// <summary>Polls one job until it ends or the import ends.</summary>
+internal sealed class JobPoller<TRow>(
+    IJobChannel<TRow> channel, RunControl control, RequestQueue requestQueue, PollPredictor predictor, Clock clock, ProgressMeter meter,
+    BatchImportOptions options)
+{
+    // A job that was just accepted may not be visible on all servers yet.
+    private const int MaxNotFound = 3;
+
+    public async Task<JobEnd> WatchAsync(BatchJob job)
+    {
+        using var watch = new JobTelemetry(job, predictor);
+        var end = await FollowAsync(job).ConfigureAwait(false);
+        watch.Phase = end.Status?.Phase ?? BatchJobPhase.Open;
+        return end;
+    }
+
+    private async Task<JobEnd> FollowAsync(BatchJob job)
+    {
+        var schedule = predictor.Schedule(job.Rows);
+        var delay = schedule.First();
+        var observation = new JobObservation();
+        var (missing, unreadable) = (0, 0);
+        var began = clock.Elapsed;
+        while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
+        {
+            var response = await PollAsync(job, control.Waiting).ConfigureAwait(false);
+            meter.Advance(job, response.Status);
+            observation.See(response.Status);
+            if (observation.IsOver)
+            {
+                schedule.Ended();
+                return observation.Ended();
+            }
+
+            missing = response.Result == StatusResult.NotFound ? missing + 1 : 0;
+            unreadable = response.Result == StatusResult.Unreadable ? unreadable + 1 : 0;
+            if (unreadable >= options.MaxUnreadableStatuses)
+            {
+                return observation.Left(UnknownCause.Unreadable, "The job's status cannot be read: " + response.Message);
+            }
+
+            if (response.Result == StatusResult.Refused)
+            {
+                return observation.Left(UnknownCause.StatusRefused, response.Message);
+            }
+
+            if (missing > MaxNotFound)
+            {
+                return observation.Left(UnknownCause.JobVanished, response.Message);
+            }
+
+            if (clock.Elapsed - began >= options.MaxJobTime)
+            {
+                return await StopAsync(job, observation, UnknownCause.JobNeverEnded).ConfigureAwait(false);
+            }
+
+            delay = schedule.Next(response.Status);
+        }
+
+        return control.Cause == HaltCause.Stopped
+            ? await StopAsync(job, observation, UnknownCause.Stopped).ConfigureAwait(false)
+            : Cut(observation);
+    }
+
+    // Polled once before the stop, because a stopped job no longer lists its rows, and once after it, because the job may have progressed
+    // until then.
+    private async Task<JobEnd> StopAsync(BatchJob job, JobObservation observation, UnknownCause cause)
+    {
+        var before = await PollAsync(job, control.Requests).ConfigureAwait(false);
+        observation.See(before.Status);
+        if (observation.IsOver)
+        {
+            return observation.Ended();
+        }
+
+        var refusal = await RequestStopAsync(job.JobId).ConfigureAwait(false);
+        var after = await PollAsync(job, control.Requests).ConfigureAwait(false);
+        observation.See(after.Status);
+        if (observation.IsOver)
+        {
+            return observation.Ended();
+        }
+
+        return control.Cause > HaltCause.Stopped
+            ? Cut(observation)
+            : observation.Left(cause, refusal ?? "The client requested the job's stop, and the job has not stopped yet.");
+    }
+
+    private async Task<StatusResponse> PollAsync(BatchJob job, CancellationToken wait)
+    {
+        JobTelemetry.RecordPoll(job);
+        try
+        {
+            var response = await requestQueue.PollAsync(admitted => channel.GetStatusAsync(job.JobId, admitted, control.Requests), wait)
+                .ConfigureAwait(false);
+            if (response.Result == StatusResult.KeysLeaked)
+            {
+                control.Halt(HaltCause.KeysLeaked, response.Message!);
+            }
+
+            return response;
+        }
+        catch (Exception error)
+        {
+            return new StatusResponse(StatusResult.TryAgain, Message: error.Message);
+        }
+    }
+
+    private async Task<string?> RequestStopAsync(string jobId)
+    {
+        try
+        {
+            return await requestQueue.PollAsync(
+                async admitted =>
+                {
+                    await channel.StopAsync(jobId, admitted, control.Requests).ConfigureAwait(false);
+                    return (string?)null;
+                },
+                control.Requests).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            if (error is GameballException { KeysLeaked: true })
+            {
+                control.Halt(HaltCause.KeysLeaked, error.Message);
+            }
+
+            return "The job could not be stopped: " + error.Message;
+        }
+    }
+
+    private JobEnd Cut(JobObservation observation) => observation.Left(control.Cut, control.Reason);
+}
