@@ -30,7 +30,7 @@ internal sealed class Disturber : IAsyncDisposable
     public static async Task<Disturber> StartAsync(LocalGameball server)
     {
         var disturber = new Disturber(server);
-        var customers = disturber._gameball.Batches.Customers;
+        var customers = disturber._gameball.Batches.Customers.Steps;
         server.Faults.NextJob(JobFault.NeverEnds(0));
         var job = await customers.SubmitAsync(
             [.. Enumerable.Range(0, Customers).Select(number => new BatchCustomer { CustomerId = "c-" + number.ToString(CultureInfo.InvariantCulture) })]);
@@ -62,6 +62,6 @@ internal sealed class Disturber : IAsyncDisposable
             // The import is over.
         }
 
-        await _gameball.Batches.Customers.StopAsync(job);
+        await _gameball.Batches.Customers.Steps.StopAsync(job);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
     private async Task PlanAsync(IBatchOperation<TRow> batch, CancellationToken stop)
     {
         // One line of requests: as full as they can be, which is how the import sends them while there is more to read.
-        await foreach (var request in batch.PlanAsync(_rows.Reader.ReadAllAsync(stop), partitions: 1, cancellationToken: stop))
+        await foreach (var request in batch.Steps.PlanAsync(_rows.Reader.ReadAllAsync(stop), partitions: 1, cancellationToken: stop))
         {
             _report.Plan(request.Rows.Count);
         }

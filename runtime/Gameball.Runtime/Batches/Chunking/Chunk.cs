@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>The rows of one request.</summary>
-internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, ChunkBody<TRow>? body = null)
+internal sealed class Chunk<TRow>(BatchInfo<TRow> info, SourceRow<TRow>[] rows, ChunkBody<TRow>? body = null)
 {
     private readonly Dictionary<int, string> _faults = [];
     private readonly SourceRow<TRow>[]? _jobRows;
@@ -56,23 +57,23 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
 
     /// <summary>Other rows, or some of these, of which the same is known.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part) =>
-        new(rules, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected };
+        new(info, part.ToArray()) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected };
 
     /// <summary>Some of these rows, which a job turned away.</summary>
     public Chunk<TRow> Reject(SourceRow<TRow>[] part) =>
-        new(rules, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected + 1 };
+        new(info, part) { MayBeApplied = MayBeApplied, LostBecause = LostBecause, Rejected = Rejected + 1 };
 
     /// <summary>What an earlier chunk kept of its rows.</summary>
     public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>
-        new(rules, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, Rejected = Rejected };
+        new(info, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, Rejected = Rejected };
 
     /// <summary>A part that took over some of its rows: because they were too many for a request, or because its job turned them away.</summary>
     public Chunk<TRow> Part(IEnumerable<SourceRow<TRow>> part, ChunkRecord record) =>
-        new(rules, part.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
+        new(info, part.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
 
     private ChunkBody<TRow> Write()
     {
-        var body = new ChunkBody<TRow>(rules);
+        var body = new ChunkBody<TRow>(info);
         for (var i = 0; i < rows.Length; i++)
         {
             if (body.Add(rows[i].Row) is { } fault)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -7,11 +8,11 @@ namespace Gameball;
 /// Cuts rows into chunks: never the same key twice in one, never rows of one lane in two open ones, rows of a lane in order.
 /// A row that may not go yet waits, and those of its lane behind it; a full waiting room stops the reading.
 /// </summary>
-internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? waitingRoom = null)
+internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? waitingRoom = null)
 {
     private readonly Partitions _partitions = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
-    private readonly FormingChunk<TRow> _forming = new(rules, size);
+    private readonly FormingChunk<TRow> _forming = new(info, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
 
     /// <summary>Whether another row has room.</summary>

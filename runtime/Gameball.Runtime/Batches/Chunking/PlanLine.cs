@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>One partition of a plan: its rows in the order of the source, cut into requests. A key that comes again begins the next one.</summary>
-internal sealed class PlanLine<TRow>(RowRules<TRow> rules, int partition, int maxBytes)
+internal sealed class PlanLine<TRow>(BatchInfo<TRow> info, int partition, int maxBytes)
 {
-    private readonly FormingChunk<TRow> _forming = new(rules, new ChunkSize(rules.MaxItems, maxBytes));
+    private readonly FormingChunk<TRow> _forming = new(info, new ChunkSize(info.MaxItems, maxBytes));
     private int _number;
 
     /// <summary>Adds a row.</summary>
@@ -37,7 +38,7 @@ internal sealed class PlanLine<TRow>(RowRules<TRow> rules, int partition, int ma
         chunk.Release();
         return new BatchPlanItem<TRow>
         {
-            Operation = rules.Operation,
+            Operation = info.Name,
             Partition = partition,
             Number = _number++,
             Rows = chunk.Rows.Select(row => row.Row).ToArray(),

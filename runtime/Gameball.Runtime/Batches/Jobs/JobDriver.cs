@@ -2,16 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>Takes one chunk from submit to settlement, from where an earlier run left it. It never throws: every row gets an outcome.</summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkJournal<TRow> book, BatchImportOptions options,
+    BatchInfo<TRow> info, Submitter<TRow> submitter, JobWatcher<TRow> watcher, ChunkJournal<TRow> book, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
     // Another request is at work on the customer.
-    private const string Busy = "2001";
+    private static readonly string s_busy = GameballErrorCode.CustomerBusy.ToString();
 
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
@@ -21,7 +22,7 @@ internal sealed class JobDriver<TRow>(
         while (parts.Count > 0)
         {
             var part = parts.Pop();
-            var more = !EarlierWork.IsDue(part) ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
+            var more = !EarlierChunks<TRow>.IsDue(part) ? [] : await GoOnAsync(part, settlement).ConfigureAwait(false);
             part.Release();
             foreach (var next in Enumerable.Reverse(more))
             {
@@ -45,7 +46,7 @@ internal sealed class JobDriver<TRow>(
         chunk.Release();
         if (isSame)
         {
-            return EarlierWork.Unfold(chunk).Reverse();
+            return EarlierChunks<TRow>.Unfold(chunk).Reverse();
         }
 
         settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source is not what it was.");
@@ -82,7 +83,7 @@ internal sealed class JobDriver<TRow>(
         if (submission.JobId is { } jobId)
         {
             size.Accepted();
-            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = part.Rows.Length, SubmittedAt = clock.Now };
+            var job = new BatchJob { Operation = info.Name, JobId = jobId, Rows = part.Rows.Length, SubmittedAt = clock.Now };
             await book.AcceptedAsync(part, job).ConfigureAwait(false);
             return await FollowAsync(part, job, settlement).ConfigureAwait(false);
         }
@@ -102,7 +103,7 @@ internal sealed class JobDriver<TRow>(
         meter.Open(job);
         var end = await watcher.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        var verdicts = OutcomeJoin.Join(rules, part.JobRows, end);
+        var verdicts = OutcomeJoin.Join(info, part.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
         RowVerdict?[] own = Own(part, verdicts);
         // Who asks for an open job later must find all of its rows in it.
@@ -142,5 +143,5 @@ internal sealed class JobDriver<TRow>(
         return [again];
     }
 
-    private static bool IsBusy(RowVerdict? verdict) => verdict is { State: RowState.Failed, Code: Busy };
+    private static bool IsBusy(RowVerdict? verdict) => verdict is { State: RowState.Failed } && verdict.Code == s_busy;
 }

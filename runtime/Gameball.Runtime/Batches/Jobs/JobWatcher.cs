@@ -12,7 +12,7 @@ internal sealed class JobWatcher<TRow>(
     // A job that was accepted a moment ago may not be known everywhere yet.
     private const int NotFoundTolerated = 3;
 
-    public async Task<JobEnd> WatchAsync(BatchJob job)
+    public async Task<JobObservation> WatchAsync(BatchJob job)
     {
         using var watch = new JobWatch(job, poller);
         var end = await FollowAsync(job).ConfigureAwait(false);
@@ -20,75 +20,75 @@ internal sealed class JobWatcher<TRow>(
         return end;
     }
 
-    private async Task<JobEnd> FollowAsync(BatchJob job)
+    private async Task<JobObservation> FollowAsync(BatchJob job)
     {
         var schedule = poller.Schedule(job.Rows);
         var delay = schedule.First();
-        var sight = new JobObservation();
+        var seen = new JobObservation();
         var (missing, unreadable) = (0, 0);
         var began = clock.Elapsed;
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
             var answer = await AskAsync(job, control.Waiting).ConfigureAwait(false);
             meter.Advance(job, answer.Status);
-            sight.See(answer.Status);
-            if (sight.IsOver)
+            seen.Add(answer.Status);
+            if (seen.IsEnded)
             {
                 schedule.Ended();
-                return sight.Ended();
+                return seen;
             }
 
             missing = answer.Result == StatusResult.NotFound ? missing + 1 : 0;
             unreadable = answer.Result == StatusResult.Unreadable ? unreadable + 1 : 0;
             if (unreadable >= options.MaxUnreadableStatuses)
             {
-                return sight.Left(UnknownCause.Unreadable, "The job's status cannot be read: " + answer.Message);
+                return seen.Leave(UnknownCause.Unreadable, "The job's status cannot be read: " + answer.Message);
             }
 
             if (answer.Result == StatusResult.Refused)
             {
-                return sight.Left(UnknownCause.StatusRefused, answer.Message);
+                return seen.Leave(UnknownCause.StatusRefused, answer.Message);
             }
 
             if (missing > NotFoundTolerated)
             {
-                return sight.Left(UnknownCause.JobVanished, answer.Message);
+                return seen.Leave(UnknownCause.JobVanished, answer.Message);
             }
 
             if (clock.Elapsed - began >= options.MaxJobTime)
             {
-                return await StopAsync(job, sight, UnknownCause.JobNeverEnded).ConfigureAwait(false);
+                return await StopAsync(job, seen, UnknownCause.JobNeverEnded).ConfigureAwait(false);
             }
 
             delay = schedule.Next(answer.Status);
         }
 
         return control.Cause == HaltCause.Stopped
-            ? await StopAsync(job, sight, UnknownCause.Stopped).ConfigureAwait(false)
-            : Cut(sight);
+            ? await StopAsync(job, seen, UnknownCause.Stopped).ConfigureAwait(false)
+            : Cut(seen);
     }
 
     // Asked once before, for what a stopped job forgets, and once after, for what the stop came too late for.
-    private async Task<JobEnd> StopAsync(BatchJob job, JobObservation sight, UnknownCause cause)
+    private async Task<JobObservation> StopAsync(BatchJob job, JobObservation seen, UnknownCause cause)
     {
         var before = await AskAsync(job, control.Requests).ConfigureAwait(false);
-        sight.See(before.Status);
-        if (sight.IsOver)
+        seen.Add(before.Status);
+        if (seen.IsEnded)
         {
-            return sight.Ended();
+            return seen;
         }
 
         var refusal = await AskToStopAsync(job.JobId).ConfigureAwait(false);
         var after = await AskAsync(job, control.Requests).ConfigureAwait(false);
-        sight.See(after.Status);
-        if (sight.IsOver)
+        seen.Add(after.Status);
+        if (seen.IsEnded)
         {
-            return sight.Ended();
+            return seen;
         }
 
         return control.Cause > HaltCause.Stopped
-            ? Cut(sight)
-            : sight.Left(cause, refusal ?? "The job was asked to stop and had not yet.");
+            ? Cut(seen)
+            : seen.Leave(cause, refusal ?? "The job was asked to stop and had not yet.");
     }
 
     private async Task<StatusResponse> AskAsync(BatchJob job, CancellationToken wait)
@@ -134,5 +134,5 @@ internal sealed class JobWatcher<TRow>(
         }
     }
 
-    private JobEnd Cut(JobObservation sight) => sight.Left(control.Cut, control.Reason);
+    private JobObservation Cut(JobObservation seen) => seen.Leave(control.Cut, control.Reason);
 }

@@ -48,7 +48,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
     /// <summary>What an earlier run did and this one never got to.</summary>
     public void AddUntouched(Chunk<TRow> earlier, UnknownCause cause, string? reason)
     {
-        foreach (var part in EarlierWork.Unfold(earlier))
+        foreach (var part in EarlierChunks<TRow>.Unfold(earlier))
         {
             if (part.Record is { ReadResult: { } read })
             {
@@ -56,7 +56,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
             }
             else
             {
-                Add(part, EarlierWork.Untouched(part, cause, reason));
+                Add(part, EarlierChunks<TRow>.Untouched(part, cause, reason));
             }
         }
     }

@@ -8,17 +8,21 @@ namespace Gameball;
 /// </summary>
 internal static class ResubmittedRow
 {
+    private static readonly string s_idExists = GameballErrorCode.TransactionIdExists.ToString();
+    private static readonly string s_timeExists = GameballErrorCode.TransactionTimeExists.ToString();
+    private static readonly string s_busy = GameballErrorCode.CustomerBusy.ToString();
+
     private static readonly Dictionary<string, RowVerdict> s_duplicates = new()
     {
         // The id is the row's own name: it is there, and that is what was asked for.
-        ["9004"] = new(RowState.Succeeded, null, "9004", "Applied by an earlier sending of the same row: the server has its id already."),
+        [s_idExists] = new(RowState.Succeeded, null, s_idExists, "Applied by an earlier sending of the same row: the server has its id already."),
 
         // The time is not: two honest rows may share it.
-        ["9003"] = new(RowState.Unknown, UnknownCause.Ambiguous, "9003",
+        [s_timeExists] = new(RowState.Unknown, UnknownCause.Ambiguous, s_timeExists,
             "Sent twice, and the server has a transaction of this time: the first sending's, or another one."),
 
         // Nor is the customer's being busy: it may well be busy with the first sending.
-        ["2001"] = new(RowState.Unknown, UnknownCause.ResponseLost, "2001",
+        [s_busy] = new(RowState.Unknown, UnknownCause.ResponseLost, s_busy,
             "Sent twice; the first sending's answer was lost, and at the second the customer was busy."),
     };
 

@@ -45,7 +45,7 @@ public sealed class BatchOutcome<TRow>
     // Another request was at work on the customer, or the server was not available: nothing is wrong with the row. A fault (5000) says
     // nothing of what was done before it.
     internal bool IsWorthRetrying => State == RowState.Unprocessed
-        || (State == RowState.Failed && Code is "2001" or "5003");
+        || (State == RowState.Failed && ErrorCatalogue.Find(Code) is { IsTransientForRow: true });
 
     // Rows of an import that only asks for jobs stand at other places than in the source.
     internal BatchOutcome<TRow> At(long index) => new(index, Row, State)

@@ -117,12 +117,6 @@ public sealed class BatchReport<TRow> : BatchReport
     public IEnumerable<TRow> FailedRows => Rows(outcome => outcome.State == RowState.Failed);
 
     /// <summary>
-    /// The rows that were not applied for certain, failed or never sent: to import them again counts none twice. Unknown rows are not
-    /// among them. They are <see cref="RetryableRows"/> and <see cref="RejectedRows"/> together.
-    /// </summary>
-    public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
-
-    /// <summary>
     /// The rows that were not applied and are well as they are: never sent, or turned away for a while (2001, 5003). Import them again as
     /// they are.
     /// </summary>

@@ -10,7 +10,7 @@ internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, st
 
     /// <summary>Rows that a job turned away have been on the server: they are not unsent.</summary>
     public static RowVerdict Rejected { get; } =
-        Failed("2001", "The customer was busy, and the import ended before the row's turn came again.");
+        Failed(GameballErrorCode.CustomerBusy.ToString(), "The customer was busy, and the import ended before the row's turn came again.");
 
     public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);
 

@@ -6,18 +6,18 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>Looks at rows one by one for what the server would refuse.</summary>
-internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time) : IDisposable
+internal sealed class RowValidator<TRow>(BatchInfo<TRow> info, TimeProvider time) : IDisposable
 {
-    private readonly JsonBuffer _json = new(rules.MaxDepth) { IsRequest = true };
+    private readonly JsonBuffer _json = new(info.MaxRowDepth) { IsRequest = true };
     private readonly RecentNames _keys = new();
     private readonly RecentNames _times = new();
 
     // A key that is the customer's own names no single thing: it may come as often as one likes.
-    private readonly bool _keyIsUnique = rules.Key is not null && rules.KeyName != rules.PartitionKeyName && rules.RetrySafety != RetrySafety.Never;
+    private readonly bool _keyIsUnique = info.RowKey is not null && info.RowKeyName != info.PartitionKeyName && info.RetrySafety != RetrySafety.Never;
 
     public IEnumerable<BatchValidationIssue> Check(TRow row, long index)
     {
-        if ((rules.Read(row, index, out var read) ?? Write(row)) is { } fault)
+        if ((info.Read(row, index, out var read) ?? Write(row)) is { } fault)
         {
             return [new BatchValidationIssue { Index = index, Message = fault + " Correct the row, or leave it out." }];
         }
@@ -35,7 +35,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
             {
                 Index = index,
                 EarlierIndex = other,
-                Code = "9003",
+                Code = GameballErrorCode.TransactionTimeExists.ToString(),
                 Message = $"Row {other} has the same time for the same customer, and the server takes each once. Give them different times.",
             });
         }
@@ -45,7 +45,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
             findings.Add(new BatchValidationIssue
             {
                 Index = index,
-                Code = "9007",
+                Code = GameballErrorCode.TransactionInFuture.ToString(),
                 Message = "Its time lies in the future. Send it later, or check the time's zone.",
             });
         }
@@ -60,7 +60,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
         _json.Rewind(0);
         try
         {
-            rules.Json.WriteValue(_json, row);
+            info.Row.WriteValue(_json, row);
             return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -73,9 +73,9 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
     {
         Index = index,
         EarlierIndex = twin,
-        Code = isTransaction ? "9004" : null,
+        Code = isTransaction ? GameballErrorCode.TransactionIdExists.ToString() : null,
         Message = isTransaction
-            ? $"Row {twin} has the same {rules.KeyName}, and the server takes each once. Leave one of them out."
+            ? $"Row {twin} has the same {info.RowKeyName}, and the server takes each once. Leave one of them out."
             : $"Row {twin} has the same key; what the server does with the second is not documented. Leave one of them out.",
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -9,7 +10,7 @@ namespace Gameball;
 /// sent, straight to the outcomes.
 /// </summary>
 internal sealed class RowIntake<TRow>(
-    RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
+    RowSource<TRow> source, BatchInfo<TRow> info, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
     Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
     // Between two looks at the jobs.
@@ -57,7 +58,7 @@ internal sealed class RowIntake<TRow>(
             control.FailLog(Another($"It was begun for {earlierRows} rows, and the source has more. Import them with a journal of their own."));
         }
 
-        var refusal = rules.Read(row, ledger.RowsIn, out var read);
+        var refusal = info.Read(row, ledger.RowsIn, out var read);
         ledger.ComeIn();
         if (refusal is not null)
         {

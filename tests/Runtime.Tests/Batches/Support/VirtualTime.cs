@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -93,10 +92,10 @@ internal sealed class VirtualTime : TimeProvider
     // Only work that left the thread can still be under way here.
     private void AwaitOtherThreads(Task task)
     {
-        var watch = Stopwatch.StartNew();
+        var began = System.GetTimestamp();
         while (!task.IsCompleted && !HasTimers())
         {
-            if (watch.Elapsed > TimeSpan.FromSeconds(10))
+            if (System.GetElapsedTime(began) > TimeSpan.FromSeconds(10))
             {
                 throw new InvalidOperationException($"Nothing is due after {Now}, and the work has not ended.");
             }
