@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Writes the public surface of the runtime's libraries anew: PublicApi/PublicAPI.Unshipped.txt has what all targets of a library have,
-# PublicApi/TARGET/PublicAPI.Unshipped.txt what only that target has. An argument is the name of one library: public-api.sh Gameball.Tokens
+# PublicApi/TARGET/PublicAPI.Unshipped.txt what only that target has. Arguments are names of libraries: public-api.sh Gameball.Tokens
 # Nothing is published yet, so everything is "unshipped". With a release the lines move to PublicAPI.Shipped.txt.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,10 +8,12 @@ export LC_ALL=C
 
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
+projects=("$@")
+[ $# -gt 0 ] || projects=(Gameball.Runtime Gameball.Tokens Gameball.AspNetCore Gameball.DependencyInjection)
 
-# The analyzer reports each public symbol that the empty files do not have, and its log has the symbol's whole declaration.
+# The analyzer reports each public symbol that the files do not have, and the compiler's log has the symbol's whole declaration.
 declarations() {
-    grep -o '"APIName": "\([^"\\]\|\\.\)*"' "$1" | sed 's/^"[A-Za-z]*": "//; s/"$//; s/\\"/"/g; s/\\\\/\\/g' | sort -u
+    { grep -o '"APIName": "\([^"\\]\|\\.\)*"' "$1" || true; } | sed 's/^"APIName": "//; s/"$//; s/\\"/"/g; s/\\\\/\\/g' | sort -u
 }
 
 write() {
@@ -19,30 +21,38 @@ write() {
     { echo '#nullable enable'; cat; } > "$1"
 }
 
-for project in ${1:-Gameball.*}; do
+for project in Gameball.*; do
+    mkdir "$logs/$project"
+done
+
+for project in "${projects[@]}"; do
     rm -rf "${project:?}/PublicApi"
     write "$project/PublicApi/PublicAPI.Shipped.txt" < /dev/null
     write "$project/PublicApi/PublicAPI.Unshipped.txt" < /dev/null
-    mkdir "$logs/$project"
-    dotnet build "$project" -c Release -v quiet --nologo --no-incremental -p:BuildProjectReferences=true -p:TreatWarningsAsErrors=false \
-        -p:NoWarn=CS1591 "-p:PublicApiLogs=$logs/" > "$logs/$project.txt" || { cat "$logs/$project.txt"; exit 1; }
+done
+
+for project in "${projects[@]}"; do
+    dotnet build "$project" -c Release -v quiet --nologo -p:TreatWarningsAsErrors=false "-p:PublicApiLogs=$logs/" > "$logs/out.txt" \
+        || { cat "$logs/out.txt"; exit 1; }
+done
+
+for project in "${projects[@]}"; do
     for log in "$logs/$project"/*.sarif; do
         declarations "$log" > "${log%.sarif}.txt"
     done
 
-    cp "$(ls "$logs/$project"/*.txt | head -1)" "$logs/$project/common"
-    for list in "$logs/$project"/*.txt; do
-        comm -12 "$logs/$project/common" "$list" > "$logs/$project/both"
-        mv "$logs/$project/both" "$logs/$project/common"
+    lists=("$logs/$project"/*.txt)
+    cp "${lists[0]}" "$logs/common"
+    for list in "${lists[@]}"; do
+        comm -12 "$logs/common" "$list" > "$logs/both"
+        mv "$logs/both" "$logs/common"
     done
 
-    write "$project/PublicApi/PublicAPI.Unshipped.txt" < "$logs/$project/common"
-    for list in "$logs/$project"/*.txt; do
-        own=$(comm -13 "$logs/$project/common" "$list")
-        if [ -n "$own" ]; then
-            write "$project/PublicApi/$(basename "$list" .txt)/PublicAPI.Unshipped.txt" <<< "$own"
-        fi
+    write "$project/PublicApi/PublicAPI.Unshipped.txt" < "$logs/common"
+    for list in "${lists[@]}"; do
+        own=$(comm -13 "$logs/common" "$list")
+        [ -z "$own" ] || write "$project/PublicApi/$(basename "$list" .txt)/PublicAPI.Unshipped.txt" <<< "$own"
     done
 
-    echo "$project: $(wc -l < "$logs/$project/common") declarations in all targets"
+    echo "$project: $(wc -l < "$logs/common") declarations in all targets"
 done

@@ -19,7 +19,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public string Family => s_families[Code / 1000];
 
-    // Published numbers.
+    // Codes that Gameball documents; this is the only file of the local server that states them.
     public static Refusal Unauthorized { get; } = new(401, 1000, "The API key or the secret key is wrong.");
 
     public static Refusal SecretKeyRequired { get; } = new(401, 1001, "This operation needs the secret key too.");
@@ -38,7 +38,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public static Refusal NotEnoughPoints { get; } = new(422, 9008, "The customer has not enough points.");
 
-    // Numbers within a published family where the number itself is not published.
+    // Gameball documents no code for these cases: a code of the family that fits.
     public static Refusal TooManyRequests { get; } = new(429, 2000, "Too many requests.");
 
     public static Refusal BodyTooLarge { get; } = new(413, 2000, "The request's body is too large.");
