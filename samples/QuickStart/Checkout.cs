@@ -14,7 +14,7 @@ internal static class Checkout
             {
                 CustomerId = "quick-start-customer",
                 OrderId = $"quick-start-{Guid.NewGuid():N}",
-                OrderDate = DateTimeOffset.UtcNow,
+                OrderDate = TimeProvider.System.GetUtcNow(),
                 TotalPaid = 100.25m,
                 Channel = OrderChannel.Web,
                 LineItems =

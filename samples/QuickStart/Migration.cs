@@ -35,7 +35,7 @@ internal static class Migration
     private static IEnumerable<BatchOrder> PastOrders()
     {
         var run = Guid.NewGuid().ToString("N")[..6];
-        var start = DateTimeOffset.UtcNow.AddYears(-1);
+        var start = TimeProvider.System.GetUtcNow().AddYears(-1);
         return Enumerable.Range(1, Count).Select(number => new BatchOrder
         {
             CustomerId = number % 1_000 == 0 ? "" : $"customer-{number % 2_500}",

@@ -32,7 +32,7 @@ internal static partial class Checkout
                 {
                     CustomerId = basket.CustomerId,
                     OrderId = basket.OrderId,
-                    OrderDate = DateTimeOffset.UtcNow,
+                    OrderDate = TimeProvider.System.GetUtcNow(),
                     TotalPaid = total,
                     Channel = OrderChannel.Web,
                     LineItems = [.. basket.Items.Select(Line)],

@@ -30,7 +30,7 @@ internal sealed class CompetingJob : IAsyncDisposable
     public static async Task<CompetingJob> StartAsync(LocalGameball server)
     {
         var competitor = new CompetingJob(server);
-        var customers = competitor._gameball.Batches.Customers;
+        var customers = competitor._gameball.Batches.Customers.Steps;
         server.Faults.NextJob(JobFault.NeverEnds(0));
         var job = await customers.SubmitAsync(
             [.. Enumerable.Range(0, Customers).Select(number => new BatchCustomer { CustomerId = "c-" + number.ToString(CultureInfo.InvariantCulture) })]);
@@ -62,6 +62,6 @@ internal sealed class CompetingJob : IAsyncDisposable
             // The import has ended.
         }
 
-        await _gameball.Batches.Customers.StopAsync(job);
+        await _gameball.Batches.Customers.Steps.StopAsync(job);
     }
 }

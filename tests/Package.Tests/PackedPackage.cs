@@ -13,7 +13,7 @@ namespace Package.Tests;
 /// </summary>
 public sealed class PackedPackage
 {
-    private static readonly string s_version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+    private static readonly string s_version = $"0.0.1-test.{TimeProvider.System.GetUtcNow():yyyyMMddHHmmssfff}";
     private static readonly string s_root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
     private static readonly string s_feed = Path.Combine(s_root, "feed");
     private static readonly Lazy<Task> s_packed = new(PackAsync);

@@ -34,8 +34,8 @@ internal static class FileEmitter
             case TypesFile types:
                 TypesEmitter.Emit(code, names, types.Types);
                 break;
-            case JsonFile json:
-                ResolverEmitter.Emit(code, names, json);
+            case JsonFile:
+                ResolverEmitter.Emit(code, names);
                 break;
             case InjectionFile injection:
                 InjectionEmitter.Emit(code, names, injection);

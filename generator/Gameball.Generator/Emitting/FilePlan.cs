@@ -30,18 +30,6 @@ internal sealed class FilePlan
 
     public static string PolyfillHintName(string clientName) => Safe(clientName) + "." + Polyfills + Extension;
 
-    /// <summary>The class of a client's JSON code.</summary>
-    public static string JsonClass(TargetModel target) => Stem(target) + "Json";
-
-    /// <summary>The client's name without <c>Client</c>.</summary>
-    public static string Stem(TargetModel target)
-    {
-        const string Suffix = "Client";
-        var name = target.ClientName;
-        var hasSuffix = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
-        return hasSuffix ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
-
     private IEnumerable<FileModel> Files()
     {
         var target = _client.Target;

@@ -20,7 +20,7 @@ internal static class InjectionEmitter
 
     public static void Emit(CodeWriter code, TypeNames names, InjectionFile file)
     {
-        var stem = FilePlan.Stem(file.Target);
+        var stem = TypeNames.Stem(file.Target);
         DocComment.Summary(code, $"Registers {Cref(names.Client)} with dependency injection.");
         CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} static class {Identifiers.Escape(stem + "Services")}");

@@ -8,16 +8,20 @@ internal static class ResolverEmitter
     private const string Resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
     private const string Options = "global::System.Text.Json.JsonSerializerOptions";
 
-    public static void Emit(CodeWriter code, TypeNames names, JsonFile file)
+    public static void Emit(CodeWriter code, TypeNames names)
     {
-        var name = FilePlan.JsonClass(file.Target);
+        var name = names.JsonHolder;
         DocComment.Summary(code, "The emitted types for <c>JsonSerializer</c>: works trimmed and in native programs.");
         CodeAttributes.Emit(code);
-        using var block = code.Open($"{names.Accessibility} static class {Identifiers.Escape(name)}");
+        using var block = code.Open($"{names.Accessibility} static partial class {Identifiers.Escape(name)}");
         DocComment.Summary(code, "Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.");
         code.Line($"public static {Resolver} Resolver {{ get; }} = new {Runtime.Type}(typeof({names.Emitted(name)}));");
         code.Separate();
         DocComment.Summary(code, "Read-only options over <see cref=\"Resolver\"/>.");
         code.Line($"public static {Options} Options {{ get; }} = {Runtime.Type}.{Runtime.CreateOptions}(Resolver);");
+        code.Separate();
+        DocComment.Summary(code, "The JSON code of the records, which each record names in its attribute.");
+        code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        using var converters = code.Open($"{names.Accessibility} static partial class {TypeNames.Converters}");
     }
 }

@@ -9,10 +9,10 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <inheritdoc cref="IBatchOperation{TRow}"/>
-public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
+public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
 {
-    private readonly JobRequests<TRow> _requests;
     private readonly BatchEngine<TRow> _engine;
+    private readonly BatchSteps<TRow> _steps;
 
     /// <summary>For the generated clients.</summary>
     /// <param name="connection">The way to the server.</param>
@@ -22,12 +22,14 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
     {
         _ = connection ?? throw new ArgumentNullException(nameof(connection));
         _ = info ?? throw new ArgumentNullException(nameof(info));
-        _requests = new JobRequests<TRow>(connection, info);
+        info = info.WithDepth(connection.MaxJsonDepth);
+        var channel = new ConnectionJobChannel<TRow>(connection, info);
+        _steps = new BatchSteps<TRow>(info, channel, connection.TimeProvider);
         _engine = new BatchEngine<TRow>(
-            info.Rules(connection.MaxJsonDepth),
-            new ConnectionJobChannel<TRow>(_requests),
+            info,
+            channel,
             connection.TimeProvider,
-            new Random(),
+            RandomSource.Create(),
             cancellationToken => connection.TargetAsync(info.Create, cancellationToken))
         {
             Logger = connection.Logger,
@@ -35,10 +37,13 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
     }
 
     /// <inheritdoc/>
-    public string Name => _engine.Rules.Operation;
+    public string Name => _engine.Info.Name;
 
     /// <inheritdoc/>
-    public int MaxItems => _engine.Rules.MaxItems;
+    public int MaxItems => _engine.Info.MaxItems;
+
+    /// <inheritdoc/>
+    public IBatchSteps<TRow> Steps => _steps;
 
     /// <inheritdoc/>
     public Task<BatchReport<TRow>> ImportAsync(
@@ -81,7 +86,7 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
     {
         foreach (var job in (report ?? throw new ArgumentNullException(nameof(report))).OpenJobs)
         {
-            _ = IdOf(job);
+            _ = _steps.IdOf(job);
         }
 
         options ??= new BatchImportOptions();
@@ -90,23 +95,21 @@ public sealed partial class BatchOperation<TRow> : IBatchOperation<TRow>
     }
 
     /// <inheritdoc/>
-    public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<BatchValidationIssue> ValidateAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default) =>
+        ValidateAsync(new SyncSource<TRow>(rows ?? throw new ArgumentNullException(nameof(rows))), cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BatchValidationIssue> ValidateAsync(
+        IAsyncEnumerable<TRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var body = ChunkBody<TRow>.WriteJob(_engine.Rules, rows);
-        var jobId = await _requests.CreateAsync(body, cancellationToken).ConfigureAwait(false);
-        return new BatchJob { Operation = Name, JobId = jobId, Rows = rows.Count, SubmittedAt = _engine.Time.GetUtcNow() };
+        using var check = new RowValidator<TRow>(_engine.Info, _engine.Time);
+        var index = 0L;
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var finding in check.Check(row, index++))
+            {
+                yield return finding;
+            }
+        }
     }
-
-    /// <inheritdoc/>
-    public Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
-        _requests.GetStatusAsync(IdOf(job), null, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task StopAsync(BatchJob job, CancellationToken cancellationToken = default) =>
-        _requests.StopAsync(IdOf(job), null, cancellationToken);
-
-    private string IdOf(BatchJob job) =>
-        job is null ? throw new ArgumentNullException(nameof(job))
-        : job.Operation == Name ? job.JobId
-        : throw new ArgumentException("The job is one of " + job.Operation + ", not of " + Name + ".", nameof(job));
 }

@@ -100,52 +100,8 @@ public interface IBatchOperation<TRow>
     IAsyncEnumerable<BatchValidationIssue> ValidateAsync(IAsyncEnumerable<TRow> rows, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The first of four steps for a host that drives an import itself (<see cref="SubmitAsync"/>, <see cref="GetStatusAsync"/> and
-    /// <see cref="Settle"/> are the others): cuts the rows into requests. Each step keeps its state in what it returns, so that another
-    /// process may take the next one, and a plan of the same rows and options is the same again.
+    /// The steps of an import, for a host that drives them itself: plan, submit, get status, resolve outcomes. An application that imports
+    /// rows does not need them.
     /// </summary>
-    /// <param name="rows">The rows, read once.</param>
-    /// <param name="partitions">
-    /// Into how many lines of requests the customers are spread; as many requests may be open at a time. Each holds one request in memory
-    /// while the plan is made.
-    /// </param>
-    /// <param name="options">Of these <see cref="BatchImportOptions.MaxRequestBytes"/> counts.</param>
-    /// <param name="cancellationToken">Ends the planning.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are no partitions.</exception>
-    IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
-        IEnumerable<TRow> rows, int partitions = 400, BatchImportOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="PlanAsync(IEnumerable{TRow}, int, BatchImportOptions?, CancellationToken)"/>
-    IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
-        IAsyncEnumerable<TRow> rows, int partitions = 400, BatchImportOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>One step of its own: sends rows once, as one job.</summary>
-    /// <exception cref="ArgumentException">
-    /// There are no rows, or more than <see cref="MaxItems"/>, or one that cannot be sent, or a key twice; nothing was sent.
-    /// </exception>
-    /// <exception cref="GameballException">They were not accepted; <see cref="GameballException.Kind"/> says how far they got.</exception>
-    Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default);
-
-    /// <summary>One step of its own: asks once how a job stands.</summary>
-    /// <exception cref="ArgumentException">The job is one of another operation.</exception>
-    /// <exception cref="GameballException">The server did not say.</exception>
-    Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default);
-
-    /// <summary>One step of its own: the outcomes of a request's rows, once its job has ended. It sends nothing and keeps nothing.</summary>
-    /// <param name="item">The request.</param>
-    /// <param name="job">Its job.</param>
-    /// <param name="status">The job's last status.</param>
-    /// <param name="wasResubmitted">
-    /// Whether the request was sent before and its answer lost: then a refusal as a duplicate (9004) is a success, and one whose time is
-    /// taken (9003) is unknown.
-    /// </param>
-    /// <exception cref="ArgumentException">The job is one of another operation, or open still.</exception>
-    IReadOnlyList<BatchOutcome<TRow>> Settle(
-        BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted = false);
-
-    /// <summary>One step of its own: asks the server to stop a job. The next status says whether it did.</summary>
-    /// <exception cref="ArgumentException">The job is one of another operation.</exception>
-    /// <exception cref="NotSupportedException">The operation's jobs cannot be stopped.</exception>
-    /// <exception cref="GameballException">The server did not take the request.</exception>
-    Task StopAsync(BatchJob job, CancellationToken cancellationToken = default);
+    IBatchSteps<TRow> Steps { get; }
 }

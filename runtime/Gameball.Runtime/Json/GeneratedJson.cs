@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
@@ -38,11 +39,12 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         int length = text.Length;
-        using JsonBuffer buffer = new(JsonRules.DepthLimit);
+        HashSet<string> secrets = [];
+        using JsonBuffer buffer = new(JsonRules.DepthLimit) { Secrets = secrets };
         try
         {
             WriteValue(buffer, value);
-            RecordText.Append(text, buffer.WrittenSpan);
+            RecordText.Append(text, buffer.WrittenSpan, secrets);
         }
         catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException or NullReferenceException)
         {

@@ -13,7 +13,11 @@ public sealed partial class JsonBuffer
 
     /// <summary>Starts an object with known members.</summary>
     /// <exception cref="ArgumentException">Objects and lists are nested too deep.</exception>
-    public ObjectWriter Start(JsonMembers members) => new(this, members, Open());
+    public ObjectWriter Start(JsonMembers members)
+    {
+        Secrets?.UnionWith(members.Secrets);
+        return new(this, members, Open());
+    }
 
     /// <summary>Writes a list.</summary>
     /// <exception cref="ArgumentException">The list is <see langword="null"/>.</exception>

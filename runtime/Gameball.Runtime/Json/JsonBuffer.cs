@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -48,6 +49,9 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// are written.
     /// </summary>
     public bool IsRequest { get; init; }
+
+    /// <summary>Collects the names of secret members of all records that are written; <see langword="null"/> where they do not matter.</summary>
+    internal HashSet<string>? Secrets { get; init; }
 
     /// <summary>The nesting depth of objects and lists; 0 when it is within the default limit.</summary>
     internal int Deepest { get; private set; }

@@ -5,7 +5,7 @@ namespace Gameball.Runtime;
 /// <summary>Whether a call that failed is sent again: a table, and what follows from it.</summary>
 internal static class RetryPolicy
 {
-    // The first row that fits counts. A status or code of 0 fits any.
+    // The first row that fits counts. A status of 0 and no meaning of the code (of the catalogue of error codes) fit any.
     private static readonly Row[] s_rows =
     [
         new(GameballFailureKind.NotSent, AttemptEffect.NotApplied),
@@ -16,7 +16,7 @@ internal static class RetryPolicy
         new(GameballFailureKind.Refused, AttemptEffect.NotApplied) { From = 429 },
 
         // The id is the call's own name. A time that exists (9003) proves nothing: two honest calls may share one.
-        new(GameballFailureKind.Refused, AttemptEffect.AppliedBefore) { Code = 9004, IsRetry = true },
+        new(GameballFailureKind.Refused, AttemptEffect.AppliedBefore) { Retry = CodeRetry.AppliedBefore, IsRetry = true },
 
         // The server gave up waiting, or failed somewhere on the way, whatever code comes along; but 501 and 505 tell of what it never does.
         new(GameballFailureKind.Refused, AttemptEffect.Unknown) { From = 408 },
@@ -25,7 +25,7 @@ internal static class RetryPolicy
         new(GameballFailureKind.Refused, AttemptEffect.Unknown) { From = 500, To = int.MaxValue },
 
         // The server works on another request for the customer.
-        new(GameballFailureKind.Refused, AttemptEffect.NotApplied) { Code = 2001 },
+        new(GameballFailureKind.Refused, AttemptEffect.NotApplied) { Retry = CodeRetry.NotApplied },
         new(GameballFailureKind.Refused, AttemptEffect.Refused),
     ];
 
@@ -80,7 +80,7 @@ internal static class RetryPolicy
 
         public AttemptEffect Effect => effect;
 
-        public long Code { get; init; }
+        public CodeRetry? Retry { get; init; }
 
         public int From
         {
@@ -94,7 +94,7 @@ internal static class RetryPolicy
 
         public bool Fits(in FailedAttempt attempt) =>
             attempt.Kind == kind
-            && (Code == 0 || attempt.Code == Code)
+            && (Retry is null || ErrorCatalogue.Find(attempt.Code, attempt.Status)?.Retry == Retry)
             && (From == 0 || (attempt.Status >= From && attempt.Status <= To))
             && (!IsRetry || attempt.IsRetry);
     }

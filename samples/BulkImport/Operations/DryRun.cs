@@ -34,7 +34,7 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
     private async Task PlanAsync(IBatchOperation<TRow> batch, CancellationToken stop)
     {
         // One partition of requests, as full as possible: the import sends them so while more rows follow.
-        await foreach (var request in batch.PlanAsync(_rows.Reader.ReadAllAsync(stop), partitions: 1, cancellationToken: stop))
+        await foreach (var request in batch.Steps.PlanAsync(_rows.Reader.ReadAllAsync(stop), partitions: 1, cancellationToken: stop))
         {
             _report.Plan(request.Rows.Count);
         }

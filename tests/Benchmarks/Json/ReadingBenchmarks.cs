@@ -59,8 +59,8 @@ public abstract class ReadingBenchmarks<TOurs, TTheirs>(TOurs ours, GeneratedJso
 
 /// <summary>A job's status.</summary>
 public class ReadingJobs()
-    : ReadingBenchmarks<BatchJobDetails, PlainJob>(Samples.Job, BatchJobDetailsJson.Instance, MetadataContext.Default.PlainJob);
+    : ReadingBenchmarks<BatchJobDetails, PlainJob>(Samples.Job, GameballJson.Converters.BatchJobDetailsJson.Instance, MetadataContext.Default.PlainJob);
 
 /// <summary>A batch's body, as a queue or a test server reads it.</summary>
 public class ReadingOrders()
-    : ReadingBenchmarks<MeasuredOrders, PlainOrders>(Samples.Orders, MeasuredOrdersJson.Instance, MetadataContext.Default.PlainOrders);
+    : ReadingBenchmarks<MeasuredOrders, PlainOrders>(Samples.Orders, GameballJson.Converters.MeasuredOrdersJson.Instance, MetadataContext.Default.PlainOrders);

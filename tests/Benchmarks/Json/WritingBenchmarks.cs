@@ -93,7 +93,7 @@ public abstract class WritingBenchmarks<TOurs, TTheirs> : Sample<TOurs, TTheirs>
 /// <summary>A batch's body.</summary>
 public class WritingOrders()
     : WritingBenchmarks<MeasuredOrders, PlainOrders>(
-        Samples.Orders, MeasuredOrdersJson.Instance, MetadataContext.Default.PlainOrders, FastPathContext.Default.PlainOrders)
+        Samples.Orders, GameballJson.Converters.MeasuredOrdersJson.Instance, MetadataContext.Default.PlainOrders, FastPathContext.Default.PlainOrders)
 {
     protected override int WriteFloor(byte[] output, bool bare) => FloorShapes.Write(Ours, output, bare);
 }
@@ -101,7 +101,7 @@ public class WritingOrders()
 /// <summary>A job's status, as a cache or a test server writes it.</summary>
 public class WritingJobs()
     : WritingBenchmarks<BatchJobDetails, PlainJob>(
-        Samples.Job, BatchJobDetailsJson.Instance, MetadataContext.Default.PlainJob, FastPathContext.Default.PlainJob)
+        Samples.Job, GameballJson.Converters.BatchJobDetailsJson.Instance, MetadataContext.Default.PlainJob, FastPathContext.Default.PlainJob)
 {
     protected override int WriteFloor(byte[] output, bool bare) => FloorShapes.Write(Ours, output, bare);
 }

@@ -142,7 +142,7 @@ public sealed class ImportServiceTests
         }
 
         begun.TrySetResult();
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
     }
 
     private sealed class Source : IDisposable

@@ -102,7 +102,7 @@ public sealed class ShopTests
     private static async Task<HttpStatusCode> SendWebhookAsync(HttpClient http, string tier, string secretKey)
     {
         string body = $$"""
-            {"event":"customer.profile.updated","created_at":"{{DateTime.UtcNow:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
+            {"event":"customer.profile.updated","created_at":"{{TimeProvider.System.GetUtcNow().UtcDateTime:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
             """;
         byte[] signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
         using StringContent content = new(body, Encoding.UTF8, "application/json");

@@ -64,6 +64,9 @@ internal sealed class GeneratorRun
     public int Written => Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
         .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 
+    /// <summary>The consumer with the emitted files.</summary>
+    public Compilation Compilation => _compilation;
+
     /// <summary>The consumer's assembly; any warning fails.</summary>
     public Assembly Compile() => EmittedCode.Load(_compilation);
 

@@ -12,11 +12,11 @@ namespace Gameball.Generator.Tests.Snapshots;
 /// </summary>
 internal static partial class Snapshot
 {
-    public static void Verify(string text, string name, [CallerFilePath] string test = "")
+    public static void Verify(string text, string name, string extension = "cs", [CallerFilePath] string test = "")
     {
         var stem = Path.Combine(Path.GetDirectoryName(test)!, Path.GetFileNameWithoutExtension(test) + "." + name);
-        var verified = stem + ".verified.cs";
-        var received = stem + ".received.cs";
+        var verified = stem + ".verified." + extension;
+        var received = stem + ".received." + extension;
         var actual = Version().Replace(text, "GeneratedCode(\"Gameball.Generator\", \"VERSION\")");
         var expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
         if (actual == expected)

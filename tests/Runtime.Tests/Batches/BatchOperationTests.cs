@@ -158,11 +158,11 @@ public sealed class BatchOperationTests
     {
         var operation = Operation((call, _) => call.StartsWith("POST", StringComparison.Ordinal) ? """{"jobId":77}""" : Completed);
 
-        var job = _time.Run(() => operation.SubmitAsync(["a", "b"]));
-        var status = _time.Run(() => operation.GetStatusAsync(job));
+        var job = _time.Run(() => operation.Steps.SubmitAsync(["a", "b"]));
+        var status = _time.Run(() => operation.Steps.GetStatusAsync(job));
         _time.Run(async () =>
         {
-            await operation.StopAsync(job);
+            await operation.Steps.StopAsync(job);
             return true;
         });
 
@@ -185,12 +185,12 @@ public sealed class BatchOperationTests
             (["a", " "], "Row 1"),
         })
         {
-            Should.Throw<ArgumentException>(() => _time.Run(() => operation.SubmitAsync(rows))).Message.ShouldContain(reason);
+            Should.Throw<ArgumentException>(() => _time.Run(() => operation.Steps.SubmitAsync(rows))).Message.ShouldContain(reason);
         }
 
         _http!.Requests.ShouldBeEmpty();
         var foreign = new BatchJob { Operation = "orders", JobId = "1", Rows = 1, SubmittedAt = default };
-        Should.Throw<ArgumentException>(() => _time.Run(() => operation.GetStatusAsync(foreign))).Message.ShouldContain("orders");
+        Should.Throw<ArgumentException>(() => _time.Run(() => operation.Steps.GetStatusAsync(foreign))).Message.ShouldContain("orders");
     }
 
     private BatchOperation<string> Operation(Func<string, string, string> response, string? secretKey = "gb_test_secret")

@@ -7,7 +7,8 @@ namespace Gameball.Runtime.Tests.Batches;
 
 public sealed class OutcomeJoinTests
 {
-    private static readonly RowVerdict s_rest = RowVerdict.Unknown(UnknownCause.NotReported);
+    private static readonly RowVerdict s_rest =
+        RowVerdict.Unknown(UnknownCause.NotReported, "The job completed and does not mention the row.");
 
     [Fact]
     public void RowsAreFoundByTheirKeyInAnyOrder()
@@ -49,12 +50,22 @@ public sealed class OutcomeJoinTests
     [Fact]
     public void BareOrderIdsAreReturnedUnderAnyName()
     {
-        var rules = new RowRules<string> { Operation = "orders/transactions", MaxItems = 10, Items = "body", Json = JsonTypes.String, KeyName = "@", Key = row => row };
+        var rules = new BatchInfo<string>
+        {
+            Name = "orders/transactions",
+            Create = FakeOperations.Create,
+            Status = FakeOperations.Status,
+            MaxItems = 10,
+            Items = "body",
+            Row = JsonTypes.String,
+            RowKeyName = "@",
+            RowKey = row => row,
+        };
         var rows = new[] { "o1", "o2", "o3" }.Select((id, i) => new SourceRow<string>(i, id, id, null)).ToList();
         var status = StatusText.Read(
             """{"status":"completed","results":["o3",{"orderId":"o1","total":3}],"errors":[{"customerId":"o2","error":"not found"}]}""");
 
-        var verdicts = OutcomeJoin.Join(rules, rows, new JobEnd(status, true, s_rest));
+        var verdicts = OutcomeJoin.Join(rules, rows, Seen(status));
 
         States(verdicts).ShouldBe([RowState.Succeeded, RowState.Failed, RowState.Succeeded]);
     }
@@ -97,15 +108,15 @@ public sealed class OutcomeJoinTests
     }
 
     [Theory]
-    [InlineData("running")]
-    [InlineData("stopped")]
-    [InlineData("failed")]
-    public void CountersOfAJobThatDidNotCompleteResolveNothing(string state)
+    [InlineData("running", UnknownCause.NotReported)]
+    [InlineData("stopped", UnknownCause.Stopped)]
+    [InlineData("failed", UnknownCause.JobFailed)]
+    public void CountersOfAJobThatDidNotCompleteResolveNothing(string state, UnknownCause cause)
     {
         var verdicts = Join(
             $$"""{"status":"{{state}}","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""", ["a", "b"]);
 
-        verdicts.ShouldAllBe(verdict => verdict == s_rest);
+        verdicts.ShouldAllBe(verdict => verdict.State == RowState.Unknown && verdict.Cause == cause);
     }
 
     [Fact]
@@ -153,7 +164,7 @@ public sealed class OutcomeJoinTests
         var job = new BatchJob { Operation = "orders", JobId = "7", Rows = 10, SubmittedAt = default };
         var status = new BatchJobStatus { State = "completed", Total = total, Finished = finished, Errors = errors };
 
-        var report = JobAudit.Create(job, new JobEnd(status, true, s_rest), verdicts);
+        var report = JobAudit.Create(job, Seen(status), verdicts);
 
         report.Verdict.ShouldBe(expected);
         report.ToString().ShouldStartWith("job 7: 10 rows, completed, " + (expected == CounterCheck.Match ? "agrees" : "differs"));
@@ -161,10 +172,17 @@ public sealed class OutcomeJoinTests
 
     private static IEnumerable<RowState> States(IEnumerable<RowVerdict> verdicts) => verdicts.Select(verdict => verdict.State);
 
+    private static JobObservation Seen(BatchJobStatus status)
+    {
+        var seen = new JobObservation();
+        seen.Add(status);
+        return seen;
+    }
+
     private static RowVerdict[] Join(string status, string[] customers, bool keyed = true)
     {
         var rows = customers.Select((name, i) => new SourceRow<Row>(i, new Row(name, "o" + i), keyed ? "o" + i : null, name)).ToList();
         var read = StatusText.Read(status);
-        return OutcomeJoin.Join(Row.Rules(keyed: keyed), rows, new JobEnd(read, read.Phase != BatchJobPhase.Open, s_rest));
+        return OutcomeJoin.Join(Row.Rules(keyed: keyed), rows, Seen(read));
     }
 }

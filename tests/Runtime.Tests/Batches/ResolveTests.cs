@@ -136,7 +136,9 @@ public sealed class ResolveTests
 
         report.RejectedRows.ShouldBe([rows[6], rows[8]]);
         report.RetryableRows.ShouldBe([rows[4], .. rows.Skip(10)]);
-        report.RowsNotApplied.ShouldBe(report.RetryableRows.Concat(report.RejectedRows), ignoreOrder: true);
+        report.RetryableRows.Concat(report.RejectedRows).ShouldBe(
+            report.NotSucceeded.Where(outcome => outcome.State is RowState.Failed or RowState.Unprocessed).Select(outcome => outcome.Row),
+            ignoreOrder: true);
         report.FailedRows.ShouldBe([rows[4], rows[6], rows[8]]);
     }
 

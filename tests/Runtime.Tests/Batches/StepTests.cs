@@ -37,14 +37,16 @@ public sealed class StepTests
     public void AKeyThatIsTheCustomersIdMayOccurAnyNumberOfTimes()
     {
         var rules = Redemption.Rules;
-        var customers = new RowRules<Redemption>
+        var customers = new BatchInfo<Redemption>
         {
-            Operation = "customers",
+            Name = "customers",
+            Create = FakeOperations.Create,
+            Status = FakeOperations.Status,
             MaxItems = 10,
             Items = "body",
-            Json = rules.Json,
-            KeyName = "customerId",
-            Key = rules.PartitionKey,
+            Row = rules.Row,
+            RowKeyName = "customerId",
+            RowKey = rules.PartitionKey,
             PartitionKeyName = "customerId",
             PartitionKey = rules.PartitionKey,
             RetrySafety = RetrySafety.Safe,
@@ -131,11 +133,12 @@ public sealed class StepTests
         var report = scenario.Import(Row.Many(30).Select((row, i) => i == 4 ? row with { FailsWith = "no such customer" } : row));
 
         report.FailedRows.Single().Id.ShouldBe("o4");
-        report.RowsNotApplied.ShouldBe(report.FailedRows);
+        report.RejectedRows.ShouldBe(report.FailedRows);
+        report.RetryableRows.ShouldBeEmpty();
         report.Verdict.ShouldBe(CounterCheck.Match);
         var message = Should.Throw<BatchIncompleteException>(report.EnsureComplete).Message;
         message.ShouldContain("row 4: Failed 7000");
-        scenario.Import(report.RowsNotApplied.Select(row => row with { FailsWith = null })).IsComplete.ShouldBeTrue();
+        scenario.Import(report.RejectedRows.Select(row => row with { FailsWith = null })).IsComplete.ShouldBeTrue();
     }
 
     private static List<BatchValidationIssue> Check(IReadOnlyList<Redemption> rows)
@@ -152,14 +155,16 @@ public sealed class StepTests
 
     private sealed record Redemption(string? Customer, string Id, DateTimeOffset Time)
     {
-        public static RowRules<Redemption> Rules { get; } = new()
+        public static BatchInfo<Redemption> Rules { get; } = new()
         {
-            Operation = "redeem",
+            Name = "redeem",
+            Create = FakeOperations.Create,
+            Status = FakeOperations.Status,
             MaxItems = 10,
             Items = "body",
-            Json = new RedemptionJson(),
-            KeyName = "transactionId",
-            Key = row => row.Id,
+            Row = new RedemptionJson(),
+            RowKeyName = "transactionId",
+            RowKey = row => row.Id,
             PartitionKeyName = "customerId",
             PartitionKey = row => row.Customer,
             RetrySafety = RetrySafety.Safe,

@@ -115,6 +115,33 @@ public sealed class ObjectReadingTests
         text.ToString().ShouldBe("id = o1, total = null, parts = [{ id = o2, total = 1.5 }], api-Key = ***");
     }
 
+    [Fact]
+    public void AMemberThatIsSecretInOneRecordIsShownByAnother()
+    {
+        StringBuilder other = new(), secret = new();
+        Dictionary<string, JsonElement> more = new() { ["pin"] = JsonDocument.Parse("1234").RootElement };
+
+        new PinJson().Print(secret, "1234");
+        OrderJson.Instance.Print(other, new Order { Id = "o1", Total = null, AdditionalProperties = more });
+
+        secret.ToString().ShouldBe("pin = ***");
+        other.ToString().ShouldBe("id = o1, total = null, pin = 1234");
+    }
+
+    private sealed class PinJson : GeneratedJson<string>
+    {
+        private static readonly JsonMembers s_members = new("Pin", "|!|pin", "|!|pin");
+
+        public override void WriteValue(JsonBuffer buffer, string value)
+        {
+            ObjectWriter to = buffer.Start(s_members);
+            to.String(0, value);
+            to.End();
+        }
+
+        public override string ReadValue(ref JsonReader reader) => throw new NotSupportedException();
+    }
+
     private static Order Own(string json)
     {
         JsonReader reader = new(Encoding.UTF8.GetBytes(json));

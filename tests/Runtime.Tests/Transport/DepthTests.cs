@@ -90,14 +90,15 @@ public sealed class DepthTests
     [InlineData(100, 98, true)]
     public void ARowOfAnImportIsCheckedByItself(int option, int depth, bool isTaken)
     {
-        using ChunkBody<Order> rows = new(new RowRules<Order>
+        using ChunkBody<Order> rows = new(new BatchInfo<Order>
         {
-            Operation = "op",
+            Name = "op",
+            Create = Batches.FakeOperations.Create,
+            Status = Batches.FakeOperations.Status,
             MaxItems = 10,
             Items = "orders",
-            Json = OrderJson.Instance,
-            MaxDepth = option - RowRules<Order>.DepthOfRows,
-        });
+            Row = OrderJson.Instance,
+        }.WithDepth(option));
 
         (rows.Add(Read(Nested(depth / 2))) is null).ShouldBe(isTaken);
         rows.Add(Read(Nested(1))).ShouldBeNull();

@@ -97,7 +97,7 @@ public sealed class DuplicateDeliveryTests
         GameballWebhookReceiver receiver = Receiver();
         Delivery delivery = Delivery.Create();
         Task<GameballWebhookResult> first = receiver.ReceiveAsync(
-            delivery.Body, delivery.Signature, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop));
+            delivery.Body, delivery.Signature, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
 
         _time.Advance(TimeSpan.FromMinutes(4));
 

@@ -85,12 +85,14 @@ internal static class QuotaRun
         }
     }
 
-    private static RowRules<int> Rules => new()
+    private static BatchInfo<int> Rules => new()
     {
-        Operation = "orders",
+        Name = "orders",
+        Create = new("create", "POST", "/batch"),
+        Status = new("status", "GET", "/batch/{jobId}"),
         MaxItems = JobRows,
         Items = "body",
-        Json = JsonTypes.Int32,
+        Row = JsonTypes.Int32,
     };
 }
 

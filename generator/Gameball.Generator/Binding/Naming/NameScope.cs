@@ -12,8 +12,7 @@ internal sealed record WantedName(string Name, string Key);
 /// <param name="comparer">What counts as the same name.</param>
 /// <param name="reserved">Names that mean something else.</param>
 /// <param name="suffix">Put after a reserved name: <c>Equals</c> becomes <c>EqualsValue</c>.</param>
-/// <param name="companion">Suffix of a second name that comes with each: <c>Json</c> for a type's JSON code; empty for none.</param>
-internal sealed class NameScope(StringComparer comparer, IEnumerable<string> reserved, string suffix, string companion = "")
+internal sealed class NameScope(StringComparer comparer, IEnumerable<string> reserved, string suffix)
 {
     private readonly HashSet<string> _reserved = new(reserved, comparer);
     private readonly HashSet<string> _taken = new(comparer);
@@ -62,7 +61,7 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
         return names;
     }
 
-    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name) && !_taken.Contains(name + companion);
+    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
 
     /// <summary>Whether something has the very name.</summary>
     public bool IsTaken(string name) => _taken.Contains(name);
@@ -75,7 +74,6 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
         }
 
         _taken.Add(name);
-        _taken.Add(name + companion);
         return true;
     }
 }

@@ -20,7 +20,7 @@ internal static class ReservedNames
         "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
         "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballInvalidResponseException",
         "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",
-        "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation",
+        "GameballWebhookReceiver", "GameballWebhookResult", "GameballWebhookVerdict", "IBatchOperation", "IBatchSteps",
         "IGameballRateLimitFeedback", "IGameballWebhookStore", "CounterCheck", "JsonScalar", "JsonScalarKind", "Optional", "RowState",
         "UnknownCause",
     ];

@@ -30,7 +30,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
 {
     public const string Extension = "x-gameball-name";
 
-    private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase, reserved, "Model", companion: "Json");
+    private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase, reserved, "Model");
     private readonly Dictionary<Node, NameHint> _components = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NumberedName> _numbered = [];

@@ -20,6 +20,15 @@ internal static class BatchEmitter
         {
             code.Line($"{name} = {value},");
         }
+
+        if (batch.Bounds.Count > 0)
+        {
+            using var bounds = code.Open($"{Info.Bounds} = new[]", after: ",");
+            foreach (var bound in batch.Bounds)
+            {
+                code.Line(Bound(names, batch.Row, bound) + ",");
+            }
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Values(TypeNames names, TagModel tag, BatchModel batch)
@@ -47,11 +56,6 @@ internal static class BatchEmitter
         {
             yield return (Info.PartitionKeyName, CSharpText.Literal(partitionKey.WireName));
             yield return (Info.PartitionKey, SelectorEmitter.Text(names, partitionKey));
-        }
-
-        if (batch.Bounds.Count > 0)
-        {
-            yield return (Info.Bounds, "new[] { " + string.Join(", ", batch.Bounds.Select(bound => Bound(names, batch.Row, bound))) + " }");
         }
 
         yield return (Info.RetrySafety, OperationEmitter.RetrySafetyOf(batch.RetrySafety));

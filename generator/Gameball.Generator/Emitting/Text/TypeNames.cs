@@ -14,8 +14,26 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>An emitted type.</summary>
     public string Emitted(string name) => $"global::{Namespace}.{Identifiers.Escape(name)}";
 
-    /// <summary>The class with a record's JSON code.</summary>
+    /// <summary>The class for users of <c>JsonSerializer</c>, such as <c>GameballJson</c>. It also holds the converters.</summary>
+    public string JsonHolder { get; } = Stem(target) + "Json";
+
+    /// <summary>The class inside <see cref="JsonHolder"/> that holds the converters of all records.</summary>
+    public const string Converters = "Converters";
+
+    /// <summary>The simple name of the class with a record's JSON code.</summary>
     public static string JsonClass(string name) => name + "Json";
+
+    /// <summary>The class with a record's JSON code, in full.</summary>
+    public string Converter(string record) => $"{Emitted(JsonHolder)}.{Converters}.{Identifiers.Escape(JsonClass(record))}";
+
+    /// <summary>The client's name without <c>Client</c>.</summary>
+    public static string Stem(TargetModel target)
+    {
+        const string Suffix = "Client";
+        var name = target.ClientName;
+        var hasSuffix = name.Length > Suffix.Length && name.EndsWith(Suffix, System.StringComparison.Ordinal);
+        return hasSuffix ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
 
     /// <summary>The class of the runtime that calls a struct's JSON code.</summary>
     public string JsonOfValueType(string name) => $"{RuntimeNames.JsonOfValueType.Type}<{Emitted(name)}>";
@@ -56,7 +74,7 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>The same for values that are never null.</summary>
     public string BareJson(TypeRef type) => type.Kind switch
     {
-        TypeKind.Record => Emitted(JsonClass(type.Name!)) + ".Instance",
+        TypeKind.Record => Converter(type.Name!) + ".Instance",
         TypeKind.Enum or TypeKind.Union => $"{JsonOfValueType(type.Name!)}.{RuntimeNames.JsonOfValueType.Instance}",
         TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
         TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",

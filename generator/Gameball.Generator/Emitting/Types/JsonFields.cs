@@ -62,7 +62,7 @@ internal static class JsonFields
 
     private static bool IsComposed(TypeRef type) => type.Element is not null || TypeNames.MayBeNull(type);
 
-    private static string Class(TypeNames names, RecordModel record) => names.Emitted(TypeNames.JsonClass(record.Name));
+    private static string Class(TypeNames names, RecordModel record) => names.Converter(record.Name);
 
     private static string Field(string property) => "s_" + property;
 

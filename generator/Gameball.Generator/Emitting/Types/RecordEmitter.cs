@@ -9,7 +9,7 @@ internal static class RecordEmitter
     {
         DocComment.Write(code, record.Documentation, $"The <c>{DocText.Inline(record.Name)}</c> object.");
         DocComment.ObsoleteAttribute(code, record.Documentation);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Emitted(TypeNames.JsonClass(record.Name))}))]");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Converter(record.Name)}))]");
         CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} sealed partial record {Identifiers.Escape(record.Name)}");
         foreach (var property in record.Properties)
@@ -37,7 +37,7 @@ internal static class RecordEmitter
     {
         var text = (record.Use & TypeUse.Written) == 0
             ? "false"
-            : $"{names.Emitted(TypeNames.JsonClass(record.Name))}.Instance.{RuntimeNames.Json.Print}(text, this)";
+            : $"{names.Converter(record.Name)}.Instance.{RuntimeNames.Json.Print}(text, this)";
         code.Separate();
         code.Line($"private bool PrintMembers(global::System.Text.StringBuilder text) => {text};");
     }

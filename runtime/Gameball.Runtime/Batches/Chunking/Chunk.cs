@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>The rows of one request.</summary>
-internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, ChunkBody<TRow>? body = null)
+internal sealed class Chunk<TRow>(BatchInfo<TRow> info, SourceRow<TRow>[] rows, ChunkBody<TRow>? body = null)
 {
     private readonly Dictionary<int, string> _faults = [];
     private readonly SourceRow<TRow>[]? _jobRows;
@@ -56,25 +57,25 @@ internal sealed class Chunk<TRow>(RowRules<TRow> rules, SourceRow<TRow>[] rows, 
 
     /// <summary>Creates a chunk with other rows and the same state.</summary>
     public Chunk<TRow> SubChunk(IEnumerable<SourceRow<TRow>> subChunk) =>
-        new(rules, subChunk.ToArray()) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected };
+        new(info, subChunk.ToArray()) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected };
 
     /// <summary>Creates a chunk of the rows that a job rejected.</summary>
     public Chunk<TRow> Reject(SourceRow<TRow>[] subChunk) =>
-        new(rules, subChunk) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected + 1 };
+        new(info, subChunk) { MayBeApplied = MayBeApplied, LossReason = LossReason, Rejected = Rejected + 1 };
 
     /// <summary>Creates a chunk of the rows that an earlier chunk kept.</summary>
     public Chunk<TRow> Kept(IEnumerable<SourceRow<TRow>> kept) =>
-        new(rules, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, Rejected = Rejected };
+        new(info, kept.ToArray()) { Number = Number, Record = Record, JobRows = rows, Rejected = Rejected };
 
     /// <summary>
     /// Creates the sub-chunk of an earlier run for some of the rows: they were too many for a request, or their job rejected them.
     /// </summary>
     public Chunk<TRow> SubChunk(IEnumerable<SourceRow<TRow>> subChunk, ChunkRecord record) =>
-        new(rules, subChunk.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
+        new(info, subChunk.ToArray()) { Number = record.Number, Record = record, Rejected = Rejected + (Record?.Job is null ? 0 : 1) };
 
     private ChunkBody<TRow> Write()
     {
-        var body = new ChunkBody<TRow>(rules);
+        var body = new ChunkBody<TRow>(info);
         for (var i = 0; i < rows.Length; i++)
         {
             if (body.Add(rows[i].Row) is { } fault)

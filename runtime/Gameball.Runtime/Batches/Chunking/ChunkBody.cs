@@ -10,17 +10,17 @@ namespace Gameball;
 internal sealed class ChunkBody<TRow> : IDisposable
 {
     private readonly JsonBuffer _json;
-    private readonly RowRules<TRow> _rules;
+    private readonly BatchInfo<TRow> _info;
     private readonly int _start;
     private readonly List<int> _marks = [];
     private RequestBody? _closed;
 
-    public ChunkBody(RowRules<TRow> rules)
+    public ChunkBody(BatchInfo<TRow> info)
     {
-        _rules = rules;
-        _json = new JsonBuffer(rules.MaxDepth) { IsRequest = true };
+        _info = info;
+        _json = new JsonBuffer(info.MaxRowDepth) { IsRequest = true };
         _json.Raw("{"u8);
-        _json.Value(rules.Items);
+        _json.Value(info.Items);
         _json.Raw(":["u8);
         _start = _json.Length;
         _marks.Add(_start);
@@ -28,25 +28,25 @@ internal sealed class ChunkBody<TRow> : IDisposable
 
     /// <summary>Serializes the rows of one job that a caller submits directly.</summary>
     /// <exception cref="ArgumentException">The rows cannot be one job.</exception>
-    public static ChunkBody<TRow> WriteJob(RowRules<TRow> rules, IReadOnlyCollection<TRow> rows)
+    public static ChunkBody<TRow> WriteJob(BatchInfo<TRow> info, IReadOnlyCollection<TRow> rows)
     {
-        if (RowRules<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows))) == 0)
+        if (BatchInfo<TRow>.Check(rows ?? throw new ArgumentNullException(nameof(rows))) == 0)
         {
             throw new ArgumentException("A job needs at least one row; nothing was sent.", nameof(rows));
         }
 
-        if (rows.Count > rules.MaxItems)
+        if (rows.Count > info.MaxItems)
         {
             throw new ArgumentException(
-                $"A job of {rules.Operation} accepts at most {rules.MaxItems} rows, not {rows.Count}; nothing was sent.", nameof(rows));
+                $"A job of {info.Name} accepts at most {info.MaxItems} rows, not {rows.Count}; nothing was sent.", nameof(rows));
         }
 
         var keys = new HashSet<string>();
-        var body = new ChunkBody<TRow>(rules);
+        var body = new ChunkBody<TRow>(info);
         var index = 0;
         foreach (var row in rows)
         {
-            var refusal = rules.Read(row, index, out var read);
+            var refusal = info.Read(row, index, out var read);
             refusal ??= read.Key is { } key && !keys.Add(key) ? "Its key is a duplicate in this job; it was not sent." : null;
             refusal ??= body.Add(row) is { } fault ? RowVerdict.Unwritable(fault).Message : null;
             if (refusal is not null)
@@ -82,7 +82,7 @@ internal sealed class ChunkBody<TRow> : IDisposable
                 _json.Raw(","u8);
             }
 
-            _rules.Json.WriteValue(_json, row);
+            _info.Row.WriteValue(_json, row);
             _marks.Add(_json.Length);
             return null;
         }

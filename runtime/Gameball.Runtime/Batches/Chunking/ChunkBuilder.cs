@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>The chunk that is being filled, with limits for rows and bytes, and without duplicate keys.</summary>
-internal sealed class ChunkBuilder<TRow>(RowRules<TRow> rules, ChunkSize size)
+internal sealed class ChunkBuilder<TRow>(BatchInfo<TRow> info, ChunkSize size)
 {
     private readonly HashSet<string> _keys = [];
     private SourceRow<TRow>[] _rows = [];
@@ -54,12 +55,12 @@ internal sealed class ChunkBuilder<TRow>(RowRules<TRow> rules, ChunkSize size)
         left = [];
         if (rows.Length <= size.Current)
         {
-            return new Chunk<TRow>(rules, rows, body.Close());
+            return new Chunk<TRow>(info, rows, body.Close());
         }
 
         body.Dispose();
         left = rows.Skip(size.Current).ToArray();
-        return new Chunk<TRow>(rules, rows.Take(size.Current).ToArray());
+        return new Chunk<TRow>(info, rows.Take(size.Current).ToArray());
     }
 
     public void Clear()
@@ -74,7 +75,7 @@ internal sealed class ChunkBuilder<TRow>(RowRules<TRow> rules, ChunkSize size)
 
     private bool Write(TRow row, out string? fault)
     {
-        _body ??= new ChunkBody<TRow>(rules);
+        _body ??= new ChunkBody<TRow>(info);
         fault = _body.Add(row);
         if (fault is not null)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -8,11 +9,11 @@ namespace Gameball;
 /// partition key keep their order. A blocked row waits, and so do later rows of its partition key. When the waiting rows reach their limit,
 /// reading stops.
 /// </summary>
-internal sealed class Chunker<TRow>(RowRules<TRow> rules, ChunkSize size, int? maxWaitingRows = null)
+internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? maxWaitingRows = null)
 {
     private readonly Partitions _partitions = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
-    private readonly ChunkBuilder<TRow> _forming = new(rules, size);
+    private readonly ChunkBuilder<TRow> _forming = new(info, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
 
     /// <summary>Whether another row can be added.</summary>

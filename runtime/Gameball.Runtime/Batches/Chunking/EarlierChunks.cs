@@ -1,25 +1,26 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>
 /// The chunks of an earlier run, put together again from the rows as they are read. A chunk's rows stand near each other in the source,
-/// so only a few chunks are incomplete at a time.
+/// so only a few chunks are incomplete at a time. The static methods determine what is left to do for such a chunk.
 /// </summary>
 internal sealed class EarlierChunks<TRow>
 {
-    private readonly RowRules<TRow> _rules;
+    private readonly BatchInfo<TRow> _info;
     private readonly List<(RowRun Run, Slot Slot, int Place)> _runs = [];
     private readonly HashSet<Slot> _gathering = [];
     private readonly Queue<Chunk<TRow>> _ready = new();
     private readonly Dictionary<long, ChunkRecord> _untouched;
     private int _incomplete;
 
-    public EarlierChunks(RowRules<TRow> rules, IReadOnlyList<ChunkRecord> records)
+    public EarlierChunks(BatchInfo<TRow> info, IReadOnlyList<ChunkRecord> records)
     {
-        _rules = rules;
+        _info = info;
         _untouched = records.ToDictionary(record => record.Number);
         foreach (var record in records)
         {
@@ -93,11 +94,47 @@ internal sealed class EarlierChunks<TRow>
         return left;
     }
 
+    /// <summary>The chunk and its parts, none with a row of another, in the order in which they go.</summary>
+    public static IEnumerable<Chunk<TRow>> Unfold(Chunk<TRow> chunk)
+    {
+        var record = chunk.Record!;
+        var places = chunk.Rows.ToDictionary(row => row.Index);
+        var parts = record.Parts.Select(part => (Record: part, Rows: part.Rows.Indexes().Where(places.ContainsKey).ToArray())).ToArray();
+        var gone = new HashSet<long>(parts.SelectMany(part => part.Rows));
+        var kept = Knowing(chunk.Kept(chunk.Rows.Where(row => !gone.Contains(row.Index))), chunk);
+        yield return kept;
+        foreach (var (part, rows) in parts)
+        {
+            foreach (var inner in Unfold(Knowing(kept.Part(rows.Select(index => places[index]), part), kept)))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    /// <summary>What holds for the rows of a chunk that this run never got to.</summary>
+    public static RowVerdict Untouched(Chunk<TRow> part, UnknownCause cause, string? reason) =>
+        part.Record!.Stage == ChunkStage.Planned && !part.MayBeApplied
+        ? part.Rejected > 0 ? RowVerdict.Rejected : RowVerdict.Unprocessed(reason)
+        : RowVerdict.Unknown(cause, "An earlier run began to send the row, and this one ended before it could ask: " + reason);
+
+    /// <summary>Whether there is something to do about a part, or to tell of it: one without rows may have a job all the same.</summary>
+    public static bool IsDue(Chunk<TRow> part) =>
+        part.Rows.Length > 0 || part.Record is { Job: not null, Stage: ChunkStage.Accepted or ChunkStage.Settled };
+
     private static IEnumerable<BatchJob> OpenJobs(ChunkRecord record) =>
         record.SubChunks.SelectMany(OpenJobs).Concat(record is { Stage: ChunkStage.Accepted, Job: { } job } ? [job] : Array.Empty<BatchJob>());
 
     private Chunk<TRow> Chunk(ChunkRecord record, SourceRow<TRow>[] rows) =>
-        new(_rules, rows) { Number = record.Number, Record = record };
+        new(_info, rows) { Number = record.Number, Record = record };
+
+    private static Chunk<TRow> Knowing(Chunk<TRow> part, Chunk<TRow> whole)
+    {
+        var record = part.Record!;
+        part.MayBeApplied = whole.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
+        part.LostBecause = record.LostBecause ?? whole.LostBecause ?? "the process ended before it came";
+        return part;
+    }
 
     private (RowRun Run, Slot Slot, int Place)? Find(long index)
     {

@@ -1,14 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>
 /// One partition of a plan: its rows in the order of the source, split into requests. A duplicate key starts the next request.
 /// </summary>
-internal sealed class PlanPartition<TRow>(RowRules<TRow> rules, int partition, int maxBytes)
+internal sealed class PlanPartition<TRow>(BatchInfo<TRow> info, int partition, int maxBytes)
 {
-    private readonly ChunkBuilder<TRow> _forming = new(rules, new ChunkSize(rules.MaxItems, maxBytes));
+    private readonly ChunkBuilder<TRow> _forming = new(info, new ChunkSize(info.MaxItems, maxBytes));
     private int _number;
 
     /// <summary>Adds a row.</summary>
@@ -39,7 +40,7 @@ internal sealed class PlanPartition<TRow>(RowRules<TRow> rules, int partition, i
         chunk.Release();
         return new BatchPlanItem<TRow>
         {
-            Operation = rules.Operation,
+            Operation = info.Name,
             Partition = partition,
             Number = _number++,
             Rows = chunk.Rows.Select(row => row.Row).ToArray(),

@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>Splits a source into requests that several machines can send. It holds one request per partition.</summary>
-internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int maxBytes)
+internal sealed class Planner<TRow>(BatchInfo<TRow> info, int partitions, int maxBytes)
 {
     private readonly PlanPartition<TRow>[] _lines =
-        Enumerable.Range(0, partitions).Select(partition => new PlanPartition<TRow>(rules, partition, maxBytes)).ToArray();
+        Enumerable.Range(0, partitions).Select(partition => new PlanPartition<TRow>(info, partition, maxBytes)).ToArray();
 
     private List<BatchValidationIssue> _refused = [];
     private long _index;
@@ -16,7 +17,7 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
     /// <returns>A completed request, if any.</returns>
     public BatchPlanItem<TRow>? Add(TRow row)
     {
-        var fault = rules.Read(row, _index++, out var read);
+        var fault = info.Read(row, _index++, out var read);
         var full = fault is null ? _lines[Partition(read)].Add(read, out fault) : null;
         if (fault is not null)
         {
@@ -41,7 +42,7 @@ internal sealed class Planner<TRow>(RowRules<TRow> rules, int partitions, int ma
         {
             yield return new BatchPlanItem<TRow>
             {
-                Operation = rules.Operation,
+                Operation = info.Name,
                 Partition = 0,
                 Number = -1,
                 Rows = [],

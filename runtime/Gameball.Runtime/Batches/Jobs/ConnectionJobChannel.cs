@@ -2,18 +2,25 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <summary>The requests as the engine wants them: what the connection throws becomes an answer.</summary>
-internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : IJobChannel<TRow>
+/// <summary>
+/// The three requests over HTTP. As the engine's channel it returns what the connection throws; a host's own steps get the exceptions.
+/// </summary>
+internal sealed class ConnectionJobChannel<TRow>(GameballConnection connection, BatchInfo<TRow> info) : IJobChannel<TRow>
 {
+    private static readonly ResponseJson<string> s_jobId = new(JobIdReader.Read);
+    private readonly ResponseJson<BatchJobStatus> _status = new(new JobStatusReader(
+        info.RowKeyName, info.PartitionKeyName, Math.Max(JobStatusReader.MostEntries, info.MaxItems), connection.Scrubber).Read);
+
     public async Task<SubmitResponse> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
     {
-        var request = requests.Create(chunk.Body, admitted);
+        var request = Create(chunk.Body, admitted);
         try
         {
-            return new SubmitResponse(SubmitResult.Accepted, await requests.CreateAsync(request, cancellationToken).ConfigureAwait(false));
+            return new SubmitResponse(SubmitResult.Accepted, await CreateAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
@@ -21,7 +28,7 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
         }
         catch (Exception error) when (request.MayHaveBeenSent)
         {
-            // Whatever it is and whoever threw it: the server may have the rows.
+            // Whatever the exception is and wherever it comes from: the server may have the rows.
             return new SubmitResponse(SubmitResult.Lost, Message: error.Message);
         }
         catch (InvalidOperationException error) when (error is not ObjectDisposedException)
@@ -39,7 +46,7 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
     {
         try
         {
-            return new StatusResponse(StatusResult.Read, await requests.GetStatusAsync(jobId, admitted, cancellationToken).ConfigureAwait(false));
+            return new StatusResponse(StatusResult.Read, await FetchAsync(jobId, admitted, cancellationToken).ConfigureAwait(false));
         }
         catch (GameballException error)
         {
@@ -47,9 +54,60 @@ internal sealed class ConnectionJobChannel<TRow>(JobRequests<TRow> requests) : I
         }
     }
 
-    public Task StopAsync(string jobId, Admission admitted, CancellationToken cancellationToken) =>
-        requests.StopAsync(jobId, admitted, cancellationToken);
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The operation's jobs cannot be stopped.</exception>
+    public Task StopAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>
+        info.Stop is { } stop
+            ? connection.SendAsync(Create(stop, jobId, admitted), cancellationToken)
+            : throw new NotSupportedException("The document names no operation that stops a job of " + info.Name + ".");
+
+    /// <summary>Sends the rows once and leaves their body to its owner.</summary>
+    /// <returns>The job's id.</returns>
+    public Task<string> CreateAsync(ChunkBody<TRow> body, CancellationToken cancellationToken) =>
+        CreateAsync(Create(body, null), cancellationToken);
+
+    /// <summary>Requests a job's status once.</summary>
+    public Task<BatchJobStatus> GetStatusAsync(string jobId, CancellationToken cancellationToken) => FetchAsync(jobId, null, cancellationToken);
+
+    private Task<string> CreateAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        connection.SendAsync(request, s_jobId, cancellationToken);
+
+    private Task<BatchJobStatus> FetchAsync(string jobId, Admission? admitted, CancellationToken cancellationToken) =>
+        connection.SendAsync(Create(info.Status, jobId, admitted), _status, cancellationToken);
+
+    // The request knows whether a byte of it may have left.
+    private ApiRequest Create(ChunkBody<TRow> body, Admission? admitted)
+    {
+        var request = Create(info.Create, admitted);
+        request.LendBody(body.Content);
+        return request;
+    }
+
+    private static ApiRequest Create(OperationInfo operation, Admission? admitted) =>
+        new(operation) { IsOfImport = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
+
+    // The path has one parameter, and documents differ on its name.
+    private static ApiRequest Create(OperationInfo operation, string jobId, Admission? admitted)
+    {
+        var start = operation.Path.IndexOf('{') + 1;
+        var end = operation.Path.IndexOf('}');
+        if (start <= 0 || end <= start)
+        {
+            throw new InvalidOperationException("The path of " + operation.Id + " has no parameter for the job's id.");
+        }
+
+        var request = Create(operation, admitted);
+        request.AddPath(operation.Path.Substring(start, end - start), jobId);
+        return request;
+    }
 
     private static string? Code(GameballException error) =>
         error.Code?.ToString() ?? ((int?)error.StatusCode)?.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class ResponseJson<T>(TokenReader<T> read) : GeneratedJson<T>
+    {
+        public override T ReadValue(ref JsonReader reader) => reader.Through(read);
+
+        public override void WriteValue(JsonBuffer buffer, T value) => throw new NotSupportedException("A response is only read.");
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -10,11 +11,11 @@ namespace Gameball;
 /// outcome.
 /// </summary>
 internal sealed class JobDriver<TRow>(
-    RowRules<TRow> rules, Submitter<TRow> submitter, JobPoller<TRow> poller, ChunkJournal<TRow> journal, BatchImportOptions options,
+    BatchInfo<TRow> info, Submitter<TRow> submitter, JobPoller<TRow> poller, ChunkJournal<TRow> journal, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
     // Another request for the customer is in progress.
-    private const string Busy = "2001";
+    private static readonly string s_busy = GameballErrorCode.CustomerBusy.ToString();
 
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
@@ -24,7 +25,7 @@ internal sealed class JobDriver<TRow>(
         while (subChunks.Count > 0)
         {
             var subChunk = subChunks.Pop();
-            var more = !EarlierWork.IsDue(subChunk) ? [] : await StepAsync(subChunk, settlement).ConfigureAwait(false);
+            var more = !EarlierChunks<TRow>.IsDue(subChunk) ? [] : await StepAsync(subChunk, settlement).ConfigureAwait(false);
             subChunk.Release();
             foreach (var next in Enumerable.Reverse(more))
             {
@@ -48,7 +49,7 @@ internal sealed class JobDriver<TRow>(
         chunk.Release();
         if (isSame)
         {
-            return EarlierWork.Unfold(chunk).Reverse();
+            return EarlierChunks<TRow>.Unfold(chunk).Reverse();
         }
 
         settlement.AddUntouched(chunk, UnknownCause.ResponseLost, "The source has changed.");
@@ -85,7 +86,7 @@ internal sealed class JobDriver<TRow>(
         if (submission.JobId is { } jobId)
         {
             size.Accepted();
-            var job = new BatchJob { Operation = rules.Operation, JobId = jobId, Rows = subChunk.Rows.Length, SubmittedAt = clock.Now };
+            var job = new BatchJob { Operation = info.Name, JobId = jobId, Rows = subChunk.Rows.Length, SubmittedAt = clock.Now };
             await journal.AcceptedAsync(subChunk, job).ConfigureAwait(false);
             return await FollowAsync(subChunk, job, settlement).ConfigureAwait(false);
         }
@@ -106,7 +107,7 @@ internal sealed class JobDriver<TRow>(
         meter.Open(job);
         var end = await poller.WatchAsync(job).ConfigureAwait(false);
         meter.Close(job);
-        var verdicts = OutcomeJoin.Join(rules, subChunk.JobRows, end);
+        var verdicts = OutcomeJoin.Join(info, subChunk.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
         RowVerdict?[] own = Own(subChunk, verdicts);
         // A later poll of an open job needs all of its rows.
@@ -146,5 +147,5 @@ internal sealed class JobDriver<TRow>(
         return [again];
     }
 
-    private static bool IsBusy(RowVerdict? verdict) => verdict is { State: RowState.Failed, Code: Busy };
+    private static bool IsBusy(RowVerdict? verdict) => verdict is { State: RowState.Failed } && verdict.Code == s_busy;
 }

@@ -12,7 +12,7 @@ internal sealed class JobPoller<TRow>(
     // A job that was just accepted may not be visible on all servers yet.
     private const int MaxNotFound = 3;
 
-    public async Task<JobEnd> WatchAsync(BatchJob job)
+    public async Task<JobObservation> WatchAsync(BatchJob job)
     {
         using var watch = new JobTelemetry(job, predictor);
         var end = await FollowAsync(job).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed class JobPoller<TRow>(
         return end;
     }
 
-    private async Task<JobEnd> FollowAsync(BatchJob job)
+    private async Task<JobObservation> FollowAsync(BatchJob job)
     {
         var schedule = predictor.Schedule(job.Rows);
         var delay = schedule.First();
@@ -31,28 +31,28 @@ internal sealed class JobPoller<TRow>(
         {
             var response = await PollAsync(job, control.Waiting).ConfigureAwait(false);
             meter.Advance(job, response.Status);
-            observation.See(response.Status);
-            if (observation.IsOver)
+            observation.Add(response.Status);
+            if (observation.IsEnded)
             {
                 schedule.Ended();
-                return observation.Ended();
+                return observation;
             }
 
             missing = response.Result == StatusResult.NotFound ? missing + 1 : 0;
             unreadable = response.Result == StatusResult.Unreadable ? unreadable + 1 : 0;
             if (unreadable >= options.MaxUnreadableStatuses)
             {
-                return observation.Left(UnknownCause.Unreadable, "The job's status cannot be read: " + response.Message);
+                return observation.Leave(UnknownCause.Unreadable, "The job's status cannot be read: " + response.Message);
             }
 
             if (response.Result == StatusResult.Refused)
             {
-                return observation.Left(UnknownCause.StatusRefused, response.Message);
+                return observation.Leave(UnknownCause.StatusRefused, response.Message);
             }
 
             if (missing > MaxNotFound)
             {
-                return observation.Left(UnknownCause.JobVanished, response.Message);
+                return observation.Leave(UnknownCause.JobVanished, response.Message);
             }
 
             if (clock.Elapsed - began >= options.MaxJobTime)
@@ -70,26 +70,26 @@ internal sealed class JobPoller<TRow>(
 
     // Polled once before the stop, because a stopped job no longer lists its rows, and once after it, because the job may have progressed
     // until then.
-    private async Task<JobEnd> StopAsync(BatchJob job, JobObservation observation, UnknownCause cause)
+    private async Task<JobObservation> StopAsync(BatchJob job, JobObservation observation, UnknownCause cause)
     {
         var before = await PollAsync(job, control.Requests).ConfigureAwait(false);
-        observation.See(before.Status);
-        if (observation.IsOver)
+        observation.Add(before.Status);
+        if (observation.IsEnded)
         {
-            return observation.Ended();
+            return observation;
         }
 
         var refusal = await RequestStopAsync(job.JobId).ConfigureAwait(false);
         var after = await PollAsync(job, control.Requests).ConfigureAwait(false);
-        observation.See(after.Status);
-        if (observation.IsOver)
+        observation.Add(after.Status);
+        if (observation.IsEnded)
         {
-            return observation.Ended();
+            return observation;
         }
 
         return control.Cause > HaltCause.Stopped
             ? Cut(observation)
-            : observation.Left(cause, refusal ?? "The client requested the job's stop, and the job has not stopped yet.");
+            : observation.Leave(cause, refusal ?? "The client requested the job's stop, and the job has not stopped yet.");
     }
 
     private async Task<StatusResponse> PollAsync(BatchJob job, CancellationToken wait)
@@ -135,5 +135,5 @@ internal sealed class JobPoller<TRow>(
         }
     }
 
-    private JobEnd Cut(JobObservation observation) => observation.Left(control.Cut, control.Reason);
+    private JobObservation Cut(JobObservation observation) => observation.Leave(control.Cut, control.Reason);
 }

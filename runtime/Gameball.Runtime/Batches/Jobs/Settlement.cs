@@ -48,7 +48,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
     /// <summary>Adds a chunk of an earlier run that this run did not process.</summary>
     public void AddUntouched(Chunk<TRow> earlier, UnknownCause cause, string? reason)
     {
-        foreach (var subChunk in EarlierWork.Unfold(earlier))
+        foreach (var subChunk in EarlierChunks<TRow>.Unfold(earlier))
         {
             if (subChunk.Record is { ReadResult: { } read })
             {
@@ -56,7 +56,7 @@ internal sealed class Settlement<TRow>(Chunk<TRow> chunk, bool keepsSucceeded)
             }
             else
             {
-                Add(subChunk, EarlierWork.Untouched(subChunk, cause, reason));
+                Add(subChunk, EarlierChunks<TRow>.Untouched(subChunk, cause, reason));
             }
         }
     }

@@ -6,10 +6,10 @@ namespace Gameball;
 
 /// <summary>Submits a chunk until the server has created a job, or certainly will not.</summary>
 internal sealed class Submitter<TRow>(
-    IJobChannel<TRow> channel, RowRules<TRow> rules, BatchImportOptions options, RunControl control, RequestQueue requestQueue,
+    IJobChannel<TRow> channel, BatchInfo<TRow> info, BatchImportOptions options, RunControl control, RequestQueue requestQueue,
     ChunkJournal<TRow> journal, Clock clock, BackOff backOff)
 {
-    private readonly bool _mayRetry = rules.RetrySafety == RetrySafety.Safe || (rules.RetrySafety == RetrySafety.Caller && options.ResubmitAfterLostResponse);
+    private readonly bool _mayRetry = info.RetrySafety == RetrySafety.Safe || (info.RetrySafety == RetrySafety.Caller && options.ResubmitAfterLostResponse);
 
     public async Task<Submission> SubmitAsync(Chunk<TRow> chunk)
     {
@@ -18,7 +18,7 @@ internal sealed class Submitter<TRow>(
             return Settle(chunk, RowVerdict.Unprocessed(null));
         }
 
-        using var span = Spans.Start(TelemetryNames.Span.BatchSubmit, rules.Operation, chunk.Rows.Length);
+        using var span = Spans.Start(TelemetryNames.Span.BatchSubmit, info.Name, chunk.Rows.Length);
         var failed = 0;
         for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
         {

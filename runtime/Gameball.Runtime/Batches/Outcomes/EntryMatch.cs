@@ -1,20 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>Finds the row of an entry: by the row's key, otherwise by the only other member of the entry.</summary>
 internal sealed class EntryMatch<TRow>
 {
-    private readonly RowRules<TRow> _rules;
+    private readonly BatchInfo<TRow> _info;
     private readonly Dictionary<string, List<BatchJobEntry>> _ofPartition = [];
     private readonly Lazy<Dictionary<string, int>> _byKey;
     private readonly Lazy<Dictionary<string, List<int>>> _byPartition;
 
-    public EntryMatch(RowRules<TRow> rules, IReadOnlyList<SourceRow<TRow>> rows)
+    public EntryMatch(BatchInfo<TRow> info, IReadOnlyList<SourceRow<TRow>> rows)
     {
-        _rules = rules;
+        _info = info;
 
         // Most jobs list every row by its key, and many list no rows, so each of these maps is created on demand.
         _byKey = new(() => ByKey(rows), isThreadSafe: false);
@@ -29,12 +30,12 @@ internal sealed class EntryMatch<TRow>
 
     public int? Row(BatchJobEntry entry)
     {
-        if (_rules.KeyName is { } keyName && entry.Fields.TryGetValue(keyName, out var key))
+        if (_info.RowKeyName is { } keyName && entry.Fields.TryGetValue(keyName, out var key))
         {
             return Find(key);
         }
 
-        if (_rules.PartitionKeyName is { } name && entry.Fields.TryGetValue(name, out var partitionKey))
+        if (_info.PartitionKeyName is { } name && entry.Fields.TryGetValue(name, out var partitionKey))
         {
             GetList(_ofPartition, partitionKey).Add(entry);
             return null;

@@ -3,7 +3,7 @@ namespace Gameball;
 /// <summary>Compares the server's counters with the verdicts on a job's rows.</summary>
 internal static class JobAudit
 {
-    public static BatchJobReport Create(BatchJob job, JobEnd end, RowVerdict[] verdicts)
+    public static BatchJobReport Create(BatchJob job, JobObservation seen, RowVerdict[] verdicts)
     {
         var (succeeded, failed) = (0, 0);
         foreach (var verdict in verdicts)
@@ -12,12 +12,12 @@ internal static class JobAudit
             failed += verdict.State == RowState.Failed ? 1 : 0;
         }
 
-        var status = end.Status;
+        var status = seen.Status;
         return new BatchJobReport(job)
         {
             State = status?.State,
-            IsEnded = end.IsEnded,
-            CountedBackwards = end.CountedBackwards,
+            IsEnded = seen.IsEnded,
+            CountedBackwards = seen.CountedBackwards,
             ServerTotal = status?.Total,
             ServerFinished = status?.Finished,
             ServerErrors = status?.Errors,

@@ -1,32 +1,43 @@
 namespace Gameball;
 
-/// <summary>What was seen of one job: its last status with the fullest lists, and whether its counters went astray.</summary>
+/// <summary>The observation of one job: its last status with the fullest lists, and how the observation ended.</summary>
 internal sealed class JobObservation
 {
-    private BatchJobStatus? _seen;
-    private bool _countedBackwards;
+    private RowVerdict? _left;
 
-    public bool IsOver => _seen is not null && _seen.Phase != BatchJobPhase.Open;
+    /// <summary>The last status, with the fullest lists seen; <see langword="null"/> when no status could be read.</summary>
+    public BatchJobStatus? Status { get; private set; }
 
-    public void See(BatchJobStatus? status)
-    {
-        if (status is not null)
-        {
-            _countedBackwards |= status.IsBehind(_seen);
-            _seen = status.KeepingEntriesOf(_seen);
-        }
-    }
+    /// <summary>Whether the job has ended on the server.</summary>
+    public bool IsEnded => Status is not null && Status.Phase != BatchJobPhase.Open;
 
-    /// <summary>The job is over; rows that it did not report depend on how it ended.</summary>
-    public JobEnd Ended() => new(_seen, true, _seen!.Phase switch
+    /// <summary>Whether the job once counted fewer rows as done than before.</summary>
+    public bool CountedBackwards { get; private set; }
+
+    /// <summary>The verdict on rows that the job did not report.</summary>
+    public RowVerdict Rest => Status?.Phase switch
     {
         BatchJobPhase.Completed => RowVerdict.Unknown(UnknownCause.NotReported, "The job completed and does not mention the row."),
         BatchJobPhase.Stopped => RowVerdict.Unknown(UnknownCause.Stopped, "The job was stopped before it reported the row."),
-        _ => RowVerdict.Unknown(UnknownCause.JobFailed, "The job ended as " + _seen.State + " before it reported the row."),
-    })
-    { CountedBackwards = _countedBackwards };
+        null or BatchJobPhase.Open => _left ?? RowVerdict.Unknown(UnknownCause.NotReported),
+        _ => RowVerdict.Unknown(UnknownCause.JobFailed, "The job ended as " + Status.State + " before it reported the row."),
+    };
 
-    /// <summary>The watch ends before the job.</summary>
-    public JobEnd Left(UnknownCause cause, string? reason) =>
-        new(_seen, false, RowVerdict.Unknown(cause, reason)) { CountedBackwards = _countedBackwards };
+    /// <summary>Adds a status; <see langword="null"/> where none could be read.</summary>
+    public void Add(BatchJobStatus? status)
+    {
+        if (status is not null)
+        {
+            CountedBackwards |= status.IsBehind(Status);
+            Status = status.KeepingEntriesOf(Status);
+        }
+    }
+
+    /// <summary>Ends the observation before the job ends.</summary>
+    /// <returns>This observation.</returns>
+    public JobObservation Leave(UnknownCause cause, string? reason)
+    {
+        _left = RowVerdict.Unknown(cause, reason);
+        return this;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -17,12 +18,12 @@ internal static class OutcomeJoin
     private static readonly RowVerdict s_contradicted =
         RowVerdict.Unknown(UnknownCause.Ambiguous, "The job reports the row both as applied and as failed.");
 
-    public static RowVerdict[] Join<TRow>(RowRules<TRow> rules, IReadOnlyList<SourceRow<TRow>> rows, JobEnd end)
+    public static RowVerdict[] Join<TRow>(BatchInfo<TRow> info, IReadOnlyList<SourceRow<TRow>> rows, JobObservation seen)
     {
         var verdicts = new RowVerdict?[rows.Count];
-        if (end.Status is { } status)
+        if (seen.Status is { } status)
         {
-            var match = new EntryMatch<TRow>(rules, rows);
+            var match = new EntryMatch<TRow>(info, rows);
             foreach (var entry in status.Entries)
             {
                 if (match.Row(entry) is { } index)
@@ -36,15 +37,16 @@ internal static class OutcomeJoin
                 ClaimPartition(verdicts, partitionKey, entries);
             }
 
-            if (end.IsEnded && status.Phase == BatchJobPhase.Completed)
+            if (seen.IsEnded && status.Phase == BatchJobPhase.Completed)
             {
                 CounterInference.Fill(verdicts, status);
             }
         }
 
+        var rest = seen.Rest;
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] ??= end.Rest;
+            verdicts[i] ??= rest;
         }
 
         return verdicts!;

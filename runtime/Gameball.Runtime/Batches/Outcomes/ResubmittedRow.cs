@@ -8,17 +8,21 @@ namespace Gameball;
 /// </summary>
 internal static class ResubmittedRow
 {
+    private static readonly string s_idExists = GameballErrorCode.TransactionIdExists.ToString();
+    private static readonly string s_timeExists = GameballErrorCode.TransactionTimeExists.ToString();
+    private static readonly string s_busy = GameballErrorCode.CustomerBusy.ToString();
+
     private static readonly Dictionary<string, RowVerdict> s_duplicates = new()
     {
         // The id identifies the row: it exists on the server, so the row was applied.
-        ["9004"] = new(RowState.Succeeded, null, "9004", "Applied by an earlier submit of the same row: the server already has its id."),
+        [s_idExists] = new(RowState.Succeeded, null, s_idExists, "Applied by an earlier submit of the same row: the server already has its id."),
 
         // The time does not identify the row: two valid rows may share it.
-        ["9003"] = new(RowState.Unknown, UnknownCause.Ambiguous, "9003",
+        [s_timeExists] = new(RowState.Unknown, UnknownCause.Ambiguous, s_timeExists,
             "Submitted twice, and the server has a transaction with this time: from the first submit, or another one."),
 
         // A busy customer is not conclusive either: the first submit may be in progress.
-        ["2001"] = new(RowState.Unknown, UnknownCause.ResponseLost, "2001",
+        [s_busy] = new(RowState.Unknown, UnknownCause.ResponseLost, s_busy,
             "Submitted twice; the response to the first submit was lost, and at the second the customer was busy."),
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -12,21 +13,21 @@ internal static class StepSettlement
 {
     /// <exception cref="ArgumentException">The job is still open.</exception>
     public static IReadOnlyList<BatchOutcome<TRow>> Settle<TRow>(
-        RowRules<TRow> rules, BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted)
+        BatchInfo<TRow> info, BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted)
     {
-        var observation = new JobObservation();
-        observation.See(status);
-        if (!observation.IsOver)
+        var seen = new JobObservation();
+        seen.Add(status);
+        if (!seen.IsEnded)
         {
             throw new ArgumentException("The job is " + status.State + " and has not ended; poll it again later.", nameof(status));
         }
 
         var rows = item.Rows.Select((row, i) =>
         {
-            rules.Read(row, item.Indexes[i], out var read);
+            info.Read(row, item.Indexes[i], out var read);
             return read;
         }).ToArray();
-        var verdicts = OutcomeJoin.Join(rules, rows, observation.Ended());
+        var verdicts = OutcomeJoin.Join(info, rows, seen);
         return rows.Select((row, i) => row.Outcome(wasResubmitted ? ResubmittedRow.Judge(verdicts[i]) : verdicts[i], job)).ToArray();
     }
 }

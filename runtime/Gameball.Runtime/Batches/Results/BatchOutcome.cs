@@ -44,7 +44,7 @@ public sealed class BatchOutcome<TRow>
     // The customer was busy or the server unavailable: the row itself is valid. After a server error (5000) it is unknown what the server
     // did before.
     internal bool IsWorthRetrying => State == RowState.Unprocessed
-        || (State == RowState.Failed && Code is "2001" or "5003");
+        || (State == RowState.Failed && ErrorCatalogue.Find(Code) is { IsTransientForRow: true });
 
     // Rows of an import that only polls jobs have other indexes than in the source.
     internal BatchOutcome<TRow> At(long index) => new(index, Row, State)

@@ -117,12 +117,6 @@ public sealed class BatchReport<TRow> : BatchReport
     public IEnumerable<TRow> FailedRows => Rows(outcome => outcome.State == RowState.Failed);
 
     /// <summary>
-    /// The rows that were certainly not applied, because they failed or were never sent. Importing them again counts none twice. Unknown
-    /// rows are not included. The result is <see cref="RetryableRows"/> and <see cref="RejectedRows"/> together.
-    /// </summary>
-    public IEnumerable<TRow> RowsNotApplied => Rows(outcome => outcome.State is RowState.Failed or RowState.Unprocessed);
-
-    /// <summary>
     /// The rows that were not applied and are valid: never sent, or rejected temporarily (2001, 5003). Import them again unchanged.
     /// </summary>
     public IEnumerable<TRow> RetryableRows => Rows(outcome => outcome.IsWorthRetrying);

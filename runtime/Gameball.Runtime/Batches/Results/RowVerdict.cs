@@ -10,7 +10,7 @@ internal sealed record RowVerdict(RowState State, UnknownCause? Cause = null, st
 
     /// <summary>The outcome of rows that a job rejected. The server has seen them, so they are not unprocessed.</summary>
     public static RowVerdict Rejected { get; } =
-        Failed("2001", "The customer was busy, and the import ended before the row could be resubmitted.");
+        Failed(GameballErrorCode.CustomerBusy.ToString(), "The customer was busy, and the import ended before the row could be resubmitted.");
 
     public static RowVerdict Succeeded { get; } = new(RowState.Succeeded);
 

@@ -4,11 +4,14 @@ using System.ComponentModel;
 
 namespace Gameball.Runtime;
 
-/// <summary>What a document says of a batch operation, as the generated code hands it to the runtime.</summary>
+/// <summary>What a document says of a batch operation and its rows: the generated code creates it, imports read rows by it.</summary>
 /// <typeparam name="TRow">The row's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BatchInfo<TRow>
 {
+    // A request is an object that holds a list of rows.
+    private const int DepthOfRows = 2;
+
     /// <summary>The operation's name, such as <c>orders</c>.</summary>
     public required string Name { get; init; }
 
@@ -48,19 +51,63 @@ public sealed class BatchInfo<TRow>
     /// <summary>Whether rows may be sent again after the answer was lost.</summary>
     public RetrySafety RetrySafety { get; init; } = RetrySafety.Never;
 
-    /// <param name="maxDepth">How deep the JSON of a request may be nested.</param>
-    internal RowRules<TRow> Rules(int maxDepth) => new()
+    /// <summary>The maximum nesting depth of a row's JSON.</summary>
+    internal int MaxRowDepth { get; private set; } = JsonRules.UsualDepth - DepthOfRows;
+
+    /// <summary>Returns a copy for a connection with its own maximum nesting depth of requests.</summary>
+    internal BatchInfo<TRow> WithDepth(int maxRequestDepth)
     {
-        Operation = Name,
-        MaxItems = MaxItems,
-        Items = Items,
-        Json = Row,
-        KeyName = RowKeyName,
-        Key = RowKey,
-        PartitionKeyName = PartitionKeyName,
-        PartitionKey = PartitionKey,
-        Bounds = Bounds,
-        RetrySafety = RetrySafety,
-        MaxDepth = maxDepth - RowRules<TRow>.DepthOfRows,
-    };
+        var copy = (BatchInfo<TRow>)MemberwiseClone();
+        copy.MaxRowDepth = maxRequestDepth - DepthOfRows;
+        return copy;
+    }
+
+    /// <summary>Reads the keys of a row and checks its values.</summary>
+    /// <returns><see langword="null"/> when the row can be sent, else the reason why it cannot.</returns>
+    internal string? Read(TRow row, long index, out SourceRow<TRow> read)
+    {
+        read = new SourceRow<TRow>(index, row, null, null);
+        if (row is null)
+        {
+            return "The source gave null in place of a row.";
+        }
+
+        string? refusal;
+        try
+        {
+            read = new SourceRow<TRow>(index, row, RowKey?.Invoke(row), PartitionKey?.Invoke(row));
+            refusal = RowBound<TRow>.Check(Bounds, row);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return "The row cannot be read: " + error.Message;
+        }
+
+        return Lacks(RowKey, read.Key) ? Missing(RowKeyName, "names it in the job's outcome")
+            : Lacks(PartitionKey, read.PartitionKey) ? Missing(PartitionKeyName, "says whose row it is")
+            : refusal;
+    }
+
+    /// <summary>Counts the rows of a collection.</summary>
+    /// <exception cref="ArgumentException">A row is null.</exception>
+    internal static int Check(IEnumerable<TRow> rows)
+    {
+        var index = 0;
+        foreach (var row in rows)
+        {
+            if (row is null)
+            {
+                throw new ArgumentException("Row " + index + " is null; nothing was sent.", nameof(rows));
+            }
+
+            index++;
+        }
+
+        return index;
+    }
+
+    private static bool Lacks(Func<TRow, string?>? reader, string? value) => reader is not null && string.IsNullOrWhiteSpace(value);
+
+    private static string Missing(string? name, string purpose) =>
+        "The row has no " + (name is null or "@" ? "text" : name) + ", which " + purpose + "; it was not sent.";
 }

@@ -6,18 +6,18 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <summary>Checks rows one by one for faults for which the server would reject them.</summary>
-internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time) : IDisposable
+internal sealed class RowValidator<TRow>(BatchInfo<TRow> info, TimeProvider time) : IDisposable
 {
-    private readonly JsonBuffer _json = new(rules.MaxDepth) { IsRequest = true };
+    private readonly JsonBuffer _json = new(info.MaxRowDepth) { IsRequest = true };
     private readonly RecentNames _keys = new();
     private readonly RecentNames _times = new();
 
     // A key that is the customer's id does not identify a single row and may occur any number of times.
-    private readonly bool _keyIsUnique = rules.Key is not null && rules.KeyName != rules.PartitionKeyName && rules.RetrySafety != RetrySafety.Never;
+    private readonly bool _keyIsUnique = info.RowKey is not null && info.RowKeyName != info.PartitionKeyName && info.RetrySafety != RetrySafety.Never;
 
     public IEnumerable<BatchValidationIssue> Check(TRow row, long index)
     {
-        if ((rules.Read(row, index, out var read) ?? Write(row)) is { } fault)
+        if ((info.Read(row, index, out var read) ?? Write(row)) is { } fault)
         {
             return [new BatchValidationIssue { Index = index, Message = fault + " Correct the row, or omit it." }];
         }
@@ -35,7 +35,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
             {
                 Index = index,
                 EarlierIndex = other,
-                Code = "9003",
+                Code = GameballErrorCode.TransactionTimeExists.ToString(),
                 Message = $"Row {other} has the same time for the same customer; the server accepts each once. Give them different times.",
             });
         }
@@ -45,7 +45,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
             findings.Add(new BatchValidationIssue
             {
                 Index = index,
-                Code = "9007",
+                Code = GameballErrorCode.TransactionInFuture.ToString(),
                 Message = "Its time is in the future. Send it later, or check the time zone.",
             });
         }
@@ -60,7 +60,7 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
         _json.Rewind(0);
         try
         {
-            rules.Json.WriteValue(_json, row);
+            info.Row.WriteValue(_json, row);
             return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -73,9 +73,9 @@ internal sealed class RowValidator<TRow>(RowRules<TRow> rules, TimeProvider time
     {
         Index = index,
         EarlierIndex = duplicateOf,
-        Code = isTransaction ? "9004" : null,
+        Code = isTransaction ? GameballErrorCode.TransactionIdExists.ToString() : null,
         Message = isTransaction
-            ? $"Row {duplicateOf} has the same {rules.KeyName}; the server accepts each once. Omit one of them."
+            ? $"Row {duplicateOf} has the same {info.RowKeyName}; the server accepts each once. Omit one of them."
             : $"Row {duplicateOf} has the same key; the server's behaviour for the second is not documented. Omit one of them.",
     };
 

@@ -5,20 +5,21 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Gameball.Runtime;
 
 namespace Gameball;
 
 /// <summary>The shared state of all imports of an operation, and the two ways to run one.</summary>
-/// <param name="rules">The rules of the rows.</param>
+/// <param name="info">The info of the rows.</param>
 /// <param name="channel">The channel to the server.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">The source of the jitter of waits.</param>
 /// <param name="target">Returns the server's address and the account's id.</param>
 internal sealed class BatchEngine<TRow>(
-    RowRules<TRow> rules, IJobChannel<TRow> channel, TimeProvider time, Random random,
+    BatchInfo<TRow> info, IJobChannel<TRow> channel, TimeProvider time, Random random,
     Func<CancellationToken, ValueTask<(string Server, string Account)>>? target = null)
 {
-    public RowRules<TRow> Rules => rules;
+    public BatchInfo<TRow> Info => info;
 
     public IJobChannel<TRow> Channel => channel;
 
@@ -85,7 +86,7 @@ internal sealed class BatchEngine<TRow>(
         }
 
         var (server, account) = target is null ? ("", "") : await target(cancellationToken).ConfigureAwait(false);
-        var identity = new RunIdentity(rules.Operation, server, account, rules.MaxItems, rules.KeyName, rules.PartitionKeyName);
+        var identity = new RunIdentity(info.Name, server, account, info.MaxItems, info.RowKeyName, info.PartitionKeyName);
         return await journal.OpenAsync(identity, time).ConfigureAwait(false);
     }
 }

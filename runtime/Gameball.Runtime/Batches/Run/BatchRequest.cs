@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -45,7 +46,7 @@ internal sealed class BatchRequest<TRow>
         };
         if (count is not null)
         {
-            RowRules<TRow>.Check(rows);
+            BatchInfo<TRow>.Check(rows);
         }
 
         return new(new SyncSource<TRow>(rows), count, options, progress, log);

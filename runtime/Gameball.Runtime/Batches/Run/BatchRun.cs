@@ -29,30 +29,30 @@ internal sealed class BatchRun<TRow>
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
     {
-        var (rules, channel, options) = (engine.Rules, engine.Channel, request.Options);
+        var (info, channel, options) = (engine.Info, engine.Channel, request.Options);
         var counts = new BatchCounts();
-        var size = new ChunkSize(rules.MaxItems, options.MaxRequestBytes);
+        var size = new ChunkSize(info.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.RandomSource);
-        _watch = new BatchTelemetry(rules.Operation, engine.Logger);
+        _watch = new BatchTelemetry(info.Name, engine.Logger);
         _request = request;
-        _mostRows = rules.MaxItems;
+        _mostRows = info.MaxItems;
         _cancel = cancel;
         _clock = new Clock(engine.Time);
         _control = new RunControl(engine.Time, options, cancel);
         // A collection is always read to its end (see Unsent), so its end counts even after a halt.
         _source = new RowSource<TRow>(request.Rows, request.Count is null ? _control.Sending : CancellationToken.None);
-        _chunker = new Chunker<TRow>(rules, size, options.MaxWaitingRows(rules.MaxItems));
+        _chunker = new Chunker<TRow>(info, size, options.MaxWaitingRows(info.MaxItems));
         _meter = new ProgressMeter(counts, _clock, request.Progress) { Total = request.Count };
         _ledger = new Ledger<TRow>(counts, keepRows);
         _intake = new RowIntake<TRow>(
-            _source, rules, _chunker, new EarlierChunks<TRow>(rules, log.Earlier), log.SourceRows, _ledger, _meter, _control);
+            _source, info, _chunker, new EarlierChunks<TRow>(info, log.Earlier), log.SourceRows, _ledger, _meter, _control);
         _log = log;
         _journal = new ChunkJournal<TRow>(log, _control);
         var requestQueue = new RequestQueue(_clock);
         var predictor = new PollPredictor(_clock, backOff, () => requestQueue.IsSaturated);
         _open = new OpenJobs<TRow>(new JobDriver<TRow>(
-            rules,
-            new Submitter<TRow>(channel, rules, options, _control, requestQueue, _journal, _clock, backOff),
+            info,
+            new Submitter<TRow>(channel, info, options, _control, requestQueue, _journal, _clock, backOff),
             new JobPoller<TRow>(channel, _control, requestQueue, predictor, _clock, _meter, options),
             _journal,
             options,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -9,7 +10,7 @@ namespace Gameball;
 /// outcomes.
 /// </summary>
 internal sealed class RowIntake<TRow>(
-    RowSource<TRow> source, RowRules<TRow> rules, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
+    RowSource<TRow> source, BatchInfo<TRow> info, Chunker<TRow> chunker, EarlierChunks<TRow> earlier, long? earlierRows,
     Ledger<TRow> ledger, ProgressMeter meter, RunControl control)
 {
     // The maximum number of rows between two checks of the jobs.
@@ -60,7 +61,7 @@ internal sealed class RowIntake<TRow>(
                 $"It was started for {earlierRows} rows, and the source has more. Import them with another journal."));
         }
 
-        var refusal = rules.Read(row, ledger.RowsIn, out var read);
+        var refusal = info.Read(row, ledger.RowsIn, out var read);
         ledger.AddRow();
         if (refusal is not null)
         {

@@ -1,74 +1,71 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Gameball.Runtime;
 
-/// <summary>Which exception an error answer becomes, and what its reader is told to do next. The first row that fits counts.</summary>
+/// <summary>
+/// The exception of an error response, and the advice in its message. A status that decides by itself goes first, then Gameball's code
+/// (<see cref="ErrorCatalogue"/>), then the other statuses.
+/// </summary>
 internal static class ErrorFamilies
 {
     private const string TooMuch = "Send less at a time.";
     private const string Slower = "Wait before sending more; others may draw on the same quota.";
 
-    private static readonly (int From, int To, long Code, Func<string, ErrorDetails, GameballException> Create)[] s_types =
+    private static readonly Dictionary<ErrorClass, Func<string, ErrorDetails, GameballException>> s_exceptions = new()
+    {
+        [ErrorClass.Other] = static (message, details) => new GameballException(message, details),
+        [ErrorClass.Authentication] = static (message, details) => new GameballAuthenticationException(message, details),
+        [ErrorClass.Validation] = static (message, details) => new GameballValidationException(message, details),
+        [ErrorClass.NotFound] = static (message, details) => new GameballNotFoundException(message, details),
+        [ErrorClass.Conflict] = static (message, details) => new GameballConflictException(message, details),
+        [ErrorClass.RateLimited] = static (message, details) => new GameballRateLimitedException(message, details),
+        [ErrorClass.Server] = static (message, details) => new GameballServerException(message, details),
+    };
+
+    // The first row that fits applies. A row that outranks codes says of the server what no code can.
+    private static readonly (int From, int To, bool OutranksCodes, ErrorClass Class)[] s_classes =
     [
-        (429, 429, 0, static (message, details) => new GameballRateLimitedException(message, details)),
-        (500, int.MaxValue, 0, static (message, details) => new GameballServerException(message, details)),
-        (0, int.MaxValue, 2001, Conflict),
-        (0, int.MaxValue, 9003, Conflict),
-        (0, int.MaxValue, 9004, Conflict),
-        (0, int.MaxValue, 4004, NotFound),
-        (0, int.MaxValue, 7000, NotFound),
-        (401, 401, 0, Authentication),
-        (403, 403, 0, Authentication),
-        (0, int.MaxValue, 1000, Authentication),
-        (0, int.MaxValue, 1001, Authentication),
-        (0, int.MaxValue, 1002, Authentication),
-        (404, 404, 0, NotFound),
-        (410, 410, 0, NotFound),
-        (409, 409, 0, Conflict),
-        (400, 499, 0, static (message, details) => new GameballValidationException(message, details)),
-        (0, int.MaxValue, 0, static (message, details) => new GameballException(message, details)),
+        (429, 429, true, ErrorClass.RateLimited),
+        (500, int.MaxValue, true, ErrorClass.Server),
+        (401, 401, false, ErrorClass.Authentication),
+        (403, 403, false, ErrorClass.Authentication),
+        (404, 404, false, ErrorClass.NotFound),
+        (410, 410, false, ErrorClass.NotFound),
+        (409, 409, false, ErrorClass.Conflict),
+        (400, 499, false, ErrorClass.Validation),
+        (0, int.MaxValue, false, ErrorClass.Other),
     ];
 
-    // Of other APIs neither the codes nor the options are known: the second text is for them.
-    private static readonly (int From, int To, long Code, string Advice, string? Elsewhere)[] s_advice =
+    // Codes and options of other APIs are unknown: the second text is for them.
+    private static readonly (int From, int To, bool OutranksCodes, string Advice, string Elsewhere)[] s_advice =
     [
-        (0, int.MaxValue, 1001, $"Set {KeyNames.SecretKeySetting}; for an account in High Security Mode also "
-            + $"{nameof(GameballOptions)}.{nameof(GameballOptions.HighSecurity)}.", null),
-        (0, int.MaxValue, 1002, "Check what the account's keys are allowed to do.", null),
-        (0, int.MaxValue, 2001, "Send it again when the customer's other request is over.", null),
-        (0, int.MaxValue, 3011, TooMuch, null),
-        (0, int.MaxValue, 7000, "Create the customer first, or check the id.", null),
-        (0, int.MaxValue, 9003, "Look up the customer's transactions before sending it with another time.", null),
-        (0, int.MaxValue, 9004, "Look the transaction up before sending it with another id.", null),
-        (0, int.MaxValue, 9007, "Check the clock and the time zone.", null),
-        (401, 401, 0, $"Check {KeyNames.ApiKeySetting} and {KeyNames.SecretKeySetting}, and whether they belong to this server.",
+        (413, 413, true, TooMuch, TooMuch),
+        (429, 429, true, Slower, Slower),
+        (500, int.MaxValue, true, ErrorCatalogue.Find(GameballErrorCode.ServerError)!.Advice, "Try again later."),
+        (401, 401, false, ErrorCatalogue.Find(GameballErrorCode.Unauthorized)!.Advice,
             "Check the credentials that the operation is sent with, and whether they belong to this server."),
-        (403, 403, 0, "Check what the account's keys are allowed to do.", "Check what the credentials are allowed to do."),
-        (413, 413, 0, TooMuch, TooMuch),
-        (429, 429, 0, Slower, Slower),
-        (500, int.MaxValue, 0, "Try again later; for Gameball's support note the request id.", "Try again later."),
+        (403, 403, false, ErrorCatalogue.Find(GameballErrorCode.Forbidden)!.Advice, "Check what the credentials are allowed to do."),
     ];
 
     public static GameballException Create(string message, ErrorDetails details)
     {
-        (int status, long code) = ((int)details.Status!, details.Code?.Value ?? 0);
-        return s_types.First(row => Fits(row.From, row.To, row.Code, status, code)).Create(message, details);
+        int status = (int)details.Status!;
+        (_, _, bool outranksCodes, ErrorClass ofStatus) = s_classes.First(row => status >= row.From && status <= row.To);
+
+        // The code of a server's fault says nothing beside the fault.
+        ErrorClass? ofCode = details.Code is { } code ? ErrorCatalogue.Find(code, status)?.Class : null;
+        return s_exceptions[outranksCodes || ofCode is null or ErrorClass.Server ? ofStatus : ofCode.Value](message, details);
     }
 
-    /// <returns><see langword="null"/> when the server's own words have to do.</returns>
+    /// <returns><see langword="null"/> where the server's message is all there is to say.</returns>
     public static string? Advice(int status, long code, bool isGameballs)
     {
-        var row = s_advice.FirstOrDefault(row => Fits(row.From, row.To, row.Code, status, code));
-        return isGameballs ? row.Advice : row.Elsewhere;
+        (int From, int To, bool OutranksCodes, string Advice, string Elsewhere) row =
+            s_advice.FirstOrDefault(row => status >= row.From && status <= row.To);
+        return !row.OutranksCodes && ErrorCatalogue.Find(code, status) is { } known ? (isGameballs ? known.Advice : null)
+            : isGameballs ? row.Advice
+            : row.Elsewhere;
     }
-
-    private static bool Fits(int from, int to, long rowCode, int status, long code) =>
-        status >= from && status <= to && (rowCode == 0 || rowCode == code);
-
-    private static GameballConflictException Conflict(string message, ErrorDetails details) => new(message, details);
-
-    private static GameballNotFoundException NotFound(string message, ErrorDetails details) => new(message, details);
-
-    private static GameballAuthenticationException Authentication(string message, ErrorDetails details) => new(message, details);
 }

@@ -70,4 +70,14 @@ public static class JsonTypes
     public static GeneratedJson<T?> NullableStruct<T>(GeneratedJson<T> json)
         where T : struct
         => new NullableStructJson<T>(json);
+
+    private delegate T ValueReader<T>(ref JsonReader reader);
+
+    // A type that is one JSON token.
+    private sealed class ValueJson<T>(Action<JsonBuffer, T> write, ValueReader<T> read) : GeneratedJson<T>
+    {
+        public override void WriteValue(JsonBuffer buffer, T value) => write(buffer, value);
+
+        public override T ReadValue(ref JsonReader reader) => read(ref reader);
+    }
 }

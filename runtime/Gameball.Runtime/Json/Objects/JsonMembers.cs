@@ -22,7 +22,7 @@ public sealed class JsonMembers
     {
         Type = type;
         All = Parse(names ?? throw new ArgumentNullException(nameof(names)));
-        Array.ForEach(Parse(secrets ?? ""), secret => RecordText.Hide(secret.Name));
+        Secrets = Array.ConvertAll(Parse(secrets ?? ""), secret => secret.Name);
         _byHash = new JsonMember?[HashSize(All.Length)];
         JsonMember last = Head;
         foreach (JsonMember member in All)
@@ -38,6 +38,9 @@ public sealed class JsonMembers
     internal string Type { get; }
 
     internal JsonMember[] All { get; }
+
+    /// <summary>The names of the members that <c>ToString</c> must not show.</summary>
+    internal string[] Secrets { get; }
 
     /// <summary>Stands before the first member.</summary>
     internal JsonMember Head { get; } = new(-1, "", false);

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 
@@ -14,53 +14,49 @@ internal static class RecordText
     /// <summary>The substrings of a secret's name; case and hyphens are ignored.</summary>
     private static readonly string[] s_secrets = ["password", "passwd", "secret", "token", "apikey", "authorization", "credential", "privatekey"];
 
-    /// <summary>
-    /// The names that any document declares as secret. They are secret in every record, because the JSON does not show the record types
-    /// within it, and hiding too much is harmless.
-    /// </summary>
-    private static readonly ConcurrentDictionary<string, bool> s_hidden = new();
-
-    public static void Hide(string name) => s_hidden[name] = true;
-
-    /// <param name="text">Receives <c>name = value, name = value</c>.</param>
-    /// <param name="json">The JSON of an object.</param>
-    public static void Append(StringBuilder text, ReadOnlySpan<byte> json)
+    /// <param name="text">Takes <c>name = value, name = value</c>.</param>
+    /// <param name="json">An object.</param>
+    /// <param name="secrets">
+    /// Further names of secrets: those of the record and of all records inside of it. The JSON does not tell which record a name belongs to,
+    /// so the names apply to the whole object.
+    /// </param>
+    public static void Append(StringBuilder text, ReadOnlySpan<byte> json, HashSet<string> secrets)
     {
         Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JsonRules.DepthLimit });
         reader.Read();
-        AppendMembers(text, ref reader);
+        AppendMembers(text, ref reader, secrets);
     }
 
-    private static void AppendMembers(StringBuilder text, ref Utf8JsonReader reader)
+    private static void AppendMembers(StringBuilder text, ref Utf8JsonReader reader, HashSet<string> secrets)
     {
         for (bool isFirst = true; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; isFirst = false)
         {
             string name = Text(ref reader);
             text.Append(isFirst ? "" : ", ").Append(name).Append(" = ");
             reader.Read();
-            if (IsSecret(name) && reader.TokenType is not (JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False))
+            if (IsSecret(name, secrets) && reader.TokenType is not (JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False))
             {
                 text.Append(Hidden);
                 reader.Skip();
             }
             else
             {
-                AppendValue(text, ref reader);
+                AppendValue(text, ref reader, secrets);
             }
         }
     }
 
-    private static void AppendValue(StringBuilder text, ref Utf8JsonReader reader)
+    private static void AppendValue(StringBuilder text, ref Utf8JsonReader reader, HashSet<string> secrets)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 text.Append("{ ");
-                AppendMembers(text, ref reader);
+                AppendMembers(text, ref reader, secrets);
                 text.Append(" }");
                 break;
             case JsonTokenType.StartArray:
-                AppendItems(text, ref reader);
+                AppendItems(text, ref reader, secrets);
                 break;
             case JsonTokenType.String:
                 text.Append(Text(ref reader));
@@ -71,7 +67,7 @@ internal static class RecordText
         }
     }
 
-    private static void AppendItems(StringBuilder text, ref Utf8JsonReader reader)
+    private static void AppendItems(StringBuilder text, ref Utf8JsonReader reader, HashSet<string> secrets)
     {
         text.Append('[');
         int count = 0;
@@ -80,7 +76,7 @@ internal static class RecordText
             if (count < MaxItems)
             {
                 text.Append(count == 0 ? "" : ", ");
-                AppendValue(text, ref reader);
+                AppendValue(text, ref reader, secrets);
             }
             else
             {
@@ -104,10 +100,10 @@ internal static class RecordText
         }
     }
 
-    private static bool IsSecret(string name)
+    private static bool IsSecret(string name, HashSet<string> secrets)
     {
         string plain = name.Replace("-", "").Replace("_", "");
-        return s_hidden.ContainsKey(name)
+        return secrets.Contains(name)
             || Array.Exists(s_secrets, secret => plain.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -31,7 +30,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
     public async Task<string?> FailureAsync(int number)
     {
         var body = Body(number);
-        var clock = Stopwatch.StartNew();
+        var began = TimeProvider.System.GetTimestamp();
         try
         {
             var read = Attempt(() => type.Read(body));
@@ -39,7 +38,7 @@ internal sealed class BodyCheck(EmittedType type, int seed)
                 ?? (_doors.Lead(type.Type) && await EntersAsync(body) != (read is not null) && type.Type != typeof(ErrorResponse)
                     ? "the client and the reader disagree"
                     : null)
-                ?? (clock.Elapsed > s_patience ? $"took {clock.Elapsed.TotalSeconds:F1} s" : null);
+                ?? (TimeProvider.System.GetElapsedTime(began) is var elapsed && elapsed > s_patience ? $"took {elapsed.TotalSeconds:F1} s" : null);
         }
         catch (Exception e)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using Gameball.Generator.Tests.Pipeline;
@@ -35,11 +34,11 @@ internal sealed class MutantCheck
     /// <returns>What went wrong; <see langword="null"/> when nothing did.</returns>
     public string? Failure(int number, bool compiles)
     {
-        var clock = Stopwatch.StartNew();
+        var began = TimeProvider.System.GetTimestamp();
         var mutant = _mutants.Document(number);
         var driver = _driver.ReplaceAdditionalText(_mutants.Original, mutant)
             .RunGeneratorsAndUpdateCompilation(_compilation, out var whole, out var problems);
-        var elapsed = clock.Elapsed;
+        var elapsed = TimeProvider.System.GetElapsedTime(began);
         var mistakes = problems.Where(problem => !problem.Id.StartsWith("GB", StringComparison.Ordinal) || problem.Id == "GB4004");
         var unparsed = driver.GetRunResult().GeneratedTrees.SelectMany(tree => tree.GetDiagnostics());
         var uncompiled = compiles ? whole.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning) : [];

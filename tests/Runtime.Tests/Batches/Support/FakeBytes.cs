@@ -19,14 +19,14 @@ internal sealed class FakeBytes(byte[] created, Func<byte[]> status) : HttpMessa
         var rules = Row.Rules();
         return new BatchOperation<Row>(new GameballConnection(options, "https://api.example.com", new HttpClient(this)), new BatchInfo<Row>
         {
-            Name = rules.Operation,
+            Name = rules.Name,
             Create = new OperationInfo("create", "POST", "/batch/orders"),
             Status = new OperationInfo("status", "GET", "/batch/{jobId}"),
             Items = rules.Items,
             MaxItems = rules.MaxItems,
-            Row = rules.Json,
-            RowKeyName = rules.KeyName,
-            RowKey = rules.Key,
+            Row = rules.Row,
+            RowKeyName = rules.RowKeyName,
+            RowKey = rules.RowKey,
             PartitionKeyName = rules.PartitionKeyName,
             PartitionKey = rules.PartitionKey,
         });

@@ -17,14 +17,16 @@ internal sealed record Row(string? Customer, string? Id)
     /// <summary>The reason why it cannot be serialized.</summary>
     public string? Unwritable { get; init; }
 
-    public static RowRules<Row> Rules(int maxItems = 10, RetrySafety retrySafety = RetrySafety.Never, bool keyed = true) => new()
+    public static BatchInfo<Row> Rules(int maxItems = 10, RetrySafety retrySafety = RetrySafety.Never, bool keyed = true) => new()
     {
-        Operation = "orders",
+        Name = "orders",
+        Create = FakeOperations.Create,
+        Status = FakeOperations.Status,
         MaxItems = maxItems,
         Items = "body",
-        Json = new RowJson(),
-        KeyName = keyed ? "orderId" : null,
-        Key = keyed ? row => row.Id : null,
+        Row = new RowJson(),
+        RowKeyName = keyed ? "orderId" : null,
+        RowKey = keyed ? row => row.Id : null,
         PartitionKeyName = "customerId",
         PartitionKey = row => row.Customer,
         Bounds = [RowBound<Row>.Number("totalPaid", row => row.Paid, 0, null)],

@@ -19,7 +19,7 @@ internal sealed class Scenario
     /// <summary>Few concurrent jobs, so that small imports have a defined order.</summary>
     public BatchImportOptions Options { get; } = new() { MaxConcurrentJobs = 4 };
 
-    public RowRules<Row> Rules { get; set; } = Row.Rules();
+    public BatchInfo<Row> Rules { get; set; } = Row.Rules();
 
     public IProgress<BatchProgress>? Progress { get; set; }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -95,10 +94,10 @@ internal sealed class VirtualTime : TimeProvider
     // Only work on another thread can still be in progress here.
     private void AwaitOtherThreads(Task task)
     {
-        var watch = Stopwatch.StartNew();
+        var began = System.GetTimestamp();
         while (!task.IsCompleted && !HasTimers())
         {
-            if (watch.Elapsed > TimeSpan.FromSeconds(10))
+            if (System.GetElapsedTime(began) > TimeSpan.FromSeconds(10))
             {
                 throw new InvalidOperationException($"Nothing is due after {Now}, and the work has not ended.");
             }

@@ -3,37 +3,17 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Gameball.Runtime;
 
 namespace Gameball;
 
-/// <content>The steps of an import, for a host that drives them itself.</content>
-public sealed partial class BatchOperation<TRow>
+/// <inheritdoc cref="IBatchSteps{TRow}"/>
+internal sealed class BatchSteps<TRow>(BatchInfo<TRow> info, ConnectionJobChannel<TRow> channel, TimeProvider time) : IBatchSteps<TRow>
 {
-    /// <inheritdoc/>
-    public IAsyncEnumerable<BatchValidationIssue> ValidateAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default) =>
-        ValidateAsync(new SyncSource<TRow>(rows ?? throw new ArgumentNullException(nameof(rows))), cancellationToken);
-
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<BatchValidationIssue> ValidateAsync(
-        IAsyncEnumerable<TRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using var check = new RowValidator<TRow>(_engine.Rules, _engine.Time);
-        var index = 0L;
-        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var finding in check.Check(row, index++))
-            {
-                yield return finding;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
     public IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
         IEnumerable<TRow> rows, int partitions = 400, BatchImportOptions? options = null, CancellationToken cancellationToken = default) =>
         PlanAsync(new SyncSource<TRow>(rows ?? throw new ArgumentNullException(nameof(rows))), partitions, options, cancellationToken);
 
-    /// <inheritdoc/>
     public IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
         IAsyncEnumerable<TRow> rows, int partitions = 400, BatchImportOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -41,18 +21,37 @@ public sealed partial class BatchOperation<TRow>
         _ = partitions > 0 ? partitions : throw new ArgumentOutOfRangeException(nameof(partitions), partitions, "There must be 1 or more.");
         options ??= new BatchImportOptions();
         options.Validate();
-        return PlanAsync(rows, new Planner<TRow>(_engine.Rules, partitions, options.MaxRequestBytes), cancellationToken);
+        return PlanAsync(rows, new Planner<TRow>(info, partitions, options.MaxRequestBytes), cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<BatchOutcome<TRow>> Settle(
+    public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)
+    {
+        using var body = ChunkBody<TRow>.WriteJob(info, rows);
+        var jobId = await channel.CreateAsync(body, cancellationToken).ConfigureAwait(false);
+        return new BatchJob { Operation = info.Name, JobId = jobId, Rows = rows.Count, SubmittedAt = time.GetUtcNow() };
+    }
+
+    public Task<BatchJobStatus> GetStatusAsync(BatchJob job, CancellationToken cancellationToken = default) =>
+        channel.GetStatusAsync(IdOf(job), cancellationToken);
+
+    public IReadOnlyList<BatchOutcome<TRow>> ResolveOutcomes(
         BatchPlanItem<TRow> item, BatchJob job, BatchJobStatus status, bool wasResubmitted = false)
     {
         _ = item ?? throw new ArgumentNullException(nameof(item));
         _ = status ?? throw new ArgumentNullException(nameof(status));
         _ = IdOf(job);
-        return StepSettlement.Settle(_engine.Rules, item, job, status, wasResubmitted);
+        return StepSettlement.Settle(info, item, job, status, wasResubmitted);
     }
+
+    public Task StopAsync(BatchJob job, CancellationToken cancellationToken = default) =>
+        channel.StopAsync(IdOf(job), null, cancellationToken);
+
+    /// <summary>Returns the job's id.</summary>
+    /// <exception cref="ArgumentException">The job belongs to another operation.</exception>
+    public string IdOf(BatchJob job) =>
+        job is null ? throw new ArgumentNullException(nameof(job))
+        : job.Operation == info.Name ? job.JobId
+        : throw new ArgumentException("The job is one of " + job.Operation + ", not of " + info.Name + ".", nameof(job));
 
     private static async IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
         IAsyncEnumerable<TRow> rows, Planner<TRow> planner, [EnumeratorCancellation] CancellationToken cancellationToken)

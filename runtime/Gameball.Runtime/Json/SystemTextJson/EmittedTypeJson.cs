@@ -5,6 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Gameball.Runtime;
 
+/// <summary>The JSON of a generated class, and of lists, arrays and maps of it for users of <c>JsonSerializer</c>.</summary>
+/// <typeparam name="T">The class.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GeneratedClassJson<T> : GeneratedJson<T>
+    where T : class
+{
+    private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) => JsonTypeInfos.Create(type, options, this);
+}
+
 /// <summary>
 /// The JSON code of a generated struct, and of lists, arrays and maps of it for <c>JsonSerializer</c>. One generic class serves all
 /// structs: it is compiled for each struct separately, so that the struct's own code is called directly.

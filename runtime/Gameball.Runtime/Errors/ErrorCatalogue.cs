@@ -1,0 +1,182 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Gameball;
+
+/// <summary>
+/// The catalogue of Gameball's error codes: the one source for exceptions, advice, retries, outcomes of rows and <c>docs/errors.md</c>. A
+/// code may have several entries of different statuses; the entry of the response's own status applies, else the first one.
+/// </summary>
+internal static class ErrorCatalogue
+{
+    private const string ApiKey = nameof(GameballOptions) + "." + nameof(GameballOptions.ApiKey);
+    private const string SecretKey = nameof(GameballOptions) + "." + nameof(GameballOptions.SecretKey);
+    private const string HighSecurity = nameof(GameballOptions) + "." + nameof(GameballOptions.HighSecurity);
+
+    /// <summary>All entries, by code.</summary>
+    public static IReadOnlyList<ErrorCodeInfo> All { get; } =
+    [
+        new(GameballErrorCode.Unauthorized, nameof(GameballErrorCode.Unauthorized), 401, ErrorClass.Authentication, CodeRetry.Never,
+            "The keys are wrong.",
+            $"Check {ApiKey} and {SecretKey}, and whether they belong to this server."),
+        new(GameballErrorCode.SecretKeyRequired, nameof(GameballErrorCode.SecretKeyRequired), 401, ErrorClass.Authentication, CodeRetry.Never,
+            "The operation needs the secret key.",
+            $"Set {SecretKey}; for an account in High Security Mode also {HighSecurity}."),
+        new(GameballErrorCode.Forbidden, nameof(GameballErrorCode.Forbidden), 403, ErrorClass.Authentication, CodeRetry.Never,
+            "The keys do not allow the operation.",
+            "Check what the account's keys are allowed to do."),
+        new(GameballErrorCode.PreconditionFailed, nameof(GameballErrorCode.PreconditionFailed), 412, ErrorClass.Validation, CodeRetry.Never,
+            "A condition of the operation is not met.",
+            "Meet the condition that the message names, then send it again."),
+        new(GameballErrorCode.CustomerBusy, nameof(GameballErrorCode.CustomerBusy), 422, ErrorClass.Conflict, CodeRetry.NotApplied,
+            "Another request for the same customer is in progress.",
+            "Send it again when the customer's other request is over."),
+        new(GameballErrorCode.ArgumentMissing, nameof(GameballErrorCode.ArgumentMissing), 400, ErrorClass.Validation, CodeRetry.Never,
+            "A required value is missing.",
+            "Set the value that the message names."),
+        new(GameballErrorCode.ArgumentNull, nameof(GameballErrorCode.ArgumentNull), 422, ErrorClass.Validation, CodeRetry.Never,
+            "A value is null or has an unusable format.",
+            "Correct the value that the message names."),
+        new(GameballErrorCode.FileTypeUnsupported, nameof(GameballErrorCode.FileTypeUnsupported), 415, ErrorClass.Validation, CodeRetry.Never,
+            "The file has an extension that the operation does not accept.",
+            "Send a file of an accepted type."),
+        new(GameballErrorCode.InvalidValue, nameof(GameballErrorCode.InvalidValue), 422, ErrorClass.Validation, CodeRetry.Never,
+            "A value is outside of its allowed range or set.",
+            "Correct the value that the message names."),
+        new(GameballErrorCode.NotAchievable, nameof(GameballErrorCode.NotAchievable), 400, ErrorClass.Validation, CodeRetry.Never,
+            "The operation is not possible with these values.",
+            "Check the values against the state of the account."),
+        new(GameballErrorCode.InvalidHash, nameof(GameballErrorCode.InvalidHash), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The hash of the body does not match the body.",
+            "Compute the hash again, over the body that is sent."),
+        new(GameballErrorCode.InvalidNameLength, nameof(GameballErrorCode.InvalidNameLength), 422, ErrorClass.Validation, CodeRetry.Never,
+            "A name is too short or too long.",
+            "Change the name to an allowed length."),
+        new(GameballErrorCode.NameExists, nameof(GameballErrorCode.NameExists), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The name exists already.",
+            "Choose another name, or use the existing object."),
+        new(GameballErrorCode.EmailExists, nameof(GameballErrorCode.EmailExists), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The e-mail address exists already.",
+            "Look up the customer of the address before sending another one."),
+        new(GameballErrorCode.Inactive, nameof(GameballErrorCode.Inactive), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The customer, campaign or program is not active.",
+            "Activate it, or leave the call out."),
+        new(GameballErrorCode.InvalidLevelingMethod, nameof(GameballErrorCode.InvalidLevelingMethod), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The tiers of the account follow another leveling method.",
+            "Check how the account calculates tiers."),
+        new(GameballErrorCode.LimitExceeded, nameof(GameballErrorCode.LimitExceeded), 422, ErrorClass.Validation, CodeRetry.Smaller,
+            "The request exceeds a limit of the operation.",
+            "Send less at a time."),
+        new(GameballErrorCode.CaptchaFailed, nameof(GameballErrorCode.CaptchaFailed), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The reCAPTCHA check failed.",
+            "Request a new reCAPTCHA token."),
+        new(GameballErrorCode.MediaTypeUnsupported, nameof(GameballErrorCode.MediaTypeUnsupported), 415, ErrorClass.Validation, CodeRetry.Never,
+            "The server does not accept the media type of the body.",
+            "Send the media type that the operation documents."),
+        new(GameballErrorCode.ReadOnly, nameof(GameballErrorCode.ReadOnly), 423, ErrorClass.Validation, CodeRetry.Never,
+            "The resource is read-only.",
+            "Leave the resource unchanged."),
+        new(GameballErrorCode.EditRequired, nameof(GameballErrorCode.EditRequired), 423, ErrorClass.Validation, CodeRetry.Never,
+            "The resource must be edited before it can be used.",
+            "Complete the resource in the dashboard, then send it again."),
+        new(GameballErrorCode.InvalidPayload, nameof(GameballErrorCode.InvalidPayload), 400, ErrorClass.Validation, CodeRetry.Never,
+            "The server cannot read the body.",
+            "Correct the body."),
+        new(GameballErrorCode.EventNotFound, nameof(GameballErrorCode.EventNotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "The event does not exist.",
+            "Check the event's name, or create the event in the dashboard."),
+        new(GameballErrorCode.OperationFailed, nameof(GameballErrorCode.OperationFailed), 400, ErrorClass.Validation, CodeRetry.Never,
+            "The operation failed; the server gives no detail.",
+            "Check the values; for Gameball's support note the request id."),
+        new(GameballErrorCode.NotFound, nameof(GameballErrorCode.NotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "A resource that the request names does not exist.",
+            "Check the id."),
+        new(GameballErrorCode.ProcessingFailed, nameof(GameballErrorCode.ProcessingFailed), 400, ErrorClass.Validation, CodeRetry.Never,
+            "The server could not process the request.",
+            "Check the values; for Gameball's support note the request id."),
+        new(GameballErrorCode.ServerError, nameof(GameballErrorCode.ServerError), 500, ErrorClass.Server, CodeRetry.Unknown,
+            "The server failed.",
+            "Try again later; for Gameball's support note the request id."),
+        new(GameballErrorCode.Unavailable, nameof(GameballErrorCode.Unavailable), 503, ErrorClass.Server, CodeRetry.RowNotApplied,
+            "The server is temporarily unavailable.",
+            "Try again later; for Gameball's support note the request id."),
+        new(GameballErrorCode.GameballDisabled, nameof(GameballErrorCode.GameballDisabled), 422, ErrorClass.Validation, CodeRetry.Never,
+            "Gameball is switched off for the account.",
+            "Switch Gameball on in the dashboard."),
+        new(GameballErrorCode.CashbackDisabled, nameof(GameballErrorCode.CashbackDisabled), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The cashback program is switched off.",
+            "Switch the cashback program on in the dashboard."),
+        new(GameballErrorCode.LanguageMissing, nameof(GameballErrorCode.LanguageMissing), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The account has no default language.",
+            "Set a default language in the dashboard."),
+        new(GameballErrorCode.CouponsForbidden, nameof(GameballErrorCode.CouponsForbidden), 403, ErrorClass.Authentication, CodeRetry.Never,
+            "The account has no access to the configuration of coupons.",
+            "Check what the account is allowed to do."),
+        new(GameballErrorCode.CustomerNotFound, nameof(GameballErrorCode.CustomerNotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "The customer does not exist.",
+            "Create the customer first, or check the id."),
+        new(GameballErrorCode.CustomerExists, nameof(GameballErrorCode.CustomerExists), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The customer exists already.",
+            "Use the existing customer, or check the id."),
+        new(GameballErrorCode.CustomerReferred, nameof(GameballErrorCode.CustomerReferred), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The customer was referred before.",
+            "Leave the referral out: a customer is referred once."),
+        new(GameballErrorCode.ReferralCodeNotFound, nameof(GameballErrorCode.ReferralCodeNotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "The referral code does not exist.",
+            "Check the referral code."),
+        new(GameballErrorCode.GuestExists, nameof(GameballErrorCode.GuestExists), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The identifier of the guest exists already.",
+            "Use the existing guest, or check the identifier."),
+        new(GameballErrorCode.ReferralExists, nameof(GameballErrorCode.ReferralExists), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The referral exists already.",
+            "Leave the referral out."),
+        new(GameballErrorCode.InvalidReferral, nameof(GameballErrorCode.InvalidReferral), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The referral is not valid.",
+            "Check the referral code and both customers."),
+        new(GameballErrorCode.FeatureUnavailable, nameof(GameballErrorCode.FeatureUnavailable), 403, ErrorClass.Authentication, CodeRetry.Never,
+            "The account's subscription does not include the feature.",
+            "Check what the account's subscription includes."),
+        new(GameballErrorCode.TransactionNotReversible, nameof(GameballErrorCode.TransactionNotReversible), 422, ErrorClass.Validation, CodeRetry.Never,
+            "Transactions of this type cannot be reversed.",
+            "Leave the reversal out."),
+        new(GameballErrorCode.TransactionCanceled, nameof(GameballErrorCode.TransactionCanceled), 422, ErrorClass.Conflict, CodeRetry.Never,
+            "The transaction is cancelled already.",
+            "Look the transaction up."),
+        new(GameballErrorCode.TransactionNotFound, nameof(GameballErrorCode.TransactionNotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "The transaction does not exist.",
+            "Check the transaction's id."),
+        new(GameballErrorCode.TransactionTimeExists, nameof(GameballErrorCode.TransactionTimeExists), 422, ErrorClass.Conflict, CodeRetry.Ambiguous,
+            "The customer has a transaction of the same time.",
+            "Look up the customer's transactions before sending it with another time."),
+        new(GameballErrorCode.TransactionIdExists, nameof(GameballErrorCode.TransactionIdExists), 422, ErrorClass.Conflict, CodeRetry.AppliedBefore,
+            "A transaction of the same id exists.",
+            "Look the transaction up before sending it with another id."),
+        new(GameballErrorCode.ReversedTransactionNotFound, nameof(GameballErrorCode.ReversedTransactionNotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "The transaction to reverse does not exist.",
+            "Check the reversed transaction's id."),
+        new(GameballErrorCode.HoldNotFound, nameof(GameballErrorCode.HoldNotFound), 404, ErrorClass.NotFound, CodeRetry.Never,
+            "The hold reference does not exist.",
+            "Check the hold reference; a hold expires."),
+        new(GameballErrorCode.TransactionInFuture, nameof(GameballErrorCode.TransactionInFuture), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The transaction's time is not valid: it is in the future.",
+            "Check the clock and the time zone."),
+        new(GameballErrorCode.NotEnoughPoints, nameof(GameballErrorCode.NotEnoughPoints), 422, ErrorClass.Validation, CodeRetry.Never,
+            "The customer does not have enough points.",
+            "Tell the customer."),
+    ];
+
+    private static readonly ILookup<long, ErrorCodeInfo> s_byCode = All.ToLookup(entry => entry.Code.Value);
+
+    /// <summary>Returns the entry of a code, in a response of a status.</summary>
+    /// <returns><see langword="null"/> for a code that the catalogue does not have.</returns>
+    public static ErrorCodeInfo? Find(GameballErrorCode code, int status = 0)
+    {
+        IEnumerable<ErrorCodeInfo> entries = s_byCode[code.Value];
+        return entries.FirstOrDefault(entry => entry.Status == status) ?? entries.FirstOrDefault();
+    }
+
+    /// <summary>Returns the entry of a row's code, which a job reports as text.</summary>
+    public static ErrorCodeInfo? Find(string? code) =>
+        long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? Find(number) : null;
+}

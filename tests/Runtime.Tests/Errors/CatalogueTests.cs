@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Reflection;
+using Shouldly;
+using Xunit;
+
+namespace Gameball.Runtime.Tests.Errors;
+
+/// <summary>The catalogue of error codes agrees with <see cref="GameballErrorCode"/>, with <c>docs/errors.md</c> and with what calls do.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly Dictionary<CodeRetry, string> s_retries = new()
+    {
+        [CodeRetry.Never] = "no",
+        [CodeRetry.Smaller] = "in smaller requests",
+        [CodeRetry.NotApplied] = "later: not applied",
+        [CodeRetry.RowNotApplied] = "a row: later, not applied; a call: where it cannot count twice",
+        [CodeRetry.Unknown] = "where it cannot count twice",
+        [CodeRetry.AppliedBefore] = "no: on a retry of the SDK, it was applied",
+        [CodeRetry.Ambiguous] = "no: on a retry of the SDK, it is unknown",
+    };
+
+    public static IEnumerable<object[]> Codes => ErrorCatalogue.All.Select(entry => new object[] { entry.Code.Value, entry.Status });
+
+    [Fact]
+    public void EachMemberHasAnEntryOfItsName()
+    {
+        IEnumerable<(string, long)> members = typeof(GameballErrorCode).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(member => (member.Name, ((GameballErrorCode)member.GetValue(null)!).Value));
+
+        ErrorCatalogue.All.Select(entry => (entry.Name, entry.Code.Value)).ShouldBe(members, ignoreOrder: true);
+        ErrorCatalogue.All.Select(entry => (entry.Code.Value, entry.Status)).ShouldBeUnique();
+        GameballErrorCode.TransactionIdExists.Name.ShouldBe("TransactionIdExists");
+        new GameballErrorCode(9999).Name.ShouldBeNull();
+    }
+
+    [Fact]
+    public void TheTableOfTheDocumentationIsTheCatalogue()
+    {
+        IEnumerable<string> rows = ErrorCatalogue.All.Select(entry =>
+            $"| {entry.Code} | `{entry.Name}` | {entry.Status} | {entry.Meaning} | `{Exception(entry).GetType().Name}` | {entry.Advice} "
+            + $"| {s_retries[entry.Retry]} |");
+
+        string page = File.ReadAllText(Path.Combine(Root(), "docs", "errors.md"));
+        string[] table = page[page.IndexOf("| code | name |", StringComparison.Ordinal)..].Split('\n').Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).ToArray();
+        table.ShouldBe(rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void ACallDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
+    {
+        ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
+
+        ErrorFamilies.Advice(status, code, isGameballs: true).ShouldBe(entry.Advice);
+        Meaning(entry, isRepeat: false).ShouldBe(entry.Retry switch
+        {
+            CodeRetry.NotApplied => AttemptMeaning.NotDone,
+            CodeRetry.Unknown or CodeRetry.RowNotApplied => AttemptMeaning.Unknown,
+            _ => AttemptMeaning.Refused,
+        });
+        if (entry.Retry == CodeRetry.AppliedBefore)
+        {
+            Meaning(entry, isRepeat: true).ShouldBe(AttemptMeaning.DoneBefore);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void ARowDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
+    {
+        ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
+        RowVerdict verdict = RowVerdict.Failed(entry.Code.ToString(), "no");
+        BatchOutcome<string> outcome = new(0, "row", RowState.Failed) { Code = verdict.Code };
+
+        outcome.IsWorthRetrying.ShouldBe(entry.IsTransientForRow);
+        ResubmittedRow.Judge(verdict).State.ShouldBe(entry.Retry switch
+        {
+            CodeRetry.AppliedBefore => RowState.Succeeded,
+            CodeRetry.Ambiguous or CodeRetry.NotApplied => RowState.Unknown,
+            _ => RowState.Failed,
+        });
+    }
+
+    [Fact]
+    public void TheStatusTellsApartWhatACodeMeans()
+    {
+        ErrorFamilies.Advice(429, GameballErrorCode.PreconditionFailed, isGameballs: true)!.ShouldContain("Wait");
+        ErrorFamilies.Advice(412, GameballErrorCode.PreconditionFailed, isGameballs: true)!.ShouldContain("condition");
+        ErrorFamilies.Create("m", Details(429, GameballErrorCode.PreconditionFailed)).ShouldBeOfType<GameballRateLimitedException>();
+        ErrorFamilies.Create("m", Details(503, GameballErrorCode.TransactionIdExists)).ShouldBeOfType<GameballServerException>();
+        ErrorFamilies.Create("m", Details(400, GameballErrorCode.ServerError)).ShouldBeOfType<GameballValidationException>();
+        ErrorFamilies.Create("m", Details(422, 1234)).ShouldBeOfType<GameballValidationException>();
+    }
+
+    private static AttemptMeaning Meaning(ErrorCodeInfo entry, bool isRepeat) =>
+        RetryPolicy.Meaning(new FailedAttempt(GameballFailureKind.Refused, entry.Status, entry.Code.Value, isRepeat));
+
+    private static GameballException Exception(ErrorCodeInfo entry) => ErrorFamilies.Create("m", Details(entry.Status, entry.Code));
+
+    private static ErrorDetails Details(int status, GameballErrorCode code) =>
+        new() { Kind = GameballFailureKind.Refused, OperationId = "op", Status = (HttpStatusCode)status, Code = code };
+
+    private static string Root()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Gameball.Generated.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
