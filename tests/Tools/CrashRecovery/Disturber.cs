@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Local;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>
 /// A job of somebody else that holds a share of an import's customers from before its start until a while after: the server turns their

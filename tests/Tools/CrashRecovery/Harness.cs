@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 using Gameball.Local;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>Has imports killed and resumed, and holds what the server applied against the last report.</summary>
 /// <param name="rows">The rows of each import.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>
 /// Counts what happens in the process and, at the event whose turn it is, ends the process as a loss of power would: nothing runs after

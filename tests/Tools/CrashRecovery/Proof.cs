@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Local;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>Holds the last report against what the server really applied, row by row.</summary>
 internal static class Proof
