@@ -10,7 +10,7 @@ namespace Gameball.Generator.Corpus.Reference;
 internal static class ReferencePages
 {
     /// <summary>The command that rewrites the pages.</summary>
-    public const string Command = "dotnet run --project tests/Corpus -- --reference";
+    public const string Command = "dotnet run --project tests/Tools/Corpus -- --reference";
 
     /// <returns>The text of each page by its file's name.</returns>
     public static IReadOnlyDictionary<string, string> Of(ApiDescription description)

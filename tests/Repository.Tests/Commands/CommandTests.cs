@@ -87,7 +87,7 @@ public sealed partial class CommandTests
                 .SelectMany(path => Script().Matches(Files.Read(path)).Select(match => (path, match.Value))),
         ];
 
-        named.Select(name => name.Script).ShouldContain("tests/mutation.sh");
+        named.Select(name => name.Script).ShouldContain("tests/Tools/Mutation/run.sh");
         named.Where(name => !Files.All.Any(path => ("/" + path).EndsWith("/" + name.Script))).ShouldBeEmpty();
         Files.Of(".sh").Append(".ci/run").Where(script => !CanBeStarted(script)).ShouldBeEmpty();
     }

@@ -13,7 +13,7 @@ public sealed partial class ProjectTests
     // A project that the solution goes without, and why.
     private static readonly Dictionary<string, string> s_outside = new()
     {
-        ["generator/Gameball.Generator.Ahead/Gameball.Generator.Ahead.csproj"] =
+        ["generator/Gameball.Generator.ReadyToRun/Gameball.Generator.ReadyToRun.csproj"] =
             "It downloads a compiler that not every registry has: `dotnet pack` calls it and goes on without.",
     };
 

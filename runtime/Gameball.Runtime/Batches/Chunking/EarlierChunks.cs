@@ -99,13 +99,13 @@ internal sealed class EarlierChunks<TRow>
     {
         var record = chunk.Record!;
         var places = chunk.Rows.ToDictionary(row => row.Index);
-        var parts = record.Parts.Select(part => (Record: part, Rows: part.Rows.Indexes().Where(places.ContainsKey).ToArray())).ToArray();
+        var parts = record.SubChunks.Select(part => (Record: part, Rows: part.Rows.Indexes().Where(places.ContainsKey).ToArray())).ToArray();
         var gone = new HashSet<long>(parts.SelectMany(part => part.Rows));
         var kept = Knowing(chunk.Kept(chunk.Rows.Where(row => !gone.Contains(row.Index))), chunk);
         yield return kept;
         foreach (var (part, rows) in parts)
         {
-            foreach (var inner in Unfold(Knowing(kept.Part(rows.Select(index => places[index]), part), kept)))
+            foreach (var inner in Unfold(Knowing(kept.SubChunk(rows.Select(index => places[index]), part), kept)))
             {
                 yield return inner;
             }
@@ -132,7 +132,7 @@ internal sealed class EarlierChunks<TRow>
     {
         var record = part.Record!;
         part.MayBeApplied = whole.MayBeApplied || record.MayBeApplied || record.Stage == ChunkStage.Sending;
-        part.LostBecause = record.LostBecause ?? whole.LostBecause ?? "the process ended before it came";
+        part.LossReason = record.LossReason ?? whole.LossReason ?? "the process ended before it came";
         return part;
     }
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Runtime.Tests.Batches;
 
-/// <summary>A few hundred seeds; <c>dotnet run --project tests/Simulation -c Release -- --seeds 5000</c> runs any number of them.</summary>
+/// <summary>A few hundred seeds; <c>dotnet run --project tests/Tools/Simulation -c Release -- --seeds 5000</c> runs any number of them.</summary>
 public sealed class FaultyImportTests
 {
     [Theory]

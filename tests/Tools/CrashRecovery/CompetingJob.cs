@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Local;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>
 /// A job of another client that claims some of an import's customers from before its start until shortly after: until then the server

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 using Gameball.Local;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>Kills and resumes imports, and compares the rows that the server applied with the last report.</summary>
 /// <param name="rows">The rows of each import.</param>

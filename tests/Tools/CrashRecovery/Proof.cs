@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Local;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>Compares the last report with the rows that the server applied, row by row.</summary>
 internal static class Proof

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
-using Gameball.Killed;
+using Gameball.CrashRecovery;
 
 // Kills imports at points drawn by a seed, resumes them, and compares the last report with what the server applied.
 const string Usage =
     """
-    Killed [--points COUNT] [--rows COUNT] [--seed N] [--import NAME] [--parallel COUNT]
+    CrashRecovery [--points COUNT] [--rows COUNT] [--seed N] [--import NAME] [--parallel COUNT]
       --points COUNT      how many imports are killed; 200 unless set
       --rows COUNT        the rows of each; 20000 unless set
       --seed N            draws the points; 1 unless set

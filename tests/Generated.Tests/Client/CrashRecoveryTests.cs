@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Gameball.Killed;
+using Gameball.CrashRecovery;
 using Shouldly;
 using Xunit;
 
@@ -8,9 +8,9 @@ namespace Gameball.Generated.Tests.Client;
 
 /// <summary>
 /// Processes that import with a journal are killed in the middle, then run again until they end by themselves. The server's rows
-/// and the last report must agree on every row. <c>tests/Killed</c> does the same at two hundred points.
+/// and the last report must agree on every row. <c>tests/Tools/CrashRecovery</c> does the same at two hundred points.
 /// </summary>
-public sealed class KilledTests
+public sealed class CrashRecoveryTests
 {
     [Theory]
     [InlineData("cashback")]

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>An import: rows that are the same in every process, and how often the server may apply each.</summary>
 /// <param name="Name">The batch's name in the server's ledger.</param>

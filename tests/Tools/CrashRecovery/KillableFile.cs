@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>A journal's file at which a process may end before, within and after each write, and around each flush.</summary>
 internal sealed class KillableFile(IJournalFile file, KillSwitch kill) : IJournalFile

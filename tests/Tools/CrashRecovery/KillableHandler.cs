@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>Requests during which a process may end: before, in the middle of the body, after the last byte, and after the response.</summary>
 internal sealed class KillableHandler(KillSwitch kill) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })

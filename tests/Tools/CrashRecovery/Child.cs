@@ -6,7 +6,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Gameball.Killed;
+namespace Gameball.CrashRecovery;
 
 /// <summary>The arguments of the process that is killed.</summary>
 internal sealed record ChildTask(string Import, int Rows, string Address, string ApiKey, string SecretKey, string Folder, int KillAt)
@@ -52,7 +52,7 @@ internal static class Child
         };
         using var http = new HttpClient(new KillableHandler(kill));
         using var gameball = new GameballClient(client, http);
-        var outcomes = await Killed.Import.All[task.Import].Run(gameball, task.Rows, options);
+        var outcomes = await CrashRecovery.Import.All[task.Import].Run(gameball, task.Rows, options);
         outcomes.Write(task.Report);
         await File.WriteAllTextAsync(task.Note, kill.Events.ToString(CultureInfo.InvariantCulture));
         return 0;

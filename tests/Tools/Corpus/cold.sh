@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The cost of the generator in a cold compiler, on one document: csc alone, csc with the plain generator (as editors load it)
 # and csc with the ReadyToRun image (as `dotnet build` takes it from the package).
-#   tests/Corpus/cold.sh DOCUMENT [RUNS]
+#   tests/Tools/Corpus/cold.sh DOCUMENT [RUNS]
 # Prints for each run the clock time, the processor time and the peak memory of csc, and the generator's time as csc reports it.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 document=$(realpath "$1")
 runs=${2:-9}
 work=$(mktemp -d)
@@ -15,7 +15,7 @@ dotnet build runtime/Gameball.Runtime -c Release -f net10.0 -v quiet --nologo
 dotnet_root=$(dirname "$(realpath "$(command -v dotnet)")")
 csc="$dotnet_root/sdk/$(dotnet --version)/Roslyn/bincore/csc.dll"
 generator=$PWD/generator/Gameball.Generator/bin/Release/netstandard2.0/
-dotnet build generator/Gameball.Generator.Ahead -restore -t:CompileAhead -v quiet --nologo "-p:GeneratorOutput=$generator" "-p:Images=$work/"
+dotnet build generator/Gameball.Generator.ReadyToRun -restore -t:CompileAhead -v quiet --nologo "-p:GeneratorOutput=$generator" "-p:Images=$work/"
 system=$(uname | sed 's/Linux/linux/; s/Darwin/osx/')-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
 references=$(ls -d "$dotnet_root"/packs/Microsoft.NETCore.App.Ref/*/ref/net10.0 | tail -1)
 
