@@ -13,7 +13,7 @@ internal sealed class ConnectionJobChannel<TRow>(GameballConnection connection, 
 {
     private static readonly ResponseJson<string> s_jobId = new(JobIdReader.Read);
     private readonly ResponseJson<BatchJobStatus> _status = new(new JobStatusReader(
-        info.RowKeyName, info.PartitionKeyName, Math.Max(JobStatusReader.MostEntries, info.MaxItems), connection.Scrubber).Read);
+        info.RowKeyName, info.PartitionKeyName, Math.Max(JobStatusReader.MaxEntries, info.MaxItems), connection.Scrubber).Read);
 
     public async Task<SubmitResponse> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
     {
@@ -79,12 +79,12 @@ internal sealed class ConnectionJobChannel<TRow>(GameballConnection connection, 
     private ApiRequest Create(ChunkBody<TRow> body, Admission? admitted)
     {
         var request = Create(info.Create, admitted);
-        request.LendBody(body.Content);
+        request.SetSharedBody(body.Content);
         return request;
     }
 
     private static ApiRequest Create(OperationInfo operation, Admission? admitted) =>
-        new(operation) { IsOfImport = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
+        new(operation) { IsImportCall = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
 
     // The path has one parameter, and documents differ on its name.
     private static ApiRequest Create(OperationInfo operation, string jobId, Admission? admitted)
@@ -106,7 +106,7 @@ internal sealed class ConnectionJobChannel<TRow>(GameballConnection connection, 
 
     private sealed class ResponseJson<T>(TokenReader<T> read) : GeneratedJson<T>
     {
-        public override T ReadValue(ref JsonReader reader) => reader.Through(read);
+        public override T ReadValue(ref JsonReader reader) => reader.ReadTokens(read);
 
         public override void WriteValue(JsonBuffer buffer, T value) => throw new NotSupportedException("A response is only read.");
     }
