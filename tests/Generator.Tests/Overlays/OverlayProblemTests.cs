@@ -23,8 +23,8 @@ public sealed class OverlayProblemTests
     [Theory]
     [InlineData("target: $.x/y\n    update: 1", "4,13", "4", "a name is expected; one with other characters than letters, digits, '_' and "
         + "'-' is written ['like/this']")]
-    [InlineData("target: $.x[?size(@) > 1]\n    update: 1", "4,13", "6", "there is no function of that name; 'length', 'count', 'value', "
-        + "'match', 'search' are the ones that there are")]
+    [InlineData("target: $.x[?size(@) > 1]\n    update: 1", "4,13", "6", "the function is unknown; the functions are 'length', 'count', "
+        + "'value', 'match', 'search'")]
     [InlineData("target: ' paths'\n    update: 1", "4,13", "1", "a path begins with '$'")]
     [InlineData("target: $.x\n    copy: $[", "5,11", "3", "a name in quotes, a number, '*' or '?' is expected")]
     public void A_path_that_is_none(string action, string position, string character, string explanation) => ShouldGive(
@@ -63,13 +63,13 @@ public sealed class OverlayProblemTests
     [InlineData("    copy: $.openapi\n    update: {}\n", "5,5", "copy", "update")]
     public void An_action_with_two_effects(string rest, string position, string idle, string effective) => ShouldGive(
         OverlayCase.Header + "  - target: $.x\n" + rest,
-        $"{Path}({position}): warning GB3006: The action has '{idle}' beside '{effective}', which alone takes effect; make it two actions");
+        $"{Path}({position}): warning GB3006: The action has '{idle}' beside '{effective}', and only the latter takes effect; make it two actions");
 
     [Fact]
     public void An_update_of_a_single_value_by_Overlay_1_0() => ShouldGive(
         OverlayCase.Header.Replace("1.1.0", "1.0.0") + "  - {target: $.x.a, update: 2}\n",
-        $"{Path}(4,14): warning GB3007: The target is a number, which Overlay 1.0 does not update and 1.1 replaces; it is replaced, so "
-            + "write 'overlay: 1.1.0'");
+        $"{Path}(4,14): warning GB3007: The target is a number, which Overlay 1.0 does not update and 1.1 replaces; the generator replaces "
+            + "it, so write 'overlay: 1.1.0'");
 
     [Fact]
     public void An_update_of_a_single_value_by_Overlay_1_0_is_that_of_1_1()
@@ -84,7 +84,7 @@ public sealed class OverlayProblemTests
     [InlineData("copy: $.y")]
     public void An_update_of_values_of_several_kinds(string effect) => ShouldGive(
         [$"{Path}(4,14): warning GB3018: The target selects a mapping and also a list, at line 3 of 'api0.yaml'; mappings merge, lists "
-            + "grow and single values are replaced, so make it one action for each kind"],
+            + "grow and single values are replaced, so write one action for each kind"],
         OverlayCase.Header + $"  - {{target: $.x.*, {effect}}}\n",
         "x:\n  {a: {b: 1}, c: [1], d: {}, e: [2]}\ny: {c: 1}\n");
 
@@ -98,50 +98,50 @@ public sealed class OverlayProblemTests
         "x: {a: 1, b: text, c: [1], d: null}\n");
 
     [Theory]
-    [InlineData("^x\\d", "it has no escape '\\d'; write characters out, such as [0-9] for a digit")]
+    [InlineData("^x\\d", "the escape '\\d' is unknown; write characters out, such as [0-9] for a digit")]
     [InlineData("x{2", "a repetition is written {2}, {2,} or {2,4}")]
     public void A_pattern_that_is_none(string pattern, string explanation) => ShouldGive(
         OverlayCase.Header + $"  - {{target: '$.x[?!match(@, \"{pattern.Replace("\\", "\\\\")}\")]', update: 2}}\n",
-        $"{Path}(4,14): warning GB3019: The pattern '{pattern}', at character 16 of the path, is no I-Regexp (RFC 9485) and so matches "
-            + $"nothing: {explanation}");
+        $"{Path}(4,14): warning GB3019: The pattern '{pattern}', at character 16 of the path, is not an I-Regexp (RFC 9485), so it "
+            + $"matches nothing: {explanation}");
 
     [Fact]
     public void A_target_with_space_around_it() => ShouldGive(
         OverlayCase.Header + "  - target: >\n      $.x\n\n    update: {b: 1}\n  - {target: ' $.x ', update: {b: 1}}\n");
 
     [Theory]
-    [InlineData("$.x", "text", "4,27", "a text where the document has a mapping")]
-    [InlineData("$.x", "{a: {b: 1}}", "4,31", "a mapping where the document has a number")]
-    [InlineData("$.x", "{a: [1]}", "4,31", "a list where the document has a number")]
-    [InlineData("$..x", "true", "4,28", "a boolean where the document has a mapping")]
-    [InlineData("$.x", "null", "4,27", "null where the document has a mapping")]
+    [InlineData("$.x", "text", "4,27", "a string and the document has a mapping")]
+    [InlineData("$.x", "{a: {b: 1}}", "4,31", "a mapping and the document has a number")]
+    [InlineData("$.x", "{a: [1]}", "4,31", "a list and the document has a number")]
+    [InlineData("$..x", "true", "4,28", "a boolean and the document has a mapping")]
+    [InlineData("$.x", "null", "4,27", "null and the document has a mapping")]
     public void An_update_of_another_shape(string target, string update, string position, string shapes) => ShouldGive(
         OverlayCase.Header + $"  - {{target: {target}, update: {update}}}\n",
-        $"{Path}({position}): error GB3008: The update is {shapes}, at line 2 of 'api0.yaml'; make the two alike, "
-            + "or remove the target in an action before");
+        $"{Path}({position}): error GB3008: The update is {shapes}, at line 2 of 'api0.yaml'; make both the same kind, "
+            + "or remove the target in an earlier action");
 
     [Fact]
     public void A_name_in_an_overlay_that_means_nothing() => ShouldGive(
         OverlayCase.Header.Replace("actions:", "extend: a\nx-own: 1\nactions:") + "  - {target: $.x, update: {b: 1}}\n",
-        $"{Path}(3,1): warning GB3009: The name 'extend' means nothing here ('overlay', 'info', 'extends', 'actions' do); correct it, "
+        $"{Path}(3,1): warning GB3009: The name 'extend' is unknown here (known: 'overlay', 'info', 'extends', 'actions'); correct it, "
             + "or begin it with 'x-'");
 
     [Fact]
     public void A_name_in_an_action_that_means_nothing() => ShouldGive(
         OverlayCase.Header + "  - {target: $.x, update: {b: 1}, updates: {}, x-own: 1}\n",
-        $"{Path}(4,35): warning GB3009: The name 'updates' means nothing here ('target', 'description', 'update', 'copy', 'remove' do); "
+        $"{Path}(4,35): warning GB3009: The name 'updates' is unknown here (known: 'target', 'description', 'update', 'copy', 'remove'); "
             + "correct it, or begin it with 'x-'");
 
     [Fact]
     public void A_name_in_info_that_means_nothing() => ShouldGive(
         "overlay: 1.0.0\ninfo: {title: t, version: 1, author: a}\nactions: [{target: $.x, update: {}}]\n",
-        $"{Path}(2,30): warning GB3009: The name 'author' means nothing here ('title', 'version', 'description' do); correct it, or "
+        $"{Path}(2,30): warning GB3009: The name 'author' is unknown here (known: 'title', 'version', 'description'); correct it, or "
             + $"begin it with 'x-'");
 
     [Fact]
     public void The_removal_of_a_document() => ShouldGive(
         OverlayCase.Header + "  - {target: $, remove: true}\n",
-        $"{Path}(4,14): error GB3010: The target selects the whole document, which cannot be removed; take the document out of "
+        $"{Path}(4,14): error GB3010: The target selects the whole document, which cannot be removed; remove the document from "
             + $"GameballSpec");
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class OverlayProblemTests
     [InlineData("update: {}, x-gameball-optional: yes", "4,52", "x-gameball-optional")]
     public void A_flag_that_is_neither_true_nor_false(string rest, string position, string name) => ShouldGive(
         OverlayCase.Header + $"  - {{target: $.x, {rest}}}\n",
-        $"{Path}({position}): error GB3011: '{name}' is 'true' or 'false', without quotes");
+        $"{Path}({position}): error GB3011: '{name}' must be 'true' or 'false', without quotes");
 
     [Fact]
     public void An_extended_document_that_is_not_there() => ShouldGive(
@@ -160,7 +160,7 @@ public sealed class OverlayProblemTests
     [Fact]
     public void An_overlay_alone() =>
         OverlayCase.ProblemsOf(OverlayCase.Header + "  - {target: $.x, update: {}}\n").ShouldBe(
-            [$"{Path}(1,1): warning GB3013: There is no OpenAPI document that this overlay could apply to; add one as GameballSpec"]);
+            [$"{Path}(1,1): warning GB3013: The project has no OpenAPI document that this overlay could apply to; add one as GameballSpec"]);
 
     [Theory]
     [InlineData("", "1,1")]

@@ -33,8 +33,8 @@ public sealed class ProblemReportTests
             if (more is not null)
             {
                 problems[^1].GetMessage().ShouldBe(
-                    $"From here on there are {more} more problems of the kind 'A schema has an unknown type' in this document; "
-                    + "correct those before");
+                    $"{more} more problems 'Unknown schema type' follow from here on in this document; "
+                    + "correct the listed ones first");
                 problems[^1].Location.GetLineSpan().StartLinePosition.Line.ShouldBe(8 + 100);
             }
         }

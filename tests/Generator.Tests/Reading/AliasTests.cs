@@ -30,8 +30,8 @@ public sealed class AliasTests
     [InlineData("w: &a 1\nx: &a [*a]\n", "3,8")]
     [InlineData("x: &a\n  *a : b\n", "3,3")]
     public void An_alias_inside_its_own_anchor_is_a_problem(string yaml, string position) =>
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): warning GB1009: The alias '*a' stands for a value "
-            + "that contains it and is read as null; use '$ref' for a schema that refers to itself"]);
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): warning GB1009: The alias '*a' refers to a value "
+        + "that contains the alias, so it is read as null; use '$ref' for a schema that refers to itself"]);
 
     [Fact]
     public void An_alias_without_an_anchor_is_a_problem()
@@ -39,7 +39,7 @@ public sealed class AliasTests
         var document = Documents.Read(Documents.Header + "x: *a\ny: &a 1\n");
 
         document.Problems.Select(Documents.Print).ShouldBe(["api.yaml(2,4): warning GB1008: The alias '*a' has no anchor before it "
-            + "and is read as text; put it in quotes, or write '&' and the name in front of the value that is meant"]);
+            + "and is read as a string; put it in quotes, or write '&' and the name in front of the value that it refers to"]);
         document.Root!["x"]!.Text.ShouldBe("*a");
         document.Root["y"]!.Text.ShouldBe("1");
     }
@@ -65,8 +65,7 @@ public sealed class AliasTests
     [InlineData("x:\n  <<: [{a: 1}, 2]\n")]
     public void A_merge_of_anything_else_is_a_problem(string yaml) =>
         Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(["api.yaml(3,3): warning GB1012: The merge key '<<' takes an alias of a "
-            + "mapping, "
-            + "or a list of such aliases, and is left out; put '<<' in quotes where a name is meant"]);
+            + "mapping, or a list of such aliases, so this one is ignored; put '<<' in quotes if it is a plain name"]);
 
     [Theory]
     [InlineData("[{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]")]

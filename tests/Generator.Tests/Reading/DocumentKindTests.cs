@@ -38,7 +38,7 @@ public sealed class DocumentKindTests
 
         document.Kind.ShouldBe(DocumentKind.None);
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.yaml({position}): error GB1018: The {version} is not one that is read ({supported})"]);
+            .ShouldBe([$"api.yaml({position}): error GB1018: {version} is not supported; convert the document to one of {supported}"]);
     }
 
     [Theory]
@@ -53,12 +53,12 @@ public sealed class DocumentKindTests
 
         document.Kind.ShouldBe(text[0] == 'o' && text[1] == 'p' ? DocumentKind.OpenApi : DocumentKind.Overlay);
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.yaml(1,10): warning GB1019: The {version} is not known and is read as {readAs}; what is new in it is passed over"]);
+            .ShouldBe([$"api.yaml(1,10): warning GB1019: {version} is unknown and is read as {readAs}; additions of that version are ignored"]);
     }
 
     [Fact]
     public void Swagger_is_to_be_converted() => Documents.ProblemsOf("info: {}\nswagger: \"2.0\"\n").ShouldBe(
-        ["api.yaml(2,10): error GB1017: Swagger '2.0' documents are not read; convert the document to OpenAPI 3 first, "
+        ["api.yaml(2,10): error GB1017: Swagger '2.0' documents are not supported; convert the document to OpenAPI 3 first, "
             + "for example with 'npx swagger2openapi'"]);
 
     [Theory]

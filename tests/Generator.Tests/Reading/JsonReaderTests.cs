@@ -75,18 +75,18 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\": \"b\\", 1, 10, "an escape (one of \" \\ / b f n r t u)", "its end")]
     [InlineData("{\"a\": \"\\u12g4\"}", 1, 12, "four hexadecimal digits after '\\u'", "'g'")]
     [InlineData("{\"a\": \"\\u12", 1, 12, "four hexadecimal digits after '\\u'", "its end")]
-    [InlineData("{\"a\": \"b\n\"}", 1, 9, "a closing '\"' (a text ends on its line)", "'\\u000a'")]
-    [InlineData("{\"a\": \"b", 1, 9, "a closing '\"' (a text ends on its line)", "its end")]
+    [InlineData("{\"a\": \"b\n\"}", 1, 9, "a closing '\"' (a string ends on its line)", "'\\u000a'")]
+    [InlineData("{\"a\": \"b", 1, 9, "a closing '\"' (a string ends on its line)", "its end")]
     [InlineData("{\"a\": 1} x", 1, 10, "the end of the document", "'x'")]
     [InlineData("{\"a\": \0}", 1, 7, "a value", "'\\u0000'")]
     public void Invalid_JSON_says_what_is_expected_where(string json, int line, int column, string expected, string found) =>
         Documents.ProblemsOf(json, "api.json").ShouldBe(
-            [$"api.json({line},{column}): error GB1004: This is not valid JSON: {expected} is expected here, and the document has "
-                + $"{found}"]);
+            [$"api.json({line},{column}): error GB1004: Invalid JSON: {expected} is expected here, and the document has "
+            + $"{found}"]);
 
     [Theory]
-    [InlineData("{\"x\": [1],}", 1, 11, "comma before '}'")]
-    [InlineData("{\"x\": [1,\n]}", 2, 1, "comma before ']'")]
+    [InlineData("{\"x\": [1],}", 1, 11, "a comma before '}'")]
+    [InlineData("{\"x\": [1,\n]}", 2, 1, "a comma before ']'")]
     [InlineData("{// a\n\"x\" /* b */ : [1 // c\r\n] /**/ } // d", 1, 2, "comments")]
     [InlineData("/* \n */{\"x\": [1]}", 1, 1, "comments")]
     public void Commas_and_comments_are_passed_over(string json, int line, int column, string what)
@@ -94,8 +94,8 @@ public sealed class JsonReaderTests
         var document = Documents.Read(json, "api.json");
 
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.json({line},{column}): warning GB1020: JSON has no {what}; "
-                + "it is read as what was meant, which other tools may not do, so correct it"]);
+            .ShouldBe([$"api.json({line},{column}): warning GB1020: JSON does not allow {what}; "
+            + "the generator reads the document all the same, other tools may not, so correct it"]);
         document.Root!["x"]!.Items.Select(item => item.Text).ShouldBe(["1"]);
     }
 

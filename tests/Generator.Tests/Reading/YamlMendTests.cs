@@ -86,16 +86,16 @@ public sealed class YamlMendTests
     [InlineData("y: |\n   \n   fine\nx: |\n    \n   \n  text\n", "6,1")]
     public void A_line_of_spaces_that_is_deeper_than_the_text(string yaml, string position)
     {
-        const string Explanation = "a line of spaces before the text of '|' or '>' is deeper than the text; remove its spaces";
+        const string Explanation = "a line of spaces before the text of '|' or '>' has a deeper indent than the text; remove its spaces";
 
         Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(
-            [$"api.yaml({position}): error GB1003: This is not valid YAML: {Explanation}"]);
+            [$"api.yaml({position}): error GB1003: Invalid YAML: {Explanation}"]);
     }
 
     [Fact]
     public void A_fault_after_such_a_text_is_the_one_that_is_told() =>
         Documents.ProblemsOf(Documents.Header + "x: |\n    \n    text\ny: @a\n").ShouldBe(
-            ["api.yaml(5,4): error GB1003: This is not valid YAML: a value cannot begin with this character; put the text in quotes"]);
+            ["api.yaml(5,4): error GB1003: Invalid YAML: a value cannot begin with this character; put the text in quotes"]);
 
     [Theory]
     [InlineData("x: {a\n  : b}\n", "{\"a\":\"b\"}")]

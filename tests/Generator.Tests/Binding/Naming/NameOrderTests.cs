@@ -16,7 +16,7 @@ public class NameOrderTests
 
         bound.Operations.OrderBy(operation => operation.Path).Select(operation => operation.Path + " " + operation.Method)
             .ShouldBe(["/carts PostCartsAsync", "/carts/ PostCarts2Async"]);
-        Bound.Show(bound.Problems.Single()).ShouldContain("PostCarts2Async, for 'POST /carts' is PostCartsAsync");
+        Bound.Show(bound.Problems.Single()).ShouldContain("PostCarts2Async, because 'POST /carts' is PostCartsAsync");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class NameOrderTests
             """);
 
         bound.Problems.Select(problem => problem.Id).ShouldBe(["GB2018", "GB2083"]);
-        Bound.Show(bound.Problems[1]).ShouldContain("BListResponse, for another type is ListResponse");
+        Bound.Show(bound.Problems[1]).ShouldContain("BListResponse, because another type is ListResponse");
         bound.Record("ListResponse").Properties.Single().WireName.ShouldBe("a");
         bound.Record("BListResponse").Properties.Single().WireName.ShouldBe("b");
     }

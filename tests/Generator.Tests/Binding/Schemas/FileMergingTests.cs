@@ -138,7 +138,7 @@ public class FileMergingTests
         ("base.yaml", Base.Replace("a: { type: string }", "a: { type: »text }")),
         ("part.yaml", Part.Replace("at: { $ref: '#/$defs/place' }", "at: { $ref: »'#/$defs/gone' }")))
         .ShouldReport("GB2027", "GB2001", "GB2007")
-        .Problems.Select(Bound.Show).First().ShouldContain("has another type in line 11 of 'base.yaml'");
+        .Problems.Select(Bound.Show).First().ShouldContain("has another type at line 11 of 'base.yaml'");
 
     private static string Indented(string text) => "      " + text.ReplaceLineEndings("\n").Replace("\n", "\n      ");
 
