@@ -73,7 +73,7 @@ internal sealed class Reachability(TypeTable types)
         var adapted = property with
         {
             Required = property.Required && !isAbsent,
-            IsAsked = property.Required && isAbsent && !isReadOnly && use.IsSentInRequests(),
+            IsRequiredInRequests = property.Required && isAbsent && !isReadOnly && use.IsSentInRequests(),
 
             // Without what tells its case, an object is none.
             IsReadOnly = isReadOnly && use.IsSentInRequests() && !_told.Tells(record, property.WireName),

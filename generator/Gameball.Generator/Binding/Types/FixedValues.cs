@@ -28,7 +28,7 @@ internal sealed class FixedValues
     /// <summary>The one value of a property that is there; <see langword="null"/> where there may be others.</summary>
     public ConstantModel? Find(string record, PropertyModel property)
     {
-        if (!property.Required && !property.IsAsked)
+        if (!property.Required && !property.IsRequiredInRequests)
         {
             // What a mapping says of a case holds wherever the case is sent, listed in 'required' or not.
             return !property.IsOptional && Discriminator(record, property.WireName, isMapped: true) is { } mapped

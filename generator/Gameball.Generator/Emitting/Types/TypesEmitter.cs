@@ -2,7 +2,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A group's types, a record followed by its JSON code; a struct holds its own.</summary>
+/// <summary>Emits the types of a group. The JSON code of a record follows it; a struct contains its own.</summary>
 internal static class TypesEmitter
 {
     public static void Emit(CodeWriter code, TypeNames names, EquatableArray<TypeModel> types)

@@ -22,7 +22,7 @@ public static class UnionValue
     /// <param name="name">The member's name in JSON.</param>
     /// <param name="told">The member's value for this case.</param>
     /// <param name="isText">Whether that is text, and no number or boolean.</param>
-    public static void WriteTold<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told, bool isText = true)
+    public static void WriteWithDiscriminator<T>(JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string told, bool isText = true)
     {
         int start = buffer.Length;
         json.WriteValue(buffer, value);

@@ -32,7 +32,7 @@ public class PayloadTests
             .ShouldBe(["ExpiredWebhook Read", "Taken Written", "Expired4XXWebhookResponse Written"], ignoreOrder: true);
         bound.Record("ExpiredWebhook").Properties.Where(property => property.Required).Select(property => property.Name).ShouldBe(["Secret"]);
         bound.Record("Taken").Properties.Where(property => property.Required).Select(property => property.Name).ShouldBe(["Id"]);
-        bound.Record("Taken").Properties.ShouldNotContain(property => property.IsReadOnly || property.IsAsked);
+        bound.Record("Taken").Properties.ShouldNotContain(property => property.IsReadOnly || property.IsRequiredInRequests);
     }
 
     [Fact]
