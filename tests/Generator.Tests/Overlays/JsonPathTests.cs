@@ -118,10 +118,10 @@ public sealed class JsonPathTests
     [InlineData("$.paths[?@.get != $.paths['/orders'].get]", "paths./orders/{id}")]
     [InlineData("$.texts[?$.openapi == '3.1.0']", "texts.0 texts.1 texts.2 texts.3")]
     [InlineData("$.texts[?'a' < 'b', 0]", "texts.0 texts.1 texts.2 texts.3 texts.0")]
-    public void A_path_selects(string path, string expected) => string.Join(" ", Select(path)).ShouldBe(expected);
+    public void APathSelectsNodes(string path, string expected) => string.Join(" ", Select(path)).ShouldBe(expected);
 
     [Fact]
-    public void The_root_is_selected_by_a_dollar() => Select("$").ShouldBe(["$"]);
+    public void TheRootIsSelectedByADollar() => Select("$").ShouldBe(["$"]);
 
     [Theory]
     [InlineData("", 0, "a path begins with '$'")]
@@ -188,7 +188,7 @@ public sealed class JsonPathTests
     [InlineData("$[?match(@.a 'a')]", 13, "',' or ')' is expected")]
     [InlineData("$[?yes == 1]", 3, "a path with '@' or '$', a string in quotes")]
     [InlineData("$[(@.length-1)]", 2, "a name in quotes, a number, '*' or '?' is expected")]
-    public void A_malformed_path_says_where(string path, int position, string explanation)
+    public void AnInvalidPathIsReportedAtItsPosition(string path, int position, string explanation)
     {
         var failure = Should.Throw<JsonPathException>(() => JsonPath.Parse(path));
 
@@ -197,7 +197,7 @@ public sealed class JsonPathTests
     }
 
     [Fact]
-    public void A_hostile_path_ends_as_an_error()
+    public void AHostilePathIsAnError()
     {
         Should.Throw<JsonPathException>(() => JsonPath.Parse("$[?" + new string('(', 1_000_000)));
         Should.Throw<JsonPathException>(() => JsonPath.Parse("$" + string.Concat(Enumerable.Repeat("[?@", 1_000_000))));
@@ -218,7 +218,7 @@ public sealed class JsonPathTests
     [InlineData("$.names == $.namesakes")]
     [InlineData("match('a', $.big)")]
     [InlineData("$.names['{big}']")]
-    public void What_a_long_text_costs_is_counted(string condition)
+    public void TheCostOfALongTextIsCounted(string condition)
     {
         var big = new string('a', 100_000);
         var digits = new string('1', 100_000);
@@ -234,7 +234,7 @@ public sealed class JsonPathTests
     private static string[] Select(string path, int budget = 1_000_000) =>
         [.. JsonPath.Parse(path).Select(s_root, new SelectionBudget(budget)).Select(Locate)];
 
-    // The names and indexes that lead to a match: 'paths./orders.get'.
+    // Returns the path of names and indexes to a match: 'paths./orders.get'.
     private static string Locate(NodeMatch match)
     {
         if (match.Parent is not { } parent)

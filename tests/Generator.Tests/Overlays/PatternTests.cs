@@ -42,7 +42,7 @@ public sealed class PatternTests
     [InlineData("[😀-😂]", "😀 😁", "😃")]
     [InlineData("(a*)*b", "b aab", "aa")]
     [InlineData("a,b-/:;<=>@_`~!\"#%&'", "a,b-/:;<=>@_`~!\"#%&'", "a")]
-    public void A_whole_text_matches(string pattern, string matching, string others)
+    public void AWholeTextMatches(string pattern, string matching, string others)
     {
         var parsed = Pattern.Parse(pattern);
 
@@ -60,7 +60,7 @@ public sealed class PatternTests
     [InlineData("b{2}", "abbc", true)]
     [InlineData("b{3}", "abbc", false)]
     [InlineData("x|c", "abc", true)]
-    public void A_part_of_a_text_matches(string pattern, string text, bool expected) =>
+    public void ASubstringMatches(string pattern, string text, bool expected) =>
         IsMatch(Pattern.Parse(pattern), text, isWhole: false).ShouldBe(expected);
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class PatternTests
     [InlineData("\\p{L", "the category is not a Unicode category")]
     [InlineData("\\p", "the category is not a Unicode category")]
     [InlineData("(?:a)", "'?' as a literal")]
-    public void Text_that_is_no_pattern(string text, string explanation) =>
+    public void AnInvalidPatternIsAnError(string text, string explanation) =>
         Should.Throw<PatternException>(() => Pattern.Parse(text)).Message.ShouldStartWith(explanation);
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class PatternTests
     [InlineData("(a|a)*b")]
     [InlineData("(a|aa)+b")]
     [InlineData("(.*)(.*)(.*)(.*)(.*)(.*)(.*)b")]
-    public void A_pattern_that_would_backtrack_for_ever_costs_what_its_length_says(string pattern)
+    public void ABacktrackingPatternCostsOnlyItsLength(string pattern)
     {
         var text = new string('a', 10_000);
         var steps = 0L;
@@ -104,7 +104,7 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void A_hostile_pattern_ends_as_an_error()
+    public void AHostilePatternIsAnError()
     {
         Should.Throw<PatternException>(() => Pattern.Parse(new string('(', 1_000_000)));
         Should.Throw<PatternException>(() => Pattern.Parse("((a{1000}){1000}){1000}"));

@@ -22,11 +22,11 @@ public sealed class ReadingProblemTests
     [InlineData("---\n")]
     [InlineData("---\n...\n")]
     [InlineData("\uFEFF")]
-    public void An_empty_document(string text) => Documents.ProblemsOf(text).ShouldBe(
+    public void AnEmptyDocumentIsAnError(string text) => Documents.ProblemsOf(text).ShouldBe(
         ["api.yaml(1,1): error GB1001: The document is empty; begin it with 'openapi: 3.1.0' or 'overlay: 1.0.0'"]);
 
     [Fact]
-    public void A_document_beyond_the_size_limit() =>
+    public void ADocumentBeyondTheSizeLimitIsAnError() =>
         Documents.ProblemsOf(Documents.Header + new string('#', ReadingLimits.MaxLength)).ShouldBe(["api.yaml(1,1): error GB1002: The "
         + "document has 67,108,879 characters; the limit is 67,108,864: split it into several documents"]);
 
@@ -53,18 +53,18 @@ public sealed class ReadingProblemTests
     [InlineData("x:\n  : c\n", "3,4", "a key or a value is missing here; write both sides of each ':', or remove it")]
     [InlineData("x: &a &b c\n", "2,7", "a value has two anchors ('&'); put a text that begins with '&' in quotes")]
     [InlineData("x: |x\n a\n", "2,4", "the line of '|' or '>' may hold only an indent of 1 to 9, '+' or '-', and a comment")]
-    public void Invalid_YAML_says_where_and_what_to_do(string yaml, string position, string explanation) =>
+    public void InvalidYamlIsReportedWithARemedy(string yaml, string position, string explanation) =>
         Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): error GB1003: Invalid YAML: {explanation}"]);
 
     [Fact]
-    public void A_failure_of_the_parser_itself_is_a_problem() =>
+    public void AFailureOfTheParserItselfIsAProblem() =>
         Documents.ProblemsOf(Documents.Header + "x: {a: 1\ny: 2\n").ShouldHaveSingleItem().ShouldStartWith("api.yaml(2,6): error GB1003: ");
 
     [Theory]
     [InlineData("x: 1\ny: 2\nx: 3\n", "4,1", "x", 2)]
     [InlineData("x: {a: 1, 'a': 2}\n", "2,11", "x/a", 2)]
     [InlineData("x: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, b: 2}\n", "2,59", "x/b", 2)]
-    public void A_name_that_stands_twice(string yaml, string position, string path, int line)
+    public void ADuplicateKeyIsReported(string yaml, string position, string path, int line)
     {
         var document = Documents.Read(Documents.Header + yaml);
 
@@ -81,7 +81,7 @@ public sealed class ReadingProblemTests
     [InlineData("x:\n  ", "? ", "api.yaml")]
     [InlineData("{\"openapi\": \"3.1.0\", \"x\": ", "[", "api.json")]
     [InlineData("{\"openapi\": \"3.1.0\", \"x\": ", "{\"a\":", "api.json")]
-    public void Nesting_beyond_the_limit(string before, string level, string path)
+    public void NestingBeyondTheLimitIsAnError(string before, string level, string path)
     {
         var header = path == "api.json" ? "" : Documents.Header;
         var deep = header + before + string.Concat(Enumerable.Repeat(level, 100_000));
@@ -94,7 +94,7 @@ public sealed class ReadingProblemTests
     [Theory]
     [InlineData(199, 0)]
     [InlineData(200, 1)]
-    public void Nesting_is_allowed_up_to_the_limit(int levels, int problems)
+    public void NestingIsAllowedUpToTheLimit(int levels, int problems)
     {
         var nested = new string('[', levels) + new string(']', levels);
 
@@ -106,7 +106,7 @@ public sealed class ReadingProblemTests
     [InlineData("{id}: a\n", "2,1")]
     [InlineData("? [x]\n: a\n", "2,3")]
     [InlineData("? {a: {b: c}}\n: {d: e}\n", "2,3")]
-    public void A_name_that_is_a_collection(string yaml, string position)
+    public void AKeyThatIsACollectionIsReported(string yaml, string position)
     {
         var document = Documents.Read(Documents.Header + yaml + "y: 1\n");
 
@@ -118,7 +118,7 @@ public sealed class ReadingProblemTests
     [Theory]
     [InlineData("---\nopenapi: 3.0.0\n", "2,1")]
     [InlineData("...\nmore: 1\n", "3,1")]
-    public void Several_documents_in_a_file(string yaml, string position)
+    public void SeveralDocumentsInAFileAreReported(string yaml, string position)
     {
         var document = Documents.Read(Documents.Header + yaml);
 
@@ -133,7 +133,7 @@ public sealed class ReadingProblemTests
     [InlineData("!secret 'a'", "!secret", "Text a")]
     [InlineData("!!set {a: 1}", "tag:yaml.org,2002:set", "Mapping ")]
     [InlineData("!list [a]", "!list", "Sequence ")]
-    public void A_tag_that_means_nothing(string value, string tag, string node)
+    public void AnUnknownTagIsReported(string value, string tag, string node)
     {
         var document = Documents.Read(Documents.Header + "x: " + value + "\n");
 
@@ -143,7 +143,7 @@ public sealed class ReadingProblemTests
     }
 
     [Fact]
-    public void A_later_name_takes_the_place_of_the_first_beside_merges()
+    public void ALaterKeyReplacesTheFirstBesideMerges()
     {
         var document = Documents.Read(Documents.Header + "base: &base { a: 0, c: 0 }\nx:\n  a: 1\n  <<: *base\n  b: 1\n  a: 2\n");
 
@@ -151,7 +151,7 @@ public sealed class ReadingProblemTests
     }
 
     [Fact]
-    public void A_NUL_does_not_end_the_document()
+    public void ANulDoesNotEndTheDocument()
     {
         var document = Documents.Read(Documents.Header + "x: 1\0\ny: 2\n\0\0");
 
@@ -162,7 +162,7 @@ public sealed class ReadingProblemTests
     }
 
     [Fact]
-    public void A_tab_in_a_text_of_JSON_stays()
+    public void ATabInAStringOfJsonStays()
     {
         var document = Documents.Read("{\"openapi\": \"3.1.0\", \"x\": \"a\tb\tc\"}", "api.json");
 
