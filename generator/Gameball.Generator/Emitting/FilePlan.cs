@@ -67,11 +67,15 @@ internal sealed class FilePlan
         }
     }
 
-    /// <summary>Returns a tag without the members that only its own file needs, so that a changed operation does not change the client's file.</summary>
+    /// <summary>
+    /// Returns a tag without the members that only its own file needs, so that a changed operation does not change the client's file.
+    /// </summary>
     private static TagModel Outline(TagModel tag) =>
         tag with { Operations = EquatableArray<OperationModel>.Empty, Batches = EquatableArray<BatchModel>.Empty };
 
-    /// <summary>Returns a name that begins with the client's name, so that the files of two clients in one project do not collide.</summary>
+    /// <summary>
+    /// Returns a name that begins with the client's name, so that the files of two clients in one project do not collide.
+    /// </summary>
     private string HintName(params string[] parts)
     {
         var stem = Identifiers.Unused(string.Join(".", parts.Prepend(_client.Target.ClientName).Select(Safe)), _taken);

@@ -2,7 +2,9 @@ using Runtime = Gameball.Generator.Emitting.RuntimeNames.Resolver;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Emits the resolver that provides the JSON code to users of <c>JsonSerializer</c>; the types themselves name their code.</summary>
+/// <summary>
+/// Emits the resolver that provides the JSON code to users of <c>JsonSerializer</c>; the types themselves name their code.
+/// </summary>
 internal static class ResolverEmitter
 {
     private const string Resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";

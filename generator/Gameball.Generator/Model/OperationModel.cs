@@ -25,7 +25,9 @@ internal sealed record TagModel(
 /// <param name="ResponseMethod">
 /// A second method that also returns status and headers, for operations whose document names headers; <see langword="null"/> otherwise.
 /// </param>
-/// <param name="Redirects">Redirects that count as responses: statuses and ranges with commas between them; <see langword="null"/> for none.</param>
+/// <param name="Redirects">
+/// Redirects that count as responses: statuses and ranges with commas between them; <see langword="null"/> for none.
+/// </param>
 /// <param name="Page">A further method that enumerates all pages; <see langword="null"/> if the response is not a page.</param>
 internal sealed record OperationModel(
     string Id,

@@ -46,7 +46,9 @@ internal sealed record UnionEntryModel(
 internal sealed record NestedUnionEntryModel(string Name, EquatableArray<UnionEntryModel> Entries);
 
 /// <param name="Name">A member's name in JSON.</param>
-/// <param name="Value">The possible kinds of its value, if they distinguish the case from another; otherwise <see cref="UnionTokens.None"/>.</param>
+/// <param name="Value">
+/// The possible kinds of its value, if they distinguish the case from another; otherwise <see cref="UnionTokens.None"/>.
+/// </param>
 internal sealed record UnionNameModel(string Name, UnionTokens Value = UnionTokens.None);
 
 /// <param name="Name">A member's name in JSON.</param>

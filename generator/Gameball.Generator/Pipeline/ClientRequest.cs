@@ -9,5 +9,7 @@ namespace Gameball.Generator.Pipeline;
 /// <param name="Language">The problem with the project's C# version; <see langword="null"/> if it is high enough.</param>
 internal sealed record ClientRequest(GeneratorSettings Settings, Problem? Language);
 
-/// <summary>The documents of a project. Two lists are equal while the pipeline has the same array, because then no document was read again.</summary>
+/// <summary>
+/// The documents of a project. Two lists are equal while the pipeline has the same array, because then no document was read again.
+/// </summary>
 internal sealed record DocumentList(ImmutableArray<SourceDocument> Documents);

@@ -11,7 +11,9 @@ namespace Gameball.Generator.Pipeline;
 /// <summary>The file with the types that emitted code needs and the compilation lacks.</summary>
 internal sealed record PolyfillFile(string HintName, EquatableArray<string> Types)
 {
-    /// <summary>Returns the file's name if its types must be looked up; nothing, and so no look-up, for a target that has them all.</summary>
+    /// <summary>
+    /// Returns the file's name if its types must be looked up; nothing, and so no look-up, for a target that has them all.
+    /// </summary>
     public static IEnumerable<string> HintNames(GeneratorSettings settings, Problem? language) =>
         settings.Polyfills && language is null ? [FilePlan.PolyfillHintName(settings.Binding.ClientName)] : [];
 

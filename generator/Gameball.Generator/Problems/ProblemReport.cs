@@ -6,7 +6,9 @@ namespace Gameball.Generator.Problems;
 /// <summary>The problems to report: each with the severity of its document's settings, and of very many problems the first ones.</summary>
 internal static class ProblemReport
 {
-    /// <summary>The limit per rule and document. One mistake made everywhere would otherwise hide all others and cost the compiler seconds.</summary>
+    /// <summary>
+    /// The limit per rule and document. One mistake made everywhere would otherwise hide all others and cost the compiler seconds.
+    /// </summary>
     public const int MaxOfOneRule = 100;
 
     /// <param name="severities">The severities by the document's path.</param>

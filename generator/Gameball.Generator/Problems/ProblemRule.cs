@@ -20,7 +20,9 @@ internal sealed record ProblemRule(string Id, string Title, string Message, Diag
     // Created on demand: most builds report none or few of the hundred rules.
     public DiagnosticDescriptor Descriptor => field ??= Describe(Id, Title, Message, Severity);
 
-    /// <summary>The descriptor of the problem that counts those beyond the limit. It has the same id, so that one setting covers both.</summary>
+    /// <summary>
+    /// The descriptor of the problem that counts those beyond the limit. It has the same id, so that one setting covers both.
+    /// </summary>
     public DiagnosticDescriptor MoreDescriptor => field ??= Describe(
         Id, Title, "{0} more problems '" + Title + "' follow from here on in this document; correct the listed ones first", Severity);
 

@@ -7,7 +7,9 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>Scans JSON text and reports the expected token where the text is invalid.</summary>
-/// <param name="isStrict">Whether text that only resembles JSON is an error, so that another reader tries it; else the scanner is lenient.</param>
+/// <param name="isStrict">
+/// Whether text that only resembles JSON is an error, so that another reader tries it; else the scanner is lenient.
+/// </param>
 internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
 {
     private const string ClosingQuote = "a closing '\"' (a string ends on its line)";

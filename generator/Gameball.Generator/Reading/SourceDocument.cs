@@ -4,7 +4,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>A document as read: its nodes, or the problems that prevented them. Compared by reference, because it holds positions.</summary>
+/// <summary>
+/// A document as read: its nodes, or the problems that prevented them. Compared by reference, because it holds positions.
+/// </summary>
 /// <param name="Path">The document's path as the compiler has it.</param>
 /// <param name="IsBundled">Whether the document is bundled with the package, rather than in the user's project.</param>
 /// <param name="Root">The root mapping; <see langword="null"/> for an unreadable document.</param>

@@ -12,7 +12,9 @@ internal static class YamlBlankLines
     /// <summary>Replaces a space of the text on a line that has only spaces.</summary>
     private const char Placeholder = '\uFDD3';
 
-    /// <summary>Ends a last line of spaces with a break, because the parser counts it as an empty line of a block scalar only then.</summary>
+    /// <summary>
+    /// Ends a last line of spaces with a break, because the parser counts it as an empty line of a block scalar only then.
+    /// </summary>
     public static string EndLast(string text)
     {
         var start = text.LastIndexOfAny(['\r', '\n']) + 1;

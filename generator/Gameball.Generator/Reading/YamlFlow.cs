@@ -26,7 +26,9 @@ internal sealed class YamlFlow
         _at = at;
     }
 
-    /// <summary>Returns the colons that end a key of a mapping in braces, as far as the text is certain to be in braces or brackets.</summary>
+    /// <summary>
+    /// Returns the colons that end a key of a mapping in braces, as far as the text is certain to be in braces or brackets.
+    /// </summary>
     /// <param name="at">A colon in braces.</param>
     public static IEnumerable<int> ColonsAfter(string text, int at)
     {

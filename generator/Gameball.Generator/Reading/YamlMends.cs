@@ -6,7 +6,9 @@ namespace Gameball.Generator.Reading;
 /// <summary>Rewrites text that YAML allows and the parser rejects. All characters with a meaning keep their offsets.</summary>
 internal sealed class YamlMends(string text)
 {
-    /// <summary>Each retry costs another reading from the beginning. A long text has fewer, so that all together cost as much as one large text.</summary>
+    /// <summary>
+    /// Each retry costs another reading from the beginning. A long text has fewer, so that all together cost as much as one large text.
+    /// </summary>
     private const int MaxRetries = 1_000;
     private bool _isSoftened;
     private int _retries;

@@ -64,7 +64,9 @@ internal sealed class Bound
         return new(model, problems.Where(problem => !s_ofWholeDocuments.Contains(problem.Id)).ToList(), marks);
     }
 
-    /// <summary>Binds a document whose response to <c>GET /thing</c> has one property with the schema; other components may follow it.</summary>
+    /// <summary>
+    /// Binds a document whose response to <c>GET /thing</c> has one property with the schema; other components may follow it.
+    /// </summary>
     public static Bound Schema(string schema, string components = "") => Document($$"""
         paths:
           /thing:

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>A document with every location, style, body and response becomes a client, and the calls of user code are sent as described.</summary>
+/// <summary>
+/// A document with every location, style, body and response becomes a client, and the calls of user code are sent as described.
+/// </summary>
 public class CallTests
 {
     private const string Document = """

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>The caching contract: the results of the pipeline's steps compare by value and hold no positions, nodes or Roslyn objects.</summary>
+/// <summary>
+/// The caching contract: the results of the pipeline's steps compare by value and hold no positions, nodes or Roslyn objects.
+/// </summary>
 public class ModelContractTests
 {
     private static readonly Assembly s_generator = typeof(ClientModel).Assembly;
@@ -56,7 +58,9 @@ public class ModelContractTests
         (client with { Types = new(types) }).ShouldNotBe(ShopModel.Client);
     }
 
-    /// <summary>Strings, numbers, enums, the generator's records, problems (whose places may move), and equatable arrays of those.</summary>
+    /// <summary>
+    /// Strings, numbers, enums, the generator's records, problems (whose places may move), and equatable arrays of those.
+    /// </summary>
     private static bool IsValue(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Bodies with empty parts and fields, lists whose items have an encoding, and content types that a header cannot contain.</summary>
+/// <summary>
+/// Bodies with empty parts and fields, lists whose items have an encoding, and content types that a header cannot contain.
+/// </summary>
 public class PartCallTests
 {
     private const string Document = """

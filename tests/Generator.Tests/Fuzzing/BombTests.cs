@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Fuzzing;
 
-/// <summary>Small documents that expand to huge ones, and a large one without content: each is processed quickly, with code or a problem.</summary>
+/// <summary>
+/// Small documents that expand to huge ones, and a large one without content: each is processed quickly, with code or a problem.
+/// </summary>
 [Collection(nameof(Alone))]
 public class BombTests
 {

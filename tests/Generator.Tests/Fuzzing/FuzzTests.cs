@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Fuzzing;
 
-/// <summary>Runs damaged documents through the whole generator. The corpus tool does the same for any folder and any number of copies.</summary>
+/// <summary>
+/// Runs damaged documents through the whole generator. The corpus tool does the same for any folder and any number of copies.
+/// </summary>
 public class FuzzTests
 {
     private const int Seed = 20260801;

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>Each folder of the runtime is a room, and so is each folder in it. They have an order, and no file uses a type to its right.</summary>
+/// <summary>
+/// Each folder of the runtime is a room, and so is each folder in it. They have an order, and no file uses a type to its right.
+/// </summary>
 public class RuntimeRoomTests
 {
     private const string Runtime = "runtime/Gameball.Runtime";

@@ -5,7 +5,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Binds <c>x-gameball-job</c>: the operations that return the state of a job and stop it, in any of the merged documents.</summary>
+/// <summary>
+/// Binds <c>x-gameball-job</c>: the operations that return the state of a job and stop it, in any of the merged documents.
+/// </summary>
 internal sealed class JobBinder
 {
     private static readonly string[] s_roles = ["status", "stop"];

@@ -33,7 +33,9 @@ internal static class PageStarts
         : kind == Text && documentation.Facts.Any(fact => s_links.Contains(fact)) ? Link
         : kind;
 
-    /// <summary>Whether the start is a string and the parameter a number, so that only the value at run time tells whether it fits.</summary>
+    /// <summary>
+    /// Whether the start is a string and the parameter a number, so that only the value at run time tells whether it fits.
+    /// </summary>
     public static bool IsNumberInText(string? start, string? taken) => start == Text && taken == s_kinds[TypeKind.Int32];
 
     /// <summary>Whether the request sends a link unchanged, which few APIs accept.</summary>

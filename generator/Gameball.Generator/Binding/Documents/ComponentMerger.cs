@@ -17,7 +17,9 @@ internal sealed class ComponentMerger(ReferenceResolver references, ShapeEqualit
 {
     public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas", (_, _) => true);
 
-    /// <summary>Merges security schemes. Equal schemes for different servers stay two, because a credential belongs to one server.</summary>
+    /// <summary>
+    /// Merges security schemes. Equal schemes for different servers stay two, because a credential belongs to one server.
+    /// </summary>
     /// <param name="areServersShared">Whether two documents have a server in common.</param>
     public MergedComponents SecuritySchemes(IEnumerable<ApiDocument> documents, Func<ApiDocument, ApiDocument, bool> areServersShared) =>
         Components(documents, "securitySchemes", (one, other) => areServersShared(one.Document, other.Document));

@@ -7,7 +7,9 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>All documents to which a reference may refer. The generator never opens files: the set has the documents of the project.</summary>
+/// <summary>
+/// All documents to which a reference may refer. The generator never opens files: the set has the documents of the project.
+/// </summary>
 internal sealed class DocumentSet
 {
     private readonly List<ApiDocument> _documents;
@@ -29,7 +31,9 @@ internal sealed class DocumentSet
         _byPath = _documents.ToLookup(document => FilePath.Normal(document.Path), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The OpenAPI documents, in an order that does not depend on the order of the files, because it decides name collisions.</summary>
+    /// <summary>
+    /// The OpenAPI documents, in an order that does not depend on the order of the files, because it decides name collisions.
+    /// </summary>
     public ApiDocument[] Apis => [.. _documents.Where(document => document.Kind == DocumentKind.OpenApi)];
 
     /// <summary>Returns the document for the file of a reference, relative to the document with the reference.</summary>

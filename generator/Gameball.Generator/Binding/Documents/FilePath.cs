@@ -24,7 +24,9 @@ internal static class FilePath
         return Normal(isRooted ? relative : document.Substring(0, document.Length - NameOf(document).Length) + relative);
     }
 
-    /// <summary>Returns the path with <c>/</c> as the separator and without <c>.</c> and <c>..</c>: the same text for the same file.</summary>
+    /// <summary>
+    /// Returns the path with <c>/</c> as the separator and without <c>.</c> and <c>..</c>: the same text for the same file.
+    /// </summary>
     public static string Normal(string path)
     {
         var segments = new List<string>();

@@ -4,7 +4,9 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The fragment after the <c>#</c> of a reference, such as <c>/components/schemas/Order</c> (RFC 6901, as a URI fragment).</summary>
+/// <summary>
+/// The fragment after the <c>#</c> of a reference, such as <c>/components/schemas/Order</c> (RFC 6901, as a URI fragment).
+/// </summary>
 internal static class JsonPointer
 {
     /// <summary>Returns the unescaped segments, none for the whole document; <see langword="null"/> if the text is not a pointer.</summary>

@@ -13,7 +13,9 @@ internal static class MappingReferences
     private const string Mapping = "mapping";
     private const string Default = "defaultMapping";
 
-    /// <summary>Returns the reference for a value: the name of a component or a reference. A name with a dot or a slash may be either.</summary>
+    /// <summary>
+    /// Returns the reference for a value: the name of a component or a reference. A name with a dot or a slash may be either.
+    /// </summary>
     /// <param name="value">A value of the mapping.</param>
     public static SpecNode FromValue(SpecNode value, ReferenceResolver references) =>
         references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null

@@ -57,7 +57,9 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return _canonical.TryGetValue(target.Node, out var canonical) ? canonical : target;
     }
 
-    /// <summary>Returns the final target of a node's references, without replaced components; the last node before an unresolved reference.</summary>
+    /// <summary>
+    /// Returns the final target of a node's references, without replaced components; the last node before an unresolved reference.
+    /// </summary>
     public SpecNode Peek(SpecNode from)
     {
         var visited = new HashSet<Node>();
@@ -94,7 +96,9 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         }
     }
 
-    /// <summary>Returns a member for which OpenAPI allows no reference, resolving the reference of documents that have one all the same.</summary>
+    /// <summary>
+    /// Returns a member for which OpenAPI allows no reference, resolving the reference of documents that have one all the same.
+    /// </summary>
     public SpecNode? Part(SpecNode owner, string name)
     {
         if (owner[name] is not { } part || part[Keyword] is not { Node.Kind: NodeKind.Text } reference)

@@ -20,7 +20,8 @@ internal sealed class ShapeEquality(ReferenceResolver references)
             return left is null && right is null;
         }
 
-        // A queue instead of recursion, because references may form a chain of any length, or a circle, which by itself makes no difference.
+        // A queue instead of recursion, because references may form a chain of any length, or a circle, which by itself makes no
+        // difference.
         var pending = new Queue<Pair>();
         var compared = new List<Pair>();
         var result = PairOf(left, right, pending);

@@ -11,7 +11,9 @@ internal static class Identifier
     private const int MaxLength = 200;
 
     /// <param name="text">Any text.</param>
-    /// <param name="noun">The kind of thing, such as <c>Property</c>: the prefix before a digit, and the name if nothing else is left.</param>
+    /// <param name="noun">
+    /// The kind of thing, such as <c>Property</c>: the prefix before a digit, and the name if nothing else is left.
+    /// </param>
     public static string Pascal(string text, string noun)
     {
         var name = new StringBuilder();

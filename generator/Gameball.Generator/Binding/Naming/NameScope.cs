@@ -34,8 +34,8 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
     }
 
     /// <summary>
-    /// Claims several names at once. Of several equal wanted names, the one that equals its key gets it, or else the first by key: the order of
-    /// a document has no meaning, and moving an element must not give its name to another one.
+    /// Claims several names at once. Of several equal wanted names, the one that equals its key gets it, or else the first by key: the
+    /// order of a document has no meaning, and moving an element must not give its name to another one.
     /// </summary>
     /// <returns>The names, in the order of <paramref name="all"/>.</returns>
     public string[] ClaimAll(IReadOnlyList<WantedName> all)

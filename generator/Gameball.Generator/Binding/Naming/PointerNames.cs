@@ -37,8 +37,8 @@ internal static class PointerNames
     }
 
     /// <summary>
-    /// Returns the name of a component or file that the node refers to directly: <c>Order</c> for <c>#/components/responses/Order</c> and for
-    /// <c>responses/Order.yaml</c>; otherwise <see langword="null"/>.
+    /// Returns the name of a component or file that the node refers to directly: <c>Order</c> for <c>#/components/responses/Order</c> and
+    /// for <c>responses/Order.yaml</c>; otherwise <see langword="null"/>.
     /// </summary>
     public static string? ComponentOf(SpecNode from) => Parse(from) switch
     {

@@ -50,7 +50,9 @@ internal static class SignNames
         ("¥", "Yen", false),
     ];
 
-    /// <param name="isBeforeText">Whether letters follow: then a symbol is spelled out only if it commonly changes a value's meaning.</param>
+    /// <param name="isBeforeText">
+    /// Whether letters follow: then a symbol is spelled out only if it commonly changes a value's meaning.
+    /// </param>
     public static (string Sign, string Name)? At(string text, int index, bool isBeforeText)
     {
         foreach (var (sign, name, beforeText) in s_signs)

@@ -41,7 +41,9 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
 
     public IReadOnlyList<InlineName> Inline => _inline;
 
-    /// <summary>Reserves the components' names before inline schemas claim names, so that a new inline schema does not rename a component.</summary>
+    /// <summary>
+    /// Reserves the components' names before inline schemas claim names, so that a new inline schema does not rename a component.
+    /// </summary>
     public void Keep(IReadOnlyList<NamedSpecNode> components)
     {
         var wanted = components
@@ -55,7 +57,9 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         }
     }
 
-    /// <summary>Uses a component's name for the schema in another file to which it only refers, unless that is a component itself.</summary>
+    /// <summary>
+    /// Uses a component's name for the schema in another file to which it only refers, unless that is a component itself.
+    /// </summary>
     public void Share(SpecNode component, SpecNode target)
     {
         if (target.Document != component.Document && !_components.ContainsKey(target.Node))

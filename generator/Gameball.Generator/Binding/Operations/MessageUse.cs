@@ -4,7 +4,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// The messages that contain a type. Their sender decides the JSON code that the type needs, and their kind decides which members may be absent.
+/// The messages that contain a type. Their sender decides the JSON code that the type needs, and their kind decides which members may be
+/// absent.
 /// </summary>
 [Flags]
 internal enum MessageUse

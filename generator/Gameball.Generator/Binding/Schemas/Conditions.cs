@@ -18,7 +18,9 @@ internal static class Conditions
             .OfType<SpecNode>()
             .Where(condition => condition.IsMapping);
 
-    /// <summary>Whether such subschemas declare properties. References are not resolved, because they may lead back to the schema.</summary>
+    /// <summary>
+    /// Whether such subschemas declare properties. References are not resolved, because they may lead back to the schema.
+    /// </summary>
     public static bool HaveProperties(SpecNode schema) => Find(schema).Any(condition => condition["properties"] is { Node.Members.Count: > 0 });
 
     /// <summary>Returns a schema for values of one schema or the other.</summary>

@@ -51,7 +51,9 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return new(stated, [.. own, .. above], Default(stated));
     }
 
-    /// <summary>Whether a schema declares the discriminator itself or in an inline schema of its <c>allOf</c>, and not only by a reference.</summary>
+    /// <summary>
+    /// Whether a schema declares the discriminator itself or in an inline schema of its <c>allOf</c>, and not only by a reference.
+    /// </summary>
     public static bool IsStatedBy(SpecNode schema) =>
         schema.Has(Keyword) || schema.AllOf.Any(inner => !inner.Has(ReferenceResolver.Keyword) && IsStatedBy(inner));
 
@@ -83,7 +85,8 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         var property = discriminator.Keyword.TextOf("propertyName");
         var statements = all.Select(branch => BindValues(discriminator, property, branch)).ToList();
 
-        // A default that several cases state, or that is the name of another case, identifies none of them: it was copied with the property.
+        // A default that several cases state, or that is the name of another case, identifies none of them: it was copied with the
+        // property.
         var uses = statements.SelectMany(one => new[] { one?.Default, one?.Implied }.Distinct()).OfType<string>()
             .GroupBy(value => value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
@@ -143,8 +146,8 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     /// <summary>
-    /// Returns the discriminator of a base for a branch derived from it, if the choice itself has no discriminator. A component's name alone
-    /// does not count: some documents have no mapping although their servers send other values.
+    /// Returns the discriminator of a base for a branch derived from it, if the choice itself has no discriminator. A component's name
+    /// alone does not count: some documents have no mapping although their servers send other values.
     /// </summary>
     public DiscriminatorValue? OfBase(UnionBranch branch) => branch.Schema.IsMapping
         ? branch.View.All(Keyword).Select(keyword => Mapped(Read(keyword), branch)).FirstOrDefault(value => value is not null)

@@ -54,8 +54,8 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
         return others.Where(schema => !IsNullOf(schema, others));
     }
 
-    // OpenAPI 3.0 allows nothing beside a reference, so documents write 'this object or null' as a choice with an object that has no keywords
-    // but 'nullable'.
+    // OpenAPI 3.0 allows nothing beside a reference, so documents write 'this object or null' as a choice with an object that has no
+    // keywords but 'nullable'.
     private bool IsNullOf(SpecNode schema, List<SpecNode> others) =>
         schema.IsMapping
         && flattener.View(schema) is var view

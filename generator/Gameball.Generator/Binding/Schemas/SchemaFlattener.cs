@@ -33,7 +33,8 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     }
 
     /// <summary>
-    /// Finds the schema that this one only refers to: by a <c>$ref</c>, or an <c>allOf</c> of a single schema, with only descriptions beside it.
+    /// Finds the schema that this one only refers to: by a <c>$ref</c>, or an <c>allOf</c> of a single schema, with only descriptions
+    /// beside it.
     /// </summary>
     public bool TryAlias(SpecNode schema, out SpecNode? target)
     {

@@ -65,7 +65,9 @@ internal sealed class SchemaHierarchy
         return found;
     }
 
-    /// <summary>Whether the schema is derived from a component with a discriminator: then it is a type of its own, even if it adds nothing.</summary>
+    /// <summary>
+    /// Whether the schema is derived from a component with a discriminator: then it is a type of its own, even if it adds nothing.
+    /// </summary>
     public bool IsDerived(SpecNode schema) => _ofChoice.Contains(schema.Node);
 
     /// <summary>Records that a schema outside of the components is a case of its base.</summary>

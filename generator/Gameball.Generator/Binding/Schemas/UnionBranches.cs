@@ -45,7 +45,9 @@ internal sealed class UnionBranches(
     public static IEnumerable<UnionBranch> OfTypes(SpecNode schema, SchemaView view, IEnumerable<string> types) =>
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
 
-    /// <summary>Returns the branches of a choice of plain values, perhaps behind a reference; for anything else the branch itself.</summary>
+    /// <summary>
+    /// Returns the branches of a choice of plain values, perhaps behind a reference; for anything else the branch itself.
+    /// </summary>
     public IEnumerable<UnionBranch> Plain(UnionBranch branch) => PlainOf(branch) ?? [branch];
 
     private IReadOnlyList<UnionBranch>? PlainOf(UnionBranch branch)
@@ -91,7 +93,9 @@ internal sealed class UnionBranches(
         return all.Count <= MaxPlain ? all : null;
     }
 
-    /// <summary>Returns the schemas derived from a base with a discriminator: components, and schemas in files that its mapping names.</summary>
+    /// <summary>
+    /// Returns the schemas derived from a base with a discriminator: components, and schemas in files that its mapping names.
+    /// </summary>
     public IReadOnlyList<UnionBranch> OfBase(SpecNode schema, IEnumerable<DiscriminatorTarget> mapping)
     {
         var known = hierarchy.DerivedFrom(schema);
@@ -169,8 +173,8 @@ internal sealed class UnionBranches(
     }
 
     /// <summary>
-    /// Returns the name of a reference, the value of a constant member, the title, the name of the only member, or else the type; for objects
-    /// without any of these, the position.
+    /// Returns the name of a reference, the value of a constant member, the title, the name of the only member, or else the type; for
+    /// objects without any of these, the position.
     /// </summary>
     private string Label(SpecNode schema, int index)
     {

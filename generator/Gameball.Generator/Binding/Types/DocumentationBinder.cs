@@ -21,7 +21,9 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
         return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.Says("deprecated"));
     }
 
-    /// <summary>Reads those of a schema at its use, such as a property's: its own description, or else the one of its reference's target.</summary>
+    /// <summary>
+    /// Reads those of a schema at its use, such as a property's: its own description, or else the one of its reference's target.
+    /// </summary>
     public Documentation OfUse(SpecNode schema)
     {
         if (!schema.IsMapping)

@@ -79,7 +79,8 @@ internal static class EnumValues
 
     private static TypeKind KindOf(Node value, string type) => value.Kind switch
     {
-        // 'type: string' turns an unquoted number or boolean into the string in the file, 'type: integer' turns quoted digits into a number.
+        // 'type: string' turns an unquoted number or boolean into the string in the file, 'type: integer' turns quoted digits into a
+        // number.
         NodeKind.Number or NodeKind.Boolean or NodeKind.Text when type == "string" => TypeKind.String,
         NodeKind.Number => NumberKind(value.Text),
         NodeKind.Text when type is "integer" or "number" && NumberKind(value.Text) is not TypeKind.Any and var number => number,

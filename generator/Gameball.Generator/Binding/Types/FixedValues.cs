@@ -76,7 +76,8 @@ internal sealed class FixedValues
         }
     }
 
-    // A record with different discriminator values in several unions has no fixed value. The value of a mapping has precedence over a component's name.
+    // A record with different discriminator values in several unions has no fixed value. The value of a mapping has precedence over a
+    // component's name.
     private string? Discriminator(string record, string property, bool isMapped)
     {
         var all = _discriminators.TryGetValue(record, out var stated) ? stated.Where(value => value.Property == property).ToList() : [];

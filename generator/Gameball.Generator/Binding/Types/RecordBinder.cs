@@ -7,7 +7,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Binds objects with known properties. A record gets its name first and its properties later, so that it may contain itself.</summary>
+/// <summary>
+/// Binds objects with known properties. A record gets its name first and its properties later, so that it may contain itself.
+/// </summary>
 internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
     // Keywords of an inline schema that may have a type of its own.

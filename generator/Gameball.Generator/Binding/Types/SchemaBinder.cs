@@ -6,7 +6,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Binds a schema to a type. Every schema gets one: a schema that cannot be typed is <see cref="TypeKind.Any"/> with a problem.</summary>
+/// <summary>
+/// Binds a schema to a type. Every schema gets one: a schema that cannot be typed is <see cref="TypeKind.Any"/> with a problem.
+/// </summary>
 internal sealed class SchemaBinder
 {
     // References whose target depends on the place where the schema around them is used.

@@ -79,7 +79,9 @@ internal sealed class UnionBinder
         return SchemaBinder.OrNull(type, _nulls.AnyTakesNull(listed));
     }
 
-    /// <summary>Returns a union of types that something other than their JSON distinguishes, so that each stays a case of its own.</summary>
+    /// <summary>
+    /// Returns a union of types that something other than their JSON distinguishes, so that each stays a case of its own.
+    /// </summary>
     public UnionModel Bind(SpecNode owner, CaseList list, NameHint hint)
     {
         var name = _named.Claim(owner, hint, TypeKind.Union).Name!;

@@ -4,7 +4,9 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Reduces the entries of a table to the details that distinguish them: a client's tables would otherwise repeat all its names.</summary>
+/// <summary>
+/// Reduces the entries of a table to the details that distinguish them: a client's tables would otherwise repeat all its names.
+/// </summary>
 internal static class UnionEntryReducer
 {
     public static IEnumerable<UnionEntryModel> Keep(IReadOnlyList<UnionEntryModel> entries)

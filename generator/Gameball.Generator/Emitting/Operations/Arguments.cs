@@ -19,7 +19,8 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         var parameters = operation.Parameters.Select(Create).ToArray();
         var body = (operation.Body is { } model ? Create(model) : []).ToArray();
 
-        // A body of one value comes before the optional parameters; each part of a multipart body comes with the required or the optional ones.
+        // A body of one value comes before the optional parameters; each part of a multipart body comes with the required or the optional
+        // ones.
         var isWhole = operation.Body is not { Kind: BodyKind.Multipart };
         var first = body.Where(argument => isWhole || argument.Required);
         var last = body.Where(argument => !isWhole && !argument.Required);

@@ -32,7 +32,9 @@ internal static class ParameterEmitter
         return $"{Request.AddStyled}({place}, {wireName}, {value}, {names.BareJson(parameter.Type)}, {style}, {explode}{reserved})";
     }
 
-    /// <summary>Returns the expression of a required argument, with a null check: a caller can disable the compiler's null warnings.</summary>
+    /// <summary>
+    /// Returns the expression of a required argument, with a null check: a caller can disable the compiler's null warnings.
+    /// </summary>
     public static string Given(string name, TypeRef type, bool required)
     {
         var value = Identifiers.Escape(name);

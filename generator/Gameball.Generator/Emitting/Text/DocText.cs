@@ -70,7 +70,9 @@ internal static class DocText
         _ => text.Append(Replacement),
     };
 
-    /// <summary>Whether XML 1.0 allows the character and it is not a direction mark, which would show text in another order than the compiler's.</summary>
+    /// <summary>
+    /// Whether XML 1.0 allows the character and it is not a direction mark, which would show text in another order than the compiler's.
+    /// </summary>
     private static bool IsHarmless(char c) =>
         c is >= ' ' and < '\u007F' or > '\u009F' and < '\uFFFE'
         && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')

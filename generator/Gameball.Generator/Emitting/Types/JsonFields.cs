@@ -66,7 +66,9 @@ internal static class JsonFields
 
     private static string Field(string property) => "s_" + property;
 
-    /// <summary>Returns all names in one literal, each after a separator that no name contains: one for optional members, another for required ones.</summary>
+    /// <summary>
+    /// Returns all names in one literal, each after a separator that no name contains: one for optional members, another for required ones.
+    /// </summary>
     private static string Names(IEnumerable<PropertyModel> properties)
     {
         var used = string.Concat(properties.Select(property => property.WireName));

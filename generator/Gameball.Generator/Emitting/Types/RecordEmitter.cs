@@ -32,7 +32,9 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>Emits the printing. The compiler's own version would print a list as its type and a password in clear, and compile slower.</summary>
+    /// <summary>
+    /// Emits the printing. The compiler's own version would print a list as its type and a password in clear, and compile slower.
+    /// </summary>
     private static void EmitPrint(CodeWriter code, TypeNames names, RecordModel record)
     {
         var text = (record.Use & TypeUse.Written) == 0

@@ -50,7 +50,9 @@ internal static class RecordReadEmitter
             : $"{extra} = reader.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
     }
 
-    /// <summary>Returns the prefix of the method. A null for an optional member counts as absent; <c>JsonElement</c> can represent null itself.</summary>
+    /// <summary>
+    /// Returns the prefix of the method. A null for an optional member counts as absent; <c>JsonElement</c> can represent null itself.
+    /// </summary>
     private static string Prefix(PropertyModel property) => property.Type.Kind == TypeKind.Any ? ""
         : TypeNames.IsOptional(property) ? Kind.OptionalPrefix
         : !property.Required || property.Type.Nullable ? Kind.NullablePrefix

@@ -5,7 +5,9 @@ using Object = Gameball.Generator.Emitting.RuntimeNames.Object;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Emits one call for each member, of a method with its own name for each kind: overloads took a fifth of the compiler's time.</summary>
+/// <summary>
+/// Emits one call for each member, of a method with its own name for each kind: overloads took a fifth of the compiler's time.
+/// </summary>
 internal static class RecordWriteEmitter
 {
     private const string To = "to";

@@ -5,7 +5,9 @@ namespace Gameball.Generator.Overlays.Paths;
 /// <summary>Parses the condition of a filter: <c>||</c> over <c>&amp;&amp;</c> over comparisons, functions and existence tests.</summary>
 internal sealed class FilterParser
 {
-    /// <summary>The limit of nested parentheses, functions and filters: each level costs stack frames, here and when the filter runs.</summary>
+    /// <summary>
+    /// The limit of nested parentheses, functions and filters: each level costs stack frames, here and when the filter runs.
+    /// </summary>
     private const int MaxDepth = 50;
     private static readonly string[] s_operators = ["==", "!=", "<=", ">=", "<", ">"];
     private readonly PathScanner _scanner;

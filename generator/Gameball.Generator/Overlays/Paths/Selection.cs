@@ -4,7 +4,9 @@ using Gameball.Generator.Overlays.Paths.Patterns;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>The shared state of one run of a query: the root for <c>$</c> inside filters, the budget, the patterns of its filters.</summary>
+/// <summary>
+/// The shared state of one run of a query: the root for <c>$</c> inside filters, the budget, the patterns of its filters.
+/// </summary>
 internal sealed class Selection(NodeMatch root, SelectionBudget budget)
 {
     /// <summary>The size of the cache: a path has few patterns, but a document may hold one in each of its values.</summary>

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Branches of an <c>allOf</c> in other files: merged as in one file, and each branch's references are relative to its own file.</summary>
+/// <summary>
+/// Branches of an <c>allOf</c> in other files: merged as in one file, and each branch's references are relative to its own file.
+/// </summary>
 public class FileMergingTests
 {
     private const string Shop = """

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 
-/// <summary>Words that are difficult for generators: words of C#, of the consumer and of OpenAPI, and texts that try to end their literal.</summary>
+/// <summary>
+/// Words that are difficult for generators: words of C#, of the consumer and of OpenAPI, and texts that try to end their literal.
+/// </summary>
 internal static class DamageWords
 {
     private static readonly string[] s_words =

@@ -9,8 +9,8 @@ internal sealed class BodyBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, PartBinder parts, EncodingBinder encodings)
 {
     /// <summary>
-    /// Returns the alternative bodies of an operation; none for an operation without a body. If it accepts JSON or a form, other media types
-    /// for the same values are omitted, except those with files.
+    /// Returns the alternative bodies of an operation; none for an operation without a body. If it accepts JSON or a form, other media
+    /// types for the same values are omitted, except those with files.
     /// </summary>
     public IReadOnlyList<BodyModel> Bind(OperationSource source, string typeBase, NameScope names)
     {

@@ -45,7 +45,9 @@ internal static class MediaTypes
     /// <summary>Whether it allows any media type, so that the schema decides which one is used.</summary>
     public static bool IsRange(string mediaType) => s_anything.Contains(Essence(mediaType));
 
-    /// <summary>Returns the bodies in order of preference: <c>application/json</c>, other JSON, bodies with fields or parts, then the rest.</summary>
+    /// <summary>
+    /// Returns the bodies in order of preference: <c>application/json</c>, other JSON, bodies with fields or parts, then the rest.
+    /// </summary>
     public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedSpecNode> content) =>
         content
             .Select(media => new MediaType<BodyKind>(media.Value, media.Name, BodyKindOf(media)))

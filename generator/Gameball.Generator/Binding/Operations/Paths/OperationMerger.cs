@@ -7,7 +7,9 @@ namespace Gameball.Generator.Binding;
 /// <summary>Merges the operations of several documents into one list.</summary>
 internal sealed class OperationMerger(ProblemSink problems, ShapeEquality shapes)
 {
-    /// <summary>Returns the distinct operations. Different ones with the same verb and path become several methods, and the later ones are reported.</summary>
+    /// <summary>
+    /// Returns the distinct operations. Different ones with the same verb and path become several methods, and the later ones are reported.
+    /// </summary>
     /// <param name="schemes">The security schemes: operations of documents with different schemes of one name are not equal.</param>
     public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations, MergedComponents schemes)
     {

@@ -64,7 +64,9 @@ internal sealed class ResponseBinder(
         }
     }
 
-    /// <param name="isStated">Whether a status of 200 to 299 or its range is declared; otherwise the default response is the success.</param>
+    /// <param name="isStated">
+    /// Whether a status of 200 to 299 or its range is declared; otherwise the default response is the success.
+    /// </param>
     private static bool IsSuccess(string status, string verb, bool isStated) => status[0] switch
     {
         '2' => true,

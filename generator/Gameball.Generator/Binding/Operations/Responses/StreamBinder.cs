@@ -11,7 +11,9 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
 
     public static bool IsStream(ResponseKind kind) => kind is ResponseKind.Sequence or ResponseKind.Events;
 
-    /// <summary>Binds the type of one value. OpenAPI 3.2 has <c>itemSchema</c> for it; other documents put it, or a list of it, into <c>schema</c>.</summary>
+    /// <summary>
+    /// Binds the type of one value. OpenAPI 3.2 has <c>itemSchema</c> for it; other documents put it, or a list of it, into <c>schema</c>.
+    /// </summary>
     public TypeRef Bind(SpecNode media, ResponseKind kind, NameHint hint)
     {
         var otherwise = kind == ResponseKind.Events ? TypeRef.String : TypeRef.Any;

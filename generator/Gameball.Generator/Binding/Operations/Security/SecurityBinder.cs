@@ -47,7 +47,8 @@ internal sealed class SecurityBinder
             var needs = alternative.Node.Members.Where(need => !IsCertificate(source, need)).ToList();
             var members = needs.Select(need => Need(source, need)).OfType<SecurityNeed>().ToEquatableArray();
 
-            // An unsupported requirement is dropped from its alternative. An alternative with only such requirements is dropped too: it does not become anonymous.
+            // An unsupported requirement is dropped from its alternative. An alternative with only such requirements is dropped too: it
+            // does not become anonymous.
             if (members.Count > 0 || needs.Count == 0)
             {
                 alternatives.Add(new(members));

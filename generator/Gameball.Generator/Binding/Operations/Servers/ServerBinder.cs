@@ -46,7 +46,9 @@ internal sealed class ServerBinder
     /// <summary>The client's address; <see langword="null"/> when no document names an absolute one.</summary>
     public string? Main { get; }
 
-    /// <summary>Returns an operation's own address, or its path on the client's server; <see langword="null"/> when it uses the client's address.</summary>
+    /// <summary>
+    /// Returns an operation's own address, or its path on the client's server; <see langword="null"/> when it uses the client's address.
+    /// </summary>
     public string? GetServer(OperationSource source)
     {
         var root = source.Document.Root;

@@ -6,7 +6,9 @@ namespace Gameball.Generator.Binding;
 /// <summary>The parsed <c>url</c> of a server.</summary>
 /// <param name="Place">The place of the <c>url</c>.</param>
 /// <param name="Stated">Its text with variables substituted, without a password.</param>
-/// <param name="Address">An http or https address, or a path that begins with a slash; <see langword="null"/> for an unusable address.</param>
+/// <param name="Address">
+/// An http or https address, or a path that begins with a slash; <see langword="null"/> for an unusable address.
+/// </param>
 /// <param name="Fault">The fault that makes the address invalid for any server.</param>
 internal sealed record ServerUrl(Place Place, string Stated, string? Address, string? Fault)
 {
@@ -15,7 +17,9 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
     /// <summary>Whether it is a path on a server that the document does not name here.</summary>
     public bool IsPath => Address?.StartsWith("/", StringComparison.Ordinal) == true;
 
-    /// <summary>The reason why a single operation cannot be called there: the caller does not give its address with the client's options.</summary>
+    /// <summary>
+    /// The reason why a single operation cannot be called there: the caller does not give its address with the client's options.
+    /// </summary>
     public string? Hindrance => Fault is not null ? null
         : Address is null ? "is relative to an unknown address; begin it with '/'"
         : !IsPath && new Uri(Address) is { Scheme: "http", IsLoopback: false } ? "is an http address, and the client sends keys by https only"
@@ -31,7 +35,9 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         return new((server["url"] ?? server).Place, WithoutUser(stated), address, fault);
     }
 
-    /// <summary>Whether two addresses or paths are the same: the case of the host, the default port and a slash at the end do not matter.</summary>
+    /// <summary>
+    /// Whether two addresses or paths are the same: the case of the host, the default port and a slash at the end do not matter.
+    /// </summary>
     public static bool AreSame(string? one, string? other) => one is null || other is null ? one == other : Essence(one) == Essence(other);
 
     /// <summary>Scheme, host and port of an absolute address, by which servers are the same (RFC 6454).</summary>

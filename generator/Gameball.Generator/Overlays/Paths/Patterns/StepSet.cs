@@ -25,7 +25,9 @@ internal sealed class StepSet(Step[] steps)
         _round++;
     }
 
-    /// <summary>Adds a step and all steps that follow without a character. It uses no recursion, because a pattern may be too long for that.</summary>
+    /// <summary>
+    /// Adds a step and all steps that follow without a character. It uses no recursion, because a pattern may be too long for that.
+    /// </summary>
     public void Add(int first, int at, int length)
     {
         _open.Push(first);
