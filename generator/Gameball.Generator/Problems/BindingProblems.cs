@@ -210,13 +210,13 @@ internal static class BindingProblems
 
     public static Problem UnknownType(Place place, string type) => s_unknownType.At(place, Excerpt.Create(type));
 
-    public static Problem UntypedSchema(Place place, string what) => s_untypedSchema.At(place, what);
+    public static Problem UntypedSchema(Place place, string subject) => s_untypedSchema.At(place, subject);
 
     public static Problem SelfContainedType(Place place) => s_selfContainedType.At(place);
 
     public static Problem TooDeep(Place place, int levels) => s_tooDeep.At(place, Number.Format(levels));
 
-    public static Problem UnexpectedKind(Place place, string what, string expected) => s_unexpectedKind.At(place, what, expected);
+    public static Problem UnexpectedKind(Place place, string subject, string expected) => s_unexpectedKind.At(place, subject, expected);
 
     public static Problem UnknownKey(Place place, string key) => s_unknownKey.At(place, Excerpt.Create(key));
 
@@ -237,8 +237,8 @@ internal static class BindingProblems
     public static Problem UnusedPathParameter(Place place, string name, string path) =>
         s_unusedPathParameter.At(place, Excerpt.Create(name), Excerpt.Create(path));
 
-    public static Problem TextParameter(Place place, string name, string what) =>
-        s_textParameter.At(place, Excerpt.Create(name), what);
+    public static Problem TextParameter(Place place, string name, string fault) =>
+        s_textParameter.At(place, Excerpt.Create(name), fault);
 
     public static Problem UnsupportedParameter(Place place, string name, string reason) =>
         s_unsupportedParameter.At(place, Excerpt.Create(name), reason);
@@ -259,7 +259,7 @@ internal static class BindingProblems
     public static Problem UnknownExtensionKey(Place place, string key, string extension, string known) =>
         s_unknownExtensionKey.At(place, Excerpt.Create(key), extension, known);
 
-    public static Problem WrongExtensionValue(Place place, string what, string expected) => s_wrongExtensionValue.At(place, what, expected);
+    public static Problem WrongExtensionValue(Place place, string subject, string expected) => s_wrongExtensionValue.At(place, subject, expected);
 
     public static Problem BatchWithoutStatus(Place place, string batch) => s_batchWithoutStatus.At(place, Excerpt.Create(batch));
 

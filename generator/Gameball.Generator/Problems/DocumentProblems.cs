@@ -13,9 +13,9 @@ internal static class DocumentProblems
         + "this document, add it as GameballSpec and refer to it by its name",
         DiagnosticSeverity.Warning);
 
-    private static readonly ProblemRule s_missingPart = new(
+    private static readonly ProblemRule s_missingField = new(
         "GB2062",
-        "Missing part that OpenAPI requires",
+        "Missing required field",
         "{0} has no '{1}', which OpenAPI requires; add it",
         DiagnosticSeverity.Warning);
 
@@ -77,14 +77,14 @@ internal static class DocumentProblems
 
     public static ProblemRule[] Rules { get; } =
     [
-        s_remoteReference, s_missingPart, s_unknownStatus, s_duplicateParameter, s_noOperationId,
+        s_remoteReference, s_missingField, s_unknownStatus, s_duplicateParameter, s_noOperationId,
         s_untypedResponse, s_noMaxItems, s_misplacedReference, s_conflictingName, s_partHeader, s_barePath,
     ];
 
     public static Problem RemoteReference(Place place, string address) => s_remoteReference.At(place, Excerpt.Create(address));
 
-    /// <param name="owner">The object without the part, as the beginning of a sentence.</param>
-    public static Problem MissingPart(Place place, string owner, string part) => s_missingPart.At(place, owner, part);
+    /// <param name="owner">The object without the field, as the beginning of a sentence.</param>
+    public static Problem MissingField(Place place, string owner, string field) => s_missingField.At(place, owner, field);
 
     public static Problem UnknownStatus(Place place, string status) => s_unknownStatus.At(place, Excerpt.Create(status));
 
@@ -96,7 +96,7 @@ internal static class DocumentProblems
 
     public static Problem NoMaxItems(Place place) => s_noMaxItems.At(place);
 
-    public static Problem MisplacedReference(Place place, string part) => s_misplacedReference.At(place, part);
+    public static Problem MisplacedReference(Place place, string field) => s_misplacedReference.At(place, field);
 
     /// <param name="otherFile">The name of the file with the other shape.</param>
     public static Problem ConflictingName(Place place, string name, Place other, string otherFile) =>

@@ -26,14 +26,14 @@ internal sealed class SettingsReader
         var binding = new BindingSettings(
             Checked("GameballNamespace", "Gameball", IsNamespace, "a namespace, such as 'Contoso.Loyalty'"),
             Checked("GameballClientName", "GameballClient", SyntaxFacts.IsValidIdentifier, "a C# class name, such as 'GameballClient'"),
-            Choice("GameballAccessibility", "public", "internal") == "public",
+            OneOf("GameballAccessibility", "public", "internal") == "public",
             List("GameballIncludeTags"),
             List("GameballIncludePaths"),
-            Choice("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
-            Choice("GameballDependencyInjection", "false", "true") == "true");
-        var polyfills = Choice("GameballPolyfills", "true", "false") == "true";
+            OneOf("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
+            OneOf("GameballDependencyInjection", "false", "true") == "true");
+        var polyfills = OneOf("GameballPolyfills", "true", "false") == "true";
         // The build has applied this property already; a wrong value is reported here.
-        Choice("GameballBundledSpecs", "true", "false", "overlay");
+        OneOf("GameballBundledSpecs", "true", "false", "overlay");
         return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 
@@ -55,10 +55,10 @@ internal sealed class SettingsReader
     }
 
     /// <summary>Reads one of a few words, in any case; the first is the default.</summary>
-    private string Choice(string name, params string[] choices)
+    private string OneOf(string name, params string[] values)
     {
-        var expected = string.Join(" or ", choices.Select(choice => "'" + choice + "'"));
-        return Checked(name, choices[0], word => choices.Contains(word, StringComparer.OrdinalIgnoreCase), expected).ToLowerInvariant();
+        var expected = string.Join(" or ", values.Select(value => "'" + value + "'"));
+        return Checked(name, values[0], word => values.Contains(word, StringComparer.OrdinalIgnoreCase), expected).ToLowerInvariant();
     }
 
     /// <summary>Reads a list. It is not separated by <c>;</c>, because MSBuild would split it there.</summary>

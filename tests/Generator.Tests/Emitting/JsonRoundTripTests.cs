@@ -81,7 +81,7 @@ public class JsonRoundTripTests
             .ShouldBe("""[{"sku":"a"}]""");
 
     [Fact]
-    public void OtherGenericTypesOfEmittedTypesAreLeftToOtherResolvers()
+    public void OtherCollectionsOfEmittedTypesAreLeftToOtherResolvers()
     {
         var line = s_consumer.GetType("Gameball.Line")!;
         var byNumber = typeof(Dictionary<,>).MakeGenericType(typeof(int), line);

@@ -95,7 +95,7 @@ public class LatestVersionTests
         """;
 
     [Fact]
-    public async Task EveryNewFeatureIsCalled()
+    public async Task EveryNewFeatureIsUsable()
     {
         var project = new TestProject { Code = Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("shop.yaml", Document)).Compile().GetType("Program")!;

@@ -8,7 +8,7 @@ namespace Gameball.Generator.Tests.Pipeline;
 public class YamlTests
 {
     [Fact]
-    public void WordsOfYAML11AndDatesStayStrings()
+    public void WordsOfYaml11DatesAndIntegersStayStrings()
     {
         var code = string.Concat(Run("""
             Answer:

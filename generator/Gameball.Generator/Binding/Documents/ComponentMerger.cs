@@ -30,7 +30,7 @@ internal sealed class ComponentMerger(ReferenceResolver references, ShapeEqualit
         var all = new List<NamedSpecNode>();
         var rivals = new List<Rival>();
         var known = new Dictionary<string, List<SpecNode>>();
-        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<SpecNode>())
+        foreach (var components in documents.Select(document => references.FindMapping(document, "components", kind)).OfType<SpecNode>())
         {
             foreach (var member in components.Node.Members)
             {

@@ -15,7 +15,7 @@ internal sealed class DocumentCheck(ProblemSink problems, ReferenceResolver refe
     {
         if (document.Root["info"] is null)
         {
-            problems.Add(DocumentProblems.MissingPart(document.Root.Place, "The document", "info"));
+            problems.Add(DocumentProblems.MissingField(document.Root.Place, "The document", "info"));
         }
 
         if (document.Root["components"] is { } components)

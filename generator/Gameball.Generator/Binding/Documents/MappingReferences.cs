@@ -18,7 +18,7 @@ internal static class MappingReferences
     /// </summary>
     /// <param name="value">A value of the mapping.</param>
     public static SpecNode FromValue(SpecNode value, ReferenceResolver references) =>
-        references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
+        references.FindMapping(value.Document, "components", "schemas")?[value.Text] is not null
             ? To(value, "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1")))
             : To(value, value.Text);
 

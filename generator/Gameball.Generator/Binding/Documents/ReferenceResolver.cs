@@ -80,8 +80,8 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     }
 
     /// <summary>Returns a mapping in a document, resolving references on the way.</summary>
-    public SpecNode? PartOf(ApiDocument document, params string[] segments) =>
-        Follow(document.Root, segments) is { } part && Peek(part) is { IsMapping: true } end ? end : null;
+    public SpecNode? FindMapping(ApiDocument document, params string[] segments) =>
+        Follow(document.Root, segments) is { } node && Peek(node) is { IsMapping: true } end ? end : null;
 
     /// <summary>Returns the final target of a node's references, or the equal component of another document that replaces it.</summary>
     public SpecNode Canonical(SpecNode from) => Peek(from) is var end && _canonical.TryGetValue(end.Node, out var canonical) ? canonical : end;
@@ -99,15 +99,15 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     /// <summary>
     /// Returns a member for which OpenAPI allows no reference, resolving the reference of documents that have one all the same.
     /// </summary>
-    public SpecNode? Part(SpecNode owner, string name)
+    public SpecNode? Member(SpecNode owner, string name)
     {
-        if (owner[name] is not { } part || part[Keyword] is not { Node.Kind: NodeKind.Text } reference)
+        if (owner[name] is not { } member || member[Keyword] is not { Node.Kind: NodeKind.Text } reference)
         {
             return owner[name];
         }
 
         problems.Add(DocumentProblems.MisplacedReference(reference.Place, name));
-        return Resolve(part);
+        return Resolve(member);
     }
 
     /// <summary>Reports an unresolved reference within its own document, even if nothing uses it.</summary>

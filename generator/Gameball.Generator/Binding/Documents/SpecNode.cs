@@ -49,7 +49,7 @@ internal sealed class SpecNode(Node node, ApiDocument document, IReadOnlyList<Sp
 
     public bool Has(string name) => Node[name] is not null;
 
-    public bool Says(string name) => this[name] is { IsTrue: true };
+    public bool IsSet(string name) => this[name] is { IsTrue: true };
 
     public SpecNode Child(Member member) => new(member.Value, Document);
 

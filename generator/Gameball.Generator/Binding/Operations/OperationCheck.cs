@@ -47,7 +47,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         {
             if (source.Document.Root.TextOf("openapi").StartsWith("3.0", StringComparison.Ordinal))
             {
-                problems.Add(DocumentProblems.MissingPart(source.NamePlace, Excerpt.Create(source.Title), "responses"));
+                problems.Add(DocumentProblems.MissingField(source.NamePlace, Excerpt.Create(source.Title), "responses"));
             }
 
             return;
@@ -70,7 +70,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
     {
         foreach (var (name, media) in Json(response).Where(media => media.Value.IsMapping && !IsTyped(media.Value)))
         {
-            problems.Add(DocumentProblems.UntypedResponse(references.Part(response, "content")!.NamePlace(name), name));
+            problems.Add(DocumentProblems.UntypedResponse(references.Member(response, "content")!.NamePlace(name), name));
         }
     }
 

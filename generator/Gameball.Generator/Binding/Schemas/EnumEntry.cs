@@ -55,7 +55,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
     {
         var types = SchemaTypes.Read(view["type"]);
         return types.Contains("string") && types.All(type => type is "string" or "null")
-            && (kind != NodeKind.Null || (types.Count == 1 && !view.Says("nullable")));
+            && (kind != NodeKind.Null || (types.Count == 1 && !view.IsSet("nullable")));
     }
 
     private static bool IsSame(Node one, Node other) => one.Kind == other.Kind && one.Text == other.Text;

@@ -24,28 +24,28 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
         return SchemaTypes.Read(view["type"]) is { Count: 1 } types && types[0] == "null"
             || view["enum"] is { Node.Items: { Count: > 0 } values } && values.All(value => IsNull(value, view))
             || (view["const"] is { } constant && IsNull(constant.Node, view))
-            || (view.Says("nullable") && view.HasOnly(IsProse));
+            || (view.IsSet("nullable") && view.HasOnly(IsProse));
     }
 
     /// <summary>Whether null is a value of any of the schemas, even in a nested choice.</summary>
-    public bool AnyTakesNull(IEnumerable<SpecNode> schemas)
+    public bool AnyAllowsNull(IEnumerable<SpecNode> schemas)
     {
         // Each schema is checked once, because choices that refer to each other lead to the same schemas repeatedly.
         var seen = new HashSet<Node>();
-        return schemas.Any(schema => IsNull(schema) || SaysNull(schema, seen));
+        return schemas.Any(schema => IsNull(schema) || AllowsNull(schema, seen));
     }
 
-    public static bool SaysNull(SchemaView view) =>
-        view.Says("nullable") || SchemaTypes.Read(view["type"]).Contains("null")
+    public static bool AllowsNull(SchemaView view) =>
+        view.IsSet("nullable") || SchemaTypes.Read(view["type"]).Contains("null")
         || (view["enum"] is { } values && values.Items.Any(value => IsNull(value.Node, view)));
 
     private static bool IsNull(Node value, SchemaView view) => EnumEntry.ValueOf(value, view).Kind == NodeKind.Null;
 
-    private bool SaysNull(SpecNode schema, HashSet<Node> seen) =>
+    private bool AllowsNull(SpecNode schema, HashSet<Node> seen) =>
         schema.IsMapping && seen.Add(schema.Node) && seen.Count <= SchemaFlattener.MaxDepth
         && flattener.View(schema) is var view
-        && (SaysNull(view)
-            || view.Choices().Any(choice => choice.Branches.Items.Any(branch => IsNull(branch) || SaysNull(branch, seen))));
+        && (AllowsNull(view)
+            || view.Choices().Any(choice => choice.Branches.Items.Any(branch => IsNull(branch) || AllowsNull(branch, seen))));
 
     /// <summary>Returns the schemas without those that only add null.</summary>
     public IEnumerable<SpecNode> Without(IEnumerable<SpecNode> schemas)
@@ -60,7 +60,7 @@ internal sealed class NullSchemas(SchemaFlattener flattener)
         schema.IsMapping
         && flattener.View(schema) is var view
         && IsBare(view)
-        && SaysNull(view)
+        && AllowsNull(view)
         && TypeOf(view) is "object" or "array"
         && others.Count > 1
         && others.All(other => other.Node == schema.Node

@@ -43,7 +43,7 @@ internal static class SchemaBounds
         }
 
         return view[keyword] is { Node.Kind: NodeKind.Number } value
-            ? (value.Node, exclusive is not null && view.Says(exclusive))
+            ? (value.Node, exclusive is not null && view.IsSet(exclusive))
             : (null, false);
     }
 

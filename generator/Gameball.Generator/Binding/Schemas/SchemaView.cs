@@ -66,7 +66,7 @@ internal sealed class SchemaView(IReadOnlyList<MergedSchema> schemas, SchemaMerg
 
     public bool Has(string keyword) => Owner(keyword) is not null;
 
-    public bool Says(string keyword) => this[keyword] is { IsTrue: true };
+    public bool IsSet(string keyword) => this[keyword] is { IsTrue: true };
 
     public string TextOf(string keyword) => Owner(keyword)?.Schema.TextOf(keyword) ?? "";
 

@@ -11,14 +11,14 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
     public static Documentation OfPlace(SpecNode place)
     {
         var (summary, remarks) = Prose(place.TextOf("summary"), place.TextOf("description"));
-        return new Documentation(summary, remarks, EquatableArray<string>.Empty, place.Says("deprecated"));
+        return new Documentation(summary, remarks, EquatableArray<string>.Empty, place.IsSet("deprecated"));
     }
 
     /// <summary>Reads those of a schema that becomes a type of its own.</summary>
     public Documentation OfType(SpecNode schema)
     {
         var (summary, remarks) = Prose("", Description(schema));
-        return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.Says("deprecated"));
+        return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.IsSet("deprecated"));
     }
 
     /// <summary>
@@ -44,7 +44,7 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
 
         var (summary, remarks) = Prose("", Description(described));
         var view = flattener.View(schema);
-        return new Documentation(summary, remarks, SchemaFacts.Describe(view).ToEquatableArray(), view.Says("deprecated"));
+        return new Documentation(summary, remarks, SchemaFacts.Describe(view).ToEquatableArray(), view.IsSet("deprecated"));
     }
 
     /// <summary>Adds the fact for a required parameter that may be null.</summary>

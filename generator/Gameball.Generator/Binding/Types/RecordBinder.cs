@@ -76,8 +76,8 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
 
         var stated = schema.IsMapping ? context.Flattener.View(schema) : null;
-        var isReadOnly = stated?.Says("readOnly") == true;
-        if (isReadOnly || stated?.Says("writeOnly") == true)
+        var isReadOnly = stated?.IsSet("readOnly") == true;
+        if (isReadOnly || stated?.IsSet("writeOnly") == true)
         {
             context.Types.SetOneWay(hint.Text, member.Name, isReadOnly ? TypeUse.Read : TypeUse.Written);
         }

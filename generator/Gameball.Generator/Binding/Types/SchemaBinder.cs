@@ -88,7 +88,7 @@ internal sealed class SchemaBinder
         _views++;
         var type = _unions.TryBind(schema, view, types, hint) ?? BindTypes(schema, view, types, hint);
         _views--;
-        return OrNull(type, NullSchemas.SaysNull(view));
+        return OrNull(type, NullSchemas.AllowsNull(view));
     }
 
     /// <summary>Returns the type for values of any of several schemas; <see langword="null"/> unless all values are plain.</summary>
@@ -125,14 +125,14 @@ internal sealed class SchemaBinder
         if (!_hierarchy.IsDerived(schema) && _flattener.TryAlias(schema, out var target))
         {
             var type = target is { } other ? Bind(other, PointerNames.FromPointer(schema) ?? hint) : TypeRef.Any;
-            return OrNull(type, schema.AllOf.Prepend(schema).Any(SaysNull));
+            return OrNull(type, schema.AllOf.Prepend(schema).Any(AllowsNull));
         }
 
         var view = _flattener.View(schema);
         return BindView(schema, view, SchemaTypes.Read(view["type"]).Where(name => name != "null").ToList(), hint);
     }
 
-    private static bool SaysNull(SpecNode schema) => schema.Says("nullable") || SchemaTypes.Read(schema["type"]).Contains("null");
+    private static bool AllowsNull(SpecNode schema) => schema.IsSet("nullable") || SchemaTypes.Read(schema["type"]).Contains("null");
 
     private TypeRef BindTypes(SpecNode schema, SchemaView view, List<string> types, NameHint hint)
     {

@@ -42,7 +42,7 @@ internal static class SchemaFacts
             }
         }
 
-        foreach (var (_, fact) in s_flags.Where(flag => view.Says(flag.Keyword)))
+        foreach (var (_, fact) in s_flags.Where(flag => view.IsSet(flag.Keyword)))
         {
             yield return fact;
         }

@@ -42,7 +42,7 @@ internal sealed class UnionBinder
             var discriminator = made.All[0].Discriminator is { } statement ? _discriminators.Read(statement) : null;
             var chosen = Choose(schema, _branches.Collect(view, made, stated), discriminator, hint);
             return SchemaBinder.OrNull(
-                chosen, NullSchemas.SaysNull(view) || made.All.All(choice => _nulls.AnyTakesNull(choice.Branches.Items)));
+                chosen, NullSchemas.AllowsNull(view) || made.All.All(choice => _nulls.AnyAllowsNull(choice.Branches.Items)));
         }
 
         if (DiscriminatorBinder.IsStatedBy(schema) && view[DiscriminatorBinder.Keyword] is { } keyword && view.HasProperties)
@@ -62,7 +62,7 @@ internal sealed class UnionBinder
     {
         var listed = choices.ToList();
         var type = Choose(owner, [.. _branches.Collect(listed)], discriminator: null, hint, isOpen);
-        return SchemaBinder.OrNull(type, _nulls.AnyTakesNull(listed));
+        return SchemaBinder.OrNull(type, _nulls.AnyAllowsNull(listed));
     }
 
     /// <summary>Returns the common type of plain values; <see langword="null"/> if a schema has other values.</summary>
@@ -76,7 +76,7 @@ internal sealed class UnionBinder
         }
 
         var type = all.Count == 1 ? _cases.Bind(all[0], hint) : _cases.BindPlain(owner, all, hint);
-        return SchemaBinder.OrNull(type, _nulls.AnyTakesNull(listed));
+        return SchemaBinder.OrNull(type, _nulls.AnyAllowsNull(listed));
     }
 
     /// <summary>

@@ -126,7 +126,7 @@ public class PageTests
     [InlineData("pageSize", "pageSize")]
     [InlineData("limit", "pageSize")]
     [InlineData("kinds", "pageSize2", "{ name: page-size, in: query, schema: { type: string } }")]
-    public void ThePageSizeKeepsAFittingName(string size, string expected, string other = "")
+    public void ThePageSizeIsNamedPageSize(string size, string expected, string other = "")
     {
         var page = Bound.Document($$"""
             paths:

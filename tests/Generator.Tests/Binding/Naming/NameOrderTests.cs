@@ -99,7 +99,7 @@ public class NameOrderTests
     }
 
     [Fact]
-    public void OperationsWithOneNameInTwoTagsAreNotReportedIfTheirTypesDiffer() => Bound.Document($$"""
+    public void OperationsWithOneNameAreReportedForTypesOnlyIfTheirTypesCollide() => Bound.Document($$"""
         paths:
           /a: { get: { operationId: list, tags: [A], responses: { 204: {} } } }
           /b: { get: { operationId: »list, tags: [B], responses: { 200: { {{Bound.Json("{ type: object, properties: { b: {} } }")}} } } } }

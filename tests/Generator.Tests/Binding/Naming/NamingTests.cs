@@ -58,7 +58,7 @@ public class NamingTests
     [Theory]
     [InlineData("place", "Place")]
     [InlineData("the-place", "ThePlace")]
-    public void AComponentWithAValidTypeNameKeepsItsName(string first, string second)
+    public void TheComponentWithTheExactTypeNameKeepsIt(string first, string second)
     {
         var bound = Bound.Schema(
             "{ oneOf: [{ $ref: '#/components/schemas/" + first + "' }, { $ref: '#/components/schemas/" + second + "' }] }",

@@ -121,7 +121,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void ABaseOfOneSchemaIsNotThatSchema()
+    public void ABaseWithOneDerivedSchemaIsAUnion()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
                 Pet: { type: object, required: [kind], properties: { kind: { type: string } },
@@ -214,7 +214,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void AnInlineCaseDoesNotTakeAComponentsName()
+    public void ACaseMergedFromAComponentDoesNotTakeItsName()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Order' }", """
                 Order:

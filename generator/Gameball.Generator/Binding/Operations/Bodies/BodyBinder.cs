@@ -41,7 +41,7 @@ internal sealed class BodyBinder(
 
     private BodyModel Bind(MediaType<BodyKind> body, SpecNode request, NameHint hint, NameScope names)
     {
-        var required = request.Says("required");
+        var required = request.IsSet("required");
         var documentation = DocumentationBinder.OfPlace(request);
         BodyModel Model(BodyKind kind, TypeRef type, string otherwise, EquatableArray<PartModel> fields = default) =>
             new(BodyName(names), type, required, MediaTypes.Concrete(body.Name, otherwise), documentation, kind, fields);

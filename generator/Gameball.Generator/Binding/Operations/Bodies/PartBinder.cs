@@ -127,5 +127,5 @@ internal sealed class PartBinder(
             || choices.Any(choice => MediaTypes.IsBinary(flattener.View(choice)));
     }
 
-    private bool IsReadOnly(SpecNode schema) => schema.IsMapping && flattener.View(schema).Says("readOnly");
+    private bool IsReadOnly(SpecNode schema) => schema.IsMapping && flattener.View(schema).IsSet("readOnly");
 }

@@ -9,7 +9,7 @@ internal static class Contents
 {
     /// <summary>Returns the media types by name, with references to components resolved; none without content.</summary>
     public static IReadOnlyList<NamedSpecNode> Content(this ReferenceResolver references, SpecNode owner) =>
-        references.Part(owner, "content") is not { } content ? [] : content.Node.Members
+        references.Member(owner, "content") is not { } content ? [] : content.Node.Members
             .Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
             .Select(member => new NamedSpecNode(member.Name, references.Resolve(content.Child(member)) ?? content.Child(member)))
             .ToList();

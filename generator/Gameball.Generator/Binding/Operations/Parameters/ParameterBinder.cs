@@ -88,7 +88,7 @@ internal sealed class ParameterBinder(
             Name(wireName, place, names),
             place,
             TypeRef.String,
-            place == ParameterPlace.Path || parameter.Says("required"),
+            place == ParameterPlace.Path || parameter.IsSet("required"),
             false,
             Describe(parameter));
         return OrNull(place == ParameterPlace.QueryString ? _wholeQueries.Bind(parameter, named, hint) : Bind(parameter, named, hint));
@@ -106,7 +106,7 @@ internal sealed class ParameterBinder(
             Explode = ParameterStyles.Explodes(parameter, style),
             AllowReserved = place == ParameterPlace.Path
                 ? Bare(wireName) != wireName
-                : place == ParameterPlace.Query && parameter.Says("allowReserved"),
+                : place == ParameterPlace.Query && parameter.IsSet("allowReserved"),
         };
     }
 

@@ -49,13 +49,13 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         }
 
         var hasText = bodies.Any(body => body.Result.Kind == ResponseKind.Text);
-        var choice = Choose(source.Operation["responses"]!, bodies, hasText, new(typeBase + "Result"));
+        var common = JoinTypes(source.Operation["responses"]!, bodies, hasText, new(typeBase + "Result"));
         var mayBeNull = empty.Count > 0 || bodies.Any(body => body.Result.Type.Nullable);
-        var joined = first with { Kind = ResponseKind.Json, Type = SchemaBinder.OrNull(choice.Type, mayBeNull) };
-        return choice.Union is null && empty.Count == 0 && !hasText ? joined : joined with
+        var joined = first with { Kind = ResponseKind.Json, Type = SchemaBinder.OrNull(common.Type, mayBeNull) };
+        return common.Union is null && empty.Count == 0 && !hasText ? joined : joined with
         {
             Successes = bodies
-                .Select(body => choice.ToModel(body, joined.Type))
+                .Select(body => common.ToModel(body, joined.Type))
                 .Concat(empty.Select(status => new SuccessModel(status, Type: null)))
                 .GroupBy(success => success with { Statuses = "" })
                 .Select(same => same.Key with { Statuses = string.Join(",", same.Select(success => success.Statuses)) })
@@ -63,7 +63,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         };
     }
 
-    private Choice Choose(SpecNode owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
+    private JoinedType JoinTypes(SpecNode owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
     {
         var types = bodies.Select(body => body.Result.Type).ToList();
         if (types.Distinct().Count() == 1)
@@ -92,7 +92,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
     }
 
     /// <param name="Union">The union of the types; <see langword="null"/> if one type holds all values.</param>
-    private sealed record Choice(TypeRef Type, UnionModel? Union = null, CaseList? Cases = null)
+    private sealed record JoinedType(TypeRef Type, UnionModel? Union = null, CaseList? Cases = null)
     {
         public SuccessModel ToModel(BoundSuccess body, TypeRef whole)
         {

@@ -63,7 +63,7 @@ internal sealed class SecurityBinder
     /// <summary>Returns the scheme of a name in the operation's own document, or else in any document.</summary>
     private Scheme? Find(OperationSource source, string key)
     {
-        var own = _rivals.Count == 0 ? null : _references.PartOf(source.Document, "components", "securitySchemes")?[key];
+        var own = _rivals.Count == 0 ? null : _references.FindMapping(source.Document, "components", "securitySchemes")?[key];
         return own is not null && (_rivals.TryGetValue(own.Node, out var rival) || _rivals.TryGetValue(_references.Canonical(own).Node, out rival))
             ? rival
             : _schemes.TryGetValue(key, out var scheme) ? scheme : null;
