@@ -49,7 +49,7 @@ internal static class PageEmitter
 
         code.Separate();
         var response = operation.Response!.Type with { Nullable = false };
-        var info = $"new {Info.Type}<{names.Render(response)},  {names.Render(page.Item)}>";
+        var info = $"new {Info.Type}<{names.Render(response)}, {names.Render(page.Item)}>";
         using (code.Open(
             $"return {RuntimeNames.Pages.Type}.{RuntimeNames.Pages.All}(this._connection, {info}({names.Json(response)}, "
                 + $"{SelectorEmitter.Value(names, page.Items)})",
