@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator;
 
-/// <summary>Writes a client for the OpenAPI documents of a project.</summary>
+/// <summary>Generates a client for the OpenAPI documents of a project.</summary>
 /// <remarks>
-/// Code and problems are outputs of their own: a comment on top of a document moves its problems and writes no code again. The
-/// compilation is asked for old targets only, so that an edit in the project's own code runs nothing. What flows from step to
-/// step are references and pairs of them: Roslyn's tables are compiled anew for each other kind of value, which cost a compiler
-/// process more than a document.
+/// Code and problems are separate outputs: a new comment at the top of a document moves its problems and emits no code again. The
+/// pipeline reads the compilation for old targets only, so that an edit in the project's own code runs no step. The values between the
+/// steps are references and pairs of references: Roslyn's tables are compiled anew for each other kind of value, which takes a compiler
+/// process longer than a document.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class GameballGenerator : IIncrementalGenerator

@@ -8,10 +8,10 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Documents in, one client out: the order of the steps. Never throws, whatever the nodes hold.</summary>
+/// <summary>Binds documents to one client, as the sequence of all steps. It never throws, whatever the nodes contain.</summary>
 internal static class ClientBinder
 {
-    /// <returns>The model, <see langword="null"/> when no document could be read, and the problems in the order they were met.</returns>
+    /// <returns>The model (<see langword="null"/> without a readable document), and the problems in the order of their discovery.</returns>
     public static (ClientModel? Model, EquatableArray<Problem> Problems) Bind(
         IReadOnlyList<SourceDocument> documents, BindingSettings settings)
     {
@@ -33,7 +33,7 @@ internal static class ClientBinder
         var operationMerger = new OperationMerger(problems, shapes);
         var sources = Sources(documents, settings, problems, references, all => operationMerger.Distinct(all, securitySchemes));
 
-        // Classes and components are named before inline schemas, so that a new inline schema renames none of them.
+        // Classes and components get their names before inline schemas, so that a new inline schema does not rename them.
         var tagNames = new TagBinder(settings);
         var tagged = sources.Select(source => new TaggedOperation(source, tagNames.GetTag(source))).ToList();
         var namer = new TypeNamer(problems, [.. ReservedNames.Types(settings), .. tagNames.TypeNames]);
@@ -62,7 +62,7 @@ internal static class ClientBinder
         payloads.AddRange(documents.SelectMany(payloadBinder.Webhooks));
         if (sources.Count + payloads.Count == 0 && !settings.HasFilters)
         {
-            // Documents of nothing but schemas are there for their types.
+            // Documents with only schemas provide their types.
             payloads.AddRange(payloadBinder.Components(components.All));
         }
 
@@ -84,7 +84,7 @@ internal static class ClientBinder
             types);
     }
 
-    // Who asks for a part of the documents does not want to hear of the rest.
+    // A project with filters gets no problems for the rest of the documents.
     private static void CheckDocuments(ApiDocument[] documents, BindingSettings settings, DocumentCheck check)
     {
         if (!settings.HasFilters)
@@ -115,7 +115,7 @@ internal static class ClientBinder
         return sources;
     }
 
-    // From 3.1 on a document may have no paths at all, and it may leave them empty before.
+    // From 3.1 on a document may have no paths; before, they may be empty.
     private static bool HasTypesOnly(ApiDocument document) =>
         document.Root["paths"] is not { Node.Members.Count: > 0 }
         && (document.Root["webhooks"] ?? document.Root["components"]?["schemas"]) is { Node.Members.Count: > 0 };

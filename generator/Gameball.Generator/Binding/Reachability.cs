@@ -5,16 +5,16 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Which types the operations reach: from where, in which direction. What none reaches is left out.</summary>
+/// <summary>Finds the types that the operations use: from which tags, and in which direction. Unused types are omitted.</summary>
 internal sealed class Reachability(TypeTable types)
 {
     public const string SharedGroup = "Shared";
 
     private readonly Dictionary<string, Reach> _reached = [];
-    private readonly UnionEntries _rows = new(types);
-    private readonly FixedValues _told = new(types);
+    private readonly UnionEntries _entries = new(types);
+    private readonly FixedValues _fixedValues = new(types);
 
-    /// <param name="payloads">Types that no operation carries.</param>
+    /// <param name="payloads">Types outside of the operations.</param>
     public static EquatableArray<TypeModel> SelectReachable(
         TypeTable types, IEnumerable<TagModel> tags, IEnumerable<Payload> payloads, JsonDirections directions)
     {
@@ -56,12 +56,12 @@ internal sealed class Reachability(TypeTable types)
         let reach = _reached[type.Name]
         select Adapt(type, reach.Use) with { Group = reach.Group, Use = directions == JsonDirections.Both ? TypeUse.Both : reach.Use.Code() };
 
-    // Nobody can send what only the server sets, so 'required' holds for the direction that the property travels.
+    // A caller cannot send a property that only the server sets, so 'required' applies only to the direction of the property.
     private TypeModel Adapt(TypeModel type, MessageUse use) => type switch
     {
         RecordModel record =>
             record with { Properties = record.Properties.Select(property => Adapt(property, record.Name, use)).ToEquatableArray() },
-        UnionModel union => union with { Rows = _rows.Build(union), Cases = union.Cases.Select((_, i) => Adapt(union, i)).ToEquatableArray() },
+        UnionModel union => union with { Entries = _entries.Build(union), Cases = union.Cases.Select((_, i) => Adapt(union, i)).ToEquatableArray() },
         _ => type,
     };
 
@@ -73,26 +73,26 @@ internal sealed class Reachability(TypeTable types)
         var adapted = property with
         {
             Required = property.Required && !isAbsent,
-            IsAsked = property.Required && isAbsent && !isReadOnly && use.IsSentInRequests(),
+            IsRequiredInRequests = property.Required && isAbsent && !isReadOnly && use.IsSentInRequests(),
 
-            // Without what tells its case, an object is none.
-            IsReadOnly = isReadOnly && use.IsSentInRequests() && !_told.Tells(record, property.WireName),
+            // Without its discriminator an object would not match its case.
+            IsReadOnly = isReadOnly && use.IsSentInRequests() && !_fixedValues.IsDiscriminator(record, property.WireName),
         };
-        return _told.Find(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
+        return _fixedValues.Find(record, adapted) is { } constant ? adapted with { Constant = constant } : adapted;
     }
 
     private UnionCaseModel Adapt(UnionModel union, int index)
     {
-        var choice = union.Cases[index];
-        var properties = choice.Type is { Kind: TypeKind.Record, Name: { } name } && _reached.TryGetValue(name, out var reach)
+        var unionCase = union.Cases[index];
+        var properties = unionCase.Type is { Kind: TypeKind.Record, Name: { } name } && _reached.TryGetValue(name, out var reach)
             ? ((RecordModel)Adapt(types[name], reach.Use)).Properties
             : EquatableArray<PropertyModel>.Empty;
-        return choice with { Told = _told.Find(union, index, properties) };
+        return unionCase with { ImpliedDiscriminator = _fixedValues.Find(union, index, properties) };
     }
 
     private void Visit(TypeRef? from, MessageUse use, string group)
     {
-        // A list of work, not recursion: the records of one document may form a chain of any length.
+        // A stack instead of recursion, because the records of one document may form a chain of any length.
         var pending = new Stack<TypeRef>();
         Push(pending, from);
         while (pending.Count > 0)
@@ -104,9 +104,9 @@ internal sealed class Reachability(TypeTable types)
                 continue;
             }
 
-            foreach (var part in PartsOf(types[name]))
+            foreach (var inner in TypesIn(types[name]))
             {
-                Push(pending, part);
+                Push(pending, inner);
             }
         }
     }
@@ -119,10 +119,10 @@ internal sealed class Reachability(TypeTable types)
         return known is null || next.Use != known.Use || next.Group != known.Group;
     }
 
-    private static IEnumerable<TypeRef?> PartsOf(TypeModel type) => type switch
+    private static IEnumerable<TypeRef?> TypesIn(TypeModel type) => type switch
     {
         RecordModel record => record.Properties.Select(property => property.Type).Prepend(record.Extra),
-        UnionModel union => union.Cases.Select(choice => choice.Type),
+        UnionModel union => union.Cases.Select(unionCase => unionCase.Type),
         _ => [],
     };
 

@@ -3,7 +3,7 @@ using Connection = Gameball.Generator.Emitting.RuntimeNames.Connection;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>The client: one property for each tag, and the schemes that operations name.</summary>
+/// <summary>Emits the client, with one property for each tag, and the security schemes of its operations.</summary>
 internal static class ClientEmitter
 {
     private const string HttpClient = "global::System.Net.Http.HttpClient";
@@ -22,7 +22,7 @@ internal static class ClientEmitter
 
     private static void EmitInterface(CodeWriter code, TypeNames names, ClientFile file)
     {
-        DocComment.Write(code, file.Documentation, "The API's client, one property for each of its areas.");
+        DocComment.Write(code, file.Documentation, "The client of the API, with one property for each area.");
         using var block = code.Open($"{names.Accessibility} partial interface I{file.Target.ClientName}");
         foreach (var tag in file.Tags)
         {
@@ -50,7 +50,7 @@ internal static class ClientEmitter
             baseAddress,
             $", {HttpClient} httpClient",
             ", httpClient",
-            "<param name=\"httpClient\">Sends the requests. It stays the caller's: it is neither changed nor disposed.</param>");
+            "<param name=\"httpClient\">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>");
 
         code.Separate();
         using (code.Open($"private {name}({Connection.Type} connection)"))
@@ -71,21 +71,21 @@ internal static class ClientEmitter
         }
 
         code.Separate();
-        DocComment.Summary(code, "Releases the connections that the client opened; one that the caller passed in stays open.");
+        DocComment.Summary(code, "Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.");
         code.Line($"public void Dispose() => this._connection.{Connection.Dispose}();");
     }
 
     private static void EmitConstructor(CodeWriter code, string name, string baseAddress, string parameter, string argument, string comment)
     {
         code.Separate();
-        DocComment.Summary(code, "Creates a client. It is safe for use by several threads; create one and keep it.");
-        code.Line("/// <param name=\"options\">Keys, address and limits.</param>");
+        DocComment.Summary(code, "Creates a client. A client is thread-safe: create one and reuse it.");
+        code.Line("/// <param name=\"options\">The keys, the address and the limits.</param>");
         if (comment.Length > 0)
         {
             code.Line("/// " + comment);
         }
 
-        code.Line("/// <exception cref=\"global::System.ArgumentException\">An argument is null, or an option is not usable.</exception>");
+        code.Line("/// <exception cref=\"global::System.ArgumentException\">An argument is null, or an option is invalid.</exception>");
         code.Line($"public {name}({RuntimeNames.Options.Type} options{parameter})");
         using (code.Open($"    : this(new {Connection.Type}(options, {baseAddress}{argument}))"))
         {

@@ -3,8 +3,8 @@ using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// What files with calendar dates declare: <c>DateOnly</c> on .NET 8 and later, below that a <c>DateTime</c> under another name of the
-/// runtime, so that a library built for netstandard2.0 finds its members in the runtime's newer builds too.
+/// Emits the declarations of files with calendar dates: <c>DateOnly</c> on .NET 8 and later, <c>DateTime</c> below. The runtime's members
+/// for the two have different names, so that a library built for netstandard2.0 finds its members in newer builds of the runtime too.
 /// </summary>
 internal static class DateEmitter
 {

@@ -7,8 +7,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// Cuts a client into files: tens of them, by tag. Fewer would be written again at every edit, more would cost the
-/// compiler on every keystroke.
+/// Splits a client into tens of files, by tag. Fewer files would be emitted again at every edit; more files would cost the
+/// compiler time on every keystroke.
 /// </summary>
 internal sealed class FilePlan
 {
@@ -55,11 +55,15 @@ internal sealed class FilePlan
         }
     }
 
-    /// <summary>A tag without what only its own file needs, so that a changed operation leaves the client's file alone.</summary>
+    /// <summary>
+    /// Returns a tag without the members that only its own file needs, so that a changed operation does not change the client's file.
+    /// </summary>
     private static TagModel Outline(TagModel tag) =>
         tag with { Operations = EquatableArray<OperationModel>.Empty, Batches = EquatableArray<BatchModel>.Empty };
 
-    /// <summary>The client's name leads, so that the clients of two packages in one project do not meet.</summary>
+    /// <summary>
+    /// Returns a name that begins with the client's name, so that the files of two clients in one project do not collide.
+    /// </summary>
     private string HintName(params string[] parts)
     {
         var stem = Identifiers.Unused(string.Join(".", parts.Prepend(_client.Target.ClientName).Select(Safe)), _taken);

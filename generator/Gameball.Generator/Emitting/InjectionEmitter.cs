@@ -4,8 +4,8 @@ using Injection = Gameball.Generator.Emitting.RuntimeNames.Injection;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// The methods that register a client with dependency injection. What they do is the library's; emitted is only what knows the client's
-/// type, in the client's namespace, so that the methods of two clients never meet.
+/// Emits the methods that register a client with dependency injection. The library implements the registration; the emitted code only adds
+/// the client's type. The methods are in the client's namespace, so that those of two clients do not collide.
 /// </summary>
 internal static class InjectionEmitter
 {
@@ -14,8 +14,8 @@ internal static class InjectionEmitter
 
     private static readonly (string Type, string Name, string Comment)[] s_sources =
     [
-        ($"global::System.Action<{RuntimeNames.Options.Type}>", "configure", "Sets keys, address and limits."),
-        ("global::Microsoft.Extensions.Configuration.IConfiguration", "configuration", "A section with the options under their names."),
+        ($"global::System.Action<{RuntimeNames.Options.Type}>", "configure", "Sets the keys, the address and the limits."),
+        ("global::Microsoft.Extensions.Configuration.IConfiguration", "configuration", "The configuration section with the options by name."),
     ];
 
     public static void Emit(CodeWriter code, TypeNames names, InjectionFile file)
@@ -34,8 +34,8 @@ internal static class InjectionEmitter
                 stem,
                 $"string account, {type} {name}",
                 $"account, {name}",
-                "/// <param name=\"account\">The account's name, by which its clients are found: as keyed services.</param>\n" + Parameter(name, comment),
-                " of one account of several");
+                "/// <param name=\"account\">The account's name, which is the key of its keyed services.</param>\n" + Parameter(name, comment),
+                " for one of several accounts");
         }
     }
 
@@ -62,18 +62,19 @@ internal static class InjectionEmitter
     }
 
     private static void EmitMethod(
-        CodeWriter code, TypeNames names, string stem, string parameters, string arguments, string comments, string whose)
+        CodeWriter code, TypeNames names, string stem, string parameters, string arguments, string comments, string account)
     {
         code.Separate();
         DocComment.Summary(
-            code, $"Registers {Cref(names.Client)}{whose}, its interface and those of its areas, as singletons. The options are checked at start.");
+            code,
+            $"Registers {Cref(names.Client)}{account} as a singleton, with its interface and those of its areas. The options are validated at startup.");
         code.Line("/// <param name=\"services\">The application's services.</param>");
         foreach (var comment in comments.Split('\n'))
         {
             code.Line(comment);
         }
 
-        code.Line("/// <returns>The HTTP client of the registration, for handlers of your own.</returns>");
+        code.Line("/// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>");
         code.Line($"public static {Builder} Add{stem}(this {Services} services, {parameters}) =>");
         code.Line($"    s_client.{Injection.Add}(services, {arguments});");
     }

@@ -4,8 +4,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// Which files mention anything deprecated: only those switch the compiler's warning off. Declaring or implementing a deprecated
-/// operation is no mention.
+/// Finds the files that use deprecated members or types: only those disable the compiler's warning. Declaring or implementing a deprecated
+/// operation is not a use.
 /// </summary>
 internal sealed class ObsoleteUse(ClientModel client)
 {
@@ -14,14 +14,14 @@ internal sealed class ObsoleteUse(ClientModel client)
 
     private readonly bool _hasMembers = client.Types.Any(HasMembers);
 
-    /// <summary>In any file: types are mentioned everywhere.</summary>
+    /// <summary>Whether any file uses something deprecated: all files use types.</summary>
     public bool Anywhere => _hasTypes;
 
-    /// <summary>A batch's keys are members of its rows, a page's of its answer and items.</summary>
+    /// <summary>Whether a tag does: a batch's keys are members of its rows, a page's keys are members of its response and items.</summary>
     public bool In(TagModel tag) => _hasTypes
         || (_hasMembers && (tag.Batches.Count > 0 || tag.Operations.Any(operation => operation.Page is not null)));
 
-    /// <summary>JSON code mentions each property.</summary>
+    /// <summary>Whether a group of types does: JSON code uses each property.</summary>
     public bool In(EquatableArray<TypeModel> types) => _hasTypes || types.Any(HasMembers);
 
     private static bool HasMembers(TypeModel type) =>

@@ -5,8 +5,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// What the C# compiler looks for by name when it meets <c>required</c> and <c>init</c> in a record, for targets that lack it.
-/// Internal, so that the copies of two projects never meet.
+/// Emits the types that the C# compiler looks up by name for <c>required</c> and <c>init</c> in a record, for targets without them.
+/// They are internal, so that the copies of two projects do not collide.
 /// </summary>
 internal static class PolyfillEmitter
 {
@@ -37,10 +37,10 @@ internal static class PolyfillEmitter
         ]),
     ];
 
-    /// <summary>Full names of everything that a target may lack.</summary>
+    /// <summary>The full names of all types that a target may lack.</summary>
     public static IEnumerable<string> Types => s_polyfills.Select(polyfill => polyfill.FullName);
 
-    /// <summary>A file with the types that are missing.</summary>
+    /// <summary>Emits a file with the missing types.</summary>
     public static EmittedText Emit(EquatableArray<string> missing)
     {
         var code = new CodeWriter();

@@ -2,7 +2,9 @@ using Runtime = Gameball.Generator.Emitting.RuntimeNames.Resolver;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Hands the emitted JSON code to users of <c>JsonSerializer</c>; the types themselves name their code.</summary>
+/// <summary>
+/// Emits the resolver that provides the JSON code to users of <c>JsonSerializer</c>; the types themselves name their code.
+/// </summary>
 internal static class ResolverEmitter
 {
     private const string Resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
@@ -11,13 +13,13 @@ internal static class ResolverEmitter
     public static void Emit(CodeWriter code, TypeNames names)
     {
         var name = names.JsonHolder;
-        DocComment.Summary(code, "The emitted types for <c>JsonSerializer</c>: works trimmed and in native programs.");
+        DocComment.Summary(code, "The emitted types for <c>JsonSerializer</c>, also in trimmed and native programs.");
         CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} static partial class {Identifiers.Escape(name)}");
-        DocComment.Summary(code, "Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.");
+        DocComment.Summary(code, "Resolves every emitted type, and lists, arrays and maps of it. Combine it with the resolver of your own types.");
         code.Line($"public static {Resolver} Resolver {{ get; }} = new {Runtime.Type}(typeof({names.Emitted(name)}));");
         code.Separate();
-        DocComment.Summary(code, "Read-only options over <see cref=\"Resolver\"/>.");
+        DocComment.Summary(code, "Read-only options that use <see cref=\"Resolver\"/>.");
         code.Line($"public static {Options} Options {{ get; }} = {Runtime.Type}.{Runtime.CreateOptions}(Resolver);");
         code.Separate();
         DocComment.Summary(code, "The JSON code of the records, which each record names in its attribute.");

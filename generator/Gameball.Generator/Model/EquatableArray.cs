@@ -6,7 +6,7 @@ namespace Gameball.Generator.Model;
 
 /// <summary>
 /// An immutable array that equals another by its elements, so that a model can be compared by value
-/// and the pipeline can stop where nothing changed.
+/// and the pipeline can stop at a step without a change.
 /// </summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

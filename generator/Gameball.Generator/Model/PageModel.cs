@@ -1,16 +1,16 @@
 namespace Gameball.Generator.Model;
 
-/// <summary><c>x-gameball-page</c> on an operation: how one answer leads to the next.</summary>
-/// <param name="Method">The method that goes through all pages: <c>ListAllAsync</c>.</param>
-/// <param name="Cursor">The C# parameter that says where a page begins.</param>
-/// <param name="Size">The C# parameter that says how many items a page has; <see langword="null"/> where the server decides.</param>
-/// <param name="SizeName">Its name in that method, where it must not pass for a limit of the whole: <c>pageSize</c>.</param>
-/// <param name="Items">The answer's property that holds the items; of the answer itself when that is the list.</param>
+/// <summary><c>x-gameball-page</c> on an operation: the description of how one page leads to the next.</summary>
+/// <param name="Method">The method that enumerates all pages: <c>ListAllAsync</c>.</param>
+/// <param name="Cursor">The C# parameter for the start of a page.</param>
+/// <param name="Size">The C# parameter for the number of items on a page; <see langword="null"/> if the server decides it.</param>
+/// <param name="SizeName">Its name in that method, which must not suggest a limit of the whole list: <c>pageSize</c>.</param>
+/// <param name="Items">The response's property that holds the items; the response itself if that is the list.</param>
 /// <param name="Item">Type of an item.</param>
-/// <param name="Next">The answer's property that says where the next page begins; either this or <paramref name="After"/>.</param>
-/// <param name="After">The property of an item that the next page begins after.</param>
-/// <param name="More">The answer's property that says whether there is a next page.</param>
-/// <param name="NeedsNumber">Whether the next page begins at text that has to be a number.</param>
+/// <param name="Next">The response's property with the start of the next page; either this or <paramref name="After"/>.</param>
+/// <param name="After">The property of an item after which the next page begins.</param>
+/// <param name="More">The response's property that tells whether another page follows.</param>
+/// <param name="NeedsNumber">Whether the start of the next page is a string that must be a number.</param>
 internal sealed record PageModel(
     string Method,
     string Cursor,

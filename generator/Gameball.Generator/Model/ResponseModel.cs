@@ -1,8 +1,8 @@
 namespace Gameball.Generator.Model;
 
-/// <param name="Type">The value's type; of a sequence, that of each value.</param>
-/// <param name="MediaType">What is asked for.</param>
-/// <param name="Successes">What stands behind each status, where that tells how to read the body; empty where all are read alike.</param>
+/// <param name="Type">The value's type; for a sequence, the type of each value.</param>
+/// <param name="MediaType">The value of <c>Accept</c>.</param>
+/// <param name="Successes">The bodies by status, if the status decides how to read the body; empty if all are read in the same way.</param>
 internal sealed record ResponseModel(
     TypeRef Type,
     Documentation Documentation,
@@ -10,11 +10,11 @@ internal sealed record ResponseModel(
     string MediaType = "application/json",
     EquatableArray<SuccessModel> Successes = default);
 
-/// <summary>The body of a success.</summary>
+/// <summary>The body of a successful response.</summary>
 /// <param name="Statuses">Statuses and ranges, with commas between them.</param>
-/// <param name="Type">Its type; <see langword="null"/> for no body, which is a null of the result's type.</param>
-/// <param name="Case">The union's case that it is: <c>Order</c>; <see langword="null"/> where the result is no union of the successes.</param>
-/// <param name="IsText">Whether it is text as it stands, and no JSON.</param>
+/// <param name="Type">Its type; <see langword="null"/> without a body, for which the result is null.</param>
+/// <param name="Case">The union's case for it: <c>Order</c>; <see langword="null"/> if the result is not a union of the successes.</param>
+/// <param name="IsText">Whether it is plain text instead of JSON.</param>
 internal sealed record SuccessModel(string Statuses, TypeRef? Type, string? Case = null, bool IsText = false);
 
 internal enum ResponseKind
@@ -22,7 +22,7 @@ internal enum ResponseKind
     Json,
     Text,
 
-    /// <summary>Bytes, read as they come.</summary>
+    /// <summary>Bytes, read as they arrive.</summary>
     File,
 
     /// <summary>JSON Lines or a JSON text sequence: one value after another.</summary>

@@ -2,8 +2,8 @@ namespace Gameball.Generator.Model;
 
 /// <summary>A type to emit.</summary>
 /// <param name="Name">Its C# name, unique in the namespace regardless of case.</param>
-/// <param name="Group">Key of the file it goes to: a tag's key, or <c>Shared</c> where several tags reach it.</param>
-/// <param name="Use">Which directions of JSON code requests and responses reach.</param>
+/// <param name="Group">Key of the file for it: a tag's key, or <c>Shared</c> if several tags use it.</param>
+/// <param name="Use">The directions of JSON code that requests and responses use.</param>
 internal abstract record TypeModel(string Name, string Group, TypeUse Use, Documentation Documentation);
 
 [System.Flags]
@@ -17,8 +17,8 @@ internal enum TypeUse
 
 /// <summary>A JSON object with known properties: a sealed record.</summary>
 /// <param name="Extra">
-/// Type of the properties that the schema does not name and allows, kept in <c>ExtraName</c>;
-/// <see langword="null"/> when it allows none.
+/// Type of the properties that the schema allows without naming them, kept in <c>ExtraName</c>;
+/// <see langword="null"/> if it allows none.
 /// </param>
 /// <param name="ExtraName">C# property that keeps them: <c>AdditionalProperties</c> unless the schema has that name.</param>
 internal sealed record RecordModel(
@@ -33,13 +33,13 @@ internal sealed record RecordModel(
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The C# property, unescaped; unique in its record and different from the record's name.</param>
 /// <param name="Type">
-/// Its type; <see cref="TypeRef.Nullable"/> says whether JSON <c>null</c> is a value. With <paramref name="Required"/> false
-/// the value may be absent too: a nullable type then is an <c>Optional</c>, which tells absent from null.
+/// Its type; <see cref="TypeRef.Nullable"/> tells whether JSON <c>null</c> is a value. With <paramref name="Required"/> false
+/// the value may be absent too: a nullable type then is an <c>Optional</c>, which distinguishes absent from null.
 /// </param>
-/// <param name="Constant">The one value that the property has, so that nobody need set it; often none.</param>
-/// <param name="IsSecret">Whether the document says that nobody may see it: <c>format: password</c>.</param>
-/// <param name="IsReadOnly">Whether requests leave it out, because only the server sets it.</param>
-/// <param name="IsAsked">Whether requests must have it and answers need not: it is asked of who makes the object.</param>
+/// <param name="Constant">The property's fixed value, which callers need not set; often none.</param>
+/// <param name="IsSecret">Whether the document marks it as secret: <c>format: password</c>.</param>
+/// <param name="IsReadOnly">Whether requests omit it, because only the server sets it.</param>
+/// <param name="IsRequiredInRequests">Whether requests must have it and responses need not: callers must set it.</param>
 internal sealed record PropertyModel(
     string WireName,
     string Name,
@@ -49,20 +49,20 @@ internal sealed record PropertyModel(
     ConstantModel? Constant = null,
     bool IsSecret = false,
     bool IsReadOnly = false,
-    bool IsAsked = false)
+    bool IsRequiredInRequests = false)
 {
-    /// <summary>Whether it tells absent from null.</summary>
+    /// <summary>Whether it distinguishes absent from null.</summary>
     public bool IsOptional => !Required && Type.MayBeNull;
 }
 
-/// <param name="Kind">What the value is: text, a number or a boolean.</param>
-/// <param name="Value">As <see cref="EnumValueModel.Value"/>.</param>
+/// <param name="Kind">The kind of the value: a string, a number or a boolean.</param>
+/// <param name="Value">The value, in the format of <see cref="EnumValueModel.Value"/>.</param>
 internal sealed record ConstantModel(TypeKind Kind, string Value);
 
-/// <summary>An open enum: a readonly record struct over its text, number or either, known values as static members.</summary>
+/// <summary>An open enum: a readonly record struct over its string, number or either, with known values as static members.</summary>
 /// <param name="Underlying">
 /// <see cref="TypeKind.String"/>, <see cref="TypeKind.Int32"/>, <see cref="TypeKind.Int64"/>, <see cref="TypeKind.Decimal"/>, or
-/// <see cref="TypeKind.Scalar"/> where the values are of several types.
+/// <see cref="TypeKind.Scalar"/> for values of several types.
 /// </param>
 internal sealed record EnumModel(
     string Name,
@@ -73,6 +73,6 @@ internal sealed record EnumModel(
     EquatableArray<EnumValueModel> Values) : TypeModel(Name, Group, Use, Documentation);
 
 /// <param name="Name">The static member, unescaped; unique in its enum.</param>
-/// <param name="Value">The text as it stands in JSON, without quotes; a number in invariant digits; a boolean as JSON writes it.</param>
-/// <param name="Kind">What the value is: the enum's own kind, or one of text, number and boolean in an enum of several.</param>
+/// <param name="Value">The string in JSON, without quotes; a number in invariant digits; a boolean as in JSON.</param>
+/// <param name="Kind">The kind of the value: the enum's own kind, or string, number or boolean in an enum of several.</param>
 internal sealed record EnumValueModel(string Name, string Value, TypeKind Kind, Documentation Documentation);

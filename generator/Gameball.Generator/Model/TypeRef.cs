@@ -15,7 +15,7 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Elem
 
     public static TypeRef File { get; } = new(TypeKind.File);
 
-    /// <summary>Whether C# null stands for JSON null; a <c>JsonElement</c> holds a null of its own.</summary>
+    /// <summary>Whether C# null represents JSON null; a <c>JsonElement</c> can represent null itself.</summary>
     public bool MayBeNull => Nullable && Kind != TypeKind.Any;
 
     public static TypeRef ListOf(TypeRef element) => new(TypeKind.List, Element: element);
@@ -25,10 +25,10 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Elem
 
 internal enum TypeKind
 {
-    /// <summary><c>JsonElement</c>: whatever stands there, null included.</summary>
+    /// <summary><c>JsonElement</c>: any JSON, null included.</summary>
     Any,
 
-    /// <summary><c>JsonScalar</c>: text, number or boolean.</summary>
+    /// <summary><c>JsonScalar</c>: a string, number or boolean.</summary>
     Scalar,
     String,
     Boolean,
@@ -41,7 +41,7 @@ internal enum TypeKind
     /// <summary><c>format: date-time</c>: <c>DateTimeOffset</c>.</summary>
     DateTime,
 
-    /// <summary><c>format: date</c>: <c>DateOnly</c>, <c>DateTime</c> where the target has none.</summary>
+    /// <summary><c>format: date</c>: <c>DateOnly</c>, <c>DateTime</c> for targets without it.</summary>
     Date,
 
     /// <summary><c>format: uuid</c>: <c>Guid</c>.</summary>
@@ -62,9 +62,9 @@ internal enum TypeKind
     /// <summary><c>IReadOnlyList</c>.</summary>
     List,
 
-    /// <summary><c>IReadOnlyDictionary</c> by text.</summary>
+    /// <summary><c>IReadOnlyDictionary</c> with string keys.</summary>
     Map,
 
-    /// <summary>A file that is sent or received; never a part of JSON.</summary>
+    /// <summary>A file that is sent or received; never inside JSON.</summary>
     File,
 }

@@ -3,16 +3,16 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Nodes;
 
-/// <summary>A value of a YAML or JSON document that knows where it stands. Immutable: steps of the pipeline share nodes.</summary>
+/// <summary>A value of a YAML or JSON document with its place. Immutable, because the steps of the pipeline share nodes.</summary>
 internal sealed class Node
 {
-    /// <summary>A mapping of more members than this is looked up through an index.</summary>
+    /// <summary>A mapping with more members than this has an index by name.</summary>
     public const int IndexAbove = 8;
 
     private static readonly Node[] NoItems = [];
     private static readonly Member[] NoMembers = [];
 
-    // Arrays behind the interfaces: looking a member up is what a description is read by.
+    // Arrays behind the interfaces: the binder mostly looks up members, so the look-up must be fast.
     private readonly Node[] _items;
     private readonly Member[] _members;
     private readonly string? _written;
@@ -37,8 +37,8 @@ internal sealed class Node
     public string Text { get; }
 
     /// <summary>
-    /// The letters of the file: what a scalar says where text is meant, whatever YAML makes of them. <c>TRUE</c>, <c>0x1F</c> and <c>NULL</c>
-    /// stay as they are; of a number or word that is written usually it is the same as <see cref="Text"/>.
+    /// The characters of the file, for places that need a string whatever YAML makes of them: <c>TRUE</c>, <c>0x1F</c> and <c>NULL</c>
+    /// stay as they are. For a number or word in its usual form it is the same as <see cref="Text"/>.
     /// </summary>
     public string Written => _written ?? Text;
 
@@ -50,14 +50,14 @@ internal sealed class Node
 
     public Place Place { get; }
 
-    /// <summary>The value of the member of that name; <see langword="null"/> when there is none or this is no mapping.</summary>
+    /// <summary>The value of the member with that name; <see langword="null"/> when it is missing or the node is not a mapping.</summary>
     public Node? this[string name]
     {
         get
         {
             if (_members.Length > IndexAbove)
             {
-                // Two threads may both build it; either index serves.
+                // Two threads may both build the index; both results are the same.
                 return (_index ??= IndexOf(_members)).TryGetValue(name, out var indexed) ? indexed.Value : null;
             }
 
@@ -73,16 +73,16 @@ internal sealed class Node
         }
     }
 
-    // Nodes are keys of the binder's tables: the runtime's own number for an object takes a call out of managed code to make.
+    // Nodes are keys of the binder's tables, and the default hash code of an object needs a call out of managed code.
     public override int GetHashCode() => Place.Offset;
 
-    /// <param name="written">The letters of the file where they are others.</param>
+    /// <param name="written">The characters of the file where they differ.</param>
     public static Node Scalar(NodeKind kind, string text, Place place, string? written = null) =>
         new(kind, text, NoItems, NoMembers, place, written);
 
     public static Node Sequence(Node[] items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
 
-    /// <param name="index">The members by name, where the caller has them so already.</param>
+    /// <param name="index">The members by name, if the caller has such an index already.</param>
     public static Node Mapping(Member[] members, Place place, Dictionary<string, Member>? index = null) =>
         new(NodeKind.Mapping, "", NoItems, members, place) { _index = index };
 
@@ -98,7 +98,7 @@ internal sealed class Node
     }
 }
 
-/// <summary>What a scalar means under the YAML 1.2 core schema (JSON is the same), or which collection a node is.</summary>
+/// <summary>The kind of a scalar under the YAML 1.2 core schema (JSON has the same kinds), or the kind of collection.</summary>
 internal enum NodeKind
 {
     Null,
@@ -110,6 +110,6 @@ internal enum NodeKind
 }
 
 /// <summary>A name and a value of a mapping.</summary>
-/// <param name="Name">The key as text: <c>200</c> for the integer key.</param>
-/// <param name="NamePlace">Where the key stands.</param>
+/// <param name="Name">The key as a string: <c>200</c> for the integer key.</param>
+/// <param name="NamePlace">The place of the key.</param>
 internal sealed record Member(string Name, Place NamePlace, Node Value);

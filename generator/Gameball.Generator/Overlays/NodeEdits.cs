@@ -5,14 +5,14 @@ using Gameball.Generator.Overlays.Paths;
 
 namespace Gameball.Generator.Overlays;
 
-/// <summary>The matches of a selection as a tree, so that one walk rebuilds what leads to them and shares all other nodes.</summary>
+/// <summary>The matches of a selection as a tree, so that one walk rebuilds the nodes above them and shares all other nodes.</summary>
 internal sealed class NodeEdits
 {
     private readonly Dictionary<int, NodeEdits> _children = [];
     private bool _isSelected;
 
-    /// <param name="change">Gives what stands in place of a match, <see langword="null"/> to take it out of its collection.</param>
-    /// <returns>The new root; <see langword="null"/> when that was taken out.</returns>
+    /// <param name="change">Returns the replacement of a match; <see langword="null"/> to remove it from its collection.</param>
+    /// <returns>The new root; <see langword="null"/> when the root was removed.</returns>
     public static Node? Apply(Node root, IEnumerable<NodeMatch> matches, Func<Node, Node?> change)
     {
         var edits = new NodeEdits();
@@ -35,7 +35,7 @@ internal sealed class NodeEdits
         return parent._children.TryGetValue(match.Index, out var found) ? found : parent._children[match.Index] = new();
     }
 
-    // Matches inside a match change first, so that they change what stands in the document and not what is merged into it.
+    // Matches inside a match change first, so that they change the document's own values and not the values merged into it.
     private Node? Apply(Node node, Func<Node, Node?> change)
     {
         if (_children.Count > 0)

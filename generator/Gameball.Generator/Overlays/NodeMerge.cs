@@ -6,8 +6,8 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Overlays;
 
 /// <summary>
-/// Merges an update into a target as Overlay 1.1 says (1.0 left most of it open, and single values out): mappings merge, lists grow, single
-/// values are replaced, and any other pair is a problem. Nodes keep the places of the document that each was written in.
+/// Merges an update into a target by the rules of Overlay 1.1 (1.0 left most of them open, and did not update single values): mappings
+/// merge, lists grow, single values are replaced, and any other pair is a problem. Each node keeps the place in its own document.
 /// </summary>
 internal sealed class NodeMerge(Place place, bool replacesValues, ICollection<Problem> problems)
 {
@@ -65,7 +65,7 @@ internal sealed class NodeMerge(Place place, bool replacesValues, ICollection<Pr
         return merged.Build(target.Place);
     }
 
-    // One update of many targets would say the same many times.
+    // One update of many targets would report the same problem many times.
     private void Report(Problem problem)
     {
         if (_reported.Add((problem.Id, problem.Place)))

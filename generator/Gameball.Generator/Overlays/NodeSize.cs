@@ -4,7 +4,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Overlays;
 
-/// <summary>How many values and levels a node shows, aliases counted as often as they stand.</summary>
+/// <summary>The number of values and levels in a node; each use of an alias counts.</summary>
 internal readonly record struct NodeSize(int Values, int Levels)
 {
     public static NodeSize Measure(Node node)

@@ -11,8 +11,8 @@ namespace Gameball.Generator.Overlays;
 
 /// <summary>
 /// Applies every OpenAPI Overlay (1.0 and 1.1) among the documents to the others. An action applies to each OpenAPI document
-/// that has its target, so one overlay serves an API that is split into files; a file that is a part of a description, or
-/// an overlay, is changed by an overlay that <c>extends</c> it.
+/// that has its target, so one overlay covers an API that is split into files. A fragment file or an overlay changes only by
+/// an overlay that <c>extends</c> it.
 /// </summary>
 internal sealed class OverlayApplier
 {
@@ -29,7 +29,7 @@ internal sealed class OverlayApplier
         _overlays = [.. sorted.Where(document => document.Kind == DocumentKind.Overlay).OrderByDescending(overlay => overlay.IsBundled)];
     }
 
-    /// <param name="documents">All documents, in any order. Bundled overlays apply first, so that a user's have the last word.</param>
+    /// <param name="documents">All documents, in any order. Bundled overlays apply first, so that a user's overlays override them.</param>
     public static OverlayResult Apply(IReadOnlyList<SourceDocument> documents)
     {
         var applier = new OverlayApplier(documents);
@@ -38,7 +38,7 @@ internal sealed class OverlayApplier
             applier.Apply(applier.Changed(overlay));
         }
 
-        // Two that extend each other are left: neither can come first, and either way the other would still be there.
+        // Two overlays that extend each other remain: neither can apply first.
         foreach (var overlay in applier._overlays.Where(overlay => !applier._started.Contains(overlay)))
         {
             applier._problems.Add(OverlayProblems.CircularExtends(overlay.Root!["extends"]!.Place, overlay.Root["extends"]!.Text));
@@ -51,7 +51,7 @@ internal sealed class OverlayApplier
 
     private bool ChangesOverlay(SourceDocument overlay) => _overlays.Exists(other => other != overlay && Extends(overlay, other));
 
-    /// <summary>The overlay after those that change it, which others may have changed before.</summary>
+    /// <summary>Returns the overlay after the overlays that change it, which others may have changed before.</summary>
     private Node Changed(SourceDocument overlay)
     {
         _started.Add(overlay);
@@ -97,7 +97,7 @@ internal sealed class OverlayApplier
     {
         try
         {
-            // Every document, also when the first has it: no short cut.
+            // Count evaluates every document, even when the first one has the target.
             if (targets.Count(target => target.Apply(action)) == 0 && !action.IsOptional)
             {
                 _problems.Add(OverlayProblems.UnknownTarget(action.TargetText.Place, action.TargetText.Text));
@@ -116,6 +116,6 @@ internal sealed class OverlayApplier
         && Uri.UnescapeDataString(FileName(reference.Split('?', '#')[0]))
             .Equals(FileName(document.Path), StringComparison.OrdinalIgnoreCase);
 
-    // Of a path of either system, or of a URI.
+    // For a path with slashes or backslashes, or a URI.
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

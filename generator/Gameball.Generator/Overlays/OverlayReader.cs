@@ -7,7 +7,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Overlays;
 
-/// <summary>Reads the actions of an overlay. An action that cannot be understood is left out with a problem; the others count.</summary>
+/// <summary>Reads the actions of an overlay. An invalid action is ignored with a problem; the others apply.</summary>
 internal sealed class OverlayReader(Node overlay, ICollection<Problem> problems)
 {
     private static readonly string[] s_overlayNames = ["overlay", "info", "extends", "actions"];

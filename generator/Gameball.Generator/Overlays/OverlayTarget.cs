@@ -7,10 +7,10 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays;
 
-/// <summary>A document on its way through the overlays.</summary>
+/// <summary>A document to which overlays apply.</summary>
 internal sealed class OverlayTarget(SourceDocument document, SelectionBudget budget, ICollection<Problem> problems)
 {
-    // An unreadable document stays among the others, which may refer to it, and is never a target.
+    // An unreadable document stays in the list, because others may refer to it, but it is never a target.
     private Node _root = document.Root!;
     private long _added;
 
@@ -19,7 +19,7 @@ internal sealed class OverlayTarget(SourceDocument document, SelectionBudget bud
         : new(document.Path, document.IsBundled, document.Kind, _root, document.Problems);
 
     /// <returns>Whether the document has the target.</returns>
-    /// <exception cref="OverBudgetException">The action goes beyond a limit; the document is as it was before.</exception>
+    /// <exception cref="OverBudgetException">The action exceeds a limit; the document is unchanged.</exception>
     public bool Apply(OverlayAction action)
     {
         var matches = action.Target.Select(_root, budget);
@@ -72,7 +72,7 @@ internal sealed class OverlayTarget(SourceDocument document, SelectionBudget bud
         return null;
     }
 
-    // A wildcard that takes in a list beside operations would grow the list without a word.
+    // A wildcard that selects a list beside operations would silently grow the list.
     private void CheckKinds(OverlayAction action, IReadOnlyList<NodeMatch> matches)
     {
         var first = matches[0].Node.Kind;

@@ -5,9 +5,11 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>What a project asks of its client.</summary>
-/// <param name="Language">The problem with the project's C# version; <see langword="null"/> where it is new enough.</param>
+/// <summary>The input of a project for its client.</summary>
+/// <param name="Language">The problem with the project's C# version; <see langword="null"/> if it is high enough.</param>
 internal sealed record ClientRequest(GeneratorSettings Settings, Problem? Language);
 
-/// <summary>The documents of a project. The same while the pipeline holds the same array: no document in it was read again.</summary>
+/// <summary>
+/// The documents of a project. Two lists are equal while the pipeline has the same array, because then no document was read again.
+/// </summary>
 internal sealed record DocumentList(ImmutableArray<SourceDocument> Documents);

@@ -11,7 +11,7 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>What the documents come to: files to emit and problems to report, each of which stays when only the other changes.</summary>
+/// <summary>The result for the documents: files to emit and problems to report. Each stays equal if only the other changes.</summary>
 internal sealed record ClientResult(EquatableArray<FileModel> Files, ReportedProblems Report)
 {
     public static ClientResult Create(DocumentList list, ClientRequest request) => request.Language is { } language

@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>Names of the pipeline's steps, for the generator and for the tests that watch which of them run again.</summary>
+/// <summary>The names of the pipeline's steps, for the generator and for tests that check which of them run again.</summary>
 internal static class GeneratorSteps
 {
     public const string Settings = nameof(Settings);

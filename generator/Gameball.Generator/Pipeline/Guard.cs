@@ -4,14 +4,14 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Pipeline;
 
 /// <summary>
-/// Turns a mistake of the generator into a problem: an exception that reaches the compiler takes all output with it and names
-/// no document.
+/// Turns an exception of the generator into a problem: an exception that reaches the compiler discards all output and does not name
+/// a document.
 /// </summary>
 internal static class Guard
 {
-    /// <param name="what">What is at work: a document's path, or the file to emit.</param>
-    /// <param name="otherwise">Stands in for the result of a step that failed.</param>
-    public static T Run<T>(string what, Func<T> step, Func<Problem, T> otherwise)
+    /// <param name="input">The input of the step: a document's path, or the file to emit.</param>
+    /// <param name="otherwise">Returns the result for a failed step.</param>
+    public static T Run<T>(string input, Func<T> step, Func<Problem, T> otherwise)
     {
         try
         {
@@ -19,11 +19,11 @@ internal static class Guard
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return otherwise(SettingsProblems.Failure(what, Describe(failure)));
+            return otherwise(SettingsProblems.Failure(input, Describe(failure)));
         }
     }
 
-    /// <summary>Type, text and the innermost frame of ours, in one line: what a report must say.</summary>
+    /// <summary>Returns the type, the message and the innermost stack frame of the generator, in one line, for a bug report.</summary>
     private static string Describe(Exception failure)
     {
         var frames = (failure.StackTrace ?? "").Split('\n');

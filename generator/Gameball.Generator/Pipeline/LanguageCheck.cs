@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>Emitted code has <c>required</c> members and UTF-8 literals: C# 11.</summary>
+/// <summary>Checks the C# version: emitted code has <c>required</c> members and UTF-8 literals, which need C# 11.</summary>
 internal static class LanguageCheck
 {
     public static Problem? Check(ParseOptions options) =>

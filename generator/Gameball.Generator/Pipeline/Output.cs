@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>The pipeline's ends: text and diagnostics for the compiler.</summary>
+/// <summary>The pipeline's output: text and diagnostics for the compiler.</summary>
 internal static class Output
 {
     public static void Report(SourceProductionContext context, ReportedProblems report)

@@ -8,10 +8,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>The file with the types that emitted code needs and the compilation has not.</summary>
+/// <summary>The file with the types that emitted code needs and the compilation lacks.</summary>
 internal sealed record PolyfillFile(string HintName, EquatableArray<string> Types)
 {
-    /// <summary>The file's name where its types must be looked up; nothing, and so no look-up, for a target that has them all.</summary>
+    /// <summary>
+    /// Returns the file's name if its types must be looked up; nothing, and so no look-up, for a target that has them all.
+    /// </summary>
     public static IEnumerable<string> HintNames(GeneratorSettings settings, Problem? language) =>
         settings.Polyfills && language is null ? [FilePlan.PolyfillHintName(settings.Binding.ClientName)] : [];
 
@@ -19,7 +21,7 @@ internal sealed record PolyfillFile(string HintName, EquatableArray<string> Type
         hintName,
         PolyfillEmitter.Types.Where(name => !IsUsable(name, compilation)).ToEquatableArray());
 
-    /// <summary>A type that another assembly keeps to itself does not count.</summary>
+    /// <summary>Whether a type is accessible: an internal type of another assembly does not count.</summary>
     private static bool IsUsable(string name, Compilation compilation) =>
         compilation.GetTypesByMetadataName(name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 }

@@ -10,10 +10,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gameball.Generator.Pipeline;
 
-/// <summary>An additional file that the build marks as a document. Equal as long as the compiler holds the same text.</summary>
+/// <summary>An additional file that the build marks as a document. Two are equal while the compiler has the same text.</summary>
 internal sealed record SpecFile(AdditionalText Text, bool IsBundled, EquatableArray<RuleSeverity> Severities)
 {
-    /// <summary>The file, where it is a document; nothing for any other additional file.</summary>
+    /// <summary>Returns the file if it is a document; nothing for any other additional file.</summary>
     public static IEnumerable<SpecFile> FromAdditionalText((AdditionalText Text, AnalyzerConfigOptionsProvider Options) file, CancellationToken _)
     {
         var options = file.Options.GetOptions(file.Text);

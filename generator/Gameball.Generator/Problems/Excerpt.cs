@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>Text of a document inside a message: quoted, on one line, and short, whatever the document holds.</summary>
+/// <summary>Text of a document inside a message: always quoted, on one line, and short.</summary>
 internal static class Excerpt
 {
     public static string Create(string text, int maxLength = 80)
@@ -18,7 +18,7 @@ internal static class Excerpt
         return result.Append(text.Length <= maxLength ? "'" : "…'").ToString();
     }
 
-    // Half a surrogate pair, a line break or a direction mark would garble the message or hide a part of it.
+    // Half a surrogate pair, a line break or a direction mark would garble the message or hide some of it.
     private static bool IsPlain(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

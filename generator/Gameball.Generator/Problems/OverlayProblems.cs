@@ -3,87 +3,88 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB3xxx: overlays that do not fit.</summary>
+/// <summary>GB3xxx: faults of overlays.</summary>
 internal static class OverlayProblems
 {
     private static readonly ProblemRule s_invalidTarget = Error(
         "GB3001",
-        "A path is not valid JSONPath",
+        "Invalid JSONPath",
         "The path is not valid JSONPath (RFC 9535) at character {0}: {1}");
 
     private static readonly ProblemRule s_unknownTarget = Warning(
         "GB3002",
-        "An overlay's target is in no document",
+        "Overlay target not found",
         "The target {0} selects nothing in any document; correct it, or set 'x-gameball-optional: true' if it may be absent");
 
     private static readonly ProblemRule s_noActions = Error(
         "GB3003",
-        "An overlay has no actions",
+        "Overlay has no actions",
         "An overlay needs 'actions', a list of mappings with 'target' and 'update', 'copy' or 'remove'");
 
     private static readonly ProblemRule s_noTarget = Error(
         "GB3004",
-        "An action has no target",
+        "Action has no target",
         "An action needs 'target', a JSONPath in quotes such as '$.paths[\"/orders\"].post'");
 
     private static readonly ProblemRule s_noEffect = Warning(
         "GB3005",
-        "An action changes nothing",
+        "Action changes nothing",
         "The action has neither 'update' nor 'copy' nor 'remove: true', so it changes nothing; add one or delete the action");
 
     private static readonly ProblemRule s_severalEffects = Warning(
         "GB3006",
-        "An action has several effects",
-        "The action has {0} beside '{1}', which alone takes effect; make it two actions");
+        "Action has several effects",
+        "The action has {0} beside '{1}', and only the latter takes effect; make it two actions");
 
     private static readonly ProblemRule s_updateOfValue = Warning(
         "GB3007",
-        "An update targets a single value",
-        "The target is {0}, which Overlay 1.0 does not update and 1.1 replaces; it is replaced, so write 'overlay: 1.1.0'");
+        "Update targets a single value",
+        "The target is {0}, which Overlay 1.0 does not update and 1.1 replaces; the generator replaces it, so write 'overlay: 1.1.0'");
 
     private static readonly ProblemRule s_incompatibleUpdate = Error(
         "GB3008",
-        "An update has another shape than its target",
-        "The update is {0} where the document has {1}, at line {2} of '{3}'; make the two alike, or remove the target in an action before");
+        "Update and target have different shapes",
+        "The update is {0} and the document has {1}, at line {2} of '{3}'; make both the same kind, or remove the target in an earlier "
+        + "action");
 
     private static readonly ProblemRule s_unknownName = Warning(
         "GB3009",
-        "An overlay has a name that means nothing",
-        "The name {0} means nothing here ({1} do); correct it, or begin it with 'x-'");
+        "Unknown name in an overlay",
+        "The name {0} is unknown here (known: {1}); correct it, or begin it with 'x-'");
 
     private static readonly ProblemRule s_removalOfRoot = Error(
         "GB3010",
-        "An action removes a whole document",
-        "The target selects the whole document, which cannot be removed; take the document out of GameballSpec");
+        "Action removes a whole document",
+        "The target selects the whole document, which cannot be removed; remove the document from GameballSpec");
 
     private static readonly ProblemRule s_notBoolean = Error(
         "GB3011",
-        "A value is neither true nor false",
-        "'{0}' is 'true' or 'false', without quotes");
+        "Value is neither true nor false",
+        "'{0}' must be 'true' or 'false', without quotes");
 
     private static readonly ProblemRule s_unknownExtends = Warning(
         "GB3012",
-        "An overlay extends a document that is not here",
+        "Overlay extends an unknown document",
         "No document has the file name of {0}, so the overlay applies to none; correct 'extends' or delete it to apply to all");
 
     private static readonly ProblemRule s_nothingToOverlay = Warning(
         "GB3013",
-        "There is nothing to apply an overlay to",
-        "There is no OpenAPI document that this overlay could apply to; add one as GameballSpec");
+        "Overlay without a document",
+        "The project has no OpenAPI document that this overlay could apply to; add one as GameballSpec");
 
     private static readonly ProblemRule s_noInfo = Warning(
         "GB3014",
-        "An overlay does not introduce itself",
+        "Overlay has no info",
         "An overlay needs 'info' with a 'title' and a 'version'");
 
     private static readonly ProblemRule s_tooMuchWork = Error(
         "GB3015",
-        "An action goes beyond a limit",
+        "Action exceeds a limit",
         "The action {0}; give it a narrower target");
 
     private static readonly ProblemRule s_copySelectsNotOne = Error(
         "GB3016",
-        "A copy has not exactly one source",
+        "Copy source is not exactly one value",
         "The path {0} selects {1} values in '{2}', and a copy needs exactly one");
 
     private static readonly ProblemRule s_circularExtends = Error(
@@ -93,14 +94,14 @@ internal static class OverlayProblems
 
     private static readonly ProblemRule s_mixedTargets = Warning(
         "GB3018",
-        "An update targets values of several kinds",
-        "The target selects {0} and also {1}, at line {2} of '{3}'; mappings merge, lists grow and single values are replaced, "
-        + "so make it one action for each kind");
+        "Update targets values of several kinds",
+        "The target selects {0} and also {1}, at line {2} of '{3}'; mappings merge, lists grow and single values are replaced, so "
+        + "write one action for each kind");
 
     private static readonly ProblemRule s_patternOfNothing = Warning(
         "GB3019",
-        "A pattern of a path matches nothing",
-        "The pattern {0}, at character {1} of the path, is no I-Regexp (RFC 9485) and so matches nothing: {2}");
+        "Invalid pattern in a path",
+        "The pattern {0}, at character {1} of the path, is not an I-Regexp (RFC 9485), so it matches nothing: {2}");
 
     public static ProblemRule[] Rules { get; } =
     [
@@ -121,8 +122,8 @@ internal static class OverlayProblems
 
     public static Problem NoEffect(Place place) => s_noEffect.At(place);
 
-    /// <param name="idle">The name that has no effect.</param>
-    /// <param name="effective">The name that has.</param>
+    /// <param name="idle">The name without an effect.</param>
+    /// <param name="effective">The name with an effect.</param>
     public static Problem SeveralEffects(Place place, string idle, string effective) =>
         s_severalEffects.At(place, Excerpt.Create(idle), effective);
 
@@ -131,7 +132,7 @@ internal static class OverlayProblems
     public static Problem IncompatibleUpdate(Place place, NodeKind update, Node target) =>
         s_incompatibleUpdate.At(place, Describe(update), Describe(target.Kind), Number.Format(target.Place.Line + 1), target.Place.Path);
 
-    /// <param name="known">The names that mean something: <c>'target', 'update'</c>.</param>
+    /// <param name="known">The known names: <c>'target', 'update'</c>.</param>
     public static Problem UnknownName(Place place, string name, string known) => s_unknownName.At(place, Excerpt.Create(name), known);
 
     public static Problem RemovalOfRoot(Place place) => s_removalOfRoot.At(place);
@@ -144,7 +145,7 @@ internal static class OverlayProblems
 
     public static Problem NoInfo(Place place) => s_noInfo.At(place);
 
-    /// <param name="excess">What it does too much of: <c>looks at more than 10,000,000 values</c>.</param>
+    /// <param name="excess">The limit that it exceeds: <c>looks at more than 10,000,000 values</c>.</param>
     public static Problem TooMuchWork(Place place, string excess) => s_tooMuchWork.At(place, excess);
 
     public static Problem CopySelectsNotOne(Place place, string path, int count, string document) =>
@@ -168,7 +169,7 @@ internal static class OverlayProblems
         NodeKind.Null => "null",
         NodeKind.Boolean => "a boolean",
         NodeKind.Number => "a number",
-        _ => "a text",
+        _ => "a string",
     };
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);

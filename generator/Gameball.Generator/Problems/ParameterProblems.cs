@@ -3,19 +3,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB2040 and GB2041: what OpenAPI 3.2 lets a document state in one way only.</summary>
+/// <summary>GB2040 and GB2041: declarations that OpenAPI 3.2 allows in one form only.</summary>
 internal static class ParameterProblems
 {
     private static readonly ProblemRule s_besideWholeQuery = new(
         "GB2040",
-        "A parameter stands beside the whole query",
-        "Parameter {0} stands beside {1}, which is the whole query; both are sent, one after the other: leave one 'querystring' alone",
+        "Parameter beside a querystring parameter",
+        "Parameter {0} is beside {1}, which is the whole query, so both are sent, one after the other; keep the 'querystring' "
+        + "parameter only",
         DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_ownField = new(
         "GB2041",
-        "An additional operation has a method with a field of its own",
-        "Method {0} has a field of its own in a path item; state the operation as '{1}' beside 'additionalOperations'",
+        "Additional operation for a method with its own field",
+        "Method {0} has a field of its own in a path item; declare the operation as '{1}' instead of in 'additionalOperations'",
         DiagnosticSeverity.Warning);
 
     public static ProblemRule[] Rules { get; } = [s_besideWholeQuery, s_ownField];

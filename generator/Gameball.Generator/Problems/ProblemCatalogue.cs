@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>Every rule by its id. The rules and their typed factories stand in one file for each room.</summary>
+/// <summary>Every rule by its id. Each room has one file with its rules and their typed factories.</summary>
 internal static class ProblemCatalogue
 {
     public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules

@@ -3,19 +3,21 @@ using System.Linq;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>What is told of all problems: each as much as its document's settings say, and of a flood the beginning.</summary>
+/// <summary>The problems to report: each with the severity of its document's settings, and of very many problems the first ones.</summary>
 internal static class ProblemReport
 {
-    /// <summary>A document of one mistake made everywhere would otherwise bury all else, and cost the compiler seconds.</summary>
+    /// <summary>
+    /// The limit per rule and document. One mistake made everywhere would otherwise hide all others and cost the compiler seconds.
+    /// </summary>
     public const int MaxOfOneRule = 100;
 
-    /// <param name="severities">By the document's path.</param>
+    /// <param name="severities">The severities by the document's path.</param>
     public static IEnumerable<Problem> Create(IEnumerable<Problem> problems, IReadOnlyDictionary<string, RuleSeverity[]> severities)
     {
-        var told = problems.Select(problem => Weigh(problem, severities)).OfType<Problem>().ToList();
-        var counts = told.GroupBy(KindOf).ToDictionary(kind => kind.Key, kind => kind.Count());
+        var reported = problems.Select(problem => Weigh(problem, severities)).OfType<Problem>().ToList();
+        var counts = reported.GroupBy(KindOf).ToDictionary(kind => kind.Key, kind => kind.Count());
         var seen = new Dictionary<string, int>();
-        foreach (var problem in told)
+        foreach (var problem in reported)
         {
             var kind = KindOf(problem);
             seen.TryGetValue(kind, out var before);

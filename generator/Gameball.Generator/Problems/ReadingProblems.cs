@@ -3,109 +3,112 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>GB1xxx: what keeps a file, or a place of it, from being read as an OpenAPI document.</summary>
+/// <summary>GB1xxx: faults that prevent the reader from reading a file, or a place in it, as an OpenAPI document.</summary>
 internal static class ReadingProblems
 {
     private static readonly ProblemRule s_emptyDocument = Error(
         "GB1001",
-        "The document is empty",
-        "The document holds nothing; it should begin with 'openapi: 3.1.0' or 'overlay: 1.0.0'");
+        "Empty document",
+        "The document is empty; begin it with 'openapi: 3.1.0' or 'overlay: 1.0.0'");
 
     private static readonly ProblemRule s_documentTooLarge = Error(
         "GB1002",
-        "The document is too large",
-        "The document has {0} characters and the most that is read is {1}; split it into several documents");
+        "Document too large",
+        "The document has {0} characters; the limit is {1}: split it into several documents");
 
     private static readonly ProblemRule s_invalidYaml = Error(
         "GB1003",
-        "The document is not valid YAML",
-        "This is not valid YAML: {0}");
+        "Invalid YAML",
+        "Invalid YAML: {0}");
 
     private static readonly ProblemRule s_invalidJson = Error(
         "GB1004",
-        "The document is not valid JSON",
-        "This is not valid JSON: {0} is expected here, and the document has {1}");
+        "Invalid JSON",
+        "Invalid JSON: {0} is expected here, and the document has {1}");
 
     private static readonly ProblemRule s_duplicateKey = Warning(
         "GB1005",
-        "A name stands twice in one mapping",
-        "The name {0} stands in this mapping already, at line {1}; the last one counts, so rename or remove one of the two");
+        "Duplicate key",
+        "The key {0} occurs in this mapping already, at line {1}; the last one is used, so rename or remove one of the two");
 
     private static readonly ProblemRule s_nestedTooDeep = Error(
         "GB1006",
-        "The document is nested too deep",
+        "Document nested too deep",
         "More than {0} levels are nested here; move inner schemas to 'components' and refer to them");
 
     private static readonly ProblemRule s_tooMuchRepeated = Error(
         "GB1007",
-        "Aliases repeat too much",
-        "The aliases up to here repeat more than {0} values; use '$ref' instead of an alias for large parts");
+        "Aliases repeat too many values",
+        "The aliases up to here repeat more than {0} values; use '$ref' instead of an alias for large values");
 
     private static readonly ProblemRule s_unknownAnchor = Warning(
         "GB1008",
-        "An alias has no anchor",
-        "The alias {0} has no anchor before it and is read as text; put it in quotes, or write '&' and the name in front of the value that is meant");
+        "Alias without an anchor",
+        "The alias {0} has no anchor before it and is read as a string; put it in quotes, or write '&' and the name in front of the "
+        + "value that it refers to");
 
     private static readonly ProblemRule s_recursiveAlias = Warning(
         "GB1009",
-        "An alias stands inside its own anchor",
-        "The alias {0} stands for a value that contains it and is read as null; use '$ref' for a schema that refers to itself");
+        "Alias inside its own anchor",
+        "The alias {0} refers to a value that contains the alias, so it is read as null; use '$ref' for a schema that refers to itself");
 
     private static readonly ProblemRule s_nameNotText = Warning(
         "GB1010",
-        "A name is a list or a mapping",
-        "A name must be plain text, and here a list or a mapping stands in its place, so the member is left out; put a text with braces or brackets in quotes");
+        "Key is a list or a mapping",
+        "A key must be a string, but this one is a list or a mapping, so the member is ignored; put a string with braces or brackets "
+        + "in quotes");
 
     private static readonly ProblemRule s_severalDocuments = Warning(
         "GB1011",
-        "The file holds several documents",
+        "Several documents in one file",
         "The file holds several YAML documents and only the first is used; move each to a file of its own");
 
     private static readonly ProblemRule s_invalidMerge = Warning(
         "GB1012",
-        "A merge takes in no mapping",
-        "The merge key '<<' takes an alias of a mapping, or a list of such aliases, and is left out; put '<<' in quotes where a name is meant");
+        "Merge key without a mapping",
+        "The merge key '<<' takes an alias of a mapping, or a list of such aliases, so this one is ignored; put '<<' in quotes if it "
+        + "is a plain name");
 
     private static readonly ProblemRule s_unknownTag = Warning(
         "GB1013",
-        "A tag means nothing here",
-        "The tag {0} is passed over and the value is read as it stands; nothing is included or converted, so write the value itself");
+        "Unknown YAML tag",
+        "The tag {0} is ignored and the value is read without it; tags neither include nor convert anything, so write the value itself");
 
     private static readonly ProblemRule s_invalidCharacter = Warning(
         "GB1014",
-        "The document holds a character that text cannot hold",
-        "The character {0} has no place in a text and is read all the same; save the file as UTF-8, or write an escape for it");
+        "Invalid character",
+        "The character {0} is not allowed in a string, but is read all the same; save the file as UTF-8, or write an escape for it");
 
     private static readonly ProblemRule s_rootNotMapping = Error(
         "GB1015",
-        "The document is no mapping",
+        "Document root is not a mapping",
         "The document is {0}; an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'");
 
     private static readonly ProblemRule s_notOpenApi = Error(
         "GB1016",
-        "The document is not an OpenAPI document",
-        "The document has neither 'openapi' nor 'overlay' at its root and no other document refers to it; begin it with "
-        + "'openapi: 3.1.0', refer to it with '$ref', or take it out of GameballSpec");
+        "Not an OpenAPI document",
+        "The document has neither 'openapi' nor 'overlay' at its root and no other document refers to it; begin it with 'openapi: "
+        + "3.1.0', refer to it with '$ref', or remove it from GameballSpec");
 
     private static readonly ProblemRule s_swagger = Error(
         "GB1017",
-        "The document is Swagger 2.0",
-        "Swagger {0} documents are not read; convert the document to OpenAPI 3 first, for example with 'npx swagger2openapi'");
+        "Swagger 2.0 document",
+        "Swagger {0} documents are not supported; convert the document to OpenAPI 3 first, for example with 'npx swagger2openapi'");
 
     private static readonly ProblemRule s_unsupportedVersion = Error(
         "GB1018",
-        "The document's version is not supported",
-        "The {0} version {1} is not one that is read ({2})");
+        "Unsupported document version",
+        "{0} version {1} is not supported; convert the document to one of {2}");
 
     private static readonly ProblemRule s_unknownVersion = Warning(
         "GB1019",
-        "The document's version is unknown",
-        "The {0} version {1} is not known and is read as {2}; what is new in it is passed over");
+        "Unknown document version",
+        "{0} version {1} is unknown and is read as {2}; additions of that version are ignored");
 
     private static readonly ProblemRule s_looseJson = Warning(
         "GB1020",
-        "The document is not strict JSON",
-        "JSON has no {0}; it is read as what was meant, which other tools may not do, so correct it");
+        "Document is not strict JSON",
+        "JSON does not allow {0}; the generator reads the document all the same, other tools may not, so correct it");
 
     public static ProblemRule[] Rules { get; } =
     [
@@ -120,13 +123,13 @@ internal static class ReadingProblems
     public static Problem DocumentTooLarge(Place place, int length, int limit) =>
         s_documentTooLarge.At(place, Number.Format(length), Number.Format(limit));
 
-    /// <param name="explanation">What is wrong and what to do, as one sentence without its full stop.</param>
+    /// <param name="explanation">The fault and the remedy, as one sentence without its full stop.</param>
     public static Problem InvalidYaml(Place place, string explanation) => s_invalidYaml.At(place, explanation);
 
     public static Problem InvalidJson(Place place, string expected, string found) => s_invalidJson.At(place, expected, found);
 
-    /// <param name="what">What JSON does not have: <c>comments</c>.</param>
-    public static Problem LooseJson(Place place, string what) => s_looseJson.At(place, what);
+    /// <param name="construct">The construct that JSON does not allow: <c>comments</c>.</param>
+    public static Problem LooseJson(Place place, string construct) => s_looseJson.At(place, construct);
 
     public static Problem DuplicateKey(Place place, string name, Place first) =>
         s_duplicateKey.At(place, Excerpt.Create(name), Number.Format(first.Line + 1));

@@ -2,6 +2,6 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>How much a rule matters in one document.</summary>
+/// <summary>The severity of a rule in one document.</summary>
 /// <param name="Severity"><see langword="null"/>: not reported.</param>
 internal sealed record RuleSeverity(string Id, DiagnosticSeverity? Severity);

@@ -3,40 +3,41 @@ using Microsoft.CodeAnalysis;
 
 namespace Gameball.Generator.Problems;
 
-/// <summary>More of GB2xxx: schemas that contradict themselves.</summary>
+/// <summary>Further rules of GB2xxx: schemas with contradictions.</summary>
 internal static class SchemaProblems
 {
     private static readonly ProblemRule s_differingProperty = new(
         "GB2027",
-        "A property is stated twice with differing types",
-        "Property {0} has another type in line {1} of {2}, so that no value can have both; the type here is used, so correct the other one",
+        "Property declared with different types",
+        "Property {0} has another type at line {1} of {2}, and no value fits both; the type here is used, so correct the other one",
         DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_danglingMapping = new(
         "GB2029",
-        "A discriminator's mapping leads nowhere",
-        "The discriminator's value {0} leads to {1}, which is no schema of this document, so such values are kept as JsonElement; "
-        + "correct the name",
+        "Unresolved discriminator mapping",
+        "The discriminator's value {0} is mapped to {1}, which is not a schema of this document, so such values are kept as "
+        + "JsonElement; correct the name",
         DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_manyValues = new(
         "GB2071",
-        "An enum lists very many values",
-        "{0} values are too many to name, so the type takes any value and names none of them; list those that code speaks of, at most {1}",
+        "Enum with too many values",
+        "{0} values are too many to name, so the type takes any value and names none of them; list only the values that your code "
+        + "uses, at most {1}",
         DiagnosticSeverity.Info);
 
     private static readonly ProblemRule s_manyCombinations = new(
         "GB2080",
-        "Choices have very many combinations",
-        "{0} and the choices around it make more than {1} combinations, so the members of its branches are kept in AdditionalProperties; "
-        + "leave one choice to each schema, or give the properties that all branches share in one place",
+        "Too many combinations of oneOf and anyOf",
+        "{0} and the choices around it make more than {1} combinations, so the members of its branches are kept in "
+        + "AdditionalProperties; use one choice for each schema, or declare the properties that all branches share in one place",
         DiagnosticSeverity.Warning);
 
     private static readonly ProblemRule s_undeclaredRequired = new(
         "GB2081",
-        "A required property is not declared",
-        "{0} is required and stands in no 'properties' here, so nothing asks for it: it is read into AdditionalProperties and sent from "
-        + "there; declare it, or correct the name",
+        "Undeclared required property",
+        "{0} is required and not declared in any 'properties' here, so it does not become a member: it is read into "
+        + "AdditionalProperties and sent from there; declare it, or correct the name",
         DiagnosticSeverity.Info);
 
     public static ProblemRule[] Rules { get; } =

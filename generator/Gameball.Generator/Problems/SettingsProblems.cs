@@ -9,37 +9,37 @@ internal static class SettingsProblems
 {
     private static readonly ProblemRule s_wrongSetting = new(
         "GB4001",
-        "A build property has a value that it cannot have",
-        "The build property '{0}' is '{1}'; set it to {2}, or leave it out",
+        "Invalid build property",
+        "The build property '{0}' is '{1}'; set it to {2}, or remove it",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_languageVersion = new(
         "GB4002",
-        "The project's C# version is too low",
+        "C# version too low",
         "The generated client needs C# 11 and this project compiles as C# {0}; set <LangVersion>11.0</LangVersion> or higher",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_noDocument = new(
         "GB4003",
-        "There is no document to make a client of",
+        "No OpenAPI document",
         "No OpenAPI document found; add <GameballSpec Include=\"api.yaml\" /> or remove <GameballBundledSpecs>",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_failure = new(
         "GB4004",
-        "The generator failed",
-        "The generator failed on {0}, which is a mistake of its own; please report it with the document and this text: {1}",
+        "Generator failure",
+        "The generator failed on {0} through a defect of its own; please report it with the document and this text: {1}",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_closedDocument = new(
         "GB4005",
-        "A document cannot be opened",
-        "The compiler cannot read '{0}'; check that the file exists and is text",
+        "Document cannot be opened",
+        "The compiler cannot read '{0}'; check that the file exists and is a text file",
         DiagnosticSeverity.Error);
 
     private static readonly ProblemRule s_unknownFilter = new(
         "GB4006",
-        "A setting names what no document has",
+        "Unknown name in a setting",
         "The build property '{0}' names {1}, and no operation has that {2}{3}",
         DiagnosticSeverity.Warning);
 
@@ -55,14 +55,14 @@ internal static class SettingsProblems
 
     public static Problem ClosedDocument(string path) => s_closedDocument.At(null, path);
 
-    /// <param name="kind">What the property lists: <c>tag</c> or <c>path</c>.</param>
-    /// <param name="near">Names that may have been meant; may be none.</param>
+    /// <param name="kind">The kind of names in the property: <c>tag</c> or <c>path</c>.</param>
+    /// <param name="near">Similar names; may be empty.</param>
     public static Problem UnknownFilter(string property, string name, string kind, IReadOnlyCollection<string> near) =>
         s_unknownFilter.At(null, property, Excerpt.Create(name), kind, near.Count == 0 ? "" : "; did you mean " + Listed(near) + "?");
 
-    /// <param name="what">What was at work: a document's path, or the file to emit.</param>
+    /// <param name="input">The input of the failed step: a document's path, or the file to emit.</param>
     /// <param name="cause">The exception in one line.</param>
-    public static Problem Failure(string what, string cause) => s_failure.At(null, what, cause);
+    public static Problem Failure(string input, string cause) => s_failure.At(null, input, cause);
 
     private static string Listed(IEnumerable<string> names) => string.Join(" or ", names.Select(name => Excerpt.Create(name)));
 }

@@ -5,8 +5,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// What a plain scalar means under the YAML 1.2 core schema: <c>yes</c>, <c>NO</c>, <c>off</c> and dates are text.
-/// Without regular expressions, which cost more to set up than a whole document to read.
+/// Reads a plain scalar under the YAML 1.2 core schema: <c>yes</c>, <c>NO</c>, <c>off</c> and dates are strings.
+/// It uses no regular expressions, because their construction takes longer than reading a whole document.
 /// </summary>
 internal static class CoreSchema
 {
@@ -107,7 +107,7 @@ internal static class CoreSchema
         {
             if (value >> (64 - bits) != 0)
             {
-                return text; // More than 64 bits: nothing that a client could use; its own text stays in messages.
+                return text; // More than 64 bits: a client cannot use the number, so it keeps its own text for messages.
             }
 
             value = (value << bits) | (uint)Convert.ToInt32(digit.ToString(), 16);

@@ -6,7 +6,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>Tells what a document is from its root.</summary>
+/// <summary>Detects the kind of a document from its root.</summary>
 internal static class DocumentKinds
 {
     private static readonly (string Name, string Format, DocumentKind Kind, string[] Versions)[] s_formats =
@@ -54,12 +54,12 @@ internal static class DocumentKinds
         return DocumentKind.None;
     }
 
-    // YAML reads an unquoted 3.1 as a number; it is the same version to its author.
+    // YAML reads an unquoted 3.1 as a number; the author means the same version.
     private static bool IsOneOf(string[] versions, Node version) => version.Kind is NodeKind.Text or NodeKind.Number
         && versions.Any(known => version.Text == known
             || (version.Text.StartsWith(known + ".", StringComparison.Ordinal) && IsPatch(version.Text.Substring(known.Length + 1))));
 
-    // A minor version adds and takes nothing away, so that what is known of it stands.
+    // A minor version only adds to the earlier ones, so the known parts keep their meaning.
     private static bool IsOfLine(string[] versions, Node version) => version.Kind is NodeKind.Text or NodeKind.Number
         && version.Text.Split('.')[0] == versions[0].Split('.')[0];
 

@@ -5,7 +5,7 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Turns offsets of a document into places. Lines end as editors end them (LF, CR LF, CR), for JSON and YAML alike.
+/// Turns offsets of a document into places. Lines end at LF, CR LF and CR, as in editors, for JSON and YAML alike.
 /// </summary>
 internal sealed class DocumentLines
 {
@@ -28,7 +28,7 @@ internal sealed class DocumentLines
 
     public string Text { get; }
 
-    /// <summary>The place of what stands from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    /// <summary>Returns the place of the text from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public Place Between(int start, int end)
     {
         start = Math.Max(0, Math.Min(start, Text.Length));
@@ -39,7 +39,7 @@ internal sealed class DocumentLines
         return new(Path, start, end - start, line, column, endLine, end - _starts[endLine]);
     }
 
-    /// <summary>The first line of what stands from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    /// <summary>Returns the place of the first line of the text from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public Place FirstLine(int start, int end)
     {
         var line = LineOf(start);
@@ -53,7 +53,7 @@ internal sealed class DocumentLines
         return new(Path, start, end - start, line, start - _starts[line], line, end - _starts[line]);
     }
 
-    // Readers ask from top to bottom, with short steps back to the start of a collection.
+    // Readers request places from top to bottom, with short steps back to the start of a collection.
     private int LineOf(int offset)
     {
         if (_starts[_recent] > offset)

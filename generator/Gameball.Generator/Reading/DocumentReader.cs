@@ -7,11 +7,11 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Reads the text of one YAML or JSON file. Whatever the text, the answer is a document with problems, never an exception.
+/// Reads the text of one YAML or JSON file. For any text the result is a document with problems, never an exception.
 /// </summary>
 internal static class DocumentReader
 {
-    /// <param name="path">The file's path as the compiler knows it; <c>.json</c> says that the text must be JSON if it begins so.</param>
+    /// <param name="path">The file's path as the compiler has it. With <c>.json</c>, a text that begins like JSON must be JSON.</param>
     /// <param name="isBundled">Whether the file came with the package.</param>
     public static SourceDocument Read(string path, bool isBundled, string text)
     {
@@ -20,7 +20,7 @@ internal static class DocumentReader
         Node? root = null;
         try
         {
-            root = DynamicReferences.Settle(ReadRoot(new DocumentLines(path, CheckLength(path, text)), problems), text);
+            root = DynamicReferences.Resolve(ReadRoot(new DocumentLines(path, CheckLength(path, text)), problems), text);
             kind = DocumentKinds.Detect(root, problems);
         }
         catch (ReadingException failure)
@@ -42,7 +42,7 @@ internal static class DocumentReader
             }
             catch (ReadingException) when (mayBeYaml)
             {
-                problems.Clear(); // YAML's own braces, with comments or unquoted names.
+                problems.Clear(); // A YAML mapping in braces, with comments or unquoted keys.
             }
         }
 

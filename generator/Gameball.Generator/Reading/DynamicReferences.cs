@@ -6,8 +6,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Makes a plain reference of a dynamic one that can only mean one schema: the anchor of its name stands once in the document, so that no
-/// schema around it can put another in its place. The others stay, for whoever reads them to report.
+/// Replaces a dynamic reference by a plain one where it has only one possible target: its anchor occurs once in the document, so no
+/// outer schema can override it. The others stay, and the binder reports them.
 /// </summary>
 internal sealed class DynamicReferences
 {
@@ -24,8 +24,8 @@ internal sealed class DynamicReferences
     {
     }
 
-    /// <param name="text">The document's text, for few have such references.</param>
-    public static Node Settle(Node root, string text)
+    /// <param name="text">The document's text, which is searched first because few documents have such references.</param>
+    public static Node Resolve(Node root, string text)
     {
         if (text.IndexOf(Dynamic, StringComparison.Ordinal) < 0 && text.IndexOf(Recursive, StringComparison.Ordinal) < 0)
         {
@@ -34,7 +34,7 @@ internal sealed class DynamicReferences
 
         var references = new DynamicReferences();
         references.Find(root, "#");
-        return references.Settle(root);
+        return references.Resolve(root);
     }
 
     private void Find(Node node, string pointer)
@@ -63,11 +63,11 @@ internal sealed class DynamicReferences
         }
     }
 
-    private Node Settle(Node node)
+    private Node Resolve(Node node)
     {
         if (node.Kind == NodeKind.Sequence)
         {
-            var items = node.Items.Select(Settle).ToArray();
+            var items = node.Items.Select(Resolve).ToArray();
             return items.SequenceEqual(node.Items) ? node : Node.Sequence(items, node.Place);
         }
 
@@ -82,7 +82,7 @@ internal sealed class DynamicReferences
     }
 
     private Member Inside(Member member) =>
-        Settle(member.Value) is var value && value == member.Value ? member : member with { Value = value };
+        Resolve(member.Value) is var value && value == member.Value ? member : member with { Value = value };
 
     private Member? RewriteMember(Member member) => (member.Name, member.Value.Kind) switch
     {

@@ -5,8 +5,8 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Reads JSON (RFC 8259) into nodes. Ours because it runs inside the compiler: a library would bring assemblies whose
-/// versions the host owns, and a YAML parser takes several times as long for the same text.
+/// Reads JSON (RFC 8259) into nodes. The generator has its own reader because it runs inside the compiler: a library would bring
+/// assemblies whose versions the host decides, and a YAML parser takes several times as long for the same text.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -22,7 +22,7 @@ internal sealed class JsonReader
         _scanner = new(lines, problems, isStrict);
     }
 
-    /// <param name="isStrict">Whether commas before a bracket and comments make it no JSON; else they are reported and passed over.</param>
+    /// <param name="isStrict">Whether commas before a bracket and comments are errors; else they are reported and skipped.</param>
     /// <exception cref="ReadingException">The text is not JSON, or nested too deep.</exception>
     public static Node Read(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
     {
@@ -61,7 +61,7 @@ internal sealed class JsonReader
 
                 _scanner.SkipSpace();
             }
-            while (GoesOn('}'));
+            while (HasNext('}'));
             _scanner.Require('}', "',' or '}'");
         }
 
@@ -95,15 +95,15 @@ internal sealed class JsonReader
                 items.Add(ReadValue(depth + 1));
                 _scanner.SkipSpace();
             }
-            while (GoesOn(']'));
+            while (HasNext(']'));
             _scanner.Require(']', "',' or ']'");
         }
 
         return Node.Sequence(items.ToArray(), _lines.FirstLine(start, _scanner.At));
     }
 
-    // Stands before what follows the comma.
-    private bool GoesOn(char bracket)
+    // Stops before the token that follows the comma.
+    private bool HasNext(char bracket)
     {
         if (!_scanner.Skip(','))
         {

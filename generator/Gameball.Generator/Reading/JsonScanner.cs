@@ -6,11 +6,13 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>Steps over JSON text and says what was expected where the text is none.</summary>
-/// <param name="isStrict">Whether text that only looks like JSON is left to another reader, rather than taken as far as it is clear.</param>
+/// <summary>Scans JSON text and reports the expected token where the text is invalid.</summary>
+/// <param name="isStrict">
+/// Whether text that only resembles JSON is an error, so that another reader tries it; else the scanner is lenient.
+/// </param>
 internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> problems, bool isStrict)
 {
-    private const string ClosingQuote = "a closing '\"' (a text ends on its line)";
+    private const string ClosingQuote = "a closing '\"' (a string ends on its line)";
     private readonly string _text = lines.Text;
     private bool _hasComments;
 
@@ -18,7 +20,7 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
 
     public bool AtEnd => At >= _text.Length;
 
-    /// <summary>The character to read next, NUL at the end.</summary>
+    /// <summary>The next character to read; NUL at the end.</summary>
     public char Current => At < _text.Length ? _text[At] : '\0';
 
     public void SkipSpace()
@@ -37,7 +39,7 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
         while (!isStrict && SkipComment());
     }
 
-    /// <summary>Whether a bracket closes here, where a comma promised more.</summary>
+    /// <summary>Whether a bracket closes here, directly after a comma.</summary>
     public bool ClosesAfterComma(char bracket)
     {
         if (isStrict || Current != bracket)
@@ -45,7 +47,7 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
             return false;
         }
 
-        problems.Add(ReadingProblems.LooseJson(lines.Between(At, At + 1), "comma before " + Excerpt.Create(bracket.ToString())));
+        problems.Add(ReadingProblems.LooseJson(lines.Between(At, At + 1), "a comma before " + Excerpt.Create(bracket.ToString())));
         return true;
     }
 
@@ -78,13 +80,13 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
         At += word.Length;
     }
 
-    /// <summary>Reads a text from its opening to its closing quote.</summary>
+    /// <summary>Reads a string from its opening to its closing quote.</summary>
     public string ReadString()
     {
         var text = _text;
         var start = ++At;
         StringBuilder? unescaped = null;
-        var isTold = false;
+        var isReported = false;
         for (var at = start; at < text.Length; at++)
         {
             var character = text[at];
@@ -108,9 +110,9 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
                 At = at;
                 throw Expected(ClosingQuote);
             }
-            else if (character < ' ' && !isTold)
+            else if (character < ' ' && !isReported)
             {
-                isTold = true;
+                isReported = true;
                 problems.Add(ReadingProblems.InvalidCharacter(lines.Between(at, at + 1), character));
             }
         }
@@ -196,8 +198,8 @@ internal sealed class JsonScanner(DocumentLines lines, ICollection<Problem> prob
         };
         if (simple is null && escape != 'u' && !isStrict && escape >= ' ')
         {
-            // A pattern with its backslashes single: '\d'.
-            problems.Add(ReadingProblems.LooseJson(lines.Between(At - 1, At + 1), "escape " + Excerpt.Create("\\" + escape)));
+            // A pattern whose backslashes are not doubled: '\d'.
+            problems.Add(ReadingProblems.LooseJson(lines.Between(At - 1, At + 1), "the escape " + Excerpt.Create("\\" + escape)));
             return '\\';
         }
 

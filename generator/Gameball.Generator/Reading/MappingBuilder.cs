@@ -4,7 +4,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>Collects the members of one mapping, names distinct. Can be used again after <see cref="Build"/>.</summary>
+/// <summary>Collects the members of one mapping, names distinct. Reusable after <see cref="Build"/>.</summary>
 internal sealed class MappingBuilder
 {
     private readonly List<Member> _members = [];
@@ -15,8 +15,8 @@ internal sealed class MappingBuilder
 
     public Member this[int position] => Latest(_members[position]);
 
-    /// <summary>Adds the member unless one of its name is there.</summary>
-    /// <returns>The member that was there, <see langword="null"/> when the new one was added.</returns>
+    /// <summary>Adds the member unless its name exists already.</summary>
+    /// <returns>The existing member; <see langword="null"/> when the new one was added.</returns>
     public Member? Add(Member member)
     {
         if (Find(member.Name) is { } first)
@@ -37,8 +37,8 @@ internal sealed class MappingBuilder
         return null;
     }
 
-    /// <summary>Adds the member, in the place of one of its name that is there.</summary>
-    /// <returns>The member that was there, <see langword="null"/> when there was none.</returns>
+    /// <summary>Adds the member, or replaces an existing one with its name.</summary>
+    /// <returns>The replaced member; <see langword="null"/> when the name is new.</returns>
     public Member? Set(Member member)
     {
         var first = Add(member);

@@ -6,14 +6,14 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// The merge keys (<c>&lt;&lt;</c>) of one mapping. YAML 1.2 dropped them and authors did not: the mapping's own members win,
-/// then those of the mapping merged first, and each lands where its merge key stands.
+/// The merge keys (<c>&lt;&lt;</c>) of one mapping. YAML 1.2 dropped them, but authors still use them. The mapping's own members have
+/// precedence, then those of the mapping merged first, and each member is added at the position of its merge key.
 /// </summary>
 internal sealed class MergeKeys(ICollection<Problem> problems)
 {
     private readonly List<(int Position, Node Source)> _merges = [];
 
-    /// <param name="position">How many members of the mapping's own stand before the key.</param>
+    /// <param name="position">The number of the mapping's own members before the key.</param>
     public void Add(int position, Node value, Place place)
     {
         IReadOnlyList<Node> sources = value.Kind == NodeKind.Sequence ? value.Items : [value];

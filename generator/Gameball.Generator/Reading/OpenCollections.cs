@@ -4,15 +4,14 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// One builder for each level of nesting, used again and again: a document has tens of thousands of collections and
-/// only tens are open at a time.
+/// One reusable builder for each level of nesting: a document has tens of thousands of collections, and only tens are open at a time.
 /// </summary>
 internal sealed class OpenCollections
 {
     private readonly List<MappingBuilder> _mappings = [];
     private readonly List<List<Node>> _sequences = [];
 
-    /// <summary>An empty builder for the mapping at that depth.</summary>
+    /// <summary>Returns an empty builder for the mapping at that depth.</summary>
     public MappingBuilder Mapping(int depth)
     {
         while (_mappings.Count <= depth)
@@ -25,7 +24,7 @@ internal sealed class OpenCollections
         return mapping;
     }
 
-    /// <summary>An empty list for the items of the sequence at that depth.</summary>
+    /// <summary>Returns an empty list for the items of the sequence at that depth.</summary>
     public List<Node> Sequence(int depth)
     {
         while (_sequences.Count <= depth)

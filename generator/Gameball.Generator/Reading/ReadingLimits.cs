@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Reading;
 
-/// <summary>What a document may ask of the compiler. Beyond a limit stands a problem, never a hang or a crash.</summary>
+/// <summary>Limits for a document's cost in the compiler. A document beyond a limit causes a problem, never a hang or a crash.</summary>
 internal static class ReadingLimits
 {
     /// <summary>
@@ -9,7 +9,7 @@ internal static class ReadingLimits
     /// </summary>
     public const int MaxDepth = 200;
 
-    /// <summary>Values that aliases repeat, all together: later steps walk a value as often as the document shows it.</summary>
+    /// <summary>The total of values that aliases repeat: later steps walk a value once for each occurrence.</summary>
     public const int MaxRepeated = 1_000_000;
 
     /// <summary>UTF-16 characters of a document.</summary>

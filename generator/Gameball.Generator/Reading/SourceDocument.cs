@@ -4,10 +4,12 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>A document as read: its nodes, or the problems that left none. Compared by reference: it holds positions.</summary>
-/// <param name="Path">The document's path as the compiler knows it.</param>
-/// <param name="IsBundled">Whether it came with the package rather than from the user's project.</param>
-/// <param name="Root">The root mapping; <see langword="null"/> when nothing could be read.</param>
+/// <summary>
+/// A document as read: its nodes, or the problems that prevented them. Compared by reference, because it holds positions.
+/// </summary>
+/// <param name="Path">The document's path as the compiler has it.</param>
+/// <param name="IsBundled">Whether the document is bundled with the package, rather than in the user's project.</param>
+/// <param name="Root">The root mapping; <see langword="null"/> for an unreadable document.</param>
 internal sealed class SourceDocument(string path, bool isBundled, DocumentKind kind, Node? root, EquatableArray<Problem> problems)
 {
     public string Path { get; } = path;
@@ -20,7 +22,7 @@ internal sealed class SourceDocument(string path, bool isBundled, DocumentKind k
 
     public EquatableArray<Problem> Problems { get; } = problems;
 
-    /// <summary>What the user's settings for this document say of rules.</summary>
+    /// <summary>The severities of rules in the user's settings for this document.</summary>
     public EquatableArray<RuleSeverity> Severities { get; private init; }
 
     public SourceDocument With(EquatableArray<RuleSeverity> severities) =>
@@ -29,11 +31,11 @@ internal sealed class SourceDocument(string path, bool isBundled, DocumentKind k
 
 internal enum DocumentKind
 {
-    /// <summary>Of another format or version, or unreadable: its problems say why.</summary>
+    /// <summary>A document of another format or version, or an unreadable one; its problems give the reason.</summary>
     None,
     OpenApi,
     Overlay,
 
-    /// <summary>A mapping that is neither: a part of an API description, if another document refers to it.</summary>
+    /// <summary>A mapping that is neither: it belongs to an API description if another document refers to it.</summary>
     Fragment,
 }

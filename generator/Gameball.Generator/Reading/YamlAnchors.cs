@@ -6,8 +6,8 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Anchored nodes by name. An alias shares the node, but later steps walk it as often as it is shown, so every alias is
-/// counted as if its node stood there: values for the time that takes, levels for the stack.
+/// Anchored nodes by name. An alias shares the node, but later steps walk it once for each alias. So every alias counts like a copy
+/// of its node: the values limit the time of those walks, the levels limit the stack.
 /// </summary>
 internal sealed class YamlAnchors(ICollection<Problem> problems)
 {
@@ -16,8 +16,8 @@ internal sealed class YamlAnchors(ICollection<Problem> problems)
     private int _repeated;
     private int _deepest;
 
-    /// <summary>Counts a node that begins; its anchor stands for nothing until the node is complete.</summary>
-    /// <returns>What <see cref="Close"/> needs.</returns>
+    /// <summary>Counts a node that begins; its anchor has no node until the node is complete.</summary>
+    /// <returns>The mark to pass to <see cref="Close"/>.</returns>
     public Mark Open(string? anchor, int depth)
     {
         var mark = new Mark(_values, _deepest, depth);
@@ -40,8 +40,8 @@ internal sealed class YamlAnchors(ICollection<Problem> problems)
         }
     }
 
-    /// <returns>The anchored node. Where there is none, with a problem, text: what begins with '*' was meant as such.</returns>
-    /// <exception cref="ReadingException">The repeated values or levels go beyond a limit.</exception>
+    /// <returns>The anchored node. Without an anchor, after a problem, a string: its author meant a text that begins with '*'.</returns>
+    /// <exception cref="ReadingException">The repeated values or levels exceed a limit.</exception>
     public Node Resolve(string name, Place place, int depth)
     {
         if (!_byName.TryGetValue(name, out var anchored) || anchored is null)

@@ -4,22 +4,24 @@ using System.Text;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Lines of spaces alone before the text of a block scalar (<c>|</c>, <c>&gt;</c>), which YAML allows up to the text's indent and the
-/// parser refuses. Their spaces move to the end of the line that begins the scalar, where spaces mean nothing: all else keeps its offset.
+/// Mends lines of spaces before the text of a block scalar (<c>|</c>, <c>&gt;</c>). YAML allows them up to the text's indent, but the
+/// parser rejects them. Their spaces move to the end of the scalar's first line, where they have no meaning, so all other offsets stay.
 /// </summary>
 internal static class YamlBlankLines
 {
-    /// <summary>Stands for a space of the text on a line that has nothing else.</summary>
+    /// <summary>Replaces a space of the text on a line that has only spaces.</summary>
     private const char Placeholder = '\uFDD3';
 
-    /// <summary>Ends a last line of spaces alone: the parser counts it as an empty line of a block scalar only so.</summary>
+    /// <summary>
+    /// Ends a last line of spaces with a break, because the parser counts it as an empty line of a block scalar only then.
+    /// </summary>
     public static string EndLast(string text)
     {
         var start = text.LastIndexOfAny(['\r', '\n']) + 1;
         return start > 0 && start < text.Length && YamlLine.IsBlank(text, start) ? text + text[start - 1] : text;
     }
 
-    /// <returns>Text of the same length, <see langword="null"/> when there is nothing to change.</returns>
+    /// <returns>Text of the same length; <see langword="null"/> when nothing has to change.</returns>
     public static string? Mend(string text)
     {
         char[]? mended = null;
@@ -38,10 +40,10 @@ internal static class YamlBlankLines
 
     public static string Restore(string text) => text.Replace(Placeholder, ' ');
 
-    /// <summary>Whether <see cref="Restore"/> has something to do.</summary>
+    /// <summary>Whether the text has placeholders for <see cref="Restore"/>.</summary>
     public static bool HasPlaceholders(string text) => text.IndexOf(Placeholder) >= 0;
 
-    /// <summary>Where the deepest of the lines of spaces starts that end at the line of the offset.</summary>
+    /// <summary>Returns the start of the deepest line among the lines of spaces directly before the line of the offset.</summary>
     public static int DeepestBefore(string text, int offset)
     {
         var deepest = -1;
@@ -59,7 +61,7 @@ internal static class YamlBlankLines
         return deepest < 0 ? offset : deepest;
     }
 
-    // Answers where the scalar has ended: its lines begin no others.
+    // Returns the end of the scalar: a line inside of it does not begin another scalar.
     private static int Mend(string text, YamlBlockHeader header, int headerEnd, ref char[]? mended)
     {
         var first = YamlLine.After(text, headerEnd);
@@ -86,7 +88,7 @@ internal static class YamlBlankLines
         return content;
     }
 
-    // Spaces beyond a stated indent are a part of the text and stay.
+    // Spaces beyond a stated indent belong to the text and stay.
     private static void Move(string text, char[] mended, int headerEnd, int content, int limit)
     {
         var lines = new StringBuilder();
@@ -105,7 +107,7 @@ internal static class YamlBlankLines
         lines.Insert(0, new string(' ', moved)).CopyTo(0, mended, headerEnd, content - headerEnd);
     }
 
-    // Of the line that the offset, or the break there, belongs to.
+    // Returns the start of the line that contains the offset, or the break there.
     private static int StartOf(string text, int offset)
     {
         offset -= offset > 0 && offset < text.Length && text[offset] == '\n' && text[offset - 1] == '\r' ? 1 : 0;

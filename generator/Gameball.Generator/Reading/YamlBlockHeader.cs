@@ -2,15 +2,15 @@ using System;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>The line that begins a block scalar: <c>text: |2-  # comment</c>.</summary>
-/// <param name="ParentIndent">The text of the scalar stands deeper than this; -1 at the root.</param>
-/// <param name="Indent">The text's indent where the line states it; <see langword="null"/> where the first line of the text does.</param>
+/// <summary>The first line of a block scalar: <c>text: |2-  # comment</c>.</summary>
+/// <param name="ParentIndent">The indent of the parent, which the text of the scalar exceeds; -1 at the root.</param>
+/// <param name="Indent">The text's indent if the line states it; <see langword="null"/> if the first line of the text decides it.</param>
 /// <param name="IsLiteral">Whether each line break stays (<c>|</c>).</param>
 internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, bool IsLiteral)
 {
     private const string Indicators = "-?:";
 
-    /// <returns><see langword="null"/> for a line that begins none.</returns>
+    /// <returns><see langword="null"/> for a line that does not begin a block scalar.</returns>
     public static YamlBlockHeader? Read(string text, int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -30,7 +30,7 @@ internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, b
         return null;
     }
 
-    /// <returns>The indent that they state, 0 for none; <see langword="null"/> where something else follows.</returns>
+    /// <returns>The indent that they state, 0 without one; <see langword="null"/> if something else follows.</returns>
     private static int? ReadIndicators(string text, int at, int end)
     {
         var step = 0;
@@ -43,7 +43,7 @@ internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, b
         return rest.Trim(' ', '\t').Length == 0 || (rest[0] is ' ' or '\t' && rest.TrimStart(' ', '\t')[0] == '#') ? step : null;
     }
 
-    /// <param name="before">What the line has before the scalar.</param>
+    /// <param name="before">The text of the line before the scalar.</param>
     private static YamlBlockHeader? Read(string before, int step, bool isLiteral)
     {
         if (HasComment(before))
@@ -54,7 +54,7 @@ internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, b
         var at = YamlLine.IndentOf(before, 0);
         if (at == before.Length || before.StartsWith("---", StringComparison.Ordinal))
         {
-            // On a line of its own the depth of what it belongs to is not known; its text stands as deep as itself.
+            // On a line of its own the depth of its parent is unknown; its text may have the same indent as the line.
             return step > 0 && at > 0 ? null : new(at - 1, step > 0 ? step : null, isLiteral);
         }
 
@@ -73,7 +73,7 @@ internal readonly record struct YamlBlockHeader(int ParentIndent, int? Indent, b
         return begins ? new(parent, step > 0 ? parent + step : null, isLiteral) : null;
     }
 
-    // A comment begins no scalar. A '#' in the quotes of a name begins no comment.
+    // A comment does not begin a scalar. A '#' in a quoted key does not begin a comment.
     private static bool HasComment(string before)
     {
         var at = before.Length - before.TrimStart(' ', '\t', '-', '?', ':').Length;

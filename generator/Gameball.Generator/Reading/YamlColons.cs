@@ -3,15 +3,15 @@ using System;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// In braces a <c>:</c> may stand on a line after its name, which the parser takes after a quoted name only. It moves up to the name, so
-/// that all but the spaces and breaks between the two keep their offsets.
+/// Mends colons on a line after their key. YAML allows them in braces, but the parser accepts them after a quoted key only. The colon
+/// moves up to the key, so that everything except the spaces and breaks between the two keeps its offset.
 /// </summary>
 internal static class YamlColons
 {
     private static readonly char[] s_breaks = ['\r', '\n'];
 
-    /// <param name="at">Where the parser stopped.</param>
-    /// <returns>Text of the same length, <see langword="null"/> when there is nothing to change there.</returns>
+    /// <param name="at">The offset where the parser stopped.</param>
+    /// <returns>Text of the same length; <see langword="null"/> when nothing has to change there.</returns>
     public static string? Mend(string text, int at)
     {
         if (at >= text.Length || text[at] != ':' || NameBefore(text, at) is not { } name)
@@ -19,7 +19,7 @@ internal static class YamlColons
             return null;
         }
 
-        // Those that follow in the same braces would each cost another reading from the beginning.
+        // Each further colon in the same braces would cost another reading from the beginning, so they move at once.
         var mended = text.ToCharArray();
         Move(mended, name, at);
         foreach (var next in YamlFlow.ColonsAfter(text, at))
@@ -39,14 +39,14 @@ internal static class YamlColons
         text[name] = ':';
     }
 
-    // Where the name ends that stands on a line above.
+    // Returns the end of a key on a line above.
     private static int? NameBefore(string text, int colon)
     {
         var name = EndOfBefore(text, colon);
         return text.IndexOfAny(s_breaks, name, colon - name) >= 0 && EndsName(text, name) ? name : null;
     }
 
-    // Before spaces, breaks and lines that hold a comment alone.
+    // Returns the end of the text before spaces, breaks and comment lines.
     private static int EndOfBefore(string text, int at)
     {
         while (at > 0)
@@ -64,7 +64,7 @@ internal static class YamlColons
         return 0;
     }
 
-    // What ends with a comment, or is no name, is left to the parser's message.
+    // A line with a comment, or text that is not a key, keeps the parser's message.
     private static bool EndsName(string text, int end)
     {
         if (end == 0 || ",:?{}[]".IndexOf(text[end - 1]) >= 0)

@@ -8,7 +8,7 @@ using YamlDotNet.Core.Events;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>YamlDotNet's events with our places, and with every failure of its parser as a problem.</summary>
+/// <summary>YamlDotNet's events with places of the document; every failure of its parser becomes a problem.</summary>
 internal sealed class YamlEvents
 {
     private readonly DocumentLines _lines;
@@ -23,7 +23,7 @@ internal sealed class YamlEvents
         _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
         var parsed = YamlLineBreaks.Hide(text.Substring(_skipped));
 
-        // The parser takes NUL for the end of the text and would drop the rest without a word.
+        // The parser treats NUL as the end of the text and would silently drop the rest.
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
             problems.Add(ReadingProblems.InvalidCharacter(lines.Between(nul, nul + 1), '\0'));
@@ -51,17 +51,17 @@ internal sealed class YamlEvents
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // Text that its scanner trips over; nobody but the author of the text can do something about it.
+            // The parser's scanner fails on some invalid text with other exceptions; only the author of the text can correct it.
             throw new ReadingException(YamlFailures.Explain(_lines, _reached, ""));
         }
     }
 
-    /// <summary>The text of a scalar, as the document has it.</summary>
+    /// <summary>Returns the text of a scalar as in the document.</summary>
     public string TextOf(Scalar scalar) => _hides ? YamlBlankLines.Restore(YamlLineBreaks.Restore(scalar.Value)) : scalar.Value;
 
     public Place PlaceOf(ParsingEvent node)
     {
-        // A name that is not there (': value') has no mark of its own.
+        // A missing key (': value') has no mark of its own.
         var isUnmarked = node is Scalar { Value.Length: 0, Start.Index: 0, End.Index: 0 };
         var (start, end) = isUnmarked ? (_reached, _reached) : (Offset(node.Start), Offset(node.End));
         return node switch
@@ -72,7 +72,7 @@ internal sealed class YamlEvents
         };
     }
 
-    /// <summary>The first line of the collection that <see cref="Current"/> ends.</summary>
+    /// <summary>Returns the first line of the collection that <see cref="Current"/> ends.</summary>
     public Place FirstLineOf(ParsingEvent start) => _lines.FirstLine(Offset(start.Start), start switch
     {
         SequenceStart { Style: SequenceStyle.Flow } => _reached = EndOfFlow(']'),
@@ -80,12 +80,12 @@ internal sealed class YamlEvents
         _ => Offset(Current.End),
     });
 
-    // The parser's own mark is that of a token before the bracket.
+    // The parser's own mark is at a token before the bracket.
     private int EndOfFlow(char bracket) => _lines.Text.IndexOf(bracket, Math.Min(_reached, _lines.Text.Length)) + 1;
 
     private int Offset(Mark mark) => (int)mark.Index + _skipped;
 
-    // A block scalar ends where the next line that is no part of it starts.
+    // The parser ends a block scalar at the start of the next line outside of it.
     private int WithoutTrailingSpace(int start, int end)
     {
         end = Math.Min(end, _lines.Text.Length);

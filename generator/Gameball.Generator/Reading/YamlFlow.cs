@@ -3,12 +3,12 @@ using System.Collections.Generic;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// Looks through braces and brackets from a place that is known to stand in braces. It stops where it is not sure what a letter means:
-/// who asks may be told too little, and never what is not so.
+/// Scans braces and brackets from a place that is known to be inside braces. It stops at a character whose meaning is uncertain, so the
+/// result may be incomplete but is never wrong.
 /// </summary>
 internal sealed class YamlFlow
 {
-    /// <summary>The braces or brackets around those that the look began in, of which nothing is known.</summary>
+    /// <summary>The unknown braces or brackets around those of the starting place.</summary>
     private const char Unknown = '?';
     private const string Unsure = "!&*%@`|>?#";
 
@@ -26,7 +26,9 @@ internal sealed class YamlFlow
         _at = at;
     }
 
-    /// <summary>The colons that end a name of a mapping in braces, as far as it is sure that the text goes on in braces or brackets.</summary>
+    /// <summary>
+    /// Returns the colons that end a key of a mapping in braces, as far as the text is certain to be in braces or brackets.
+    /// </summary>
     /// <param name="at">A colon in braces.</param>
     public static IEnumerable<int> ColonsAfter(string text, int at)
     {
@@ -59,7 +61,7 @@ internal sealed class YamlFlow
         var letter => TryText(letter),
     };
 
-    // A colon in a text ends no name, unless a quote ends before it.
+    // A colon inside a text does not end a key, unless a quote ends directly before it.
     private bool IsIndicator() =>
         _quoted == _at - 1 || _at + 1 == _text.Length || " \t\r\n,[]{}".IndexOf(_text[_at + 1]) >= 0;
 
@@ -83,7 +85,7 @@ internal sealed class YamlFlow
             _open.Push(Unknown);
         }
 
-        // What stands in braces is a value, seldom a name: its colon is left to the parser.
+        // A collection in braces is a value and seldom a key: its colon is left to the parser.
         (_isValue, _isStart, _isClosed) = (true, false, true);
         return opened == Unknown || opened == (_text[_at] == '}' ? '{' : '[');
     }
@@ -95,7 +97,7 @@ internal sealed class YamlFlow
         return isSure;
     }
 
-    // To the last letter of what is passed over.
+    // Moves to the last character of the skipped text.
     private bool TrySkip(int last)
     {
         _isStart &= last != _quoted;
@@ -110,7 +112,7 @@ internal sealed class YamlFlow
         {
             if (_text[at] == quote)
             {
-                // Two single quotes are one of the text.
+                // Two single quotes are one quote of the text.
                 if (quote == '"' || at + 1 == _text.Length || _text[at + 1] != quote)
                 {
                     return at;

@@ -1,8 +1,8 @@
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// The parser ends lines at three characters that YAML 1.2 no longer counts as line breaks; pasted descriptions hold them.
-/// While it parses, noncharacters stand for them, which no text has and which keep every offset.
+/// The parser ends lines at three characters that YAML 1.2 no longer counts as line breaks; pasted descriptions contain them.
+/// During parsing, noncharacters replace them: no text has these, and every offset stays.
 /// </summary>
 internal static class YamlLineBreaks
 {

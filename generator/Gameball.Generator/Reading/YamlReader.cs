@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>Reads the first document of a YAML file from YamlDotNet's events, the level that keeps positions and aliases.</summary>
+/// <summary>Reads the first document of a YAML file from YamlDotNet's events, which keep positions and aliases.</summary>
 internal sealed class YamlReader
 {
     private readonly YamlEvents _events;
@@ -23,8 +23,8 @@ internal sealed class YamlReader
         _problems = problems;
     }
 
-    /// <returns>The root; <see langword="null"/> when the file holds no document.</returns>
-    /// <exception cref="ReadingException">The text is not YAML, or goes beyond a limit.</exception>
+    /// <returns>The root; <see langword="null"/> for a file without a document.</returns>
+    /// <exception cref="ReadingException">The text is not YAML, or exceeds a limit.</exception>
     public static Node? Read(DocumentLines lines, ICollection<Problem> problems)
     {
         var mends = new YamlMends(YamlBlankLines.EndLast(lines.Text));
@@ -38,7 +38,7 @@ internal sealed class YamlReader
             }
             catch (ReadingException failure)
             {
-                // The reading that came furthest knows what is wrong; of two that came as far, the one of the text as it stands.
+                // The failure of the reading that came furthest is reported; of two at the same offset, the one of the earlier text.
                 latest = latest?.Problem.Place?.Offset >= failure.Problem.Place?.Offset ? latest : failure;
                 if (!mends.TryMend(failure.Problem))
                 {
@@ -68,7 +68,7 @@ internal sealed class YamlReader
         return root;
     }
 
-    // Stands on the node's first event before and on its last after.
+    // The current event is the node's first one before the call and its last one after it.
     private Node ReadNode(int depth)
     {
         if (_events.Current is AnchorAlias alias)
@@ -138,7 +138,7 @@ internal sealed class YamlReader
         return merged.Build(place);
     }
 
-    // Null, with a problem, for a name that is no text: its value is read and left out.
+    // Null, after a problem, for a key that is not a string: its value is read and ignored.
     private string? ReadName(int depth)
     {
         if (_events.Current is Scalar { Anchor.IsEmpty: true } scalar)
@@ -158,9 +158,9 @@ internal sealed class YamlReader
         return asWritten ?? node.Text;
     }
 
-    // The parser's events do not always pair up: a mapping that begins with ': a' has a value without a name.
+    // The parser's events do not always come in pairs: a mapping that begins with ': a' has a value without a key.
     private static ReadingException Unpaired(Place place) => new(ReadingProblems.InvalidYaml(
-        place, "a name or a value is missing here; write both sides of each ':', or remove it"));
+        place, "a key or a value is missing here; write both sides of each ':', or remove it"));
 
     private void CheckCollection(NodeEvent start, int depth)
     {

@@ -6,7 +6,9 @@ using YamlDotNet.Core.Events;
 
 namespace Gameball.Generator.Reading;
 
-/// <summary>Scalars of YAML by their style and tag: quoted is text, plain is what the core schema says, a tag overrules both.</summary>
+/// <summary>
+/// Reads scalars by their style and tag: a quoted one is a string, a plain one follows the core schema, a tag overrides both.
+/// </summary>
 internal sealed class YamlScalars(ICollection<Problem> problems)
 {
     private const string CoreTag = "tag:yaml.org,2002:";

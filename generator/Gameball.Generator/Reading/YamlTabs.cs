@@ -3,14 +3,14 @@ using System.Text;
 namespace Gameball.Generator.Reading;
 
 /// <summary>
-/// YAML forbids tabs for indents alone; the parser refuses them between a name and its value, too. They become spaces where that cannot
-/// change what the text means.
+/// YAML forbids tabs only as indents, but the parser also rejects them between a key and its value. They become spaces where that cannot
+/// change the meaning of the text.
 /// </summary>
 internal static class YamlTabs
 {
     private const string Indicators = ":-?,[{";
 
-    /// <returns>Text of the same length, <see langword="null"/> when there is nothing to change.</returns>
+    /// <returns>Text of the same length; <see langword="null"/> when nothing has to change.</returns>
     public static string? Soften(string text)
     {
         StringBuilder? softened = null;
@@ -35,7 +35,7 @@ internal static class YamlTabs
         return softened?.ToString();
     }
 
-    // What stands before the spaces and tabs, which may be a line's break.
+    // Returns the character before the spaces and tabs, which may be a line break.
     private static int Start(string text, int at)
     {
         while (at >= 0 && text[at] is '\t' or ' ')

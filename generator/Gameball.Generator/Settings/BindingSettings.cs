@@ -2,13 +2,13 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Settings;
 
-/// <summary>What the consuming project asks of the client.</summary>
+/// <summary>The consuming project's settings for the client.</summary>
 /// <param name="Namespace">Namespace of every emitted type.</param>
 /// <param name="ClientName">Class name of the client.</param>
 /// <param name="IsPublic">Whether emitted types are public rather than internal.</param>
-/// <param name="IncludeTags">Tags to keep, as the document writes them, in any case; empty: all.</param>
+/// <param name="IncludeTags">Tags to keep, as written in the document, in any case; empty: all.</param>
 /// <param name="IncludePaths">Paths to keep: a path with everything below it, <c>*</c> for any text; empty: all.</param>
-/// <param name="JsonDirections">Which JSON code a reached type gets.</param>
+/// <param name="JsonDirections">The JSON code of a type in the client.</param>
 /// <param name="HasInjection">Whether the client is registered with dependency injection.</param>
 internal sealed record BindingSettings(
     string Namespace,
@@ -19,7 +19,7 @@ internal sealed record BindingSettings(
     JsonDirections JsonDirections,
     bool HasInjection = false)
 {
-    /// <summary>Whether only a part of the documents' operations is asked for.</summary>
+    /// <summary>Whether the client has only some of the documents' operations.</summary>
     public bool HasFilters => IncludeTags.Count + IncludePaths.Count > 0;
 }
 
@@ -28,6 +28,6 @@ internal enum JsonDirections
     /// <summary>Reading and writing for each type, so that users can cache responses and store rows.</summary>
     Both,
 
-    /// <summary>Only what requests write and responses read.</summary>
+    /// <summary>Only writing for requests and reading for responses.</summary>
     Used,
 }

@@ -4,6 +4,6 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Settings;
 
-/// <summary>What the consuming project's build properties say, wrong values replaced by the defaults and told as problems.</summary>
-/// <param name="Polyfills">Whether the target may lack types that emitted code needs, so that they are looked up.</param>
+/// <summary>The consuming project's build properties. Wrong values are replaced by the defaults and reported as problems.</summary>
+/// <param name="Polyfills">Whether to look for missing types that emitted code needs, because the target may lack them.</param>
 internal sealed record GeneratorSettings(BindingSettings Binding, bool Polyfills, EquatableArray<Problem> Problems);

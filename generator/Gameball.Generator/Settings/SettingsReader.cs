@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gameball.Generator.Settings;
 
-/// <summary>Reads the build properties that <c>CompilerVisibleProperty</c> hands to the compiler.</summary>
+/// <summary>Reads the build properties that <c>CompilerVisibleProperty</c> passes to the compiler.</summary>
 internal sealed class SettingsReader
 {
     private static readonly char[] s_separators = ['|', ','];
@@ -26,20 +26,20 @@ internal sealed class SettingsReader
         var binding = new BindingSettings(
             Checked("GameballNamespace", "Gameball", IsNamespace, "a namespace, such as 'Contoso.Loyalty'"),
             Checked("GameballClientName", "GameballClient", SyntaxFacts.IsValidIdentifier, "a C# class name, such as 'GameballClient'"),
-            Choice("GameballAccessibility", "public", "internal") == "public",
+            OneOf("GameballAccessibility", "public", "internal") == "public",
             List("GameballIncludeTags"),
             List("GameballIncludePaths"),
-            Choice("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
-            Choice("GameballDependencyInjection", "false", "true") == "true");
-        var polyfills = Choice("GameballPolyfills", "true", "false") == "true";
-        // The build has acted on this one; a slip is told here.
-        Choice("GameballBundledSpecs", "true", "false", "overlay");
+            OneOf("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
+            OneOf("GameballDependencyInjection", "false", "true") == "true");
+        var polyfills = OneOf("GameballPolyfills", "true", "false") == "true";
+        // The build has applied this property already; a wrong value is reported here.
+        OneOf("GameballBundledSpecs", "true", "false", "overlay");
         return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 
     private static bool IsNamespace(string text) => text.Split('.').All(SyntaxFacts.IsValidIdentifier);
 
-    /// <summary>The property's text; empty where it is not set.</summary>
+    /// <summary>Returns the property's text; empty if it is not set.</summary>
     private string Property(string name) => _options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 
     private string Checked(string name, string otherwise, Func<string, bool> isValid, string expected)
@@ -54,14 +54,14 @@ internal sealed class SettingsReader
         return otherwise;
     }
 
-    /// <summary>One of a few words, in any case; the first is the default.</summary>
-    private string Choice(string name, params string[] choices)
+    /// <summary>Reads one of a few words, in any case; the first is the default.</summary>
+    private string OneOf(string name, params string[] values)
     {
-        var expected = string.Join(" or ", choices.Select(choice => "'" + choice + "'"));
-        return Checked(name, choices[0], word => choices.Contains(word, StringComparer.OrdinalIgnoreCase), expected).ToLowerInvariant();
+        var expected = string.Join(" or ", values.Select(value => "'" + value + "'"));
+        return Checked(name, values[0], word => values.Contains(word, StringComparer.OrdinalIgnoreCase), expected).ToLowerInvariant();
     }
 
-    /// <summary>A list; not split by <c>;</c>, where MSBuild would cut it on its way here.</summary>
+    /// <summary>Reads a list. It is not separated by <c>;</c>, because MSBuild would split it there.</summary>
     private EquatableArray<string> List(string name) => Property(name)
         .Split(s_separators)
         .Select(item => item.Trim())

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Gameball.Generator.Settings;
 
 /// <summary>
-/// Severities from the section of an <c>.editorconfig</c> that matches a document. The compiler keeps <c>dotnet_diagnostic</c> keys of
-/// such a section for C# files, so the key is one of our own; in a <c>.globalconfig</c> the compiler's key serves.
+/// Reads severities from the section of an <c>.editorconfig</c> that matches a document. The compiler applies <c>dotnet_diagnostic</c> keys
+/// of such a section to C# files only, so the generator has its own key; in a <c>.globalconfig</c> the compiler's key works.
 /// </summary>
 internal static class SeverityReader
 {

@@ -1,4 +1,4 @@
-// What the C# compiler looks for by name and netstandard2.0 does not have.
+// A type that the C# compiler looks up by name and that netstandard2.0 lacks.
 
 namespace System.Runtime.CompilerServices;
 

@@ -10,12 +10,12 @@ using Shouldly;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>What documents of a test became. A mark (») in a text is cut out and says where a problem is expected.</summary>
+/// <summary>The bound documents of a test. A mark (») in a text is removed before reading; a problem is expected at its place.</summary>
 internal sealed class Bound
 {
     private const char Mark = '»';
 
-    // Tests write parts of documents, without 'info', operationIds and the like.
+    // Tests use partial documents, without 'info', operationIds and the like.
     private static readonly HashSet<string> s_ofWholeDocuments = ["GB2062", "GB2066", "GB2067", "GB2068"];
 
     private readonly ClientModel? _model;
@@ -33,7 +33,7 @@ internal sealed class Bound
 
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>The model, after a look that nothing was wrong.</summary>
+    /// <summary>The model, after an assertion that there are no problems.</summary>
     public ClientModel Model
     {
         get
@@ -45,7 +45,7 @@ internal sealed class Bound
 
     public ClientModel ModelDespiteProblems => _model.ShouldNotBeNull();
 
-    /// <summary>Binds one document; the head that every document needs is put before it.</summary>
+    /// <summary>Binds one document, with the required head added before it.</summary>
     public static Bound Document(string body, BindingSettings? settings = null) => Documents(settings ?? Settings, ("spec.yaml", body));
 
     public static Bound Documents(params (string Name, string Body)[] documents) => Documents(Settings, documents);
@@ -53,7 +53,7 @@ internal sealed class Bound
     public static Bound Documents(BindingSettings settings, params (string Name, string Body)[] documents) =>
         Files(settings, [.. documents.Select(document => (document.Name, "openapi: 3.1.0\n" + document.Body))]);
 
-    /// <summary>Binds files of any kind, as they stand.</summary>
+    /// <summary>Binds files of any kind, unchanged.</summary>
     public static Bound Files(params (string Name, string Text)[] files) => Files(Settings, files);
 
     public static Bound Files(BindingSettings settings, params (string Name, string Text)[] files)
@@ -64,7 +64,9 @@ internal sealed class Bound
         return new(model, problems.Where(problem => !s_ofWholeDocuments.Contains(problem.Id)).ToList(), marks);
     }
 
-    /// <summary>Binds a document that answers <c>GET /thing</c> with one property of the schema; other components may follow it.</summary>
+    /// <summary>
+    /// Binds a document whose response to <c>GET /thing</c> has one property with the schema; other components may follow it.
+    /// </summary>
     public static Bound Schema(string schema, string components = "") => Document($$"""
         paths:
           /thing:
@@ -84,7 +86,7 @@ internal sealed class Bound
         {{components}}
         """);
 
-    /// <summary>Asserts that these problems and no others were reported, each at its mark.</summary>
+    /// <summary>Asserts that exactly these problems are reported, each at its mark.</summary>
     public Bound ShouldReport(params string[] ids)
     {
         Problems.Select(problem => problem.Id).ShouldBe(ids, string.Join("\n", Problems.Select(Show)));
@@ -102,10 +104,10 @@ internal sealed class Bound
 
     public EnumModel Enum(string name) => Type(name).ShouldBeOfType<EnumModel>();
 
-    /// <summary>The <c>content</c> of a body or an answer of that schema.</summary>
+    /// <summary>Returns the <c>content</c> of a body or a response with the schema.</summary>
     public static string Json(string schema) => "content: { application/json: { schema: " + schema + " } }";
 
-    /// <summary>The property of <see cref="Schema"/>.</summary>
+    /// <summary>Returns the property of <see cref="Schema"/>.</summary>
     public PropertyModel Value() => Record("GetThingResponse").Properties.Single();
 
     public IEnumerable<OperationModel> Operations => ModelDespiteProblems.Tags.SelectMany(tag => tag.Operations);

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Any tree of nodes binds: documents are mutilated at random, with a fixed seed, and must give a sound model.</summary>
+/// <summary>Any tree of nodes can be bound: documents are damaged at random, with a fixed seed, and must give a valid model.</summary>
 public class HostileTests
 {
     private const string Document = """
@@ -146,7 +146,7 @@ public class HostileTests
             union.Cases.Select(choice => choice.Name).ShouldBeUnique();
             union.Cases.Select(choice => Bound.Show(choice.Type)).Append(union.Name).ShouldBeUnique();
             union.Cases.Where(choice => choice.Type.Nullable || (choice.Type.Name is { } name && !types.Contains(name))).ShouldBeEmpty();
-            union.Rows.Where(row => row.Case >= union.Cases.Count || row.Required > row.Names.Count).ShouldBeEmpty();
+            union.Entries.Where(entry => entry.Case >= union.Cases.Count || entry.Required > entry.Names.Count).ShouldBeEmpty();
         }
     }
 }

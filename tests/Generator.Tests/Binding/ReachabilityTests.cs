@@ -27,7 +27,7 @@ public class ReachabilityTests
         """;
 
     [Fact]
-    public void TypesGoToTheTagThatAloneReachesThem() =>
+    public void TypesGoToTheFileOfTheOnlyTagThatUsesThem() =>
         Bound.Document(Document).Model.Types.Select(type => $"{type.Name} {type.Group}").ShouldBe(
             ["Written One", "Inner Shared", "InMap One", "Read Two", "InExtra Two"], ignoreOrder: true);
 
@@ -35,7 +35,7 @@ public class ReachabilityTests
     public void BothDirectionsAreTheDefault() => Bound.Document(Document).Model.Types.ShouldAllBe(type => type.Use == TypeUse.Both);
 
     [Fact]
-    public void OnlyUsedDirectionsOnDemand() =>
+    public void UnusedDirectionsAreOmittedOnDemand() =>
         Bound.Document(Document, Bound.Settings with { JsonDirections = JsonDirections.Used })
             .Model.Types.Select(type => $"{type.Name} {type.Use}").ShouldBe(
             ["Written Written", "Inner Both", "InMap Written", "Read Read", "InExtra Read"], ignoreOrder: true);

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>A document of every place, style, body and answer becomes a client, and what user code calls is what is sent.</summary>
+/// <summary>
+/// A document with every location, style, body and response becomes a client, and the calls of user code are sent as described.
+/// </summary>
 public class CallTests
 {
     private const string Document = """
@@ -151,7 +153,7 @@ public class CallTests
         """;
 
     [Fact]
-    public async Task WhatIsCalledIsSent()
+    public async Task EveryCallIsSentAsDescribed()
     {
         var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("spec.yaml", Document)).Compile().GetType("Program")!;

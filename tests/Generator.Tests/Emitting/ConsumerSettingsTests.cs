@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>What a consumer says of the whole project brings no warning into emitted code, and none into code that uses it.</summary>
+/// <summary>A consumer's project-wide settings cause no warning in emitted code, and none in code that uses it.</summary>
 public class ConsumerSettingsTests
 {
     private const string Document = """

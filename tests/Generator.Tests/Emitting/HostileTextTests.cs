@@ -12,7 +12,7 @@ using static Gameball.Generator.Tests.Emitting.Models;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>A document is untrusted input: whatever it says stays inside a literal or a comment.</summary>
+/// <summary>A document is untrusted input: its text stays inside a literal or a comment.</summary>
 public class HostileTextTests
 {
     private const string Injection = "class Injected { }";
@@ -29,7 +29,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Text_anywhere_in_a_model_neither_ends_its_literal_nor_its_comment(string text)
+    public void TextAnywhereInAModelNeitherEndsItsLiteralNorItsComment(string text)
     {
         var hostile = text + Injection + text;
 
@@ -40,7 +40,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_literal_means_the_text(string text)
+    public void ALiteralHasTheValueOfTheText(string text)
     {
         var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(CSharpText.Literal("a" + text + "b"));
 
@@ -50,7 +50,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_comments_lines_are_xml_and_single_lines(string text)
+    public void CommentLinesAreValidXmlOnOneLine(string text)
     {
         foreach (var line in DocText.Lines("a" + text + "b"))
         {
@@ -60,7 +60,7 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void An_enum_value_that_is_no_number_is_left_out()
+    public void AnEnumValueThatIsNotANumberIsOmitted()
     {
         var model = NewEnum("Level", TypeKind.Int32, ("Good", "1"), ("Bad", "2; } " + Injection), ("TooLarge", "2147483648"));
 

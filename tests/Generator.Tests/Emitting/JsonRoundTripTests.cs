@@ -11,7 +11,7 @@ using static Gameball.Generator.Tests.Emitting.Models;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Emitted JSON code at work, called as users call it: through <c>JsonSerializer</c>.</summary>
+/// <summary>Emitted JSON code, called as users call it: through <c>JsonSerializer</c>.</summary>
 public class JsonRoundTripTests
 {
     private const string Order = """{"id":"o1","note":null,"total":12.50,"channel":"fax","lines":[{"sku":"a","more":{"b":[1]}}],"""
@@ -38,23 +38,23 @@ public class JsonRoundTripTests
         (JsonSerializerOptions)s_consumer.GetType("Gameball.GameballJson")!.GetProperty("Options")!.GetValue(null)!;
 
     [Fact]
-    public void What_was_read_is_written_again() => Write(Read("Order", Order)).ShouldBe(Order);
+    public void AReadValueIsWrittenUnchanged() => Write(Read("Order", Order)).ShouldBe(Order);
 
     [Fact]
-    public void Absent_and_null_stay_apart()
+    public void AbsentAndNullStayDistinct()
     {
         Write(Read("Order", """{"id":"o1","note":null,"total":null}""")).ShouldBe("""{"id":"o1","note":null,"total":null}""");
         Write(Read("Order", """{"id":"o1","note":null}""")).ShouldBe("""{"id":"o1","note":null}""");
     }
 
     [Fact]
-    public void Null_for_an_optional_member_is_taken_as_absent() =>
+    public void NullForAnOptionalMemberCountsAsAbsent() =>
         Write(Read("Order", """{"lines":null,"from":null,"channel":null,"note":"n","id":"o1"}""")).ShouldBe("""{"id":"o1","note":"n"}""");
 
     [Theory]
     [InlineData("""{"note":null}""", "id")]
     [InlineData("""{"id":"o1"}""", "note")]
-    public void A_required_member_that_is_missing_is_named(string json, string member) =>
+    public void AMissingRequiredMemberIsNamed(string json, string member) =>
         Should.Throw<JsonException>(() => Read("Order", json)).Message.ShouldContain($"\"{member}\" of Order");
 
     [Theory]
@@ -65,7 +65,7 @@ public class JsonRoundTripTests
     [InlineData(typeof(Nullable<>), "Level", "1")]
     [InlineData(typeof(Dictionary<,>), "Line", """{"x":{"sku":"a"},"y":null}""")]
     [InlineData(typeof(IReadOnlyDictionary<,>), "Channel", """{"x":"pos"}""")]
-    public void Lists_and_maps_of_emitted_types_need_no_reflection(Type collection, string name, string json)
+    public void ListsAndMapsOfEmittedTypesNeedNoReflection(Type collection, string name, string json)
     {
         var element = s_consumer.GetType("Gameball." + name)!;
         var type = collection.GetGenericArguments().Length == 2
@@ -76,12 +76,12 @@ public class JsonRoundTripTests
     }
 
     [Fact]
-    public void Arrays_need_no_reflection_either() =>
+    public void ArraysNeedNoReflectionEither() =>
         Write(JsonSerializer.Deserialize("""[{"sku":"a"}]""", s_consumer.GetType("Gameball.Line")!.MakeArrayType(), s_options)!)
             .ShouldBe("""[{"sku":"a"}]""");
 
     [Fact]
-    public void Other_types_over_emitted_ones_are_left_to_other_resolvers()
+    public void OtherCollectionsOfEmittedTypesAreLeftToOtherResolvers()
     {
         var line = s_consumer.GetType("Gameball.Line")!;
         var byNumber = typeof(Dictionary<,>).MakeGenericType(typeof(int), line);
@@ -92,24 +92,24 @@ public class JsonRoundTripTests
     }
 
     [Fact]
-    public void The_attribute_alone_is_enough() =>
+    public void TheAttributeAloneIsEnough() =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize(Order, Type("Order")), Type("Order")).ShouldBe(Order);
 
     [Fact]
-    public void A_direction_that_was_left_out_says_so()
+    public void AnOmittedDirectionThrowsWithTheReason()
     {
         Should.Throw<NotSupportedException>(() => Read("Sent", "{}")).Message.ShouldContain("GameballJsonDirections");
         Should.Throw<NotSupportedException>(() => Write(Read("Received", "{}"))).Message.ShouldContain("GameballJsonDirections");
     }
 
     [Fact]
-    public void The_resolver_leaves_other_types_to_other_resolvers() =>
+    public void TheResolverLeavesOtherTypesToOtherResolvers() =>
         ((IJsonTypeInfoResolver)s_options.TypeInfoResolver!).GetTypeInfo(typeof(Version), s_options).ShouldBeNull();
 
     [Theory]
     [InlineData("pos", true)]
     [InlineData("fax", false)]
-    public void An_open_enum_knows_its_values_and_keeps_others(string text, bool isKnown)
+    public void AnOpenEnumKnowsItsValuesAndKeepsOthers(string text, bool isKnown)
     {
         var channel = Activator.CreateInstance(Type("Channel"), text)!;
 
@@ -119,7 +119,7 @@ public class JsonRoundTripTests
     }
 
     [Fact]
-    public void The_default_of_an_open_enum_is_the_empty_text()
+    public void TheDefaultOfAnOpenEnumIsTheEmptyString()
     {
         var channel = Activator.CreateInstance(Type("Channel"))!;
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Enums of many values, which know them by a table rather than by a pattern.</summary>
+/// <summary>Enums with many values, which look them up in a table rather than in a pattern.</summary>
 public class LargeEnumTests
 {
     private static readonly string s_document = SchemaDocument.Create(
@@ -36,7 +36,7 @@ public class LargeEnumTests
     [InlineData("Any", "true", true)]
     [InlineData("Any", "100", true)]
     [InlineData("Any", "\"100\"", false)]
-    public void AValueIsKnownWhenItIsListed(string name, string json, bool isKnown)
+    public void AListedValueIsKnown(string name, string json, bool isKnown)
     {
         var type = s_consumer.GetType("Gameball." + name)!;
         var value = JsonSerializer.Deserialize(json, type)!;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>What OpenAPI 3.2 has and 3.1 has not.</summary>
+/// <summary>The features of OpenAPI 3.2 that 3.1 lacks.</summary>
 public class LatestVersionTests
 {
     private const string Document = """
@@ -95,7 +95,7 @@ public class LatestVersionTests
         """;
 
     [Fact]
-    public async Task WhatItSaysIsCalled()
+    public async Task EveryNewFeatureIsUsable()
     {
         var project = new TestProject { Code = Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("shop.yaml", Document)).Compile().GetType("Program")!;

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>The caching contract: what steps of the pipeline hand on compares by value and holds nothing that moves or leaks.</summary>
+/// <summary>
+/// The caching contract: the results of the pipeline's steps compare by value and hold no positions, nodes or Roslyn objects.
+/// </summary>
 public class ModelContractTests
 {
     private static readonly Assembly s_generator = typeof(ClientModel).Assembly;
@@ -27,7 +29,7 @@ public class ModelContractTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Each_type_holds_values_only(string name)
+    public void EachTypeHasOnlyValues(string name)
     {
         var type = s_generator.GetType(name)!;
         var wrong = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
@@ -38,7 +40,7 @@ public class ModelContractTests
     }
 
     [Fact]
-    public void Models_made_twice_are_equal()
+    public void ModelsMadeTwiceAreEqual()
     {
         var (first, second) = (FilePlan.Create(ShopModel.Client), FilePlan.Create(Copy(ShopModel.Client)));
 
@@ -47,7 +49,7 @@ public class ModelContractTests
     }
 
     [Fact]
-    public void A_model_that_differs_deep_inside_is_not_equal()
+    public void AModelThatDiffersDeepInsideIsNotEqual()
     {
         var client = Copy(ShopModel.Client);
         var types = client.Types.ToArray();
@@ -56,7 +58,9 @@ public class ModelContractTests
         (client with { Types = new(types) }).ShouldNotBe(ShopModel.Client);
     }
 
-    /// <summary>Text, numbers, enums, records of ours, problems (whose places are meant to move), and equatable arrays of those.</summary>
+    /// <summary>
+    /// Strings, numbers, enums, the generator's records, problems (whose places may move), and equatable arrays of those.
+    /// </summary>
     private static bool IsValue(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -73,7 +77,7 @@ public class ModelContractTests
 
     private static bool IsStatic(Type type) => (type.IsAbstract && type.IsSealed) || type.IsEnum;
 
-    /// <summary>A copy that shares no object but text with the original.</summary>
+    /// <summary>Returns a copy that shares only strings with the original.</summary>
     private static T Copy<T>(T value) => (T)Copied(value!);
 
     private static object Copied(object value)

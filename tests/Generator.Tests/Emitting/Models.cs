@@ -3,7 +3,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Models made by hand, for emitters without a reader or binder in front.</summary>
+/// <summary>Hand-written models, for tests of emitters without a reader and a binder.</summary>
 internal static class Models
 {
     public static TypeRef Long { get; } = new(TypeKind.Int64);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>From a document to the items of all pages: emitted code against a server that answers in parts.</summary>
+/// <summary>From a document to the items of all pages: emitted code against a server that returns pages.</summary>
 public class PageCallTests
 {
     private const string Code = """
@@ -68,8 +68,8 @@ public class PageCallTests
                     {
                         "/things?startAfter=7&limit=2&kind=k" => "{\"things\":[{\"id\":8},{\"id\":9.50}],\"hasMore\":true}",
                         "/things?startAfter=9.50&limit=2&kind=k" => "{\"things\":[{\"id\":10}],\"hasMore\":false}",
-                        "/notes?Ask=1 first" => "{\"row\":[\"a\"],\"key\":\"s e/c\"}",
-                        "/notes?Ask=1 s e/c" => "{\"row\":null,\"key\":\"third\"}",
+                        "/notes?CreateRequest=1 first" => "{\"row\":[\"a\"],\"key\":\"s e/c\"}",
+                        "/notes?CreateRequest=1 s e/c" => "{\"row\":null,\"key\":\"third\"}",
                         "/ids" => "[1,2]",
                         "/ids?after=2" => "[3]",
                         "/ids?after=3" => "[]",
@@ -86,7 +86,7 @@ public class PageCallTests
         """;
 
     [Fact]
-    public async Task EachItemOfAllPagesComesOnceAndInOrder()
+    public async Task EachItemOfAllPagesIsReturnedOnceAndInOrder()
     {
         var project = new TestProject { Code = Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("spec.yaml", PageCodeTests.Document)).Compile().GetType("Program")!;
@@ -100,10 +100,10 @@ public class PageCallTests
 
             """;
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ShouldBe(Things + Things + """
-            /notes?Ask=1 first
+            /notes?CreateRequest=1 first
               a
-            /notes?Ask=1 s e/c
-            /notes?Ask=1 third
+            /notes?CreateRequest=1 s e/c
+            /notes?CreateRequest=1 third
             /ids
               1
               2

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Parameters that are hard to write: what user code gives is what is sent, or is refused by the parameter's name.</summary>
+/// <summary>Difficult parameters: the arguments of user code are sent unchanged, or rejected with the parameter's name.</summary>
 public class ParameterCallTests
 {
     private const string Document = """
@@ -132,7 +132,7 @@ public class ParameterCallTests
                     }
                     catch (ArgumentException e)
                     {
-                        log.Append("refused ").Append(e.ParamName).Append('\n');
+                        log.Append("rejected ").Append(e.ParamName).Append('\n');
                     }
                 }
 
@@ -163,7 +163,7 @@ public class ParameterCallTests
         """;
 
     [Fact]
-    public async Task WhatIsGivenIsSentOrRefused()
+    public async Task ArgumentsAreSentOrRejected()
     {
         var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("spec.yaml", Document)).Compile().GetType("Program")!;
@@ -171,9 +171,9 @@ public class ParameterCallTests
         (await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!).ShouldBe("""
             h/v1/cookie Cookie: token=YWJj/+==
             h/v1/cookie Cookie: token="YWJj"; ids=a,b; old=a%3Bb
-            refused token
-            refused token
-            refused ids
+            rejected token
+            rejected token
+            rejected ids
             h/v1/path?%24.a
             h/v1/json?%7B%22x%22%3A1%7D
             h/v1/json
@@ -182,12 +182,12 @@ public class ParameterCallTests
             h/v1/tiles/1/2%402x.png
             h/v1/f/d.n
             h/v1/f/.n
-            refused name
-            refused name
-            refused name
+            rejected name
+            rejected name
+            rejected name
             h/v1/lists?p=a%7Cb&raw=a%2Fb%26100%25 X-T: a,cd
-            refused X-T
-            refused p
+            rejected X-T
+            rejected p
             h/v1/null value=1.5
             h/v1/null?unit=u&since=1970-01-01T00%3A00%3A00%2B00%3A00 X-Tenant: t note=n taken=1970-01-01T00:00:00+00:00 value=1.5
             h/v2/v2/own

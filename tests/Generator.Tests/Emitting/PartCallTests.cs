@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Bodies of parts and fields that hold nothing, lists whose items have an encoding, and content types that no header carries.</summary>
+/// <summary>
+/// Bodies with empty parts and fields, lists whose items have an encoding, and content types that a header cannot contain.
+/// </summary>
 public class PartCallTests
 {
     private const string Document = """
@@ -43,7 +45,7 @@ public class PartCallTests
         "{ $ref: '#/x-encoding' }", "{ rows: { contentType: application/json }, words: { contentType: application/json }, any: { contentType: application/json } }");
 
     [Fact]
-    public async Task ABodyThatMustBeThereIsSentWithoutAPart() => (await SentRequests.SendAsync(s_document, """
+    public async Task ARequiredBodyIsSentWithoutAPart() => (await SentRequests.SendAsync(s_document, """
         await client.Calls.ProfileAsync();
         await client.Calls.EitherAsync();
         await client.Calls.FilesAsync(new Dictionary<string, GameballFile>());
@@ -57,7 +59,7 @@ public class PartCallTests
         """);
 
     [Fact]
-    public async Task AnEncodingIsThatOfEachItem() => (await SentRequests.SendAsync(s_document, """
+    public async Task TheEncodingOfAListAppliesToEachItem() => (await SentRequests.SendAsync(s_document, """
         var rows = new[] { new ListsRow { Code = "a" }, new ListsRow { Code = "b" } };
         var words = new[] { "x", null, "y z" };
         var any = JsonDocument.Parse("[1,2]").RootElement;
@@ -76,7 +78,7 @@ public class PartCallTests
         """);
 
     [Fact]
-    public async Task TextThatStandsForBytesIsNoText() => (await SentRequests.SendAsync(s_document, """
+    public async Task AStringWithEncodedBytesIsSentAsBinaryContent() => (await SentRequests.SendAsync(s_document, """
         await client.Calls.CodedAsync(new byte[] { 1 }, "AQ", new[] { new byte[] { 2 } });
         """)).ShouldBe("""
         POST /coded
@@ -91,7 +93,7 @@ public class PartCallTests
     [InlineData("text/plain; name=\\\"Zo\\u00eb\\\"")]
     [InlineData("text")]
     [InlineData("text/plain\\r\\nX-A: b")]
-    public async Task AContentTypeThatNoHeaderCarriesIsRefused(string type) => (await SentRequests.SendAsync(s_document, $$"""
+    public async Task AnInvalidContentTypeIsRejected(string type) => (await SentRequests.SendAsync(s_document, $$"""
         foreach (var send in new Func<GameballFile, Task>[] { file => client.Calls.ProfileAsync(picture: file), file => client.Calls.RawAsync(file),
             file => client.Calls.FilesAsync(new Dictionary<string, GameballFile> { ["f"] = file }) })
         {

@@ -25,11 +25,11 @@ public partial class RuntimeNamesTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Each_type_exists(string type) => Find(type).ShouldNotBeNull();
+    public void EachTypeExists(string type) => Find(type).ShouldNotBeNull();
 
     [Theory]
     [MemberData(nameof(Members))]
-    public void Each_member_exists(string type, string member) => Find(type)!.GetMember(member).ShouldNotBeEmpty();
+    public void EachMemberExists(string type, string member) => Find(type)!.GetMember(member).ShouldNotBeEmpty();
 
     public static IEnumerable<object[]> Methods =>
         from method in Enum.GetValues<TypeKind>().Where(kind => kind != TypeKind.File).Select(kind => Kind.Method("", new TypeRef(kind))).Distinct()
@@ -37,7 +37,7 @@ public partial class RuntimeNamesTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Each_kind_has_its_method_in_every_state(string method)
+    public void EachKindHasItsMethodInEveryState(string method)
     {
         foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.OmitNullPrefix, Kind.OptionalPrefix })
         {
@@ -51,16 +51,16 @@ public partial class RuntimeNamesTests
     }
 
     [Fact]
-    public void Each_kind_has_its_type()
+    public void EachKindHasItsType()
     {
-        foreach (var door in Kind.Table.Values.Select(kind => kind.Member).OfType<string>())
+        foreach (var name in Kind.Table.Values.Select(kind => kind.Member).OfType<string>())
         {
-            typeof(JsonTypes).GetMember(door).ShouldNotBeEmpty();
+            typeof(JsonTypes).GetMember(name).ShouldNotBeEmpty();
         }
     }
 
     [Fact]
-    public void Emitted_code_mentions_no_other_type_of_the_runtime()
+    public void EmittedCodeUsesNoOtherTypeOfTheRuntime()
     {
         var client = ShopModel.Client with { Target = new TargetModel("Contoso", "GameballClient", IsPublic: true, HasInjection: true) };
         var known = typeof(RuntimeNames).GetNestedTypes().Select(TypeOf).ToHashSet();

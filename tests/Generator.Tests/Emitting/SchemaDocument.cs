@@ -1,9 +1,9 @@
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>A document of one operation whose body, both ways, is the schema under test.</summary>
+/// <summary>A document with one operation whose request and response have the schema under test.</summary>
 internal static class SchemaDocument
 {
-    /// <param name="root">The schema that the operation takes and gives.</param>
+    /// <param name="root">The schema of the request and the response.</param>
     /// <param name="schemas">All schemas in YAML, indented by four.</param>
     public static string Create(string root, string schemas) =>
         $$"""

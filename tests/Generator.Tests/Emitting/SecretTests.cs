@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>What a document calls a password is printed by no record, whatever its name.</summary>
+/// <summary>Records do not print members that a document marks as a password, whatever their name.</summary>
 public class SecretTests
 {
     private static readonly string s_document = SchemaDocument.Create(
@@ -30,7 +30,7 @@ public class SecretTests
         """;
 
     [Fact]
-    public void ToStringHidesIt()
+    public void ToStringHidesSecrets()
     {
         Assembly consumer = GeneratorRun.Create(new TestProject { Code = Code }.With("login.yaml", s_document)).Compile();
 

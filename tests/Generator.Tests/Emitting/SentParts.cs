@@ -3,7 +3,7 @@ namespace Gameball.Generator.Tests.Emitting;
 /// <summary>Code for the handlers of test projects: reads the parts of a multipart body from its bytes, as a server does.</summary>
 internal static class SentParts
 {
-    /// <summary>A class <c>SentParts</c>, to be put after a project's own code.</summary>
+    /// <summary>A class <c>SentParts</c>, to append to a project's own code.</summary>
     public const string Code = """
 
         internal static class SentParts

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>What user code sends with the client of a document: a line for each request, and the parts of a multipart body each on a line of its own.</summary>
+/// <summary>
+/// Returns the requests that user code sends with the client of a document: a line for each request, and a line for each part of a
+/// multipart body.
+/// </summary>
 internal static class SentRequests
 {
     private const string Code = """
@@ -57,7 +60,7 @@ internal static class SentRequests
                     log.Append('\n');
                     return new HttpResponseMessage(HttpStatusCode.OK)
                     {
-                        Content = new StringContent($ANSWER$, Encoding.UTF8, "application/json"),
+                        Content = new StringContent($RESPONSE$, Encoding.UTF8, "application/json"),
                     };
                 }
             }
@@ -66,10 +69,10 @@ internal static class SentRequests
 
     /// <param name="document">The document.</param>
     /// <param name="code">Statements that call <c>client</c>; <c>log</c> takes further lines.</param>
-    /// <param name="answer">What the server answers each request; JSON.</param>
-    public static async Task<string> SendAsync(string document, string code, string answer = "{}")
+    /// <param name="response">The server's response to each request, as JSON.</param>
+    public static async Task<string> SendAsync(string document, string code, string response = "{}")
     {
-        var source = (Code + SentParts.Code).Replace("$CODE$", code).Replace("$ANSWER$", SymbolDisplay.FormatLiteral(answer, quote: true));
+        var source = (Code + SentParts.Code).Replace("$CODE$", code).Replace("$RESPONSE$", SymbolDisplay.FormatLiteral(response, quote: true));
         var project = new TestProject { Code = source, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("spec.yaml", document)).Compile().GetType("Program")!;
         return await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!;

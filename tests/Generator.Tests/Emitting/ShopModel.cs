@@ -3,7 +3,7 @@ using static Gameball.Generator.Tests.Emitting.Models;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>One of everything: every kind of type in every state, both kinds of enum, each place of a parameter, batches.</summary>
+/// <summary>One of everything: every kind of type in every state, both kinds of enum, each location of a parameter, batches.</summary>
 internal static class ShopModel
 {
     public static ClientModel Client { get; } = new(

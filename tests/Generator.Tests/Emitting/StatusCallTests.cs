@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Statuses that are special in HTTP or in OpenAPI: what never has a body, redirects that a document states, and <c>default</c>.</summary>
+/// <summary>Statuses that are special in HTTP or in OpenAPI: statuses without a body, declared redirects, and <c>default</c>.</summary>
 public class StatusCallTests
 {
     private const string Document = """
@@ -126,7 +126,7 @@ public class StatusCallTests
     [InlineData("exact", 200, "7", "7")]
     [InlineData("exact", 205, "", "null")]
     [InlineData("exact", 200, "", "GameballInvalidResponseException ")]
-    public async Task What_never_has_a_body_needs_none(string operation, int status, string body, string expected) =>
+    public async Task StatusesWithoutABodyNeedNone(string operation, int status, string body, string expected) =>
         (await RunAsync(operation, status, body)).ShouldBe(expected);
 
     [Theory]
@@ -138,7 +138,7 @@ public class StatusCallTests
     [InlineData("move", 303, "", "done 303 to https://other/x")]
     [InlineData("any", 302, "", "null 302 to https://other/x")]
     [InlineData("any", 304, "", "null 304")]
-    public async Task A_redirect_that_the_document_states_is_an_answer(string operation, int status, string body, string expected) =>
+    public async Task ADeclaredRedirectIsAResponse(string operation, int status, string body, string expected) =>
         (await RunAsync(operation, status, body)).ShouldBe(expected);
 
     [Theory]
@@ -147,9 +147,9 @@ public class StatusCallTests
     [InlineData("put", 304, "", "GameballException ")]
     [InlineData("move", 300, "", "GameballException ")]
 
-    // A file of no bytes would pass for the file.
+    // A file without bytes would look like the file.
     [InlineData("file", 302, "", "GameballException  to https://other/x")]
-    public async Task One_that_it_does_not_state_is_an_error(string operation, int status, string body, string expected) =>
+    public async Task AnUndeclaredRedirectIsAnError(string operation, int status, string body, string expected) =>
         (await RunAsync(operation, status, body)).ShouldBe(expected);
 
     private static Task<string> RunAsync(string operation, int status, string body) =>

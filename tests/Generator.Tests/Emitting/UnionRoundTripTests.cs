@@ -152,7 +152,7 @@ public class UnionRoundTripTests
     [InlineData("mixedList", """[{"v":"a"}]""", "MixedArrayItem2 List")]
     [InlineData("maybe", """{"kind":"cat","lives":9}""", "Cat")]
     [InlineData("maybe", "\"x\"", "String")]
-    public void TheCaseIsPickedAndWrittenAgain(string property, string json, string type)
+    public void TheCaseIsSelectedAndWrittenAgain(string property, string json, string type)
     {
         var text = $$"""{"{{property}}":{{json}}}""";
         var zoo = Read(text);
@@ -177,7 +177,7 @@ public class UnionRoundTripTests
     public void NullAndAbsentAndUnknownSurvive(string json) => Write(Read(json)).ShouldBe(json);
 
     [Fact]
-    public void AMissingMemberOfAToldCaseIsAnErrorThatNamesIt() =>
+    public void AMissingMemberOfAnIdentifiedCaseIsAnErrorWithItsName() =>
         Should.Throw<JsonException>(() => Read("""{"told":{"kind":"cat"}}""")).Message.ShouldContain("\"lives\" of Cat");
 
     [Theory]
@@ -195,7 +195,7 @@ public class UnionRoundTripTests
     }
 
     [Fact]
-    public void AUnionIsMadeFromItsCasesAndTakenApart() =>
+    public void AUnionIsCreatedFromItsCasesAndReturnsThem() =>
         s_consumer.GetType("Use")!.GetMethod("Run")!.Invoke(null, null).ShouldBe("cat93True");
 
     [Fact]

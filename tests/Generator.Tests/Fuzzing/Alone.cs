@@ -2,6 +2,6 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Fuzzing;
 
-/// <summary>Tests that measure the process: nothing else runs beside them.</summary>
+/// <summary>Tests that measure the process, which run without other tests in parallel.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

@@ -11,12 +11,12 @@ using Xunit;
 namespace Gameball.Generator.Tests.Fuzzing;
 
 /// <summary>
-/// Any text, in every place of a document that holds text: the emitted code parses, and what is no literal and no comment in it
-/// holds only what a C# name can.
+/// Any text, in every place of a document with text: the emitted code parses, and outside of literals and comments it has only
+/// characters of C# names.
 /// </summary>
 public class AnyTextTests
 {
-    // Long enough to be told from what the generator writes itself, and a word that no name keeps as it is.
+    // Long enough to be distinguished from the generator's own text, and a word that does not stay unchanged in a name.
     private const string Canary = "canary;}";
 
     private const string Template =
@@ -61,7 +61,7 @@ public class AnyTextTests
         .Select(pieces => string.Concat(pieces));
 
     [Fact]
-    public void Stays_in_its_literal_or_comment() => Check.One(
+    public void AnyTextStaysInItsLiteralOrComment() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20260801UL, 3UL),
         Prop.ForAll(s_texts.ToArbitrary(), text => Holds(text + Canary + text)));
 

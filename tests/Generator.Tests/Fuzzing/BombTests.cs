@@ -8,13 +8,15 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Fuzzing;
 
-/// <summary>Small documents that mean something huge, and a large one that means nothing: each ends soon, with code or a problem.</summary>
+/// <summary>
+/// Small documents that expand to huge ones, and a large one without content: each is processed quickly, with code or a problem.
+/// </summary>
 [Collection(nameof(Alone))]
 public class BombTests
 {
     private const int Kilobytes = 1_000;
 
-    // No measure of speed, which has no place in a test: what grows out of bounds takes minutes, and all else far less than this.
+    // This is not a speed test: unbounded growth takes minutes, and anything else far less than this limit.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
 
     public static TheoryData<string> Bombs => [.. s_bombs.Select(bomb => bomb.Name)];
@@ -58,7 +60,7 @@ public class BombTests
 
     [Theory]
     [MemberData(nameof(Bombs))]
-    public void Ends_soon(string name)
+    public void AHostileDocumentIsProcessedInShortTime(string name)
     {
         var text = Document(s_bombs.Single(bomb => bomb.Name == name).Schemas());
         GeneratorRun.OfAny(ShopDocument.Project);
@@ -72,7 +74,7 @@ public class BombTests
         elapsed.ShouldBeLessThan(s_limit);
     }
 
-    // The processor's time and not the clock's: a busy machine must not fail a test.
+    // The limit applies to processor time, so that a busy machine does not fail the test.
     private static (GeneratorRun Run, TimeSpan Elapsed) Run(string text)
     {
         var project = new TestProject().With("bomb.yaml", text);

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Fuzzing;
 
-/// <summary>Damaged documents through the whole generator. The corpus tool does the same to any folder, as often as it is told.</summary>
+/// <summary>
+/// Runs damaged documents through the whole generator. The corpus tool does the same for any folder and any number of copies.
+/// </summary>
 public class FuzzTests
 {
     private const int Seed = 20260801;
@@ -19,7 +21,7 @@ public class FuzzTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void No_damage_gets_an_exception_or_broken_code_out_of_the_generator(string name)
+    public void ADamagedDocumentCausesNeitherAnExceptionNorBrokenCode(string name)
     {
         var failures = new List<string>();
         MutantCheck.OnSmallStack(() =>
@@ -38,7 +40,7 @@ public class FuzzTests
     }
 
     [Fact]
-    public void The_same_seed_and_number_give_the_same_mutant()
+    public void TheSameSeedAndNumberGiveTheSameMutant()
     {
         var (first, second) = (new Mutants("a.yaml", ShapesDocument.Text, Seed), new Mutants("a.yaml", ShapesDocument.Text, Seed));
 

@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Tests.Fuzzing;
 
-/// <summary>A document with one of each shape that generators trip over, so that damage reaches all of them.</summary>
+/// <summary>A document with one of each shape that is difficult for generators, so that the damage affects all of them.</summary>
 internal static class ShapesDocument
 {
     public const string Text =

@@ -118,10 +118,10 @@ public sealed class JsonPathTests
     [InlineData("$.paths[?@.get != $.paths['/orders'].get]", "paths./orders/{id}")]
     [InlineData("$.texts[?$.openapi == '3.1.0']", "texts.0 texts.1 texts.2 texts.3")]
     [InlineData("$.texts[?'a' < 'b', 0]", "texts.0 texts.1 texts.2 texts.3 texts.0")]
-    public void A_path_selects(string path, string expected) => string.Join(" ", Select(path)).ShouldBe(expected);
+    public void APathSelectsNodes(string path, string expected) => string.Join(" ", Select(path)).ShouldBe(expected);
 
     [Fact]
-    public void The_root_is_selected_by_a_dollar() => Select("$").ShouldBe(["$"]);
+    public void TheRootIsSelectedByADollar() => Select("$").ShouldBe(["$"]);
 
     [Theory]
     [InlineData("", 0, "a path begins with '$'")]
@@ -145,11 +145,11 @@ public sealed class JsonPathTests
     [InlineData("$['a',]", 6, "a name in quotes")]
     [InlineData("$['a]", 2, "the quote that begins here is never closed")]
     [InlineData("$['\\x']", 4, "an unknown escape follows the backslash")]
-    [InlineData("$['a\u0001']", 4, "a control character stands in quotes as an escape only")]
-    [InlineData("$['\t']", 3, "a control character stands in quotes as an escape only")]
-    [InlineData("$['\\uD800']", 4, "this escape stands for half a character")]
-    [InlineData("$['a\\uD800\\u0041']", 5, "this escape stands for half a character")]
-    [InlineData("$['\\uDC00\\uD800']", 4, "this escape stands for half a character")]
+    [InlineData("$['a\u0001']", 4, "a control character in quotes must be an escape")]
+    [InlineData("$['\t']", 3, "a control character in quotes must be an escape")]
+    [InlineData("$['\\uD800']", 4, "this escape is only half of a surrogate pair")]
+    [InlineData("$['a\\uD800\\u0041']", 5, "this escape is only half of a surrogate pair")]
+    [InlineData("$['\\uDC00\\uD800']", 4, "this escape is only half of a surrogate pair")]
     [InlineData("$['\\u00g0']", 4, "an unknown escape follows the backslash")]
     [InlineData("$['\\\"']", 4, "an unknown escape follows the backslash")]
     [InlineData("$['a\\", 5, "an unknown escape follows the backslash")]
@@ -158,8 +158,8 @@ public sealed class JsonPathTests
     [InlineData("$[-]", 2, "a whole number is expected")]
     [InlineData("$[9007199254740992]", 2, "a whole number is expected")]
     [InlineData("$[1.5]", 3, "',' or ']' is expected")]
-    [InlineData("$[?]", 3, "a path with '@' or '$', a text in quotes")]
-    [InlineData("$[?@.a ==]", 9, "a path with '@' or '$', a text in quotes")]
+    [InlineData("$[?]", 3, "a path with '@' or '$', a string in quotes")]
+    [InlineData("$[?@.a ==]", 9, "a path with '@' or '$', a string in quotes")]
     [InlineData("$[?@.a = 1]", 7, "',' or ']' is expected")]
     [InlineData("$[?(@.a]", 7, "')' is expected")]
     [InlineData("$[?1]", 4, "a comparison such as '==' is expected")]
@@ -171,24 +171,24 @@ public sealed class JsonPathTests
     [InlineData("$[?@.a == 1.]", 10, "a number is expected")]
     [InlineData("$[?@.a == -.1]", 10, "a number is expected")]
     [InlineData("$[?@.a == 1e]", 10, "a number is expected")]
-    [InlineData("$.a.length()", 10, "functions stand in filters only, such as [?length(@.tags) > 1]")]
-    [InlineData("$[?upper(@.a) == 'A']", 3, "there is no function of that name; 'length', 'count', 'value', 'match', 'search' are")]
-    [InlineData("$[?length (@.a) > 1]", 3, "a path with '@' or '$', a text in quotes")]
+    [InlineData("$.a.length()", 10, "functions are allowed in filters only, such as [?length(@.tags) > 1]")]
+    [InlineData("$[?upper(@.a) == 'A']", 3, "the function is unknown; the functions are 'length', 'count', 'value', 'match', 'search'")]
+    [InlineData("$[?length (@.a) > 1]", 3, "a path with '@' or '$', a string in quotes")]
     [InlineData("$[?length(@.a)]", 14, "a comparison such as '==' is expected")]
     [InlineData("$[?length() == 1]", 3, "'length' takes one argument")]
     [InlineData("$[?length(@.a, 1) == 1]", 3, "'length' takes one argument")]
-    [InlineData("$[?length(@.*) == 1]", 10, "'length' takes one value, and this can be several or none")]
+    [InlineData("$[?length(@.*) == 1]", 10, "'length' takes one value, and this may be several or none")]
     [InlineData("$[?count(1) == 1]", 9, "'count' takes a path that begins with '@' or '$'")]
     [InlineData("$[?count(length(@)) == 1]", 9, "'count' takes a path that begins with '@' or '$'")]
     [InlineData("$[?length(match(@, 'a')) == 1]", 10, "'length' takes one value")]
     [InlineData("$[?match(@.a)]", 3, "'match' takes two arguments")]
-    [InlineData("$[?match(@.a, 'a') == true]", 3, "the function gives true or false and cannot be compared")]
-    [InlineData("$[?true == search(@.a, 'a')]", 11, "the function gives true or false and cannot be compared")]
+    [InlineData("$[?match(@.a, 'a') == true]", 3, "the function returns true or false and cannot be compared")]
+    [InlineData("$[?true == search(@.a, 'a')]", 11, "the function returns true or false and cannot be compared")]
     [InlineData("$[?!length(@.a) == 1]", 4, "a path that begins with '@' or '$' is expected, or 'match(…)'")]
     [InlineData("$[?match(@.a 'a')]", 13, "',' or ')' is expected")]
-    [InlineData("$[?yes == 1]", 3, "a path with '@' or '$', a text in quotes")]
+    [InlineData("$[?yes == 1]", 3, "a path with '@' or '$', a string in quotes")]
     [InlineData("$[(@.length-1)]", 2, "a name in quotes, a number, '*' or '?' is expected")]
-    public void A_malformed_path_says_where(string path, int position, string explanation)
+    public void AnInvalidPathIsReportedAtItsPosition(string path, int position, string explanation)
     {
         var failure = Should.Throw<JsonPathException>(() => JsonPath.Parse(path));
 
@@ -197,7 +197,7 @@ public sealed class JsonPathTests
     }
 
     [Fact]
-    public void A_hostile_path_ends_as_an_error()
+    public void AHostilePathIsAnError()
     {
         Should.Throw<JsonPathException>(() => JsonPath.Parse("$[?" + new string('(', 1_000_000)));
         Should.Throw<JsonPathException>(() => JsonPath.Parse("$" + string.Concat(Enumerable.Repeat("[?@", 1_000_000))));
@@ -218,7 +218,7 @@ public sealed class JsonPathTests
     [InlineData("$.names == $.namesakes")]
     [InlineData("match('a', $.big)")]
     [InlineData("$.names['{big}']")]
-    public void What_a_long_text_costs_is_counted(string condition)
+    public void TheCostOfALongTextIsCounted(string condition)
     {
         var big = new string('a', 100_000);
         var digits = new string('1', 100_000);
@@ -234,7 +234,7 @@ public sealed class JsonPathTests
     private static string[] Select(string path, int budget = 1_000_000) =>
         [.. JsonPath.Parse(path).Select(s_root, new SelectionBudget(budget)).Select(Locate)];
 
-    // The names and indexes that lead to a match: 'paths./orders.get'.
+    // Returns the path of names and indexes to a match: 'paths./orders.get'.
     private static string Locate(NodeMatch match)
     {
         if (match.Parent is not { } parent)

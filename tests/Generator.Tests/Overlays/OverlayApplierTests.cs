@@ -23,7 +23,7 @@ public sealed class OverlayApplierTests
     [InlineData("[1]", "{a: b}", "[1, {a: b}]")]
     [InlineData("[1]", "[2, 3]", "[1, 2, 3]")]
     [InlineData("1", "text", "text")]
-    public void An_update_merges(string x, string update, string expected) =>
+    public void AnUpdateMerges(string x, string update, string expected) =>
         OverlayCase.ShouldTurn($"  - target: $.x\n    update: {update}\n", x, expected);
 
     [Theory]
@@ -33,34 +33,34 @@ public sealed class OverlayApplierTests
     [InlineData("$.x[0, -1]", "[1, 2, 3]", "[2]")]
     [InlineData("$.x[?@ == 'dummy']", "[a, dummy, b, dummy]", "[a, b]")]
     [InlineData("$.x..a", "{a: {a: 1}, b: [{a: 1, c: 2}]}", "{b: [{c: 2}]}")]
-    public void A_removal_takes_every_match_out(string target, string x, string expected) =>
+    public void ARemovalRemovesEveryMatch(string target, string x, string expected) =>
         OverlayCase.ShouldTurn($"  - target: {target}\n    remove: true\n", x, expected);
 
     [Theory]
     [InlineData("$.x.a", "$.x.b", "{a: {p: 1}, b: {q: 2}}", "{a: {p: 1, q: 2}, b: {q: 2}}")]
     [InlineData("$.x.a", "$.x.b", "{a: [1], b: {q: 2}}", "{a: [1, {q: 2}], b: {q: 2}}")]
     [InlineData("$.x", "$.x", "{a: [1]}", "{a: [1, 1]}")]
-    public void A_copy_merges_from_the_document(string target, string source, string x, string expected) =>
+    public void ACopyMergesFromTheDocument(string target, string source, string x, string expected) =>
         OverlayCase.ShouldTurn($"  - target: {target}\n    copy: {source}\n", x, expected);
 
     [Fact]
-    public void Actions_apply_one_after_the_other() => OverlayCase.ShouldTurn(
+    public void ActionsApplyOneAfterTheOther() => OverlayCase.ShouldTurn(
         "  - {target: $.x, update: {new: {}}}\n  - {target: $.x.new, copy: $.x.old}\n  - {target: $.x.old, remove: true}\n",
         "{old: {a: 1}}",
         "{new: {a: 1}}");
 
     [Fact]
-    public void A_match_inside_a_match_is_updated_too() => OverlayCase.ShouldTurn(
+    public void AMatchInsideAMatchIsUpdatedToo() => OverlayCase.ShouldTurn(
         "  - {target: '$.x..[?@.type]', update: {seen: true}}\n",
         "{o: {type: object, items: {type: text}}}",
         "{o: {type: object, items: {type: text, seen: true}, seen: true}}");
 
     [Fact]
-    public void One_alias_of_several_changes_alone() => OverlayCase.ShouldTurn(
+    public void OneAliasOfSeveralChangesAlone() => OverlayCase.ShouldTurn(
         "  - {target: $.x.second, update: {a: 2}}\n", "{first: &a {a: 1}, second: *a}", "{first: {a: 1}, second: {a: 2}}");
 
     [Fact]
-    public void An_action_applies_to_every_document_that_has_its_target()
+    public void AnActionAppliesToEveryDocumentThatHasItsTarget()
     {
         var overlay = OverlayCase.Header + "  - {target: $.x, update: {b: 2}}\n";
         var result = OverlayCase.Apply(overlay, "x: {a: 1}\n", "y: {a: 1}\n", "x: {c: 1}\n");
@@ -71,7 +71,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void Bundled_overlays_apply_first_and_then_each_in_the_order_of_paths()
+    public void BundledOverlaysApplyFirstAndThenEachInTheOrderOfPaths()
     {
         static SourceDocument Overlay(string path, bool isBundled) => DocumentReader.Read(
             path, isBundled, OverlayCase.Header + $"  - {{target: $.x, update: {{last: '{path}', all: ['{path}']}}}}\n");
@@ -92,7 +92,7 @@ public sealed class OverlayApplierTests
     [InlineData("./specs/API1.yaml")]
     [InlineData("https://example.com/specs/api1.yaml?raw#top")]
     [InlineData("file:///C:/specs%20of%20mine/api%31.yaml")]
-    public void Extends_names_the_one_document_to_apply_to(string extends)
+    public void ExtendsNamesTheOneDocumentToApplyTo(string extends)
     {
         var overlay = OverlayCase.Header.Replace("actions:", $"extends: {extends}\nactions:") + "  - {target: $.x, update: 2}\n";
         var result = OverlayCase.Apply(overlay, "x: 1\n", "x: 1\n");
@@ -102,7 +102,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void Nodes_keep_the_place_where_they_were_written()
+    public void NodesKeepThePlaceWhereTheyWereWritten()
     {
         var overlay = OverlayCase.Header + "  - target: $.x\n    update: {a: {new: 1}, b: 2}\n";
         var root = OverlayCase.Apply(overlay, "x: {a: {old: 1}, b: 1, c: 1}\n")
@@ -121,7 +121,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void What_no_action_touches_is_shared()
+    public void UnchangedNodesAreShared()
     {
         var before = DocumentReader.Read("api.yaml", false, Documents.Header + "x: {a: {b: 1}}\ny: {c: 1}\n");
         var untouched = DocumentReader.Read("other.yaml", false, Documents.Header);
@@ -136,7 +136,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void Without_overlays_the_documents_pass_through()
+    public void WithoutOverlaysTheDocumentsStayUnchanged()
     {
         var document = DocumentReader.Read("api.yaml", false, Documents.Header + "x: 1\nx: 2\n");
         var broken = DocumentReader.Read("broken.yaml", false, "[");
@@ -149,7 +149,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void An_overlay_may_change_another_overlay_before_that_applies()
+    public void AnOverlayMayChangeAnotherOverlayBeforeThatApplies()
     {
         static SourceDocument Overlay(string path, string extends, string action) => DocumentReader.Read(
             path, false, OverlayCase.Header.Replace("actions:", extends + "\nactions:") + "  - " + action + "\n");
@@ -167,7 +167,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void A_part_of_a_description_is_changed_by_an_overlay_that_extends_it()
+    public void AFragmentFileIsChangedByAnOverlayThatExtendsIt()
     {
         static SourceDocument Overlay(string path, string extends) => DocumentReader.Read(
             path, false, OverlayCase.Header.Replace("actions:", extends + "\nactions:") + "  - {target: $, update: {x: [" + path + "]}}\n");
@@ -184,7 +184,7 @@ public sealed class OverlayApplierTests
     }
 
     [Fact]
-    public void Overlays_that_extend_each_other_have_no_order()
+    public void OverlaysThatExtendEachOtherHaveNoOrder()
     {
         static SourceDocument Overlay(string path, string extends) => DocumentReader.Read(
             path, false, OverlayCase.Header.Replace("actions:", $"extends: {extends}\nactions:") + "  - {target: $, update: {}}\n");

@@ -18,7 +18,7 @@ internal static class OverlayCase
         .. documents.Select((text, index) => DocumentReader.Read($"api{index}.yaml", isBundled: false, Documents.Header + text)),
     ]);
 
-    /// <summary>Asserts what becomes of the value of <c>x</c>, written in one line, without any problem.</summary>
+    /// <summary>Asserts the resulting value of <c>x</c>, in one line, and that there is no problem.</summary>
     public static void ShouldTurn(string actions, string x, string expected)
     {
         var result = Apply(Header + actions, "x: " + x + "\n");
@@ -30,7 +30,7 @@ internal static class OverlayCase
     public static string[] ProblemsOf(string overlay, params string[] documents) =>
         [.. Apply(overlay, documents).Problems.Select(Documents.Print)];
 
-    /// <summary>A node in one line: <c>{a: 1, b: [c]}</c>.</summary>
+    /// <summary>Returns a node in one line: <c>{a: 1, b: [c]}</c>.</summary>
     public static string Flow(Node? node) => node?.Kind switch
     {
         null => "absent",

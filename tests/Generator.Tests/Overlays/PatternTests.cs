@@ -42,7 +42,7 @@ public sealed class PatternTests
     [InlineData("[😀-😂]", "😀 😁", "😃")]
     [InlineData("(a*)*b", "b aab", "aa")]
     [InlineData("a,b-/:;<=>@_`~!\"#%&'", "a,b-/:;<=>@_`~!\"#%&'", "a")]
-    public void A_whole_text_matches(string pattern, string matching, string others)
+    public void AWholeTextMatches(string pattern, string matching, string others)
     {
         var parsed = Pattern.Parse(pattern);
 
@@ -60,32 +60,32 @@ public sealed class PatternTests
     [InlineData("b{2}", "abbc", true)]
     [InlineData("b{3}", "abbc", false)]
     [InlineData("x|c", "abc", true)]
-    public void A_part_of_a_text_matches(string pattern, string text, bool expected) =>
+    public void ASubstringMatches(string pattern, string text, bool expected) =>
         IsMatch(Pattern.Parse(pattern), text, isWhole: false).ShouldBe(expected);
 
     [Theory]
     [InlineData("(", "a '(' is never closed")]
-    [InlineData("a)", "a ')' closes nothing")]
+    [InlineData("a)", "a ')' has no opening '('")]
     [InlineData("[a", "a '[' is never closed")]
     [InlineData("[", "a '[' is never closed")]
-    [InlineData("[]", "']' stands within brackets with a backslash before it only")]
-    [InlineData("[[a]", "'[' stands within brackets")]
-    [InlineData("[a-b-c]", "a '-' within brackets stands first, last")]
+    [InlineData("[]", "']' within brackets needs a backslash before it")]
+    [InlineData("[[a]", "'[' within brackets")]
+    [InlineData("[a-b-c]", "a '-' within brackets must be first, last")]
     [InlineData("[b-a]", "a range ends before it begins")]
     [InlineData("[a-\\p{L}]", "a range ends with a character")]
-    [InlineData("*a", "'*' stands for itself with a backslash before it only")]
-    [InlineData("a**", "'*' stands for itself")]
+    [InlineData("*a", "'*' as a literal needs a backslash before it")]
+    [InlineData("a**", "'*' as a literal")]
     [InlineData("a{", "a repetition is written {2}, {2,} or {2,4}")]
     [InlineData("a{,2}", "a repetition is written {2}, {2,} or {2,4}")]
     [InlineData("a{3,2}", "a repetition is written {2}, {2,} or {2,4}")]
     [InlineData("a{99999999999}", "it repeats too often")]
-    [InlineData("\\d", "it has no escape '\\d'; write characters out, such as [0-9] for a digit")]
-    [InlineData("\\", "it has no escape")]
-    [InlineData("\\p{Xx}", "a category is one of Unicode")]
-    [InlineData("\\p{L", "a category is one of Unicode")]
-    [InlineData("\\p", "a category is one of Unicode")]
-    [InlineData("(?:a)", "'?' stands for itself")]
-    public void Text_that_is_no_pattern(string text, string explanation) =>
+    [InlineData("\\d", "the escape '\\d' is unknown; write characters out, such as [0-9] for a digit")]
+    [InlineData("\\", "the escape '")]
+    [InlineData("\\p{Xx}", "the category is not a Unicode category")]
+    [InlineData("\\p{L", "the category is not a Unicode category")]
+    [InlineData("\\p", "the category is not a Unicode category")]
+    [InlineData("(?:a)", "'?' as a literal")]
+    public void AnInvalidPatternIsAnError(string text, string explanation) =>
         Should.Throw<PatternException>(() => Pattern.Parse(text)).Message.ShouldStartWith(explanation);
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class PatternTests
     [InlineData("(a|a)*b")]
     [InlineData("(a|aa)+b")]
     [InlineData("(.*)(.*)(.*)(.*)(.*)(.*)(.*)b")]
-    public void A_pattern_that_would_backtrack_for_ever_costs_what_its_length_says(string pattern)
+    public void ABacktrackingPatternCostsOnlyItsLength(string pattern)
     {
         var text = new string('a', 10_000);
         var steps = 0L;
@@ -104,7 +104,7 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void A_hostile_pattern_ends_as_an_error()
+    public void AHostilePatternIsAnError()
     {
         Should.Throw<PatternException>(() => Pattern.Parse(new string('(', 1_000_000)));
         Should.Throw<PatternException>(() => Pattern.Parse("((a{1000}){1000}){1000}"));

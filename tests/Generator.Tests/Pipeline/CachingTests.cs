@@ -7,13 +7,13 @@ using Reason = Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>What an edit runs again, and what it leaves alone: an editor runs the generator on every keystroke.</summary>
+/// <summary>The steps that an edit runs again: an editor runs the generator on every keystroke.</summary>
 public class CachingTests
 {
     private static readonly TestProject s_project = ShopDocument.Project;
 
     [Fact]
-    public void An_edit_in_the_projects_code_runs_nothing()
+    public void AnEditInTheProjectsCodeRunsNoStep()
     {
         var run = GeneratorRun.Create(s_project).Then(s_project with { Code = "class Edited { }" });
 
@@ -33,7 +33,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_comment_on_top_of_a_document_writes_nothing_again()
+    public void ACommentAtTheTopOfADocumentEmitsNothingAgain()
     {
         var run = GeneratorRun.Create(s_project).Then(s_project.Replace(ShopDocument.Path, "# A comment.\n\n" + ShopDocument.Text));
 
@@ -43,7 +43,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_comment_on_top_of_a_document_with_a_problem_moves_the_problem_and_writes_no_code_again()
+    public void ACommentAtTheTopOfADocumentMovesItsProblemsAndEmitsNoCodeAgain()
     {
         var text = ShopDocument.Text.Replace("description: The points that the order earned.", "$ref: \"#/components/responses/Gone\"");
         var first = GeneratorRun.OfAny(s_project.Replace(ShopDocument.Path, text));
@@ -57,7 +57,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_changed_description_changes_only_its_file()
+    public void AChangedDescriptionChangesOnlyItsFile()
     {
         var text = ShopDocument.Text.Replace("Says how far a job is.", "Tells the progress.");
 
@@ -69,7 +69,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_second_document_is_not_read_again_when_the_first_changes()
+    public void ASecondDocumentIsNotReadAgainWhenTheFirstChanges()
     {
         var project = s_project.With("second.yaml", "openapi: 3.1.0\ninfo: { title: Second, version: '1' }\npaths: {}\n");
 
@@ -79,7 +79,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_comment_on_top_of_a_document_that_others_build_on_writes_nothing_again()
+    public void ACommentAtTheTopOfAReferencedDocumentEmitsNothingAgain()
     {
         const string Base = "components: { schemas: { Base: { properties: { meta: { properties: { a: { type: string } } } } } } }\n";
         const string Use = """
@@ -101,7 +101,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_changed_setting_reads_no_document_again()
+    public void AChangedSettingReadsNoDocumentAgain()
     {
         var run = GeneratorRun.Create(s_project).Then(s_project.Set("GameballNamespace", "Contoso"));
 
@@ -111,7 +111,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_setting_of_somebody_else_changes_nothing()
+    public void AForeignSettingChangesNothing()
     {
         var run = GeneratorRun.Create(s_project).Then(s_project.Set("SomebodyElse", "1"));
 

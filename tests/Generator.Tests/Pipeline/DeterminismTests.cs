@@ -20,13 +20,13 @@ public class DeterminismTests
     private static readonly IReadOnlyList<string> s_expected = Output(s_project);
 
     [Fact]
-    public void Twice_gives_the_same() => Output(s_project).ShouldBe(s_expected);
+    public void TwoRunsGiveTheSameOutput() => Output(s_project).ShouldBe(s_expected);
 
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     [InlineData("de-DE")]
-    public void A_culture_changes_nothing(string name)
+    public void ACultureChangesNothing(string name)
     {
         var before = CultureInfo.CurrentCulture;
         try
@@ -44,7 +44,7 @@ public class DeterminismTests
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void Line_endings_change_nothing(string ending)
+    public void LineEndingsChangeNothing(string ending)
     {
         var project = s_project.Documents.Aggregate(s_project, (all, document) =>
             all.Replace(document.Path, document.GetText()!.ToString().Replace("\r\n", "\n").Replace("\n", ending)));
@@ -53,7 +53,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void The_order_of_the_files_changes_nothing()
+    public void TheOrderOfTheFilesChangesNothing()
     {
         foreach (var seed in Enumerable.Range(0, 5))
         {
@@ -65,7 +65,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void Hint_names_are_short_and_differ_in_more_than_case()
+    public void HintNamesAreShortAndDifferInMoreThanCase()
     {
         var names = GeneratorRun.OfAny(s_project).Files.Keys;
 

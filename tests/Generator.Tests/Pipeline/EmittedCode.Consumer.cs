@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>The project that emitted files are compiled in. The corpus tool and the benchmarks link this file.</summary>
+/// <summary>The project that compiles emitted files. The corpus tool and the benchmarks link this file.</summary>
 internal static partial class EmittedCode
 {
-    // Reference assemblies, which a build of the tests puts here: a consumer compiles against those and not against an implementation.
+    // The build of the tests copies reference assemblies here, because a consumer compiles against those and not against an implementation.
     private static readonly string s_framework = Path.Combine(AppContext.BaseDirectory, "refs");
 
     public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose)

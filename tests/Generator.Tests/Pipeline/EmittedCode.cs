@@ -9,7 +9,7 @@ using Shouldly;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>Compiles emitted files as a strict consumer does: C# 11, documentation checked, each warning an error.</summary>
+/// <summary>Compiles emitted files like a strict consumer: with C# 11, checked documentation, and warnings as errors.</summary>
 internal static partial class EmittedCode
 {
     /// <summary>Emits and compiles a model.</summary>
@@ -22,7 +22,7 @@ internal static partial class EmittedCode
     public static string Text(ClientModel client, string hintName) =>
         FileEmitter.Emit(FilePlan.Create(client).Single(file => file.HintName == hintName)).ToString();
 
-    /// <summary>The assembly; fails with each warning and error.</summary>
+    /// <summary>Returns the assembly; fails on each warning and error.</summary>
     public static Assembly Load(Compilation compilation)
     {
         using var image = new MemoryStream();

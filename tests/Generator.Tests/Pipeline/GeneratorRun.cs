@@ -7,7 +7,7 @@ using Shouldly;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>A run of the generator over a project. The problems that a test does not name fail it.</summary>
+/// <summary>A run of the generator over a project. Problems that a test does not expect fail it.</summary>
 internal sealed class GeneratorRun
 {
     private readonly TestProject _project;
@@ -28,16 +28,16 @@ internal sealed class GeneratorRun
 
     private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    /// <summary>The lines that problems point to, counted from zero.</summary>
+    /// <summary>The zero-based lines of the problems.</summary>
     public IEnumerable<int> Lines => Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line);
 
-    /// <param name="problems">The ids to expect, in order.</param>
+    /// <param name="problems">The expected ids, in order.</param>
     public static GeneratorRun Create(TestProject project, params string[] problems) => OfAny(project).Expect(problems);
 
-    /// <summary>A run whose problems the test looks at itself.</summary>
+    /// <summary>Returns a run whose problems the test checks itself.</summary>
     public static GeneratorRun OfAny(TestProject project) => new(project, project.NewDriver(tracksSteps: true));
 
-    /// <summary>Runs again after an edit, with the same driver, as an editor does.</summary>
+    /// <summary>Runs again after an edit, with the same driver, like an editor.</summary>
     public GeneratorRun Then(TestProject edited, params string[] problems) => ThenAny(edited).Expect(problems);
 
     public GeneratorRun ThenAny(TestProject edited)
@@ -56,11 +56,11 @@ internal sealed class GeneratorRun
         return new GeneratorRun(edited, driver);
     }
 
-    /// <summary>Why each output of a step was computed or not; empty for a step that did not run at all.</summary>
+    /// <summary>Returns the reason for each output of a step; empty for a step that did not run at all.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
-    /// <summary>How many files and reports were written in this run rather than kept from the one before.</summary>
+    /// <summary>The number of files and reports that this run created rather than reused.</summary>
     public int Written => Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
         .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 

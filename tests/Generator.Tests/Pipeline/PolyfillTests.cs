@@ -19,7 +19,7 @@ public class PolyfillTests
     [InlineData(".NETCoreApp", "v6.0", true)]
     [InlineData(".NETCoreApp", "v7.0", false)]
     [InlineData(".NETCoreApp", "v10.0", false)]
-    public void Types_are_looked_up_for_older_targets_only(string identifier, string version, bool isLookedUp)
+    public void TypesAreLookedUpForOlderTargetsOnly(string identifier, string version, bool isLookedUp)
     {
         var project = ShopDocument.Project.Set("TargetFrameworkIdentifier", identifier).Set("TargetFrameworkVersion", version);
 
@@ -28,7 +28,7 @@ public class PolyfillTests
     }
 
     [Fact]
-    public void Nothing_is_emitted_where_nothing_is_missing()
+    public void NothingIsEmittedIfNothingIsMissing()
     {
         var run = GeneratorRun.Create(ShopDocument.Project.Set("TargetFrameworkIdentifier", ".NETStandard"));
 
@@ -37,7 +37,7 @@ public class PolyfillTests
     }
 
     [Fact]
-    public void What_is_missing_makes_required_and_init_compile()
+    public void PolyfillsMakeRequiredAndInitCompile()
     {
         var bare = Compilation("public sealed record Order { public required string Id { get; init; } }");
         bare.GetDiagnostics().ShouldContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -50,11 +50,11 @@ public class PolyfillTests
     }
 
     [Fact]
-    public void A_type_that_the_project_has_is_not_emitted_again() =>
+    public void AnExistingTypeIsNotEmittedAgain() =>
         PolyfillFile.Create("Polyfills.g.cs", Compilation(InternalOne)).Types.ShouldNotContain(InternalName);
 
     [Fact]
-    public void A_type_that_another_assembly_keeps_to_itself_does_not_count()
+    public void AnInternalTypeOfAnotherAssemblyDoesNotCount()
     {
         var other = Compilation(InternalOne).ToMetadataReference();
 

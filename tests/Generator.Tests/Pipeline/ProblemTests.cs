@@ -12,10 +12,10 @@ namespace Gameball.Generator.Tests.Pipeline;
 public class ProblemTests
 {
     [Fact]
-    public void A_small_document_compiles_without_a_problem() => GeneratorRun.Create(ShopDocument.Project).Compile();
+    public void ASmallDocumentCompilesWithoutAProblem() => GeneratorRun.Create(ShopDocument.Project).Compile();
 
     [Fact]
-    public void Below_csharp_11_there_is_one_problem_and_nothing_else()
+    public void BelowCsharp11ThereIsOneProblemAndNothingElse()
     {
         var wrong = ShopDocument.Project.Set("GameballNamespace", "My App").Replace(ShopDocument.Path, "");
 
@@ -26,23 +26,23 @@ public class ProblemTests
     }
 
     [Fact]
-    public void No_document_is_a_problem() => GeneratorRun.Create(new TestProject(), "GB4003").Files.ShouldBeEmpty();
+    public void NoDocumentIsAProblem() => GeneratorRun.Create(new TestProject(), "GB4003").Files.ShouldBeEmpty();
 
     [Fact]
-    public void An_additional_file_that_is_no_document_is_left_alone() =>
+    public void AnotherAdditionalFileIsIgnored() =>
         GeneratorRun.Create(ShopDocument.Project.With(new TestDocument("notes.txt", "no: [document", isSpec: false)));
 
     [Fact]
-    public void A_bundled_document_needs_both_marks() =>
+    public void ABundledDocumentNeedsBothMarks() =>
         GeneratorRun.Create(new TestProject().With(new TestDocument(ShopDocument.Path, ShopDocument.Text, isBundled: true))).Compile();
 
     [Fact]
-    public void A_file_that_cannot_be_opened_is_named() =>
+    public void AFileThatCannotBeOpenedIsNamed() =>
         GeneratorRun.Create(new TestProject().With(new TestDocument("gone.yaml", text: null)), "GB4005")
             .Diagnostics.Single().GetMessage().ShouldContain("gone.yaml");
 
     [Fact]
-    public void A_documents_problem_stands_at_its_line()
+    public void AProblemOfADocumentIsReportedAtItsLine()
     {
         var text = ShopDocument.Text.Replace("#/components/schemas/Job\" }", "#/components/schemas/Gone\" }");
 
@@ -55,7 +55,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void A_mistake_of_the_generator_becomes_a_problem_in_one_line()
+    public void AnExceptionOfTheGeneratorBecomesAProblemInOneLine()
     {
         var problem = Guard.Run<Problem?>("shop.yaml", () => throw new InvalidDataException("first\nsecond"), problem => problem);
 
@@ -66,11 +66,11 @@ public class ProblemTests
     }
 
     [Fact]
-    public void Cancelling_is_no_mistake() => Should.Throw<OperationCanceledException>(
+    public void CancellationIsNotReported() => Should.Throw<OperationCanceledException>(
         () => Guard.Run<Problem?>("shop.yaml", () => throw new OperationCanceledException(), problem => problem));
 
     [Fact]
-    public void Every_rule_has_an_id_of_its_room_and_a_help_page_under_its_title()
+    public void EveryRuleHasAnIdOfItsRoomAndAHelpPageUnderItsTitle()
     {
         var docs = Path.Combine(Repository.Root, "docs", "problems");
         foreach (var rule in SettingsProblems.Rules)

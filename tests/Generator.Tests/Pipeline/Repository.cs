@@ -10,10 +10,10 @@ internal static class Repository
 {
     public static string Root { get; } = Metadata("RepositoryRoot");
 
-    /// <summary>The reference assembly of netstandard2.0, which the runtime is built against.</summary>
+    /// <summary>The reference assembly of netstandard2.0, against which the runtime is built.</summary>
     public static string NetStandard { get; } = Metadata("NetStandard");
 
-    /// <summary>C# files below a folder, by their path from there, without what a build wrote.</summary>
+    /// <summary>Returns the C# files below a folder by relative path, without build output.</summary>
     public static IReadOnlyList<(string Path, string Text)> Sources(string folder)
     {
         var root = Path.Combine(Root, folder);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>The rule by which the rooms are judged.</summary>
+/// <summary>The rule for the order of rooms.</summary>
 public class RoomOrderTests
 {
     private static readonly RoomOrder s_order = new(new Dictionary<string, string[]>
@@ -20,7 +20,7 @@ public class RoomOrderTests
     [InlineData("High/A.cs", "High/Inner/B.cs")]
     [InlineData("High/Outer/A.cs", "High/B.cs")]
     [InlineData("High/Inner/A.cs", "Low/B.cs")]
-    public void A_file_may_use_its_own_room_and_those_to_the_left(string path, string used) => s_order.Allows(path, used).ShouldBeTrue();
+    public void AFileMayUseItsOwnRoomAndThoseToTheLeft(string path, string used) => s_order.Allows(path, used).ShouldBeTrue();
 
     [Theory]
     [InlineData("Low/A.cs", "High/B.cs")]
@@ -29,7 +29,7 @@ public class RoomOrderTests
     [InlineData("High/A.cs", "High/Outer/B.cs")]
     [InlineData("High/Inner/A.cs", "High/B.cs")]
     [InlineData("High/Inner/A.cs", "High/Outer/B.cs")]
-    public void No_file_may_use_a_room_to_the_right(string path, string used) => s_order.Allows(path, used).ShouldBeFalse();
+    public void NoFileMayUseARoomToTheRight(string path, string used) => s_order.Allows(path, used).ShouldBeFalse();
 
     [Theory]
     [InlineData("Root.cs", true)]
@@ -38,5 +38,5 @@ public class RoomOrderTests
     [InlineData("Other/A.cs", false)]
     [InlineData("Low/Inner/A.cs", false)]
     [InlineData("High/Other/A.cs", false)]
-    public void A_room_that_the_table_does_not_list_is_unknown(string path, bool isKnown) => s_order.Knows(path).ShouldBe(isKnown);
+    public void ARoomThatTheTableDoesNotListIsUnknown(string path, bool isKnown) => s_order.Knows(path).ShouldBe(isKnown);
 }

@@ -11,12 +11,12 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>Each folder is a room that may use only the rooms below it. The entry point at the root may use all.</summary>
+/// <summary>Each folder is a room that may use only the rooms to its left. The entry point at the root may use all.</summary>
 public class RoomTests
 {
     private const string Generator = "generator/Gameball.Generator";
 
-    // What each room of the generator uses besides itself, packages included.
+    // The rooms and packages that each room of the generator uses.
     private static readonly Dictionary<string, string[]> s_generatorRooms = new()
     {
         ["Support"] = [],
@@ -44,7 +44,7 @@ public class RoomTests
     private static readonly Lazy<List<(string File, string Used)>> s_generatorEdges = new(ReadGeneratorEdges);
 
     [Fact]
-    public void No_room_of_the_generator_uses_one_to_its_right()
+    public void NoRoomOfTheGeneratorUsesOneToItsRight()
     {
         var wrong = from edge in s_generatorEdges.Value
                     where !s_generatorOrder.Allows(edge.File, edge.Used)
@@ -55,7 +55,7 @@ public class RoomTests
     }
 
     [Fact]
-    public void A_room_of_the_generator_uses_only_what_it_needs()
+    public void ARoomOfTheGeneratorUsesOnlyWhatItNeeds()
     {
         var rooms = s_generatorEdges.Value.Select(edge => (edge.File, Used: Room(edge.Used)));
         var packages = from source in Repository.Sources(Generator) from package in Packages(source.Text) select (File: source.Path, Used: package);
@@ -68,7 +68,7 @@ public class RoomTests
     }
 
     [Fact]
-    public void No_folder_of_the_generator_holds_more_than_a_reader_sees_at_once()
+    public void NoFolderOfTheGeneratorHasTooManyFiles()
     {
         var overfull = from source in Repository.Sources(Generator)
                        group source by Path.GetDirectoryName(source.Path) into folder
@@ -79,7 +79,7 @@ public class RoomTests
     }
 
     [Fact]
-    public void The_entry_point_is_a_table_of_contents() =>
+    public void TheEntryPointIsATableOfContents() =>
         Repository.Sources(Generator).Single(source => source.Path == "GameballGenerator.cs").Text.Split('\n').Length.ShouldBeLessThan(80);
 
     private static string Room(string path) => path.IndexOf('/') is > 0 and var slash ? path[..slash] : "";
@@ -95,7 +95,7 @@ public class RoomTests
         var compilation = CSharpCompilation.Create(
             "Generator", trees, [.. framework, .. packages], new(OutputKind.DynamicallyLinkedLibrary));
 
-        // What does not compile names nothing.
+        // Code that does not compile would have no symbols.
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         return
         [
@@ -105,7 +105,7 @@ public class RoomTests
         ];
     }
 
-    /// <summary>Packages that a file names, in its using directives or in full.</summary>
+    /// <summary>Returns the packages that a file uses, by a using directive or by a full name.</summary>
     private static IEnumerable<string> Packages(string text) =>
         from name in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<QualifiedNameSyntax>()
         where name.Parent is not (QualifiedNameSyntax or BaseNamespaceDeclarationSyntax)

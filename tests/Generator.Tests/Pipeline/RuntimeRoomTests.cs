@@ -10,15 +10,17 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>Each folder of the runtime is a room, and so is each folder in it. They form a line, and no file uses a type to its right.</summary>
+/// <summary>
+/// Each folder of the runtime is a room, and so is each folder in it. They have an order, and no file uses a type to its right.
+/// </summary>
 public class RuntimeRoomTests
 {
     private const string Runtime = "runtime/Gameball.Runtime";
     private const int MostFiles = 26;
     private const string UnwrittenPart = "CS8795";
 
-    // A folder that holds others comes before them where it is their contract (Json, Journal), and after them where it puts them together
-    // (Transport, Batches). Errors/Mapping reads responses, and Retries repeats calls, so these two come after what they read and repeat.
+    // A folder with rooms comes before them if it is their contract (Json, Journal), and after them if it combines them
+    // (Transport, Batches). Errors/Mapping reads responses, and Retries retries calls, so these two come after responses and calls.
     private static readonly string[] s_rooms =
     [
         "Support", "",
@@ -34,7 +36,7 @@ public class RuntimeRoomTests
 
     private static readonly IReadOnlyList<(string Path, string Text)> s_sources = Repository.Sources(Runtime);
 
-    // What this test itself runs on: the framework and the runtime's packages.
+    // The assemblies of this test's own process: the framework and the runtime's packages.
     private static readonly ImmutableArray<MetadataReference> s_packages =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -42,25 +44,25 @@ public class RuntimeRoomTests
     ];
 
     [Fact]
-    public void No_room_uses_one_to_its_right() =>
+    public void NoRoomUsesOneToItsRight() =>
         UsesToTheRight(Compile("NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"), static _ => true).ShouldBeEmpty();
 
-    // What does not compile names nothing. Only what the logging generator writes is missing here.
+    // Code that does not compile would have no symbols. Only the output of the logging generator is missing here.
     [Fact]
-    public void The_runtime_compiles_here() =>
+    public void TheRuntimeCompilesHere() =>
         Compile("NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER").GetDiagnostics()
             .Where(found => found.Severity == DiagnosticSeverity.Error && found.Id != UnwrittenPart).ShouldBeEmpty();
 
     [Fact]
-    public void No_room_uses_one_to_its_right_on_the_oldest_target() =>
+    public void NoRoomUsesOneToItsRightOnTheOldestTarget() =>
         UsesToTheRight(Compile("NETSTANDARD", "NETSTANDARD2_0"), static tree => tree.GetRoot().ContainsDirectives).ShouldBeEmpty();
 
     [Fact]
-    public void The_line_of_rooms_is_the_list_of_folders() =>
+    public void TheOrderOfRoomsListsAllFolders() =>
         s_sources.Select(source => Room(source.Path)).Distinct().ShouldBe(s_rooms, ignoreOrder: true);
 
     [Fact]
-    public void No_room_is_overfull() =>
+    public void NoRoomHasTooManyFiles() =>
         s_sources.GroupBy(source => Room(source.Path)).Where(room => room.Count() > MostFiles).Select(room => room.Key).ShouldBeEmpty();
 
     private static CSharpCompilation Compile(params string[] target)

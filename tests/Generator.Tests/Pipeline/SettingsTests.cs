@@ -9,7 +9,7 @@ public class SettingsTests
     private static readonly TestProject s_project = ShopDocument.Project;
 
     [Fact]
-    public void The_client_has_the_name_and_namespace_that_were_asked_for()
+    public void TheClientHasTheNameAndNamespaceOfTheSettings()
     {
         var run = GeneratorRun.Create(s_project.Set("GameballNamespace", "Contoso.event.Loyalty").Set("GameballClientName", "ShopClient"));
 
@@ -18,11 +18,11 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Internal_leaves_nothing_public() =>
+    public void InternalLeavesNothingPublic() =>
         GeneratorRun.Create(s_project.Set("GameballAccessibility", "Internal")).Compile().GetExportedTypes().ShouldBeEmpty();
 
     [Fact]
-    public void Empty_properties_are_properties_left_out()
+    public void EmptyPropertiesCountAsUnset()
     {
         var run = GeneratorRun.Create(s_project.Set("GameballNamespace", "").Set("GameballAccessibility", " ").Set("GameballIncludeTags", ""));
 
@@ -33,11 +33,11 @@ public class SettingsTests
     [InlineData("Orders")]
     [InlineData("Jobs | ORDERS")]
     [InlineData("Nothing,Orders")]
-    public void Tags_are_split_by_bars_and_commas(string tags) =>
+    public void TagsAreSplitByBarsAndCommas(string tags) =>
         GeneratorRun.OfAny(s_project.Set("GameballIncludeTags", tags)).Files.ShouldContainKey("GameballClient.Orders.g.cs");
 
     [Fact]
-    public void Used_directions_leave_the_others_code_out()
+    public void UnusedDirectionsAreOmitted()
     {
         var both = GeneratorRun.Create(s_project).Files["GameballClient.Orders.Types.g.cs"];
         var used = GeneratorRun.Create(s_project.Set("GameballJsonDirections", "used")).Files["GameballClient.Orders.Types.g.cs"];
@@ -56,7 +56,7 @@ public class SettingsTests
     [InlineData("GameballJsonDirections", "neither")]
     [InlineData("GameballPolyfills", "yes")]
     [InlineData("GameballBundledSpecs", "overlays")]
-    public void A_wrong_value_is_named_and_the_default_taken(string property, string value)
+    public void AWrongValueIsReportedAndTheDefaultUsed(string property, string value)
     {
         var run = GeneratorRun.Create(s_project.Set(property, value), "GB4001");
 
@@ -68,7 +68,7 @@ public class SettingsTests
     [InlineData("GameballIncludeTags", "Order|Jobs", "names 'Order', and no operation has that tag; did you mean 'Orders'?")]
     [InlineData("GameballIncludeTags", "Jobs|Nonsense", "names 'Nonsense', and no operation has that tag")]
     [InlineData("GameballIncludePaths", "/order|/orders", "names '/order', and no operation has that path; did you mean '/orders")]
-    public void A_filter_that_names_nothing_says_what_is_near(string property, string value, string message)
+    public void AnUnknownFilterListsSimilarNames(string property, string value, string message)
     {
         var run = GeneratorRun.Create(s_project.Set(property, value), "GB4006");
 

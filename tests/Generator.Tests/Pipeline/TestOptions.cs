@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>Build properties and item metadata as MSBuild hands them to the compiler.</summary>
+/// <summary>Build properties and item metadata as MSBuild passes them to the compiler.</summary>
 internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } =

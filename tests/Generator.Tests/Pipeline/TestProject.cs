@@ -35,7 +35,7 @@ internal sealed record TestProject
     public CSharpCompilation Compilation() =>
         EmittedCode.NewCompilation().AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs"));
 
-    /// <param name="tracksSteps">Whether the reasons of each step are kept, which takes time.</param>
+    /// <param name="tracksSteps">Whether to keep the reasons of each step, which takes time.</param>
     public GeneratorDriver NewDriver(bool tracksSteps = false) => CSharpGeneratorDriver.Create(
         [new GameballGenerator().AsSourceGenerator()],
         Documents,
@@ -48,7 +48,7 @@ internal sealed record TestProject
 internal sealed class TestDocument(
     string path, string? text, bool isSpec = true, bool isBundled = false, (string Key, string Value)[]? options = null) : AdditionalText
 {
-    /// <summary>What the sections of an <c>.editorconfig</c> say of the document.</summary>
+    /// <summary>The settings of the sections of an <c>.editorconfig</c> for the document.</summary>
     public (string Key, string Value)[] Options => options ?? [];
 
     public bool IsSpec => isSpec;

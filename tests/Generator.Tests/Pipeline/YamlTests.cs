@@ -4,11 +4,11 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Pipeline;
 
-/// <summary>What YAML 1.2 means, from a document's text to the emitted client.</summary>
+/// <summary>The semantics of YAML 1.2, from a document's text to the emitted client.</summary>
 public class YamlTests
 {
     [Fact]
-    public void Words_of_YAML_1_1_dates_and_integers_stay_text()
+    public void WordsOfYaml11DatesAndIntegersStayStrings()
     {
         var code = string.Concat(Run("""
             Answer:
@@ -26,7 +26,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void Block_scalars_fold_as_they_say() => string.Concat(Run("""
+    public void BlockScalarsFoldByTheirStyle() => string.Concat(Run("""
             Answer:
               type: object
               description: >-
@@ -39,7 +39,7 @@ public class YamlTests
             """).Files.Values).ShouldContain("One line and its rest.");
 
     [Fact]
-    public void Anchors_aliases_and_merges_are_what_they_stand_for()
+    public void AnchorsAliasesAndMergesAreResolved()
     {
         var type = Run("""
             Base: &base
@@ -63,13 +63,13 @@ public class YamlTests
     [InlineData("? { a: 1 }\n: b\n", "GB1010")]
     [InlineData("x-a: 1\n---\nopenapi: 3.1.0\n", "GB1011")]
     [InlineData("x-a: 1\nx-a: 2\n", "GB1005")]
-    public void Its_oddities_are_problems_and_the_rest_stands(string more, string id) => GeneratorRun.Create(
+    public void OdditiesOfYamlAreReportedAndTheRestIsRead(string more, string id) => GeneratorRun.Create(
         new TestProject().With("api.yaml", Head.Replace("components:", more.Split("---")[0] + "components:")
             + "Answer: { type: object, properties: { a: {} } }" + string.Concat(more.Split("---").Skip(1).Select(rest => "\n---" + rest))),
         id).Compile().GetType("Gameball.Answer").ShouldNotBeNull();
 
     [Fact]
-    public void A_complex_key_of_plain_text_is_that_text() => GeneratorRun.Create(new TestProject().With(
+    public void AComplexKeyOfPlainTextIsAName() => GeneratorRun.Create(new TestProject().With(
         "api.yaml", Head + "? Answer\n    : { type: object, properties: { a: {} } }")).Compile().GetType("Gameball.Answer").ShouldNotBeNull();
 
     private const string Head = "openapi: 3.1.0\ninfo: { title: t, version: 1 }\npaths: { /a: { get: { operationId: a, responses: { 200: "

@@ -8,8 +8,8 @@ using Xunit;
 namespace Gameball.Generator.Tests.Problems;
 
 /// <summary>
-/// Documents with one defect each, of the kinds that published documents have: the problem stands at the mark (»), nothing worse than
-/// a warning is said, and the rest of the client compiles.
+/// Documents with one defect each, of the kinds in published documents: the problem is at the mark (»), it is at most a warning, and
+/// the rest of the client compiles.
 /// </summary>
 public sealed class DefectTests
 {
@@ -38,7 +38,7 @@ public sealed class DefectTests
     [InlineData("GB2022", "responses: {}\nparameters: [{ name: q, in: »body, schema: { type: string } }]")]
     [InlineData("GB2064", "responses: {}\nparameters: [{ name: q, in: query, schema: { type: string } }, "
         + "»{ name: q, in: query, schema: { type: string } }]")]
-    public void Of_an_operation(string id, string defect, bool isAtVerb = false, string operationId = "getOther") => Check(
+    public void DefectsOfAnOperationAreReported(string id, string defect, bool isAtVerb = false, string operationId = "getOther") => Check(
         id,
         $"  /other:\n    {(isAtVerb ? "»" : "")}get:\n      operationId: {operationId}\n"
             + string.Concat(defect.Split('\n').Where(line => line.Length > 0).Select(line => $"      {line}\n")));
@@ -53,7 +53,7 @@ public sealed class DefectTests
     [InlineData("GB2011", "{ type: object, properties: »[a] }")]
     [InlineData("GB2011", "{ type: object, properties: { a: »null } }")]
     [InlineData("GB2011", "{ allOf: »{ type: string } }")]
-    public void Of_a_schema(string id, string schema) => Check(
+    public void DefectsOfASchemaAreReported(string id, string schema) => Check(
         id,
         "  /other: { get: { operationId: getOther, responses: { 200: { description: d, content: { application/json: { schema: "
             + schema + " } } } } } }\n");
@@ -68,7 +68,7 @@ public sealed class DefectTests
     [InlineData("{ type: string, x-a: 1, x-b: { $ref: '#/gone' } }")]
     [InlineData("{ type: integer, maximum: many, exclusiveMaximum: x, multipleOf: 0, default: none }")]
     [InlineData("{ type: string, enum: [a, a] }")]
-    public void What_does_no_harm_is_no_problem(string schema) => Check(
+    public void HarmlessDeviationsAreNotReported(string schema) => Check(
         "",
         "  /other:\n    x-a: 1\n    get:\n      operationId: getOther\n      x-b: 2\n      responses:\n        x-c: 3\n        200:\n"
             + "          content: { x-d: 4, application/json: { x-e: 5, schema: " + schema + " } }\n        404: { description: d }\n");
@@ -79,19 +79,19 @@ public sealed class DefectTests
     [InlineData("GB2073", "  »other: { get: { operationId: getOther, responses: {} } }\n")]
     [InlineData("GB2012", "  /other: { »gte: { operationId: getOther, responses: {} } }\n")]
     [InlineData("GB2019", "  '/other/{id}': { »get: { operationId: getOther, responses: {} } }\n")]
-    public void Of_a_path(string id, string paths) => Check(id, paths);
+    public void DefectsOfAPathAreReported(string id, string paths) => Check(id, paths);
 
     [Theory]
     [InlineData("GB2001", "    Unused: { type: object, properties: { a: { $ref: »'#/components/schemas/Gone' } } }\n")]
     [InlineData("", "    Unused: { type: object, properties: { $ref: { type: string } }, example: { $ref: '#/gone' } }\n")]
-    public void Of_what_no_operation_uses(string id, string schemas) => Check(id, "", schemas);
+    public void DefectsOutsideOfOperationsAreReported(string id, string schemas) => Check(id, "", schemas);
 
     [Theory]
     [InlineData("GB2062", "»openapi: 3.0.3\n")]
     [InlineData("GB2011", "openapi: 3.0.3\ninfo: {}\ntags: »null\n")]
     [InlineData("GB2011", "openapi: 3.0.3\ninfo: {}\nservers: »{}\n")]
     [InlineData("GB2023", "openapi: 3.0.3\ninfo: {}\nservers: [{ url: »'https://{host}' }]\n")]
-    public void Of_the_whole(string id, string head) => Check(id, "", "", head);
+    public void DefectsOfTheWholeDocumentAreReported(string id, string head) => Check(id, "", "", head);
 
     [Theory]
     [InlineData("GB2066", "»get: { responses: {} }")]
@@ -105,20 +105,20 @@ public sealed class DefectTests
         + "{ type: array, maxItems: 5, items: { $ref: '#/components/schemas/Intact' } } } } } }")]
     [InlineData("", "put: { operationId: a, responses: {}, requestBody: { content: { application/json: { schema: "
         + "{ type: array, items: { type: string } } } } } }")]
-    public void A_better_client_is_suggested(string id, string operation, string more = "") =>
+    public void ABetterClientIsSuggested(string id, string operation, string more = "") =>
         Check(id, "  /other: { " + operation + " }\n", "", "openapi: 3.0.3\ninfo: {}\n" + more, DiagnosticSeverity.Info);
 
     [Theory]
     [InlineData("paths: {}\n")]
     [InlineData("paths:\n", "GB2011")]
     [InlineData("")]
-    public void Of_a_document_without_operations(string paths, params string[] more) =>
+    public void DefectsOfADocumentWithoutOperationsAreReported(string paths, params string[] more) =>
         GeneratorRun.Create(new TestProject().With("api.yaml", "openapi: 3.1.0\ninfo: {}\n" + paths), [.. more, "GB2026"]).Compile();
 
     [Theory]
     [InlineData("{\n  'openapi': \"3.1.0\"\n}", 1, 2)]
     [InlineData("{\n  \"openapi\": \"3.1.0\"", 1, 20)]
-    public void Of_a_JSON_file(string text, int line, int column)
+    public void DefectsOfAJsonFileAreReported(string text, int line, int column)
     {
         var problem = GeneratorRun.Create(new TestProject().With("api.json", text), "GB1004").Diagnostics.Single();
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Problems;
 
-/// <summary>Each problem names its page, so the page must be there and be the right one.</summary>
+/// <summary>Each problem links to its page, so the page must exist and match the rule.</summary>
 public sealed class ProblemPageTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "docs", "problems");
@@ -17,7 +17,7 @@ public sealed class ProblemPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_has_a_page_with_its_title_severity_and_remedy(string id)
+    public void EveryRuleHasAPageWithItsTitleSeverityAndRemedy(string id)
     {
         var rule = ProblemCatalogue.Rules[id];
         var page = File.ReadAllText(Path.Combine(s_folder, id + ".md"));
@@ -28,13 +28,13 @@ public sealed class ProblemPageTests
     }
 
     [Fact]
-    public void Every_page_has_a_rule() => Directory.GetFiles(s_folder, "*.md")
+    public void EveryPageHasARule() => Directory.GetFiles(s_folder, "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
         .Where(name => name != "README")
         .ShouldBe(ProblemCatalogue.Rules.Keys, ignoreOrder: true);
 
     [Fact]
-    public void The_table_lists_all_rules()
+    public void TheTableListsAllRules()
     {
         static string Name(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Info ? "Information" : severity.ToString();
 

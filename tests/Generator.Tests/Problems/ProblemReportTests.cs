@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Problems;
 
-/// <summary>How much is told of many problems, and how loud.</summary>
+/// <summary>The number of reported problems, and their severities.</summary>
 public sealed class ProblemReportTests
 {
     private const string Head = "openapi: 3.1.0\ninfo: { title: t, version: 1 }\npaths: { /a: { get: { operationId: a, responses: { 200: "
@@ -17,7 +17,7 @@ public sealed class ProblemReportTests
     [InlineData(100, 100, null)]
     [InlineData(101, 101, "1")]
     [InlineData(1500, 101, "1,400")]
-    public void A_flood_is_cut_and_counted(int mistakes, int reported, string? more)
+    public void ManyProblemsAreCutAndCounted(int mistakes, int reported, string? more)
     {
         var text = Head + string.Concat(Enumerable.Range(0, mistakes).Select(i => $"        p{i}: {{ type: money }}\n"));
 
@@ -33,8 +33,8 @@ public sealed class ProblemReportTests
             if (more is not null)
             {
                 problems[^1].GetMessage().ShouldBe(
-                    $"From here on there are {more} more problems of the kind 'A schema has an unknown type' in this document; "
-                    + "correct those before");
+                    $"{more} more problems 'Unknown schema type' follow from here on in this document; "
+                    + "correct the listed ones first");
                 problems[^1].Location.GetLineSpan().StartLinePosition.Line.ShouldBe(8 + 100);
             }
         }
@@ -45,7 +45,7 @@ public sealed class ProblemReportTests
     [InlineData("Error", DiagnosticSeverity.Error)]
     [InlineData("suggestion", DiagnosticSeverity.Info)]
     [InlineData("loud", DiagnosticSeverity.Warning)]
-    public void A_document_may_have_severities_of_its_own(string word, DiagnosticSeverity? severity)
+    public void ADocumentMayHaveSeveritiesOfItsOwn(string word, DiagnosticSeverity? severity)
     {
         var text = Head + "        p: { type: money }\n";
         var options = new[] { ("gameball_diagnostic.GB2007.severity", word) };

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Tests.Reading;
 public sealed class AliasTests
 {
     [Fact]
-    public void An_alias_is_the_node_of_its_anchor()
+    public void AnAliasIsTheNodeOfItsAnchor()
     {
         var root = Documents.Read(Documents.Header + "a: &a {b: &b 1}\nc: *a\nd: *b\n*b : e\nf: &a 2\ng: *a\n").Root!;
 
@@ -20,7 +20,7 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public void An_anchor_may_stand_on_a_name() =>
+    public void AnAnchorMayBeOnAKey() =>
         Documents.Read(Documents.Header + "&a 0x10: b\nc: *a\n").Root!.Members.Select(member => member.Name + "=" + member.Value.Text)
             .ShouldBe(["openapi=3.1.0", "0x10=b", "c=16"]);
 
@@ -29,17 +29,17 @@ public sealed class AliasTests
     [InlineData("x: &a [*a]\n", "2,8")]
     [InlineData("w: &a 1\nx: &a [*a]\n", "3,8")]
     [InlineData("x: &a\n  *a : b\n", "3,3")]
-    public void An_alias_inside_its_own_anchor_is_a_problem(string yaml, string position) =>
-        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): warning GB1009: The alias '*a' stands for a value "
-            + "that contains it and is read as null; use '$ref' for a schema that refers to itself"]);
+    public void AnAliasInsideItsOwnAnchorIsAProblem(string yaml, string position) =>
+        Documents.ProblemsOf(Documents.Header + yaml).ShouldBe([$"api.yaml({position}): warning GB1009: The alias '*a' refers to a value "
+        + "that contains the alias, so it is read as null; use '$ref' for a schema that refers to itself"]);
 
     [Fact]
-    public void An_alias_without_an_anchor_is_a_problem()
+    public void AnAliasWithoutAnAnchorIsAProblem()
     {
         var document = Documents.Read(Documents.Header + "x: *a\ny: &a 1\n");
 
         document.Problems.Select(Documents.Print).ShouldBe(["api.yaml(2,4): warning GB1008: The alias '*a' has no anchor before it "
-            + "and is read as text; put it in quotes, or write '&' and the name in front of the value that is meant"]);
+            + "and is read as a string; put it in quotes, or write '&' and the name in front of the value that it refers to"]);
         document.Root!["x"]!.Text.ShouldBe("*a");
         document.Root["y"]!.Text.ShouldBe("1");
     }
@@ -51,7 +51,7 @@ public sealed class AliasTests
     [InlineData("a: own\n  <<: [*base, *other]\n  d: 4", "a=own b=2 z=9 d=4")]
     [InlineData("<<: [*other, {a: inline}]\n  <<: *base", "a=0 z=9 b=2")]
     [InlineData("'<<': 1", "<<=1")]
-    public void A_merge_key_takes_in_what_the_mapping_lacks(string mapping, string members)
+    public void AMergeKeyAddsTheMissingMembers(string mapping, string members)
     {
         var yaml = Documents.Header + "base: &base {a: 1, b: 2}\nother: &other {a: 0, z: 9}\nx:\n  " + mapping + "\n";
         var document = Documents.Read(yaml);
@@ -63,15 +63,14 @@ public sealed class AliasTests
     [Theory]
     [InlineData("x:\n  <<: 1\n")]
     [InlineData("x:\n  <<: [{a: 1}, 2]\n")]
-    public void A_merge_of_anything_else_is_a_problem(string yaml) =>
+    public void AMergeOfAnotherValueIsAProblem(string yaml) =>
         Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(["api.yaml(3,3): warning GB1012: The merge key '<<' takes an alias of a "
-            + "mapping, "
-            + "or a list of such aliases, and is left out; put '<<' in quotes where a name is meant"]);
+            + "mapping, or a list of such aliases, so this one is ignored; put '<<' in quotes if it is a plain name"]);
 
     [Theory]
     [InlineData("[{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]")]
     [InlineData("{{p: {0}, q: {0}, r: {0}, s: {0}, t: {0}, u: {0}, v: {0}, w: {0}}}")]
-    public void A_billion_laughs_are_cut_short(string level)
+    public void ABillionLaughsDocumentIsRejected(string level)
     {
         var yaml = new StringBuilder(Documents.Header + "l0: &l0 lol\n");
         for (var number = 1; number < 5000; number++)
@@ -84,7 +83,7 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public void Many_aliases_of_one_large_value_are_counted()
+    public void ManyAliasesOfOneLargeValueAreCounted()
     {
         var large = string.Join(", ", Enumerable.Range(0, 10_000));
         var yaml = Documents.Header + $"a: &a [{large}]\nb: [" + string.Join(", ", Enumerable.Repeat("*a", 200)) + "]\n";
@@ -93,7 +92,7 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public void Merges_are_counted()
+    public void MergesAreCounted()
     {
         var large = string.Join(", ", Enumerable.Range(0, 10_000).Select(number => $"k{number}: 1"));
         var yaml = Documents.Header + $"a: &a {{{large}}}\n" + string.Concat(
@@ -103,7 +102,7 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public void Levels_are_counted_through_aliases()
+    public void LevelsAreCountedThroughAliases()
     {
         var yaml = new StringBuilder(Documents.Header + "l0: &l0 [x]\n");
         for (var number = 1; number <= 199; number++)

@@ -19,7 +19,7 @@ public sealed class DocumentKindTests
     [InlineData("overlay: 1.0.0", "Overlay")]
     [InlineData("overlay: 1.1.0", "Overlay")]
     [InlineData("overlay: 1.0", "Overlay")]
-    public void The_root_says_what_a_document_is(string text, string kind)
+    public void TheRootDecidesTheKindOfDocument(string text, string kind)
     {
         var document = Documents.Read(text);
 
@@ -32,13 +32,13 @@ public sealed class DocumentKindTests
     [InlineData("openapi:", "1,9", "OpenAPI version ''", "3.0, 3.1, 3.2")]
     [InlineData("openapi: [3.1.0]", "1,10", "OpenAPI version ''", "3.0, 3.1, 3.2")]
     [InlineData("overlay: 2.0.0", "1,10", "Overlay version '2.0.0'", "1.0, 1.1")]
-    public void An_unsupported_version(string text, string position, string version, string supported)
+    public void AnUnsupportedVersionIsAnError(string text, string position, string version, string supported)
     {
         var document = Documents.Read(text);
 
         document.Kind.ShouldBe(DocumentKind.None);
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.yaml({position}): error GB1018: The {version} is not one that is read ({supported})"]);
+            .ShouldBe([$"api.yaml({position}): error GB1018: {version} is not supported; convert the document to one of {supported}"]);
     }
 
     [Theory]
@@ -47,18 +47,18 @@ public sealed class DocumentKindTests
     [InlineData("openapi: 3.1.x", "OpenAPI version '3.1.x'", "3.2")]
     [InlineData("openapi: 3", "OpenAPI version '3'", "3.2")]
     [InlineData("overlay: 1.2.0", "Overlay version '1.2.0'", "1.1")]
-    public void A_version_of_the_same_line_is_read_as_the_latest_known(string text, string version, string readAs)
+    public void AnUnknownVersionWithAKnownMajorIsReadAsTheLatest(string text, string version, string readAs)
     {
         var document = Documents.Read(text);
 
         document.Kind.ShouldBe(text[0] == 'o' && text[1] == 'p' ? DocumentKind.OpenApi : DocumentKind.Overlay);
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.yaml(1,10): warning GB1019: The {version} is not known and is read as {readAs}; what is new in it is passed over"]);
+            .ShouldBe([$"api.yaml(1,10): warning GB1019: {version} is unknown and is read as {readAs}; additions of that version are ignored"]);
     }
 
     [Fact]
-    public void Swagger_is_to_be_converted() => Documents.ProblemsOf("info: {}\nswagger: \"2.0\"\n").ShouldBe(
-        ["api.yaml(2,10): error GB1017: Swagger '2.0' documents are not read; convert the document to OpenAPI 3 first, "
+    public void SwaggerIsRejectedWithARemedy() => Documents.ProblemsOf("info: {}\nswagger: \"2.0\"\n").ShouldBe(
+        ["api.yaml(2,10): error GB1017: Swagger '2.0' documents are not supported; convert the document to OpenAPI 3 first, "
             + "for example with 'npx swagger2openapi'"]);
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class DocumentKindTests
     [InlineData("[1]", "a list")]
     [InlineData("text\n", "a single value")]
     [InlineData("~\n", "a single value")]
-    public void A_root_that_is_no_mapping(string text, string kind)
+    public void ARootThatIsNotAMappingIsAnError(string text, string kind)
     {
         var document = Documents.Read(text);
 
@@ -79,7 +79,7 @@ public sealed class DocumentKindTests
     [InlineData("{}")]
     [InlineData("info: {title: a}\n")]
     [InlineData("Openapi: 3.1.0\n")]
-    public void Any_other_mapping_may_be_a_part_of_a_description(string text)
+    public void AnyOtherMappingIsAFragment(string text)
     {
         var document = Documents.Read(text);
 
@@ -88,7 +88,7 @@ public sealed class DocumentKindTests
     }
 
     [Fact]
-    public void Text_of_the_document_stays_on_one_line_of_a_message() =>
+    public void TextOfTheDocumentStaysOnOneLineOfAMessage() =>
         Documents.ProblemsOf("openapi: \"4\\n\\e[31m\\u202e" + new string('9', 100) + "\"").ShouldHaveSingleItem()
             .ShouldContain("version '4\\u000a\\u001b[31m\\u202e99999");
 }

@@ -7,14 +7,14 @@ using Shouldly;
 
 namespace Gameball.Generator.Tests.Reading;
 
-/// <summary>Short ways to read a text and to look at what came out.</summary>
+/// <summary>Helpers to read a text and to inspect the result.</summary>
 internal static class Documents
 {
     public const string Header = "openapi: 3.1.0\n";
 
     public static SourceDocument Read(string text, string path = "api.yaml") => DocumentReader.Read(path, isBundled: false, text);
 
-    /// <summary>The value of <c>x</c> in a document of that name alone, read without a problem.</summary>
+    /// <summary>Returns the value of <c>x</c> in a document with only that name, read without a problem.</summary>
     public static Node ReadValue(string value)
     {
         var document = Read(Header + "x: " + value);
@@ -22,12 +22,12 @@ internal static class Documents
         return document.Root!["x"]!;
     }
 
-    /// <summary>Each problem as the compiler prints it: path, one-based line and column, severity, id, message.</summary>
+    /// <summary>Returns each problem as the compiler prints it: path, one-based line and column, severity, id, message.</summary>
     public static string[] ProblemsOf(string text, string path = "api.yaml") => [.. Read(text, path).Problems.Select(Print)];
 
     public static string Print(Problem problem) => ProblemCatalogue.ToDiagnostic(problem).ToString();
 
-    /// <summary>A node and all below it, one a line.</summary>
+    /// <summary>Returns a node and all nodes below it, one on each line.</summary>
     public static string Dump(Node node, bool withPlaces = true)
     {
         var text = new StringBuilder();
@@ -51,9 +51,9 @@ internal static class Documents
         }
     }
 
-    /// <summary>First and last position, zero-based, and what stands there: <c>1:2-1:5</c>.</summary>
+    /// <summary>Returns the zero-based start and end position: <c>1:2-1:5</c>.</summary>
     public static string Describe(Place place) => $"{place.Line}:{place.Column}-{place.EndLine}:{place.EndColumn}";
 
-    /// <summary>What stands in the text at that place.</summary>
+    /// <summary>Returns the text at that place.</summary>
     public static string Cut(string text, Place place) => text.Substring(place.Offset, place.Length);
 }

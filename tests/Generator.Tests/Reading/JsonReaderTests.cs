@@ -20,7 +20,7 @@ public sealed class JsonReaderTests
     [InlineData("{\"openapi\": \"3.1.0\", \"a\": 1, \"a\": 2}")]
     [InlineData("{\"openapi\": \"3.1.0\", "
         + "\"k1\":1,\"k2\":1,\"k3\":1,\"k4\":1,\"k5\":1,\"k6\":1,\"k7\":1,\"k8\":1,\"k9\":1,\"k9\":2,\"k1\":3}")]
-    public void JSON_and_YAML_give_the_same_nodes_and_problems(string json)
+    public void JsonAndYamlGiveTheSameNodesAndProblems(string json)
     {
         List<Problem> fromJson = [], fromYaml = [];
 
@@ -38,7 +38,7 @@ public sealed class JsonReaderTests
     [InlineData("-1.50")]
     [InlineData("1e5")]
     [InlineData("1.0E-05")]
-    public void A_number_stays_as_written(string number)
+    public void ANumberStaysAsWritten(string number)
     {
         var value = Documents.Read("{\"openapi\": \"3.1.0\", \"x\": " + number + "}", "api.json").Root!["x"]!;
 
@@ -46,7 +46,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_survives()
+    public void HalfASurrogatePairSurvives()
     {
         const string Text = "{\"openapi\": \"3.1.0\", \"x\": \"a\\ud800\", \"\\udc00\": \"\ud800\"}";
         var root = Documents.Read(Text, "api.json").Root!;
@@ -75,32 +75,32 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\": \"b\\", 1, 10, "an escape (one of \" \\ / b f n r t u)", "its end")]
     [InlineData("{\"a\": \"\\u12g4\"}", 1, 12, "four hexadecimal digits after '\\u'", "'g'")]
     [InlineData("{\"a\": \"\\u12", 1, 12, "four hexadecimal digits after '\\u'", "its end")]
-    [InlineData("{\"a\": \"b\n\"}", 1, 9, "a closing '\"' (a text ends on its line)", "'\\u000a'")]
-    [InlineData("{\"a\": \"b", 1, 9, "a closing '\"' (a text ends on its line)", "its end")]
+    [InlineData("{\"a\": \"b\n\"}", 1, 9, "a closing '\"' (a string ends on its line)", "'\\u000a'")]
+    [InlineData("{\"a\": \"b", 1, 9, "a closing '\"' (a string ends on its line)", "its end")]
     [InlineData("{\"a\": 1} x", 1, 10, "the end of the document", "'x'")]
     [InlineData("{\"a\": \0}", 1, 7, "a value", "'\\u0000'")]
-    public void Invalid_JSON_says_what_is_expected_where(string json, int line, int column, string expected, string found) =>
+    public void InvalidJsonIsReportedWithTheExpectedToken(string json, int line, int column, string expected, string found) =>
         Documents.ProblemsOf(json, "api.json").ShouldBe(
-            [$"api.json({line},{column}): error GB1004: This is not valid JSON: {expected} is expected here, and the document has "
-                + $"{found}"]);
+            [$"api.json({line},{column}): error GB1004: Invalid JSON: {expected} is expected here, and the document has "
+            + $"{found}"]);
 
     [Theory]
-    [InlineData("{\"x\": [1],}", 1, 11, "comma before '}'")]
-    [InlineData("{\"x\": [1,\n]}", 2, 1, "comma before ']'")]
+    [InlineData("{\"x\": [1],}", 1, 11, "a comma before '}'")]
+    [InlineData("{\"x\": [1,\n]}", 2, 1, "a comma before ']'")]
     [InlineData("{// a\n\"x\" /* b */ : [1 // c\r\n] /**/ } // d", 1, 2, "comments")]
     [InlineData("/* \n */{\"x\": [1]}", 1, 1, "comments")]
-    public void Commas_and_comments_are_passed_over(string json, int line, int column, string what)
+    public void CommasAndCommentsAreIgnored(string json, int line, int column, string construct)
     {
         var document = Documents.Read(json, "api.json");
 
         document.Problems.Select(Documents.Print)
-            .ShouldBe([$"api.json({line},{column}): warning GB1020: JSON has no {what}; "
-                + "it is read as what was meant, which other tools may not do, so correct it"]);
+            .ShouldBe([$"api.json({line},{column}): warning GB1020: JSON does not allow {construct}; "
+            + "the generator reads the document all the same, other tools may not, so correct it"]);
         document.Root!["x"]!.Items.Select(item => item.Text).ShouldBe(["1"]);
     }
 
     [Fact]
-    public void A_backslash_that_escapes_nothing_stands_for_itself()
+    public void ABackslashWithoutAnEscapeIsKept()
     {
         var document = Documents.Read("""{"x": "^\d+\n\."}""", "api.json");
 
@@ -109,13 +109,13 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_outside_a_text_is_named() =>
+    public void HalfASurrogatePairOutsideAStringIsNamed() =>
         Documents.ProblemsOf("{\"a\": \ud800}", "api.json").ShouldHaveSingleItem().ShouldEndWith("the document has '\\ud800'");
 
     [Theory]
     [InlineData("{openapi: 3.1.0, x: 1}")]
     [InlineData("{\n  # comment\n  \"openapi\": '3.1.0', 'x': 1,\n}")]
-    public void A_YAML_file_may_begin_with_a_brace(string yaml)
+    public void AYamlFileMayBeginWithABrace(string yaml)
     {
         var document = Documents.Read(yaml);
 
@@ -125,7 +125,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Large_mappings_find_every_member()
+    public void LargeMappingsFindEveryMember()
     {
         var names = Enumerable.Range(0, 1000).Select(number => "name" + number).ToArray();
         var json = "{" + string.Join(",", names.Select(name => $"\"{name}\": \"{name}\"")) + "}";

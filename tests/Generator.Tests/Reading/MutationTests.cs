@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Reading;
 
-/// <summary>Damaged documents: any outcome but an exception, and a problem or a root for each.</summary>
+/// <summary>Damaged documents cause no exception, and each has a problem or a root.</summary>
 public sealed class MutationTests
 {
     private const int Mutants = 500;
@@ -56,7 +56,7 @@ public sealed class MutationTests
     ];
 
     [Fact]
-    public void No_damage_gets_an_exception_out_of_the_reader_or_the_applier()
+    public void ADamagedDocumentCausesNoExceptionInTheReaderOrTheApplier()
     {
         var random = new Random(20240117);
         var intact = s_documents.Select(text => DocumentReader.Read("intact.yaml", false, text)).ToArray();

@@ -34,7 +34,7 @@ public sealed class PlaceTests
     [InlineData("shared/a", "11:17-11:18", "11:20-11:21", "1")]
     [InlineData("shared/b", "11:23-11:24", "11:26-11:32", "[x, y]")]
     [InlineData("again", "12:0-12:5", "11:8-11:33", "&anchor {a: 1, b: [x, y]}")]
-    public void Names_and_values_of_YAML_stand_where_they_were_written(string path, string namePlace, string valuePlace, string text)
+    public void NamesAndValuesOfYamlHaveTheirPlaces(string path, string namePlace, string valuePlace, string text)
     {
         foreach (var lineBreak in new[] { "\n", "\r\n", "\r" })
         {
@@ -49,7 +49,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void Items_stand_where_they_were_written()
+    public void ItemsHaveTheirPlaces()
     {
         var list = Find(Documents.Read(Block).Root!, "info/list").Value;
 
@@ -58,7 +58,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void A_byte_order_mark_moves_the_first_line_only()
+    public void AByteOrderMarkMovesTheFirstLineOnly()
     {
         foreach (var text in new[] { "\uFEFFopenapi: 3.1.0\nx: 1\n", "\uFEFF{\"openapi\": \"3.1.0\",\n\"x\": 1}" })
         {
@@ -72,7 +72,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void Line_separators_end_no_line()
+    public void UnicodeLineSeparatorsDoNotEndALine()
     {
         const string Text = "openapi: 3.1.0\nx: 'a\u2028b'\ny: 1\n";
 

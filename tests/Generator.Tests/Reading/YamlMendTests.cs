@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Reading;
 
-/// <summary>What YAML allows and the parser below does not.</summary>
+/// <summary>Text that YAML allows and the underlying parser rejects.</summary>
 public sealed class YamlMendTests
 {
     [Theory]
@@ -29,7 +29,7 @@ public sealed class YamlMendTests
     [InlineData("x: |\n  a\n ", "a\n")]
     [InlineData("x:\n  |\n    \n    text\nend: 1\n", "\ntext\n")]
     [InlineData("x: |\n    \n    see: |\n     \n     |\n", "\nsee: |\n \n |\n")]
-    public void A_block_text_that_begins_with_a_line_of_spaces(string yaml, string expected)
+    public void ABlockScalarMayBeginWithALineOfSpaces(string yaml, string expected)
     {
         foreach (var lineBreak in new[] { "\n", "\r\n", "\r" })
         {
@@ -56,7 +56,7 @@ public sealed class YamlMendTests
     [InlineData("", "\"a \\\" # b\"")]
     [InlineData("", "'it''s # b'")]
     [InlineData("", "a#b")]
-    public void A_comment_begins_no_block_text(string before, string name)
+    public void ACommentDoesNotBeginABlockScalar(string before, string name)
     {
         var root = Documents.Read($"openapi: 3.1.0\nin:\n{before}  {name}: |\n    \n    text\n".Replace("\ny:", "\n  y:"));
 
@@ -65,7 +65,7 @@ public sealed class YamlMendTests
     }
 
     [Fact]
-    public void What_stands_around_such_texts_keeps_its_place()
+    public void ValuesAroundABlockScalarKeepTheirPlaces()
     {
         const string Text = "openapi: 3.1.0\ny:\n- a: |\n     \n     one\n  b: 2\n- |+\n     \n- {c: d}\n"
             + "z: \"\ttab\"\nlast: |\n   \n   text\n";
@@ -84,18 +84,18 @@ public sealed class YamlMendTests
     [InlineData("x: |\n    \n  text\n", "3,1")]
     [InlineData("x: >\n   \n    \n  text\n", "4,1")]
     [InlineData("y: |\n   \n   fine\nx: |\n    \n   \n  text\n", "6,1")]
-    public void A_line_of_spaces_that_is_deeper_than_the_text(string yaml, string position)
+    public void ALineOfSpacesDeeperThanTheTextIsReported(string yaml, string position)
     {
-        const string Explanation = "a line of spaces before the text of '|' or '>' is deeper than the text; remove its spaces";
+        const string Explanation = "a line of spaces before the text of '|' or '>' has a deeper indent than the text; remove its spaces";
 
         Documents.ProblemsOf(Documents.Header + yaml).ShouldBe(
-            [$"api.yaml({position}): error GB1003: This is not valid YAML: {Explanation}"]);
+            [$"api.yaml({position}): error GB1003: Invalid YAML: {Explanation}"]);
     }
 
     [Fact]
-    public void A_fault_after_such_a_text_is_the_one_that_is_told() =>
+    public void AFaultAfterABlockScalarIsReported() =>
         Documents.ProblemsOf(Documents.Header + "x: |\n    \n    text\ny: @a\n").ShouldBe(
-            ["api.yaml(5,4): error GB1003: This is not valid YAML: a value cannot begin with this character; put the text in quotes"]);
+            ["api.yaml(5,4): error GB1003: Invalid YAML: a value cannot begin with this character; put the text in quotes"]);
 
     [Theory]
     [InlineData("x: {a\n  : b}\n", "{\"a\":\"b\"}")]
@@ -108,7 +108,7 @@ public sealed class YamlMendTests
     [InlineData("x: [a\n : b]\n", null)]
     [InlineData("x\n: b\n", null)]
     [InlineData("x: {a: b\n : c}\n", null)]
-    public void A_colon_on_the_line_after_its_name(string yaml, string? expected)
+    public void AColonMayBeOnTheLineAfterItsKey(string yaml, string? expected)
     {
         foreach (var lineBreak in new[] { "\n", "\r\n" })
         {
@@ -121,7 +121,7 @@ public sealed class YamlMendTests
     }
 
     [Fact]
-    public void Values_after_such_a_colon_keep_their_places()
+    public void ValuesAfterAMovedColonKeepTheirPlaces()
     {
         const string Text = "openapi: 3.1.0\nx: {\n  name\n  : value,\n  next: 1 }\n";
         var x = Documents.Read(Text).Root!["x"]!;
@@ -135,7 +135,7 @@ public sealed class YamlMendTests
     [InlineData("{", " a{0}\n : 1,\n", "}", 2_000)]
     [InlineData("[", " {a{0}\n : {b\n : 1} # of {\n },\n", "]", 1_500)]
     [InlineData("{a\n : {", " \"a{0} \\\" : {\"\n : {'it''s'\n : [ it's, {c: d }],\n e{0}\n : f:g},\n", "}}", 1_500)]
-    public void Very_many_such_colons_within_braces_or_brackets(string open, string entry, string close, int count)
+    public void ManyMovedColonsWithinBracesOrBracketsAreRead(string open, string entry, string close, int count)
     {
         var many = string.Concat(Enumerable.Range(0, count).Select(number => entry.Replace("{0}", $"{number}")));
         var moved = Regex.Replace(entry, "\n :", ":");
@@ -152,7 +152,7 @@ public sealed class YamlMendTests
     [InlineData("{a\n : b, c: 'd\n : e', f\n : \"g\n : h\"}", "{\"a\":\"b\",\"c\":\"d : e\",\"f\":\"g : h\"}")]
     [InlineData("{a\n : b, c: d # e\n}\ny: |\n  {f\n  : g}", "{\"a\":\"b\",\"c\":\"d\"}")]
     [InlineData("{a\n : b, c: d\n :e, f: g}", "{\"a\":\"b\",\"c\":\"d :e\",\"f\":\"g\"}")]
-    public void What_follows_such_a_colon_and_is_none(string yaml, string? expected)
+    public void OtherColonsAfterAMovedColonAreUnchanged(string yaml, string? expected)
     {
         var document = Documents.Read(Documents.Header + "x: " + yaml + "\n");
 
@@ -162,7 +162,7 @@ public sealed class YamlMendTests
     }
 
     [Fact]
-    public void Very_many_such_colons_end_as_a_problem()
+    public void TooManyMovedColonsAreAProblem()
     {
         var many = "x:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(_ => "- {a\n : 1}\n"));
 

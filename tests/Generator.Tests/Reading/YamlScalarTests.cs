@@ -65,7 +65,7 @@ public sealed class YamlScalarTests
     [InlineData("!!int \"12\"", "Number", "12")]
     [InlineData("!!bool 'true'", "Boolean", "true")]
     [InlineData("!!null ''", "Null", "")]
-    public void A_scalar_means_what_the_core_schema_says(string yaml, string kind, string text)
+    public void AScalarIsReadByTheCoreSchema(string yaml, string kind, string text)
     {
         var node = Documents.ReadValue(yaml + "\n");
 
@@ -84,7 +84,7 @@ public sealed class YamlScalarTests
     [InlineData("'a\n\n  b'\n", "a\nb")]
     [InlineData("|\r\n  a\r\n  b\r\n", "a\nb\n")]
     [InlineData(">-\n  12\n", "12")]
-    public void Lines_fold_as_their_style_says(string yaml, string text)
+    public void LinesFoldByTheirStyle(string yaml, string text)
     {
         var node = Documents.ReadValue(yaml);
 
@@ -100,7 +100,7 @@ public sealed class YamlScalarTests
     [InlineData("? long\n: a", "long")]
     [InlineData(": a", "")]
     [InlineData("! 5: a", "5")]
-    public void A_name_is_text_as_written(string yaml, string name)
+    public void AKeyIsReadAsWritten(string yaml, string name)
     {
         var document = Documents.Read(Documents.Header + yaml + "\n");
 
@@ -113,7 +113,7 @@ public sealed class YamlScalarTests
     [InlineData("a\u2028b")]
     [InlineData("a\u0085b\u2029c")]
     [InlineData("a\u00a0b")]
-    public void Separators_that_are_no_line_breaks_stay(string text)
+    public void SeparatorsThatAreNotLineBreaksStay(string text)
     {
         Documents.ReadValue(text + "\n").Text.ShouldBe(text);
         Documents.ReadValue("'" + text + "'\n").Text.ShouldBe(text);
@@ -126,7 +126,7 @@ public sealed class YamlScalarTests
     [InlineData("\t\nx: a\n \t \n", "a")]
     [InlineData("w: [1,\t2]\nx:\t\ta\t", "a")]
     [InlineData("w:\n-\tb\nx: |\n  a\n  \tb\n", "a\n\tb\n")]
-    public void A_tab_that_indents_nothing_parts(string yaml, string text)
+    public void ATabThatIsNotAnIndentSeparates(string yaml, string text)
     {
         var document = Documents.Read(Documents.Header + yaml + "\n");
 

@@ -15,33 +15,33 @@ public static class GameballServices
         .With<global::Gameball.IOrdersClient>(static client => client.Orders)
         .With<global::Gameball.IJobsClient>(static client => client.Jobs);
 
-    /// <summary>Registers <see cref="global::Gameball.GameballClient"/>, its interface and those of its areas, as singletons. The options are checked at start.</summary>
+    /// <summary>Registers <see cref="global::Gameball.GameballClient"/> as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets keys, address and limits.</param>
-    /// <returns>The HTTP client of the registration, for handlers of your own.</returns>
+    /// <param name="configure">Sets the keys, the address and the limits.</param>
+    /// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Gameball.GameballOptions> configure) =>
         s_client.Add(services, null, configure);
 
-    /// <summary>Registers <see cref="global::Gameball.GameballClient"/> of one account of several, its interface and those of its areas, as singletons. The options are checked at start.</summary>
+    /// <summary>Registers <see cref="global::Gameball.GameballClient"/> for one of several accounts as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="account">The account's name, by which its clients are found: as keyed services.</param>
-    /// <param name="configure">Sets keys, address and limits.</param>
-    /// <returns>The HTTP client of the registration, for handlers of your own.</returns>
+    /// <param name="account">The account's name, which is the key of its keyed services.</param>
+    /// <param name="configure">Sets the keys, the address and the limits.</param>
+    /// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, global::System.Action<global::Gameball.GameballOptions> configure) =>
         s_client.Add(services, account, configure);
 
-    /// <summary>Registers <see cref="global::Gameball.GameballClient"/>, its interface and those of its areas, as singletons. The options are checked at start.</summary>
+    /// <summary>Registers <see cref="global::Gameball.GameballClient"/> as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">A section with the options under their names.</param>
-    /// <returns>The HTTP client of the registration, for handlers of your own.</returns>
+    /// <param name="configuration">The configuration section with the options by name.</param>
+    /// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
         s_client.Add(services, null, configuration);
 
-    /// <summary>Registers <see cref="global::Gameball.GameballClient"/> of one account of several, its interface and those of its areas, as singletons. The options are checked at start.</summary>
+    /// <summary>Registers <see cref="global::Gameball.GameballClient"/> for one of several accounts as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="account">The account's name, by which its clients are found: as keyed services.</param>
-    /// <param name="configuration">A section with the options under their names.</param>
-    /// <returns>The HTTP client of the registration, for handlers of your own.</returns>
+    /// <param name="account">The account's name, which is the key of its keyed services.</param>
+    /// <param name="configuration">The configuration section with the options by name.</param>
+    /// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
         s_client.Add(services, account, configuration);
 }

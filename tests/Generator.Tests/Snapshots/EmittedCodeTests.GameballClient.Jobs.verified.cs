@@ -12,10 +12,10 @@ public partial interface IJobsClient
     /// <summary>Says how far a job is.</summary>
     /// <param name="jobId">The job.</param>
     /// <param name="expand">The <c>expand</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
     global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 

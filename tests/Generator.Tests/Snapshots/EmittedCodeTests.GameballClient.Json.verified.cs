@@ -6,13 +6,13 @@
 
 namespace Gameball;
 
-/// <summary>The emitted types for <c>JsonSerializer</c>: works trimmed and in native programs.</summary>
+/// <summary>The emitted types for <c>JsonSerializer</c>, also in trimmed and native programs.</summary>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public static class GameballJson
 {
-    /// <summary>Knows every emitted type and lists, arrays and maps of it; combine it with the resolver of your own types.</summary>
+    /// <summary>Resolves every emitted type, and lists, arrays and maps of it. Combine it with the resolver of your own types.</summary>
     public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Gameball.Runtime.GeneratedResolver(typeof(global::Gameball.GameballJson));
 
-    /// <summary>Read-only options over <see cref="Resolver"/>.</summary>
+    /// <summary>Read-only options that use <see cref="Resolver"/>.</summary>
     public static global::System.Text.Json.JsonSerializerOptions Options { get; } = global::Gameball.Runtime.GeneratedResolver.CreateOptions(Resolver);
 }

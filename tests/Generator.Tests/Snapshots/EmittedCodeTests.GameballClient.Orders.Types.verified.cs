@@ -3,7 +3,7 @@
 #nullable disable warnings
 #pragma warning disable CS1591
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3006, CS3008, CS3009, CS3016, CS3024, CS3027
-#pragma warning disable CS0618 // The generated code itself carries what the API marks as deprecated.
+#pragma warning disable CS0618 // The generated code uses members that the API marks as deprecated.
 
 namespace Gameball;
 
@@ -33,7 +33,7 @@ public sealed partial record Order
 
     public global::Gameball.OrderMerchant? Merchant { get; init; }
 
-    /// <summary>The properties beyond the named ones; null for none.</summary>
+    /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderJson.Instance.Print(text, this);
@@ -89,7 +89,7 @@ public sealed partial record TrackOrderResponse
     /// <summary>Points earned.</summary>
     public required long Points { get; init; }
 
-    /// <summary>The properties beyond the named ones; null for none.</summary>
+    /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.TrackOrderResponseJson.Instance.Print(text, this);
@@ -132,20 +132,20 @@ public readonly partial record struct OrderChannel : global::Gameball.Runtime.IJ
 {
     private readonly string? _value;
 
-    /// <summary>Takes a value as the API spells it, known or not.</summary>
+    /// <summary>Creates a value; unknown values are preserved.</summary>
     public OrderChannel(string value) => this._value = value is null ? throw new global::System.ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value as the API spells it.</summary>
+    /// <summary>The value in the API's spelling.</summary>
     public string Value => this._value ?? "";
 
     public static global::Gameball.OrderChannel Pos => new("pos");
 
     public static global::Gameball.OrderChannel Web => new("web");
 
-    /// <summary>Whether the value is one of those listed here.</summary>
+    /// <summary>Whether the value is one of the listed values.</summary>
     public bool IsKnown => this.Value is "pos" or "web";
 
-    /// <summary>Takes a value as the API spells it, known or not.</summary>
+    /// <summary>Creates a value; unknown values are preserved.</summary>
     public static implicit operator global::Gameball.OrderChannel(string value) => new(value);
 
     /// <inheritdoc/>
@@ -164,7 +164,7 @@ public sealed partial record OrderMerchant
     [global::System.Obsolete("The API marks this as deprecated.")]
     public string? Branch { get; init; }
 
-    /// <summary>The properties beyond the named ones; null for none.</summary>
+    /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderMerchantJson.Instance.Print(text, this);
@@ -209,7 +209,7 @@ public sealed partial record CreateOrdersRequest
     /// <remarks>At most 1,000 items.</remarks>
     public required global::System.Collections.Generic.IReadOnlyList<global::Gameball.Order> Body { get; init; }
 
-    /// <summary>The properties beyond the named ones; null for none.</summary>
+    /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.CreateOrdersRequestJson.Instance.Print(text, this);

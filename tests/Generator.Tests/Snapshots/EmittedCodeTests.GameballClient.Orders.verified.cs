@@ -3,7 +3,7 @@
 #nullable disable warnings
 #pragma warning disable CS1591
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3006, CS3008, CS3009, CS3016, CS3024, CS3027
-#pragma warning disable CS0618 // The generated code itself carries what the API marks as deprecated.
+#pragma warning disable CS0618 // The generated code uses members that the API marks as deprecated.
 
 namespace Gameball;
 
@@ -16,18 +16,18 @@ public partial interface IOrdersClient
     /// <summary>Tracks an order.</summary>
     /// <remarks>Points are awarded once it is paid.</remarks>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The points that the order earned.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
     global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Imports orders.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
     global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::System.Threading.CancellationToken cancellationToken = default);
 }
 

@@ -13,7 +13,7 @@ public sealed partial record Job
 {
     public required long JobId { get; init; }
 
-    /// <summary>The properties beyond the named ones; null for none.</summary>
+    /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.JobJson.Instance.Print(text, this);

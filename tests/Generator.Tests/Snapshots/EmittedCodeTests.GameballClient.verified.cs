@@ -23,18 +23,18 @@ public sealed partial class GameballClient : global::Gameball.IGameballClient, g
 {
     private readonly global::Gameball.Runtime.GameballConnection _connection;
 
-    /// <summary>Creates a client. It is safe for use by several threads; create one and keep it.</summary>
-    /// <param name="options">Keys, address and limits.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, or an option is not usable.</exception>
+    /// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
+    /// <param name="options">The keys, the address and the limits.</param>
+    /// <exception cref="global::System.ArgumentException">An argument is null, or an option is invalid.</exception>
     public GameballClient(global::Gameball.GameballOptions options)
         : this(new global::Gameball.Runtime.GameballConnection(options, "https://api.example.com"))
     {
     }
 
-    /// <summary>Creates a client. It is safe for use by several threads; create one and keep it.</summary>
-    /// <param name="options">Keys, address and limits.</param>
-    /// <param name="httpClient">Sends the requests. It stays the caller's: it is neither changed nor disposed.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, or an option is not usable.</exception>
+    /// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
+    /// <param name="options">The keys, the address and the limits.</param>
+    /// <param name="httpClient">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>
+    /// <exception cref="global::System.ArgumentException">An argument is null, or an option is invalid.</exception>
     public GameballClient(global::Gameball.GameballOptions options, global::System.Net.Http.HttpClient httpClient)
         : this(new global::Gameball.Runtime.GameballConnection(options, "https://api.example.com", httpClient))
     {
@@ -53,7 +53,7 @@ public sealed partial class GameballClient : global::Gameball.IGameballClient, g
     /// <inheritdoc/>
     public global::Gameball.IJobsClient Jobs { get; }
 
-    /// <summary>Releases the connections that the client opened; one that the caller passed in stays open.</summary>
+    /// <summary>Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.</summary>
     public void Dispose() => this._connection.Dispose();
 }
 

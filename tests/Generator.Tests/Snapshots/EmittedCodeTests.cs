@@ -5,14 +5,14 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Snapshots;
 
-/// <summary>The code for a small document, file by file, as a reader of a pull request sees it change.</summary>
+/// <summary>The code for a small document, file by file, so that a pull request shows its changes.</summary>
 public class EmittedCodeTests
 {
     public static TheoryData<string> Names => ["", ".Json", ".Orders", ".Jobs", ".Orders.Types", ".Shared.Types"];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void File_is_as_verified(string name)
+    public void FileIsAsVerified(string name)
     {
         var run = GeneratorRun.Create(ShopDocument.Project);
 
@@ -20,7 +20,7 @@ public class EmittedCodeTests
     }
 
     [Fact]
-    public void Registration_is_emitted_where_the_project_asks_for_it_and_in_a_file_of_its_own()
+    public void RegistrationIsEmittedOnDemandInAFileOfItsOwn()
     {
         var plain = GeneratorRun.Create(ShopDocument.Project);
         var run = GeneratorRun.Create(ShopDocument.Project.Set("GameballDependencyInjection", "true"));
@@ -30,5 +30,5 @@ public class EmittedCodeTests
     }
 
     [Fact]
-    public void No_file_goes_unverified() => GeneratorRun.Create(ShopDocument.Project).Files.Count.ShouldBe(Names.Count);
+    public void EveryFileIsVerified() => GeneratorRun.Create(ShopDocument.Project).Files.Count.ShouldBe(Names.Count);
 }

@@ -16,78 +16,78 @@ public partial interface IThingsClient
     /// The most things.
     /// At most 200.
     /// </param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>A page.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
     global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Lists things.</summary>
     /// <param name="kind">The <c>kind</c> query parameter.</param>
     /// <param name="startAfter">The <c>startAfter</c> query parameter.</param>
     /// <param name="pageSize">
-    /// How many items to ask for at once; it does not end the list.
+    /// The number of items per page; it does not limit the list.
     /// At most 200.
     /// </param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
     global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/notes</c>.</summary>
     /// <param name="next">The <c>next</c> header parameter.</param>
-    /// <param name="ask">The <c>Ask</c> query parameter.</param>
+    /// <param name="createRequest">The <c>CreateRequest</c> query parameter.</param>
     /// <param name="row">The <c>row</c> query parameter.</param>
     /// <param name="requestQuery">The <c>request</c> query parameter.</param>
     /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>
-    /// What the API answered.
+    /// The body of the response.
     /// 204: null.
     /// </returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? ask = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
+    global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/notes</c>.</summary>
     /// <param name="next">The <c>next</c> header parameter.</param>
-    /// <param name="pageSize2">How many items to ask for at once; it does not end the list.</param>
+    /// <param name="pageSize2">The number of items per page; it does not limit the list.</param>
     /// <param name="row">The <c>row</c> query parameter.</param>
     /// <param name="requestQuery">The <c>request</c> query parameter.</param>
     /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
-    /// <exception cref="global::System.ArgumentException">An argument that the call needs is null or empty.</exception>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
     global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/ids</c>.</summary>
     /// <param name="after">The <c>after</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>What the API answered.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>The body of the response.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/ids</c>.</summary>
     /// <param name="after">The <c>after</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/links</c>.</summary>
     /// <param name="offset">The <c>offset</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>What the API answered.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>The body of the response.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/links</c>.</summary>
     /// <param name="offset">The <c>offset</c> query parameter.</param>
-    /// <param name="cancellationToken">Ends the call early; what the server has begun it may still finish.</param>
-    /// <returns>Each item of all pages. A page is asked for when the items before it are through.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API refused the call, or its answer could not be read.</exception>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
@@ -132,7 +132,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::Gameball.Runtime.ApiRequest Ask(string? next)
+        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation);
             request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(next));
@@ -145,15 +145,15 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         {
             After = static row => (decimal?)row.Id is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             More = static row => (bool?)row.HasMore is { } key ? (bool?)key : null,
-        }, global::Gameball.Runtime.ParameterText.Format(startAfter), Ask, cancellationToken);
+        }, global::Gameball.Runtime.ParameterText.Format(startAfter), CreateRequest, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? ask = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation);
         request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))));
-        request.AddQuery("Ask", global::Gameball.Runtime.ParameterText.Format(ask));
+        request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(createRequest));
         request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
         request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
         request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
@@ -163,11 +163,11 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::Gameball.Runtime.ApiRequest Ask(string? next2)
+        global::Gameball.Runtime.ApiRequest CreateRequest(string? next2)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation);
             request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format(next2));
-            request.AddQuery("Ask", global::Gameball.Runtime.ParameterText.Format(pageSize2));
+            request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(pageSize2));
             request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
             request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
             request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
@@ -177,7 +177,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListNotesResponse, string>(global::Gameball.ListNotesResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<string>?)row.Row is { } key ? (global::System.Collections.Generic.IReadOnlyList<string>?)key : null)
         {
             Next = static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
-        }, global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))), Ask, cancellationToken);
+        }, global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))), CreateRequest, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -191,7 +191,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::Gameball.Runtime.ApiRequest Ask(string? next)
+        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation);
             request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(next));
@@ -201,7 +201,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::System.Collections.Generic.IReadOnlyList<long>, long>(global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row)
         {
             After = static row => global::Gameball.Runtime.ParameterText.Format(row),
-        }, global::Gameball.Runtime.ParameterText.Format(after), Ask, cancellationToken);
+        }, global::Gameball.Runtime.ParameterText.Format(after), CreateRequest, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -215,7 +215,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::Gameball.Runtime.ApiRequest Ask(string? next)
+        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
             request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(next));
@@ -226,6 +226,6 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         {
             Next = static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             NeedsNumber = true,
-        }, global::Gameball.Runtime.ParameterText.Format(offset), Ask, cancellationToken);
+        }, global::Gameball.Runtime.ParameterText.Format(offset), CreateRequest, cancellationToken);
     }
 }

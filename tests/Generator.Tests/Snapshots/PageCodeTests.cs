@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Snapshots;
 
-/// <summary>The code for operations that answer page by page, whose names do their worst.</summary>
+/// <summary>The code for paged operations with difficult names.</summary>
 public class PageCodeTests
 {
     public const string Document = """
@@ -27,10 +27,10 @@ public class PageCodeTests
             get:
               operationId: listNotes
               tags: [Things]
-              x-gameball-page: { cursor: next, limit: Ask, items: row, next: key }
+              x-gameball-page: { cursor: next, limit: CreateRequest, items: row, next: key }
               parameters:
                 - { name: next, in: header, required: true, schema: { type: string } }
-                - { name: Ask, in: query, schema: { type: integer } }
+                - { name: CreateRequest, in: query, schema: { type: integer } }
                 - { name: row, in: query, schema: { type: string } }
                 - { name: request, in: query, schema: { type: string } }
                 - { name: pageSize, in: query, schema: { type: string } }
@@ -57,6 +57,6 @@ public class PageCodeTests
         """;
 
     [Fact]
-    public void File_is_as_verified() =>
+    public void FileIsAsVerified() =>
         Snapshot.Verify(GeneratorRun.Create(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Things.g.cs"], "Things");
 }

@@ -8,7 +8,7 @@ namespace Gameball.Generator.Tests.Snapshots;
 
 /// <summary>
 /// Compares text with a file beside the test, by the conventions of Verify: <c>Test.Name.verified.cs</c> is the expectation;
-/// a difference is printed and written to <c>Test.Name.received.cs</c>, to be moved over it when it is meant.
+/// a difference is printed and written to <c>Test.Name.received.cs</c>, which replaces the expectation if the change is intended.
 /// </summary>
 internal static partial class Snapshot
 {
@@ -29,7 +29,7 @@ internal static partial class Snapshot
         throw new ShouldAssertException($"{Path.GetFileName(verified)} differs; {received} has the new text.\n{Difference(expected, actual)}");
     }
 
-    /// <summary>The first lines that differ, with the line before them.</summary>
+    /// <summary>Returns the first lines that differ, with the line before them.</summary>
     private static string Difference(string expected, string actual)
     {
         var (old, now) = (expected.Split('\n'), actual.Split('\n'));

@@ -6,7 +6,7 @@ using System.Text;
 namespace Gameball.Generator.Tests.Sweep;
 
 /// <summary>
-/// A secret of each kind, with characters that are escaped in one place or another; the word in it survives every escape.
+/// A secret of each kind, with characters that some formats escape; the word in it survives every escape.
 /// </summary>
 internal static class Canaries
 {
@@ -26,10 +26,10 @@ internal static class Canaries
         Api, Secret, GeneralToken, PartnerKey, PartnerSecret, PartnerQuery, PartnerCookie, PartnerBasic, PartnerBearer, PartnerLogin,
     ];
 
-    /// <summary>Those that the options hold, which a server may have from anywhere; a token it has from the client or not at all.</summary>
+    /// <summary>The canaries in the options, which a server may know from elsewhere; a token comes only from the client.</summary>
     public static IEnumerable<string> Fixed { get; } = All.Where(canary => canary is not (GeneralToken or PartnerLogin));
 
-    /// <summary>The words of the canaries that a text shows, plain or as base64 of basic authentication.</summary>
+    /// <summary>Returns the words of the canaries in a text, in clear or in the Base64 of basic authentication.</summary>
     public static IEnumerable<string> In(string text) => All.Where(canary => IsIn(text, canary)).Select(Word);
 
     public static string Word(string canary)
@@ -38,7 +38,7 @@ internal static class Canaries
         return new string([.. canary.Skip(from).TakeWhile(char.IsAsciiLetterUpper)]);
     }
 
-    // One word begins with another.
+    // One word is the prefix of another.
     private static bool IsIn(string text, string canary)
     {
         var word = Word(canary);

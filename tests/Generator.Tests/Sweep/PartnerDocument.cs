@@ -1,6 +1,8 @@
 namespace Gameball.Generator.Tests.Sweep;
 
-/// <summary>Another company's document: schemes named as Gameball's are, and one operation for each way to authenticate.</summary>
+/// <summary>
+/// Another company's document: its schemes have the names of Gameball's, and it has one operation for each way to authenticate.
+/// </summary>
 internal static class PartnerDocument
 {
     public const string Host = "api.partner.example";

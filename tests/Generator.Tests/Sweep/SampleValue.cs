@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gameball.Generator.Tests.Sweep;
 
-/// <summary>A small value of a type, with what it requires and no more.</summary>
+/// <summary>A minimal value of a type, with only the required members.</summary>
 internal static class SampleValue
 {
     public const string Text = "sample";

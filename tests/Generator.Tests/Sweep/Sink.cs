@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Gameball.Generator.Tests.Sweep;
 
-/// <summary>Everything that comes out of a client, as one text: logs, spans, metrics, and whatever objects show of themselves.</summary>
+/// <summary>The whole output of a client, as one text: logs, spans, metrics, and the visible properties of objects.</summary>
 internal sealed class Sink : ILoggerFactory, ILogger
 {
     private readonly StringBuilder _text = new();
@@ -38,7 +38,7 @@ internal sealed class Sink : ILoggerFactory, ILogger
         _meters.Start();
     }
 
-    /// <summary>How often each kind of output was seen.</summary>
+    /// <summary>The number of occurrences of each kind of output.</summary>
     public Dictionary<string, int> Kinds { get; } = [];
 
     public string Text
@@ -84,7 +84,7 @@ internal sealed class Sink : ILoggerFactory, ILogger
         _meters.Dispose();
     }
 
-    // As a debugger opens objects: properties that it may show, down to the last one.
+    // Opens objects like a debugger: all visible properties, recursively.
     private void Walk(object? shown, HashSet<object> seen)
     {
         if (shown is null or Sink or Type or MemberInfo or Delegate or Pointer or TimeProvider || !seen.Add(shown) || seen.Count > 1000)
@@ -114,7 +114,7 @@ internal sealed class Sink : ILoggerFactory, ILogger
             }
             catch (Exception)
             {
-                // A property that throws shows nothing.
+                // A property that throws has no output.
             }
         }
     }

@@ -11,8 +11,8 @@ using Xunit;
 namespace Gameball.Generator.Tests.Sweep;
 
 /// <summary>
-/// A client of two companies' documents, every operation of it under every option, with a canary for each secret. What reaches a server
-/// is held against a table, and so is what comes out anywhere else: nothing.
+/// A client of two companies' documents, with every operation under every option and a canary for each secret. The secrets in requests
+/// must match a table, and no other output may contain one.
 /// </summary>
 public sealed class SweepTests
 {
@@ -20,7 +20,7 @@ public sealed class SweepTests
     private const string BothKeys = "apikey CANARYAPI, secretkey CANARYSECRET";
     private const string SecretOnly = "secretkey CANARYSECRET";
 
-    /// <summary>What each operation of the other company is sent with, by its path; nothing else and nobody else's.</summary>
+    /// <summary>The only secrets that each operation of the other company is sent with, by its path.</summary>
     private static readonly Dictionary<string, string> s_partner = new()
     {
         ["/open"] = "",
@@ -32,7 +32,7 @@ public sealed class SweepTests
         ["/events"] = "authorization CANARYBEARER",
     };
 
-    /// <summary>What Gameball may be sent with; each operation says which.</summary>
+    /// <summary>The secrets that requests to Gameball may contain; each operation states its own.</summary>
     private static readonly Dictionary<string, string[]> s_gameball = new()
     {
         ["plain"] = [Keys, BothKeys],
@@ -57,7 +57,7 @@ public sealed class SweepTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Every_secret_goes_where_it_belongs_and_comes_out_nowhere(string option, Behaviour behaviour)
+    public async Task EverySecretIsSentOnlyToItsServerAndAppearsNowhereElse(string option, Behaviour behaviour)
     {
         using var sink = new Sink();
         using var servers = new TwoServers(behaviour);

@@ -9,7 +9,7 @@ using Gameball.Generator.Tests.Pipeline;
 
 namespace Gameball.Generator.Tests.Sweep;
 
-/// <summary>A client of Gameball's documents and another company's, each operation of which is called with sample values.</summary>
+/// <summary>A client of Gameball's and another company's documents, whose operations are all called with sample values.</summary>
 internal sealed class SweptClient
 {
     private static readonly Lazy<Assembly> s_assembly = new(() => GeneratorRun.Create(Project(), "GB2006", "GB2006").Compile());
@@ -19,13 +19,13 @@ internal sealed class SweptClient
     public SweptClient(GameballOptions options, HttpClient http) =>
         _client = Activator.CreateInstance(s_assembly.Value.GetType("Gameball.GameballClient", throwOnError: true)!, options, http)!;
 
-    /// <summary>What came out: values, exceptions and reports.</summary>
+    /// <summary>The output: values, exceptions and reports.</summary>
     public List<object?> Shown { get; } = [];
 
     public int Operations { get; private set; }
 
-    /// <summary>Calls each method of each part of the client, and imports a row by each batch.</summary>
-    /// <param name="journals">A folder for the imports' journals.</param>
+    /// <summary>Calls each method of each area of the client, and imports a row with each batch.</summary>
+    /// <param name="journals">The folder for the imports' journals.</param>
     public async Task CallAllAsync(string journals)
     {
         Shown.Add(_client);

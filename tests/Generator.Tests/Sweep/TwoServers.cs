@@ -12,22 +12,22 @@ using System.Threading.Tasks;
 
 namespace Gameball.Generator.Tests.Sweep;
 
-/// <summary>How the servers answer.</summary>
+/// <summary>The behaviour of the servers.</summary>
 public enum Behaviour
 {
-    /// <summary>They do what is asked; a job's rows fail with messages that repeat every key.</summary>
+    /// <summary>They accept the calls; a job's rows fail with messages that contain every key.</summary>
     Works,
 
-    /// <summary>They refuse and repeat what they were sent, and every key.</summary>
-    Refuses,
+    /// <summary>They reject the calls and echo the requests and every key.</summary>
+    Rejects,
 
-    /// <summary>They fail, likewise.</summary>
+    /// <summary>They fail with the same echo.</summary>
     Fails,
 
-    /// <summary>They succeed with text that is no JSON of the operation's and repeats every key.</summary>
+    /// <summary>They succeed with text that is not JSON of the operation and contains every key.</summary>
     Unreadable,
 
-    /// <summary>The caller's handler throws with the headers in its message, and in that of the cause.</summary>
+    /// <summary>The caller's handler throws with the headers in its message, and in the message of the cause.</summary>
     Throws,
 
     /// <summary>The caller's handler follows a redirect to the other server.</summary>
@@ -38,7 +38,8 @@ public enum Behaviour
 }
 
 /// <summary>
-/// Two companies' servers behind one handler of the caller's. It keeps what reached which of them, and where in the request.
+/// Two companies' servers behind one handler of the caller. It records the secrets that each of them received, and their places in the
+/// requests.
 /// </summary>
 internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
 {
@@ -71,13 +72,13 @@ internal sealed class TwoServers(Behaviour behaviour) : HttpMessageHandler
         {
             case Behaviour.Works:
                 return Respond(request, HttpStatusCode.OK, Body(request, echo), request.RequestUri.AbsolutePath == "/events");
-            case Behaviour.Refuses:
+            case Behaviour.Rejects:
                 return Respond(request, HttpStatusCode.Unauthorized, Envelope(echo));
             case Behaviour.Fails:
                 var page = WebUtility.HtmlEncode(echo) + WebUtility.UrlEncode(echo);
                 return Respond(request, HttpStatusCode.BadGateway, "<html>" + page + "</html>");
             case Behaviour.Unreadable when request.RequestUri.AbsolutePath == "/parts":
-                // Any text will do there, and a value is the caller's.
+                // Any text is valid there, and the caller sets the value.
                 return Respond(request, HttpStatusCode.OK, "fine");
             case Behaviour.Unreadable:
                 var text = "\"" + JsonEncodedText.Encode(echo) + "\"";

@@ -5,17 +5,17 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary><c>x-gameball-batch</c>: a create operation, the operations that follow its jobs, and the rows between.</summary>
+/// <summary>Binds <c>x-gameball-batch</c>: a create operation, the operations for its jobs, and its rows.</summary>
 internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, SchemaFlattener flattener, TypeTable types, JobBinder jobs)
 {
-    /// <summary>The server's limit where the document states none: Gameball's own.</summary>
+    /// <summary>The default of the server's limit, which is Gameball's own limit.</summary>
     public const int DefaultMaxItems = 1000;
 
     private const string RowItself = "@";
 
     private readonly RowBoundBinder _bounds = new(flattener);
 
-    /// <param name="members">Names of the create operation's tag.</param>
+    /// <param name="members">The names in the create operation's tag.</param>
     public BatchModel? Bind(BoundOperation create, NameScope members)
     {
         if (create.Source.Operation[ExtensionBinder.Batch] is not { } extension)
@@ -73,7 +73,7 @@ internal sealed class BatchBinder(ProblemSink problems, BodyBinder bodies, Schem
         return null;
     }
 
-    /// <summary>The schema of the request's rows.</summary>
+    /// <summary>Returns the schema of the request's rows.</summary>
     private SpecNode? Items(BoundOperation create, string items) =>
         bodies.Schema(create.Source) is { } body
         && flattener.View(body).Properties().First(property => property.Member.Name == items).Schema is { IsMapping: true } list

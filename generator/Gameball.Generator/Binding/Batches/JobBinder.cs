@@ -5,7 +5,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary><c>x-gameball-job</c>: the operations that answer for a job and stop it, wherever in the merged documents they stand.</summary>
+/// <summary>
+/// Binds <c>x-gameball-job</c>: the operations that return the state of a job and stop it, in any of the merged documents.
+/// </summary>
 internal sealed class JobBinder
 {
     private static readonly string[] s_roles = ["status", "stop"];
@@ -41,7 +43,7 @@ internal sealed class JobBinder
         }
     }
 
-    /// <summary>The operation of that role: one of the create operation's own document before any other.</summary>
+    /// <summary>Returns the operation of that role, preferably from the create operation's own document.</summary>
     public OperationReference? Find(string role, BoundOperation create)
     {
         if (!_jobs.TryGetValue(role, out var jobs))

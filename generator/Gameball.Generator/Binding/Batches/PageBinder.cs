@@ -6,7 +6,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary><c>x-gameball-page</c>: an operation that answers a part of a list, and how to ask for the next.</summary>
+/// <summary>Binds <c>x-gameball-page</c>: an operation that returns one page of a list, and the way to request the next page.</summary>
 internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNames methods)
 {
     private const string Itself = "@";
@@ -14,7 +14,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
 
     private readonly HashSet<OperationSource> _seen = [];
 
-    /// <returns>The page; <see langword="null"/> for none, and for the further ways to call an operation.</returns>
+    /// <returns>The page; <see langword="null"/> for an operation without pages, and for the further variants of an operation.</returns>
     public PageModel? Bind(BoundOperation operation)
     {
         if (operation.Source.Operation[ExtensionBinder.Page] is not { } extension || !_seen.Add(operation.Source))
@@ -35,27 +35,27 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             return null;
         }
 
-        var cursor = Parameter(operation, extension["cursor"]!, "where a page begins");
-        var size = extension["limit"] is { } limit ? Parameter(operation, limit, "how many items a page has") : null;
+        var cursor = Parameter(operation, extension["cursor"]!, "the start of a page");
+        var size = extension["limit"] is { } limit ? Parameter(operation, limit, "the number of items on a page") : null;
         var items = Items(operation.Model.Response, extension["items"]!);
         if (cursor is null || items is not { Type.Element: { } item } || (size is null && extension.Has("limit")))
         {
             return null;
         }
 
-        var answer = operation.Model.Response!.Type;
+        var response = operation.Model.Response!.Type;
         var wanted = new List<bool>();
-        RowMember? Member(string key, TypeRef owner, string whose, string kind, Func<TypeRef, bool> fits, string meaning)
+        RowMember? Member(string key, TypeRef owner, string ownerName, string kind, Func<TypeRef, bool> fits, string meaning)
         {
-            var found = extension[key] is { } stated ? Find(stated, owner, whose, kind, fits, meaning) : null;
+            var found = extension[key] is { } stated ? Find(stated, owner, ownerName, kind, fits, meaning) : null;
             wanted.Add(found is not null || !extension.Has(key));
             return found;
         }
 
-        const string ItsStart = "where the next page begins";
-        var next = Member("next", answer, "the answer", "plain value", ScalarTypes.IsPlain, ItsStart);
-        var after = Member("after", item, "an item", "plain value", ScalarTypes.IsPlain, ItsStart);
-        var start = next is not null ? Start(next, answer) : after is not null ? Start(after, item) : null;
+        const string NextStart = "the start of the next page";
+        var next = Member("next", response, "the response", "a plain value", ScalarTypes.IsPlain, NextStart);
+        var after = Member("after", item, "an item", "a plain value", ScalarTypes.IsPlain, NextStart);
+        var start = next is not null ? Start(next, response) : after is not null ? Start(after, item) : null;
         var taken = PageStarts.KindOf(cursor.Type, cursor.Documentation);
         var stated = extension["next"] ?? extension["after"]!;
         if (PageStarts.IsLinkInText(start, taken))
@@ -70,7 +70,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         }
 
         var more = Member(
-            "more", answer, "the answer", "boolean", type => type.Kind == TypeKind.Boolean, "whether there is another page");
+            "more", response, "the response", "a boolean", type => type.Kind == TypeKind.Boolean, "whether there is another page");
         return wanted.Contains(false) ? null : new(
             methods.Variant(operation.Tag, methods.Get(operation.Source) + "All") + "Async",
             cursor.Name,
@@ -115,12 +115,12 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         return found;
     }
 
-    private RowMember? Find(SpecNode stated, TypeRef owner, string whose, string kind, Func<TypeRef, bool> fits, string meaning)
+    private RowMember? Find(SpecNode stated, TypeRef owner, string ownerName, string kind, Func<TypeRef, bool> fits, string meaning)
     {
         var found = stated.Text == Itself && fits(owner) ? new(Itself, null, owner) : Property(owner, stated.Text, fits);
         if (found is null)
         {
-            problems.Add(PageProblems.Member(stated.Place, stated.Text, kind, whose, meaning));
+            problems.Add(PageProblems.Member(stated.Place, stated.Text, kind, ownerName, meaning));
         }
 
         return found;
@@ -136,7 +136,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
     private string? Start(RowMember member, TypeRef owner) =>
         PageStarts.KindOf(member.Type, PropertyOf(owner, member.WireName)?.Documentation ?? Documentation.None);
 
-    // The parameter's own name is free for it: who calls it so keeps it.
+    // The size may take the name of the parameter that it replaces: a document that says 'pageSize' keeps that name.
     private static string SizeNameOf(OperationModel operation, ParameterModel? size)
     {
         var taken = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");

@@ -4,13 +4,13 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Whether what a page says of the next one can be what its parameter is asked with.</summary>
+/// <summary>Decides whether the start of the next page, as a page states it, fits the parameter that requests it.</summary>
 internal static class PageStarts
 {
     private const string Link = "a link";
-    private const string Text = "text";
+    private const string Text = "a string";
 
-    // What the C# type does not tell stands among the facts.
+    // The facts in the documentation hold the formats that the C# type does not show.
     private static readonly string[] s_links = ["format: uri", "format: uri-reference", "format: url", "format: iri", "format: iri-reference"];
 
     private static readonly Dictionary<TypeKind, string> s_kinds = new()
@@ -27,21 +27,23 @@ internal static class PageStarts
         [TypeKind.String] = Text,
     };
 
-    /// <summary>What a value is; <see langword="null"/> for what may be anything.</summary>
+    /// <summary>Returns the kind of a value; <see langword="null"/> for a value that may be anything.</summary>
     public static string? KindOf(TypeRef type, Documentation documentation) =>
         !s_kinds.TryGetValue(type.Kind, out var kind) ? null
         : kind == Text && documentation.Facts.Any(fact => s_links.Contains(fact)) ? Link
         : kind;
 
-    /// <summary>Whether only the text that comes tells if it is one of the parameter's numbers.</summary>
+    /// <summary>
+    /// Whether the start is a string and the parameter a number, so that only the value at run time tells whether it fits.
+    /// </summary>
     public static bool IsNumberInText(string? start, string? taken) => start == Text && taken == s_kinds[TypeKind.Int32];
 
-    /// <summary>Whether a link is asked with as it stands, which few APIs take.</summary>
+    /// <summary>Whether the request sends a link unchanged, which few APIs accept.</summary>
     public static bool IsLinkInText(string? start, string? taken) => start == Link && taken == Text;
 
-    /// <summary>Whether a document allows that the two fit. Text may be anything: servers write numbers so.</summary>
-    /// <param name="start">What the answer or an item has.</param>
-    /// <param name="taken">What the parameter takes.</param>
+    /// <summary>Whether the two can fit by the document. A string may hold anything: servers write numbers as strings.</summary>
+    /// <param name="start">The kind of value that the response or an item has.</param>
+    /// <param name="taken">The kind of value that the parameter takes.</param>
     public static bool Fit(string? start, string? taken) => start is null || taken is null || start == taken
         || taken == Text
         || (start == Text && taken != s_kinds[TypeKind.Boolean]);

@@ -6,7 +6,9 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a schema allows the values of a batch's rows to be, so that a row outside of it need not be sent to be refused.</summary>
+/// <summary>
+/// Reads the bounds that a schema sets for the values of a batch's rows, so that the client rejects an invalid row unsent.
+/// </summary>
 internal sealed class RowBoundBinder(SchemaFlattener flattener)
 {
     /// <param name="list">The schema of the request's rows.</param>

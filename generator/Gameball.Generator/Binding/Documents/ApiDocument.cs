@@ -3,7 +3,7 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A readable document among those that become one client. Compared by reference.</summary>
+/// <summary>A readable document of the client. Compared by reference.</summary>
 internal sealed class ApiDocument(SourceDocument source, Node root)
 {
     public string Path { get; } = source.Path;

@@ -5,30 +5,32 @@ using System.Linq;
 namespace Gameball.Generator.Binding;
 
 /// <summary>The components of one kind in all documents.</summary>
-/// <param name="All">Each shape once.</param>
-/// <param name="Rivals">Those of them whose name another one has already.</param>
+/// <param name="All">All components with distinct shapes.</param>
+/// <param name="Rivals">The components among them whose name another one has already.</param>
 internal sealed record MergedComponents(IReadOnlyList<NamedSpecNode> All, IReadOnlyList<Rival> Rivals);
 
 /// <summary>
-/// Makes the components of several documents one: what they say alike is one thing, and what they only call alike stays two, for a document
-/// cannot always be changed.
+/// Merges the components of several documents: equal ones become one component, and different ones with the same name stay two, because a
+/// document cannot always be changed.
 /// </summary>
 internal sealed class ComponentMerger(ReferenceResolver references, ShapeEquality shapes)
 {
     public MergedComponents Schemas(IEnumerable<ApiDocument> documents) => Components(documents, "schemas", (_, _) => true);
 
-    /// <summary>Schemes of documents for different servers are different ones, however alike: a credential belongs to one server.</summary>
+    /// <summary>
+    /// Merges security schemes. Equal schemes for different servers stay two, because a credential belongs to one server.
+    /// </summary>
     /// <param name="areServersShared">Whether two documents have a server in common.</param>
     public MergedComponents SecuritySchemes(IEnumerable<ApiDocument> documents, Func<ApiDocument, ApiDocument, bool> areServersShared) =>
         Components(documents, "securitySchemes", (one, other) => areServersShared(one.Document, other.Document));
 
-    /// <param name="canMerge">Whether two that are alike may be one.</param>
+    /// <param name="canMerge">Whether two equal components may be merged.</param>
     private MergedComponents Components(IEnumerable<ApiDocument> documents, string kind, Func<SpecNode, SpecNode, bool> canMerge)
     {
         var all = new List<NamedSpecNode>();
         var rivals = new List<Rival>();
         var known = new Dictionary<string, List<SpecNode>>();
-        foreach (var components in documents.Select(document => references.PartOf(document, "components", kind)).OfType<SpecNode>())
+        foreach (var components in documents.Select(document => references.FindMapping(document, "components", kind)).OfType<SpecNode>())
         {
             foreach (var member in components.Node.Members)
             {

@@ -5,17 +5,17 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Looks at a document for mistakes that no operation of the client meets.</summary>
+/// <summary>Checks a document for mistakes outside of the client's operations.</summary>
 internal sealed class DocumentCheck(ProblemSink problems, ReferenceResolver references)
 {
-    // What holds values of the API rather than parts of its description.
+    // Keywords whose content is values of the API rather than its description.
     private static readonly string[] s_values = ["example", "examples", "default", "enum", "const"];
 
     public void Check(ApiDocument document)
     {
         if (document.Root["info"] is null)
         {
-            problems.Add(DocumentProblems.MissingPart(document.Root.Place, "The document", "info"));
+            problems.Add(DocumentProblems.MissingField(document.Root.Place, "The document", "info"));
         }
 
         if (document.Root["components"] is { } components)

@@ -7,7 +7,9 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Every document that a reference may lead to. Files are never opened: a document is here when the project names it.</summary>
+/// <summary>
+/// All documents to which a reference may refer. The generator never opens files: the set has the documents of the project.
+/// </summary>
 internal sealed class DocumentSet
 {
     private readonly List<ApiDocument> _documents;
@@ -29,11 +31,13 @@ internal sealed class DocumentSet
         _byPath = _documents.ToLookup(document => FilePath.Normal(document.Path), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Those that have operations, in an order that the order of the files cannot change: names that collide go by it.</summary>
+    /// <summary>
+    /// The OpenAPI documents, in an order that does not depend on the order of the files, because it decides name collisions.
+    /// </summary>
     public ApiDocument[] Apis => [.. _documents.Where(document => document.Kind == DocumentKind.OpenApi)];
 
-    /// <summary>The document that a reference's file names, relative to the document in which the reference stands.</summary>
-    /// <remarks>The documents of the package lie in a folder that nobody's paths lead to, so their names suffice.</remarks>
+    /// <summary>Returns the document for the file of a reference, relative to the document with the reference.</summary>
+    /// <remarks>The package's documents are in a folder outside of the project, so they are found by file name alone.</remarks>
     public ApiDocument? Find(ApiDocument from, string file)
     {
         var path = FilePath.Combine(from.Path, file);
@@ -47,8 +51,8 @@ internal sealed class DocumentSet
         return found;
     }
 
-    /// <summary>The schema that a reference names by its <c>$anchor</c> or <c>$id</c>.</summary>
-    /// <param name="other">The document that the reference's file names, if any.</param>
+    /// <summary>Returns the schema that a reference names by its <c>$anchor</c> or <c>$id</c>.</summary>
+    /// <param name="other">The document for the reference's file, if any.</param>
     public SpecNode? FindNamed(SpecNode from, Reference reference, ApiDocument? other)
     {
         var found = (_resources ??= new ResourceIndex(_documents)).Find(from, reference, other);
@@ -60,16 +64,16 @@ internal sealed class DocumentSet
         return found;
     }
 
-    /// <summary>Whether the project names a file that has problems of its own, which say why nothing is found there.</summary>
+    /// <summary>Whether the project names the file and it is unreadable: its own problems are then reported.</summary>
     public bool IsUnreadable(ApiDocument from, string file) => _unreadable.Contains(FilePath.Combine(from.Path, file));
 
-    /// <summary>Reports the documents that are no OpenAPI and that no other refers to.</summary>
+    /// <summary>Reports the documents that are not OpenAPI documents and to which no other document refers.</summary>
     public void CheckFragments(ProblemSink problems)
     {
         var fragments = _documents.Where(document => document.Kind == DocumentKind.Fragment).ToList();
         if (!fragments.All(_referred.Contains))
         {
-            // What a client leaves out refers to files too, so only now it pays to look at everything.
+            // Parts outside of the client refer to files too, so all documents are searched only if a fragment is still unused.
             _documents.ForEach(document => Visit(document, document.Root.Node));
         }
 

@@ -4,10 +4,12 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What follows the <c>#</c> of a reference, such as <c>/components/schemas/Order</c> (RFC 6901, as a URI fragment).</summary>
+/// <summary>
+/// The fragment after the <c>#</c> of a reference, such as <c>/components/schemas/Order</c> (RFC 6901, as a URI fragment).
+/// </summary>
 internal static class JsonPointer
 {
-    /// <summary>The unescaped segments, none for the whole document; <see langword="null"/> when the text is no pointer.</summary>
+    /// <summary>Returns the unescaped segments, none for the whole document; <see langword="null"/> if the text is not a pointer.</summary>
     public static string[]? Segments(string fragment)
     {
         if (fragment.Length == 0)
@@ -23,7 +25,7 @@ internal static class JsonPointer
         var segments = fragment.Substring(1).Split('/');
         for (var i = 0; i < segments.Length; i++)
         {
-            // ~1 before ~0: '~01' stands for '~1', not for '/'.
+            // ~1 before ~0: '~01' means '~1', not '/'.
             segments[i] = Uri.UnescapeDataString(segments[i]).Replace("~1", "/").Replace("~0", "~");
         }
 

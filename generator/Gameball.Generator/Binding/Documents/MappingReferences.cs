@@ -5,7 +5,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a discriminator's mapping names, as the references that its values are.</summary>
+/// <summary>Turns the values of a discriminator's mapping into references.</summary>
 internal static class MappingReferences
 {
     public const string DiscriminatorKeyword = "discriminator";
@@ -13,14 +13,16 @@ internal static class MappingReferences
     private const string Mapping = "mapping";
     private const string Default = "defaultMapping";
 
-    /// <summary>A mapping names a component or refers to a schema; a name with a dot or a slash may be either.</summary>
+    /// <summary>
+    /// Returns the reference for a value: the name of a component or a reference. A name with a dot or a slash may be either.
+    /// </summary>
     /// <param name="value">A value of the mapping.</param>
     public static SpecNode FromValue(SpecNode value, ReferenceResolver references) =>
-        references.PartOf(value.Document, "components", "schemas")?[value.Text] is not null
+        references.FindMapping(value.Document, "components", "schemas")?[value.Text] is not null
             ? To(value, "#/components/schemas/" + Uri.EscapeDataString(value.Text.Replace("~", "~0").Replace("/", "~1")))
             : To(value, value.Text);
 
-    /// <summary>The values in the discriminator of a schema; none where it has no discriminator.</summary>
+    /// <summary>Returns the values in the discriminator of a schema; none without a discriminator.</summary>
     public static IEnumerable<Node> In(Node schema) => schema[DiscriminatorKeyword] is { } discriminator
         ? (discriminator[Mapping]?.Members ?? [])
             .Select(member => member.Value)

@@ -4,7 +4,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Collects problems. One place may be bound several times; each of its problems is kept once.</summary>
+/// <summary>Collects distinct problems: one place may be bound several times.</summary>
 internal sealed class ProblemSink
 {
     private readonly HashSet<Problem> _seen = [];

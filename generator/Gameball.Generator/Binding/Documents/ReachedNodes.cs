@@ -3,7 +3,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>All that can be got to from parts of documents, references followed.</summary>
+/// <summary>Collects all nodes below the roots, including the targets of references.</summary>
 internal static class ReachedNodes
 {
     public static HashSet<Node> Collect(IEnumerable<SpecNode> roots, ReferenceResolver references)
@@ -20,7 +20,7 @@ internal static class ReachedNodes
 
             if (place.Has(ReferenceResolver.Keyword))
             {
-                pending.Push(references.Meant(place));
+                pending.Push(references.Canonical(place));
             }
 
             foreach (var named in MappingReferences.In(place.Node))

@@ -2,14 +2,14 @@ using System;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The text of a <c>$ref</c>: a file, empty for the document itself, and what it names there.</summary>
-/// <param name="Segments">The pointer's unescaped segments; <see langword="null"/> when what follows <c>#</c> is no pointer.</param>
-/// <param name="Anchor">The name after <c>#</c> where that is no pointer.</param>
+/// <summary>A parsed <c>$ref</c>: a file, empty for the document itself, and a target in it.</summary>
+/// <param name="Segments">The pointer's unescaped segments; <see langword="null"/> if the fragment after <c>#</c> is not a pointer.</param>
+/// <param name="Anchor">The fragment after <c>#</c>, for an anchor.</param>
 internal readonly record struct Reference(string File, string[]? Segments, string Anchor = "")
 {
     public bool IsUrl => File.IndexOf("://", StringComparison.Ordinal) >= 0;
 
-    /// <returns><see langword="null"/> for a text that names nothing.</returns>
+    /// <returns><see langword="null"/> for an empty text.</returns>
     public static Reference? Parse(string text)
     {
         if (text.Length == 0)

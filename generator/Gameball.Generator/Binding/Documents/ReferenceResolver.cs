@@ -5,19 +5,19 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Follows <c>$ref</c>, wherever in the documents it leads.</summary>
+/// <summary>Resolves <c>$ref</c> in all documents.</summary>
 internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet documents)
 {
     public const string Keyword = "$ref";
 
-    private const int MaxThrough = 50;
+    private const int MaxNested = 50;
 
     private readonly Dictionary<(ApiDocument, string), SpecNode?> _targets = [];
     private readonly Dictionary<Node, SpecNode> _ends = [];
     private readonly Dictionary<Node, SpecNode> _canonical = [];
-    private int _through;
+    private int _nested;
 
-    /// <summary>The node itself or what its references lead to in the end; <see langword="null"/> after a problem.</summary>
+    /// <summary>Returns the node itself or the final target of its references; <see langword="null"/> after a problem.</summary>
     public SpecNode? Resolve(SpecNode from)
     {
         var visited = new HashSet<Node>();
@@ -41,7 +41,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return current;
     }
 
-    /// <summary>What the node's own <c>$ref</c> names, which may be a reference again.</summary>
+    /// <summary>Returns the target of the node's own <c>$ref</c>, which may be a reference too.</summary>
     public SpecNode? Step(SpecNode from)
     {
         if (Locate(from, out var problem) is not { } target)
@@ -54,10 +54,12 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
             return null;
         }
 
-        return _canonical.TryGetValue(target.Node, out var standIn) ? standIn : target;
+        return _canonical.TryGetValue(target.Node, out var canonical) ? canonical : target;
     }
 
-    /// <summary>What a node's references lead to as the documents stand; the node itself when they lead nowhere.</summary>
+    /// <summary>
+    /// Returns the final target of a node's references, without replaced components; the last node before an unresolved reference.
+    /// </summary>
     public SpecNode Peek(SpecNode from)
     {
         var visited = new HashSet<Node>();
@@ -67,7 +69,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
             current = target;
         }
 
-        // Remembered for all on the way: a chain that is looked at from each of its links must not be walked for each.
+        // Cached for all nodes on the way, so that a chain is not walked again from each of its nodes.
         var end = _ends.TryGetValue(current.Node, out var known) ? known : current;
         foreach (var node in visited)
         {
@@ -77,36 +79,38 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
         return end;
     }
 
-    /// <summary>A part of a document, be it what a reference stands for.</summary>
-    public SpecNode? PartOf(ApiDocument document, params string[] segments) =>
-        Through(document.Root, segments) is { } part && Peek(part) is { IsMapping: true } end ? end : null;
+    /// <summary>Returns a mapping in a document, resolving references on the way.</summary>
+    public SpecNode? FindMapping(ApiDocument document, params string[] segments) =>
+        Follow(document.Root, segments) is { } node && Peek(node) is { IsMapping: true } end ? end : null;
 
-    /// <summary>The same with the component of another document that stands for it.</summary>
-    public SpecNode Meant(SpecNode from) => Peek(from) is var end && _canonical.TryGetValue(end.Node, out var standIn) ? standIn : end;
+    /// <summary>Returns the final target of a node's references, or the equal component of another document that replaces it.</summary>
+    public SpecNode Canonical(SpecNode from) => Peek(from) is var end && _canonical.TryGetValue(end.Node, out var canonical) ? canonical : end;
 
-    /// <summary>From now on references to a node lead to the component of the same name and shape in another document.</summary>
+    /// <summary>Replaces a node, for all references, by the component with the same name and shape in another document.</summary>
     public void Replace(Node node, SpecNode component)
     {
-        // One of the two may merely refer to the other, which then stays itself.
+        // A component that only refers to the other one is not replaced.
         if (component.Node != node)
         {
             _canonical[node] = component;
         }
     }
 
-    /// <summary>A part that no reference may stand for and that documents write one for all the same.</summary>
-    public SpecNode? Part(SpecNode owner, string name)
+    /// <summary>
+    /// Returns a member for which OpenAPI allows no reference, resolving the reference of documents that have one all the same.
+    /// </summary>
+    public SpecNode? Member(SpecNode owner, string name)
     {
-        if (owner[name] is not { } part || part[Keyword] is not { Node.Kind: NodeKind.Text } reference)
+        if (owner[name] is not { } member || member[Keyword] is not { Node.Kind: NodeKind.Text } reference)
         {
             return owner[name];
         }
 
         problems.Add(DocumentProblems.MisplacedReference(reference.Place, name));
-        return Resolve(part);
+        return Resolve(member);
     }
 
-    /// <summary>Reports a reference that leads nowhere in its own document, also where nothing uses it.</summary>
+    /// <summary>Reports an unresolved reference within its own document, even if nothing uses it.</summary>
     public void CheckInside(SpecNode from)
     {
         if (from[Keyword]!.Text.StartsWith("#", StringComparison.Ordinal))
@@ -131,7 +135,7 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
             return target;
         }
 
-        // Looked at last, because it has to see every document: few name schemas in this way.
+        // Searched last, because it reads every document, and few documents name schemas in this way.
         if (documents.FindNamed(from, reference, document) is { } named)
         {
             return named;
@@ -148,21 +152,21 @@ internal sealed class ReferenceResolver(ProblemSink problems, DocumentSet docume
     {
         if (!_targets.TryGetValue((document, reference), out var target))
         {
-            // A reference that leads through itself leads nowhere, and neither does one through too many others.
+            // A reference through itself is unresolved, and so is one through too many others.
             _targets.Add((document, reference), null);
-            _through++;
+            _nested++;
             target = JsonPointer.Follow(document.Root.Node, segments) is { } node ? new(node, document)
-                : _through <= MaxThrough ? Through(document.Root, segments)
+                : _nested <= MaxNested ? Follow(document.Root, segments)
                 : null;
-            _through--;
+            _nested--;
             _targets[(document, reference)] = target;
         }
 
         return target;
     }
 
-    // Documents of many files have a reference for all of 'components.schemas', and pointers into what it stands for.
-    private SpecNode? Through(SpecNode root, string[] segments)
+    // Documents of several files may have a reference for all of 'components.schemas', and pointers into its target.
+    private SpecNode? Follow(SpecNode root, string[] segments)
     {
         var current = root;
         foreach (var segment in segments)

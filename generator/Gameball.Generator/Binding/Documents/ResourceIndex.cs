@@ -5,8 +5,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Schemas that a reference finds by what they call themselves: <c>$anchor</c>, and <c>$id</c>, which also makes a schema the root of the
-/// pointers and anchors inside it; <c>$self</c> is a document's.
+/// Schemas by their own names: <c>$anchor</c>, and <c>$id</c>, which also makes a schema the root of the pointers and anchors inside it;
+/// <c>$self</c> is the id of a document.
 /// </summary>
 internal sealed class ResourceIndex
 {
@@ -26,11 +26,11 @@ internal sealed class ResourceIndex
         }
     }
 
-    /// <summary>The schema of that <c>$id</c>, as a reference inside of <paramref name="from"/> may shorten it.</summary>
+    /// <summary>Returns the schema with an <c>$id</c>, which a reference inside <paramref name="from"/> may shorten.</summary>
     public SpecNode? ById(SpecNode from, string id) =>
         _byId.TryGetValue(Absolute(Around(from).Id, id), out var named) || _byId.TryGetValue(id, out named) ? named : null;
 
-    /// <param name="other">The document that the reference's file names, if any.</param>
+    /// <param name="other">The document for the reference's file, if any.</param>
     public SpecNode? Find(SpecNode from, Reference reference, ApiDocument? other)
     {
         var root = reference.File.Length == 0 ? Around(from).Root : ById(from, reference.File) ?? other?.Root;
@@ -52,7 +52,7 @@ internal sealed class ResourceIndex
 
     private void Visit(Node node, Resource around)
     {
-        // What is called so below 'properties' is a schema, no text.
+        // A property named '$id' below 'properties' is a schema, not a string.
         if (node["$id"] is { Kind: NodeKind.Text } id && Reference.Parse(id.Text) is { File: { Length: > 0 } file })
         {
             around = new Resource(new SpecNode(node, around.Root.Document), Absolute(around.Id, file));
@@ -88,7 +88,7 @@ internal sealed class ResourceIndex
         }
     }
 
-    // Of two that are called the same the first counts.
+    // Of two with the same name the first one counts.
     private static void Add<TKey, TValue>(Dictionary<TKey, TValue> all, TKey key, TValue value)
         where TKey : notnull
     {

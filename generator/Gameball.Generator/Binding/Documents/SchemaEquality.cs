@@ -5,13 +5,13 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Whether two schemas have the same shape. Prose, examples and the order of members make no difference.</summary>
+/// <summary>Compares the shape of two schemas. Descriptions, examples and the order of members make no difference.</summary>
 internal sealed class SchemaEquality
 {
     private static readonly HashSet<string> s_prose =
         ["title", "description", "summary", "example", "examples", "externalDocs", "deprecated", "xml", "$comment"];
 
-    // Below these a member's name is a property's name, so a property called 'description' counts.
+    // Below these keywords the names of members are names of properties, so a property named 'description' counts.
     private static readonly HashSet<string> s_named = ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"];
 
     private static readonly HashSet<string> s_unordered = ["required", "enum", "type"];
@@ -20,7 +20,7 @@ internal sealed class SchemaEquality
 
     private SchemaEquality(Func<Node, Node, bool>? areSameReferences) => _areSameReferences = areSameReferences;
 
-    /// <param name="areSameReferences">Judges two mappings that refer to something; without it their texts do.</param>
+    /// <param name="areSameReferences">Compares two mappings with references; without it their texts are compared.</param>
     public static bool AreSame(Node left, Node right, Func<Node, Node, bool>? areSameReferences = null) =>
         new SchemaEquality(areSameReferences).AreSame(left, right, isSchema: true);
 
@@ -50,8 +50,8 @@ internal sealed class SchemaEquality
     private bool HaveSameMembers(Node left, Node right, bool isSchema)
     {
         var refers = _areSameReferences is not null && IsReference(left) && IsReference(right);
-        var ours = Telling(left, isSchema, refers).ToList();
-        var theirs = Telling(right, isSchema, refers).ToDictionary(member => member.Name, member => member.Value);
+        var ours = Significant(left, isSchema, refers).ToList();
+        var theirs = Significant(right, isSchema, refers).ToDictionary(member => member.Name, member => member.Value);
         return ours.Count == theirs.Count
             && ours.All(member => theirs.TryGetValue(member.Name, out var other) && AreSameMember(member, other, isSchema))
             && (!refers || _areSameReferences!(left, right));
@@ -67,7 +67,7 @@ internal sealed class SchemaEquality
         return AreSame(member.Value, other, isSchema: !(isSchema && s_named.Contains(member.Name)));
     }
 
-    private static IEnumerable<Member> Telling(Node mapping, bool isSchema, bool refers) => mapping.Members
+    private static IEnumerable<Member> Significant(Node mapping, bool isSchema, bool refers) => mapping.Members
         .Where(member => !(isSchema && s_prose.Contains(member.Name)) && !(refers && member.Name == ReferenceResolver.Keyword));
 
     private static bool IsReference(Node mapping) => mapping[ReferenceResolver.Keyword] is { Kind: NodeKind.Text };

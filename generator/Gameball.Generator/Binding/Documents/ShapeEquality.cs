@@ -6,8 +6,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Whether parts of two documents have the same shape all the way down: the same words may refer to what each document has under that
-/// name, and that may differ.
+/// Compares the shape of nodes in two documents, including the targets of references: the same reference may have different targets in
+/// the two documents.
 /// </summary>
 internal sealed class ShapeEquality(ReferenceResolver references)
 {
@@ -20,27 +20,28 @@ internal sealed class ShapeEquality(ReferenceResolver references)
             return left is null && right is null;
         }
 
-        // A list of work, not recursion: references may form a chain of any length, or a circle, which alone makes no difference.
+        // A queue instead of recursion, because references may form a chain of any length, or a circle, which by itself makes no
+        // difference.
         var pending = new Queue<Pair>();
-        var met = new List<Pair>();
-        var asked = PairOf(left, right, pending);
+        var compared = new List<Pair>();
+        var result = PairOf(left, right, pending);
         while (pending.Count > 0)
         {
             var pair = pending.Dequeue();
-            met.Add(pair);
+            compared.Add(pair);
             pair.Differs |= !SchemaEquality.AreSame(pair.Left.Node, pair.Right.Node, Refer(pair, pending));
         }
 
-        Spread(met.Where(pair => pair.Differs));
-        return !asked.Differs;
+        Spread(compared.Where(pair => pair.Differs));
+        return !result.Differs;
     }
 
     private Func<Node, Node, bool> Refer(Pair user, Queue<Pair> pending) => (left, right) =>
     {
-        var part = PairOf(new(left, user.Left.Document), new(right, user.Right.Document), pending);
-        part.Users.Add(user);
-        var leadsNowhere = part.Left.Node == left || part.Right.Node == right;
-        return !part.Differs && (!leadsNowhere || SchemaEquality.AreSame(left, right));
+        var targets = PairOf(new(left, user.Left.Document), new(right, user.Right.Document), pending);
+        targets.Users.Add(user);
+        var isUnresolved = targets.Left.Node == left || targets.Right.Node == right;
+        return !targets.Differs && (!isUnresolved || SchemaEquality.AreSame(left, right));
     };
 
     private Pair PairOf(SpecNode left, SpecNode right, Queue<Pair> pending)

@@ -3,7 +3,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Which keys hold a list and which a mapping: the wrong one would read as if the key were absent.</summary>
+/// <summary>The kinds of values for keys: a value of the wrong kind would otherwise count as an absent key.</summary>
 internal static class Shapes
 {
     public static readonly (string Key, NodeKind Kind)[] Document =

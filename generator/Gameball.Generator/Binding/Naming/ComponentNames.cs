@@ -8,12 +8,12 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What the component schemas of all documents are called. Where documents give one name to several shapes, the first that an operation
-/// uses keeps it, and each other one is called after its file as well.
+/// Names the component schemas of all documents. If documents give one name to several shapes, the first one that an operation uses keeps
+/// it, and each other one also gets the name of its file.
 /// </summary>
 internal sealed class ComponentNames(MergedComponents components, ProblemSink problems, ReferenceResolver references, TypeNamer namer)
 {
-    /// <param name="roots">Where what the client uses begins.</param>
+    /// <param name="roots">The root nodes that the client uses.</param>
     public void Keep(IEnumerable<SpecNode> roots)
     {
         var losers = Losers(roots).ToList();
@@ -23,12 +23,12 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
 
         foreach (var (_, schema) in components.All)
         {
-            namer.Lend(schema, references.Peek(schema));
+            namer.Share(schema, references.Peek(schema));
         }
     }
 
-    /// <summary>Reports the names that several types of the client want, and which of them has it.</summary>
-    /// <param name="displaced">Operations that share their name with another one.</param>
+    /// <summary>Reports the name collisions between types of the client.</summary>
+    /// <param name="displaced">The operations that share their name with another one.</param>
     public void Check(IEnumerable<TypeModel> types, IReadOnlyList<DisplacedBase> displaced)
     {
         if (components.Rivals.Count + namer.Numbered.Count + displaced.Count == 0)
@@ -57,7 +57,7 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
         }
     }
 
-    // Which of two operations has the name for its types depends on the other one, as with a number.
+    // The type names of one of two operations depend on the other one, as with a number.
     private void CheckInline(HashSet<string> emitted, IReadOnlyList<DisplacedBase> displaced)
     {
         foreach (var inline in namer.Inline.Where(inline => emitted.Contains(inline.Name)))
@@ -72,7 +72,7 @@ internal sealed class ComponentNames(MergedComponents components, ProblemSink pr
         }
     }
 
-    // With whole words.
+    // Only whole words count.
     private static bool Begins(string name, string start) =>
         name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && !char.IsLower(name[start.Length]);
 

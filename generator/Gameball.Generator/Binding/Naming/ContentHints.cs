@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Names for the inline types of bodies: by the component that holds the body, or else by the operation.</summary>
+/// <summary>Names the inline types of bodies: after the component with the body, or else after the operation.</summary>
 internal static class ContentHints
 {
     public static NameHint Create(SpecNode stated, string typeBase, string suffix)

@@ -1,4 +1,4 @@
 namespace Gameball.Generator.Binding;
 
-/// <summary>What the types of an operation begin with, where those of another one begin with the name that it has too.</summary>
+/// <summary>The prefix for the types of an operation whose name is the prefix for the types of another operation.</summary>
 internal sealed record DisplacedBase(string Own, string Wanted);

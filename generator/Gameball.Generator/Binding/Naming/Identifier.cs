@@ -7,11 +7,13 @@ namespace Gameball.Generator.Binding;
 /// <summary>Turns a document's text into a C# identifier: letters and digits of any script, words joined by capitals.</summary>
 internal static class Identifier
 {
-    // The compiler refuses metadata names above 1,023 bytes; names grow by nesting, and prefixes and suffixes come on top.
+    // The compiler rejects metadata names above 1,023 bytes; names grow by nesting, prefixes and suffixes.
     private const int MaxLength = 200;
 
     /// <param name="text">Any text.</param>
-    /// <param name="noun">What is named, such as <c>Property</c>: put before a digit, and the name where nothing is left.</param>
+    /// <param name="noun">
+    /// The kind of thing, such as <c>Property</c>: the prefix before a digit, and the name if nothing else is left.
+    /// </param>
     public static string Pascal(string text, string noun)
     {
         var name = new StringBuilder();
@@ -39,7 +41,7 @@ internal static class Identifier
         var first = Words(text).FirstOrDefault() is { } word && char.IsLetter(word[0]) ? word.Length : noun.Length;
         for (var i = 0; i < first && i < name.Length && char.IsUpper(name[i]); i++)
         {
-            // Of a leading run of capitals the last begins the next word: URLPath is urlPath.
+            // The last of several leading capitals begins the next word: URLPath is urlPath.
             if (i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]))
             {
                 break;
@@ -55,8 +57,8 @@ internal static class Identifier
     {
         var hasText = text.Any(char.IsLetterOrDigit);
 
-        // A text without small letters is shouted as a whole: CREDIT_CARD is CreditCard, but userID keeps its ID.
-        var isShouted = !text.Any(char.IsLower);
+        // A text without lower-case letters is in capitals as a whole: CREDIT_CARD is CreditCard, but userID keeps its ID.
+        var isAllCapitals = !text.Any(char.IsLower);
         var isLeading = true;
         for (var i = 0; i < text.Length; i++)
         {
@@ -70,10 +72,10 @@ internal static class Identifier
             {
                 var word = text.Substring(start, i - start);
                 isLeading = false;
-                yield return isShouted ? word.Substring(0, 1) + word.Substring(1).ToLowerInvariant() : word;
+                yield return isAllCapitals ? word.Substring(0, 1) + word.Substring(1).ToLowerInvariant() : word;
             }
 
-            // Signs are spelled out where they tell values apart: +1 and -1, name and -name, >= and <=.
+            // Symbols are spelled out if they distinguish values: +1 and -1, name and -name, >= and <=.
             if (isLeading && SignNames.At(text, i, isBeforeText: hasText) is { } sign)
             {
                 yield return sign.Name;

@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A name that something should have.</summary>
-/// <param name="Key">What it is in the document, the same wherever it stands there.</param>
+/// <summary>A wanted name.</summary>
+/// <param name="Key">The identity in the document, independent of its place there.</param>
 internal sealed record WantedName(string Name, string Key);
 
 /// <summary>Names that must differ: a taken one gets a number, a reserved one a word after it.</summary>
@@ -33,21 +33,21 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
     }
 
     /// <summary>
-    /// Names for several at once. Of those that want the same name, the one that is called so as it stands has it, and otherwise the first by
-    /// its key: the order of a document says nothing of them, and moving one must not give its name to another.
+    /// Claims several names at once. Of several equal wanted names, the one that equals its key gets it, or else the first by key: the
+    /// order of a document has no meaning, and moving an element must not give its name to another one.
     /// </summary>
     /// <returns>The names, in the order of <paramref name="all"/>.</returns>
     public string[] ClaimAll(IReadOnlyList<WantedName> all)
     {
         var names = new string[all.Count];
-        var met = new HashSet<string>(comparer);
+        var seen = new HashSet<string>(comparer);
         var twins = new List<int>();
         var order = Enumerable.Range(0, all.Count)
             .OrderBy(at => all[at].Key == all[at].Name ? 0 : 1)
             .ThenBy(at => all[at].Key, StringComparer.Ordinal);
         foreach (var at in order)
         {
-            if (met.Add(all[at].Name))
+            if (seen.Add(all[at].Name))
             {
                 names[at] = Claim(all[at].Name);
             }
@@ -63,7 +63,7 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
 
     public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
 
-    /// <summary>Whether something has the very name.</summary>
+    /// <summary>Whether the exact name is taken.</summary>
     public bool IsTaken(string name) => _taken.Contains(name);
 
     private bool TryTake(string name)

@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Finds what a misspelt name may have meant.</summary>
+/// <summary>Finds names similar to a misspelt one.</summary>
 internal static class NearNames
 {
     private const int MaxNames = 3;
 
-    // Beyond this a name is no slip of the fingers, and its comparison is work.
+    // A longer name is not a typing mistake, and its comparison takes time.
     private const int MaxLength = 100;
 
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates) =>
@@ -27,7 +27,7 @@ internal static class NearNames
     private static bool Contains(string one, string other) =>
         one.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0 || other.IndexOf(one, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>How many letters to insert, delete or replace.</summary>
+    /// <summary>Returns the number of characters to insert, delete or replace.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

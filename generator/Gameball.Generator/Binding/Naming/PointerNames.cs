@@ -5,13 +5,13 @@ using Gameball.Generator.Reading;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Names what a reference finds inside a component or a file as if it had been met there, so that it is called the same wherever a
+/// Names the target of a reference inside a component or a file by its path, so that it has the same name wherever a
 /// document refers to it: <c>#/components/schemas/Order/properties/lines/items</c> is <c>OrderLine</c>, <c>order.yaml</c> is
 /// <c>Order</c>.
 /// </summary>
 internal static class PointerNames
 {
-    // What may stand at the root of a file that is a single schema.
+    // Keywords at the root of a file with a single schema.
     private static readonly HashSet<string> s_keywords =
     [
         "properties", "items", "additionalProperties", "patternProperties", "prefixItems",
@@ -20,7 +20,7 @@ internal static class PointerNames
 
     private static readonly string[][] s_places = [["components", "schemas"], ["definitions"], ["$defs"]];
 
-    /// <summary>What a schema is called that the node refers to; <see langword="null"/> when the reference tells no name.</summary>
+    /// <summary>Returns the name of the schema that the node refers to; <see langword="null"/> if the reference has no name.</summary>
     public static NameHint? FromPointer(SpecNode from)
     {
         if (Parse(from) is not var (reference, segments))
@@ -29,16 +29,16 @@ internal static class PointerNames
         }
 
         var place = s_places.FirstOrDefault(place => segments.Length > place.Length && place.SequenceEqual(segments.Take(place.Length)));
-        var isPart = reference.File.Length > 0 || from.Document.Kind == DocumentKind.Fragment;
+        var isFragment = reference.File.Length > 0 || from.Document.Kind == DocumentKind.Fragment;
         return place is not null ? Inside(segments[place.Length], segments.Skip(place.Length + 1))
-            : !isPart || segments.FirstOrDefault() is "components" or "paths" ? null
+            : !isFragment || segments.FirstOrDefault() is "components" or "paths" ? null
             : segments.Length == 0 || s_keywords.Contains(segments[0]) ? Inside(Stem(reference, from), segments)
             : Inside(segments[0], segments.Skip(1));
     }
 
     /// <summary>
-    /// The name of a component or file that the node refers to directly: <c>Order</c> for <c>#/components/responses/Order</c> and for
-    /// <c>responses/Order.yaml</c>; otherwise <see langword="null"/>.
+    /// Returns the name of a component or file that the node refers to directly: <c>Order</c> for <c>#/components/responses/Order</c> and
+    /// for <c>responses/Order.yaml</c>; otherwise <see langword="null"/>.
     /// </summary>
     public static string? ComponentOf(SpecNode from) => Parse(from) switch
     {

@@ -7,7 +7,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>Names that a document cannot have, because emitted code, the runtime or C# itself uses them.</summary>
 internal static class ReservedNames
 {
-    /// <summary>The runtime's own types: in the default namespace a generated one of that name would hide them.</summary>
+    /// <summary>The runtime's own types: in the default namespace a generated type with such a name would hide them.</summary>
     public static IReadOnlyList<string> RuntimeTypes { get; } =
     [
         "BatchCanceledException", "BatchValidationIssue", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
@@ -25,7 +25,7 @@ internal static class ReservedNames
         "UnknownCause",
     ];
 
-    /// <summary>Types that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
+    /// <summary>Names that the runtime or the emitters declare in, or import into, the client's namespace.</summary>
     private static readonly string[] s_types =
     [
         "System", "Microsoft", "Runtime", "GameballJson", "GameballImport", "GameballImportServices", "IGameballClientFactory", .. RuntimeTypes,
@@ -42,7 +42,7 @@ internal static class ReservedNames
     public static IEnumerable<string> EnumMembers { get; } =
         [.. s_object, "PrintMembers", "Deconstruct", "Value", "Parse", "TryParse", "IsKnown"];
 
-    /// <summary>Members of every union; those of its cases begin with <c>As</c> or <c>From</c>.</summary>
+    /// <summary>Cases of every union; the members of a case begin with <c>As</c> or <c>From</c>.</summary>
     public static IEnumerable<string> UnionCases { get; } = [Model.UnionModel.AnythingElse];
 
     /// <summary>Members of the client, of each tag's client and of the security table.</summary>
@@ -51,7 +51,7 @@ internal static class ReservedNames
     /// <summary>Parameters and locals of every emitted method.</summary>
     public static IEnumerable<string> Parameters { get; } = ["cancellationToken", "request", "_connection"];
 
-    /// <summary>Keys of files that are not a tag's.</summary>
+    /// <summary>Keys of files outside of the tags.</summary>
     public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Injection", "Security", "Shared", "Polyfills"];
 
     public static IEnumerable<string> Types(BindingSettings settings) =>
@@ -65,7 +65,7 @@ internal static class ReservedNames
         Stem(settings.ClientName) + "Services",
     ];
 
-    // The client's JSON code is named after it without 'Client': GameballJson.
+    // The client's JSON code has its name without 'Client': GameballJson.
     private static string Stem(string clientName) =>
         clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Words for signs. Longer signs stand first, so that <c>&gt;=</c> is not read as two.</summary>
+/// <summary>Names of symbols. Longer symbols come first, so that <c>&gt;=</c> is not read as two.</summary>
 internal static class SignNames
 {
     private static readonly (string Sign, string Name, bool BeforeText)[] s_signs =
@@ -50,7 +50,9 @@ internal static class SignNames
         ("¥", "Yen", false),
     ];
 
-    /// <param name="isBeforeText">Whether letters follow: then a sign is spelled only if it commonly changes a value's meaning.</param>
+    /// <param name="isBeforeText">
+    /// Whether letters follow: then a symbol is spelled out only if it commonly changes a value's meaning.
+    /// </param>
     public static (string Sign, string Name)? At(string text, int index, bool isBeforeText)
     {
         foreach (var (sign, name, beforeText) in s_signs)

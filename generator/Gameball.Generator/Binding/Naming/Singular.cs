@@ -6,7 +6,7 @@ namespace Gameball.Generator.Binding;
 /// <summary>Names an item after its list: <c>TrackOrderRequestLineItems</c> holds <c>TrackOrderRequestLineItem</c>.</summary>
 internal static class Singular
 {
-    // The first ending that fits decides; an ending that stays marks words that are no plural.
+    // The first matching ending decides; an ending with an equal replacement is not a plural.
     private static readonly (string Ending, string Replacement)[] s_endings =
     [
         ("series", "series"), ("species", "species"), ("news", "news"), ("movies", "movie"), ("cookies", "cookie"),
@@ -16,10 +16,10 @@ internal static class Singular
         ("ss", "ss"), ("us", "us"), ("is", "is"), ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""),
     ];
 
-    /// <summary>The singular of the name's last word, or the name with <c>Item</c> when it is no plural.</summary>
+    /// <summary>Returns the singular of the name's last word, or the name with <c>Item</c> if it is not a plural.</summary>
     public static string FromPlural(string name)
     {
-        foreach (var (ending, replacement) in s_endings.Where(row => name.EndsWith(row.Ending, StringComparison.OrdinalIgnoreCase)))
+        foreach (var (ending, replacement) in s_endings.Where(entry => name.EndsWith(entry.Ending, StringComparison.OrdinalIgnoreCase)))
         {
             var stem = name.Substring(0, name.Length - ending.Length);
             return ending == replacement || stem.Length + replacement.Length == 0

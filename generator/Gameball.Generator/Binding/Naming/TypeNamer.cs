@@ -6,9 +6,9 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a type should be called.</summary>
+/// <summary>The suggested name of a type.</summary>
 /// <param name="Text">The name.</param>
-/// <param name="IsOwned">Whether the name is already kept for this very type: a component's.</param>
+/// <param name="IsOwned">Whether the name is already reserved for this type: a component's.</param>
 internal sealed record NameHint(string Text, bool IsOwned = false)
 {
     public NameHint Property(string wireName) => new(Text + Identifier.Pascal(wireName, "Property"));
@@ -18,14 +18,14 @@ internal sealed record NameHint(string Text, bool IsOwned = false)
     public NameHint Value => new(Text + "Value");
 }
 
-/// <summary>A type that is not called what its schema asks for.</summary>
-/// <param name="Place">Where the schema stands.</param>
+/// <summary>A type with a number, because another type has the wanted name.</summary>
+/// <param name="Place">The place of the schema.</param>
 internal sealed record NumberedName(Place Place, string Wanted, string Name);
 
-/// <summary>A type that is called after the place of its schema.</summary>
+/// <summary>A type whose name comes from the path of its schema.</summary>
 internal sealed record InlineName(Place Place, string Name);
 
-/// <summary>Gives each type its name, unique in the namespace regardless of case, and keeps the components' names for them.</summary>
+/// <summary>Gives each type its name, unique in the namespace regardless of case, and reserves the components' names.</summary>
 internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserved)
 {
     public const string Extension = "x-gameball-name";
@@ -36,12 +36,14 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
     private readonly List<NumberedName> _numbered = [];
     private readonly List<InlineName> _inline = [];
 
-    /// <summary>Names that another type has already, and what the types are called instead.</summary>
+    /// <summary>The types whose wanted name another type has already.</summary>
     public IReadOnlyList<NumberedName> Numbered => _numbered;
 
     public IReadOnlyList<InlineName> Inline => _inline;
 
-    /// <summary>Keeps the components' names before any inline schema can take one, so that new inline schemas rename none.</summary>
+    /// <summary>
+    /// Reserves the components' names before inline schemas claim names, so that a new inline schema does not rename a component.
+    /// </summary>
     public void Keep(IReadOnlyList<NamedSpecNode> components)
     {
         var wanted = components
@@ -51,12 +53,14 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         for (var i = 0; i < names.Length; i++)
         {
             _components[components[i].Value.Node] = new NameHint(names[i], IsOwned: true);
-            Note(components[i].Value, wanted[i].Name, names[i]);
+            AddNumbered(components[i].Value, wanted[i].Name, names[i]);
         }
     }
 
-    /// <summary>Gives a component's name to what it merely refers to in another file, unless that is a component itself.</summary>
-    public void Lend(SpecNode component, SpecNode target)
+    /// <summary>
+    /// Uses a component's name for the schema in another file to which it only refers, unless that is a component itself.
+    /// </summary>
+    public void Share(SpecNode component, SpecNode target)
     {
         if (target.Document != component.Document && !_components.ContainsKey(target.Node))
         {
@@ -75,7 +79,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
 
         var wanted = Explicit(schema) ?? Truncated(hint.Text);
         var name = _scope.Claim(wanted);
-        Note(schema, wanted, name);
+        AddNumbered(schema, wanted, name);
         if (name == hint.Text)
         {
             _inline.Add(new(schema.Place, name));
@@ -84,8 +88,8 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         return name;
     }
 
-    // A reserved name has a word behind it, and no other type to be mistaken for. What is called alike on purpose is reported as such.
-    private void Note(SpecNode schema, string wanted, string name)
+    // A reserved name has a suffix, and there is no other type to confuse it with. Equal explicit names have a problem of their own.
+    private void AddNumbered(SpecNode schema, string wanted, string name)
     {
         if (name.Length > wanted.Length && char.IsDigit(name[name.Length - 1]) && _scope.IsTaken(wanted) && !schema.Has(Extension))
         {
@@ -93,7 +97,7 @@ internal sealed class TypeNamer(ProblemSink problems, IEnumerable<string> reserv
         }
     }
 
-    /// <summary>The name that <c>x-gameball-name</c> asks for.</summary>
+    /// <summary>Returns the name of <c>x-gameball-name</c>.</summary>
     public string? Explicit(SpecNode schema)
     {
         if (schema[Extension] is not { } extension)

@@ -7,7 +7,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What <c>x-gameball-…</c> says of a single operation and of its server.</summary>
+/// <summary>Reads the <c>x-gameball-…</c> extensions of a single operation and of its server.</summary>
 internal sealed class ExtensionBinder(ProblemSink problems)
 {
     public const string Batch = "x-gameball-batch";
@@ -22,16 +22,16 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 
     private readonly Dictionary<Node, LimitModel?> _ofServers = [];
 
-    private static readonly HashSet<string> s_repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
+    private static readonly HashSet<string> s_idempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
 
-    /// <summary>As the batch or the operation says, else as HTTP defines the verb.</summary>
+    /// <summary>Returns the retry safety that the batch or the operation states, else the one that HTTP defines for the verb.</summary>
     public RetrySafety ReadRetrySafety(OperationSource source) =>
         Word(source.Operation[Batch]?["retry"]) ?? Word(source.Operation[RetryName])
-        ?? (s_repeatable.Contains(source.Verb) ? RetrySafety.Safe : RetrySafety.Never);
+        ?? (s_idempotent.Contains(source.Verb) ? RetrySafety.Safe : RetrySafety.Never);
 
-    /// <summary>The quota that the operation states, else the one of the server that it goes to.</summary>
+    /// <summary>Returns the quota that the operation states, else the one of its server.</summary>
     /// <param name="source">The operation.</param>
-    /// <param name="servers">What the documents state of its server: the first one with a limit counts.</param>
+    /// <param name="servers">The statements of the documents about its server: the first one with a limit counts.</param>
     public LimitModel? Limit(OperationSource source, IEnumerable<SpecNode> servers) =>
         source.Operation[LimitName] is { } extension ? Read(extension)
         : servers.Where(server => server.IsMapping).Select(OfServer).FirstOrDefault(limit => limit is not null);
@@ -56,16 +56,16 @@ internal sealed class ExtensionBinder(ProblemSink problems)
         return reader.IsValid ? limit : null;
     }
 
-    /// <summary>Reports extensions that exist nowhere: a misspelt name must not pass for an absent one.</summary>
+    /// <summary>Reports unknown extensions: a misspelt name must not count as an absent one.</summary>
     public void Check(OperationSource source) => CheckNames(source.Operation, "an operation", s_ofOperation);
 
-    private void CheckNames(SpecNode place, string what, string[] known)
+    private void CheckNames(SpecNode place, string owner, string[] known)
     {
         foreach (var member in place.Node.Members)
         {
             if (member.Name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(member.Name))
             {
-                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, what, string.Join(", ", known)));
+                problems.Add(BindingProblems.UnknownExtensionKey(member.NamePlace, member.Name, owner, string.Join(", ", known)));
             }
         }
     }

@@ -4,7 +4,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Reads an <c>x-gameball-…</c> mapping strictly: a misspelt key would otherwise change what is sent, unseen.</summary>
+/// <summary>Reads an <c>x-gameball-…</c> mapping strictly: a misspelt key would otherwise silently change the requests.</summary>
 /// <param name="name">The extension's own name.</param>
 internal sealed class ExtensionReader(ProblemSink problems, string name, SpecNode extension)
 {
@@ -34,7 +34,7 @@ internal sealed class ExtensionReader(ProblemSink problems, string name, SpecNod
         var text = extension.TextOf(key);
         if (text.Length == 0 && extension.IsMapping)
         {
-            WrongMember(key, "a text");
+            WrongMember(key, "a string");
         }
 
         return text;
@@ -61,9 +61,9 @@ internal sealed class ExtensionReader(ProblemSink problems, string name, SpecNod
         Wrong(extension[key] ?? extension, $"'{key}' of {name}{missing}", expected);
     }
 
-    public void Wrong(SpecNode place, string what, string expected)
+    public void Wrong(SpecNode place, string subject, string expected)
     {
         IsValid = false;
-        problems.Add(BindingProblems.WrongExtensionValue(place.Place, what, expected));
+        problems.Add(BindingProblems.WrongExtensionValue(place.Place, subject, expected));
     }
 }

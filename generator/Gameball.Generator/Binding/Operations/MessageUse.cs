@@ -4,7 +4,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Which messages carry a type. Which JSON code it needs follows from who sends them, what can be absent from whether they are requests.
+/// The messages that contain a type. Their sender decides the JSON code that the type needs, and their kind decides which members may be
+/// absent.
 /// </summary>
 [Flags]
 internal enum MessageUse
@@ -14,17 +15,17 @@ internal enum MessageUse
     /// <summary>The client's own requests.</summary>
     SentRequest = 1,
 
-    /// <summary>What the server answers them.</summary>
+    /// <summary>The server's responses to them.</summary>
     ReceivedResponse = 2,
 
-    /// <summary>What the server sends by itself: webhooks and callbacks.</summary>
+    /// <summary>The server's own requests: webhooks and callbacks.</summary>
     ReceivedRequest = 4,
 
-    /// <summary>What a receiver answers those.</summary>
+    /// <summary>The responses of a receiver to those.</summary>
     SentResponse = 8,
 }
 
-/// <summary>What a use means.</summary>
+/// <summary>The consequences of a use.</summary>
 internal static class MessageUses
 {
     private const MessageUse Sent = MessageUse.SentRequest | MessageUse.SentResponse;
@@ -32,7 +33,7 @@ internal static class MessageUses
     private const MessageUse Requests = MessageUse.SentRequest | MessageUse.ReceivedRequest;
     private const MessageUse Responses = MessageUse.SentResponse | MessageUse.ReceivedResponse;
 
-    /// <summary>The directions of JSON code that are needed.</summary>
+    /// <summary>Returns the directions of JSON code that are needed.</summary>
     public static TypeUse Code(this MessageUse use) =>
         (Includes(use, Sent) ? TypeUse.Written : TypeUse.None) | (Includes(use, Received) ? TypeUse.Read : TypeUse.None);
 

@@ -5,13 +5,13 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>An operation with the tag that holds it.</summary>
+/// <summary>An operation with its tag.</summary>
 internal sealed record BoundOperation(OperationSource Source, TagName Tag, OperationModel Model)
 {
     public OperationReference Reference => new(Tag.ClassName, Model.Field);
 }
 
-/// <summary>Operations to methods.</summary>
+/// <summary>Binds operations to methods.</summary>
 internal sealed class OperationBinder(
     BindingContext context, SchemaBinder schemas, MethodNames methods, BodyBinder bodies, SecurityBinder security, ServerBinder servers)
 {
@@ -21,7 +21,7 @@ internal sealed class OperationBinder(
         context.Problems, context.References, schemas, new(schemas, context.Flattener), new(context.Problems, schemas));
     private readonly ExtensionBinder _extensions = new(context.Problems);
 
-    /// <summary>The operation, then the further ways to call it: with files, and for a stream of values.</summary>
+    /// <summary>Returns the operation, then its further variants: with files, and for a stream of values.</summary>
     public IEnumerable<BoundOperation> Bind(OperationSource source, TagName tag)
     {
         context.Problems.Check(source.Operation, Shapes.Operation);
@@ -30,10 +30,10 @@ internal sealed class OperationBinder(
         var name = methods.Get(source);
         var typeBase = methods.TypeBase(source);
 
-        // Parameters are named first, because a body gives way to one of its name.
+        // Parameters get their names first, because a body has another name if a parameter has its name.
         var parameterModels = _parameters.Bind(source, typeBase, names);
-        var sent = bodies.Bind(source, typeBase, names);
-        var answered = _responses.Bind(source, typeBase);
+        var requests = bodies.Bind(source, typeBase, names);
+        var responses = _responses.Bind(source, typeBase);
         _extensions.Check(source);
         var main = new OperationModel(
             methods.Id(source),
@@ -43,31 +43,31 @@ internal sealed class OperationBinder(
             source.Address,
             DocumentationBinder.OfPlace(source.Operation),
             parameterModels,
-            sent.FirstOrDefault(),
-            answered.Results.FirstOrDefault(),
+            requests.FirstOrDefault(),
+            responses.Results.FirstOrDefault(),
             security.Bind(source),
             _extensions.ReadRetrySafety(source),
             _extensions.Limit(source, servers.Statements(source)),
-            answered.Errors,
+            responses.Errors,
             servers.GetServer(source),
-            answered.HasHeaders && TakesHeaders(answered) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,
-            Redirects: answered.Redirects);
+            responses.HasHeaders && CanReturnHeaders(responses) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,
+            Redirects: responses.Redirects);
 
         yield return new(source, tag, main);
-        foreach (var body in sent.Skip(1))
+        foreach (var body in requests.Skip(1))
         {
             yield return new(source, tag, Variant(main, tag, name + (body.Kind == BodyKind.File ? "AsFile" : "AsMultipart")) with { Body = body });
         }
 
-        foreach (var result in answered.Results.Skip(1))
+        foreach (var result in responses.Results.Skip(1))
         {
             yield return new(source, tag, Variant(main, tag, name + "Stream") with { Response = result });
         }
     }
 
-    // A stream has begun when its headers could be read.
-    private static bool TakesHeaders(BoundResponses answered) =>
-        answered.Results.Count == 0 || answered.Results[0].Kind is ResponseKind.Json or ResponseKind.Text;
+    // A stream has already begun when its headers are available.
+    private static bool CanReturnHeaders(BoundResponses responses) =>
+        responses.Results.Count == 0 || responses.Results[0].Kind is ResponseKind.Json or ResponseKind.Text;
 
     private OperationModel Variant(OperationModel main, TagName tag, string wanted)
     {

@@ -6,7 +6,7 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Looks at an operation for what breaks the OpenAPI specification and yet leaves a client, and for what a better one needs.
+/// Checks an operation for violations of the OpenAPI specification that still leave a client, and for improvements of the client.
 /// </summary>
 internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
@@ -47,7 +47,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
         {
             if (source.Document.Root.TextOf("openapi").StartsWith("3.0", StringComparison.Ordinal))
             {
-                problems.Add(DocumentProblems.MissingPart(source.NamePlace, Excerpt.Create(source.Title), "responses"));
+                problems.Add(DocumentProblems.MissingField(source.NamePlace, Excerpt.Create(source.Title), "responses"));
             }
 
             return;
@@ -70,11 +70,11 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
     {
         foreach (var (name, media) in Json(response).Where(media => media.Value.IsMapping && !IsTyped(media.Value)))
         {
-            problems.Add(DocumentProblems.UntypedResponse(references.Part(response, "content")!.NamePlace(name), name));
+            problems.Add(DocumentProblems.UntypedResponse(references.Member(response, "content")!.NamePlace(name), name));
         }
     }
 
-    // A list of objects as the whole body, or as all that the body holds: what people send by the thousand.
+    // Checks a list of objects that is the whole body or the body's only member, because such lists may have thousands of items.
     private void CheckList(SpecNode request)
     {
         foreach (var (_, media) in Json(request))
@@ -88,7 +88,7 @@ internal sealed class OperationCheck(ProblemSink problems, ReferenceResolver ref
             var only = body.Properties().Take(2).ToList();
             var list = only.Count == 1 && only[0].Schema.IsMapping ? flattener.View(only[0].Schema) : body;
             if (SchemaTypes.Read(list["type"]).Contains("array") && !list.Has("maxItems")
-                && list["items"] is { IsMapping: true } row && flattener.View(row).HasProperties)
+                && list["items"] is { IsMapping: true } item && flattener.View(item).HasProperties)
             {
                 problems.Add(DocumentProblems.NoMaxItems(list.PlaceOf("type")));
             }

@@ -2,5 +2,5 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A type that no operation of the client carries and that users need all the same.</summary>
+/// <summary>A type outside of the client's operations that users need.</summary>
 internal sealed record Payload(TypeRef Type, MessageUse Use);

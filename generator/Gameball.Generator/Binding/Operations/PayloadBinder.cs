@@ -6,20 +6,20 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What the server sends by itself, and what it wants to be answered: the bodies of webhooks, and of the callbacks that an operation asks for.
-/// They are types that users read and write where the calls arrive.
+/// Binds the bodies of webhooks and of the callbacks of operations: the server's requests and the expected responses. Users read and write
+/// these types where they receive the requests.
 /// </summary>
 internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder schemas)
 {
-    // A receiver's answer is read by the server, so it is JSON as the server's own answers are.
+    // The server reads a receiver's response, so it is JSON in the format of the server's own responses.
     private const MessageUse Stored = MessageUse.ReceivedResponse | MessageUse.SentResponse;
 
-    /// <summary>The bodies of a document's webhooks.</summary>
+    /// <summary>Binds the bodies of a document's webhooks.</summary>
     public IEnumerable<Payload> Webhooks(ApiDocument document) =>
         Members(document.Root["webhooks"])
             .SelectMany(webhook => Bodies(webhook.Value, Identifier.Pascal(webhook.Name, "Event"), "Webhook"));
 
-    /// <summary>The bodies of an operation's callbacks.</summary>
+    /// <summary>Binds the bodies of an operation's callbacks.</summary>
     /// <param name="name">The operation's name.</param>
     public IEnumerable<Payload> Callbacks(OperationSource source, string name) =>
         from callback in Members(source.Operation["callbacks"])
@@ -27,28 +27,28 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
         from body in Bodies(expression.Value, name + Identifier.Pascal(callback.Name, "Event"), "Callback")
         select body;
 
-    /// <summary>Every schema that has a name.</summary>
+    /// <summary>Binds every component schema.</summary>
     public IEnumerable<Payload> Components(IEnumerable<NamedSpecNode> components) => components
         .Select(component => new Payload(schemas.Bind(component.Value, new(Identifier.Pascal(component.Name, "Type"))), Stored));
 
     private IEnumerable<Payload> Bodies(SpecNode item, string name, string suffix) =>
         Members(references.Resolve(item)).SelectMany(operation => Requests(operation.Value, name, suffix)
-            .Concat(Answers(operation.Value, name, suffix)));
+            .Concat(Responses(operation.Value, name, suffix)));
 
     private IEnumerable<Payload> Requests(SpecNode operation, string name, string suffix) =>
         operation["requestBody"] is { } stated
             ? Bind(stated, name, suffix, MessageUse.ReceivedRequest)
             : [];
 
-    private IEnumerable<Payload> Answers(SpecNode operation, string name, string suffix)
+    private IEnumerable<Payload> Responses(SpecNode operation, string name, string suffix)
     {
         var first = true;
         foreach (var (status, stated) in Members(operation["responses"]))
         {
-            foreach (var answer in Bind(stated, first ? name : name + Title(status), suffix + "Response", MessageUse.SentResponse))
+            foreach (var payload in Bind(stated, first ? name : name + Title(status), suffix + "Response", MessageUse.SentResponse))
             {
                 first = false;
-                yield return answer;
+                yield return payload;
             }
         }
     }

@@ -4,10 +4,10 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A type of a union and the branches that it came from.</summary>
+/// <summary>A type of a union and the branches with that type.</summary>
 internal sealed record UnionCase(TypeRef Type, IReadOnlyList<UnionBranch> Branches);
 
-/// <summary>The types of a union, each once. What may be anything is none of them: a union keeps it as it is.</summary>
+/// <summary>The distinct types of a union. A branch for any value is not a case, because a union keeps other values anyway.</summary>
 internal sealed class CaseList
 {
     private readonly List<UnionCase> _all = [];
@@ -32,10 +32,10 @@ internal sealed class CaseList
         _all.Add(new(type with { Nullable = false }, branches));
     }
 
-    /// <returns>-1 when the type is none of them.</returns>
+    /// <returns>The index; -1 when the type is not in the list.</returns>
     public int IndexOf(TypeRef type) => _known.TryGetValue(Key(type), out var at) ? at : -1;
 
-    /// <summary>What tells types apart in C#, where it makes no difference whether a text or an object may be null.</summary>
+    /// <summary>Returns a key for the C# type, in which nullability makes no difference.</summary>
     private static string Key(TypeRef type) =>
         type.Kind + " " + type.Name + (type.Element is { } element ? $"({Key(element)})" : "");
 

@@ -5,8 +5,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What a schema says of some of its values: in <c>then</c>, <c>else</c> and <c>dependentSchemas</c>. Such a property may be there, and
-/// nothing that is said of it there narrows what is said of it elsewhere.
+/// The subschemas for only some of a schema's values: <c>then</c>, <c>else</c> and <c>dependentSchemas</c>. Their properties are optional,
+/// and do not narrow the types that the properties have elsewhere.
 /// </summary>
 internal static class Conditions
 {
@@ -18,10 +18,12 @@ internal static class Conditions
             .OfType<SpecNode>()
             .Where(condition => condition.IsMapping);
 
-    /// <summary>Whether the schema brings properties in this way. References are not followed, for they may lead back to it.</summary>
+    /// <summary>
+    /// Whether such subschemas declare properties. References are not resolved, because they may lead back to the schema.
+    /// </summary>
     public static bool HaveProperties(SpecNode schema) => Find(schema).Any(condition => condition["properties"] is { Node.Members.Count: > 0 });
 
-    /// <summary>One schema or the other.</summary>
+    /// <summary>Returns a schema for values of one schema or the other.</summary>
     public static SpecNode Either(SpecNode one, SpecNode other)
     {
         if (one.Document != other.Document)

@@ -7,10 +7,10 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a discriminator says of one case.</summary>
-/// <param name="Property">The member that tells it, in JSON.</param>
-/// <param name="Values">The values there that mean the case.</param>
-/// <param name="IsMapped">Whether the document lists the values.</param>
+/// <summary>The discriminator of one case.</summary>
+/// <param name="Property">The discriminator's name in JSON.</param>
+/// <param name="Values">Its values for the case.</param>
+/// <param name="IsMapped">Whether a mapping lists the values.</param>
 internal sealed record DiscriminatorValue(string Property, EquatableArray<string> Values, bool IsMapped)
 {
     public DiscriminatorValue Or(DiscriminatorValue? other) => other is null
@@ -18,17 +18,17 @@ internal sealed record DiscriminatorValue(string Property, EquatableArray<string
         : new(Property, Values.Concat(other.Values).Distinct().ToEquatableArray(), IsMapped || other.IsMapped);
 }
 
-/// <summary>A schema that a mapping names, and the value that means it.</summary>
-/// <param name="Reference">What names it, as a reference.</param>
+/// <summary>A schema in a mapping, and its value.</summary>
+/// <param name="Reference">The reference to the schema.</param>
 internal sealed record DiscriminatorTarget(SpecNode Target, string Value, SpecNode Reference);
 
-/// <summary>What a choice's cases are told by.</summary>
-/// <param name="Keyword">The discriminator itself.</param>
-/// <param name="Mapping">Which value means which schema, as far as documents list it.</param>
-/// <param name="Default">What any other value means.</param>
+/// <summary>The discriminator of a choice.</summary>
+/// <param name="Keyword">The <c>discriminator</c> keyword.</param>
+/// <param name="Mapping">The schemas by value, as far as documents list them.</param>
+/// <param name="Default">The schema for any other value.</param>
 internal sealed record Discriminator(SpecNode Keyword, IReadOnlyList<DiscriminatorTarget> Mapping, SpecNode? Default);
 
-/// <summary>Reads discriminators: which value means which schema.</summary>
+/// <summary>Reads discriminators: the schemas and their values.</summary>
 internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     public const string Keyword = MappingReferences.DiscriminatorKeyword;
@@ -36,11 +36,11 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     public Discriminator Read(SpecNode discriminator) => new(discriminator, Mapping(discriminator), Default(discriminator));
 
     /// <summary>
-    /// The discriminator of a base, with what the bases above it say of the schemas that it stands for: a mapping lists all that build on
-    /// its own schema, so that only one further up can name the schema itself.
+    /// Reads the discriminator of a base, with the mappings of the bases above for its derived schemas: a mapping lists the schemas derived
+    /// from its own schema, so only a mapping further up can name the schema itself.
     /// </summary>
-    /// <param name="stated">The base's own.</param>
-    /// <param name="view">The base with all that it builds on.</param>
+    /// <param name="stated">The base's own discriminator.</param>
+    /// <param name="view">The base merged with the schemas of its <c>allOf</c>.</param>
     public Discriminator Read(SpecNode stated, SchemaView view, ICollection<Node> members)
     {
         var own = Mapping(stated);
@@ -51,11 +51,13 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return new(stated, [.. own, .. above], Default(stated));
     }
 
-    /// <summary>Whether a schema makes the choice itself, be it in a part that stands in place, and not by what it builds on.</summary>
+    /// <summary>
+    /// Whether a schema declares the discriminator itself or in an inline schema of its <c>allOf</c>, and not only by a reference.
+    /// </summary>
     public static bool IsStatedBy(SpecNode schema) =>
-        schema.Has(Keyword) || schema.AllOf.Any(part => !part.Has(ReferenceResolver.Keyword) && IsStatedBy(part));
+        schema.Has(Keyword) || schema.AllOf.Any(inner => !inner.Has(ReferenceResolver.Keyword) && IsStatedBy(inner));
 
-    /// <summary>The schemas that a mapping names, each with its values. Those that lead nowhere are reported.</summary>
+    /// <summary>Returns the schemas in a mapping, each with its value. Unresolved ones are reported.</summary>
     private IReadOnlyList<DiscriminatorTarget> Mapping(SpecNode discriminator)
     {
         var mapping = discriminator["mapping"];
@@ -77,17 +79,18 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
         return found;
     }
 
-    /// <summary>What is said of each branch of a choice; <see langword="null"/> where no value is known to mean it.</summary>
+    /// <summary>Returns the discriminator of each branch of a choice; <see langword="null"/> for a branch without a known value.</summary>
     public IReadOnlyList<DiscriminatorValue?> BindValues(Discriminator discriminator, IEnumerable<UnionBranch> all)
     {
         var property = discriminator.Keyword.TextOf("propertyName");
-        var said = all.Select(branch => BindValues(discriminator, property, branch)).ToList();
+        var statements = all.Select(branch => BindValues(discriminator, property, branch)).ToList();
 
-        // A default that several cases state, or that is what another case is called, tells none of them: it was copied with the property.
-        var uses = said.SelectMany(one => new[] { one?.Default, one?.Implied }.Distinct()).OfType<string>()
+        // A default that several cases state, or that is the name of another case, identifies none of them: it was copied with the
+        // property.
+        var uses = statements.SelectMany(one => new[] { one?.Default, one?.Implied }.Distinct()).OfType<string>()
             .GroupBy(value => value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return said.ConvertAll<DiscriminatorValue?>(one => one?.Mapped is { } mapped ? mapped
+        return statements.ConvertAll<DiscriminatorValue?>(one => one?.Mapped is { } mapped ? mapped
             : (one?.Default is { } own && (uses[own] == 1 || one.Implied is null) ? own : one?.Implied) is { } value
                 ? new(property, new([value]), IsMapped: false)
                 : null);
@@ -116,16 +119,16 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
                 Named(listed, PointerNames.ComponentOf(branch.Schema) ?? branch.Component));
     }
 
-    // What the case itself states goes before what its name implies. A base's default is no case's own, and neither is a shared schema's.
+    // The case's own default has precedence over its name. The default of a base or of a shared schema is not the case's own.
     private static string? OwnDefault(SpecNode schema, string property, IReadOnlyList<EnumEntry> listed)
     {
-        var parts = schema.AllOf.Where(part => !part.Has(ReferenceResolver.Keyword)).Prepend(schema);
-        return IsStatedBy(schema) ? null : parts
-            .Select(part => part["properties"]?[property]?.TextOf("default") ?? "")
+        var inline = schema.AllOf.Where(inner => !inner.Has(ReferenceResolver.Keyword)).Prepend(schema);
+        return IsStatedBy(schema) ? null : inline
+            .Select(inner => inner["properties"]?[property]?.TextOf("default") ?? "")
             .FirstOrDefault(value => value.Length > 0 && (listed.Count == 0 || listed.Any(entry => entry.Value.Text == value)));
     }
 
-    // Without a mapping the component's name is the value, but servers send what the property's own constant or enum says.
+    // Without a mapping the component's name is the value, but servers send the value of the property's own constant or enum.
     private static string? Named(IReadOnlyList<EnumEntry> listed, string? component)
     {
         if (component is null)
@@ -143,8 +146,8 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
     }
 
     /// <summary>
-    /// What a base says of a branch that builds on it, where the choice itself has no discriminator. A component's name alone is no such
-    /// word: documents whose servers send another one do without the mapping too.
+    /// Returns the discriminator of a base for a branch derived from it, if the choice itself has no discriminator. A component's name
+    /// alone does not count: some documents have no mapping although their servers send other values.
     /// </summary>
     public DiscriminatorValue? OfBase(UnionBranch branch) => branch.Schema.IsMapping
         ? branch.View.All(Keyword).Select(keyword => Mapped(Read(keyword), branch)).FirstOrDefault(value => value is not null)
@@ -176,8 +179,8 @@ internal sealed class DiscriminatorBinder(ProblemSink problems, ReferenceResolve
 
     private SpecNode? Target(SpecNode reference) => references.Peek(reference).Node == reference.Node ? null : references.Resolve(reference);
 
-    /// <summary>What the documents say of one case.</summary>
-    /// <param name="Mapped">What a mapping says; nothing else counts beside it.</param>
+    /// <summary>The statements of the documents about one case.</summary>
+    /// <param name="Mapped">The value of a mapping, which overrides the others.</param>
     /// <param name="Default">The default that the case itself states.</param>
     /// <param name="Implied">The only value that the case lists, or its component's name.</param>
     private sealed record CaseStatement(DiscriminatorValue? Mapped, string? Default, string? Implied);

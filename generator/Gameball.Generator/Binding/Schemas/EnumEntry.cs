@@ -4,16 +4,15 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A value that a schema lists, with what the document calls it and says of it; both may be empty.</summary>
+/// <summary>A value that a schema lists, with its name and description in the document; both may be empty.</summary>
 internal sealed record EnumEntry(Node Value, string Name, string Description)
 {
-    // Extensions that generators have spread; each is a list beside the values.
+    // Common extensions of other generators; each is a list beside the values.
     private static readonly string[] s_names = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
     private static readonly string[] s_descriptions = ["x-enum-descriptions", "x-enumDescriptions"];
 
     /// <summary>
-    /// The values that a schema lists, null among them left out; empty when it lists none. A value has to be in all lists and be the
-    /// constant.
+    /// Returns the values that a schema lists, except null; empty without a list. A value must be in all lists and equal the constant.
     /// </summary>
     public static IReadOnlyList<EnumEntry> Read(SchemaView view)
     {
@@ -44,8 +43,8 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
         new[] { new EnumEntry(ValueOf(constant, view), "", view.TextOf("description")) }.Where(IsValue).ToList();
 
     /// <summary>
-    /// A value as the schema means it: where all values are text, it is the letters of the file, whatever YAML makes of them. Only null is
-    /// how documents list that there may be none, also where the type leaves it out.
+    /// Returns a value with the schema's type: if all values are strings, it is the characters of the file, whatever YAML makes of them. An
+    /// exception is null, by which documents allow null even if the type does not list it.
     /// </summary>
     public static Node ValueOf(Node value, SchemaView view) =>
         value.Written.Length > 0 && value.Written != value.Text && value.Written is not ("null" or "~") && IsOfText(value.Kind, view)
@@ -56,7 +55,7 @@ internal sealed record EnumEntry(Node Value, string Name, string Description)
     {
         var types = SchemaTypes.Read(view["type"]);
         return types.Contains("string") && types.All(type => type is "string" or "null")
-            && (kind != NodeKind.Null || (types.Count == 1 && !view.Says("nullable")));
+            && (kind != NodeKind.Null || (types.Count == 1 && !view.IsSet("nullable")));
     }
 
     private static bool IsSame(Node one, Node other) => one.Kind == other.Kind && one.Text == other.Text;

@@ -4,14 +4,14 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Where a property is stated.</summary>
+/// <summary>The declaration of a property.</summary>
 /// <param name="Member">Its name.</param>
-/// <param name="Schema">Its schema: of several parts that state it, the one that says most, and of equals the last.</param>
-/// <param name="Owner">The part that states it.</param>
-/// <param name="Other">A part's schema whose values can't be this one's.</param>
+/// <param name="Schema">Its schema: of several declarations in an <c>allOf</c>, the most specific one, or the last one of equals.</param>
+/// <param name="Owner">The schema that declares it.</param>
+/// <param name="Other">Another declaration whose type contradicts this one.</param>
 internal sealed record PropertySource(Member Member, SpecNode Schema, SpecNode Owner, SpecNode? Other = null)
 {
-    /// <summary>Takes an earlier statement of the same property into account.</summary>
+    /// <summary>Merges an earlier declaration of the same property.</summary>
     public PropertySource Narrow(PropertySource earlier, SchemaMerger merger)
     {
         var schema = merger.Narrow(earlier.Schema, Schema);
@@ -24,7 +24,7 @@ internal sealed record PropertySource(Member Member, SpecNode Schema, SpecNode O
             !isMerged && Excludes(schema, other) ? other : earlier.Other);
     }
 
-    /// <summary>Takes into account that the property may be another one under other conditions.</summary>
+    /// <summary>Merges a declaration of the same property under another condition.</summary>
     public PropertySource Or(PropertySource earlier) =>
         earlier.Schema.Document == Schema.Document && SchemaEquality.AreSame(earlier.Schema.Node, Schema.Node)
             ? earlier

@@ -2,17 +2,17 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>JSON Schema's plain types and formats, and what they become.</summary>
+/// <summary>Maps JSON Schema's plain types and formats to kinds of C# types.</summary>
 /// <remarks>
-/// A format becomes a type where every value survives both ways. So <c>uri</c> (which <c>Uri</c> normalises), <c>duration</c> (a month is
-/// no fixed time), <c>time</c> (which has an offset), <c>decimal</c> text and <c>binary</c> stay text, and a whole number that no type of
-/// the oldest target holds is a scalar, which keeps its digits.
+/// A format becomes a type if every value survives reading and writing. So <c>uri</c> (which <c>Uri</c> normalises), <c>duration</c> (a
+/// month is not a fixed time), <c>time</c> (which has an offset), <c>decimal</c> strings and <c>binary</c> stay strings, and a whole number
+/// that no type of the oldest target can hold is a scalar, which keeps its digits.
 /// </remarks>
 internal static class ScalarTypes
 {
     public static bool IsScalar(string type) => Find(type, "") != TypeKind.Any;
 
-    /// <summary>Whether the format is told by the type already.</summary>
+    /// <summary>Whether the C# type represents the format.</summary>
     public static bool IsTyped(string type, string format) => Find(type, format) != TypeKind.Any;
 
     public static TypeKind Map(string type, string format) => Find(type, format) is not TypeKind.Any and var kind ? kind : Find(type, "");

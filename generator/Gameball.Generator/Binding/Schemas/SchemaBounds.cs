@@ -6,16 +6,16 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The least and the most that a schema allows: of a number, or of the length of a text or a list.</summary>
+/// <summary>Reads the minimum and maximum that a schema allows: of a number, or of the length of a string or a list.</summary>
 internal static class SchemaBounds
 {
     private const string Minimum = "minimum";
     private const string Maximum = "maximum";
 
-    // Tools that count in doubles write the bounds of 64 bits as this.
+    // Tools that use doubles write the bounds of 64 bits as this number.
     private const decimal RoundedInt64 = 9_223_372_036_854_776_000;
 
-    /// <summary>The type itself, or the next one that holds the numbers which the schema allows in so many words.</summary>
+    /// <summary>Returns the kind itself, or the next larger one for the numbers that the schema explicitly allows.</summary>
     public static TypeKind Widen(TypeKind kind, SchemaView view) => kind switch
     {
         TypeKind.Int32 when Exceeds(view, int.MaxValue) => Widen(TypeKind.Int64, view),
@@ -26,8 +26,8 @@ internal static class SchemaBounds
     };
 
     /// <param name="view">The schema.</param>
-    /// <param name="keyword">Such as <c>minimum</c> or <c>maxLength</c>.</param>
-    /// <returns>The bound, and whether it is itself not allowed.</returns>
+    /// <param name="keyword">The keyword, such as <c>minimum</c> or <c>maxLength</c>.</param>
+    /// <returns>The bound, and whether it is exclusive.</returns>
     public static (Node? Bound, bool IsExclusive) Read(SchemaView view, string keyword)
     {
         // OpenAPI 3.0 writes 'minimum: 0, exclusiveMinimum: true', 3.1 'exclusiveMinimum: 0'.
@@ -43,11 +43,11 @@ internal static class SchemaBounds
         }
 
         return view[keyword] is { Node.Kind: NodeKind.Number } value
-            ? (value.Node, exclusive is not null && view.Says(exclusive))
+            ? (value.Node, exclusive is not null && view.IsSet(exclusive))
             : (null, false);
     }
 
-    // The least of a type is one further from zero than its most.
+    // The minimum of a type is one further from zero than its maximum.
     private static bool Exceeds(SchemaView view, decimal most) =>
         Exceeds(Read(view, Maximum), most, 0) || Exceeds(Read(view, Minimum), most, 1)
         || EnumEntry.Read(view).Any(entry => entry.Value.Kind == NodeKind.Number && Exceeds(entry.Value, most, 0));

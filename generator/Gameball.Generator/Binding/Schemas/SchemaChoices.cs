@@ -4,33 +4,33 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A <c>oneOf</c> or <c>anyOf</c> that chooses types.</summary>
-/// <param name="Part">The schema that states it, of those that a view merges.</param>
-/// <param name="Discriminator">What tells its branches, if anything does.</param>
-internal sealed record SchemaChoice(SpecNode Part, string Keyword, SpecNode Branches, SpecNode? Discriminator = null);
+/// <summary>A <c>oneOf</c> or <c>anyOf</c> between types.</summary>
+/// <param name="Owner">The schema that declares it, among those that a view merges.</param>
+/// <param name="Discriminator">The discriminator of its branches, if it has one.</param>
+internal sealed record SchemaChoice(SpecNode Owner, string Keyword, SpecNode Branches, SpecNode? Discriminator = null);
 
-/// <summary>The choices that a schema makes, each of which holds for its values at once.</summary>
+/// <summary>The choices of a schema, all of which apply to its values at once.</summary>
 /// <param name="All">
-/// Those that are typed, the one with the fewest branches first: it becomes the union, and the others what its cases choose from.
+/// The typed choices, the one with the fewest branches first: it becomes the union, and the others become choices of its cases.
 /// </param>
-/// <param name="IsOpen">Whether the schema makes more of them than are typed.</param>
+/// <param name="IsOpen">Whether the schema has more choices than the typed ones.</param>
 internal sealed record ChoiceSet(IReadOnlyList<SchemaChoice> All, bool IsOpen = false)
 {
     public static ChoiceSet None { get; } = new([]);
 
-    /// <summary>What is left to choose when the first choice is made.</summary>
+    /// <summary>The choices after the first one.</summary>
     public IReadOnlyList<SchemaChoice> Rest => All.Skip(1).ToList();
 }
 
-/// <summary>Tells which of a schema's choices are of types.</summary>
+/// <summary>Finds the choices of a schema that are between types.</summary>
 internal sealed class SchemaChoices(ProblemSink problems, ReferenceResolver references, NullSchemas nulls)
 {
-    /// <summary>Beyond this the types are more than anybody reads: choices multiply.</summary>
+    /// <summary>The limit of combinations, because choices multiply: more types would not be usable.</summary>
     public const int MaxCombinations = 64;
 
     public static readonly string[] Keywords = ["oneOf", "anyOf"];
 
-    // What only restricts values that the schema beside it types.
+    // Keywords that only restrict values whose type the schema beside them declares.
     private static readonly HashSet<string> s_restrictions =
     [
         "required", "not", "minProperties", "maxProperties", "minLength", "maxLength", "pattern", "minimum", "maximum",
@@ -44,29 +44,29 @@ internal sealed class SchemaChoices(ProblemSink problems, ReferenceResolver refe
         {
             0 => ChoiceSet.None,
             1 => new([found[0] with { Discriminator = view[DiscriminatorBinder.Keyword] }]),
-            _ => Bounded(Told(Distinct(found), view)),
+            _ => Bounded(WithDiscriminators(Distinct(found), view)),
         };
     }
 
     private bool IsOfTypes(SchemaChoice choice, SpecNode schema, SchemaView view, List<string> types) =>
-        (choice.Part.Node == schema.Node || !IsInherited(schema, view, choice.Branches))
+        (choice.Owner.Node == schema.Node || !IsInherited(schema, view, choice.Branches))
         && !IsRestriction(view, choice.Branches.Items.Where(branch => !nulls.IsNull(branch)).ToList(), types);
 
-    // What a schema and its base both say is one choice.
+    // A choice that both a schema and its base declare is one choice.
     private static List<SchemaChoice> Distinct(List<SchemaChoice> found) => found
-        .Where((choice, i) => !found.Take(i).Any(other => other.Part.Document == choice.Part.Document
+        .Where((choice, i) => !found.Take(i).Any(other => other.Owner.Document == choice.Owner.Document
             && SchemaEquality.AreSame(other.Branches.Node, choice.Branches.Node)))
         .ToList();
 
-    // A discriminator speaks of the choice beside it, and of the nearest where none is.
-    private static IEnumerable<SchemaChoice> Told(List<SchemaChoice> found, SchemaView view)
+    // A discriminator belongs to the choice beside it, or else to the nearest one.
+    private static IEnumerable<SchemaChoice> WithDiscriminators(List<SchemaChoice> found, SchemaView view)
     {
         var nearest = view[DiscriminatorBinder.Keyword];
-        var isBeside = found.Any(choice => choice.Part[DiscriminatorBinder.Keyword]?.Node == nearest?.Node);
+        var isBeside = found.Any(choice => choice.Owner[DiscriminatorBinder.Keyword]?.Node == nearest?.Node);
         return found.Select((choice, i) => choice with
         {
-            Discriminator = !found.Take(i).Any(other => other.Part.Node == choice.Part.Node)
-                && choice.Part[DiscriminatorBinder.Keyword] is { } own ? own
+            Discriminator = !found.Take(i).Any(other => other.Owner.Node == choice.Owner.Node)
+                && choice.Owner[DiscriminatorBinder.Keyword] is { } own ? own
                 : i == found.Count - 1 && !isBeside ? nearest
                 : null,
         });
@@ -87,13 +87,13 @@ internal sealed class SchemaChoices(ProblemSink problems, ReferenceResolver refe
             }
 
             isOpen = true;
-            problems.Add(SchemaProblems.ManyCombinations(choice.Part.NamePlace(choice.Keyword), choice.Keyword, MaxCombinations));
+            problems.Add(SchemaProblems.ManyCombinations(choice.Owner.NamePlace(choice.Keyword), choice.Keyword, MaxCombinations));
         }
 
         return new(taken, isOpen);
     }
 
-    // A member of a union that builds on it has the choice among its parts without making it.
+    // A case of a union whose allOf refers to the union inherits the choice without declaring it.
     private bool IsInherited(SpecNode schema, SchemaView view, SpecNode choice) =>
         choice.Items.Any(item => item.Has(ReferenceResolver.Keyword) && references.Step(item) is { } target
             && (target.Node == schema.Node || view.Contains(target.Node)));

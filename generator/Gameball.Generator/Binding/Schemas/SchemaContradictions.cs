@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Whether no value can be of two schemas, as far as their types and the constants of their members tell.</summary>
+/// <summary>Decides whether two schemas exclude each other by their types or by the constants of their members.</summary>
 internal sealed class SchemaContradictions(SchemaFlattener flattener)
 {
     public bool Are(SchemaView one, SchemaView other) =>

@@ -4,12 +4,12 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Maps of themselves. C# has no type for one without a class in between, so such a map becomes a record.</summary>
+/// <summary>Finds maps of themselves. C# has no type for one without a class in between, so such a map becomes a record.</summary>
 internal sealed class SchemaCycles(SchemaFlattener flattener, ReferenceResolver references)
 {
     private static readonly string[] s_elements = ["additionalProperties", "items"];
 
-    // What leads nowhere back is walked once, however many maps stand around it.
+    // Schemas outside of any circle are walked only once, however many maps contain them.
     private readonly HashSet<Node> _straight = [];
 
     /// <summary>Whether the values of a map are, through maps and lists, the map again.</summary>
@@ -37,7 +37,7 @@ internal sealed class SchemaCycles(SchemaFlattener flattener, ReferenceResolver 
             }
             else if (flattener.View(element) is { HasProperties: false, IsOpen: false } inner)
             {
-                // An object with properties is a class: what it holds is typed later, and a circle through it is none.
+                // An object with properties is a class: its members are bound later, so a circle through it does no harm.
                 foreach (var next in Elements(inner))
                 {
                     rest.Push(next);

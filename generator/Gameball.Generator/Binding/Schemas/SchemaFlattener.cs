@@ -5,10 +5,10 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Gathers what a schema consists of.</summary>
+/// <summary>Merges a schema with the schemas of its <c>allOf</c> and <c>$ref</c>.</summary>
 internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver references)
 {
-    /// <summary>Beyond this a document is hostile rather than deep, and the compiler's stack is at stake.</summary>
+    /// <summary>The limit of nested schemas: deeper documents are malicious, and could exhaust the compiler's stack.</summary>
     public const int MaxDepth = 64;
 
     private static readonly string[] s_structure =
@@ -24,16 +24,17 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
     {
         if (!_views.TryGetValue(schema.Node, out var view))
         {
-            var parts = new List<SchemaPart>();
-            Collect(schema, parts, [], 0);
-            _views.Add(schema.Node, view = new SchemaView(parts, _merger ??= new SchemaMerger(this)));
+            var merged = new List<MergedSchema>();
+            Collect(schema, merged, [], 0);
+            _views.Add(schema.Node, view = new SchemaView(merged, _merger ??= new SchemaMerger(this)));
         }
 
         return view;
     }
 
     /// <summary>
-    /// The one schema that this one merely names: a <c>$ref</c>, or an <c>allOf</c> of a single member, with nothing but prose beside it.
+    /// Finds the schema that this one only refers to: by a <c>$ref</c>, or an <c>allOf</c> of a single schema, with only descriptions
+    /// beside it.
     /// </summary>
     public bool TryAlias(SpecNode schema, out SpecNode? target)
     {
@@ -54,17 +55,17 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
             return false;
         }
 
-        var telling = schema.AllOf.Where(IsTelling).ToList();
-        target = telling.Count == 1 ? telling[0] : null;
+        var significant = schema.AllOf.Where(IsSignificant).ToList();
+        target = significant.Count == 1 ? significant[0] : null;
         return target is not null;
     }
 
     private static bool HasStructure(SpecNode schema) => s_structure.Any(schema.Has) || Conditions.HaveProperties(schema);
 
-    private static bool IsTelling(SpecNode schema) =>
+    private static bool IsSignificant(SpecNode schema) =>
         schema.Has(ReferenceResolver.Keyword) || schema.Has("allOf") || schema.Has("type") || HasStructure(schema);
 
-    private void Collect(SpecNode schema, List<SchemaPart> parts, HashSet<Node> visited, int depth)
+    private void Collect(SpecNode schema, List<MergedSchema> merged, HashSet<Node> visited, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -72,7 +73,7 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
             return;
         }
 
-        // A schema that reaches itself through allOf adds nothing the second time.
+        // A schema that contains itself through allOf adds nothing the second time.
         if (!visited.Add(schema.Node))
         {
             return;
@@ -81,14 +82,14 @@ internal sealed class SchemaFlattener(ProblemSink problems, ReferenceResolver re
         problems.Check(schema, Shapes.Schema);
         if (schema.Has(ReferenceResolver.Keyword) && references.Step(schema) is { } target)
         {
-            Collect(target, parts, visited, depth + 1);
+            Collect(target, merged, visited, depth + 1);
         }
 
-        foreach (var part in schema.AllOf)
+        foreach (var inner in schema.AllOf)
         {
-            Collect(part, parts, visited, depth + 1);
+            Collect(inner, merged, visited, depth + 1);
         }
 
-        parts.Add(new SchemaPart(schema));
+        merged.Add(new MergedSchema(schema));
     }
 }

@@ -4,7 +4,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Which component schemas build on which others by <c>allOf</c>: what a base with a discriminator stands for.</summary>
+/// <summary>The component schemas derived from others by <c>allOf</c>, which are the cases of a base with a discriminator.</summary>
 internal sealed class SchemaHierarchy
 {
     private readonly Dictionary<Node, string> _names = [];
@@ -18,11 +18,11 @@ internal sealed class SchemaHierarchy
             _names[schema.Node] = name;
         }
 
-        // A component that only names a file is what stands there, unless that is a component itself.
+        // A component that only refers to a file is the schema there, unless that is a component itself.
         var all = new List<NamedSpecNode>();
         foreach (var (name, schema) in components)
         {
-            var target = references.Meant(schema);
+            var target = references.Canonical(schema);
             var own = target.Document == schema.Document || _names.ContainsKey(target.Node) ? schema : target;
             _names[own.Node] = name;
             all.Add(new(name, own));
@@ -30,16 +30,16 @@ internal sealed class SchemaHierarchy
 
         foreach (var component in all)
         {
-            foreach (var part in component.Value.AllOf.Where(part => part.Has(ReferenceResolver.Keyword)))
+            foreach (var inner in component.Value.AllOf.Where(inner => inner.Has(ReferenceResolver.Keyword)))
             {
-                Add(component, references.Meant(part));
+                Add(component, references.Canonical(inner));
             }
         }
     }
 
     public string? NameOf(SpecNode schema) => _names.TryGetValue(schema.Node, out var name) ? name : null;
 
-    /// <summary>What a base's discriminator chooses from: each component that builds on it, through others too, with its name.</summary>
+    /// <summary>Returns the components derived from a base, directly or through others, with their names.</summary>
     public IReadOnlyList<NamedSpecNode> DerivedFrom(SpecNode schema)
     {
         var found = new List<NamedSpecNode>();
@@ -65,11 +65,13 @@ internal sealed class SchemaHierarchy
         return found;
     }
 
-    /// <summary>Whether the schema builds on a component with a discriminator: its own type, though it may add nothing.</summary>
+    /// <summary>
+    /// Whether the schema is derived from a component with a discriminator: then it is a type of its own, even if it adds nothing.
+    /// </summary>
     public bool IsDerived(SpecNode schema) => _ofChoice.Contains(schema.Node);
 
-    /// <summary>Notes that a schema is a case of its base, though it is no component.</summary>
-    public void NoteDerived(SpecNode schema) => _ofChoice.Add(schema.Node);
+    /// <summary>Records that a schema outside of the components is a case of its base.</summary>
+    public void AddDerived(SpecNode schema) => _ofChoice.Add(schema.Node);
 
     private void Add(NamedSpecNode component, SpecNode target)
     {

@@ -5,31 +5,31 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What several parts of an <c>allOf</c> state of one value: it has to be all of it, so an object has the members of each and a list's
-/// items have too. Where only one can be taken, it is the one that says most.
+/// Merges several schemas of an <c>allOf</c> for one value. The value matches all of them, so an object has the members of each, and so do
+/// a list's items. If they cannot be merged, the most specific one is used.
 /// </summary>
 internal sealed class SchemaMerger(SchemaFlattener flattener)
 {
-    // References may lead into each other in ever new combinations. Real documents need a handful.
+    // The limit of merged schemas, because references can lead to ever new combinations. Real documents need a handful.
     private const int MaxMerged = 2_000;
 
-    // A list of lists, an object in an object: what differs further down is left to the additional properties.
+    // The limit of nested lists and objects: differences further down stay in the additional properties.
     private const int MaxDepth = 8;
 
     private static readonly string[] s_others = ["oneOf", "anyOf", "enum", "const", "not", DiscriminatorBinder.Keyword];
 
-    private static readonly string[] s_words = ["title", "description", "readOnly", "writeOnly", "nullable", "deprecated"];
+    private static readonly string[] s_annotations = ["title", "description", "readOnly", "writeOnly", "nullable", "deprecated"];
 
     private static readonly string[] s_values = ["enum", "const"];
 
     private static readonly string[] s_structure =
         ["$ref", "allOf", "oneOf", "anyOf", "properties", "additionalProperties", "items", "prefixItems", "format", "patternProperties"];
 
-    // A merge of the same schemas is the same schema, so that what contains itself is one type.
+    // A merge of the same schemas is the same schema, so that a schema that contains itself is one type.
     private readonly Dictionary<string, SpecNode> _merged = [];
     private readonly Dictionary<Node, string> _numbers = [];
 
-    /// <summary>What both state; one of the two where it says all or they cannot be put together.</summary>
+    /// <summary>Returns the merge of both; one of the two if it includes the other or they cannot be merged.</summary>
     public SpecNode Narrow(SpecNode earlier, SpecNode later) =>
         Merge(earlier, later, 0) ?? (Weight(later) >= Weight(earlier) ? later : earlier);
 
@@ -43,8 +43,8 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
         var (one, other) = (flattener.View(earlier), flattener.View(later));
         var kind = KindOf(one);
         return kind.Length == 0 || kind != KindOf(other) ? null
-            : one.IsPartOf(other) ? later
-            : other.IsPartOf(one) || Parts(earlier).Any(part => IsSame(part, later)) ? earlier
+            : one.IsIncludedIn(other) ? later
+            : other.IsIncludedIn(one) || SchemasOf(earlier).Any(one => IsSame(one, later)) ? earlier
             : kind == "array" ? OfItems(earlier, later, one.Merged("items")!, other.Merged("items")!, depth)
             : IsNamed(later) && Covers(other, one, depth) ? later
             : IsNamed(earlier) && Covers(one, other, depth) ? earlier
@@ -62,26 +62,27 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
 
     private SpecNode? Both(SpecNode earlier, SpecNode later)
     {
-        List<SpecNode> parts = [.. Parts(earlier), .. Parts(later)];
-        var key = string.Join(" ", parts.Select(part => NumberOf(part.Node)));
+        List<SpecNode> all = [.. SchemasOf(earlier), .. SchemasOf(later)];
+        var key = string.Join(" ", all.Select(schema => NumberOf(schema.Node)));
         if (!_merged.TryGetValue(key, out var merged) && _merged.Count < MaxMerged)
         {
-            _merged.Add(key, merged = AllOf(parts));
+            _merged.Add(key, merged = AllOf(all));
         }
 
         return merged;
     }
 
-    // One schema of several, with the words of the last that says any.
-    private static SpecNode AllOf(IReadOnlyList<SpecNode> parts)
+    // Returns one schema with the keywords in s_annotations of the last schema that has each.
+    private static SpecNode AllOf(IReadOnlyList<SpecNode> schemas)
     {
-        var last = parts[parts.Count - 1];
-        List<Member> members = [new("allOf", last.Place, Node.Sequence(parts.Select(part => part.Node).ToArray(), last.Place))];
-        members.AddRange(s_words.Select(word => parts.Select(part => Stated(part, word)).LastOrDefault(IsThere)).OfType<Member>());
-        return new SpecNode(Node.Mapping([.. members], last.Place), last.Document, parts);
+        var last = schemas[schemas.Count - 1];
+        List<Member> members = [new("allOf", last.Place, Node.Sequence(schemas.Select(schema => schema.Node).ToArray(), last.Place))];
+        members.AddRange(
+            s_annotations.Select(keyword => schemas.Select(schema => Stated(schema, keyword)).LastOrDefault(IsStated)).OfType<Member>());
+        return new SpecNode(Node.Mapping([.. members], last.Place), last.Document, schemas);
     }
 
-    private IEnumerable<SpecNode> Parts(SpecNode schema) => schema.IsMerged ? schema.AllOf : [schema];
+    private static IEnumerable<SpecNode> SchemasOf(SpecNode schema) => schema.IsMerged ? schema.AllOf : [schema];
 
     private string NumberOf(Node node)
     {
@@ -93,7 +94,7 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
         return number;
     }
 
-    // Whether each member that the other names has its place in the one too.
+    // Whether the first schema has all members of the other one.
     private bool Covers(SchemaView one, SchemaView other, int depth)
     {
         var known = one.Properties().ToDictionary(property => property.Member.Name, property => property.Schema);
@@ -105,10 +106,10 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
         depth > MaxDepth || !one.IsMapping || !other.IsMapping || IsSame(one, other)
         || KindOf(flattener.View(other)) != "object"
         || KindOf(flattener.View(one)) != "object"
-        || flattener.View(other).IsPartOf(flattener.View(one))
+        || flattener.View(other).IsIncludedIn(flattener.View(one))
         || Covers(flattener.View(one), flattener.View(other), depth);
 
-    /// <returns><c>object</c> or <c>array</c> where the schema says what is in it; empty otherwise, and for what has cases.</returns>
+    /// <returns><c>object</c> or <c>array</c> if the schema declares the content; empty otherwise, and for a schema with cases.</returns>
     private static string KindOf(SchemaView view)
     {
         if (s_others.Any(view.Has))
@@ -128,13 +129,13 @@ internal sealed class SchemaMerger(SchemaFlattener flattener)
 
     private static bool IsNamed(SpecNode schema) => schema.Has(ReferenceResolver.Keyword);
 
-    // The same words in another document may refer to something else.
+    // The same text in another document may refer to something else.
     private static bool IsSame(SpecNode one, SpecNode other) =>
         one.Document == other.Document && SchemaEquality.AreSame(one.Node, other.Node);
 
-    private static bool IsThere(Member? member) => member is not null;
+    private static bool IsStated(Member? member) => member is not null;
 
-    private static Member? Stated(SpecNode schema, string word) => schema.Node.Members.FirstOrDefault(member => member.Name == word);
+    private static Member? Stated(SpecNode schema, string keyword) => schema.Node.Members.FirstOrDefault(member => member.Name == keyword);
 
     private static int Weight(SpecNode schema) =>
         s_values.Any(schema.Has) ? 4

@@ -4,10 +4,10 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The keyword <c>type</c>, written as one name or as a list, or told by other keywords.</summary>
+/// <summary>Reads the keyword <c>type</c> as one name or as a list, or infers the type from other keywords.</summary>
 internal static class SchemaTypes
 {
-    private static readonly (string Keyword, string Type)[] s_telling =
+    private static readonly (string Keyword, string Type)[] s_implying =
     [
         ("properties", "object"), ("additionalProperties", "object"), ("patternProperties", "object"),
         ("items", "array"), ("prefixItems", "array"),
@@ -22,10 +22,10 @@ internal static class SchemaTypes
         { } one => [NameOf(one.Node)],
     };
 
-    /// <summary>The type of a schema that does not state one; none when nothing tells it.</summary>
+    /// <summary>Returns the type of a schema without <c>type</c>; none if nothing implies it.</summary>
     public static List<string> Infer(SchemaView view)
     {
-        foreach (var (_, type) in s_telling.Where(row => view.Has(row.Keyword)))
+        foreach (var (_, type) in s_implying.Where(entry => view.Has(entry.Keyword)))
         {
             return [type];
         }
@@ -34,7 +34,7 @@ internal static class SchemaTypes
         return types.Count == 1 && types[0].Length > 0 ? types : [];
     }
 
-    // YAML reads an unquoted null as no text at all, and it means the type of that name.
+    // YAML reads an unquoted null as a null value; here it is the type of that name.
     private static string NameOf(Node type) => type.Kind switch
     {
         NodeKind.Null => "null",

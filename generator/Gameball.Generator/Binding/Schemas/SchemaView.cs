@@ -5,32 +5,32 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A schema with all that its <c>allOf</c> and <c>$ref</c> bring along, as one.</summary>
-/// <param name="parts">What is merged: bases first, the schema itself last, so that the nearest word counts.</param>
-/// <param name="merger">Puts together what several parts state of one property or of the items.</param>
-/// <param name="isChosen">Whether it is what a choice left.</param>
-/// <param name="isOpen">Whether a choice that is not typed brings members of its own.</param>
-internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger merger, bool isChosen = false, bool isOpen = false)
+/// <summary>A schema merged with the schemas of its <c>allOf</c> and <c>$ref</c>.</summary>
+/// <param name="schemas">The merged schemas: bases first, the schema itself last, so that the nearest keyword counts.</param>
+/// <param name="merger">Merges several declarations of one property or of the items.</param>
+/// <param name="isChosen">Whether it is the rest of a schema after a choice.</param>
+/// <param name="isOpen">Whether an untyped choice has members of its own.</param>
+internal sealed class SchemaView(IReadOnlyList<MergedSchema> schemas, SchemaMerger merger, bool isChosen = false, bool isOpen = false)
 {
-    private static readonly string[] s_telling =
+    private static readonly string[] s_structure =
     [
         "type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const", "oneOf", "anyOf",
     ];
 
-    private static readonly string[] s_choosing = [.. SchemaChoices.Keywords, DiscriminatorBinder.Keyword];
+    private static readonly string[] s_choices = [.. SchemaChoices.Keywords, DiscriminatorBinder.Keyword];
 
     private HashSet<Node>? _nodes;
     private HashSet<string>? _required;
     private IReadOnlyList<PropertySource>? _properties;
 
-    /// <summary>The value of a keyword in the nearest part that has it.</summary>
+    /// <summary>The value of a keyword in the nearest schema that has it.</summary>
     public SpecNode? this[string keyword]
     {
         get
         {
-            for (var i = parts.Count - 1; i >= 0; i--)
+            for (var i = schemas.Count - 1; i >= 0; i--)
             {
-                if (parts[i][keyword] is { } value)
+                if (schemas[i][keyword] is { } value)
                 {
                     return value;
                 }
@@ -40,10 +40,10 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
         }
     }
 
-    /// <summary>The values of a keyword in all parts that have it.</summary>
-    public IEnumerable<SpecNode> All(string keyword) => parts.Select(part => part[keyword]).OfType<SpecNode>();
+    /// <summary>Returns the values of a keyword in all schemas that have it.</summary>
+    public IEnumerable<SpecNode> All(string keyword) => schemas.Select(one => one[keyword]).OfType<SpecNode>();
 
-    /// <summary>What all parts say of the items or of further members, where the nearest says something.</summary>
+    /// <summary>Returns the merge of all schemas for the items or for further members, if the nearest schema declares them.</summary>
     public SpecNode? Merged(string keyword) => this[keyword] is { IsMapping: true }
         ? All(keyword).Where(value => value.IsMapping).Aggregate(merger.Narrow)
         : this[keyword];
@@ -52,74 +52,74 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
 
     public bool IsChosen => isChosen;
 
-    /// <summary>Whether branches that are no part of it have members of their own.</summary>
+    /// <summary>Whether choices outside of it have members of their own.</summary>
     public bool IsOpen => isOpen || SchemaChoices.Keywords.Any(Has);
 
     public bool HasProperties =>
-        parts.Any(part => part["properties"] is { Node.Members.Count: > 0 } || Conditions.HaveProperties(part.Schema));
+        schemas.Any(one => one["properties"] is { Node.Members.Count: > 0 } || Conditions.HaveProperties(one.Schema));
 
-    /// <summary>Whether nothing tells a type.</summary>
-    public bool SaysNothing => !s_telling.Any(Has);
+    /// <summary>Whether no keyword implies a type.</summary>
+    public bool IsUntyped => !s_structure.Any(Has);
 
-    /// <summary>Each property once, at the place of its first mention and with the schema that says most.</summary>
+    /// <summary>Returns each property once, in the order of the first declarations and with the most specific schema.</summary>
     public IReadOnlyList<PropertySource> Properties() => _properties ??= Gather();
 
     public bool Has(string keyword) => Owner(keyword) is not null;
 
-    public bool Says(string keyword) => this[keyword] is { IsTrue: true };
+    public bool IsSet(string keyword) => this[keyword] is { IsTrue: true };
 
     public string TextOf(string keyword) => Owner(keyword)?.Schema.TextOf(keyword) ?? "";
 
-    /// <summary>Where the keyword itself stands, for problems that concern it; the schema where it is only implied.</summary>
-    public Place PlaceOf(string keyword) => (Owner(keyword) ?? parts[parts.Count - 1]).Schema.NamePlace(keyword);
+    /// <summary>Returns the place of the keyword for its problems; the place of the schema if the keyword is only implied.</summary>
+    public Place PlaceOf(string keyword) => (Owner(keyword) ?? schemas[schemas.Count - 1]).Schema.NamePlace(keyword);
 
     /// <summary>Whether the node is one of the merged schemas.</summary>
-    public bool Contains(Node node) => (_nodes ??= [.. parts.Select(part => part.Schema.Node)]).Contains(node);
+    public bool Contains(Node node) => (_nodes ??= [.. schemas.Select(one => one.Schema.Node)]).Contains(node);
 
-    /// <summary>Whether the other schema says all that this one does, because it builds on it.</summary>
-    public bool IsPartOf(SchemaView other) => parts.All(part =>
-        other.Contains(part.Schema.Node) || part.Schema.Node.Members.All(member => member.Name is "$ref" or "title" or "description"));
+    /// <summary>Whether the other schema includes this one through its <c>allOf</c> or <c>$ref</c>.</summary>
+    public bool IsIncludedIn(SchemaView other) => schemas.All(one =>
+        other.Contains(one.Schema.Node) || one.Schema.Node.Members.All(member => member.Name is "$ref" or "title" or "description"));
 
-    /// <summary>Whether all that it says is of some kind.</summary>
-    public bool SaysOnly(Func<Member, bool> isOfKind) => parts.All(part => part.Schema.Node.Members.All(isOfKind));
+    /// <summary>Whether all its keywords are of some kind.</summary>
+    public bool HasOnly(Func<Member, bool> isOfKind) => schemas.All(one => one.Schema.Node.Members.All(isOfKind));
 
-    /// <summary>What the schema and all that it builds on list to choose from.</summary>
+    /// <summary>Returns the choices of the merged schemas.</summary>
     public IEnumerable<SchemaChoice> Choices() =>
-        from part in parts
+        from one in schemas
         from keyword in SchemaChoices.Keywords
-        let branches = part[keyword]
+        let branches = one[keyword]
         where branches is { Node: { Kind: NodeKind.Sequence, Items.Count: > 0 } }
-        select new SchemaChoice(part.Schema, keyword, branches);
+        select new SchemaChoice(one.Schema, keyword, branches);
 
-    /// <summary>The schema after the first choice was made: what it chose from is no part of it, and the other choices still are.</summary>
+    /// <summary>Returns the schema after the first choice: without that choice, and with the other ones.</summary>
     public SchemaView WithoutChoices(ChoiceSet made) => new(
-        parts.Select(part => part with { Hidden = [.. s_choosing.Where(keyword => !made.Rest.Any(choice => IsOf(choice, part, keyword)))] })
+        schemas.Select(one => one with { Hidden = [.. s_choices.Where(keyword => !made.Rest.Any(choice => IsOf(choice, one, keyword)))] })
             .ToList(),
         merger,
         isChosen: true,
         isOpen || made.IsOpen);
 
-    /// <summary>This schema and the other one, whose words count first.</summary>
+    /// <summary>Returns this schema merged with another one, whose keywords have precedence.</summary>
     public SchemaView With(SchemaView other) => new(
-        [.. parts.Where(part => !other.Contains(part.Schema.Node)), .. other.Parts], merger, isChosen || other.IsChosen, isOpen);
+        [.. schemas.Where(one => !other.Contains(one.Schema.Node)), .. other.Schemas], merger, isChosen || other.IsChosen, isOpen);
 
-    private static bool IsOf(SchemaChoice choice, SchemaPart part, string keyword) => keyword == DiscriminatorBinder.Keyword
-        ? choice.Discriminator is { } discriminator && part.Schema[keyword]?.Node == discriminator.Node
-        : choice.Part.Node == part.Schema.Node && choice.Keyword == keyword;
+    private static bool IsOf(SchemaChoice choice, MergedSchema one, string keyword) => keyword == DiscriminatorBinder.Keyword
+        ? choice.Discriminator is { } discriminator && one.Schema[keyword]?.Node == discriminator.Node
+        : choice.Owner.Node == one.Schema.Node && choice.Keyword == keyword;
 
-    private IReadOnlyList<SchemaPart> Parts => parts;
+    private IReadOnlyList<MergedSchema> Schemas => schemas;
 
     private IReadOnlyList<PropertySource> Gather()
     {
         var sources = new Dictionary<string, PropertySource>();
         var order = new List<string>();
-        foreach (var part in parts.Where(part => part.Has("properties")))
+        foreach (var one in schemas.Where(one => one.Has("properties")))
         {
-            Add(part.Schema, (earlier, source) => source.Narrow(earlier, merger));
+            Add(one.Schema, (earlier, source) => source.Narrow(earlier, merger));
         }
 
         var stated = new HashSet<string>(order);
-        foreach (var condition in parts.SelectMany(part => Conditions.Find(part.Schema)).Where(condition => condition.Has("properties")))
+        foreach (var condition in schemas.SelectMany(one => Conditions.Find(one.Schema)).Where(condition => condition.Has("properties")))
         {
             Add(condition, (earlier, source) => stated.Contains(source.Member.Name) ? earlier : source.Or(earlier));
         }
@@ -145,13 +145,13 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
         }
     }
 
-    private SchemaPart? Owner(string keyword)
+    private MergedSchema? Owner(string keyword)
     {
-        for (var i = parts.Count - 1; i >= 0; i--)
+        for (var i = schemas.Count - 1; i >= 0; i--)
         {
-            if (parts[i].Has(keyword))
+            if (schemas[i].Has(keyword))
             {
-                return parts[i];
+                return schemas[i];
             }
         }
 
@@ -160,10 +160,10 @@ internal sealed class SchemaView(IReadOnlyList<SchemaPart> parts, SchemaMerger m
 }
 
 /// <summary>One of the schemas that a view merges.</summary>
-/// <param name="Hidden">Keywords that were dealt with.</param>
-internal sealed record SchemaPart(SpecNode Schema, IReadOnlyCollection<string>? Hidden = null)
+/// <param name="Hidden">Keywords that no longer count.</param>
+internal sealed record MergedSchema(SpecNode Schema, IReadOnlyCollection<string>? Hidden = null)
 {
-    // Where null is a word of its own. Elsewhere it is how a tool writes what a schema does not state.
+    // Keywords for which null is a value. For others a null is a tool's way to write an absent keyword.
     private static readonly HashSet<string> s_takeNull = ["type", "const", "default", "example"];
 
     public SpecNode? this[string keyword] =>

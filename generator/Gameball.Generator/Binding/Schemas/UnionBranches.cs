@@ -6,18 +6,18 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Finds the schemas that another one chooses from.</summary>
+/// <summary>Finds the branches of a schema's choices.</summary>
 internal sealed class UnionBranches(
     ProblemSink problems, SchemaFlattener flattener, SchemaHierarchy hierarchy, SchemaChoices choices, NullSchemas nulls,
     SchemaContradictions contradictions)
 {
     /// <summary>
-    /// Combinations of a choice with those around it, in all. Real documents stay far below; choices that go on in each of their branches
+    /// The total of combinations of a choice with those around it. Real documents stay far below; choices nested in each of their branches
     /// double with every level.
     /// </summary>
     public const int MaxNested = 1_000;
 
-    // Lists of names that take in other lists are short. Beyond this each keeps its own name.
+    // The limit of values in a list that includes other lists. Beyond it each list keeps its own type.
     private const int MaxPlain = 500;
 
     private static readonly char[] s_beforeName = ['/', '#'];
@@ -25,27 +25,29 @@ internal sealed class UnionBranches(
     private readonly Dictionary<Node, IReadOnlyList<UnionBranch>?> _plain = [];
     private int _nested;
 
-    /// <summary>The branches of the first choice, with those of choices that stand directly in it, null left out.</summary>
-    /// <param name="view">The schema that makes the choices, whose other ones each branch makes too.</param>
+    /// <summary>Returns the branches of the first choice and of choices directly inside it, without null.</summary>
+    /// <param name="view">The schema with the choices; its other choices apply to each branch too.</param>
     public IReadOnlyList<UnionBranch> Collect(SchemaView view, ChoiceSet made, List<string> types)
     {
         var listed = made.All[0].Branches.Items.ToList();
         var all = nulls.Without(listed).SelectMany(item => Expand(Branch(item, view, made, types, listed.IndexOf(item) + 1))).ToList();
 
-        // Of what one choice left, another takes only what can be both.
+        // After one choice, only the branches of another choice that do not contradict it are possible.
         var possible = view.IsChosen ? all.Where(branch => !contradictions.Are(view, flattener.View(branch.Schema))).ToList() : all;
         return possible.Count > 0 ? possible : all;
     }
 
-    /// <summary>Schemas that stand side by side, such as those of a list's positions.</summary>
+    /// <summary>Returns branches for schemas side by side, such as those of a list's positions.</summary>
     public IEnumerable<UnionBranch> Collect(IEnumerable<SpecNode> schemas) =>
         nulls.Without(schemas).SelectMany((schema, i) => Expand(Own(schema, i + 1)));
 
-    /// <summary>One branch for each of several types.</summary>
+    /// <summary>Returns one branch for each of several types.</summary>
     public static IEnumerable<UnionBranch> OfTypes(SpecNode schema, SchemaView view, IEnumerable<string> types) =>
         types.Select(type => new UnionBranch(schema, view, Identifier.Pascal(type, "Type"), type, IsOwn: false));
 
-    /// <summary>The branches of a choice of plain values, which a reference may name; of anything else the branch itself.</summary>
+    /// <summary>
+    /// Returns the branches of a choice of plain values, perhaps behind a reference; for anything else the branch itself.
+    /// </summary>
     public IEnumerable<UnionBranch> Plain(UnionBranch branch) => PlainOf(branch) ?? [branch];
 
     private IReadOnlyList<UnionBranch>? PlainOf(UnionBranch branch)
@@ -62,7 +64,7 @@ internal sealed class UnionBranches(
 
         if (!_plain.TryGetValue(branch.Schema.Node, out var known))
         {
-            // A choice that leads back to itself is of no plain values alone.
+            // A choice that contains itself does not consist of plain values only.
             _plain.Add(branch.Schema.Node, null);
             _plain[branch.Schema.Node] = known = PlainOf(branch, choices.Read(branch.Schema, branch.View, branch.Types));
         }
@@ -91,7 +93,9 @@ internal sealed class UnionBranches(
         return all.Count <= MaxPlain ? all : null;
     }
 
-    /// <summary>What builds on a base with a discriminator: components, and what its mapping names in files.</summary>
+    /// <summary>
+    /// Returns the schemas derived from a base with a discriminator: components, and schemas in files that its mapping names.
+    /// </summary>
     public IReadOnlyList<UnionBranch> OfBase(SpecNode schema, IEnumerable<DiscriminatorTarget> mapping)
     {
         var known = hierarchy.DerivedFrom(schema);
@@ -103,7 +107,7 @@ internal sealed class UnionBranches(
         {
             if (target.IsMapping && flattener.View(target).Contains(schema.Node) && seen.Add(target.Node))
             {
-                hierarchy.NoteDerived(target);
+                hierarchy.AddDerived(target);
                 found.Add(Own(reference, found.Count + 1));
             }
         }
@@ -111,7 +115,7 @@ internal sealed class UnionBranches(
         return found;
     }
 
-    /// <summary>A base as one of what it stands for.</summary>
+    /// <summary>Returns a base as one of its own cases.</summary>
     public UnionBranch Itself(SpecNode schema, SchemaView view) =>
         new(schema, view.WithoutChoices(ChoiceSet.None), "Base", IsOwn: false, Component: hierarchy.NameOf(schema));
 
@@ -125,8 +129,8 @@ internal sealed class UnionBranches(
             return own;
         }
 
-        // What stands beside the choice holds for each branch: its properties, unless the branch has them already, its other choices, or
-        // its one type.
+        // The keywords beside the choice apply to each branch: the properties, unless the branch has them already, the other choices, or
+        // the single type.
         var isMore = made.All.Count > 1 || made.IsOpen || (around.HasProperties && AddsProperties(around, own.View));
         return isMore && MayNest(made.All[0], around)
                 ? own with { View = around.WithoutChoices(made).With(own.View), IsOwn = false }
@@ -142,7 +146,7 @@ internal sealed class UnionBranches(
             return true;
         }
 
-        problems.Add(SchemaProblems.ManyCombinations(choice.Part.NamePlace(choice.Keyword), choice.Keyword, MaxNested));
+        problems.Add(SchemaProblems.ManyCombinations(choice.Owner.NamePlace(choice.Keyword), choice.Keyword, MaxNested));
         return false;
     }
 
@@ -152,7 +156,7 @@ internal sealed class UnionBranches(
         return around.Properties().Any(property => !known.Contains(property.Member.Name));
     }
 
-    // A reference is a type of its own; a choice that stands in place is part of the one around it.
+    // A reference is a type of its own; an inline choice is merged into the one around it.
     private IEnumerable<UnionBranch> Expand(UnionBranch branch)
     {
         var schema = branch.Schema;
@@ -169,8 +173,8 @@ internal sealed class UnionBranches(
     }
 
     /// <summary>
-    /// A reference's name, the one value of a constant member, the title, the only member's name, or else the type; of objects that nothing
-    /// tells, the position.
+    /// Returns the name of a reference, the value of a constant member, the title, the name of the only member, or else the type; for
+    /// objects without any of these, the position.
     /// </summary>
     private string Label(SpecNode schema, int index)
     {

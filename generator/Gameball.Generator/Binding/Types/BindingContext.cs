@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Binding;
 
-/// <summary>What the binders of one client share.</summary>
+/// <summary>The shared state of the binders of one client.</summary>
 internal sealed class BindingContext
 {
     public BindingContext(ProblemSink problems, ReferenceResolver references, SchemaHierarchy hierarchy, TypeNamer namer)

@@ -4,24 +4,26 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a document says about a place in prose and in facts.</summary>
+/// <summary>Reads the descriptions and facts of a document about a place.</summary>
 internal sealed class DocumentationBinder(SchemaFlattener flattener)
 {
-    /// <summary>Of an operation or parameter: both may have a summary and a description.</summary>
+    /// <summary>Reads those of an operation or parameter: both may have a summary and a description.</summary>
     public static Documentation OfPlace(SpecNode place)
     {
         var (summary, remarks) = Prose(place.TextOf("summary"), place.TextOf("description"));
-        return new Documentation(summary, remarks, EquatableArray<string>.Empty, place.Says("deprecated"));
+        return new Documentation(summary, remarks, EquatableArray<string>.Empty, place.IsSet("deprecated"));
     }
 
-    /// <summary>Of a schema that becomes a type of its own.</summary>
+    /// <summary>Reads those of a schema that becomes a type of its own.</summary>
     public Documentation OfType(SpecNode schema)
     {
         var (summary, remarks) = Prose("", Description(schema));
-        return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.Says("deprecated"));
+        return new Documentation(summary, remarks, EquatableArray<string>.Empty, schema.IsSet("deprecated"));
     }
 
-    /// <summary>Of a schema where it is used, such as a property's: its own words, or else those of what it refers to.</summary>
+    /// <summary>
+    /// Reads those of a schema at its use, such as a property's: its own description, or else the one of its reference's target.
+    /// </summary>
     public Documentation OfUse(SpecNode schema)
     {
         if (!schema.IsMapping)
@@ -42,12 +44,12 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
 
         var (summary, remarks) = Prose("", Description(described));
         var view = flattener.View(schema);
-        return new Documentation(summary, remarks, SchemaFacts.Describe(view).ToEquatableArray(), view.Says("deprecated"));
+        return new Documentation(summary, remarks, SchemaFacts.Describe(view).ToEquatableArray(), view.IsSet("deprecated"));
     }
 
-    /// <summary>Of what has to be given to a method and may be null.</summary>
+    /// <summary>Adds the fact for a required parameter that may be null.</summary>
     public static Documentation OrNull(Documentation documentation) =>
-        documentation with { Facts = documentation.Facts.Append("null leaves it out").ToEquatableArray() };
+        documentation with { Facts = documentation.Facts.Append("null omits it").ToEquatableArray() };
 
     private static string Description(SpecNode schema) =>
         schema.TextOf("description") is { Length: > 0 } description ? description : schema.TextOf("title");
@@ -61,7 +63,7 @@ internal sealed class DocumentationBinder(SchemaFlattener flattener)
             return (summary, description == summary ? "" : description);
         }
 
-        // Without a summary the first paragraph serves as one.
+        // Without a summary the first paragraph is the summary.
         var end = description.IndexOf("\n\n", StringComparison.Ordinal);
         return end < 0 ? (description, "") : (description.Substring(0, end).TrimEnd(), description.Substring(end).Trim());
     }

@@ -5,17 +5,17 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a list holds, and what an object holds beside its named properties.</summary>
+/// <summary>Binds the items of a list, and the properties of an object beside the named ones.</summary>
 internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
 {
     private const string Patterns = "patternProperties";
 
-    // Items that differ by position: the keyword of 3.1 and the older way to write the same.
+    // Keywords for items that differ by position: the one of 3.1 and the older one.
     private static readonly string[] s_tuples = ["prefixItems", "items"];
 
     private static readonly HashSet<string> s_anyName = ["", ".", ".*", ".+", "^", "^.*", "^.+", "^.*$", "^.+$", "(.*)", "^(.*)$"];
 
-    /// <returns>The type of a list's items; positions that differ make them a union.</returns>
+    /// <returns>The type of a list's items; a union if positions differ.</returns>
     public TypeRef OfList(SchemaView view, NameHint hint)
     {
         var tuple = s_tuples.Select(keyword => view[keyword]).FirstOrDefault(value => value is { Node.Kind: NodeKind.Sequence });
@@ -28,7 +28,7 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
         return unions.Bind(positions, positions.Items.Concat(rest), hint.Item, isOpen: false);
     }
 
-    /// <returns>The type of the properties that have no name of their own; <see langword="null"/> when there can be none.</returns>
+    /// <returns>The type of the unnamed properties; <see langword="null"/> if the schema allows none.</returns>
     public TypeRef? OfExtra(SchemaView view, NameHint hint)
     {
         var others = view.Merged("additionalProperties") ?? view["unevaluatedProperties"];
@@ -40,7 +40,7 @@ internal sealed class ElementBinder(SchemaBinder schemas, UnionBinder unions)
             return unions.Bind(patterns, others is { IsMapping: true } more ? [.. values, more] : values, hint.Value, isOpen: !isClosed);
         }
 
-        // Branches bring properties of their own, whatever the rest says.
+        // Branches have properties of their own, even if the rest of the schema allows none.
         return view.IsOpen ? TypeRef.Any : others switch
         {
             { IsFalse: true } => null,

@@ -7,24 +7,24 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A listed value as text, and what kind of value it is.</summary>
+/// <summary>A listed value as a string, and its kind.</summary>
 internal sealed record ListedValue(EnumEntry Entry, string Text, TypeKind Kind);
 
-/// <summary>Listed values and what an enum of them stands over.</summary>
+/// <summary>Listed values and the underlying type of their enum.</summary>
 internal sealed record ListedValues(TypeKind Underlying, IReadOnlyList<ListedValue> Values);
 
-/// <summary>Listed values as an open enum: over their one type, or over any plain value where they have several.</summary>
+/// <summary>Binds listed values as an open enum: over their single type, or over any plain value if they have several types.</summary>
 internal static class EnumValues
 {
     /// <summary>
-    /// Each named value costs the compiler about a millisecond, and far more where there are tens of thousands. Real lists (currencies,
-    /// time zones, error codes) stay below.
+    /// The limit of named values. Each costs the compiler about a millisecond, and far more in a list of tens of thousands. Real lists
+    /// (currencies, time zones, error codes) stay below.
     /// </summary>
     public const int MostNamed = 2_000;
 
     private const string DecimalFormat = "0.############################";
 
-    /// <summary>Whether values of the type get names. Of a lone number and of booleans, names would say less than the values.</summary>
+    /// <summary>Whether values of the type get names. For a single number and for booleans the values are clearer than names.</summary>
     public static bool AreNamed(SchemaView view, string type) => type switch
     {
         "string" or "" => view.Has("enum") || view.Has("const"),
@@ -33,8 +33,8 @@ internal static class EnumValues
         _ => false,
     };
 
-    /// <summary>What the enum stands over and its values, each once; <see langword="null"/> when a value is no plain one.</summary>
-    /// <param name="type">The stated type; empty when there is none or several.</param>
+    /// <summary>Returns the underlying type and the distinct values of the enum; <see langword="null"/> if a value is not plain.</summary>
+    /// <param name="type">The stated type; empty for no type or several types.</param>
     public static ListedValues? Create(IEnumerable<EnumEntry> entries, string type, string format)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -79,7 +79,8 @@ internal static class EnumValues
 
     private static TypeKind KindOf(Node value, string type) => value.Kind switch
     {
-        // 'type: string' turns an unquoted number or boolean into the text that stands there, 'type: integer' quoted digits into a number.
+        // 'type: string' turns an unquoted number or boolean into the string in the file, 'type: integer' turns quoted digits into a
+        // number.
         NodeKind.Number or NodeKind.Boolean or NodeKind.Text when type == "string" => TypeKind.String,
         NodeKind.Number => NumberKind(value.Text),
         NodeKind.Text when type is "integer" or "number" && NumberKind(value.Text) is not TypeKind.Any and var number => number,

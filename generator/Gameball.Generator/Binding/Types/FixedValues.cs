@@ -6,7 +6,7 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Values that the documents fix, so that who makes an object need not know them: constants, and what a discriminator says of a case.
+/// Finds values that the documents fix, so that callers need not set them: constants, and the discriminators of cases.
 /// </summary>
 internal sealed class FixedValues
 {
@@ -20,30 +20,30 @@ internal sealed class FixedValues
         {
             for (var i = 0; i < union.Cases.Count; i++)
             {
-                Note(union.Cases[i].Type, types.DiscriminatorOf(union.Name, i));
+                Add(union.Cases[i].Type, types.DiscriminatorOf(union.Name, i));
             }
         }
     }
 
-    /// <summary>The one value of a property that is there; <see langword="null"/> where there may be others.</summary>
+    /// <summary>Returns the fixed value of a property; <see langword="null"/> if it may have others.</summary>
     public ConstantModel? Find(string record, PropertyModel property)
     {
-        if (!property.Required && !property.IsAsked)
+        if (!property.Required && !property.IsRequiredInRequests)
         {
-            // What a mapping says of a case holds wherever the case is sent, listed in 'required' or not.
+            // The value of a mapping applies wherever the case is sent, whether or not 'required' lists the property.
             return !property.IsOptional && Discriminator(record, property.WireName, isMapped: true) is { } mapped
-                ? Told(property.Type, mapped)
+                ? FromMapping(property.Type, mapped)
                 : null;
         }
 
-        // Null may stand beside the one value of a list, but it tells no case.
+        // A list may have null beside its one value, but null does not identify a case.
         var constant = _types.ConstantsOf(record).FirstOrDefault(constant => constant.Name == property.WireName);
         return constant is { Values.Count: 1 } && !property.Type.Nullable ? Constant(property.Type, constant.Values[0])
-            : Discriminator(record, property.WireName, isMapped: false) is { } value ? Told(property.Type, value)
+            : Discriminator(record, property.WireName, isMapped: false) is { } value ? FromMapping(property.Type, value)
             : null;
     }
 
-    /// <summary>What has to be written with a case whose type may leave it out.</summary>
+    /// <summary>Returns the discriminator to write with a case whose type may omit it.</summary>
     /// <param name="properties">The properties of the case's record.</param>
     public ImpliedDiscriminatorModel? Find(UnionModel union, int index, EquatableArray<PropertyModel> properties)
     {
@@ -55,15 +55,15 @@ internal sealed class FixedValues
 
         var stated = properties.FirstOrDefault(property => property.WireName == value.Property);
         return stated is null ? new(value.Property, new(TypeKind.String, value.Values[0]))
-            : !stated.Required && Told(stated.Type, value.Values[0]) is { } told ? new(value.Property, told)
+            : !stated.Required && FromMapping(stated.Type, value.Values[0]) is { } constant ? new(value.Property, constant)
             : null;
     }
 
-    /// <summary>Whether some union is told by the property.</summary>
-    public bool Tells(string record, string property) =>
+    /// <summary>Whether the property is the discriminator of a union.</summary>
+    public bool IsDiscriminator(string record, string property) =>
         _discriminators.TryGetValue(record, out var stated) && stated.Exists(value => value.Property == property);
 
-    private void Note(TypeRef type, DiscriminatorValue? value)
+    private void Add(TypeRef type, DiscriminatorValue? value)
     {
         if (value is not null && type is { Kind: TypeKind.Record, Name: { } record })
         {
@@ -76,7 +76,8 @@ internal sealed class FixedValues
         }
     }
 
-    // A record that is called one thing here and another there has no value of its own. What a mapping says goes before a component's name.
+    // A record with different discriminator values in several unions has no fixed value. The value of a mapping has precedence over a
+    // component's name.
     private string? Discriminator(string record, string property, bool isMapped)
     {
         var all = _discriminators.TryGetValue(record, out var stated) ? stated.Where(value => value.Property == property).ToList() : [];
@@ -93,8 +94,8 @@ internal sealed class FixedValues
         _ => null,
     };
 
-    // A mapping's keys are text whatever the property is; text that is none of its values tells nothing.
-    private ConstantModel? Told(TypeRef type, string text) =>
+    // A mapping's keys are strings whatever the property's type is; a string that is not a value of the property has no meaning.
+    private ConstantModel? FromMapping(TypeRef type, string text) =>
         (type.Kind == TypeKind.Enum ? ((EnumModel)_types[type.Name!]).Underlying : type.Kind) switch
         {
             TypeKind.String => new(TypeKind.String, text),

@@ -7,13 +7,13 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Types with a name of their own: hands out the names and makes the enums.</summary>
+/// <summary>Types with a name of their own: claims the names and creates the enums.</summary>
 internal sealed class NamedTypes(
     ProblemSink problems, TypeNamer namer, TypeTable types, DocumentationBinder documentation, ShapeEquality shapes)
 {
     private readonly Dictionary<string, NamedType> _explicit = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The type that an equal schema with the same <c>x-gameball-name</c> has already.</summary>
+    /// <summary>Returns the existing type of an equal schema with the same <c>x-gameball-name</c>.</summary>
     public TypeRef? Shared(SpecNode schema, TypeKind kind)
     {
         if (namer.Explicit(schema) is not { } name || !_explicit.TryGetValue(name, out var other))
@@ -41,8 +41,8 @@ internal sealed class NamedTypes(
         return type;
     }
 
-    /// <param name="type">The stated type; empty when there is none or several.</param>
-    /// <returns><see langword="null"/> when the schema lists no values, or values that are typed well enough without names.</returns>
+    /// <param name="type">The stated type; empty for no type or several types.</param>
+    /// <returns><see langword="null"/> when the schema lists no values, or values that need no names.</returns>
     public TypeRef? TryBindEnum(SpecNode schema, SchemaView view, string type, NameHint hint)
     {
         if (!EnumValues.AreNamed(view, type))
@@ -58,16 +58,16 @@ internal sealed class NamedTypes(
 
         if (view["enum"] is { } values && (entries.Count > 0 || values.Node.Items.Count == 0))
         {
-            var what = entries.Count == 0 ? "An empty enum"
+            var description = entries.Count == 0 ? "An empty enum"
                 : entries.Any(entry => entry.Value.Kind is NodeKind.Mapping or NodeKind.Sequence) ? "An enum of objects or lists"
                 : "An enum of numbers with more than 28 digits";
-            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), what));
+            problems.Add(BindingProblems.UntypedSchema(view.PlaceOf("enum"), description));
         }
 
         return TypeRef.Any;
     }
 
-    /// <returns><see langword="null"/> when the values are none or no plain ones.</returns>
+    /// <returns><see langword="null"/> when the list is empty or has values that are not plain.</returns>
     public TypeRef? BindEnum(SpecNode schema, IEnumerable<EnumEntry> entries, string type, string format, NameHint hint)
     {
         if (EnumValues.Create(entries, type, format) is not { } listed)

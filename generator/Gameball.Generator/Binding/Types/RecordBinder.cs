@@ -7,10 +7,12 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Objects with known properties. A record is named at once and filled later, so that it may contain itself.</summary>
+/// <summary>
+/// Binds objects with known properties. A record gets its name first and its properties later, so that it may contain itself.
+/// </summary>
 internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
-    // What may have a type of its own in place.
+    // Keywords of an inline schema that may have a type of its own.
     private static readonly string[] s_typed = ["properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties"];
 
     public TypeRef Start(SpecNode schema, SchemaView view, TypeRef type)
@@ -44,8 +46,8 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    // Types are named when they are met. Where two properties want one name for theirs (line, lines), the order of the document must not
-    // decide which has it.
+    // Types get their names in the order of binding. If the types of two properties have the same name (line, lines), the order of the
+    // document must not decide which one gets it.
     private static IEnumerable<int> InOrder(IReadOnlyList<PropertySource> sources)
     {
         var all = Enumerable.Range(0, sources.Count);
@@ -74,18 +76,18 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
 
         var stated = schema.IsMapping ? context.Flattener.View(schema) : null;
-        var isRead = stated?.Says("readOnly") == true;
-        if (isRead || stated?.Says("writeOnly") == true)
+        var isReadOnly = stated?.IsSet("readOnly") == true;
+        if (isReadOnly || stated?.IsSet("writeOnly") == true)
         {
-            context.Types.SetOneWay(hint.Text, member.Name, isRead ? TypeUse.Read : TypeUse.Written);
+            context.Types.SetOneWay(hint.Text, member.Name, isReadOnly ? TypeUse.Read : TypeUse.Written);
         }
 
-        NoteConstants(hint.Text, member.Name, stated);
+        AddConstants(hint.Text, member.Name, stated);
         var isSecret = stated?.TextOf("format") == "password";
         return new(member.Name, name, type, view.Required.Contains(member.Name), context.Documentation.OfUse(schema), IsSecret: isSecret);
     }
 
-    // Such names are mostly left from a property that is gone, or mistyped: to ask for one would refuse answers that come without it.
+    // Such names are mostly misspelt or from a removed property: a required member would reject responses without it.
     private void CheckRequired(SchemaView view)
     {
         var known = new HashSet<string>(view.Properties().Select(property => property.Member.Name), StringComparer.Ordinal);
@@ -98,8 +100,8 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
     }
 
-    // A union tells its cases by them.
-    private void NoteConstants(string record, string wireName, SchemaView? view)
+    // A union distinguishes its cases by them.
+    private void AddConstants(string record, string wireName, SchemaView? view)
     {
         var entries = view is null ? [] : EnumEntry.Read(view);
         if (entries.Count is > 0 and <= EnumValues.MostNamed

@@ -6,10 +6,12 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Schema to type. Every schema gets one: what cannot be typed is <see cref="TypeKind.Any"/> with a problem.</summary>
+/// <summary>
+/// Binds a schema to a type. Every schema gets one: a schema that cannot be typed is <see cref="TypeKind.Any"/> with a problem.
+/// </summary>
 internal sealed class SchemaBinder
 {
-    // References that mean another schema in each place where the schema around them is used.
+    // References whose target depends on the place where the schema around them is used.
     private static readonly string[] s_dynamic = ["$dynamicRef", "$recursiveRef"];
 
     private readonly ProblemSink _problems;
@@ -50,7 +52,7 @@ internal sealed class SchemaBinder
 
         if (!schema.IsMapping)
         {
-            return NoMapping(schema);
+            return BindNonMapping(schema);
         }
 
         if (!_open.Add(schema.Node))
@@ -73,8 +75,8 @@ internal sealed class SchemaBinder
         return _bound[schema.Node] = type;
     }
 
-    /// <summary>Binds a schema as what the view makes of it.</summary>
-    /// <param name="types">Its types without null; empty when none is stated.</param>
+    /// <summary>Binds a schema by its merged view.</summary>
+    /// <param name="types">Its stated types without null; may be empty.</param>
     public TypeRef BindView(SpecNode schema, SchemaView view, List<string> types, NameHint hint)
     {
         if (_views >= SchemaFlattener.MaxDepth)
@@ -86,30 +88,30 @@ internal sealed class SchemaBinder
         _views++;
         var type = _unions.TryBind(schema, view, types, hint) ?? BindTypes(schema, view, types, hint);
         _views--;
-        return OrNull(type, NullSchemas.SaysNull(view));
+        return OrNull(type, NullSchemas.AllowsNull(view));
     }
 
-    /// <summary>The type of what may be any of several schemas; <see langword="null"/> unless all are of plain values.</summary>
-    /// <param name="owner">What lists them.</param>
+    /// <summary>Returns the type for values of any of several schemas; <see langword="null"/> unless all values are plain.</summary>
+    /// <param name="owner">The node that lists the schemas.</param>
     public TypeRef? Plain(SpecNode owner, IEnumerable<SpecNode> choices, NameHint hint) => _unions.Plain(owner, choices, hint);
 
-    /// <summary>The type of what may be any of several schemas.</summary>
-    /// <param name="owner">What lists them.</param>
+    /// <summary>Returns the type for values of any of several schemas.</summary>
+    /// <param name="owner">The node that lists the schemas.</param>
     public TypeRef AnyOf(SpecNode owner, IEnumerable<SpecNode> choices, NameHint hint) => _unions.Bind(owner, choices, hint, isOpen: false);
 
-    /// <summary>A union of types that something else than their JSON tells apart.</summary>
-    /// <param name="owner">What lists them.</param>
+    /// <summary>Returns a union of types that something other than their JSON distinguishes.</summary>
+    /// <param name="owner">The node that lists the types.</param>
     public UnionModel UnionOf(SpecNode owner, CaseList cases, NameHint hint) => _unions.Bind(owner, cases, hint);
 
-    /// <summary>The schema that this one is or refers to in the end.</summary>
+    /// <summary>Returns the node of the schema itself or of its reference's final target.</summary>
     public Node TargetOf(SpecNode schema) => (_references.Resolve(schema) ?? schema).Node;
 
     public static TypeRef OrNull(TypeRef type, bool nullable) =>
         nullable && type.Kind != TypeKind.Any && !type.Nullable ? type with { Nullable = true } : type;
 
-    private TypeRef NoMapping(SpecNode schema)
+    private TypeRef BindNonMapping(SpecNode schema)
     {
-        // 'true' allows everything; 'false' allows nothing, and nobody sends it.
+        // 'true' allows any value; 'false' allows none, so no message has one.
         if (schema.Node.Kind != NodeKind.Boolean)
         {
             _problems.Add(BindingProblems.UnexpectedKind(schema.Place, "The schema", "a mapping"));
@@ -123,14 +125,14 @@ internal sealed class SchemaBinder
         if (!_hierarchy.IsDerived(schema) && _flattener.TryAlias(schema, out var target))
         {
             var type = target is { } other ? Bind(other, PointerNames.FromPointer(schema) ?? hint) : TypeRef.Any;
-            return OrNull(type, schema.AllOf.Prepend(schema).Any(SaysNull));
+            return OrNull(type, schema.AllOf.Prepend(schema).Any(AllowsNull));
         }
 
         var view = _flattener.View(schema);
         return BindView(schema, view, SchemaTypes.Read(view["type"]).Where(name => name != "null").ToList(), hint);
     }
 
-    private static bool SaysNull(SpecNode schema) => schema.Says("nullable") || SchemaTypes.Read(schema["type"]).Contains("null");
+    private static bool AllowsNull(SpecNode schema) => schema.IsSet("nullable") || SchemaTypes.Read(schema["type"]).Contains("null");
 
     private TypeRef BindTypes(SpecNode schema, SchemaView view, List<string> types, NameHint hint)
     {

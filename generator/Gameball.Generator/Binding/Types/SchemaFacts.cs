@@ -5,7 +5,7 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What a schema says of its values beside their type, in a few words each.</summary>
+/// <summary>Describes the constraints of a schema beside the type, in a few words each.</summary>
 internal static class SchemaFacts
 {
     private static readonly (string Least, string Most, string Unit)[] s_ranges =
@@ -21,7 +21,7 @@ internal static class SchemaFacts
 
     private static readonly (string Keyword, string Fact)[] s_flags =
     [
-        ("uniqueItems", "no item twice"), ("readOnly", "only in answers"), ("writeOnly", "only in requests"),
+        ("uniqueItems", "unique items"), ("readOnly", "only in responses"), ("writeOnly", "only in requests"),
     ];
 
     public static IEnumerable<string> Describe(SchemaView view)
@@ -42,7 +42,7 @@ internal static class SchemaFacts
             }
         }
 
-        foreach (var (_, fact) in s_flags.Where(row => view.Says(row.Keyword)))
+        foreach (var (_, fact) in s_flags.Where(flag => view.IsSet(flag.Keyword)))
         {
             yield return fact;
         }

@@ -6,14 +6,14 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Branches to C# types, each type once.</summary>
+/// <summary>Binds branches to distinct C# types.</summary>
 internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
 {
     public TypeRef Bind(UnionBranch branch, NameHint hint) => branch.IsOwn
         ? schemas.Bind(branch.Schema, hint)
         : schemas.BindView(branch.Schema, branch.View, branch.Types, hint);
 
-    /// <summary>What plain values have in common: an enum, their type, or a scalar.</summary>
+    /// <summary>Binds plain values to a common type: an enum, their type, or a scalar.</summary>
     public TypeRef BindPlain(SpecNode owner, IReadOnlyList<UnionBranch> branches, NameHint hint)
     {
         var families = branches.Select(branch => branch.Plain).Distinct().ToList();
@@ -25,7 +25,7 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
                 ?? new TypeRef(TypeKind.Scalar);
         }
 
-        // Text that is listed here and free there is what an open enum is, such as the one that the only reference names.
+        // A list of strings beside any string is the same as an open enum, such as the target of the only reference.
         var references = branches.Where(branch => branch.Schema.Has(ReferenceResolver.Keyword)).ToList();
         if (families[0] == "string" && references.Count == 1
             && branches.Zip(entries, (branch, listed) => (branch == references[0]) == (listed.Count > 0)).All(isOne => isOne))
@@ -43,7 +43,7 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         return Common(branches, families[0]);
     }
 
-    /// <summary>The types of a union and the branches that each came from; null is no part of them.</summary>
+    /// <summary>Returns the types of a union and the branches of each, without null.</summary>
     public IReadOnlyList<UnionCase> Create(string union, IReadOnlyList<UnionBranch> branches)
     {
         var cases = new CaseList();
@@ -53,7 +53,7 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
             var members = group.ToList();
             var hint = new NameHint(NameOf(union, members[0]));
             var type = members.Count == 1 ? Bind(members[0], hint) : BindPlain(members[0].Schema, members, hint);
-            // A choice of itself among others adds nothing.
+            // A branch that is the union itself adds nothing.
             if (type.Name != union)
             {
                 cases.Add(type, members);
@@ -63,10 +63,10 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         return cases.All;
     }
 
-    /// <summary>Names after the types, without the union's name in front: of a pet, PetCat is the case Cat.</summary>
+    /// <summary>Names the cases after the types, without the union's name in front: in Pet, PetCat is the case Cat.</summary>
     public static IEnumerable<UnionCaseModel> Name(string union, IEnumerable<TypeRef> types)
     {
-        // No member may be called like its type.
+        // A member must not have the name of its type.
         var taken = new[] { "As", "From" }
             .Where(prefix => union.StartsWith(prefix, StringComparison.Ordinal))
             .Select(prefix => union.Substring(prefix.Length));
@@ -85,12 +85,12 @@ internal sealed class UnionCases(SchemaBinder schemas, NamedTypes named)
         _ => type.Kind.ToString(),
     };
 
-    // A component's name is its own: what the choice makes of the component is another type.
+    // A component keeps its own name: the type in the choice is another one.
     private static string NameOf(string union, UnionBranch branch) =>
         branch.Label.StartsWith(union, StringComparison.Ordinal) && branch.Label.Length > union.Length
             && PointerNames.ComponentOf(branch.Schema) is null ? branch.Label : union + branch.Label;
 
-    // A branch of one value says what the value is called. Text is its own name, which stays when somebody rewords the title.
+    // The title of a branch with one value is the value's name. A string is its own name, which stays if the title changes.
     private static EnumEntry Describe(EnumEntry entry, UnionBranch branch, int siblings)
     {
         var title = siblings > 1 ? "" : branch.View.TextOf("title");

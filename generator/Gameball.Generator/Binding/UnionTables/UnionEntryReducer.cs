@@ -4,41 +4,43 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Cuts the rows of a table down to what tells them apart: a client's tables would otherwise repeat all its names.</summary>
+/// <summary>
+/// Reduces the entries of a table to the details that distinguish them: a client's tables would otherwise repeat all its names.
+/// </summary>
 internal static class UnionEntryReducer
 {
-    public static IEnumerable<UnionEntryModel> Keep(IReadOnlyList<UnionEntryModel> rows)
+    public static IEnumerable<UnionEntryModel> Keep(IReadOnlyList<UnionEntryModel> entries)
     {
-        var objects = rows.Where(row => row.Tokens == UnionTokens.Object).ToList();
-        var telling = new HashSet<string>(Names(objects).Where(name => Tells(name, objects)));
+        var objects = entries.Where(entry => entry.Tokens == UnionTokens.Object).ToList();
+        var distinctive = new HashSet<string>(Names(objects).Where(name => IsDistinctive(name, objects)));
         var key = Names(objects)
-            .FirstOrDefault(name => objects.All(row => Has(row, name) && Requires(row, name)) && IsDisjoint(name, objects));
-        return rows.Select(row => Keep(row, telling, key, objects.Count));
+            .FirstOrDefault(name => objects.All(entry => Has(entry, name) && Requires(entry, name)) && IsDisjoint(name, objects));
+        return entries.Select(entry => Keep(entry, distinctive, key, objects.Count));
     }
 
     /// <summary>
-    /// What members' values can be, only where it tells rows apart: a server may send a number as text where no case is at stake.
+    /// Keeps the possible kinds of members' values only if they distinguish entries: elsewhere a server may send a number as a string.
     /// </summary>
-    public static IEnumerable<UnionEntryModel> KeepValues(IReadOnlyList<UnionEntryModel> rows) => KeepValues(rows, rows);
+    public static IEnumerable<UnionEntryModel> KeepValues(IReadOnlyList<UnionEntryModel> entries) => KeepValues(entries, entries);
 
-    // A list is told from other lists by its items, so that those are compared with the items of all.
-    private static IEnumerable<UnionEntryModel> KeepValues(IEnumerable<UnionEntryModel> rows, IReadOnlyList<UnionEntryModel> all)
+    // The items distinguish a list from other lists, so they are compared with the items of all lists.
+    private static IEnumerable<UnionEntryModel> KeepValues(IEnumerable<UnionEntryModel> entries, IReadOnlyList<UnionEntryModel> all)
     {
-        var names = all.SelectMany(row => row.Names).GroupBy(name => name.Name);
-        var telling = new HashSet<string>(names.Where(DifferInValue).Select(group => group.Key));
-        return rows.Select(row => row with
+        var names = all.SelectMany(entry => entry.Names).GroupBy(name => name.Name);
+        var distinctive = new HashSet<string>(names.Where(DifferInValue).Select(group => group.Key));
+        return entries.Select(entry => entry with
         {
-            Names = row.Names
-                .Select(name => name with { Value = telling.Contains(name.Name) ? Family(name.Value) : UnionTokens.None })
+            Names = entry.Names
+                .Select(name => name with { Value = distinctive.Contains(name.Name) ? Family(name.Value) : UnionTokens.None })
                 .ToEquatableArray(),
-            Items = row.Items.Count == 0 ? row.Items : KeepValues(row.Items, ItemsOf(all, row.Tokens)).ToEquatableArray(),
+            Items = entry.Items.Count == 0 ? entry.Items : KeepValues(entry.Items, ItemsOf(all, entry.Tokens)).ToEquatableArray(),
         });
     }
 
-    private static List<UnionEntryModel> ItemsOf(IEnumerable<UnionEntryModel> rows, UnionTokens tokens) =>
-        rows.Where(row => row.Tokens == tokens).SelectMany(row => row.Items).ToList();
+    private static List<UnionEntryModel> ItemsOf(IEnumerable<UnionEntryModel> entries, UnionTokens tokens) =>
+        entries.Where(entry => entry.Tokens == tokens).SelectMany(entry => entry.Items).ToList();
 
-    private static bool DifferInValue(IEnumerable<UnionNameModel> rows) => rows.Select(name => Family(name.Value)).Distinct().Skip(1).Any();
+    private static bool DifferInValue(IEnumerable<UnionNameModel> names) => names.Select(name => Family(name.Value)).Distinct().Skip(1).Any();
 
     private static UnionTokens Family(UnionTokens tokens) => tokens switch
     {
@@ -47,50 +49,50 @@ internal static class UnionEntryReducer
         _ => tokens,
     };
 
-    private static UnionEntryModel Keep(UnionEntryModel row, HashSet<string> telling, string? key, int objects)
+    private static UnionEntryModel Keep(UnionEntryModel entry, HashSet<string> distinctive, string? key, int objects)
     {
-        if (row.Tokens != UnionTokens.Object)
+        if (entry.Tokens != UnionTokens.Object)
         {
-            return row;
+            return entry;
         }
 
-        // A member that every row requires with values of its own tells them all, so that no other name need be looked at.
+        // A member that every entry requires with values of its own identifies all of them, so no other name is needed.
         if (key is not null)
         {
-            return row with
+            return entry with
             {
                 Required = 1,
                 Names = new([new(key)]),
-                Constants = row.Constants.Where(constant => constant.Name == key).ToEquatableArray(),
+                Constants = entry.Constants.Where(constant => constant.Name == key).ToEquatableArray(),
             };
         }
 
-        return row with
+        return entry with
         {
-            Names = objects == 1 ? row.Names.Take(row.Required).ToEquatableArray() : row.Names,
-            Constants = row.Constants.Where(constant => telling.Contains(constant.Name) || constant.Values.Count == 1).ToEquatableArray(),
+            Names = objects == 1 ? entry.Names.Take(entry.Required).ToEquatableArray() : entry.Names,
+            Constants = entry.Constants.Where(constant => distinctive.Contains(constant.Name) || constant.Values.Count == 1).ToEquatableArray(),
         };
     }
 
-    // Values of which each row has its own, where more than one row lists some.
-    private static bool Tells(string name, IReadOnlyList<UnionEntryModel> rows) =>
-        rows.Count(row => Has(row, name)) > 1 && IsDisjoint(name, rows);
+    // Whether each entry has its own values of the member, and more than one entry lists some.
+    private static bool IsDistinctive(string name, IReadOnlyList<UnionEntryModel> entries) =>
+        entries.Count(entry => Has(entry, name)) > 1 && IsDisjoint(name, entries);
 
-    private static bool IsDisjoint(string name, IReadOnlyList<UnionEntryModel> rows)
+    private static bool IsDisjoint(string name, IReadOnlyList<UnionEntryModel> entries)
     {
-        var values = rows
-            .SelectMany(row => row.Constants)
+        var values = entries
+            .SelectMany(entry => entry.Constants)
             .Where(constant => constant.Name == name)
             .SelectMany(constant => constant.Values)
             .ToList();
         return values.Distinct().Count() == values.Count;
     }
 
-    private static IEnumerable<string> Names(IReadOnlyList<UnionEntryModel> rows) =>
-        rows.SelectMany(row => row.Constants).Select(constant => constant.Name).Distinct();
+    private static IEnumerable<string> Names(IReadOnlyList<UnionEntryModel> entries) =>
+        entries.SelectMany(entry => entry.Constants).Select(constant => constant.Name).Distinct();
 
-    private static bool Has(UnionEntryModel row, string name) => row.Constants.Any(constant => constant.Name == name);
+    private static bool Has(UnionEntryModel entry, string name) => entry.Constants.Any(constant => constant.Name == name);
 
-    private static bool Requires(UnionEntryModel row, string name) =>
-        row.Names.Take(row.Required).Any(required => required.Name == name);
+    private static bool Requires(UnionEntryModel entry, string name) =>
+        entry.Names.Take(entry.Required).Any(required => required.Name == name);
 }

@@ -5,13 +5,13 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// A method's parameters in C#'s order: what the call needs, the body, what may be left out, the cancellation token.
+/// A method's parameters in C#'s order: the required ones, the body, the optional ones, the cancellation token.
 /// </summary>
-/// <param name="InOrder">All but the token.</param>
-/// <param name="Token">Name of the cancellation token: no parameter of the document has it.</param>
+/// <param name="InOrder">All parameters except the token.</param>
+/// <param name="Token">The name of the cancellation token, which differs from all parameters of the document.</param>
 internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
 {
-    /// <summary>Every name that a local must not take.</summary>
+    /// <summary>The names that a local must not have.</summary>
     public ICollection<string> Names { get; } = InOrder.Select(argument => argument.Name).Append(Token).ToArray();
 
     public static Arguments Create(OperationModel operation)
@@ -19,7 +19,8 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         var parameters = operation.Parameters.Select(Create).ToArray();
         var body = (operation.Body is { } model ? Create(model) : []).ToArray();
 
-        // A body of one value stands before what may be left out; of several parts, each stands where it may.
+        // A body of one value comes before the optional parameters; each part of a multipart body comes with the required or the optional
+        // ones.
         var isWhole = operation.Body is not { Kind: BodyKind.Multipart };
         var first = body.Where(argument => isWhole || argument.Required);
         var last = body.Where(argument => !isWhole && !argument.Required);
@@ -34,7 +35,7 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         : [new Argument(body.Name, body.Type, body.Required, body.Documentation, "The body of the request.")];
 
     private static string Describe(PartModel part) => part.WireName.Length == 0
-        ? "Further parts of the body, by their names."
+        ? "Further parts of the body by name."
         : $"The part <c>{DocText.Inline(part.WireName)}</c> of the body.";
 
     private static Argument Create(ParameterModel parameter) => new(
@@ -45,5 +46,5 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         $"The <c>{DocText.Inline(parameter.WireName)}</c> {parameter.Place.ToString().ToLowerInvariant()} parameter.");
 }
 
-/// <param name="Fallback">What the comment says where the document says nothing; XML.</param>
+/// <param name="Fallback">The comment if the document has none, as XML.</param>
 internal sealed record Argument(string Name, TypeRef Type, bool Required, Documentation Documentation, string Fallback);

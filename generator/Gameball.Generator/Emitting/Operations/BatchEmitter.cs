@@ -5,7 +5,9 @@ using Info = Gameball.Generator.Emitting.RuntimeNames.BatchInfo;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A batch: a property of the tag's client over what the runtime must know of the create and its job.</summary>
+/// <summary>
+/// Emits a batch: a property of the tag's client, with a description of the create operation and its job for the runtime.
+/// </summary>
 internal static class BatchEmitter
 {
     public static string Declaration(TypeNames names, BatchModel batch) =>

@@ -6,12 +6,12 @@ using Request = Gameball.Generator.Emitting.RuntimeNames.Request;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A body's way into the request.</summary>
+/// <summary>Emits the calls that add a body to the request.</summary>
 internal static class BodyEmitter
 {
     private const string Json = "application/json";
 
-    /// <param name="taken">Names that a local must not take.</param>
+    /// <param name="taken">The names that a local must not have.</param>
     public static void Emit(CodeWriter code, TypeNames names, BodyModel body, string request, ICollection<string> taken)
     {
         if (body.Kind is BodyKind.Multipart or BodyKind.Files)
@@ -45,7 +45,7 @@ internal static class BodyEmitter
 
     private static void EmitParts(CodeWriter code, TypeNames names, BodyModel body, string request)
     {
-        // A body that has to be there is sent without a part too.
+        // A required body is sent even without a part.
         var required = body.Required ? ", isRequired: true" : "";
         code.Line($"{request}.{Request.StartParts}({CSharpText.Literal(body.MediaType)}{required});");
         if (body.Kind == BodyKind.Files)

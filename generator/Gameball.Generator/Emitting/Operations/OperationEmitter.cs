@@ -7,7 +7,7 @@ using Request = Gameball.Generator.Emitting.RuntimeNames.Request;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>An operation: what the runtime must know of it, and the method that sends it.</summary>
+/// <summary>Emits an operation: its description for the runtime, and the method that sends it.</summary>
 internal static class OperationEmitter
 {
     private const string Token = "global::System.Threading.CancellationToken";
@@ -45,9 +45,9 @@ internal static class OperationEmitter
         code, operation, operation.Response?.Documentation ?? Documentation.None, ResultEmitter.Fallback(operation.Response),
         SuccessEmitter.Describe(operation.Response));
 
-    /// <param name="result">What the document says of the result.</param>
-    /// <param name="fallback">What is said of it otherwise; XML.</param>
-    /// <param name="more">What is said of it besides; XML.</param>
+    /// <param name="result">The document's description of the result.</param>
+    /// <param name="fallback">The description if the document has none, as XML.</param>
+    /// <param name="more">Text that follows either, as XML.</param>
     public static void EmitDocumentation(
         CodeWriter code, OperationModel operation, Documentation result, string fallback, string more = "")
     {
@@ -59,16 +59,16 @@ internal static class OperationEmitter
         }
 
         DocComment.Parameter(
-            code, arguments.Token, Documentation.None, "Ends the call early; what the server has begun it may still finish.");
+            code, arguments.Token, Documentation.None, "Cancels the call; the server may still complete it.");
         DocComment.Returns(code, result, fallback, more);
-        DocComment.Exception(code, RuntimeNames.Exception.Type, "The API refused the call, or its answer could not be read.");
+        DocComment.Exception(code, RuntimeNames.Exception.Type, "The API rejected the call, or the client could not read its response.");
         if (arguments.InOrder.Any(argument => argument.Required && !TypeNames.MayBeNull(argument.Type)))
         {
-            DocComment.Exception(code, "global::System.ArgumentException", "An argument that the call needs is null or empty.");
+            DocComment.Exception(code, "global::System.ArgumentException", "A required argument is null or empty.");
         }
     }
 
-    /// <param name="withResponse">Whether the method that answers with status and headers is meant.</param>
+    /// <param name="withResponse">Whether it is the method that returns status and headers.</param>
     public static string Signature(TypeNames names, OperationModel operation, bool withResponse = false)
     {
         var result = ResultEmitter.Type(names, operation.Response, withResponse);
@@ -91,8 +91,8 @@ internal static class OperationEmitter
         code.Line($"return this._connection.{ResultEmitter.Call(names, operation.Response, request, arguments.Token, withResponse)};");
     }
 
-    /// <summary>A local with the request, which says all that the arguments say.</summary>
-    /// <param name="taken">Names that no other local may take.</param>
+    /// <summary>Emits a local with the request, which has the values of all arguments.</summary>
+    /// <param name="taken">The names that other locals must not have.</param>
     public static void EmitRequest(CodeWriter code, TypeNames names, OperationModel operation, string request, ICollection<string> taken)
     {
         code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)});");
@@ -115,7 +115,7 @@ internal static class OperationEmitter
         _ => throw new NotSupportedException(rule.ToString()),
     };
 
-    /// <summary>What the runtime has to know of few operations only.</summary>
+    /// <summary>Returns the settings that only few operations have.</summary>
     private static IEnumerable<(string Name, string Value)> Values(TypeNames names, OperationModel operation)
     {
         if (operation.Response is { MediaType: not "application/json" and var mediaType })

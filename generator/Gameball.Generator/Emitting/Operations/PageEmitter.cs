@@ -5,19 +5,19 @@ using Info = Gameball.Generator.Emitting.RuntimeNames.PageInfo;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>The method that goes through all pages of an operation.</summary>
+/// <summary>Emits the method that enumerates all pages of an operation.</summary>
 internal static class PageEmitter
 {
     private const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
 
-    // Parameters begin with a small letter.
-    private const string Ask = "Ask";
+    // It does not collide with a parameter, because parameters begin with a lower-case letter.
+    private const string CreateRequest = "CreateRequest";
 
-    private const string WhatItBrings = "Each item of all pages. A page is asked for when the items before it are through.";
-    private const string WhatSizeMeans = "How many items to ask for at once; it does not end the list.";
+    private const string ResultSummary = "The items of all pages. The next page is requested after all items before it have been read.";
+    private const string SizeSummary = "The number of items per page; it does not limit the list.";
 
     public static void EmitDocumentation(CodeWriter code, OperationModel operation, PageModel page) =>
-        OperationEmitter.EmitDocumentation(code, WithPaging(operation, page), Documentation.None, WhatItBrings);
+        OperationEmitter.EmitDocumentation(code, WithPaging(operation, page), Documentation.None, ResultSummary);
 
     public static string Signature(TypeNames names, OperationModel operation, PageModel page) =>
         $"{AsyncEnumerable}<{names.Render(page.Item)}> {Identifiers.Escape(page.Method)}"
@@ -36,24 +36,24 @@ internal static class PageEmitter
             mayBeNull);
 
         using var block = code.Open("public " + Signature(names, operation, page));
-        using (code.Open($"{RuntimeNames.Request.Type} {Ask}(string? {next})"))
+        using (code.Open($"{RuntimeNames.Request.Type} {CreateRequest}(string? {next})"))
         {
-            // From the second page on the place to begin is what the server said, letter for letter.
-            var moved = cursor with { Name = next, Type = TypeRef.String, Required = false };
-            var asked = sized with { Parameters = sized.Parameters.Select(one => one == cursor ? moved : one).ToEquatableArray() };
+            // From the second page on the cursor is the server's value, sent unchanged as a string.
+            var nextCursor = cursor with { Name = next, Type = TypeRef.String, Required = false };
+            var following = sized with { Parameters = sized.Parameters.Select(one => one == cursor ? nextCursor : one).ToEquatableArray() };
             string[] taken = [.. arguments.Names, next];
             var request = Identifiers.Unused("request", taken);
-            OperationEmitter.EmitRequest(code, names, asked, request, taken);
+            OperationEmitter.EmitRequest(code, names, following, request, taken);
             code.Line($"return {request};");
         }
 
         code.Separate();
-        var answer = operation.Response!.Type with { Nullable = false };
-        var info = $"new {Info.Type}<{names.Render(answer)}, {names.Render(page.Item)}>";
+        var response = operation.Response!.Type with { Nullable = false };
+        var info = $"new {Info.Type}<{names.Render(response)}, {names.Render(page.Item)}>";
         using (code.Open(
-            $"return {RuntimeNames.Pages.Type}.{RuntimeNames.Pages.All}(this._connection, {info}({names.Json(answer)}, "
+            $"return {RuntimeNames.Pages.Type}.{RuntimeNames.Pages.All}(this._connection, {info}({names.Json(response)}, "
                 + $"{SelectorEmitter.Value(names, page.Items)})",
-            after: $", {start}, {Ask}, {arguments.Token});"))
+            after: $", {start}, {CreateRequest}, {arguments.Token});"))
         {
             foreach (var (name, value) in Values(names, page))
             {
@@ -85,13 +85,13 @@ internal static class PageEmitter
         }
     }
 
-    /// <summary>The operation with its page size under the name that does not pass for a limit of the whole.</summary>
+    /// <summary>Returns the operation with its page size under a name that does not suggest a limit of the whole list.</summary>
     private static OperationModel WithPaging(OperationModel operation, PageModel page) => operation with
     {
         Parameters = operation.Parameters.Select(parameter => parameter.Name != page.Size ? parameter : parameter with
         {
             Name = page.SizeName,
-            Documentation = new Documentation(WhatSizeMeans, "", parameter.Documentation.Facts),
+            Documentation = new Documentation(SizeSummary, "", parameter.Documentation.Facts),
         }).ToEquatableArray(),
     };
 }

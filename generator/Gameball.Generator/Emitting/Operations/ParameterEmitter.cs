@@ -4,10 +4,10 @@ using Text = Gameball.Generator.Emitting.RuntimeNames.ParameterText;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A parameter's way into the request: plain values as text, all others by their JSON.</summary>
+/// <summary>Emits the call that adds a parameter to the request: plain values as strings, all others by their JSON.</summary>
 internal static class ParameterEmitter
 {
-    /// <summary>The call on the request, such as <c>AddQuery("limit", ParameterText.Format(limit))</c>.</summary>
+    /// <summary>Returns the call on the request, such as <c>AddQuery("limit", ParameterText.Format(limit))</c>.</summary>
     public static string Call(TypeNames names, ParameterModel parameter)
     {
         var wireName = CSharpText.Literal(parameter.WireName);
@@ -32,7 +32,9 @@ internal static class ParameterEmitter
         return $"{Request.AddStyled}({place}, {wireName}, {value}, {names.BareJson(parameter.Type)}, {style}, {explode}{reserved})";
     }
 
-    /// <summary>An argument that is needed. The compiler's warning about a null one can be switched off.</summary>
+    /// <summary>
+    /// Returns the expression of a required argument, with a null check: a caller can disable the compiler's null warnings.
+    /// </summary>
     public static string Given(string name, TypeRef type, bool required)
     {
         var value = Identifiers.Escape(name);
@@ -40,12 +42,12 @@ internal static class ParameterEmitter
         return isNeverNull ? value : $"({value} ?? throw new global::System.ArgumentNullException({CSharpText.Literal(name)}))";
     }
 
-    /// <summary>A plain value as text; null stays null.</summary>
+    /// <summary>Returns the expression of a plain value as a string; null stays null.</summary>
     public static string ToText(TypeRef type, string value, bool mayBeNull) => type.Kind == TypeKind.Enum
         ? $"{Text.Type}.{Text.Format}({value}{(mayBeNull ? "?" : "")}.Value)"
         : $"{Text.Type}.{Text.Format}({value})";
 
-    // The styles that name and part several values leave one value as it is; these do not.
+    // Most styles change only lists and objects; these change a single value too.
     private static bool IsPlain(ParameterModel parameter) =>
         (parameter.Type.Kind == TypeKind.Enum || (parameter.Type.Kind != TypeKind.Any && Kind.IsPlain(parameter.Type.Kind)))
         && parameter is { AllowReserved: false, Place: not ParameterPlace.QueryString }

@@ -3,13 +3,13 @@ using Connection = Gameball.Generator.Emitting.RuntimeNames.Connection;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>What a method returns, and the call on the connection that brings it.</summary>
+/// <summary>Emits the return type of a method, and the call on the connection that returns the result.</summary>
 internal static class ResultEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
 
-    /// <param name="withResponse">Whether status and headers come along.</param>
+    /// <param name="withResponse">Whether the result has status and headers.</param>
     public static string Type(TypeNames names, ResponseModel? response, bool withResponse) => response switch
     {
         _ when withResponse => $"{Task}<{RuntimeNames.Response.Type}<{(response is null ? "string" : names.Render(response.Type))}>>",
@@ -34,13 +34,13 @@ internal static class ResultEmitter
         return $"{method}({request}{json}, {token})";
     }
 
-    /// <summary>What the comment says of the result where the document says nothing.</summary>
+    /// <summary>Returns the comment of the result if the document has none.</summary>
     public static string Fallback(ResponseModel? response) => response?.Kind switch
     {
-        null => "A task that ends when the API has accepted the call.",
-        ResponseKind.File => "What the API answered; dispose it when it is read.",
-        ResponseKind.Sequence or ResponseKind.Events => "What the API answers, as it comes. The call is sent when it is first asked for.",
-        _ => "What the API answered.",
+        null => "A task that completes when the API has accepted the call.",
+        ResponseKind.File => "The body of the response; dispose it after reading.",
+        ResponseKind.Sequence or ResponseKind.Events => "The values of the response, as they arrive. The call is sent when the enumeration begins.",
+        _ => "The body of the response.",
     };
 
     private static bool IsText(ResponseModel response) =>

@@ -3,7 +3,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A function that takes a member out of a value; null where the value has none.</summary>
+/// <summary>Emits a function that returns a member of a value; null without the member.</summary>
 internal static class SelectorEmitter
 {
     private const string Row = "row";
@@ -11,15 +11,15 @@ internal static class SelectorEmitter
 
     private static readonly string s_given = $"{{ {RuntimeNames.Optional.HasValue}: true, {RuntimeNames.Optional.Value}: {{ }} {Key} }}";
 
-    /// <summary>As text, as parameters are written.</summary>
+    /// <summary>Returns a function for the member as a string, in the format of parameters.</summary>
     public static string Text(TypeNames names, RowMember member) =>
         Emit(names, member, (value, mayBeNull) => ParameterEmitter.ToText(member.Type, value, mayBeNull));
 
-    /// <summary>As it is.</summary>
+    /// <summary>Returns a function for the unchanged member.</summary>
     public static string Value(TypeNames names, RowMember member) =>
         Emit(names, member, (value, _) => $"({names.OrAbsent(member.Type)}){value}");
 
-    /// <summary>A number as one that any bound can be held against.</summary>
+    /// <summary>Returns a function for a number as a <c>double</c>, which can be compared with any bound.</summary>
     public static string Number(TypeNames names, RowMember member) => Emit(names, member, (value, _) => $"(double?){value}");
 
     private static string Emit(TypeNames names, RowMember member, Func<string, bool, string> convert)
@@ -29,7 +29,7 @@ internal static class SelectorEmitter
             return $"static {Row} => {convert(Row, TypeNames.MayBeNull(member.Type))}";
         }
 
-        // The cast lets a value that is never null be asked like any other.
+        // The cast allows the null test on a value that is never null.
         var value = $"{Row}.{Identifiers.Escape(member.Property)}";
         var test = member.IsOptional ? $"{value} is {s_given}" : $"({names.OrAbsent(member.Type)}){value} is {{ }} {Key}";
         return $"static {Row} => {test} ? {convert(Key, false)} : null";

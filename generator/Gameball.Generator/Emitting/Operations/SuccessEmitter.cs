@@ -4,15 +4,15 @@ using Success = Gameball.Generator.Emitting.RuntimeNames.SuccessBody;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>What the runtime has to know of a success whose status tells how to read it, and what the caller has.</summary>
+/// <summary>Emits the description of successful responses whose status decides how to read them, and the comment for the caller.</summary>
 internal static class SuccessEmitter
 {
-    /// <summary>What a result is for each status, as XML; empty where the status makes no difference.</summary>
+    /// <summary>Returns the description of the result for each status, as XML; empty if the status makes no difference.</summary>
     public static string Describe(ResponseModel? response) => string.Join(" ", (response?.Successes ?? [])
         .Where(success => success.Case is not null || success.Type is null)
         .Select(success => $"{success.Statuses.Replace(",", ", ")}: {Describe(success)}."));
 
-    /// <param name="result">What the operation's method answers.</param>
+    /// <param name="result">The result type of the operation's method.</param>
     public static string Expression(TypeNames names, TypeRef result, SuccessModel success)
     {
         var statuses = CSharpText.Literal(success.Statuses);

@@ -3,7 +3,7 @@ using Connection = Gameball.Generator.Emitting.RuntimeNames.Connection;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A tag's client: an interface that users can substitute, and the class that sends.</summary>
+/// <summary>Emits a tag's client: an interface that users can substitute, and the class that sends.</summary>
 internal static class TagEmitter
 {
     public static void Emit(CodeWriter code, TypeNames names, TagModel tag)
@@ -21,7 +21,7 @@ internal static class TagEmitter
         foreach (var batch in tag.Batches)
         {
             code.Separate();
-            DocComment.Write(code, batch.Documentation, $"Imports rows of <c>{DocText.Inline(batch.Name)}</c>, any number of them.");
+            DocComment.Write(code, batch.Documentation, $"Imports any number of <c>{DocText.Inline(batch.Name)}</c> rows.");
             DocComment.ObsoleteAttribute(code, batch.Documentation);
             code.Line(BatchEmitter.Declaration(names, batch));
         }

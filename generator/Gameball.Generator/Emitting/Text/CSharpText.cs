@@ -5,12 +5,12 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// A document's text as a C# string literal. The only way from a document into code: what comes out holds no quote, line
-/// break or control character that could end the literal, whatever went in.
+/// A document's text as a C# string literal. All text of a document must enter code through this class: the literal never contains a
+/// quote, line break or control character that could end it.
 /// </summary>
 internal static class CSharpText
 {
-    /// <summary><c>"text"</c></summary>
+    /// <summary>Returns <c>"text"</c>.</summary>
     public static string Literal(string text) => "\"" + Escape(text) + "\"";
 
     public static string Boolean(bool value) => value ? "true" : "false";
@@ -19,7 +19,7 @@ internal static class CSharpText
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A value as a literal; <see langword="null"/> for text that is no value of its kind.</summary>
+    /// <summary>Returns a value as a literal; <see langword="null"/> for text that is not a value of its kind.</summary>
     public static string? Constant(TypeKind kind, string value) => kind switch
     {
         TypeKind.String => Literal(value),

@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Emitting;
 
-/// <summary>The attributes above every emitted class and struct.</summary>
+/// <summary>Emits the attributes of every emitted class and struct.</summary>
 internal static class CodeAttributes
 {
     public static void Emit(CodeWriter code) =>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>Writes indented lines of C#. Line ends are <c>\n</c> on every platform, so that equal models give equal bytes.</summary>
-/// <param name="watched">Words that <see cref="Mentions"/> can tell of.</param>
+/// <param name="watched">The words that <see cref="Mentions"/> can find.</param>
 internal sealed class CodeWriter(params string[] watched)
 {
     private const int IndentSize = 4;
@@ -16,7 +16,7 @@ internal sealed class CodeWriter(params string[] watched)
 
     public StringBuilder Text { get; } = new();
 
-    /// <summary>Whether a watched word stands in a line.</summary>
+    /// <summary>Whether a line contains a watched word.</summary>
     public bool Mentions(string word) => _mentioned.Contains(word);
 
     public void Line(string line)
@@ -33,10 +33,10 @@ internal sealed class CodeWriter(params string[] watched)
         Text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
     }
 
-    /// <summary>A preprocessor line, which stands at the margin.</summary>
+    /// <summary>Writes a preprocessor line, without an indent.</summary>
     public void Directive(string line) => Text.Append(line).Append('\n');
 
-    /// <summary>A blank line between members: none where a block has just begun.</summary>
+    /// <summary>Writes a blank line between members, but none at the beginning of a block.</summary>
     public void Separate()
     {
         if (!_atBlockStart)
@@ -46,8 +46,8 @@ internal sealed class CodeWriter(params string[] watched)
         }
     }
 
-    /// <summary>Opens a block that ends where the result is disposed.</summary>
-    /// <param name="after">What follows the closing brace: a semicolon after an initializer.</param>
+    /// <summary>Opens a block that ends when the result is disposed.</summary>
+    /// <param name="after">The text after the closing brace: a semicolon after an initializer.</param>
     public Block Open(string header, string after = "")
     {
         Line(header);

@@ -9,8 +9,8 @@ internal static class DocComment
 {
     private const string Deprecated = "The API marks this as deprecated.";
 
-    /// <summary>Summary and remarks of a type or member.</summary>
-    /// <param name="fallback">The summary where the document has none; code's own words, already XML.</param>
+    /// <summary>Writes the summary and remarks of a type or member.</summary>
+    /// <param name="fallback">The summary if the document has none; text of the emitter, already XML.</param>
     public static void Write(CodeWriter code, Documentation documentation, string fallback, bool sayObsolete = false)
     {
         var summary = DocText.Lines(documentation.Summary);
@@ -30,7 +30,7 @@ internal static class DocComment
         WriteRemarks(code, remarks);
     }
 
-    /// <summary>The same for a member whose name says what a summary of ours could: none where the document is silent.</summary>
+    /// <summary>Writes the same for a member whose name is clear enough: nothing if the document has no text for it.</summary>
     public static void WriteIfAny(CodeWriter code, Documentation documentation, string fallback, bool sayObsolete)
     {
         var saysObsolete = sayObsolete && documentation.Obsolete;
@@ -56,7 +56,7 @@ internal static class DocComment
         Element(code, "param", lines, $" name=\"{name}\"");
     }
 
-    /// <param name="more">What follows, whoever speaks first.</param>
+    /// <param name="more">The text that follows the document's text or the fallback.</param>
     public static void Returns(CodeWriter code, Documentation documentation, string fallback, string more)
     {
         var lines = DocText.Lines(documentation.Summary);

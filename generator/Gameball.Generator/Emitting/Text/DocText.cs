@@ -5,17 +5,17 @@ using System.Text;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// A document's text as lines of an XML doc comment. The only way from a document into a comment: no line break of C#
-/// survives inside a line, no markup, and no character that XML forbids.
+/// A document's text as lines of an XML doc comment. All text of a document must enter comments through this class: a line never
+/// contains a line break of C#, markup, or a character that XML forbids.
 /// </summary>
 internal static class DocText
 {
     private const char Replacement = '\uFFFD';
 
-    // Every line terminator of C#, and the two that editors show as one.
+    // Every line terminator of C#, and two more that editors show as line breaks.
     private static readonly char[] s_lineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f'];
 
-    /// <summary>The text's paragraphs, each as its lines; none for blank text.</summary>
+    /// <summary>Returns the text's paragraphs, each as its lines; none for blank text.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Paragraphs(string text)
     {
         var paragraphs = new List<IReadOnlyList<string>>();
@@ -36,10 +36,10 @@ internal static class DocText
         return paragraphs;
     }
 
-    /// <summary>The text's lines without blank ones.</summary>
+    /// <summary>Returns the text's lines without blank ones.</summary>
     public static IReadOnlyList<string> Lines(string text) => Paragraphs(text).SelectMany(lines => lines).ToArray();
 
-    /// <summary>One line of text, escaped.</summary>
+    /// <summary>Returns the text as one escaped line.</summary>
     public static string Inline(string text) => string.Join(" ", Lines(text));
 
     private static string Clean(string line)
@@ -70,7 +70,9 @@ internal static class DocText
         _ => text.Append(Replacement),
     };
 
-    /// <summary>What XML 1.0 allows, without the marks that make text read in another order than the compiler does.</summary>
+    /// <summary>
+    /// Whether XML 1.0 allows the character and it is not a direction mark, which would show text in another order than the compiler's.
+    /// </summary>
     private static bool IsHarmless(char c) =>
         c is >= ' ' and < '\u007F' or > '\u009F' and < '\uFFFE'
         && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// The text of a file, never in one piece: a string of more than 85 KB lies on the large object heap, whose collections stop the compiler.
+/// The text of a file, never as one string: a string of more than 85 KB is on the large object heap, whose collections block the compiler.
 /// </summary>
 internal sealed class EmittedText(params CodeWriter[] parts)
 {
@@ -26,7 +26,7 @@ internal sealed class EmittedText(params CodeWriter[] parts)
         return length;
     }
 
-    /// <summary>What readers of text in blocks ask for.</summary>
+    /// <summary>Reads the text in blocks.</summary>
     private sealed class Reader(CodeWriter[] parts) : TextReader
     {
         private int _part;

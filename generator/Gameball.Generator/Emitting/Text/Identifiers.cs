@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Identifiers as they stand in code: keywords with <c>@</c>, locals that no parameter hides.</summary>
+/// <summary>Identifiers as code contains them: keywords with <c>@</c>, locals that differ from the parameters.</summary>
 internal static class Identifiers
 {
-    // Contextual keywords are here where they mean something else as a type's or member's name.
+    // The list has contextual keywords that have a special meaning as the name of a type or member.
     private static readonly HashSet<string> s_keywords = new((
         "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum " +
         "event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace " +
@@ -18,10 +18,10 @@ internal static class Identifiers
 
     public static string Escape(string name) => s_keywords.Contains(name) ? "@" + name : name;
 
-    /// <summary>A namespace, each part escaped.</summary>
+    /// <summary>Returns a namespace, each segment escaped.</summary>
     public static string EscapePath(string path) => string.Join(".", path.Split('.').Select(Escape));
 
-    /// <summary><paramref name="name"/>, or with a number behind it where that is taken.</summary>
+    /// <summary>Returns <paramref name="name"/>, with a number behind it if it is taken.</summary>
     public static string Unused(string name, ICollection<string> taken)
     {
         var unused = name;

@@ -3,30 +3,31 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>What C# and the runtime have for a <see cref="TypeKind"/> that needs no code of its own.</summary>
+/// <summary>The C# type and the runtime's members for a <see cref="TypeKind"/> that needs no code of its own.</summary>
 /// <param name="Type">The C# type.</param>
 /// <param name="Member">
-/// Its name in the door: <c>JsonReader.Int32</c>, <c>ObjectWriter.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> where that depends on the target.
+/// Its name in the runtime: <c>JsonReader.Int32</c>, <c>ObjectWriter.Int32</c>, <c>JsonTypes.Int32</c>; <see langword="null"/> if it
+/// depends on the target.
 /// </param>
 /// <param name="IsValue">Whether it is a value type.</param>
 internal sealed record Kind(string Type, string? Member, bool IsValue)
 {
     /// <summary>
-    /// The alias of the date type, which depends on the runtime's build for the consumer's target. Each file that mentions it
-    /// declares it, so that the model need not know the target.
+    /// The alias of the date type, which depends on the runtime's build for the consumer's target. Each file that uses it
+    /// declares it, so that the model does not depend on the target.
     /// </summary>
     public const string DateAlias = "__Date";
 
-    /// <summary>A class of the same files that holds the date type's JSON code.</summary>
+    /// <summary>The class in these files with the date type's JSON code.</summary>
     public const string DateJson = DateAlias + "Json";
 
-    /// <summary>Begins the names of methods for what may be null.</summary>
+    /// <summary>The prefix of methods for values that may be null.</summary>
     public const string NullablePrefix = "Nullable";
 
-    /// <summary>Begins the names of methods for what is left out when it is null.</summary>
+    /// <summary>The prefix of methods that omit a null value.</summary>
     public const string OmitNullPrefix = "OmitNull";
 
-    /// <summary>Begins the names of methods for what may be left out or null.</summary>
+    /// <summary>The prefix of methods for values that may be absent or null.</summary>
     public const string OptionalPrefix = "Optional";
 
     public static KindTable Table { get; } = new()
@@ -49,13 +50,13 @@ internal sealed record Kind(string Type, string? Member, bool IsValue)
 
     public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
 
-    /// <summary>Whether it is a generated struct, which holds its own JSON code.</summary>
+    /// <summary>Whether it is a generated struct, which contains its own JSON code.</summary>
     public static bool IsJsonValueType(TypeKind kind) => kind is TypeKind.Enum or TypeKind.Union;
 
-    /// <summary>Whether the runtime reads and writes it without being told how.</summary>
+    /// <summary>Whether the runtime reads and writes it without further JSON code.</summary>
     public static bool HasMember(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Member is not null;
 
-    /// <summary>The runtime's method that reads or writes a member: one name for each kind in each state.</summary>
+    /// <summary>Returns the runtime's method that reads or writes a member: one name for each kind in each state.</summary>
     public static string Method(string prefix, TypeRef type) => prefix + type.Kind switch
     {
         TypeKind.List => "List",

@@ -4,22 +4,22 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A row for each kind of type that has one; an array, because a dictionary by an enum is compiled anew in each process.</summary>
+/// <summary>The entries by kind of type. An array, because a dictionary with an enum as key is compiled anew in each process.</summary>
 internal sealed class KindTable
 {
-    private readonly Kind?[] _rows = new Kind?[(int)TypeKind.File + 1];
+    private readonly Kind?[] _entries = new Kind?[(int)TypeKind.File + 1];
 
-    public IEnumerable<Kind> Values => _rows.OfType<Kind>();
+    public IEnumerable<Kind> Values => _entries.OfType<Kind>();
 
     public Kind this[TypeKind kind]
     {
-        get => _rows[(int)kind] ?? throw new KeyNotFoundException(kind.ToString());
-        set => _rows[(int)kind] = value;
+        get => _entries[(int)kind] ?? throw new KeyNotFoundException(kind.ToString());
+        set => _entries[(int)kind] = value;
     }
 
-    public bool TryGetValue(TypeKind kind, out Kind row)
+    public bool TryGetValue(TypeKind kind, out Kind entry)
     {
-        row = _rows[(int)kind]!;
-        return row is not null;
+        entry = _entries[(int)kind]!;
+        return entry is not null;
     }
 }

@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Emitting;
 
-/// <content>What reads and writes JSON.</content>
+/// <content>The names for reading and writing JSON.</content>
 internal static partial class RuntimeNames
 {
     public static class JsonOfClass
@@ -57,7 +57,7 @@ internal static partial class RuntimeNames
         public const string End = "End";
     }
 
-    /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, without the prefix for what is left out.</summary>
+    /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, without the prefix for omitted values.</summary>
     public static class Reader
     {
         public const string Type = RuntimeNamespace + "JsonReader";
@@ -90,7 +90,7 @@ internal static partial class RuntimeNames
     {
         public const string Type = RuntimeNamespace + "UnionValue";
         public const string WriteOther = "WriteOther";
-        public const string WriteTold = "WriteTold";
+        public const string WriteWithDiscriminator = "WriteWithDiscriminator";
         public const string AreEqual = "AreEqual";
         public const string Hash = "Hash";
         public const string Text = "Text";
@@ -123,7 +123,7 @@ internal static partial class RuntimeNames
         public const string Type = RuntimeNamespace + "UnionConstant";
     }
 
-    /// <summary>Its members are called as those of the model's enum of that name.</summary>
+    /// <summary>Its members have the names of the model's enum.</summary>
     public static class UnionTokens
     {
         public const string Type = RuntimeNamespace + "UnionTokens";

@@ -1,8 +1,8 @@
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// Each name of the runtime that emitted code mentions. One nested class for a type of the door: <c>Type</c> is its name, the
-/// other constants are members. A test looks every one up in the runtime's assembly, which the generator itself never loads.
+/// The names of the runtime that emitted code uses, with one nested class for each type: <c>Type</c> is its name, the other constants are
+/// members. A test looks all of them up in the runtime's assembly, which the generator itself never loads.
 /// </summary>
 internal static partial class RuntimeNames
 {

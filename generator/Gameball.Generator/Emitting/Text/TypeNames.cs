@@ -3,7 +3,7 @@ using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>How types are spelt in the consumer's namespace, always from <c>global::</c>: nothing a document names can hide them.</summary>
+/// <summary>The names of types in emitted code, always with <c>global::</c>, so that names of a document cannot hide them.</summary>
 internal sealed class TypeNames(TargetModel target)
 {
     /// <summary>The namespace, escaped.</summary>
@@ -11,7 +11,7 @@ internal sealed class TypeNames(TargetModel target)
 
     public string Accessibility { get; } = target.IsPublic ? "public" : "internal";
 
-    /// <summary>An emitted type.</summary>
+    /// <summary>Returns the full name of an emitted type.</summary>
     public string Emitted(string name) => $"global::{Namespace}.{Identifiers.Escape(name)}";
 
     /// <summary>The class for users of <c>JsonSerializer</c>, such as <c>GameballJson</c>. It also holds the converters.</summary>
@@ -46,24 +46,24 @@ internal sealed class TypeNames(TargetModel target)
 
     public static string SecurityClass(TargetModel target) => target.ClientName + "Security";
 
-    /// <summary>The type, with <c>?</c> where JSON <c>null</c> is a value.</summary>
+    /// <summary>Returns the type, with <c>?</c> if JSON <c>null</c> is a value.</summary>
     public string Render(TypeRef type) => Bare(type) + (MayBeNull(type) ? "?" : "");
 
-    /// <summary>The type of something that may also be absent, where null stands for absent.</summary>
+    /// <summary>Returns the type of a value that may be absent, if null represents absent.</summary>
     public string OrAbsent(TypeRef type) => Bare(type) + "?";
 
-    /// <summary>A property's type: an <c>Optional</c> where absent and null differ.</summary>
+    /// <summary>Returns a property's type: an <c>Optional</c> if absent and null differ.</summary>
     public string Render(PropertyModel property) => property.Required ? Render(property.Type)
         : IsOptional(property) ? $"{RuntimeNames.Optional.Type}<{Render(property.Type)}>"
         : OrAbsent(property.Type);
 
-    /// <summary>Whether a property tells absent from null.</summary>
+    /// <summary>Whether a property distinguishes absent from null.</summary>
     public static bool IsOptional(PropertyModel property) => property.IsOptional;
 
-    /// <summary>Whether C# null stands for JSON null; a <c>JsonElement</c> holds a null of its own.</summary>
+    /// <summary>Whether C# null represents JSON null; a <c>JsonElement</c> can represent null itself.</summary>
     public static bool MayBeNull(TypeRef type) => type.MayBeNull;
 
-    /// <summary>The expression of the type's <c>GeneratedJson</c>.</summary>
+    /// <summary>Returns the expression of the type's <c>GeneratedJson</c>.</summary>
     public string Json(TypeRef type)
     {
         var json = BareJson(type);
@@ -71,7 +71,7 @@ internal sealed class TypeNames(TargetModel target)
             : $"{Types.Type}.{(Kind.IsValueType(type.Kind) ? Types.NullableStruct : Types.Nullable)}({json})";
     }
 
-    /// <summary>The same for values that are never null.</summary>
+    /// <summary>Returns the same for values that are never null.</summary>
     public string BareJson(TypeRef type) => type.Kind switch
     {
         TypeKind.Record => Converter(type.Name!) + ".Instance",

@@ -5,12 +5,12 @@ using Buffer = Gameball.Generator.Emitting.RuntimeNames.Buffer;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// An open enum: a record struct over the text, the number or either, known values as static members, so that a value that the
-/// document does not know survives a round trip.
+/// Emits an open enum: a record struct over the string, the number or either, with known values as static members. A value that is not
+/// in the document survives a round trip.
 /// </summary>
 internal static class EnumEmitter
 {
-    // The compiler's work for a pattern grows with the square of its values: 10,000 of them took it 150 s, a table of them 9 s.
+    // The compiler's time for a pattern grows with the square of its values: 10,000 values took 150 s, a table of them 9 s.
     private const int MostInPattern = 64;
     private const string Table = "s_known";
 
@@ -19,7 +19,7 @@ internal static class EnumEmitter
         var self = names.Emitted(model.Name);
         var type = Kind.Table[model.Underlying].Type;
         var known = model.Values.Select(value => CSharpText.Constant(value.Kind, value.Value)).OfType<string>().Distinct().ToArray();
-        var fallback = $"A value of <c>{DocText.Inline(model.Name)}</c>; one that is not listed here is kept as it is.";
+        var fallback = $"A value of <c>{DocText.Inline(model.Name)}</c>; unlisted values are preserved.";
         using var block = ValueTypeEmitter.Open(code, names, model, fallback);
         EmitTable(code, type, known);
         EmitValue(code, model, Identifiers.Escape(model.Name));
@@ -29,10 +29,10 @@ internal static class EnumEmitter
         }
 
         code.Separate();
-        DocComment.Summary(code, "Whether the value is one of those listed here.");
+        DocComment.Summary(code, "Whether the value is one of the listed values.");
         code.Line($"public bool IsKnown => {Known(model.Underlying, known)};");
         code.Separate();
-        DocComment.Summary(code, "Takes a value as the API spells it, known or not.");
+        DocComment.Summary(code, "Creates a value; unknown values are preserved.");
         code.Line($"public static implicit operator {self}({type} value) => new(value);");
         code.Separate();
         DocComment.Inherit(code);
@@ -55,13 +55,13 @@ internal static class EnumEmitter
             code.Separate();
         }
 
-        // The empty text is stored as null, so that it equals the default of the struct.
+        // The empty string is stored as null, so that it equals the default of the struct.
         const string Given = "value is null ? throw new global::System.ArgumentNullException(nameof(value))";
-        DocComment.Summary(code, "Takes a value as the API spells it, known or not.");
+        DocComment.Summary(code, "Creates a value; unknown values are preserved.");
         var set = isText ? $"this._value = {Given} : value.Length == 0 ? null : value" : "this.Value = value";
         code.Line($"public {name}({type} value) => {set};");
         code.Separate();
-        DocComment.Summary(code, "The value as the API spells it.");
+        DocComment.Summary(code, "The value in the API's spelling.");
         code.Line(isText ? "public string Value => this._value ?? \"\";" : $"public {type} Value {{ get; }}");
     }
 

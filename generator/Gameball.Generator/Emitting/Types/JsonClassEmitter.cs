@@ -4,7 +4,7 @@ using Json = Gameball.Generator.Emitting.RuntimeNames.Json;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>The class with a record's JSON code.</summary>
+/// <summary>Emits the class with a record's JSON code.</summary>
 internal static class JsonClassEmitter
 {
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)

@@ -7,20 +7,20 @@ using Json = Gameball.Generator.Emitting.RuntimeNames.Json;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// What a record's JSON class keeps in static fields: the table of its members, and the JSON code of what its lists and maps hold where
-/// that is composed itself, so that none is built for each value.
+/// Emits the static fields of a record's JSON class: the table of its members, and the JSON code for the elements of its lists and maps
+/// if these are composed themselves, so that it is not created for each value.
 /// </summary>
 internal static class JsonFields
 {
     public const string MembersField = "Members";
 
-    /// <summary>What marks the names, the best to read first.</summary>
+    /// <summary>The separators of the names, the most readable first.</summary>
     private const string Marks = "|!#%&;?~";
 
-    /// <summary>Where marks come from that no document's names use up.</summary>
+    /// <summary>The first of the separators to use if the names contain all others.</summary>
     private const char MoreMarks = '\u4E00';
 
-    /// <remarks>They follow <c>Instance</c>: types that refer to each other then find it set, whichever comes first.</remarks>
+    /// <remarks>They follow <c>Instance</c>, so that types that refer to each other find it initialized, whichever comes first.</remarks>
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
     {
         var secrets = record.Properties.Where(property => property.IsSecret).ToList();
@@ -41,7 +41,7 @@ internal static class JsonFields
 
     public static string Members(TypeNames names, RecordModel record) => Class(names, record) + "." + MembersField;
 
-    /// <summary>The JSON code that a property's value or its elements need; empty for a plain value.</summary>
+    /// <summary>Returns the JSON code for a property's value or its elements; empty for a plain value.</summary>
     public static string Render(TypeNames names, RecordModel record, PropertyModel property) =>
         property.Type.Element is { } element ? OfElement(names, record, property.Name, element)
         : Kind.HasMember(property.Type.Kind) || Kind.IsJsonValueType(property.Type.Kind) ? ""
@@ -66,7 +66,9 @@ internal static class JsonFields
 
     private static string Field(string property) => "s_" + property;
 
-    /// <summary>All names in one literal, each behind a mark that no name contains: one for optional members, another for required ones.</summary>
+    /// <summary>
+    /// Returns all names in one literal, each after a separator that no name contains: one for optional members, another for required ones.
+    /// </summary>
     private static string Names(IEnumerable<PropertyModel> properties)
     {
         var used = string.Concat(properties.Select(property => property.WireName));

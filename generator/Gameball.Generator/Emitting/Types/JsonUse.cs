@@ -2,10 +2,10 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A direction of a type's JSON code that nothing needs is left out and says so when it is called.</summary>
+/// <summary>Omits an unused direction of a type's JSON code; a call of it throws an exception with the reason.</summary>
 internal static class JsonUse
 {
-    /// <returns>What stands in the place of the code; <see langword="null"/> where it is needed.</returns>
+    /// <returns>The replacement of the code; <see langword="null"/> if the code is needed.</returns>
     public static string? LeftOut(TypeModel type, TypeUse use)
     {
         if ((type.Use & use) != 0)
@@ -13,8 +13,8 @@ internal static class JsonUse
             return null;
         }
 
-        var why = use == TypeUse.Written ? "only received, never sent" : "only sent, never received";
-        var reason = $"{type.Name} is {why}, so that its code was left out. Set GameballJsonDirections to 'both'.";
+        var direction = use == TypeUse.Written ? "only received, never sent" : "only sent, never received";
+        var reason = $"{type.Name} is {direction}, so its JSON code was omitted. Set GameballJsonDirections to 'both'.";
         return $"throw new global::System.NotSupportedException({CSharpText.Literal(reason)})";
     }
 }

@@ -2,7 +2,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A JSON object as a sealed record with <c>required</c> and <c>init</c> properties.</summary>
+/// <summary>Emits a JSON object as a sealed record with <c>required</c> and <c>init</c> properties.</summary>
 internal static class RecordEmitter
 {
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
@@ -21,7 +21,7 @@ internal static class RecordEmitter
         if (record.Extra is { } extra)
         {
             code.Separate();
-            DocComment.Summary(code, "The properties beyond the named ones; null for none.");
+            DocComment.Summary(code, "The object's further properties; null without any.");
             code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
         }
 
@@ -32,7 +32,9 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>The compiler's own would print a list as its type and a password as it is, and take longer to compile.</summary>
+    /// <summary>
+    /// Emits the printing. The compiler's own version would print a list as its type and a password in clear, and compile slower.
+    /// </summary>
     private static void EmitPrint(CodeWriter code, TypeNames names, RecordModel record)
     {
         var text = (record.Use & TypeUse.Written) == 0
@@ -44,17 +46,17 @@ internal static class RecordEmitter
 
     private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)
     {
-        // A required member cannot be avoided, so marking it obsolete would only punish everyone who creates the record.
-        // One with a single value need not be set.
+        // A required member must be set, so an obsolete mark would cause a warning for every caller that creates the record.
+        // A member with a fixed value need not be set.
         var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
-        var isMarked = !property.Required && !property.IsAsked;
+        var isMarked = !property.Required && !property.IsRequiredInRequests;
         DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
         if (isMarked)
         {
             DocComment.ObsoleteAttribute(code, property.Documentation);
         }
 
-        var required = (property.Required || property.IsAsked) && value is null ? "required " : "";
+        var required = (property.Required || property.IsRequiredInRequests) && value is null ? "required " : "";
         var initial = value is null ? "" : $" = {value};";
         code.Line($"public {required}{names.Render(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
     }

@@ -7,8 +7,8 @@ using Walk = Gameball.Generator.Emitting.RuntimeNames.Walk;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// A constructor that reads: members come in any order and go straight to their properties. The runtime checks what is missing or
-/// comes twice, and throws before anybody holds the object.
+/// Emits a constructor that reads the object: members may have any order and are assigned directly to their properties. The runtime checks
+/// for missing and duplicate members, and throws before a caller has the object.
 /// </summary>
 internal static class RecordReadEmitter
 {
@@ -24,7 +24,7 @@ internal static class RecordReadEmitter
         using var block = code.Open($"internal {name}(ref {Reader.Type} reader)");
         foreach (var property in record.Properties.Where(property => property is { Required: false, Constant: not null }))
         {
-            // What is read has what the JSON says, and not what a new object begins with.
+            // An object that is read has the values of the JSON, and not the initial values of a new object.
             code.Line($"this.{Identifiers.Escape(property.Name)} = default;");
         }
 
@@ -50,7 +50,9 @@ internal static class RecordReadEmitter
             : $"{extra} = reader.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
     }
 
-    /// <summary>An optional member that came as null is taken as absent; any JSON holds a null of its own.</summary>
+    /// <summary>
+    /// Returns the prefix of the method. A null for an optional member counts as absent; <c>JsonElement</c> can represent null itself.
+    /// </summary>
     private static string Prefix(PropertyModel property) => property.Type.Kind == TypeKind.Any ? ""
         : TypeNames.IsOptional(property) ? Kind.OptionalPrefix
         : !property.Required || property.Type.Nullable ? Kind.NullablePrefix

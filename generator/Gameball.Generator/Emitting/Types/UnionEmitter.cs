@@ -4,7 +4,7 @@ using Union = Gameball.Generator.Emitting.RuntimeNames.Union;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>A union: a record struct over the value, which a <c>switch</c> on <c>Value</c> takes apart.</summary>
+/// <summary>Emits a union: a record struct over the value, for a <c>switch</c> on <c>Value</c>.</summary>
 internal static class UnionEmitter
 {
     private const string Element = "global::System.Text.Json.JsonElement";
@@ -12,23 +12,23 @@ internal static class UnionEmitter
     public static void Emit(CodeWriter code, TypeNames names, UnionModel union)
     {
         var self = names.Emitted(union.Name);
-        var fallback = $"The <c>{DocText.Inline(union.Name)}</c> value, which is one of several types.";
+        var fallback = $"The <c>{DocText.Inline(union.Name)}</c> value, which has one of several types.";
         using var block = ValueTypeEmitter.Open(code, names, union, fallback);
         UnionJsonEmitter.EmitFields(code, names, union);
         code.Separate();
         code.Line($"private {Identifiers.Escape(union.Name)}(object value) => this.Value = value;");
         code.Separate();
-        var cases = string.Join(", ", union.Cases.Select(choice => $"<c>{DocText.Inline(Plain(names.Render(choice.Type)))}</c>"));
+        var cases = string.Join(", ", union.Cases.Select(unionCase => $"<c>{DocText.Inline(Plain(names.Render(unionCase.Type)))}</c>"));
         var listed = cases.Length == 0 ? "" : $"one of {cases}, or ";
-        DocComment.Summary(code, $"The value: {listed}a <c>JsonElement</c> for anything else; null for none.");
+        DocComment.Summary(code, $"The value: {listed}a <c>JsonElement</c> for anything else; null without a value.");
         code.Line("public object? Value { get; }");
-        foreach (var choice in union.Cases)
+        foreach (var unionCase in union.Cases)
         {
-            EmitCase(code, names.Bare(choice.Type), self, choice);
+            EmitCase(code, names.Bare(unionCase.Type), self, unionCase);
         }
 
         code.Separate();
-        DocComment.Summary(code, "Takes JSON that is none of the types.");
+        DocComment.Summary(code, "Creates a value from JSON that matches none of the types.");
         code.Line($"public static {self} FromJsonElement({Element} value) => new(value);");
         code.Separate();
         DocComment.Inherit(code);
@@ -42,28 +42,28 @@ internal static class UnionEmitter
         UnionJsonEmitter.Emit(code, names, union);
     }
 
-    private static void EmitCase(CodeWriter code, string type, string self, UnionCaseModel choice)
+    private static void EmitCase(CodeWriter code, string type, string self, UnionCaseModel unionCase)
     {
-        var spelt = DocText.Inline(Plain(type));
+        var typeName = DocText.Inline(Plain(type));
         code.Separate();
-        DocComment.Summary(code, $"The value when it is a <c>{spelt}</c>; otherwise null.");
-        var cast = Kind.IsValueType(choice.Type.Kind) ? type + "?" : type;
-        code.Line($"public {type}? As{choice.Name} => this.Value as {cast};");
+        DocComment.Summary(code, $"The value if it is a <c>{typeName}</c>; otherwise null.");
+        var cast = Kind.IsValueType(unionCase.Type.Kind) ? type + "?" : type;
+        code.Line($"public {type}? As{unionCase.Name} => this.Value as {cast};");
         code.Separate();
-        DocComment.Summary(code, $"Takes a <c>{spelt}</c>.");
-        var value = Kind.IsValueType(choice.Type.Kind) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
-        code.Line($"public static {self} From{choice.Name}({type} value) => new({value});");
+        DocComment.Summary(code, $"Creates a value from a <c>{typeName}</c>.");
+        var value = Kind.IsValueType(unionCase.Type.Kind) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+        code.Line($"public static {self} From{unionCase.Name}({type} value) => new({value});");
 
-        // C# converts from no interface.
-        if (choice.Type.Kind is not (TypeKind.List or TypeKind.Map))
+        // C# does not allow conversions from an interface.
+        if (unionCase.Type.Kind is not (TypeKind.List or TypeKind.Map))
         {
             code.Separate();
-            DocComment.Summary(code, $"Takes a <c>{spelt}</c>.");
-            code.Line($"public static implicit operator {self}({type} value) => From{choice.Name}(value);");
+            DocComment.Summary(code, $"Creates a value from a <c>{typeName}</c>.");
+            code.Line($"public static implicit operator {self}({type} value) => From{unionCase.Name}(value);");
         }
     }
 
-    /// <summary>A type as people say it, for comments.</summary>
+    /// <summary>Returns the short name of a type, for comments.</summary>
     private static string Plain(string type)
     {
         static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1).Trim();

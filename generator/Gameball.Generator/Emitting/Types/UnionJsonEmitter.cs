@@ -9,17 +9,17 @@ using UnionTable = Gameball.Generator.Emitting.RuntimeNames.UnionTable;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Writes whatever case there is; reads the one that the table picks, and keeps what is none.</summary>
+/// <summary>Emits code that writes the current case, reads the case that the table selects, and keeps any other JSON.</summary>
 internal static class UnionJsonEmitter
 {
     private const string Table = "s_table";
 
     public static void EmitFields(CodeWriter code, TypeNames names, UnionModel union)
     {
-        UnionTableEmitter.Emit(code, Table, union.Rows);
-        foreach (var choice in union.Cases.Where(IsComposed))
+        UnionTableEmitter.Emit(code, Table, union.Entries);
+        foreach (var unionCase in union.Cases.Where(IsComposed))
         {
-            code.Line($"private static readonly {Json.Type}<{names.Bare(choice.Type)}> {Field(choice)} = {names.BareJson(choice.Type)};");
+            code.Line($"private static readonly {Json.Type}<{names.Bare(unionCase.Type)}> {Field(unionCase)} = {names.BareJson(unionCase.Type)};");
         }
     }
 
@@ -30,13 +30,13 @@ internal static class UnionJsonEmitter
     {
         using var body = code.Open(signature);
         using var block = code.Open("switch (this.Value)");
-        foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
+        foreach (var (unionCase, i) in union.Cases.Select((unionCase, i) => (unionCase, i)))
         {
             var item = "item" + i.ToString(CultureInfo.InvariantCulture);
-            var write = choice.Told is not { } told ? $"{Code(names, choice)}.{Json.Write}(buffer, {item})"
-                : $"{Union.Type}.{Union.WriteTold}(buffer, {item}, {Code(names, choice)}, "
-                    + $"{CSharpText.Literal(told.Property)}, {CSharpText.Literal(told.Value.Value)}{Bare(told)})";
-            code.Line($"case {names.Bare(choice.Type)} {item}: {write}; break;");
+            var write = unionCase.ImpliedDiscriminator is not { } implied ? $"{Code(names, unionCase)}.{Json.Write}(buffer, {item})"
+                : $"{Union.Type}.{Union.WriteWithDiscriminator}(buffer, {item}, {Code(names, unionCase)}, "
+                    + $"{CSharpText.Literal(implied.Property)}, {CSharpText.Literal(implied.Value.Value)}{Bare(implied)})";
+            code.Line($"case {names.Bare(unionCase.Type)} {item}: {write}; break;");
         }
 
         code.Line($"default: {Union.Type}.{Union.WriteOther}(buffer, this.Value); break;");
@@ -45,21 +45,21 @@ internal static class UnionJsonEmitter
     private static void EmitRead(CodeWriter code, TypeNames names, UnionModel union, string signature)
     {
         using var block = code.Open($"{signature} => {Table}.{UnionTable.Pick}(ref reader) switch", after: ";");
-        foreach (var (choice, i) in union.Cases.Select((choice, i) => (choice, i)))
+        foreach (var (unionCase, i) in union.Cases.Select((unionCase, i) => (unionCase, i)))
         {
             var index = i.ToString(CultureInfo.InvariantCulture);
-            var read = $"{Code(names, choice)}.{Json.Read}(ref reader)";
-            code.Line(IsComposed(choice) ? $"{index} => From{choice.Name}({read})," : $"{index} => {read},");
+            var read = $"{Code(names, unionCase)}.{Json.Read}(ref reader)";
+            code.Line(IsComposed(unionCase) ? $"{index} => From{unionCase.Name}({read})," : $"{index} => {read},");
         }
 
         code.Line($"_ => FromJsonElement({Types.Type}.{Kind.Table[TypeKind.Any].Member}.{Json.Read}(ref reader)),");
     }
 
-    private static string Code(TypeNames names, UnionCaseModel choice) => IsComposed(choice) ? Field(choice) : names.BareJson(choice.Type);
+    private static string Code(TypeNames names, UnionCaseModel unionCase) => IsComposed(unionCase) ? Field(unionCase) : names.BareJson(unionCase.Type);
 
-    private static bool IsComposed(UnionCaseModel choice) => choice.Type.Kind is TypeKind.List or TypeKind.Map;
+    private static bool IsComposed(UnionCaseModel unionCase) => unionCase.Type.Kind is TypeKind.List or TypeKind.Map;
 
-    private static string Bare(ImpliedDiscriminatorModel told) => told.Value.Kind == TypeKind.String ? "" : ", isText: false";
+    private static string Bare(ImpliedDiscriminatorModel implied) => implied.Value.Kind == TypeKind.String ? "" : ", isText: false";
 
-    private static string Field(UnionCaseModel choice) => "s_as" + choice.Name;
+    private static string Field(UnionCaseModel unionCase) => "s_as" + unionCase.Name;
 }

@@ -2,17 +2,17 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Model;
-using Row = Gameball.Generator.Emitting.RuntimeNames.UnionEntry;
+using Names = Gameball.Generator.Emitting.RuntimeNames.UnionEntry;
 using UnionTable = Gameball.Generator.Emitting.RuntimeNames.UnionTable;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>The table that a union's case is picked by, as one expression.</summary>
+/// <summary>Emits the table that selects a union's case, as one expression.</summary>
 internal static class UnionTableEmitter
 {
-    public static void Emit(CodeWriter code, string field, EquatableArray<UnionEntryModel> rows)
+    public static void Emit(CodeWriter code, string field, EquatableArray<UnionEntryModel> entries)
     {
-        var arguments = rows.Count == 0 ? "" : "\n" + string.Join(",\n", rows.Select(row => Entry(row)));
+        var arguments = entries.Count == 0 ? "" : "\n" + string.Join(",\n", entries.Select(entry => Entry(entry)));
         var lines = $"private static readonly {UnionTable.Type} {field} = new({arguments});".Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -20,51 +20,51 @@ internal static class UnionTableEmitter
         }
     }
 
-    private static string Entry(UnionEntryModel row)
+    private static string Entry(UnionEntryModel entry)
     {
-        var settings = Settings(row).ToList();
-        return $"new {Row.Type}({Number(row.Case)}, {Tokens(row.Tokens)})"
+        var settings = Settings(entry).ToList();
+        return $"new {Names.Type}({Number(entry.Case)}, {Tokens(entry.Tokens)})"
             + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
     }
 
-    private static IEnumerable<string> Settings(UnionEntryModel row)
+    private static IEnumerable<string> Settings(UnionEntryModel entry)
     {
-        if (row.Required > 0)
+        if (entry.Required > 0)
         {
-            yield return $"{Row.Required} = {Number(row.Required)}";
+            yield return $"{Names.Required} = {Number(entry.Required)}";
         }
 
-        if (row.Names.Count > 0)
+        if (entry.Names.Count > 0)
         {
-            yield return $"{Row.Names} = new[] {{ {Texts(row.Names.Select(name => name.Name))} }}";
+            yield return $"{Names.Names} = new[] {{ {Texts(entry.Names.Select(name => name.Name))} }}";
         }
 
-        if (row.Names.Any(name => name.Value != UnionTokens.None))
+        if (entry.Names.Any(name => name.Value != UnionTokens.None))
         {
-            yield return $"{Row.Values} = new[] {{ {string.Join(", ", row.Names.Select(name => Tokens(name.Value)))} }}";
+            yield return $"{Names.Values} = new[] {{ {string.Join(", ", entry.Names.Select(name => Tokens(name.Value)))} }}";
         }
 
-        if (row.Constants.Count > 0)
+        if (entry.Constants.Count > 0)
         {
-            var constants = row.Constants.Select(constant =>
+            var constants = entry.Constants.Select(constant =>
                 $"new {RuntimeNames.UnionConstant.Type}({CSharpText.Literal(constant.Name)}, {Texts(constant.Values)})");
-            yield return $"{Row.Constants} = new[] {{ {string.Join(", ", constants)} }}";
+            yield return $"{Names.Constants} = new[] {{ {string.Join(", ", constants)} }}";
         }
 
-        if (row.Items.Count > 0)
+        if (entry.Items.Count > 0)
         {
-            yield return $"{Row.Items} = new[] {{ {Rows(row.Items)} }}";
+            yield return $"{Names.Items} = new[] {{ {Entries(entry.Items)} }}";
         }
 
-        if (row.Inside.Count > 0)
+        if (entry.Members.Count > 0)
         {
-            var members = row.Inside.Select(member =>
-                $"new {RuntimeNames.NestedUnionEntry.Type}({CSharpText.Literal(member.Name)}, {Rows(member.Rows)})");
-            yield return $"{Row.Inside} = new[] {{ {string.Join(", ", members)} }}";
+            var members = entry.Members.Select(member =>
+                $"new {RuntimeNames.NestedUnionEntry.Type}({CSharpText.Literal(member.Name)}, {Entries(member.Entries)})");
+            yield return $"{Names.Inside} = new[] {{ {string.Join(", ", members)} }}";
         }
     }
 
-    private static string Rows(IEnumerable<UnionEntryModel> rows) => string.Join(", ", rows.Select(Entry));
+    private static string Entries(IEnumerable<UnionEntryModel> entries) => string.Join(", ", entries.Select(Entry));
 
     private static string Tokens(UnionTokens tokens) => tokens == UnionTokens.Scalar
         ? string.Join(" | ", new[] { UnionTokens.Text, UnionTokens.Number, UnionTokens.Boolean }.Select(Tokens))

@@ -6,8 +6,8 @@ using JsonValueType = Gameball.Generator.Emitting.RuntimeNames.JsonValueType;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// What enums and unions share: the head of the struct, and its JSON code as members that only the runtime sees. A class for it would
-/// double the number of types, and a call through it is a virtual one.
+/// Emits the common code of enums and unions: the head of the struct, and its JSON code as members of an interface that only the runtime
+/// uses. A class for the JSON code would double the number of types, and its calls would be virtual.
 /// </summary>
 internal static class ValueTypeEmitter
 {
@@ -21,13 +21,13 @@ internal static class ValueTypeEmitter
         return code.Open($"{head} : {Interface(names, type)}");
     }
 
-    /// <param name="write">What follows the signature: a block or an expression.</param>
-    /// <param name="read">The same.</param>
+    /// <param name="write">Emits the member that writes, for its signature: with a block or an expression.</param>
+    /// <param name="read">Emits the member that reads, for its signature.</param>
     public static void EmitJson(CodeWriter code, TypeNames names, TypeModel type, Action<string> write, Action<string> read)
     {
-        var door = Interface(names, type);
-        Emit($"void {door}.{JsonValueType.Write}({Buffer.Type} buffer)", TypeUse.Written, write);
-        Emit($"{names.Emitted(type.Name)} {door}.{JsonValueType.Read}(ref {RuntimeNames.Reader.Type} reader)", TypeUse.Read, read);
+        var contract = Interface(names, type);
+        Emit($"void {contract}.{JsonValueType.Write}({Buffer.Type} buffer)", TypeUse.Written, write);
+        Emit($"{names.Emitted(type.Name)} {contract}.{JsonValueType.Read}(ref {RuntimeNames.Reader.Type} reader)", TypeUse.Read, read);
 
         void Emit(string signature, TypeUse use, Action<string> body)
         {

@@ -5,7 +5,9 @@ namespace Gameball.Generator.Overlays.Paths;
 /// <summary>Parses the condition of a filter: <c>||</c> over <c>&amp;&amp;</c> over comparisons, functions and existence tests.</summary>
 internal sealed class FilterParser
 {
-    /// <summary>Parentheses, functions and filters within filters: each costs frames of the stack, here and when it is run.</summary>
+    /// <summary>
+    /// The limit of nested parentheses, functions and filters: each level costs stack frames, here and when the filter runs.
+    /// </summary>
     private const int MaxDepth = 50;
     private static readonly string[] s_operators = ["==", "!=", "<=", ">=", "<", ">"];
     private readonly PathScanner _scanner;
@@ -111,7 +113,7 @@ internal sealed class FilterParser
         {
             throw new JsonPathException(start, operand is FilterQuery
                 ? "a path that selects several values cannot be compared"
-                : "the function gives true or false and cannot be compared; write it alone, or with '!' before it");
+                : "the function returns true or false and cannot be compared; write it alone, or with '!' before it");
         }
     }
 }

@@ -9,23 +9,23 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
 {
     public IReadOnlyList<Segment> Segments { get; } = segments;
 
-    /// <summary>What is valid in the whole text and cannot be meant.</summary>
+    /// <summary>Valid parts of the text that are probably mistakes.</summary>
     public IReadOnlyList<PathRemark> Remarks { get; init; } = [];
 
     public bool IsSingular { get; } = segments.All(segment => segment.IsSingular);
 
-    /// <exception cref="JsonPathException">The text is no JSONPath.</exception>
+    /// <exception cref="JsonPathException">The text is not a JSONPath.</exception>
     public static JsonPath Parse(string text) => new JsonPathParser(text).ParsePath();
 
-    /// <returns>The selected nodes in the document's order; one node twice where the path says so.</returns>
-    /// <exception cref="OverBudgetException">The selection looks at too many nodes.</exception>
+    /// <returns>The selected nodes in the document's order; a node occurs twice if the path selects it twice.</returns>
+    /// <exception cref="OverBudgetException">The selection visits too many nodes.</exception>
     public IReadOnlyList<NodeMatch> Select(Node root, SelectionBudget budget)
     {
         var start = new NodeMatch(root, null, 0);
         return Select(start, new(start, budget));
     }
 
-    /// <summary>The one value of a singular query, without the lists that a selection costs: filters ask for each node.</summary>
+    /// <summary>Returns the value of a singular query, without the lists of a selection: filters evaluate it for each node.</summary>
     public Node? ValueIn(Node start, SelectionBudget budget)
     {
         Node? value = start;
@@ -56,14 +56,14 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
     }
 }
 
-/// <param name="IsDescendant">Whether the selectors pick from the node's descendants too (<c>..</c>).</param>
+/// <param name="IsDescendant">Whether the selectors also select from the node's descendants (<c>..</c>).</param>
 internal sealed record Segment(bool IsDescendant, IReadOnlyList<Selector> Selectors)
 {
     public int Cost { get; } = Selectors.Sum(selector => selector.Cost);
 
     public bool IsSingular => !IsDescendant && Selectors.Count == 1 && Selectors[0].IsSingular;
 
-    /// <summary>Adds what it selects from a node: lists, not iterators, which would cost a frame for each segment and step.</summary>
+    /// <summary>Adds the selected children of a node to a list. Iterators would cost a stack frame for each segment and step.</summary>
     public void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
         selection.Budget.Spend(Cost);

@@ -2,7 +2,7 @@ using System;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Text that is no JSONPath, or one that is not supported.</summary>
+/// <summary>The text is not a JSONPath, or an unsupported one.</summary>
 internal sealed class JsonPathException(int position, string explanation) : Exception(explanation)
 {
     /// <summary>Zero-based position in the text.</summary>

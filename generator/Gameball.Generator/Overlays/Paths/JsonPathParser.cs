@@ -3,10 +3,10 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Parses the segments of a JSONPath; <see cref="FilterParser"/> parses what stands after a <c>?</c>.</summary>
+/// <summary>Parses the segments of a JSONPath; <see cref="FilterParser"/> parses the expression after a <c>?</c>.</summary>
 internal sealed class JsonPathParser
 {
-    /// <summary>No document is nested so deep, and a query costs frames of the stack for each segment.</summary>
+    /// <summary>The limit of segments: documents are not nested deeper, and each segment of a query costs stack frames.</summary>
     private const int MaxSegments = 2 * ReadingLimits.MaxDepth;
     private const string NameExpected =
         "a name is expected; one with other characters than letters, digits, '_' and '-' is written ['like/this']";
@@ -34,7 +34,7 @@ internal sealed class JsonPathParser
             : throw _scanner.Error("'.' or '[' is expected; " + NameExpected);
     }
 
-    /// <summary>Notes what is valid and cannot be meant.</summary>
+    /// <summary>Records a valid part of the path that is probably a mistake.</summary>
     public void Remark(int position, string pattern, string explanation) => _remarks.Add(new(position, pattern, explanation));
 
     public JsonPath ParseSegments()
@@ -50,7 +50,7 @@ internal sealed class JsonPathParser
             {
                 segments.Add(new(false, [ParseDotted()]));
             }
-            else if (_scanner.StandsAt("["))
+            else if (_scanner.IsAt("["))
             {
                 segments.Add(new(false, ParseBrackets()));
             }
@@ -78,7 +78,7 @@ internal sealed class JsonPathParser
         }
 
         return _scanner.Current == '('
-            ? throw _scanner.Error("functions stand in filters only, such as [?length(@.tags) > 1]")
+            ? throw _scanner.Error("functions are allowed in filters only, such as [?length(@.tags) > 1]")
             : new NameSelector(name);
     }
 

@@ -6,7 +6,7 @@ using Gameball.Generator.Overlays.Paths.Patterns;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Compares nodes as RFC 9535 says (2.3.5.2.2): numbers by value, texts by code point, anything else is equal or not.</summary>
+/// <summary>Compares nodes by RFC 9535 (2.3.5.2.2): numbers by value, strings by code point, other values only for equality.</summary>
 internal static class NodeComparison
 {
     public static bool IsTrue(Node? left, string comparison, Node? right, SelectionBudget budget) => comparison switch
@@ -62,11 +62,11 @@ internal static class NodeComparison
         };
     }
 
-    // Texts are compared as far as the shorter one goes; all digits of a number are read.
+    // Strings are compared up to the length of the shorter one; all digits of a number are read.
     private static void SpendTexts(Node left, Node right, SelectionBudget budget) => budget.SpendText(
         left.Kind == NodeKind.Number ? Math.Max(left.Text.Length, right.Text.Length) : Math.Min(left.Text.Length, right.Text.Length));
 
-    // Null where one is no number that can be compared (.nan).
+    // Null if one of them cannot be compared as a number (.nan).
     private static int? CompareNumbers(string left, string right)
     {
         const NumberStyles Styles = NumberStyles.Float;
@@ -77,7 +77,7 @@ internal static class NodeComparison
             return exactLeft.CompareTo(exactRight);
         }
 
-        // Also what a decimal makes alike: it rounds 1e-30 to 0.
+        // This also compares numbers that are equal only as decimals: a decimal rounds 1e-30 to 0.
         return double.TryParse(left, Styles, culture, out var roughLeft) && double.TryParse(right, Styles, culture, out var roughRight)
             ? roughLeft.CompareTo(roughRight)
             : string.Equals(left, right, StringComparison.Ordinal) ? 0 : null;

@@ -3,8 +3,8 @@ using Gameball.Generator.Nodes;
 namespace Gameball.Generator.Overlays.Paths;
 
 /// <summary>
-/// A selected node by the way that leads to it. The node alone would not do: a YAML alias shows one node in several
-/// places, and an overlay may mean one of them.
+/// A selected node with its path from the root. The node alone is not enough: a YAML alias uses one node in several
+/// places, and an overlay may select only one of them.
 /// </summary>
 /// <param name="parent">The match of the collection around it; <see langword="null"/> for the root.</param>
 /// <param name="index">Its index in that collection's members or items.</param>

@@ -6,10 +6,10 @@ namespace Gameball.Generator.Overlays.Paths;
 /// <summary>A side of a comparison, or an argument of a function.</summary>
 internal abstract record Operand
 {
-    /// <summary>Whether it stands for one value or none, so that it can be compared.</summary>
+    /// <summary>Whether it has at most one value, so that it can be compared.</summary>
     public abstract bool HasOneValue { get; }
 
-    /// <returns><see langword="null"/> where there is no value.</returns>
+    /// <returns>The value; <see langword="null"/> without one.</returns>
     public abstract Node? ValueIn(NodeMatch current, Selection selection);
 }
 
@@ -20,7 +20,7 @@ internal sealed record Literal(Node Value) : Operand
     public override Node? ValueIn(NodeMatch current, Selection selection) => Value;
 }
 
-/// <param name="IsRelative">Whether it starts at the node in question (<c>@</c>) rather than at the root (<c>$</c>).</param>
+/// <param name="IsRelative">Whether it starts at the current node (<c>@</c>) rather than at the root (<c>$</c>).</param>
 internal sealed record FilterQuery(bool IsRelative, JsonPath Path) : Operand
 {
     public override bool HasOneValue => Path.IsSingular;

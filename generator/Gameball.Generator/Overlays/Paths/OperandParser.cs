@@ -4,10 +4,10 @@ using Gameball.Generator.Overlays.Paths.Patterns;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Parses what a filter compares or hands to a function: a literal, a path, a function.</summary>
+/// <summary>Parses an operand of a filter's comparison or an argument of a function: a literal, a path, a function.</summary>
 internal sealed class OperandParser(PathScanner scanner, JsonPathParser paths, FilterParser filters)
 {
-    private const string OperandExpected = "a path with '@' or '$', a text in quotes, a number, true, false or null is expected";
+    private const string OperandExpected = "a path with '@' or '$', a string in quotes, a number, true, false or null is expected";
 
     public Operand Parse()
     {
@@ -47,7 +47,7 @@ internal sealed class OperandParser(PathScanner scanner, JsonPathParser paths, F
     private FunctionCall ParseCall(string name, int start)
     {
         var function = PathFunction.Find(name)
-            ?? throw new JsonPathException(start, $"there is no function of that name; {PathFunction.Names} are the ones that there are");
+            ?? throw new JsonPathException(start, $"the function is unknown; the functions are {PathFunction.Names}");
         filters.Enter();
         List<Operand> arguments = [];
         scanner.Skip("(");
@@ -76,7 +76,7 @@ internal sealed class OperandParser(PathScanner scanner, JsonPathParser paths, F
         {
             throw new JsonPathException(start, function.TakesNodes
                 ? $"'{function.Name}' takes a path that begins with '@' or '$'"
-                : $"'{function.Name}' takes one value, and this can be several or none; 'value(…)' makes one of a path");
+                : $"'{function.Name}' takes one value, and this may be several or none; 'value(…)' turns a path into one value");
         }
 
         if (function.IsTrue is not null && index == 1 && argument is Literal { Value.Kind: NodeKind.Text } pattern)
@@ -87,7 +87,7 @@ internal sealed class OperandParser(PathScanner scanner, JsonPathParser paths, F
         return argument;
     }
 
-    // RFC 9535 has such a pattern match nothing, which its author cannot have meant.
+    // By RFC 9535 such a pattern matches nothing, which is probably a mistake.
     private void CheckPattern(string pattern, int start)
     {
         try

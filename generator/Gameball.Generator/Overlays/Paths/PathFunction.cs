@@ -7,10 +7,10 @@ using Gameball.Generator.Overlays.Paths.Patterns;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>A function of RFC 9535 (2.4). Its result is a value or a condition, so that one of the two delegates is there.</summary>
+/// <summary>A function of RFC 9535 (2.4). Its result is a value or a condition, so one of the two delegates is set.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Count">How many arguments it takes.</param>
-/// <param name="TakesNodes">Whether its argument is all that a path selects; otherwise each is one value.</param>
+/// <param name="Count">The number of its arguments.</param>
+/// <param name="TakesNodes">Whether its argument is the list of nodes that a path selects; otherwise each argument is one value.</param>
 internal sealed record PathFunction(string Name, int Count, bool TakesNodes)
 {
     private static readonly PathFunction[] s_all =
@@ -24,7 +24,7 @@ internal sealed record PathFunction(string Name, int Count, bool TakesNodes)
 
     public static string Names { get; } = string.Join(", ", s_all.Select(function => "'" + function.Name + "'"));
 
-    /// <summary>The value, <see langword="null"/> for none.</summary>
+    /// <summary>Returns the value; <see langword="null"/> without one.</summary>
     public Func<IReadOnlyList<Operand>, NodeMatch, Selection, Node?>? ValueOf { get; private init; }
 
     public Func<IReadOnlyList<Operand>, NodeMatch, Selection, bool>? IsTrue { get; private init; }

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <content>Numbers and texts in quotes.</content>
+/// <content>Numbers and strings in quotes.</content>
 internal sealed partial class PathScanner
 {
     // RFC 9535, 2.1: whole numbers that a double holds exactly.
     private const long MaxInteger = (1L << 53) - 1;
 
-    /// <summary>Reads an integer as RFC 9535 writes it: no leading zero, no <c>-0</c>, of 53 bits.</summary>
+    /// <summary>Reads an integer by RFC 9535: up to 53 bits, without a leading zero and not <c>-0</c>.</summary>
     public long ReadInteger()
     {
         var start = At;
@@ -31,7 +31,7 @@ internal sealed partial class PathScanner
         throw Error("a whole number is expected");
     }
 
-    /// <summary>Reads a number for a comparison, which is written as in JSON.</summary>
+    /// <summary>Reads a number for a comparison, in the format of JSON.</summary>
     public string ReadNumber()
     {
         var start = At;
@@ -56,7 +56,7 @@ internal sealed partial class PathScanner
             : throw new JsonPathException(start, "a number is expected");
     }
 
-    /// <summary>Reads a text in single or double quotes.</summary>
+    /// <summary>Reads a string in single or double quotes.</summary>
     public string ReadString()
     {
         var (start, quote) = (At, Current);
@@ -71,7 +71,7 @@ internal sealed partial class PathScanner
 
             if (Current < ' ')
             {
-                throw Error("a control character stands in quotes as an escape only, such as '\\n'");
+                throw Error("a control character in quotes must be an escape, such as '\\n'");
             }
 
             result.Append(Current == '\\' ? ReadEscape(quote) : Current.ToString());
@@ -81,7 +81,7 @@ internal sealed partial class PathScanner
         return result.ToString();
     }
 
-    // Leaves the scanner on the escape's last character.
+    // Afterwards the scanner is at the escape's last character.
     private string ReadEscape(char quote)
     {
         At++;
@@ -117,10 +117,10 @@ internal sealed partial class PathScanner
         }
 
         At = start;
-        throw Error("this escape stands for half a character; write both halves, or the character itself");
+        throw Error("this escape is only half of a surrogate pair; write both halves, or the character itself");
     }
 
-    // From the 'u' to the last of its digits.
+    // Reads from the 'u' to the last of its digits.
     private char ReadHexadecimal()
     {
         if (At + 4 < text.Length

@@ -1,13 +1,13 @@
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Steps over the text of a JSONPath.</summary>
+/// <summary>Scans the text of a JSONPath.</summary>
 internal sealed partial class PathScanner(string text)
 {
     public int At { get; private set; }
 
     public bool AtEnd => At >= text.Length;
 
-    /// <summary>The character to read next, NUL at the end.</summary>
+    /// <summary>The next character to read; NUL at the end.</summary>
     public char Current => AtEnd ? '\0' : text[At];
 
     public void SkipSpace()
@@ -18,7 +18,7 @@ internal sealed partial class PathScanner(string text)
         }
     }
 
-    /// <summary>Skips the token and space before it; nothing if it does not stand there.</summary>
+    /// <summary>Skips the token and space before it, or nothing if the token does not follow.</summary>
     public bool Skip(string token)
     {
         var start = At;
@@ -33,8 +33,8 @@ internal sealed partial class PathScanner(string text)
         return true;
     }
 
-    /// <summary>Whether the token comes next, after space if need be; only then the space is skipped.</summary>
-    public bool StandsAt(string token)
+    /// <summary>Whether the token follows, perhaps after space; if so, the space is skipped.</summary>
+    public bool IsAt(string token)
     {
         if (Skip(token))
         {
@@ -57,8 +57,8 @@ internal sealed partial class PathScanner(string text)
     public JsonPathException Error(string explanation) => new(At, explanation);
 
     /// <summary>
-    /// Reads a name after a dot; empty when none stands there. A hyphen inside it is beyond RFC 9535: every other implementation takes
-    /// <c>@.x-internal</c>, which can mean nothing else.
+    /// Reads a name after a dot; empty without one. A hyphen inside it is an extension of RFC 9535: every other implementation accepts
+    /// <c>@.x-internal</c>, which has no other meaning.
     /// </summary>
     public string ReadName()
     {
@@ -71,7 +71,7 @@ internal sealed partial class PathScanner(string text)
         return text.Substring(start, At - start);
     }
 
-    /// <summary>Reads a word of a filter, such as <c>true</c> or the name of a function; empty when none stands there.</summary>
+    /// <summary>Reads a word of a filter, such as <c>true</c> or the name of a function; empty without one.</summary>
     public string ReadWord()
     {
         var start = At;

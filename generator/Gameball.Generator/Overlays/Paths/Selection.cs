@@ -4,10 +4,12 @@ using Gameball.Generator.Overlays.Paths.Patterns;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>What one run of a query shares: the root that <c>$</c> means inside filters, the budget, the patterns of its filters.</summary>
+/// <summary>
+/// The shared state of one run of a query: the root for <c>$</c> inside filters, the budget, the patterns of its filters.
+/// </summary>
 internal sealed class Selection(NodeMatch root, SelectionBudget budget)
 {
-    /// <summary>A path has few patterns of its own; a document may hold one for each of its values.</summary>
+    /// <summary>The size of the cache: a path has few patterns, but a document may hold one in each of its values.</summary>
     private const int MaxPatterns = 100;
     private readonly Dictionary<string, Pattern?> _patterns = new(StringComparer.Ordinal);
 
@@ -15,7 +17,7 @@ internal sealed class Selection(NodeMatch root, SelectionBudget budget)
 
     public SelectionBudget Budget => budget;
 
-    /// <returns><see langword="null"/> when the text is no pattern, which then matches nothing (RFC 9535, 2.4.6).</returns>
+    /// <returns>The pattern; <see langword="null"/> for an invalid one, which matches nothing (RFC 9535, 2.4.6).</returns>
     public Pattern? PatternOf(string text)
     {
         budget.SpendText(text.Length);

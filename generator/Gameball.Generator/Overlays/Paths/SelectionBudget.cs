@@ -4,12 +4,12 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Overlays.Paths;
 
 /// <summary>
-/// How many values a selection may look at. <c>$..*..*..*</c> costs a power of the document's size, and an overlay must
-/// not be able to stop the compiler.
+/// The number of values that selections may visit. <c>$..*..*..*</c> costs a power of the document's size, and an overlay must
+/// not block the compiler.
 /// </summary>
 internal sealed class SelectionBudget(int limit)
 {
-    /// <summary>How many characters cost what one value does.</summary>
+    /// <summary>The number of characters that cost as much as one value.</summary>
     private const int Characters = 16;
 
     private long _spent;
@@ -23,12 +23,12 @@ internal sealed class SelectionBudget(int limit)
         }
     }
 
-    /// <summary>Spends what reading a text costs beyond the step that leads to it.</summary>
+    /// <summary>Spends the cost of reading a text, beyond the step that leads to it.</summary>
     public void SpendText(int length) => Spend(length / Characters);
 
-    /// <summary>What a step by the name costs.</summary>
+    /// <summary>Returns the cost of a step by the name.</summary>
     public static int CostOf(string name) => 1 + (name.Length / Characters);
 }
 
-/// <summary>An action asks for too much. Never leaves the applier, which hands out the problem.</summary>
+/// <summary>An action exceeds a limit. The applier catches it and reports the problem.</summary>
 internal sealed class OverBudgetException(string excess) : Exception(excess);

@@ -4,16 +4,16 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Overlays.Paths;
 
-/// <summary>Picks children of a node: what stands between a pair of brackets, or after a dot.</summary>
+/// <summary>Selects children of a node: the content of brackets, or the name after a dot.</summary>
 internal abstract record Selector
 {
-    /// <summary>Whether it picks one child at most, so that a filter may compare it.</summary>
+    /// <summary>Whether it selects at most one child, so that a filter may compare it.</summary>
     public virtual bool IsSingular => false;
 
-    /// <summary>What a look with it costs.</summary>
+    /// <summary>The cost of applying it to a node.</summary>
     public virtual int Cost => 1;
 
-    /// <summary>The one child that a singular selector picks; <see langword="null"/> when there is none.</summary>
+    /// <summary>Returns the child that a singular selector selects; <see langword="null"/> without one.</summary>
     public virtual Node? ChildOf(Node parent) => null;
 
     public abstract void Select(NodeMatch parent, Selection selection, List<NodeMatch> into);
@@ -30,7 +30,7 @@ internal sealed record NameSelector(string Name) : Selector
 
     public override void Select(NodeMatch parent, Selection selection, List<NodeMatch> into)
     {
-        // The node's own look-up says in no time that there is none, which is the usual answer under '..'.
+        // The node's own look-up quickly finds that the member is missing, which is the usual case under '..'.
         var members = parent.Node.Members;
         if (ChildOf(parent.Node) is null)
         {
@@ -60,7 +60,7 @@ internal sealed record WildcardSelector : Selector
     }
 }
 
-/// <param name="Index">From the end when negative.</param>
+/// <param name="Index">The zero-based index; a negative one counts from the end.</param>
 internal sealed record IndexSelector(long Index) : Selector
 {
     public override bool IsSingular => true;
@@ -75,7 +75,7 @@ internal sealed record IndexSelector(long Index) : Selector
         }
     }
 
-    // From the start; negative when there is no such item.
+    // The index from the start; negative when the item does not exist.
     private int Normal(Node parent)
     {
         var index = Index < 0 ? parent.Items.Count + Index : Index;

@@ -22,7 +22,7 @@ public static class UnionValue
     /// <param name="name">The discriminator's name in JSON.</param>
     /// <param name="discriminator">The discriminator's value for this case.</param>
     /// <param name="isText">Whether the discriminator's value is a string, and not a number or boolean.</param>
-    public static void WriteTold<T>(
+    public static void WriteWithDiscriminator<T>(
         JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string discriminator, bool isText = true)
     {
         int start = buffer.Length;

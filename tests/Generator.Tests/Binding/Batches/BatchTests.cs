@@ -42,7 +42,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void TheBoundsOfARowsValuesAreKnown()
+    public void BoundsOfRowValuesAreBound()
     {
         const string Bounded = "type: array, maxItems: 1, items: { type: object, required: [a], properties: { "
             + "a: { type: number, minimum: 0, exclusiveMinimum: true }, b: { type: integer, maximum: 7300 }, "
@@ -67,7 +67,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void JobsAreFoundInAnyDocument()
+    public void JobOperationsMayBeInAnyDocument()
     {
         var bound = Bound.Documents(
             ("a.yaml", Create("x-gameball-batch: { name: orders, items: body }", jobs: "")), ("b.yaml", "paths:\n" + Jobs));
@@ -75,7 +75,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void ADocumentsOwnJobComesBeforeAnothers()
+    public void TheJobOfTheSameDocumentHasPrecedence()
     {
         var other = Jobs.Replace("/jobs", "/others", StringComparison.Ordinal).Replace("Job", "Other", StringComparison.Ordinal);
         var bound = Bound.Documents(("a.yaml", "paths:\n" + other), ("b.yaml", Create("x-gameball-batch: { name: orders, items: body }")));
@@ -83,7 +83,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void ABatchWithoutStatusIsAnErrorAtTheExtension() =>
+    public void ABatchWithoutAStatusOperationIsAnErrorAtTheExtension() =>
         Bound.Document(Create("»x-gameball-batch: { name: orders, items: body }", jobs: "")).ShouldReport("GB2032").Operations.Count()
             .ShouldBe(1);
 
@@ -102,11 +102,11 @@ public class BatchTests
     [InlineData("{ name: orders, items: body, rowKey: »lines }", "GB2034")]
     [InlineData("{ name: orders, items: body, rowKey: »'@' }", "GB2034")]
     [InlineData("{ name: orders, items: body, partitionKey: »shop }", "GB2034")]
-    public void WrongContentIsAnErrorAtItsPlace(string extension, string id) =>
+    public void WrongExtensionContentIsAnErrorAtItsPlace(string extension, string id) =>
         Bound.Document(Create("x-gameball-batch: " + extension)).ShouldReport(id).ModelDespiteProblems.Tags[0].Batches.ShouldBeEmpty();
 
     [Fact]
-    public void AWrongRepeatIsAnErrorAndTheSafestRuleHolds()
+    public void AWrongRetryValueIsAnErrorAndTheSafestRuleApplies()
     {
         var bound = Bound.Document(Create("x-gameball-batch: { name: orders, items: body, retry: »often }")).ShouldReport("GB2031");
         bound.ModelDespiteProblems.Tags[0].Batches.Single().RetrySafety.ShouldBe(RetrySafety.Never);
@@ -117,11 +117,11 @@ public class BatchTests
     [InlineData("orders/transactions, items: body", "OrdersTransactions")]
     [InlineData("createOrdersAsync, items: body", "CreateOrdersAsyncBatch")]
     [InlineData("equals, items: body", "EqualsBatch")]
-    public void ABatchIsAMemberOfItsOwn(string name, string expected) =>
+    public void ABatchHasAUniqueMemberName(string name, string expected) =>
         Bound.Document(Create("x-gameball-batch: { name: " + name + " }")).Model.Tags[0].Batches.Single().Property.ShouldBe(expected);
 
     [Fact]
-    public void AMissingLimitIsAssumedAndSaid()
+    public void AMissingLimitIsAssumedAndReported()
     {
         const string Unlimited = "type: array, items: { type: string }";
         var create = Create("x-gameball-batch: { name: orders, items: body }", Unlimited)

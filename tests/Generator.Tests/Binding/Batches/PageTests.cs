@@ -31,7 +31,7 @@ public class PageTests
     }
 
     [Fact]
-    public void TheAnswerMayBeTheListAndAnItemItsOwnCursor()
+    public void TheResponseMayBeTheListAndAnItemItsOwnCursor()
     {
         var page = Bound.Document(List("{ cursor: startAfter, items: '@', after: '@' }", "{ type: array, items: { type: string } }"))
             .Model.Tags[0].Operations.Single().Page.ShouldNotBeNull();
@@ -59,7 +59,7 @@ public class PageTests
     [InlineData("{ cursor: startAfter, items: data, after: »'@' }", "GB2039")]
     [InlineData("{ cursor: startAfter, items: data, next: »data }", "GB2039")]
     [InlineData("{ cursor: startAfter, items: data, after: id, more: »next }", "GB2039")]
-    public void WhatCannotBeFollowedIsSaidAndThePlainMethodStays(string extension, string problem)
+    public void InvalidPagesAreReportedAndThePlainMethodStays(string extension, string problem)
     {
         var operation = Bound.Document(List(extension)).ShouldReport(problem).ModelDespiteProblems.Tags[0].Operations.Single();
 
@@ -81,7 +81,7 @@ public class PageTests
     [InlineData("string, format: uuid", "{ type: string }", "next", true)]
     [InlineData("string, format: date", "{ type: string, format: date-time }", "after", true)]
     [InlineData("string, format: uri", "{ type: string, format: uri }", "next", true)]
-    public void WhereAPageBeginsMustFitTheParameter(string cursor, string start, string key, bool fits, bool needsNumber = false)
+    public void TheStartOfAPageMustFitTheParameter(string cursor, string start, string key, bool fits, bool needsNumber = false)
     {
         var inAnswer = key == "next" ? start : "{ type: string }";
         var inItem = key == "after" ? start : "{ type: integer }";
@@ -100,11 +100,11 @@ public class PageTests
         (bound.Operations.Single().Page?.NeedsNumber == true).ShouldBe(needsNumber);
     }
 
-    /// <summary>Some APIs take the link itself; which of them, no document says.</summary>
+    /// <summary>Some APIs accept the link itself, but a document does not tell which ones.</summary>
     [Theory]
     [InlineData("{ type: string, format: uri }")]
     [InlineData("{ type: [string, 'null'], format: uri-reference }")]
-    public void ALinkInATextIsAWarningAndThePagesStay(string start)
+    public void ALinkForAStringParameterIsAWarningAndThePagesStay(string start)
     {
         var bound = Bound.Document($$"""
             paths:
@@ -126,7 +126,7 @@ public class PageTests
     [InlineData("pageSize", "pageSize")]
     [InlineData("limit", "pageSize")]
     [InlineData("kinds", "pageSize2", "{ name: page-size, in: query, schema: { type: string } }")]
-    public void TheApisOwnNameOfAPagesSizeStays(string size, string expected, string other = "")
+    public void ThePageSizeIsNamedPageSize(string size, string expected, string other = "")
     {
         var page = Bound.Document($$"""
             paths:
@@ -143,18 +143,18 @@ public class PageTests
     }
 
     [Fact]
-    public void AnOperationWithoutAnAnswerHasNoPages() =>
+    public void AnOperationWithoutAResponseBodyHasNoPages() =>
         Bound.Document(List("{ cursor: startAfter, items: »data, after: id }", "{ type: string }", "text/plain")).ShouldReport("GB2038");
 
     [Fact]
-    public void ThePagesMethodTakesNoNameOfAnother() => Bound.Document(List("{ cursor: startAfter, items: data, after: id }") + """
+    public void ThePagesMethodDoesNotTakeTheNameOfAnotherMethod() => Bound.Document(List("{ cursor: startAfter, items: data, after: id }") + """
 
               /all:
                 get: { tags: [T], operationId: listThingsAll }
             """).Model.Tags[0].Operations.Select(operation => (operation.Method, operation.Page?.Method)).ShouldBe(
                 [("ListThingsAsync", "ListThingsAll2Async"), ("ListThingsAllAsync", null)]);
 
-    private static string List(string extension, string answer = ResponseJson, string mediaType = "application/json") => $$"""
+    private static string List(string extension, string response = ResponseJson, string mediaType = "application/json") => $$"""
         paths:
           /{shop}/things:
             get:
@@ -166,6 +166,6 @@ public class PageTests
                 - { name: startAfter, in: query, schema: { type: integer } }
                 - { name: limit, in: query, schema: { type: integer } }
                 - { name: kinds, in: query, schema: { type: array, items: { type: string } } }
-              responses: { 200: { content: { {{mediaType}}: { schema: {{answer}} } } } }
+              responses: { 200: { content: { {{mediaType}}: { schema: {{response}} } } } }
         """;
 }

@@ -13,8 +13,8 @@ using Xunit;
 namespace Gameball.Generator.Tests.Binding;
 
 /// <summary>
-/// The package's overlay on a document as Gameball publishes it: creates without operationId, jobs at addresses of their own, and what a
-/// template left behind. It has to give what the package's own documents give.
+/// The package's overlay on a document in Gameball's published form: create operations without an operationId, jobs at their own addresses,
+/// and leftovers of a template. The result must be the same as for the package's own documents.
 /// </summary>
 public sealed class PublishedDialectTests
 {
@@ -28,7 +28,7 @@ public sealed class PublishedDialectTests
     ];
 
     [Fact]
-    public void It_gives_the_same_batches_jobs_and_limits()
+    public void ThePublishedDocumentGivesTheSameBatchesJobsAndLimits()
     {
         var own = Bind(Directory.GetFiles(s_specs, "*.yaml").Select(path => Read(path)));
         var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
@@ -59,7 +59,7 @@ public sealed class PublishedDialectTests
     }
 
     [Fact]
-    public void Operations_without_an_id_are_named_and_a_templates_rest_is_gone()
+    public void OperationsWithoutAnIdAreNamedAndLeftoversOfATemplateAreRemoved()
     {
         var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
 
@@ -75,7 +75,7 @@ public sealed class PublishedDialectTests
     }
 
     [Fact]
-    public void Lists_that_come_page_by_page_are_known()
+    public void PagedListsAreKnown()
     {
         var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
 
@@ -93,7 +93,7 @@ public sealed class PublishedDialectTests
     }
 
     [Fact]
-    public void It_compiles_without_a_problem() => GeneratorRun.Create(new TestProject()
+    public void ThePublishedDocumentCompilesWithoutAProblem() => GeneratorRun.Create(new TestProject()
         .With(new TestDocument("gameball.overlay.yaml", File.ReadAllText(Path.Combine(s_specs, "gameball.overlay.yaml")), isBundled: true))
         .With("openapi.json", Document())).Compile();
 
@@ -185,7 +185,7 @@ public sealed class PublishedDialectTests
             """;
     }
 
-    private static string Operation(string path, string verb, string parameter, string body, string answer, string id = "")
+    private static string Operation(string path, string verb, string parameter, string body, string response, string id = "")
     {
         var parameters = parameter.Length == 0
             ? ""
@@ -194,6 +194,6 @@ public sealed class PublishedDialectTests
         var name = id.Length == 0 ? "" : $"\"operationId\": \"{id}\", ";
         return $"\"/api/v4.0/integrations/{path}\": {{ \"{verb}\": {{ {name}\"security\": [{{ \"apiKey\": [] }}], {parameters}{body}"
             + "\"responses\": { \"200\": { \"description\": \"d\", \"content\": { \"application/json\": { \"schema\": "
-            + $"{{ \"type\": \"object\", \"properties\": {answer} }} }} }} }} }} }} }}";
+            + $"{{ \"type\": \"object\", \"properties\": {response} }} }} }} }} }} }} }}";
     }
 }

@@ -11,7 +11,7 @@ public class DynamicReferenceTests
     [InlineData("$anchor: node", "$dynamicRef: '#node'")]
     [InlineData("title: A tree", "$dynamicRef: '#/components/schemas/Tree'")]
     [InlineData("$recursiveAnchor: true", "$recursiveRef: '#'")]
-    public void OneThatCanOnlyMeanOneSchemaIsTyped(string anchor, string reference)
+    public void ADynamicReferenceWithOnePossibleTargetIsTyped(string anchor, string reference)
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Tree' }", $$"""
                 Tree:
@@ -28,7 +28,7 @@ public class DynamicReferenceTests
     }
 
     [Fact]
-    public void APageOfAnythingIsTypedByItsOnlyAnchor()
+    public void AGenericPageIsTypedByItsOnlyAnchor()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Pets' }", """
                 Page:
@@ -44,7 +44,7 @@ public class DynamicReferenceTests
     }
 
     [Fact]
-    public void WhatAPropertyIsCalledIsNoReference()
+    public void ThePropertyNameDynamicRefIsNotAReference()
     {
         var bound = Bound.Schema("{ properties: { $dynamicRef: { type: string }, $recursiveRef: { type: integer } } }");
         _ = bound.Model;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>References that lead to other files of the project.</summary>
+/// <summary>References to other files of the project.</summary>
 public class FileReferenceTests
 {
     private const string Order = "type: object\nrequired: [id]\nproperties: { id: { type: integer }, lines: { type: array, items: "
@@ -21,7 +21,7 @@ public class FileReferenceTests
     [InlineData("/home/me/api/shop.yaml", "parts/common.yaml#/components/schemas/Order", "/home/me/api/parts/common.yaml")]
     [InlineData("C:\\api\\shop.yaml", "parts/Common.yaml#/components/schemas/Order", "C:\\api\\parts\\common.yaml")]
     [InlineData("shop.yaml", "common.yaml?v=2#/components/schemas/Order", "common.yaml")]
-    public void A_path_is_relative_to_the_document_it_stands_in(string document, string reference, string other)
+    public void APathIsRelativeToItsDocument(string document, string reference, string other)
     {
         var bound = Bound.Files(
             (document, Shop($"{{ $ref: '{reference}' }}")),
@@ -41,7 +41,7 @@ public class FileReferenceTests
     [InlineData("p.yaml#/components/schemas/Order", "components: { schemas: { Order: { properties: { id: {} } } } }", "Order")]
     [InlineData("parts.yaml#/Order/properties/a", "Order: { properties: { a: { type: object, properties: { b: {} } } } }", "OrderA")]
     [InlineData("money.json", "{ \"type\": \"number\" }", "Decimal")]
-    public void A_file_need_not_be_a_document_of_its_own(string reference, string text, string type)
+    public void AFileMayContainASingleSchema(string reference, string text, string type)
     {
         var bound = Bound.Files(("shop.yaml", Shop($"{{ $ref: '{reference}' }}")), (reference.Split('#')[0], text));
 
@@ -50,7 +50,7 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void Every_kind_of_part_may_stand_in_a_file_of_its_own()
+    public void EveryKindOfComponentMayBeInAFileOfItsOwn()
     {
         var bound = Bound.Files(
             ("shop.yaml", """
@@ -63,9 +63,9 @@ public class FileReferenceTests
                 parameters: [{ $ref: ../parts.yaml#/Id }]
                 get:
                   operationId: getOrder
-                  responses: { 200: { $ref: '../answers/Found.yaml' } }
+                  responses: { 200: { $ref: '../responses/Found.yaml' } }
                 """),
-            ("answers/Found.yaml", "content: { application/json: { schema: { type: object, properties: { a: {} } } } }"),
+            ("responses/Found.yaml", "content: { application/json: { schema: { type: object, properties: { a: {} } } } }"),
             ("parts.yaml", """
                 Id: { name: id, in: path, required: true, schema: { type: integer } }
                 Key: { type: apiKey, in: header, name: X-Key }
@@ -79,7 +79,7 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void A_component_that_only_names_a_file_lends_it_its_name()
+    public void ASchemaInAFileGetsTheNameOfTheComponentThatRefersToIt()
     {
         var bound = Bound.Files(
             ("a.yaml", Shop("{ $ref: '#/components/schemas/Purchase' }")
@@ -94,7 +94,7 @@ public class FileReferenceTests
     [Theory]
     [InlineData("a.yaml", "b.yaml")]
     [InlineData("b.yaml", "a.yaml")]
-    public void A_component_may_refer_to_one_of_its_name_in_another_document(string document, string other)
+    public void AComponentMayReferToAComponentWithItsNameInAnotherDocument(string document, string other)
     {
         var bound = Bound.Files(
             (document, Shop("{ $ref: '#/components/schemas/Order' }")
@@ -105,7 +105,7 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void Documents_may_refer_to_each_other()
+    public void DocumentsMayReferToEachOther()
     {
         var bound = Bound.Files(
             ("a.yaml", Shop("{ $ref: 'b.yaml#/components/schemas/B' }")
@@ -118,11 +118,11 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void Files_that_only_refer_to_each_other_have_no_type() => Bound.Files(
+    public void FilesThatOnlyReferToEachOtherHaveNoType() => Bound.Files(
         ("shop.yaml", Shop("{ $ref: a.yaml }")), ("a.yaml", "»{ $ref: b.yaml }"), ("b.yaml", "$ref: a.yaml")).ShouldReport("GB2009");
 
     [Fact]
-    public void A_document_of_the_package_is_found_by_its_name()
+    public void ADocumentOfThePackageIsFoundByItsName()
     {
         var bundled = DocumentReader.Read(
             "/packages/specs/orders.yaml",
@@ -150,13 +150,13 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void A_problem_stands_in_the_file_that_has_it() => Bound.Files(
+    public void AProblemIsReportedInItsOwnFile() => Bound.Files(
         ("shop.yaml", Shop("{ $ref: order.yaml }")),
         ("order.yaml", "type: object\nproperties:\n  price: { type: »money }\n  other: { $ref: »'#/nothing' }\n"))
         .ShouldReport("GB2007", "GB2001");
 
     [Fact]
-    public void A_file_that_the_project_does_not_name_is_to_be_added()
+    public void TheProblemOfAMissingFileSaysHowToAddIt()
     {
         var bound = Bound.Files(("api/shop.yaml", Shop("{ $ref: »'../common/order.yaml' }"))).ShouldReport("GB2002");
 
@@ -167,11 +167,11 @@ public class FileReferenceTests
     [Theory]
     [InlineData("https://api.example/order.json")]
     [InlineData("file:///etc/order.json#/a")]
-    public void A_web_address_is_not_followed(string address) =>
+    public void AWebAddressIsReportedAndNotResolved(string address) =>
         Bound.Files(("shop.yaml", Shop($"{{ $ref: »'{address}' }}"))).ShouldReport("GB2060");
 
     [Fact]
-    public void A_file_that_cannot_be_read_says_so_once()
+    public void AnUnreadableFileIsReportedOnce()
     {
         var broken = DocumentReader.Read("order.yaml", false, "[");
         var shop = DocumentReader.Read("shop.yaml", false, Shop("{ $ref: order.yaml }"));
@@ -181,7 +181,7 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void A_part_that_nothing_refers_to_is_a_mistake() => Bound.Files(
+    public void AnUnusedFragmentFileIsReported() => Bound.Files(
         ("shop.yaml", Shop("{ type: string }") + "\ncomponents: { schemas: { Unused: { $ref: used.yaml } } }"),
         ("lost.yaml", "»type: object"),
         ("used.yaml", "type: object")).ShouldReport("GB1016");
@@ -193,7 +193,7 @@ public class FileReferenceTests
         """;
 
     [Fact]
-    public void WholePartsOfADocumentMayStandInFiles()
+    public void WholeSectionsOfADocumentMayBeInFiles()
     {
         var bound = Bound.Files(
             ("api/root.yaml", """
@@ -221,7 +221,7 @@ public class FileReferenceTests
     }
 
     [Fact]
-    public void APointerMayLeadThroughAReference()
+    public void APointerMayGoThroughAReference()
     {
         const string Schemas = """
             { $ref: '#/components/schemas/Owner/properties/pet' }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>A mapping's value is a reference like any other: a file, a part of one, a component, a bare name.</summary>
+/// <summary>A mapping's value is a reference: to a file, a schema inside a file, a component, or a bare name.</summary>
 public class MappingReferenceTests
 {
     private const string Head = """
@@ -41,7 +41,7 @@ public class MappingReferenceTests
     [Theory]
     [InlineData("'#/$defs/Coupon'")]
     [InlineData("'prizes.yaml#/$defs/Coupon'")]
-    public void APartOfAFileIsACase(string target)
+    public void ASchemaInsideAFileIsACase(string target)
     {
         var bound = Bound.Files(
             ("api.yaml", Head + " { $ref: 'prizes.yaml#/$defs/Base' } } } } } } }"),
@@ -78,7 +78,7 @@ public class MappingReferenceTests
     }
 
     [Fact]
-    public void AFileThatAnUnusedMappingNamesIsKnown() => Bound.Files(
+    public void AFileInAnUnusedMappingIsNotReported() => Bound.Files(
         ("api.yaml", Head + """
              { type: string } } } } } } }
             components:
@@ -90,7 +90,7 @@ public class MappingReferenceTests
         ("other.yaml", "type: object")).ShouldReport();
 
     [Fact]
-    public void AMappingThatLeadsNowhereIsReported() => Bound.Files(
+    public void AnUnresolvedMappingIsReported() => Bound.Files(
         ("api.yaml", Head + " { $ref: base.yaml } } } } } } }"),
         ("base.yaml", """
             type: object

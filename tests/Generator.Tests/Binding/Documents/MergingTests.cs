@@ -26,7 +26,7 @@ public class MergingTests
     }
 
     [Fact]
-    public void PathsThatDifferInParametersNamesAreBothMethods() => Bound.Document("""
+    public void PathsThatDifferInParameterNamesAreTwoMethods() => Bound.Document("""
             paths:
               /pets/{id}: { get: { parameters: [{ name: id, in: path, required: true, schema: { type: integer } }] } }
               /pets/{name}: { »get: { parameters: [{ name: name, in: path, required: true, schema: { type: string } }] } }
@@ -45,13 +45,13 @@ public class MergingTests
     }
 
     [Fact]
-    public void WhatTwoDocumentsSayAlikeIsOneMethod() => Bound.Documents(
+    public void EqualOperationsOfTwoDocumentsAreOneMethod() => Bound.Documents(
             ("a.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ properties: {{ x: {{}} }} }} }} }}"),
             ("b.yaml", $"paths: {{ /a: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ Order: {{ properties: {{ x: {{}} }} }} }} }}"))
         .Model.Tags.Single().Operations.Count.ShouldBe(1);
 
     [Fact]
-    public void AnOperationOfOtherTypesIsAnotherMethod() => Bound.Documents(
+    public void AnOperationWithOtherTypesIsAnotherMethod() => Bound.Documents(
             ("a.yaml", Document("string", "")), ("b.yaml", Document("number", "»")))
         .ShouldReport("GB2004", "GB2005")
         .Operations.Select(operation => operation.Response!.Type.Name).ShouldBe(["Order", "BOrder"]);
@@ -62,7 +62,7 @@ public class MergingTests
         """;
 
     [Fact]
-    public void EqualSchemasOfOneNameAreOneType()
+    public void EqualSchemasWithOneNameAreOneType()
     {
         const string One = """
             components:
@@ -91,7 +91,7 @@ public class MergingTests
     [InlineData("{ type: object, properties: { x: { type: number } } }")]
     [InlineData("{ type: object, properties: { x: { type: string } }, required: [x] }")]
     [InlineData("{ type: object, properties: { x: { type: string }, description: { type: string } } }")]
-    public void DifferentSchemasOfOneNameAreTwoTypes(string other)
+    public void DifferentSchemasWithOneNameAreTwoTypes(string other)
     {
         const string One = "{ type: object, properties: { x: { type: string } } }";
         var bound = Bound.Documents(("a.yaml", OfOrder("a", One, "")), ("shop-api.yaml", OfOrder("b", other, "»"))).ShouldReport("GB2005");
@@ -100,7 +100,7 @@ public class MergingTests
     }
 
     [Fact]
-    public void ASchemaThatNothingUsesTakesNoName()
+    public void AnUnusedSchemaDoesNotOccupyAName()
     {
         const string One = "{ type: object, properties: { x: { type: string } } }";
         const string Other = "{ type: object, properties: { x: { type: number } } }";
@@ -111,7 +111,7 @@ public class MergingTests
     }
 
     [Fact]
-    public void SchemasAlikeInWordsAreTwoTypesWhereTheirPartsDiffer()
+    public void SchemasWithEqualTextAreTwoTypesIfTheirReferencesDiffer()
     {
         var bound = Bound.Documents(("a.yaml", List("a", "string", "", "")), ("b.yaml", List("b", "number", "»", "»")));
         bound.ShouldReport("GB2005", "GB2005");
@@ -128,7 +128,7 @@ public class MergingTests
     }
 
     [Fact]
-    public void SchemasThatReferToEachOtherAreOneTypeWhereAllIsAlike()
+    public void EqualSchemasThatReferToEachOtherAreOneType()
     {
         const string Schemas = """
             components:
@@ -141,7 +141,7 @@ public class MergingTests
     }
 
     [Fact]
-    public void AThirdDocumentSharesWhatTheSecondSays() => Bound.Documents(
+    public void AThirdDocumentSharesTheTypesOfTheSecond() => Bound.Documents(
             ("a.yaml", OfOrder("a", "{ properties: { x: { type: string } } }", "")),
             ("b.yaml", OfOrder("b", "{ properties: { x: { type: number } } }", "»")),
             ("c.yaml", OfOrder("c", "{ properties: { x: { type: number } } }", "")))
@@ -149,7 +149,7 @@ public class MergingTests
         .Operations.Select(operation => operation.Response!.Type.Name).ShouldBe(["Order", "BOrder", "BOrder"]);
 
     [Fact]
-    public void AGivenNameSettlesIt() => Bound.Documents(
+    public void AnExplicitNameResolvesTheConflict() => Bound.Documents(
             ("a.yaml", OfOrder("a", "{ properties: { x: { type: string } } }", "")),
             ("b.yaml", OfOrder("b", "{ x-gameball-name: Sale, properties: { x: { type: number } } }", "")))
         .Model.Types.Select(type => type.Name).ShouldBe(["Order", "Sale"]);
@@ -158,7 +158,7 @@ public class MergingTests
         $"paths: {{ /{path}: {{ {UseOrder} }} }}\ncomponents: {{ schemas: {{ {mark}Order: {order} }} }}";
 
     [Fact]
-    public void EqualSecuritySchemesMergeAndOthersGoByTheirFile()
+    public void EqualSecuritySchemesMergeAndOthersAreNamedAfterTheirFile()
     {
         Bound.Documents(("a.yaml", Document("a", "", "k")), ("b.yaml", Document("b", "", "k"))).Model.Schemes.Count.ShouldBe(1);
         var bound = Bound.Documents(("a.yaml", Document("a", "", "k")), ("b.yaml", Document("b", "»", "other"))).ShouldReport("GB2006");
@@ -173,13 +173,13 @@ public class MergingTests
     }
 
     [Fact]
-    public void EachDocumentsOperationsGoToItsServer() => Bound.Documents(
+    public void TheOperationsOfADocumentGoToItsServer() => Bound.Documents(
             ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
             ("b.yaml", "servers: [{ url: 'https://b' }]\npaths: { /b: { get: {} } }"))
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Server).ShouldBe([null, "https://b"]);
 
     [Fact]
-    public void ASystemThatBothDocumentsListIsTheServerOfBoth() => Bound.Documents(
+    public void AServerThatBothDocumentsListIsTheServerOfBoth() => Bound.Documents(
             ("a.yaml", "servers: [{ url: 'https://a' }]\npaths: { /a: { get: {} } }"),
             ("b.yaml", "servers: [{ url: 'https://test' }, { url: 'https://a/' }]\npaths: { /b: { get: {} } }"))
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Server).ShouldBe([null, null]);
@@ -247,7 +247,7 @@ public class MergingTests
     }
 
     [Fact]
-    public void NothingReadableIsNoClient()
+    public void WithoutAReadableDocumentThereIsNoClient()
     {
         var unreadable = new SourceDocument("a.yaml", false, DocumentKind.None, null, EquatableArray<Problem>.Empty);
         ClientBinder.Bind([unreadable], Bound.Settings).ShouldBe((null, EquatableArray<Problem>.Empty));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>References to what schemas call themselves.</summary>
+/// <summary>References by <c>$anchor</c> and <c>$id</c>.</summary>
 public class NamedReferenceTests
 {
     private const string Components =
@@ -39,7 +39,7 @@ public class NamedReferenceTests
     [InlineData("https://shop.example.com/schemas/line", "Line")]
     [InlineData("urn:shop:text", "String")]
     [InlineData("short.json", "DateTime")]
-    public void ASchemaIsFoundByWhatItCallsItself(string reference, string expected)
+    public void ASchemaIsFoundByItsAnchorOrId(string reference, string expected)
     {
         var bound = Bound.Schema("{ $ref: '" + reference + "' }", Components);
         _ = bound.Model;
@@ -52,7 +52,7 @@ public class NamedReferenceTests
     [InlineData("https://shop.example.com/schemas/order#other", "GB2060")]
     [InlineData("https://shop.example.com/schemas/other", "GB2060")]
     [InlineData("other.json", "GB2002")]
-    public void WhatNothingIsCalledLeadsNowhere(string reference, string problem) =>
+    public void AnUnknownNameIsReported(string reference, string problem) =>
         Bound.Schema("{ $ref: »'" + reference + "' }", Components).ShouldReport(problem);
 
     [Fact]
@@ -75,7 +75,7 @@ public class NamedReferenceTests
         .Model.Types.Select(type => type.Name).ShouldBe(["Thing"]);
 
     [Fact]
-    public void ABranchIsCalledAfterItsAnchor() => Bound
+    public void ABranchIsNamedAfterItsAnchor() => Bound
         .Schema("{ oneOf: [{ $ref: '#cat' }, { type: string }] }", "    Zoo: { $defs: { x: { $anchor: cat, properties: { a: {} } } } }")
         .Model.Types.Select(type => type.Name).ShouldContain("GetThingResponseValueCat");
 }

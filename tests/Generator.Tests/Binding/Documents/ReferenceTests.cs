@@ -11,7 +11,7 @@ public class ReferenceTests
     [InlineData("#/components/schemas/a%20b", "Boolean")]
     [InlineData("#/paths/~1other/get/responses/200/content/application~1json/schema/properties/price", "Int64")]
     [InlineData("#/components/x-parts/2", "Guid")]
-    public void APointerLeadsAnywhere(string pointer, string expected)
+    public void APointerMayReferToAnyPlace(string pointer, string expected)
     {
         var bound = Bound.Document($$"""
             paths:
@@ -33,7 +33,7 @@ public class ReferenceTests
     [InlineData("»{}", "GB2001")]
     [InlineData("»'other.yaml#/Order'", "GB2002")]
     [InlineData("»Order", "GB2002")]
-    public void AReferenceThatLeadsNowhereIsAnErrorAtItsValue(string reference, string id) =>
+    public void AnUnresolvedReferenceIsReportedAtItsValue(string reference, string id) =>
         Bound.Show(Bound.Schema("{ $ref: " + reference + " }").ShouldReport(id).Value().Type).ShouldBe("Any");
 
     [Fact]
@@ -43,13 +43,13 @@ public class ReferenceTests
             """).ShouldReport("GB2009");
 
     [Fact]
-    public void ParametersThatOnlyReferToEachOtherAreAnError() => Bound.Document("""
+    public void ParametersThatOnlyReferToEachOtherAreReported() => Bound.Document("""
         paths: { /thing: { get: { parameters: [{ $ref: '#/components/parameters/a' }] } } }
         components: { parameters: { a: { $ref: '#/components/parameters/b' }, b: { $ref: '#/components/parameters/a' } } }
         """).Problems.Select(problem => problem.Id).ShouldBe(["GB2003"]);
 
     [Fact]
-    public void EveryKindOfComponentIsFollowed()
+    public void ReferencesToEveryKindOfComponentAreResolved()
     {
         var bound = Bound.Document("""
             paths:
@@ -80,7 +80,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void WhatAComponentDefinesForItselfIsCalledAfterBoth()
+    public void ALocalDefinitionIsNamedAfterTheComponentAndItself()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Order' }", """
                 Order:
@@ -92,7 +92,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void WhatStandsInsideAComponentIsNamedByItWhoeverRefersFirst()
+    public void ASchemaInsideAComponentIsNamedAfterItWhateverRefersToItFirst()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Order/properties/lines/items' }", """
                 Order: { type: object, properties: { lines: { type: array, items: { type: object,

@@ -58,7 +58,7 @@ public class IdentifierTests
     public void Camel(string text, string expected) => Identifier.Camel(text, "noun").ShouldBe(expected);
 
     [Fact]
-    public void LongTextsStayBelowTheCompilersLimit() => Identifier.Pascal(new string('a', 5000), "Noun").Length.ShouldBe(200);
+    public void LongNamesStayBelowTheCompilersLimit() => Identifier.Pascal(new string('a', 5000), "Noun").Length.ShouldBe(200);
 
     [Theory]
     [InlineData("LineItems", "LineItem")]
@@ -94,10 +94,10 @@ public class IdentifierTests
     [InlineData("/{tenant}/orders", "orders")]
     [InlineData("/{tenant}", "Default")]
     [InlineData("/", "Default")]
-    public void TheFirstTellingSegmentIsTheTag(string path, string expected) => OperationNames.TagOf(path).ShouldBe(expected);
+    public void TheFirstSignificantSegmentIsTheTag(string path, string expected) => OperationNames.TagOf(path).ShouldBe(expected);
 
     [Fact]
-    public void ATakenNameGetsANumberAndAReservedOneAWord()
+    public void ATakenNameGetsANumberAndAReservedOneASuffix()
     {
         var scope = new NameScope(System.StringComparer.Ordinal, ["Equals"], "Value");
         new[] { "Asc", "Asc", "Asc", "Equals", "Page1", "Page1" }.Select(scope.Claim)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>What wants one name keeps the name that it has, however the document is sorted, and a problem says which is which.</summary>
+/// <summary>Elements with colliding names keep their names, however the document is sorted, and a problem reports both names.</summary>
 public class NameOrderTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public class NameOrderTests
 
         bound.Operations.OrderBy(operation => operation.Path).Select(operation => operation.Path + " " + operation.Method)
             .ShouldBe(["/carts PostCartsAsync", "/carts/ PostCarts2Async"]);
-        Bound.Show(bound.Problems.Single()).ShouldContain("PostCarts2Async, for 'POST /carts' is PostCartsAsync");
+        Bound.Show(bound.Problems.Single()).ShouldContain("PostCarts2Async, because 'POST /carts' is PostCartsAsync");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class NameOrderTests
     [InlineData("lines: { type: array, items: { type: object, properties: { b: {} } } }, line: »{ type: object, properties: { a: {} } }")]
     public void TypesOfPropertiesAreNamedByTheProperties(string properties)
     {
-        // 'line' comes first by its name, so that it has the name.
+        // 'line' is first by name, so its type gets the name.
         var text = $"{{ type: object, properties: {{ {properties.Replace("»", "")} }} }}";
         var bound = Bound.Schema(text);
 
@@ -81,7 +81,7 @@ public class NameOrderTests
     [Theory]
     [InlineData("/a: { get: { operationId: list, tags: [A], responses: { 200: { $ref: '#/x/a' } } } }", "/b: { get: { operationId: list, tags: [B], responses: { 200: { $ref: '#/x/b' } } } }")]
     [InlineData("/b: { get: { operationId: list, tags: [B], responses: { 200: { $ref: '#/x/b' } } } }", "/a: { get: { operationId: list, tags: [A], responses: { 200: { $ref: '#/x/a' } } } }")]
-    public void TypesOfAlikeOperationsOfTwoTagsAreNamedByPath(string first, string second)
+    public void TypesOfOperationsWithOneNameInTwoTagsAreNamedByPath(string first, string second)
     {
         var bound = Bound.Document($$"""
             paths:
@@ -93,13 +93,13 @@ public class NameOrderTests
             """);
 
         bound.Problems.Select(problem => problem.Id).ShouldBe(["GB2018", "GB2083"]);
-        Bound.Show(bound.Problems[1]).ShouldContain("BListResponse, for another type is ListResponse");
+        Bound.Show(bound.Problems[1]).ShouldContain("BListResponse, because another type is ListResponse");
         bound.Record("ListResponse").Properties.Single().WireName.ShouldBe("a");
         bound.Record("BListResponse").Properties.Single().WireName.ShouldBe("b");
     }
 
     [Fact]
-    public void OperationsOfTwoTagsWithoutTypesOfOneNameAreNotReportedForTypes() => Bound.Document($$"""
+    public void OperationsWithOneNameAreReportedForTypesOnlyIfTheirTypesCollide() => Bound.Document($$"""
         paths:
           /a: { get: { operationId: list, tags: [A], responses: { 204: {} } } }
           /b: { get: { operationId: »list, tags: [B], responses: { 200: { {{Bound.Json("{ type: object, properties: { b: {} } }")}} } } } }

@@ -50,7 +50,7 @@ public class NamingTests
     [InlineData("2fa", "Type2fa")]
     [InlineData("---", "MinusMinusMinus")]
     [InlineData("Größe", "Größe")]
-    public void ComponentsGiveWayToWhatIsThereAlready(string component, string expected) =>
+    public void ComponentsGetASuffixForReservedNames(string component, string expected) =>
         Bound.Show(Bound.Schema(
             "{ $ref: '#/components/schemas/" + component + "' }",
             $"    '{component}': {{ type: object, properties: {{ x: {{}} }} }}").Value().Type).ShouldBe(expected);
@@ -58,7 +58,7 @@ public class NamingTests
     [Theory]
     [InlineData("place", "Place")]
     [InlineData("the-place", "ThePlace")]
-    public void AComponentThatIsCalledLikeATypeKeepsItsName(string first, string second)
+    public void TheComponentWithTheExactTypeNameKeepsIt(string first, string second)
     {
         var bound = Bound.Schema(
             "{ oneOf: [{ $ref: '#/components/schemas/" + first + "' }, { $ref: '#/components/schemas/" + second + "' }] }",
@@ -88,7 +88,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void AComponentKeepsItsNameFromInlineTypes()
+    public void AnInlineTypeDoesNotTakeTheNameOfAComponent()
     {
         const string Inline = "{ type: object, properties: { x: {}, late: { $ref: '#/components/schemas/GetThingResponseValue' } } }";
         var bound = Bound.Schema(Inline, """
@@ -138,7 +138,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void EqualSchemasOfOneGivenNameAreOneType()
+    public void EqualSchemasWithOneExplicitNameAreOneType()
     {
         var bound = Bound.Schema("""
             { type: object, properties: {
@@ -149,14 +149,14 @@ public class NamingTests
     }
 
     [Fact]
-    public void DifferentSchemasOfOneGivenNameAreNumbered() => Bound.Schema("""
+    public void DifferentSchemasWithOneExplicitNameAreNumbered() => Bound.Schema("""
             { type: object, properties: {
                                   a: { x-gameball-name: Line, type: object, properties: { s: { type: string } } },
                                   b: »{ x-gameball-name: Line, type: object, properties: { s: { type: number } } } } }
             """).ShouldReport("GB2070").Record("Line2");
 
     [Fact]
-    public void AGivenNameMustBeAnIdentifier() =>
+    public void AnExplicitNameMustBeAnIdentifier() =>
         Bound.Schema("{ x-gameball-name: »a b, type: object, properties: { s: {} } }").ShouldReport("GB2031");
 
     [Theory]
@@ -213,7 +213,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void AnotherPathRenamesNothing()
+    public void AnAdditionalPathRenamesNothing()
     {
         var one = "  /a/{id}: { get: { parameters: [{ name: id, in: path, schema: { type: string } }], responses: { 200: { "
             + Bound.Json("{ type: object, properties: { x: {} } }") + " } } } }";
@@ -225,7 +225,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void TagsAreGroupedByTheNameTheyBecome()
+    public void TagsAreGroupedByTheirIdentifier()
     {
         var bound = Bound.Document("""
             tags: [{ name: order items, description: Items of orders. }]
@@ -247,7 +247,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void TwoOperationsOfOneIdAreNumberedWithinATag()
+    public void TwoOperationsWithOneIdAreNumberedWithinATag()
     {
         var bound = Bound.Document("""
             paths:
@@ -259,7 +259,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void WhatABaseStatesIsCalledAfterTheBase()
+    public void InlineTypesOfABaseAreNamedAfterTheBase()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Users' }", """
                 Page: { type: object, properties: { meta: { type: object, properties: { next: { type: string } } } } }

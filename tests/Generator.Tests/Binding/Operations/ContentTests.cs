@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Media types of bodies and answers.</summary>
+/// <summary>Media types of request and response bodies.</summary>
 public class ContentTests
 {
     [Theory]
@@ -40,7 +40,7 @@ public class ContentTests
     [InlineData("application/json;odata=full: {}, application/json: {}", "application/json")]
     [InlineData("application/problem+json: {}, Application/JSON: {}, application/json; v=1: {}", "Application/JSON")]
     [InlineData("text/json: {}, application/json; v=1: {}", "application/json; v=1")]
-    public void JsonWithoutADialectIsSent(string content, string expected)
+    public void PlainJsonIsPreferred(string content, string expected)
     {
         var bound = Bound.Document("paths: { /a: { post: { operationId: send, requestBody: { content: { " + content + " } } } } }");
         bound.Model.Tags.Single().Operations[0].Body!.MediaType.ShouldBe(expected);
@@ -67,7 +67,7 @@ public class ContentTests
     }
 
     [Fact]
-    public void PartsOfAChoiceStandSideBySide()
+    public void PartsOfAChoiceAreParametersSideBySide()
     {
         var operation = Bound.Document("""
             paths: { /a: { post: { requestBody: { required: true, content: { multipart/form-data: { schema: {
@@ -168,7 +168,7 @@ public class ContentTests
         + "{ properties: { text: {} } }] } }", "Events ReadResponse text/event-stream")]
     [InlineData("application/json: { schema: { type: string } }, application/x-ndjson: { schema: { type: integer } }",
         "Json String application/json, Stream Sequence Int64 application/x-ndjson")]
-    public void EveryAnswerCanBeRead(string content, string expected)
+    public void EveryResponseCanBeRead(string content, string expected)
     {
         var bound = Bound.Document("paths: { /a: { get: { operationId: read, responses: { 200: { content: { " + content + " } } } } } }");
         _ = bound.Model;
@@ -182,7 +182,7 @@ public class ContentTests
         """).Model.Tags.Single().Operations.Single().ResponseMethod.ShouldBe("MakeWithResponseAsync");
 
     [Fact]
-    public void AHeadHasNoBody() => Bound.Document("""
+    public void AHeadResponseHasNoBody() => Bound.Document("""
         paths: { /a: { head: { responses: { 200: { content: { application/json: { schema: { type: string } } } } } } } }
         """).Model.Tags.Single().Operations.Single().Response.ShouldBeNull();
 
@@ -202,7 +202,7 @@ public class ContentTests
     }
 
     [Fact]
-    public void AFurtherWayToCallTakesNoNameFromAnOperation() => Bound.Document("""
+    public void AVariantDoesNotTakeTheNameOfAnOperation() => Bound.Document("""
         paths:
           /a: { get: { operationId: chat, tags: [x], responses: { 200: { content: { application/json: {}, application/jsonl: {} } } } } }
           /b: { get: { operationId: chatStream, tags: [x] } }

@@ -17,7 +17,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void WordsAndDeprecationComeAlong()
+    public void DescriptionsAndDeprecationAreKept()
     {
         var operation = Bound.Document("paths: { /a: { get: { summary: Short., description: 'Long.', deprecated: true } } }")
             .Operations.Single();
@@ -36,7 +36,7 @@ public class OperationTests
     [InlineData("paths: { /a: { post: { requestBody: { content: »[] } } } }")]
     [InlineData("paths: { /a: { get: { security: »{} } } }")]
     [InlineData("paths: { /a: { get: {} } }\ncomponents: { schemas: »[] }")]
-    public void WhatHasTheWrongKindIsReported(string document)
+    public void AValueOfTheWrongKindIsReported(string document)
     {
         var problems = Bound.Document(document).Problems.Where(problem => problem.Id != "GB2026").ToList();
         problems.Select(problem => problem.Id).ShouldBe(["GB2011"]);
@@ -56,11 +56,11 @@ public class OperationTests
         .Operations.Select(operation => operation.Verb).ShouldBe(["POST", "get", "LINK", "query"]);
 
     [Fact]
-    public void ADocumentWithoutOperationsSaysSo() =>
+    public void ADocumentWithoutOperationsIsReported() =>
         Bound.Document("info: { title: T }").Problems.Select(problem => problem.Id).ShouldBe(["GB2026"]);
 
     [Fact]
-    public void CallsFromTheServerAreTypes()
+    public void BodiesOfWebhooksAndCallbacksAreTypes()
     {
         var bound = Bound.Document("""
             paths: { /a: { post: { operationId: pay, callbacks: { done: { '{$request.body#/url}': { post: { requestBody: { content: {
@@ -87,7 +87,7 @@ public class OperationTests
     [InlineData("", "*archive", "GetOrdersArchive")]
     [InlineData("", "/o*r", "GetOther")]
     [InlineData("orders", "/orders-archive", "")]
-    public void SettingsChooseOperations(string tags, string paths, string expected)
+    public void SettingsFilterOperations(string tags, string paths, string expected)
     {
         static EquatableArray<string> List(string text) => text.Length == 0 ? default : new([text]);
         var settings = Bound.Settings with { IncludeTags = List(tags), IncludePaths = List(paths) };
@@ -128,7 +128,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void AFragmentTellsOperationsOfAPathApartAndIsNotSent()
+    public void AFragmentDistinguishesOperationsOfAPathAndIsNotSent()
     {
         var bound = Bound.Document("paths: { /a: { put: { operationId: a } }, '/a#b': { put: { operationId: b } } }");
         _ = bound.Model;
@@ -153,17 +153,17 @@ public class OperationTests
     [InlineData("x-gameball-retry: safe", RetryName.Safe)]
     [InlineData("x-gameball-retry: caller", RetryName.Caller)]
     [InlineData("x-gameball-retry: never", RetryName.Never)]
-    public void AnOperationSaysWhetherItRepeats(string extension, string expected) =>
+    public void AnOperationStatesItsRetrySafety(string extension, string expected) =>
         Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().RetrySafety.ToString()
             .ShouldBe(expected);
 
     [Fact]
-    public void AnOperationSaysItsLimit() =>
+    public void AnOperationStatesItsLimit() =>
         Bound.Document("paths: { /a: { get: { x-gameball-limit: { bucket: reads, perSecond: 100, per30Seconds: 1200 } } } }")
             .Model.Tags.Single().Operations.Single().Limit.ShouldBe(new LimitModel("reads", 100, 1200));
 
     [Fact]
-    public void TheNearestServerSaysTheLimitOfOperationsThatStateNone() => Bound.Documents(
+    public void TheNearestServerStatesTheLimitOfOperationsWithoutOne() => Bound.Documents(
             ("a.yaml", """
                 servers: [{ url: 'https://test.a' }, { url: 'https://a', x-gameball-limit: { bucket: all, perSecond: 1, per30Seconds: 2 } }]
                 paths:
@@ -178,9 +178,9 @@ public class OperationTests
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => $"{operation.Path} {operation.Limit?.Bucket ?? "none"}")
         .ShouldBe(["/a all", "/b own", "/c other", "/d none", "/e none"]);
 
-    /// <summary>The server counts what comes to its host, whatever a document calls the paths on it.</summary>
+    /// <summary>A server counts all requests to its host, whatever path a document gives for it.</summary>
     [Fact]
-    public void AServerWithoutALimitHasThatOfItsHost() => Bound.Documents(
+    public void AServerWithoutALimitHasTheLimitOfItsHost() => Bound.Documents(
             ("a.yaml", """
                 servers: [{ url: 'https://a/', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]
                 paths:
@@ -207,7 +207,7 @@ public class OperationTests
             ignoreOrder: true);
 
     [Fact]
-    public void AServerOfNoLimitHasNoneWhateverOtherDocumentsState() => Bound.Documents(
+    public void AServerWithoutALimitDoesNotGetOneFromOtherDocuments() => Bound.Documents(
             ("a.yaml", """
                 servers: [{ url: 'https://a', x-gameball-limit: { bucket: a, perSecond: 1, per30Seconds: 2 } }]
                 paths: { /a: { get: {} } }
@@ -240,8 +240,8 @@ public class OperationTests
     [InlineData("{ bucket: a, perSecond: x, per30Seconds: 1 }", "'perSecond' of x-gameball-limit")]
     [InlineData("{ perSecond: 1, per30Seconds: 1 }", "'bucket' of x-gameball-limit is missing and")]
     [InlineData("{ bucket: [], perSecond: 1, per30Seconds: 1 }", "'bucket' of x-gameball-limit")]
-    public void WhatIsMissingIsCalledMissing(string limit, string what) =>
-        Bound.Document("paths: { /a: { get: { x-gameball-limit: " + limit + " } } }").Problems.Single().Arguments[0].ShouldBe(what);
+    public void AMissingKeyIsReportedAsMissing(string limit, string subject) =>
+        Bound.Document("paths: { /a: { get: { x-gameball-limit: " + limit + " } } }").Problems.Single().Arguments[0].ShouldBe(subject);
 
     private static class RetryName
     {

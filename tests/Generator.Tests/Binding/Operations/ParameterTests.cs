@@ -61,7 +61,7 @@ public class ParameterTests
     }
 
     [Fact]
-    public void ABodyGivesWayToAParameterOfItsName()
+    public void ABodyIsRenamedIfAParameterHasItsName()
     {
         var operation = Bound.Document("""
             paths: { '/a/{body}': { post: {
@@ -125,14 +125,14 @@ public class ParameterTests
             .Model.Tags[0].Operations[0].Parameters.Single().AllowReserved.ShouldBeTrue();
 
     [Fact]
-    public void WithoutASchemaItIsTextAndSaysSo() =>
+    public void AParameterWithoutASchemaIsAStringAndReported() =>
         Bound.Show(Bound.Document("paths: { /a: { get: { parameters: [»{ name: x, in: query }] } } }")
             .ShouldReport("GB2021").Operations.Single().Parameters.Single().Type).ShouldBe("String");
 
     [Theory]
     [InlineData("in: header, style: »deepObject")]
     [InlineData("in: query, style: »simple")]
-    public void AStyleThatDoesNotFitIsReported(string parameter)
+    public void AnInvalidStyleIsReported(string parameter)
     {
         var bound = Bound.Document("paths: { /a: { get: { parameters: [{ name: x, schema: { type: string }, " + parameter + " }] } } }");
 
@@ -146,12 +146,12 @@ public class ParameterTests
     [InlineData("»nothing", "GB2011")]
     [InlineData("»{ name: content-type, in: header, schema: { type: string } }", "GB2028")]
     [InlineData("»{ name: y, in: path, schema: { type: string } }", "GB2020")]
-    public void WhatIsLeftOutSaysSo(string parameter, string id) =>
+    public void AnIgnoredParameterIsReported(string parameter, string id) =>
         Bound.Document("paths: { /a: { get: { parameters: [" + parameter + "] } } }")
             .ShouldReport(id).Operations.Single().Parameters.ShouldBeEmpty();
 
     [Fact]
-    public void APathParameterWithoutDeclarationIsText()
+    public void AnUndeclaredPathParameterIsAString()
     {
         var parameter = Bound.Document("paths: { '/a/{id}': { »get: {} } }")
             .ShouldReport("GB2019").Operations.Single().Parameters.Single();
@@ -160,7 +160,7 @@ public class ParameterTests
     }
 
     [Fact]
-    public void AComponentParametersEnumIsNamedByTheComponent()
+    public void TheEnumOfAComponentParameterIsNamedAfterTheComponent()
     {
         var bound = Bound.Document("""
             paths: { /a: { get: { parameters: [{ $ref: '#/components/parameters/SortOrder' }] } },
@@ -184,7 +184,7 @@ public class ParameterTests
     [InlineData("name*", "name")]
     [InlineData("*name", "name")]
     [InlineData("+name", "+name")]
-    public void AParameterMayTakeSeveralSegments(string stated, string declared)
+    public void AParameterMayMatchSeveralSegments(string stated, string declared)
     {
         var parameter = Bound.Document($$"""
             paths: { '/v1/{{{stated}}}:cancel': { get: { parameters: [{ name: '{{declared}}', in: path, required: true, schema: { type: string } }] } } }
@@ -195,7 +195,7 @@ public class ParameterTests
     }
 
     [Fact]
-    public void WhatNoHeaderCanBeCalledIsLeftOut() => Bound.Document("""
+    public void AnInvalidHeaderNameIsIgnored() => Bound.Document("""
             paths: { /a: { get: { parameters: [
               »{ name: 'X Key', in: header, schema: { type: string } },
               »{ name: 'a=b', in: cookie, schema: { type: string } },
@@ -204,7 +204,7 @@ public class ParameterTests
         .Operations.Single().Parameters.Single().Required.ShouldBeTrue();
 
     [Fact]
-    public void APathGetsItsSlash() => Bound.Document("paths: { »'orders/{id}': { get: { parameters: [{ name: id, in: path, required: true, "
+    public void AMissingSlashIsAddedToAPath() => Bound.Document("paths: { »'orders/{id}': { get: { parameters: [{ name: id, in: path, required: true, "
             + "schema: { type: string } }] } } }").ShouldReport("GB2073")
         .Operations.Single().Path.ShouldBe("/orders/{id}");
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>What is no operation's: webhooks and callbacks with what answers them, and documents of nothing but types.</summary>
+/// <summary>Types outside of operations: webhooks and callbacks with their responses, and documents with only schemas.</summary>
 public class PayloadTests
 {
     private const string Webhooks = """
@@ -24,7 +24,7 @@ public class PayloadTests
         """;
 
     [Fact]
-    public void ADocumentOfWebhooksAloneIsTyped()
+    public void ADocumentWithOnlyWebhooksHasTheirTypes()
     {
         var bound = Bound.Document(Webhooks, Bound.Settings with { JsonDirections = JsonDirections.Used });
 
@@ -32,11 +32,11 @@ public class PayloadTests
             .ShouldBe(["ExpiredWebhook Read", "Taken Written", "Expired4XXWebhookResponse Written"], ignoreOrder: true);
         bound.Record("ExpiredWebhook").Properties.Where(property => property.Required).Select(property => property.Name).ShouldBe(["Secret"]);
         bound.Record("Taken").Properties.Where(property => property.Required).Select(property => property.Name).ShouldBe(["Id"]);
-        bound.Record("Taken").Properties.ShouldNotContain(property => property.IsReadOnly || property.IsAsked);
+        bound.Record("Taken").Properties.ShouldNotContain(property => property.IsReadOnly || property.IsRequiredInRequests);
     }
 
     [Fact]
-    public void WhatACallbackIsAnsweredIsTyped() => Bound.Document("""
+    public void TheResponseOfACallbackIsTyped() => Bound.Document("""
         paths:
           /a:
             post:
@@ -47,7 +47,7 @@ public class PayloadTests
         """).Model.Types.Select(type => type.Name).ShouldBe(["StartDoneCallback", "StartDoneCallbackResponse"]);
 
     [Fact]
-    public void ADocumentOfTypesAloneHasThem() => Bound.Document("""
+    public void ADocumentWithOnlySchemasHasTheirTypes() => Bound.Document("""
         components:
           schemas:
             Order: { type: object, properties: { lines: { type: array, items: { type: object, properties: { sku: { type: string } } } } } }
@@ -58,11 +58,11 @@ public class PayloadTests
     [InlineData("paths: {}")]
     [InlineData("paths: { /a: {} }\ncomponents: { schemas: { A: { type: object, properties: { a: {} } } } }")]
     [InlineData("info: { title: T }")]
-    public void ADocumentOfNothingIsReported(string document) =>
+    public void AnEmptyDocumentIsReported(string document) =>
         Bound.Document(document).Problems.Select(problem => problem.Id).ShouldBe(["GB2026"]);
 
     [Fact]
-    public void AFilterThatLeavesNothingIsReported() =>
+    public void AFilterThatSelectsNothingIsReported() =>
         Bound.Document(Webhooks, Bound.Settings with { IncludeTags = new(["none"]) }).Problems.Select(problem => problem.Id)
             .ShouldContain("GB2026");
 

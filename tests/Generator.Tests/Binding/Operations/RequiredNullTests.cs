@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Parameters and parts that are required and may be null: nobody leaves them out by oversight.</summary>
+/// <summary>Required nullable parameters and parts: callers must give them, so that they are not omitted by mistake.</summary>
 public class RequiredNullTests
 {
     [Theory]
@@ -14,20 +14,20 @@ public class RequiredNullTests
     [InlineData("in: query, required: true, content: { application/json: { schema: { type: [integer, 'null'] } } }", "Int64? True")]
     [InlineData("in: query, required: true, schema: {}", "Any True")]
     [InlineData("in: path, required: true, schema: { type: [string, 'null'] }", "String True")]
-    public void WhatIsRequiredHasToBeGivenThoughItMayBeNull(string parameter, string expected, string version = "3.1.0")
+    public void ARequiredNullableParameterMustBeGiven(string parameter, string expected, string version = "3.1.0")
     {
         var bound = Bound.Files(("spec.yaml",
             "openapi: " + version + "\npaths: { '/a" + (parameter.StartsWith("in: path", StringComparison.Ordinal) ? "/{x}" : "")
             + "': { get: { parameters: [{ name: x, " + parameter + " }] } } }"));
         var model = bound.Model.Tags[0].Operations[0].Parameters.Single();
         $"{Bound.Show(model.Type)} {model.Required}".ShouldBe(expected);
-        model.Documentation.Facts.Contains("null leaves it out").ShouldBe(model.Type.Nullable);
+        model.Documentation.Facts.Contains("null omits it").ShouldBe(model.Type.Nullable);
     }
 
     [Theory]
     [InlineData("required: true", "taken DateTime? True, value Decimal True, note String False")]
     [InlineData("required: false", "taken DateTime False, value Decimal False, note String False")]
-    public void SoHasAPart(string body, string expected)
+    public void ARequiredNullablePartMustBeGiven(string body, string expected)
     {
         var operation = Bound.Document($$"""
             paths: { /a: { post: { requestBody: { {{body}}, content: { multipart/form-data: { schema: { type: object,

@@ -59,7 +59,7 @@ public class SecurityTests
     [InlineData("{ type: apiKey, in: header }")]
     [InlineData("{ type: apiKey, in: header, name: X Key }")]
     [InlineData("{}")]
-    public void AnUnknownKindLeavesTheOperationWithoutIt(string scheme)
+    public void AnUnknownSchemeKindIsReportedAndTheOperationIsSentWithoutIt(string scheme)
     {
         var bound = Bound.Document($$"""
             paths: { /a: { get: { security: [{ odd: [] }, { odd: [], fine: [] }] } }, /b: { get: { security: [{ odd: [] }] } } }
@@ -69,12 +69,12 @@ public class SecurityTests
     }
 
     [Fact]
-    public void AMissingSchemeIsReportedWhereItIsAskedFor() =>
+    public void AnUndeclaredSchemeIsReportedAtItsUse() =>
         Show(Bound.Document("paths: { /a: { get: { security: [{ »nothing: [] }] } } }").ShouldReport("GB2017").Operations.Single())
             .ShouldBe("none");
 
     [Fact]
-    public void TokensAndCertificatesAreWaysToAuthenticate()
+    public void TokensAndCertificatesAreSupported()
     {
         var bound = Bound.Document("""
             paths:

@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Whose server a document names decides whose credentials its schemes mean, and which server is the client's own.</summary>
+/// <summary>The server of a document decides which credentials its schemes use, and which server is the client's own.</summary>
 public class ServerOriginTests
 {
-    /// <summary>The servers of two documents with one scheme, and the names that its credentials go by.</summary>
+    /// <summary>The servers of two documents with one scheme, and the names of its credentials.</summary>
     [Theory]
     [InlineData("https://a", "https://a/v2", "key")]
     [InlineData("https://a", "https://A:443", "key")]
@@ -33,7 +33,7 @@ public class ServerOriginTests
             """;
     }
 
-    /// <summary>What a document lists for tests is no server that its keys go to.</summary>
+    /// <summary>The client does not send keys to a test server in a document's list.</summary>
     [Theory]
     [InlineData("https://a, http://localhost:5000", "https://b, http://localhost:5000", "key b.key")]
     [InlineData("https://a, http://localhost:5000", "http://localhost:5000, https://b", "key b.key")]
@@ -42,7 +42,7 @@ public class ServerOriginTests
     [InlineData("https://a, https://b", "https://b, https://a/v2", "key b.key")]
     [InlineData("https://a", "/v2, https://b", "key")]
     [InlineData("https://c, http://localhost:5000", "https://api.gameball.co, http://localhost:5000", "key b.key")]
-    public void OnlyTheServerThatIsCalledMakesTwoSchemesOne(string first, string second, string keys)
+    public void SchemesMergeOnlyIfTheCalledServerIsTheSame(string first, string second, string keys)
     {
         var bound = Bound.Documents(("a.yaml", Document("a", first)), ("b.yaml", Document("b", second)));
 
@@ -59,7 +59,7 @@ public class ServerOriginTests
     [InlineData("https://api.gameball.co", "https://api.gameball.co", "https://api.acme.example -")]
     [InlineData("https://API.gameball.co/", "https://API.gameball.co/", "https://api.acme.example -")]
     [InlineData("https://api.gameball.co.example", "https://api.acme.example", "- https://api.gameball.co.example")]
-    public void GameballsServerIsTheClientsOwnWhateverTheFilesAreCalled(string server, string main, string operations)
+    public void GameballsServerIsTheClientsOwnWhateverTheFileNames(string server, string main, string operations)
     {
         var bound = Bound.Documents(
             ("acme.yaml", "servers: [{ url: 'https://api.acme.example' }]\npaths: { /a: { get: {} } }"),

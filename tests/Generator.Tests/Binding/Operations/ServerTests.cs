@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Where requests go.</summary>
+/// <summary>The servers of requests.</summary>
 public class ServerTests
 {
     [Theory]
@@ -19,10 +19,10 @@ public class ServerTests
     [InlineData("servers: [{ url: »'https://{host}' }]\npaths: { /a: { get: {} } }")]
     [InlineData("servers: [{ url: »'ftp://x' }]\npaths: { /a: { get: {} } }")]
     [InlineData("servers: [»{}]\npaths: { /a: { get: {} } }")]
-    public void AnAddressThatCannotBeOneIsReported(string document) => Bound.Document(document).ShouldReport("GB2023");
+    public void AnInvalidAddressIsReported(string document) => Bound.Document(document).ShouldReport("GB2023");
 
     [Fact]
-    public void ARelativeServerIsTheCallersToKnow() =>
+    public void ARelativeServerNeedsAnAddressFromTheCaller() =>
         Bound.Document("servers: [{ url: /api/v3 }]\npaths: { /a: { get: {} } }").Model.BaseAddress.ShouldBeNull();
 
     [Fact]
@@ -49,7 +49,7 @@ public class ServerTests
     [InlineData("/v1", "/v2", "/v2")]
     [InlineData("/v1", "/v1/", null)]
     [InlineData("https://h", "'https://{r}.files/', variables: { r: { default: eu } }", "https://eu.files/")]
-    public void ARelativeServerOfAPathIsBesideTheClients(string main, string nearest, string? expected)
+    public void ARelativeServerOfAPathIsOnTheClientsServer(string main, string nearest, string? expected)
     {
         nearest = nearest.StartsWith('\'') ? nearest : $"'{nearest}'";
         Bound.Document($"servers: [{{ url: '{main}' }}]\npaths: {{ /a: {{ servers: [{{ url: {nearest} }}], get: {{}} }} }}")
@@ -57,7 +57,7 @@ public class ServerTests
     }
 
     [Fact]
-    public void ARelativeServerStandsBesideThatOfItsOwnDocument() => Bound.Documents(
+    public void ARelativeServerIsOnTheServerOfItsOwnDocument() => Bound.Documents(
             ("a.yaml", "servers: [{ url: 'https://a/v1' }]\npaths: { /a: { get: { servers: [{ url: /v3 }] } } }"),
             ("b.yaml", "servers: [{ url: 'https://b/v1' }]\npaths: { /b: { servers: [{ url: /v2 }], get: {} } }"))
         .Model.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Server).ShouldBe(["/v3", "https://b/v2"]);
@@ -72,7 +72,7 @@ public class ServerTests
     [InlineData("v2", null)]
     [InlineData("files.example/v2", null)]
     [InlineData("https://", null)]
-    public void AServerThatCannotBeCalledAsItStandsIsReported(string address, string? used)
+    public void AnUnusableServerIsReported(string address, string? used)
     {
         var problem = Bound.Document($"servers: [{{ url: 'https://h' }}]\npaths: {{ /a: {{ servers: [{{ url: »'{address}' }}], get: {{}} }} }}")
             .ShouldReport("GB2023");
@@ -81,7 +81,7 @@ public class ServerTests
     }
 
     [Fact]
-    public void TheDocumentsOwnServerLosesAQueryToo()
+    public void TheQueryOfTheDocumentsOwnServerIsRemovedToo()
     {
         var bound = Bound.Document("servers: [{ url: »'https://h/v1?x=1' }]\npaths: { /a: { get: {} } }").ShouldReport("GB2023");
         (bound.ModelDespiteProblems.BaseAddress, bound.Operations.Single().Server).ShouldBe(("https://h/v1", null));
@@ -90,7 +90,7 @@ public class ServerTests
     [Theory]
     [InlineData("https://api.gameball.co/?x=1", "https://api.gameball.co/")]
     [InlineData("https://api.gameball.co#top", "https://api.gameball.co")]
-    public void SoDoGameballsAndEachThatIsTheSame(string address, string expected)
+    public void TheQueriesOfGameballsServerAndOfEqualServersAreRemovedToo(string address, string expected)
     {
         var bound = Bound.Documents(
             ("a.yaml", $"servers: [{{ url: »'{address}' }}]\npaths: {{ /a: {{ get: {{}} }} }}"),
@@ -105,7 +105,7 @@ public class ServerTests
     [InlineData("https://H.example", "https://h.example/", null)]
     [InlineData("https://H.example/V1", "https://h.example/v1", "https://h.example/v1")]
     [InlineData("https://h.example", "https://h.example:8443", "https://h.example:8443")]
-    public void AServerIsTheSameHoweverItsHostIsWritten(string main, string nearest, string? expected) => Bound.Document(
+    public void ServersAreComparedWithoutTheCaseOfTheHost(string main, string nearest, string? expected) => Bound.Document(
             $"servers: [{{ url: '{main}' }}]\npaths: {{ /a: {{ get: {{ servers: [{{ url: '{nearest}' }}] }} }} }}")
         .Model.Tags[0].Operations.Single().Server.ShouldBe(expected);
 
@@ -115,14 +115,14 @@ public class ServerTests
     [InlineData("007", "https://h/007")]
     [InlineData("true", "https://h/true")]
     [InlineData("'0x10'", "https://h/0x10")]
-    public void AVariablesDefaultIsTheTextThatIsWritten(string value, string expected) => Bound.Document(
+    public void TheDefaultOfAVariableIsUsedAsWritten(string value, string expected) => Bound.Document(
             $"servers: [{{ url: 'https://h/{{v}}', variables: {{ v: {{ default: {value} }} }} }}]\npaths: {{ /a: {{ get: {{}} }} }}")
         .Model.BaseAddress.ShouldBe(expected);
 
     [Theory]
     [InlineData("servers: [{ url: /v1 }]", null)]
     [InlineData("", "https://files")]
-    public void AnOperationsServerIsTheClientsOnlyWhereTheDocumentNamesNone(string servers, string? expected) =>
+    public void AnOperationsServerIsTheClientsOnlyIfTheDocumentHasNone(string servers, string? expected) =>
         Bound.Document(servers + "\npaths: { /a: { get: {} }, /b: { get: { servers: [{ url: 'https://files' }] } } }")
             .Model.BaseAddress.ShouldBe(expected);
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Several successes of one operation: what its method returns, and what each status stands for.</summary>
+/// <summary>Several successful responses of one operation: the return type of its method, and the body of each status.</summary>
 public class SuccessTests
 {
     private const string Order = "schema: { $ref: '#/components/schemas/Order' }";
@@ -28,7 +28,7 @@ public class SuccessTests
     [InlineData("schema: { type: string }", "schema: { type: number }", "Scalar", "")]
     [InlineData("schema: { type: string, enum: [a] }", "schema: { type: string }", "ReadResult", "")]
     [InlineData("schema: { type: string }", "schema: { type: [string, 'null'] }", "String?", "")]
-    public void Successes_that_differ_are_told_by_their_status(string first, string second, string type, string successes)
+    public void DifferentSuccessesAreDistinguishedByStatus(string first, string second, string type, string successes)
     {
         var operation = Read($$"""
             200: { content: { application/json: { {{first}} } } },
@@ -52,7 +52,7 @@ public class SuccessTests
     [InlineData("default: { content: { application/json: { " + Order + " } } }", "Order?", "default Order?; 204,205 nothing")]
     [InlineData("default: { content: { application/json: { " + Order + " } } }, 404: {}", "Order?", "default Order?; 204,205 nothing")]
     [InlineData("200: { content: { text/plain: {} } }, 204: {}", "String", "")]
-    public void Successes_of_one_type_are_that_type(string responses, string type, string successes)
+    public void SuccessesOfOneTypeAreThatType(string responses, string type, string successes)
     {
         var operation = Read(responses).Model.Tags.Single().Operations.Single();
         Show(operation.Response!).ShouldBe((type, successes));
@@ -60,7 +60,7 @@ public class SuccessTests
     }
 
     [Fact]
-    public void Statuses_of_one_type_stand_together() => Show(Read($$"""
+    public void StatusesWithOneTypeAreGrouped() => Show(Read($$"""
         200: { content: { application/json: { {{Order}} } } },
         »»2xx: { content: { application/vnd.x+json: { {{Twin}} } } },
         201: { content: { application/json: { {{Order}} } } },
@@ -69,7 +69,7 @@ public class SuccessTests
         .ShouldBe(("ReadResult?", "200,201 Order as Order; 2XX Twin as Twin; 204,205 nothing"));
 
     [Fact]
-    public void All_that_may_come_is_asked_for() => Read($$"""
+    public void AllPossibleMediaTypesAreAccepted() => Read($$"""
         200: { content: { application/json: { {{Order}} } } },
         »201: { content: { application/vnd.x+json: { {{Twin}} } } },
         """).ShouldReport("GB2015").Operations.Single().Response!.MediaType.ShouldBe("application/json, application/vnd.x+json");
@@ -80,7 +80,7 @@ public class SuccessTests
     [InlineData("schema: { type: string }", ", 204: {}", "String?", "200 String?; 202 String? (text); 204 nothing")]
     [InlineData("schema: { type: string }", "", "String", "200 String; 202 String (text)")]
     [InlineData("example: 1", "", "ReadResult", "200 Any as JsonElement; 202 String as String (text)")]
-    public void Text_beside_json_is_text(string json, string more, string type, string successes)
+    public void TextBesideJsonIsReadAsText(string json, string more, string type, string successes)
     {
         var operation = Read($$"""
             200: { content: { application/json: { {{json}} } } },
@@ -94,7 +94,7 @@ public class SuccessTests
     [Theory]
     [InlineData("application/jsonl")]
     [InlineData("application/pdf")]
-    public void Json_beside_what_is_neither_json_nor_text_is_bytes(string other)
+    public void JsonBesideABinaryResponseIsBytes(string other)
     {
         var operation = Read($$"""
             200: { content: { application/json: { {{Order}} } } },
@@ -117,7 +117,7 @@ public class SuccessTests
     [InlineData("default: { content: { text/plain: {} } }", "")]
     [InlineData("302: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
         "default Order")]
-    public void Default_is_the_type_of_errors_too(string responses, string errors) => string.Join(
+    public void TheDefaultResponseIsTheTypeOfErrorsToo(string responses, string errors) => string.Join(
             "; ",
             Read(responses).ModelDespiteProblems.Tags.Single().Operations.Single()
                 .Errors.Select(error => $"{error.Statuses} {error.Type.Name}"))
@@ -143,7 +143,7 @@ public class SuccessTests
     [InlineData("302: {}, 202: {}, default: { content: { application/json: { " + Order + " } } }", "nothing", "", "302")]
     [InlineData("302: { content: { application/json: { " + Twin + " } } }, default: { content: { application/json: { " + Order + " } } }",
         "ReadResult?", "302 Twin as Twin; default Order as Order; 204,205 nothing", "302")]
-    public void Redirects_that_are_stated_are_answers(
+    public void DeclaredRedirectsAreResponses(
         string responses, string type, string successes, string? redirects, bool hasHeaders = true)
     {
         var operation = Read(responses).ModelDespiteProblems.Tags.Single().Operations.Single();
@@ -152,14 +152,14 @@ public class SuccessTests
         (operation.ResponseMethod is not null).ShouldBe(hasHeaders);
     }
 
-    /// <summary>A 307 or 308 asks for the same request again: a write that one answers was not done.</summary>
+    /// <summary>A 307 or 308 requests the same call at another address: a write with such a response was not executed.</summary>
     [Theory]
     [InlineData("get", "307: {}", "307", "")]
     [InlineData("head", "307: {}, 308: {}", "307,308", "")]
     [InlineData("post", "307: {}", null, "")]
     [InlineData("put", "303: {}, 308: {}, 304: {}", "303,304", "")]
     [InlineData("delete", "302: {}, 307: { content: { application/json: { " + Order + " } } }", "302", "307 Order")]
-    public void A_write_that_is_to_be_sent_elsewhere_is_not_done(string verb, string responses, string? redirects, string errors)
+    public void ARedirectedWriteIsAnError(string verb, string responses, string? redirects, string errors)
     {
         var operation = Read("200: {}, " + responses, verb).Model.Tags.Single().Operations.Single();
 

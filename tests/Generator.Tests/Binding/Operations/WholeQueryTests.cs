@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>A parameter that is all of the query.</summary>
+/// <summary>A parameter that is the whole query.</summary>
 public class WholeQueryTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public class WholeQueryTests
     }
 
     [Fact]
-    public void AWholeQueryStandsAlone() => Bound.Document("""
+    public void ParametersBesideAWholeQueryAreReported() => Bound.Document("""
             paths:
               /pets:
                 parameters: [»{ name: y, in: query, schema: { type: string } }]
@@ -39,7 +39,7 @@ public class WholeQueryTests
     [Theory]
     [InlineData("{ name: x, in: querystring, schema: { type: string } }")]
     [InlineData("{ name: x, in: querystring, content: {} }")]
-    public void AWholeQueryHasAMediaType(string parameter) =>
+    public void AWholeQueryNeedsAMediaType(string parameter) =>
         Bound.Document("paths: { /a: { get: { parameters: [" + "»" + parameter + "] } } }")
             .ShouldReport("GB2022").Operations.Single().Parameters.ShouldBeEmpty();
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Several choices in one schema, and the ways in which documents say null among the branches of one.</summary>
+/// <summary>Several choices in one schema, and the ways in which documents express null among the branches of one.</summary>
 public class ChoiceTests
 {
     private const string AOrB = "oneOf: [{ title: A, required: [a], properties: { a: { type: string } } }, "
@@ -56,7 +56,7 @@ public class ChoiceTests
             """);
         _ = bound.Model;
         var union = (UnionModel)bound.Type("GetThingResponseValue");
-        union.Rows.Select(row => string.Join(" ", row.Constants.OrderBy(constant => constant.Name).Select(one => one.Values[0])))
+        union.Entries.Select(entry => string.Join(" ", entry.Constants.OrderBy(constant => constant.Name).Select(one => one.Values[0])))
             .ShouldBe(["card home", "card shop", "bank home", "bank shop"]);
         Names(bound, "GetThingResponseValueBankShop").ShouldBe(["by", "iban", "shop", "to"]);
     }
@@ -76,7 +76,7 @@ public class ChoiceTests
     [InlineData("{ allOf: [{ " + AOrB + " }, { " + AOrB + " }] }")]
     [InlineData("{ " + AOrB + ", anyOf: [{ required: [a] }, { required: [b] }], properties: { a: {} } }")]
     [InlineData("{ " + AOrB + ", anyOf: [] }")]
-    public void AChoiceThatAddsNothingIsNone(string schema)
+    public void AChoiceThatAddsNothingIsIgnored(string schema)
     {
         var bound = Bound.Schema(schema);
         _ = bound.Model;
@@ -85,7 +85,7 @@ public class ChoiceTests
     }
 
     [Fact]
-    public void AnEmptyChoiceLeavesTheObjectBesideIt()
+    public void AnEmptyChoiceKeepsTheObjectBesideIt()
     {
         var bound = Bound.Schema("{ type: object, properties: { id: { type: string } }, oneOf: [] }");
         _ = bound.Model;
@@ -93,12 +93,12 @@ public class ChoiceTests
     }
 
     [Fact]
-    public void PlainValuesOfSeveralChoicesHaveWhatTheyHaveInCommon() => Bound.Show(
+    public void PlainValuesOfSeveralChoicesHaveTheirCommonType() => Bound.Show(
         Bound.Schema("{ oneOf: [{ type: string }, { type: integer }], anyOf: [{ type: string, maxLength: 3 }, { type: boolean }] }")
             .Value().Type).ShouldBe("Scalar");
 
     [Fact]
-    public void MoreCombinationsThanAnybodyReadsAreReported()
+    public void TooManyCombinationsAreReported()
     {
         static string Many(string prefix) => string.Join(
             ", ", Enumerable.Range(0, 9).Select(i => $"{{ title: {prefix}{i}, properties: {{ {prefix}{i}: {{ type: string }} }} }}"));
@@ -106,7 +106,7 @@ public class ChoiceTests
             "{ additionalProperties: false, oneOf: [" + Many("a") + "], »anyOf: [" + Many("b") + "] }").ShouldReport("GB2080");
         ((UnionModel)bound.Type("GetThingResponseValue")).Cases.Count.ShouldBe(9);
 
-        // The members that are not typed have a place all the same.
+        // The untyped members are kept all the same.
         bound.Record("GetThingResponseValueA3").Extra.ShouldBe(TypeRef.Any);
     }
 
@@ -120,7 +120,7 @@ public class ChoiceTests
     [InlineData("{ oneOf: [{ " + Ref + "X' }, { const: null }] }", "X?")]
     [InlineData("{ oneOf: [{ " + Ref + "X' }, { nullable: true, not: {} }] }", "X?")]
     [InlineData("{ anyOf: [{ type: array, items: { " + Ref + "X' } }, { type: array, nullable: true }] }", "X[]?")]
-    public void NullAmongTheBranchesIsNullability(string schema, string expected)
+    public void ANullBranchIsNullability(string schema, string expected)
     {
         var bound = Bound.Schema(schema, Components);
         _ = bound.Model;
@@ -132,7 +132,7 @@ public class ChoiceTests
     [InlineData("{ anyOf: [{ " + Ref + "X' }, { type: object }] }", "X: X, AnyMap: map of Any", false)]
     [InlineData("{ anyOf: [{ " + Ref + "X' }, { type: array, nullable: true }] }", "X: X, AnyList: Any[]", true)]
     [InlineData("{ anyOf: [{ " + Ref + "X' }, { " + Ref + "Y' }, { type: object, nullable: true }] }", "X: X, Y: Y", true)]
-    public void WhatMayBeMoreThanNullIsAChoice(string schema, string cases, bool isNullable)
+    public void ASchemaForMoreThanNullIsACase(string schema, string cases, bool isNullable)
     {
         var bound = Bound.Schema(schema, Components);
         _ = bound.Model;
@@ -154,7 +154,7 @@ public class ChoiceTests
     [InlineData("{ oneOf: [{ anyOf: [{ " + Ref + "X' }, { type: 'null' }] }, { " + Ref + "Y' }] }", "GetThingResponseValue?")]
     [InlineData("{ anyOf: [{ " + Ref + "MaybeText' }, { type: integer }] }", "Scalar?")]
     [InlineData("{ oneOf: [{ " + Ref + "Around' }, { " + Ref + "Y' }] }", "GetThingResponseValue")]
-    public void NullInsideOfABranchIsNullability(string schema, string expected)
+    public void NullInsideABranchIsNullability(string schema, string expected)
     {
         var bound = Bound.Schema(schema, Components + """
 
@@ -171,7 +171,7 @@ public class ChoiceTests
     [InlineData("{ anyOf: [{ " + Ref + "Open' }, { " + Ref + "Switch' }] }", "GetThingResponseValue a b on off")]
     [InlineData("{ anyOf: [{ " + Ref + "Switch' }, { type: string }] }", "Switch on off")]
     [InlineData("{ anyOf: [{ " + Ref + "Switch' }, { " + Ref + "Text' }] }", "GetThingResponseValue on off")]
-    public void ChoicesOfTextAreOneEnum(string schema, string expected)
+    public void ChoicesOfStringsAreOneEnum(string schema, string expected)
     {
         var bound = Bound.Schema(schema, Components + """
 
@@ -192,8 +192,8 @@ public class ChoiceTests
     private static string[] Rows(Bound bound, string union)
     {
         var model = (UnionModel)bound.Type(union);
-        return [.. model.Rows.Select(row =>
-            model.Cases[row.Case].Name + ": " + string.Join(" ", row.Names.Select(name => name.Name).Order()))];
+        return [.. model.Entries.Select(entry =>
+            model.Cases[entry.Case].Name + ": " + string.Join(" ", entry.Names.Select(name => name.Name).Order()))];
     }
 
     private static string Cases(Bound bound, string union) => string.Join(

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Properties that are there under conditions: they may be there, and say nothing of the others.</summary>
+/// <summary>Conditional properties: they are optional, and do not narrow other declarations.</summary>
 public class ConditionTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public class ConditionTests
     [InlineData("then: { properties: { a: { const: x } } }, else: { properties: { a: { const: y } } }", "a String")]
     [InlineData("allOf: [{ then: { properties: { b: { type: integer } } } }, { then: { properties: { c: { type: boolean } } } }]",
         "a String, b Int64, c Boolean")]
-    public void APropertyUnderAConditionMayBeThere(string conditions, string expected)
+    public void AConditionalPropertyIsOptional(string conditions, string expected)
     {
         var bound = Bound.Schema("{ type: object, required: [a], properties: { a: { type: string } }, " + conditions + " }");
         _ = bound.Model;
@@ -28,7 +28,7 @@ public class ConditionTests
     }
 
     [Fact]
-    public void AReferenceWithPropertiesUnderAConditionIsATypeOfItsOwn()
+    public void AReferenceWithConditionalPropertiesIsATypeOfItsOwn()
     {
         var bound = Bound.Schema(
             "{ $ref: '#/components/schemas/Base', then: { properties: { b: { type: integer } } } }",
@@ -43,7 +43,7 @@ public class ConditionTests
     [InlineData("{ allOf: [{ const: circle }, { $ref: '#/components/schemas/Shape' }] }", "circle")]
     [InlineData("{ allOf: [{ enum: [circle, square] }, { $ref: '#/components/schemas/Shape' }] }", "circle square")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Shape' }, { enum: [circle, blob] }] }", "circle")]
-    public void AnEnumIsNarrowedByAnyPart(string schema, string expected)
+    public void EverySchemaOfAnAllOfNarrowsAnEnum(string schema, string expected)
     {
         var bound = Bound.Schema(schema, "    Shape: { type: string, enum: [square, circle, line] }");
         _ = bound.Model;
@@ -51,7 +51,7 @@ public class ConditionTests
     }
 
     [Fact]
-    public void ANarrowedEnumTellsTheCase()
+    public void ANarrowedEnumIdentifiesTheCase()
     {
         var bound = Bound.Schema("{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], "
             + "discriminator: { propertyName: shape } }", """
@@ -60,11 +60,11 @@ public class ConditionTests
                 B: { type: object, required: [shape], properties: { shape: { $ref: '#/components/schemas/Shape', enum: [circle] } } }
             """);
         _ = bound.Model;
-        ((UnionModel)bound.Type("GetThingResponseValue")).Rows.Select(row => row.Constants[0].Values[0]).ShouldBe(["square", "circle"]);
+        ((UnionModel)bound.Type("GetThingResponseValue")).Entries.Select(entry => entry.Constants[0].Values[0]).ShouldBe(["square", "circle"]);
     }
 
     [Fact]
-    public void NumbersOfAChoiceAreCalledByTheirTitles()
+    public void NumbersOfAChoiceAreNamedByTheirTitles()
     {
         var bound = Bound.Schema("{ oneOf: [{ const: 0, title: Guild text }, { const: 1, title: DM, description: Between two. }] }");
         _ = bound.Model;

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>Branches of an <c>allOf</c> in other files: merged as in one, and each branch's own references lead from its own file.</summary>
+/// <summary>
+/// Branches of an <c>allOf</c> in other files: merged as in one file, and each branch's references are relative to its own file.
+/// </summary>
 public class FileMergingTests
 {
     private const string Shop = """
@@ -60,7 +62,7 @@ public class FileMergingTests
         """;
 
     [Fact]
-    public void Branches_of_several_files_make_one_record()
+    public void BranchesOfSeveralFilesMakeOneRecord()
     {
         var bound = Bound.Files(("shop.yaml", Shop), ("base.yaml", Base), ("parts/../part.yaml", Part));
         _ = bound.Model;
@@ -75,7 +77,7 @@ public class FileMergingTests
     }
 
     [Fact]
-    public void The_same_branches_in_one_file_make_the_same_record()
+    public void TheSameBranchesInOneFileMakeTheSameRecord()
     {
         var one = Shop.Replace("base.yaml#/", "#/").Replace("part.yaml", "'#/components/schemas/Part'")
             + "\n    Part:\n" + Indented(Part.Replace("#/$defs", "#/components/schemas/Part/$defs"))
@@ -83,12 +85,12 @@ public class FileMergingTests
 
         string[] several = [.. Types(Bound.Files(("shop.yaml", Shop), ("base.yaml", Base), ("part.yaml", Part)))];
 
-        // Inside a component a schema is called after that.
+        // A schema inside a component is named after the component.
         several.ShouldBe(Types(Bound.Files(("shop.yaml", one))).Select(type => type.Replace("PartPlace", "Place")), ignoreOrder: true);
     }
 
     [Fact]
-    public void Equal_words_of_two_files_may_mean_two_schemas()
+    public void EqualReferencesInTwoFilesMayBeTwoSchemas()
     {
         const string One = "properties: { meta: { properties: { size: { $ref: '#/$defs/size' } } } }\n$defs: { size: { type: integer } }";
         var bound = Bound.Files(
@@ -101,7 +103,7 @@ public class FileMergingTests
     }
 
     [Fact]
-    public void A_branch_that_says_again_what_another_said_takes_nothing_away()
+    public void ARedundantBranchRemovesNothing()
     {
         var bound = Bound.Files(
             ("shop.yaml", Shop.Replace("- $ref: part.yaml", "- $ref: part.yaml\n        - properties: { meta: { properties: { far: {} } } }")
@@ -117,7 +119,7 @@ public class FileMergingTests
     [Theory]
     [InlineData("{ $ref: '#/components/schemas/Pet' }", "{ $ref: pet.yaml }")]
     [InlineData("{ $ref: pet.yaml }", "{ $ref: 'shop.yaml#/components/schemas/Pet' }")]
-    public void A_base_with_a_discriminator_stands_for_what_builds_on_it_in_other_files(string used, string built)
+    public void ABaseWithADiscriminatorIncludesDerivedSchemasInOtherFiles(string used, string built)
     {
         var bound = Bound.Files(
             ("shop.yaml", Shop[..Shop.IndexOf("components:", System.StringComparison.Ordinal)]
@@ -133,12 +135,12 @@ public class FileMergingTests
     }
 
     [Fact]
-    public void What_is_wrong_is_told_where_it_stands() => Bound.Files(
+    public void AProblemIsReportedAtItsPlace() => Bound.Files(
         ("shop.yaml", Shop.Replace("        note: { maxLength: 3, type: string }", "        »note: { type: integer }")),
         ("base.yaml", Base.Replace("a: { type: string }", "a: { type: »text }")),
         ("part.yaml", Part.Replace("at: { $ref: '#/$defs/place' }", "at: { $ref: »'#/$defs/gone' }")))
         .ShouldReport("GB2027", "GB2001", "GB2007")
-        .Problems.Select(Bound.Show).First().ShouldContain("has another type in line 11 of 'base.yaml'");
+        .Problems.Select(Bound.Show).First().ShouldContain("has another type at line 11 of 'base.yaml'");
 
     private static string Indented(string text) => "      " + text.ReplaceLineEndings("\n").Replace("\n", "\n      ");
 

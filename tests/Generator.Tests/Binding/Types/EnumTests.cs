@@ -16,7 +16,7 @@ public class EnumTests
     [InlineData("[getThingResponseValue]", "GetThingResponseValueValue=getThingResponseValue")]
     [InlineData("[a, a]", "A=a")]
     [InlineData("[1, true]", "Value1=1, True=true")]
-    public void MembersAreNamedAfterTheirTexts(string values, string expected) =>
+    public void MembersAreNamedAfterTheirValues(string values, string expected) =>
         Members(Bound.Schema("{ type: string, enum: " + values + " }")).ShouldBe(expected);
 
     [Theory]
@@ -32,7 +32,7 @@ public class EnumTests
     [InlineData("{ enum: [a, 1, true] }", "Scalar", "A=a, Value1=1, True=true")]
     [InlineData("{ type: integer, enum: [1, two] }", "Scalar", "Value1=1, Two=two")]
     [InlineData("{ type: [string, integer], enum: [a, 1, '1'] }", "Scalar", "A=a, Value1=1, Value1_2=1")]
-    public void EnumsStandOverWhatTheirValuesAre(string schema, string underlying, string expected)
+    public void TheValuesDecideTheUnderlyingType(string schema, string underlying, string expected)
     {
         var bound = Bound.Schema(schema);
         bound.Enum("GetThingResponseValue").Underlying.ToString().ShouldBe(underlying);
@@ -40,7 +40,7 @@ public class EnumTests
     }
 
     [Fact]
-    public void NullAmongTheValuesIsNullabilityOfTheUse()
+    public void ANullValueIsNullabilityOfTheUse()
     {
         var bound = Bound.Schema("{ type: [string, 'null'], enum: [a, null] }");
         Members(bound).ShouldBe("A=a");
@@ -61,15 +61,15 @@ public class EnumTests
     [InlineData("{ anyOf: [{ type: string, enum: [a] }, { type: string }] }", "A=a")]
     [InlineData("{ oneOf: [{ const: a, title: First }, { const: b }] }", "A=a, B=b")]
     [InlineData("{ type: string, oneOf: [{ const: a }, { enum: [b, c] }] }", "A=a, B=b, C=c")]
-    public void ChoicesOfTextsAreOneEnum(string schema, string expected) => Members(Bound.Schema(schema)).ShouldBe(expected);
+    public void ChoicesOfStringConstantsAreOneEnum(string schema, string expected) => Members(Bound.Schema(schema)).ShouldBe(expected);
 
     [Fact]
-    public void ValuesOfAChoiceKeepTheirWords() => Bound
+    public void ValuesOfAChoiceKeepTheirDescriptions() => Bound
         .Schema("{ oneOf: [{ const: a, title: First }, { const: b, description: Second }] }")
         .Enum("GetThingResponseValue").Values.Select(value => value.Documentation.Summary).ShouldBe(["First", "Second"]);
 
     [Fact]
-    public void VeryManyValuesGetNoNames()
+    public void TooManyValuesGetNoNames()
     {
         string Values(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => "v" + number));
 

@@ -10,7 +10,7 @@ public class RecordTests
     [Theory]
     [InlineData("{ required: [a, »b], properties: { a: { type: string } } }")]
     [InlineData("{ allOf: [{ required: [»b] }, { properties: { a: { type: string } } }], required: [a] }")]
-    public void ARequiredNameThatNobodyDeclaresIsReported(string schema)
+    public void AnUndeclaredRequiredPropertyIsReported(string schema)
     {
         var bound = Bound.Schema(schema).ShouldReport("GB2081");
         bound.Record("GetThingResponseValue").Properties.Select(property => property.WireName).ShouldBe(["a"]);
@@ -21,7 +21,7 @@ public class RecordTests
     [InlineData("{ allOf: [{ required: [b] }, { properties: { a: {}, b: {} } }] }")]
     [InlineData("{ required: [b-1], properties: { a: {} }, patternProperties: { ^b: { type: string } } }")]
     [InlineData("{ properties: { a: {}, b: {} }, anyOf: [{ required: [a] }, { required: [b] }] }")]
-    public void ARequiredNameThatAnyPartDeclaresIsNot(string schema) => Bound.Schema(schema).ShouldReport();
+    public void ARequiredPropertyDeclaredAnywhereInAnAllOfIsNotReported(string schema) => Bound.Schema(schema).ShouldReport();
 
     [Fact]
     public void PropertiesKeepOrderRequirementAndNullability()
@@ -39,7 +39,7 @@ public class RecordTests
     [InlineData(", additionalProperties: { type: string }", "String")]
     [InlineData(", additionalProperties: false", "nothing")]
     [InlineData(", unevaluatedProperties: false", "nothing")]
-    public void UnnamedPropertiesAreKeptWhereTheSchemaAllowsThem(string more, string expected) =>
+    public void UnnamedPropertiesAreKeptIfTheSchemaAllowsThem(string more, string expected) =>
         Bound.Show(Bound.Schema("{ type: object, properties: { a: {} }" + more + " }").Record("GetThingResponseValue").Extra)
             .ShouldBe(expected);
 
@@ -51,7 +51,7 @@ public class RecordTests
             .ShouldBe(expected);
 
     [Fact]
-    public void ADiscriminatorThatNothingBuildsOnChangesNothing() =>
+    public void ADiscriminatorWithoutDerivedSchemasChangesNothing() =>
         Bound.Schema("{ type: object, properties: { a: {} }, discriminator: { propertyName: a }, additionalProperties: false }")
             .Model.Types.Count.ShouldBe(2);
 
@@ -61,7 +61,7 @@ public class RecordTests
     [InlineData("{ type: integer }", "{ type: number }", "Int64")]
     [InlineData("{ type: number }", "{ description: x }", "Decimal")]
     [InlineData("{ type: string, format: date }", "{ type: string, format: uuid }", "Guid")]
-    public void OfTwoStatementsTheOneThatSaysMoreCounts(string first, string second, string expected)
+    public void TheMoreSpecificOfTwoDeclarationsCounts(string first, string second, string expected)
     {
         var bound = Bound.Schema($"{{ allOf: [{{ properties: {{ a: {first} }} }}, {{ properties: {{ a: {second} }} }}] }}");
         _ = bound.Model;
@@ -69,7 +69,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AnObjectThatTwoBranchesStateHasTheMembersOfBoth()
+    public void AnObjectDeclaredInTwoBranchesHasTheMembersOfBoth()
     {
         var bound = Bound.Schema(
             """
@@ -96,13 +96,13 @@ public class RecordTests
     }
 
     [Fact]
-    public void MembersOfBothThatExcludeEachOtherAreReported() => Bound.Schema(
+    public void ContradictoryMembersOfBothAreReported() => Bound.Schema(
         "{ allOf: [{ properties: { a: { properties: { x: { type: number } } } } }, "
             + "{ properties: { a: { properties: { »x: { type: string } } } } }] }")
         .ShouldReport("GB2027");
 
     [Fact]
-    public void StatementsThatExcludeEachOtherAreReported() => Bound
+    public void ContradictoryDeclarationsAreReported() => Bound
         .Schema("{ allOf: [{ properties: { a: { type: number } } }, { properties: { »a: { type: string } } }] }").ShouldReport("GB2027");
 
     [Fact]
@@ -141,7 +141,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void MutualRecursionThroughAllOfEnds()
+    public void MutualRecursionThroughAllOfTerminates()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/A' }", """
                 A: { allOf: [{ $ref: '#/components/schemas/B' }], properties: { one: { type: string } } }
@@ -183,7 +183,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AMapThatHoldsACircleIsAMapStill()
+    public void AMapThatContainsACircleIsStillAMap()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Forest' }", """
                 Forest: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
@@ -208,7 +208,7 @@ public class RecordTests
     [InlineData("type: array, items: { type: string }", "String[]")]
     [InlineData("type: object, additionalProperties: { type: integer }", "map of Int64")]
     [InlineData("oneOf: [{ type: string }, { type: number }]", "Scalar")]
-    public void ComponentsThatAreNoRecordAreThatTypeWhereTheyAreUsed(string component, string expected)
+    public void ComponentsOtherThanObjectsAreTheirTypeAtEachUse(string component, string expected)
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Alias' }", "    Alias: { " + component + " }");
         bound.Model.Types.Count.ShouldBe(1);
@@ -216,7 +216,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AChainOfTenThousandRecordsAndAListOfAThousandListsEnd()
+    public void LongChainsOfRecordsAndListsTerminate()
     {
         var records = string.Join("\n", Enumerable.Range(0, 10_000).Select(i =>
             $"    R{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/R{i + 1}' }} }} }}"))
@@ -232,7 +232,7 @@ public class RecordTests
     [InlineData("{ type: string, readOnly: true }")]
     [InlineData("{ $ref: '#/components/schemas/Id' }")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Id' }], description: Its own. }")]
-    public void WhatOnlyTheServerSetsIsNotRequiredOfARequest(string id)
+    public void AReadOnlyPropertyIsNotRequiredInRequests(string id)
     {
         var order = $$"""
             components:

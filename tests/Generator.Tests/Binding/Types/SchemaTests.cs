@@ -90,11 +90,11 @@ public class SchemaTests
     [InlineData("{ »$dynamicRef: '#node', $defs: { a: { $dynamicAnchor: node }, b: { $dynamicAnchor: node } } }", "'$dynamicRef'")]
     [InlineData("{ »enum: [{ a: 1 }, [b]] }", "An enum of objects or lists")]
     [InlineData("{ type: string, »enum: [] }", "An empty enum")]
-    public void WhatCannotBeTypedIsAnyAndSaysSo(string schema, string what)
+    public void AnUntypedSchemaIsAnyAndReported(string schema, string description)
     {
         var bound = Bound.Schema(schema).ShouldReport("GB2008");
         Bound.Show(bound.Value().Type).ShouldBe("Any");
-        bound.Problems.Single().Arguments.ShouldBe([what]);
+        bound.Problems.Single().Arguments.ShouldBe([description]);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class SchemaTests
     [InlineData("{ type: object, if: { required: [a] }, then: { required: [b] }, dependentSchemas: { a: {} } }", "map of Any")]
     [InlineData("{ type: array, items: { type: string }, contains: { const: a }, unevaluatedItems: false }", "String[]")]
     [InlineData("{ type: object, propertyNames: { pattern: ^a }, additionalProperties: { type: string } }", "map of String")]
-    public void RestrictionsLeaveTheType(string schema, string expected) => Value(schema).ShouldBe(expected);
+    public void RestrictionsDoNotChangeTheType(string schema, string expected) => Value(schema).ShouldBe(expected);
 
     [Theory]
     [InlineData("{ type: array, prefixItems: [{ type: string }, { type: number }] }", "Scalar[]")]
@@ -111,7 +111,7 @@ public class SchemaTests
     [InlineData("{ type: array, items: [{ type: string }, { type: string }] }", "String[]")]
     [InlineData("{ prefixItems: [{ type: string }, { type: object }] }", "GetThingResponseValueItem[]")]
     [InlineData("{ prefixItems: [{ type: [string, 'null'] }, { type: string }] }", "String?[]")]
-    public void PositionsAreAListOfWhatTheyHaveInCommon(string schema, string expected) => Value(schema).ShouldBe(expected);
+    public void TuplesAreAListOfTheCommonType(string schema, string expected) => Value(schema).ShouldBe(expected);
 
     [Theory]
     [InlineData("patternProperties: { ^x: { type: string } }, additionalProperties: false", "map of String")]
@@ -125,7 +125,7 @@ public class SchemaTests
     [InlineData("{ type: »file }")]
     [InlineData("{ type: »String }")]
     [InlineData("{ type: [string, date] }", false)]
-    public void AnUnknownTypeIsAnyAtItsOwnPlace(string schema, bool marked = true)
+    public void AnUnknownTypeIsAnyAndReportedAtItsPlace(string schema, bool marked = true)
     {
         var bound = Bound.Schema(marked ? schema : schema.Replace("[string", "»[string", System.StringComparison.Ordinal))
             .ShouldReport("GB2007");
@@ -133,10 +133,10 @@ public class SchemaTests
     }
 
     [Fact]
-    public void ASchemaThatIsNoMappingIsAny() => Bound.Show(Bound.Schema("»nonsense").ShouldReport("GB2011").Value().Type).ShouldBe("Any");
+    public void ASchemaThatIsNotAMappingIsAny() => Bound.Show(Bound.Schema("»nonsense").ShouldReport("GB2011").Value().Type).ShouldBe("Any");
 
     [Fact]
-    public void AKeywordOfNullIsNotStated() => Bound.Show(
+    public void AKeywordWithNullIsIgnored() => Bound.Show(
         Bound.Schema("{ type: string, enum: »null, anyOf: »null, format: null, items: null }").ShouldReport("GB2011", "GB2011")
             .Value().Type).ShouldBe("String");
 
@@ -165,13 +165,13 @@ public class SchemaTests
     [InlineData("{ type: string, pattern: ^a$ }", "pattern: ^a$")]
     [InlineData("{ type: number, multipleOf: 0.01 }", "multiple of 0.01")]
     [InlineData("{ type: boolean, enum: [true] }", "one of true")]
-    [InlineData("{ type: string, readOnly: true }", "only in answers")]
+    [InlineData("{ type: string, readOnly: true }", "only in responses")]
     [InlineData("{ type: string, format: date-time }", "")]
-    public void FactsStandInFewWords(string schema, string expected) =>
+    public void FactsAreShort(string schema, string expected) =>
         string.Join("; ", Bound.Schema(schema).Value().Documentation.Facts).ShouldBe(expected);
 
     [Fact]
-    public void AUseTakesTheWordsOfWhatItRefersToUnlessItHasItsOwn()
+    public void AUseHasTheDescriptionOfItsTargetUnlessItHasItsOwn()
     {
         const string Money = "    Money: { type: number, description: In the shop's currency., minimum: 0 }";
         var plain = Bound.Schema("{ $ref: '#/components/schemas/Money' }", Money).Value();

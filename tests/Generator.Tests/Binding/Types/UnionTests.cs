@@ -55,7 +55,7 @@ public class UnionTests
     [InlineData("enum: [cat, dog], default: cat", "enum: [cat, dog], default: cat", "", "cat=Cat, dog=Dog")]
     [InlineData("enum: [cat]", "default: cat", "", "cat=Cat, Dog=Dog")]
     [InlineData("description: It", "default: Cat", "", "Cat=Cat, Dog=Dog")]
-    public void ADefaultTellsACaseWhereItIsOfNoOther(string cat, string dog, string mapping, string expected)
+    public void AUniqueDefaultIdentifiesACase(string cat, string dog, string mapping, string expected)
     {
         var bound = Bound.Schema(
             "{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }], discriminator: { propertyName: kind" + mapping + " } }", $$"""
@@ -70,7 +70,7 @@ public class UnionTests
     [InlineData("", "Cat=Cat, Dog=Dog")]
     [InlineData(", mapping: { cat: '#/components/schemas/Cat', dog: Dog }", "cat=Cat, dog=Dog")]
     [InlineData(", mapping: { cat: '#/components/schemas/Cat', tiger: Cat }", "cat|tiger=Cat, Dog=Dog")]
-    public void ADiscriminatorTellsTheCase(string mapping, string expected)
+    public void ADiscriminatorIdentifiesTheCase(string mapping, string expected)
     {
         var bound = Bound.Schema(
             "{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }], discriminator: { propertyName: kind" + mapping + " } }", Pets);
@@ -79,7 +79,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void AMappingThatLeadsNowhereIsReported() => Bound.Schema(
+    public void AnUnresolvedMappingIsReported() => Bound.Schema(
         "{ oneOf: [{ " + Ref + "Cat' }, { " + Ref + "Dog' }], "
             + "discriminator: { propertyName: kind, mapping: { cow: »Cow, x: »other.yaml } } }",
         Pets).ShouldReport("GB2029", "GB2029");
@@ -88,7 +88,7 @@ public class UnionTests
     [InlineData("", "Cat: Cat, Dog: Dog, Base: PetBase")]
     [InlineData(", mapping: { c: Cat, d: Dog }", "Cat: Cat, Dog: Dog")]
     [InlineData(", mapping: { c: Cat, p: Pet }", "Cat: Cat, Dog: Dog, Base: PetBase")]
-    public void ABaseWithADiscriminatorIsAUnionOfWhatBuildsOnIt(string mapping, string expected)
+    public void ABaseWithADiscriminatorIsAUnionOfItsDerivedSchemas(string mapping, string expected)
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", $$"""
                 Pet: { type: object, required: [kind], properties: { kind: { type: string } },
@@ -102,7 +102,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void WithoutAMappingTheEnumOfTheBaseSaysHowItsCasesAreCalled()
+    public void WithoutAMappingTheEnumOfTheBaseHasTheValuesOfItsCases()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
                 Pet: { type: object, required: [kind], properties: { kind: { type: string, enum: [CAT, big_dog] } },
@@ -112,16 +112,16 @@ public class UnionTests
                 Cow: { allOf: [{ $ref: '#/components/schemas/Pet' }, { required: [milk], properties: { milk: { type: integer } } }] }
             """);
         _ = bound.Model;
-        var rows = ((UnionModel)bound.Type("Pet")).Rows;
-        rows.Select(row => string.Join(" ", row.Constants.SelectMany(constant => constant.Values))).ShouldBe(["CAT", "big_dog", "", ""]);
+        var entries = ((UnionModel)bound.Type("Pet")).Entries;
+        entries.Select(entry => string.Join(" ", entry.Constants.SelectMany(constant => constant.Values))).ShouldBe(["CAT", "big_dog", "", ""]);
         bound.Record("BigDog").Properties[0].Constant.ShouldNotBeNull().Value.ShouldBe("big_dog");
 
-        // A name that the enum does not list is none that anybody may send.
+        // A name that is not in the enum is not a valid value.
         bound.Record("Cow").Properties[0].Constant.ShouldBeNull();
     }
 
     [Fact]
-    public void ABaseOfOneIsNotThatOne()
+    public void ABaseWithOneDerivedSchemaIsAUnion()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
                 Pet: { type: object, required: [kind], properties: { kind: { type: string } },
@@ -134,7 +134,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void AChoiceOfOneWithAMappingIsAUnionAllTheSame()
+    public void AChoiceOfOneSchemaWithAMappingIsAUnion()
     {
         var bound = Bound.Schema(
             "{ type: object, oneOf: [{ " + Ref + "Cat' }], discriminator: { propertyName: kind, mapping: { tom: Cat } } }", Pets);
@@ -143,7 +143,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void ABaseThatAnotherBaseNamesIsAmongWhatItStandsFor()
+    public void ABaseInTheMappingOfAnotherBaseIsACaseOfItself()
     {
         var bound = Bound.Schema("{ " + Ref + "Message' }", """
                 Entity: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind,
@@ -159,7 +159,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void CasesOfAChoiceAreToldByTheDiscriminatorOfTheirBase()
+    public void TheDiscriminatorOfABaseIdentifiesTheCasesOfAChoice()
     {
         var bound = Bound.Schema("{ anyOf: [{ " + Ref + "Resize' }, { " + Ref + "Rename' }] }", """
                 Action: { type: object, required: [type], properties: { type: { type: string, enum: [resize, rename] } },
@@ -173,7 +173,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void ABasesDiscriminatorMayStandInAPartOfIt()
+    public void ADiscriminatorMayBeInASchemaOfTheBasesAllOf()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
                 Thing: { type: object, required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type } }
@@ -188,7 +188,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void ABaseThatListsWhatBuildsOnItIsNoPartOfThem()
+    public void ABaseThatListsItsDerivedSchemasIsNotMergedIntoThem()
     {
         var bound = Bound.Schema("{ " + Ref + "Pet' }", """
                 Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind },
@@ -202,7 +202,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void WhatStandsBesideAChoiceBelongsToEachCase()
+    public void KeywordsBesideAChoiceApplyToEachCase()
     {
         var bound = Bound.Schema(
             "{ type: object, properties: { id: { type: string } }, required: [id], oneOf: [{ " + Ref + "Cat' }, "
@@ -214,7 +214,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void ACaseOfAComponentDoesNotTakeTheComponentsName()
+    public void ACaseMergedFromAComponentDoesNotTakeItsName()
     {
         var bound = Bound.Schema("{ $ref: '#/components/schemas/Order' }", """
                 Order:
@@ -241,12 +241,12 @@ public class UnionTests
     }
 
     [Fact]
-    public void OnlyNamesThatTellCasesApartAreInTheTable()
+    public void TheTableHasOnlyNamesThatDistinguishCases()
     {
         var bound = Bound.Schema("{ oneOf: [{ properties: { type: { const: a }, x: {} }, required: [type] }, "
             + "{ properties: { type: { const: b }, y: {} }, required: [type] }] }");
-        var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
-        rows.Select(row => string.Join(" ", row.Names.Select(name => name.Name))).ShouldBe(["type", "type"]);
+        var entries = ((UnionModel)bound.Type("GetThingResponseValue")).Entries;
+        entries.Select(entry => string.Join(" ", entry.Names.Select(name => name.Name))).ShouldBe(["type", "type"]);
     }
 
     [Theory]
@@ -254,13 +254,13 @@ public class UnionTests
     [InlineData("{ type: string, enum: [a] }", "{ type: [integer, string] }", "Text Scalar")]
     [InlineData("{ type: string }", "{}", "Text None")]
     [InlineData("{ type: string, format: uuid }", "{ type: string }", "None None")]
-    public void WhatAMembersValueCanBeIsInTheTableWhereItTells(string one, string other, string expected)
+    public void TheTableHasTheKindsOfValuesThatDistinguishCases(string one, string other, string expected)
     {
         var bound = Bound.Schema("{ oneOf: [{ properties: { v: " + one + ", x: { type: string } }, required: [v] }, "
             + "{ properties: { v: " + other + ", x: { type: string } }, required: [v] }] }");
-        var rows = ((UnionModel)bound.Type("GetThingResponseValue")).Rows;
-        string.Join(" ", rows.Select(row => row.Names[0].Value)).ShouldBe(expected);
-        rows.Select(row => row.Names[1].Value).ShouldBe([UnionTokens.None, UnionTokens.None]);
+        var entries = ((UnionModel)bound.Type("GetThingResponseValue")).Entries;
+        string.Join(" ", entries.Select(entry => entry.Names[0].Value)).ShouldBe(expected);
+        entries.Select(entry => entry.Names[1].Value).ShouldBe([UnionTokens.None, UnionTokens.None]);
     }
 
     [Theory]
@@ -271,7 +271,7 @@ public class UnionTests
     [InlineData("A: { type: object, properties: { a: {} }, oneOf: [{ $ref: '#/components/schemas/B' }, { type: object, title: T, "
         + "properties: { t: {} } }] }, B: { properties: { b: {} }, oneOf: [{ $ref: '#/components/schemas/A' }, { required: [b] }] }",
         "B: AB, T: AT")]
-    public void ChoicesOfEachOtherEnd(string components, string expected)
+    public void ChoicesThatReferToEachOtherTerminate(string components, string expected)
     {
         var bound = Bound.Document("paths: { /a: { get: { responses: { '200': { content: { application/json: { schema: "
             + "{ $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { " + components + " } }");
@@ -279,7 +279,7 @@ public class UnionTests
     }
 
     [Fact]
-    public void AHundredUnionsThatAllLeadToEachOtherEnd()
+    public void AHundredUnionsThatReferToEachOtherTerminate()
     {
         var refs = string.Join(", ", Enumerable.Range(0, 100).Select(i => $"{{ $ref: '#/components/schemas/U{i}' }}"));
         var unions = Enumerable.Range(0, 100)
@@ -289,7 +289,7 @@ public class UnionTests
 
         _ = bound.Model;
         bound.Model.Types.OfType<UnionModel>().Count().ShouldBe(100);
-        bound.Model.Types.OfType<UnionModel>().Max(union => union.Rows.Count).ShouldBeLessThanOrEqualTo(256);
+        bound.Model.Types.OfType<UnionModel>().Max(union => union.Entries.Count).ShouldBeLessThanOrEqualTo(256);
     }
 
     private static string Cases(Bound bound, string union) => string.Join(
@@ -298,7 +298,7 @@ public class UnionTests
     private static string Discriminators(Bound bound, string union, string property)
     {
         var model = (UnionModel)bound.Type(union);
-        return string.Join(", ", model.Rows.Select(row => string.Join("|", row.Constants.Single(one => one.Name == property).Values)
-            + "=" + model.Cases[row.Case].Name));
+        return string.Join(", ", model.Entries.Select(entry => string.Join("|", entry.Constants.Single(one => one.Name == property).Values)
+            + "=" + model.Cases[entry.Case].Name));
     }
 }

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 
-/// <summary>Words that trip generators: C#'s own, the consumer's, OpenAPI's, and texts that try to leave their literal.</summary>
+/// <summary>
+/// Words that are difficult for generators: words of C#, of the consumer and of OpenAPI, and texts that try to end their literal.
+/// </summary>
 internal static class DamageWords
 {
     private static readonly string[] s_words =
@@ -26,7 +28,7 @@ internal static class DamageWords
         "https://example.com/a.json#/b", "#/components/schemas/~2", "#/%zz", "Order", "urn:x",
     ];
 
-    // A null value is taken from elsewhere in the document.
+    // For null, the value comes from another place in the document.
     private static readonly (string Name, string? Value)[] s_keywords =
     [
         ("type", "\"object\""), ("type", "\"array\""),

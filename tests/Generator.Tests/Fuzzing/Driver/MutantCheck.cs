@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 
 /// <summary>
-/// Runs the whole generator over damaged copies: never an exception, never text that is no C#, never long. The generator's
-/// state is that after the intact document, so that what a damage leaves alone is neither written nor parsed again.
+/// Runs the whole generator over damaged copies: it must not throw, emit invalid C#, or take long. The generator's
+/// state is the one after the intact document, so that unaffected code is neither emitted nor parsed again.
 /// </summary>
 internal sealed class MutantCheck
 {
@@ -31,7 +31,7 @@ internal sealed class MutantCheck
         _driver = project.NewDriver().RunGenerators(_compilation);
     }
 
-    /// <returns>What went wrong; <see langword="null"/> when nothing did.</returns>
+    /// <returns>The failure; <see langword="null"/> without one.</returns>
     public string? Failure(int number, bool compiles)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -46,7 +46,7 @@ internal sealed class MutantCheck
         return failures.Count > 0 ? string.Join("; ", failures) : elapsed > Patience ? $"took {elapsed.TotalSeconds:F1} s" : null;
     }
 
-    /// <summary>Runs on a stack as small as any that a compiler has.</summary>
+    /// <summary>Runs on a stack of the smallest size that a compiler has.</summary>
     public static void OnSmallStack(Action action)
     {
         var thread = new Thread(() => action(), StackSize);

@@ -9,10 +9,10 @@ using Gameball.Generator.Tests.Pipeline;
 
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 
-/// <summary>Damaged copies of one document: the same seed and number give the same copy. Linked by the corpus tool.</summary>
+/// <summary>Damaged copies of one document: the same seed and number give the same copy. The corpus tool links this file.</summary>
 internal sealed class Mutants
 {
-    // A whole large document takes a tenth of a second each time; most copies keep a few of its paths.
+    // A whole large document takes a tenth of a second each time, so most copies keep only a few of its paths.
     private const int ManyPaths = 6;
 
     private static readonly JsonSerializerOptions s_json =
@@ -32,7 +32,7 @@ internal sealed class Mutants
 
     public TestDocument Original { get; }
 
-    /// <summary>One copy in four is damaged as text, the others as a tree, which stays a document that can be read.</summary>
+    /// <summary>Damages one copy in four as text, the others as a tree, which stays a readable document.</summary>
     public string Text(int number, out string path)
     {
         var random = new Random(unchecked((_seed * 1_000_003) + number));
@@ -57,7 +57,7 @@ internal sealed class Mutants
     private static JsonObject Copy(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
         new(members.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
-    /// <summary>The document with a few neighbouring paths; what they no longer reach, the generator leaves out itself.</summary>
+    /// <summary>Returns the document with a few neighbouring paths; the generator itself omits everything that they do not use.</summary>
     private static JsonNode Thinned(JsonNode tree, Random random)
     {
         if (tree["paths"] is not JsonObject { Count: > ManyPaths } paths)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 
-/// <summary>A place in a tree: a member of an object, or an item of an array where <paramref name="Name"/> is null.</summary>
+/// <summary>A place in a tree: a member of an object, or an item of an array if <paramref name="Name"/> is null.</summary>
 internal sealed record Spot(JsonNode Parent, string? Name, int Index)
 {
     public JsonNode? Value
@@ -52,7 +52,7 @@ internal sealed record Spot(JsonNode Parent, string? Name, int Index)
         }
     }
 
-    /// <summary>The member under another name, in its place.</summary>
+    /// <summary>Renames the member, at its position.</summary>
     public void Rename(string name)
     {
         if (Parent is JsonObject members && name != Name)

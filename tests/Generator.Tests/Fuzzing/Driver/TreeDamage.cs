@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace Gameball.Generator.Tests.Fuzzing.Driver;
 
-/// <summary>Drops, repeats, renames, retypes, swaps and grafts parts of a document, and points its references elsewhere.</summary>
+/// <summary>Drops, repeats, renames, retypes, swaps and grafts nodes of a document, and changes the targets of its references.</summary>
 internal static class TreeDamage
 {
     private static readonly Func<Spot, IReadOnlyList<Spot>, Random, JsonNode?>[] s_damages = [Retype, Graft, Wrap, Blend, Keyword];
 
-    /// <summary>The tree after one damage; the root itself may be another.</summary>
+    /// <summary>Returns the tree after one damage; the root itself may be replaced.</summary>
     public static JsonNode Apply(JsonNode tree, Random random)
     {
         var spots = Spots(tree);
@@ -63,7 +63,7 @@ internal static class TreeDamage
         return random.Next(2) == 0 ? new JsonArray(value) : new JsonObject { [DamageWords.Any(random)] = value };
     }
 
-    /// <summary>Members of another object come in beside the ones that are there.</summary>
+    /// <summary>Adds members of another object to the existing ones.</summary>
     private static JsonNode? Blend(Spot spot, IReadOnlyList<Spot> spots, Random random)
     {
         var blended = spot.Value?.DeepClone();
@@ -99,7 +99,7 @@ internal static class TreeDamage
 
     private static T Choose<T>(IReadOnlyList<T> items, Random random) => items[random.Next(items.Count)];
 
-    /// <summary>Every place below the root; what hangs below a place that is replaced damages nothing any more.</summary>
+    /// <summary>Returns every place below the root; places below a replaced one have no effect any more.</summary>
     private static List<Spot> Spots(JsonNode tree)
     {
         var spots = new List<Spot>();

@@ -4,13 +4,13 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Bodies of requests.</summary>
+/// <summary>Binds the bodies of requests.</summary>
 internal sealed class BodyBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, PartBinder parts, EncodingBinder encodings)
 {
     /// <summary>
-    /// The bodies that an operation can be called with, none for an operation without. Where JSON or a form will do, other ways to say the
-    /// same are left out; what carries files is not the same.
+    /// Returns the alternative bodies of an operation; none for an operation without a body. If it accepts JSON or a form, other media
+    /// types for the same values are omitted, except those with files.
     /// </summary>
     public IReadOnlyList<BodyModel> Bind(OperationSource source, string typeBase, NameScope names)
     {
@@ -26,22 +26,22 @@ internal sealed class BodyBinder(
         }
 
         var all = MediaTypes.Bodies(content).ToList();
-        var chosen = all.Take(1).Concat(CarriesFiles(all[0].Kind) ? [] : all.Where(body => CarriesFiles(body.Kind)).Take(1));
+        var chosen = all.Take(1).Concat(HasFiles(all[0].Kind) ? [] : all.Where(body => HasFiles(body.Kind)).Take(1));
         return chosen.Select(body => Bind(body, request, ContentHints.Create(stated, typeBase, "Request"), names)).ToList();
     }
 
-    /// <summary>The schema of a JSON request body, for what needs more than its type.</summary>
+    /// <summary>Returns the schema of a JSON request body, for binders that need more than its type.</summary>
     public SpecNode? Schema(OperationSource source) =>
         source.Operation["requestBody"] is { } stated && references.Resolve(stated) is { } request
         && references.Content(request) is { Count: > 0 } content
             ? MediaTypes.Bodies(content).First().Media["schema"]
             : null;
 
-    private static bool CarriesFiles(BodyKind kind) => kind is BodyKind.Multipart or BodyKind.File;
+    private static bool HasFiles(BodyKind kind) => kind is BodyKind.Multipart or BodyKind.File;
 
     private BodyModel Bind(MediaType<BodyKind> body, SpecNode request, NameHint hint, NameScope names)
     {
-        var required = request.Says("required");
+        var required = request.IsSet("required");
         var documentation = DocumentationBinder.OfPlace(request);
         BodyModel Model(BodyKind kind, TypeRef type, string otherwise, EquatableArray<PartModel> fields = default) =>
             new(BodyName(names), type, required, MediaTypes.Concrete(body.Name, otherwise), documentation, kind, fields);
@@ -67,7 +67,7 @@ internal sealed class BodyBinder(
         }
     }
 
-    // A request has no null but in JSON.
+    // Only JSON has null.
     private TypeRef Type(SpecNode media, NameHint hint, TypeRef otherwise) =>
         media["schema"] is { } schema ? schemas.Bind(schema, hint) : otherwise;
 

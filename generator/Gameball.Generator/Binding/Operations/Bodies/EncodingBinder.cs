@@ -6,12 +6,12 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What <c>encoding</c> says of the fields of a form and of the parts of a multipart body.</summary>
+/// <summary>Reads the <c>encoding</c> of the fields of a form and of the parts of a multipart body.</summary>
 internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver references, SchemaFlattener flattener)
 {
     private readonly ParameterStyles _styles = new(problems);
 
-    /// <summary>The fields of a form that are not laid out as the rest.</summary>
+    /// <summary>Returns the fields of a form with a style of their own.</summary>
     public EquatableArray<PartModel> Fields(SpecNode media) => media["encoding"] is not { IsMapping: true } encodings
         ? EquatableArray<PartModel>.Empty
         : encodings.Node.Members
@@ -19,13 +19,13 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
             .Where(field => field.Style != ParameterStyle.Default)
             .ToEquatableArray();
 
-    /// <summary>The part as it is encoded, in layout and headers.</summary>
+    /// <summary>Returns the part with the style and headers of its encoding.</summary>
     public PartModel Encode(PartModel part, SpecNode encoding)
     {
         var style = StatedStyle(encoding, part.WireName);
         var explode = ParameterStyles.Explodes(encoding, style);
 
-        // OpenAPI 3.0 knows no styles of parts, and tools that write it say 'form' of each.
+        // OpenAPI 3.0 has no styles for parts, and tools write 'form' for each part.
         var isIdle = style == ParameterStyle.Default || (style == ParameterStyle.Form && explode
             && encoding.Document.Root.TextOf("openapi").StartsWith("3.0", StringComparison.Ordinal));
         return part with
@@ -44,18 +44,18 @@ internal sealed class EncodingBinder(ProblemSink problems, ReferenceResolver ref
         var isJson = MediaTypes.IsJson(encoding.TextOf("contentType")) && encoding.TextOf("contentType").IndexOf('*') < 0;
         var style = stated == ParameterStyle.Default && isJson ? ParameterStyle.Json : stated;
 
-        // What is said of a list's encoding is said of each of its items.
+        // The encoding of a list applies to each of its items.
         var explode = style == ParameterStyle.Json || ParameterStyles.Explodes(encoding, style);
         return new(name, "", TypeRef.Any, false, Documentation.None, Style: style, Explode: explode);
     }
 
-    // 'explode' alone speaks of the default style.
+    // 'explode' alone applies to the default style.
     private ParameterStyle StatedStyle(SpecNode encoding, string name) =>
         encoding.TextOf("style").Length > 0 ? _styles.Read(encoding, ParameterPlace.Query, name)
         : encoding.Has("explode") && encoding.TextOf("contentType").Length == 0 ? ParameterStyle.Form
         : ParameterStyle.Default;
 
-    // Only a header whose value the document fixes can be sent: the method takes parts, not their headers.
+    // Only a header with a fixed value in the document can be sent: the method takes the parts, not their headers.
     private PartHeaderModel? Header(string part, SpecNode headers, Member member)
     {
         var isOwn = string.Equals(member.Name, "Content-Type", StringComparison.OrdinalIgnoreCase);

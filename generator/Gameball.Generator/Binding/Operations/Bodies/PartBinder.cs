@@ -4,16 +4,16 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The parts of a multipart body, each a parameter of the method.</summary>
+/// <summary>Binds the parts of a multipart body, each as a parameter of the method.</summary>
 internal sealed class PartBinder(
     SchemaBinder schemas, SchemaFlattener flattener, DocumentationBinder documentation, EncodingBinder encodings)
 {
-    // Where the rest is stated at all: whoever says nothing of it expects nothing.
+    // Keywords for further parts. A document without them expects no further parts.
     private static readonly string[] s_further = ["additionalProperties", "patternProperties"];
 
     private readonly PartSources _sources = new(flattener);
 
-    /// <returns><see langword="null"/> when the schema tells nothing of the parts but that they may be files.</returns>
+    /// <returns><see langword="null"/> if the schema declares no parts except files of any name.</returns>
     public EquatableArray<PartModel>? Bind(SpecNode media, NameHint hint, bool required, NameScope names)
     {
         if (media["schema"] is not { IsMapping: true } schema || flattener.View(schema) is not { } view)
@@ -80,7 +80,7 @@ internal sealed class PartBinder(
                 : schemas.Plain(first, all, hint) ?? TypeRef.Any);
     }
 
-    // From 3.1 on: text that stands for bytes is no text to whoever reads the part.
+    // From 3.1 on, a string with encoded bytes is binary content for the reader of the part.
     private string? EncodedType(SpecNode schema)
     {
         if (!schema.IsMapping)
@@ -94,11 +94,11 @@ internal sealed class PartBinder(
             : null;
     }
 
-    // A value is of one type; of several that it could be, the runtime's own choice is one.
+    // A value has one media type; if the document allows several, the runtime chooses one.
     private static string? Concrete(string? contentType) =>
         contentType is not null && contentType.IndexOf(',') < 0 && MediaTypes.Concrete(contentType, "") is { Length: > 0 } one ? one : null;
 
-    /// <returns><see langword="null"/> when the part is no file.</returns>
+    /// <returns><see langword="null"/> if the part is not a file.</returns>
     private TypeRef? FileType(SpecNode schema, string? contentType)
     {
         if (!schema.IsMapping)
@@ -120,12 +120,12 @@ internal sealed class PartBinder(
     private bool IsFile(SchemaView view, string? contentType)
     {
         var types = SchemaTypes.Read(view["type"]);
-        // A choice of null, text and a file is a file: text can be one.
+        // A choice of null, a string and a file is a file, because a file can contain the string.
         var choices = SchemaChoices.Keywords.SelectMany(keyword => view[keyword]?.Items ?? []).Where(choice => choice.IsMapping);
         return MediaTypes.IsBinary(view)
             || (contentType is not null && MediaTypes.IsBytes(contentType) && (types.Count == 0 || types.Contains("string")))
             || choices.Any(choice => MediaTypes.IsBinary(flattener.View(choice)));
     }
 
-    private bool IsReadOnly(SpecNode schema) => schema.IsMapping && flattener.View(schema).Says("readOnly");
+    private bool IsReadOnly(SpecNode schema) => schema.IsMapping && flattener.View(schema).IsSet("readOnly");
 }

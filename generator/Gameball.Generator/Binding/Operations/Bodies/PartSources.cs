@@ -4,13 +4,13 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A part that a multipart body may have.</summary>
-/// <param name="Schemas">What it is; several where cases of a choice each have one of that name.</param>
+/// <summary>A possible part of a multipart body.</summary>
+/// <param name="Schemas">Its schemas; several if cases of a choice each have a part with that name.</param>
 internal sealed record PartSource(string Name, IReadOnlyList<SpecNode> Schemas, bool Required);
 
 /// <summary>
-/// The parts that a body's schema names. A body is no one value, so that those of a choice's cases stand side by side: who sends it knows
-/// the case.
+/// Collects the parts in a body's schema. A multipart body is not a single value, so the parts of all cases of a choice are listed side by
+/// side, and the sender selects the case.
 /// </summary>
 internal sealed class PartSources(SchemaFlattener flattener)
 {

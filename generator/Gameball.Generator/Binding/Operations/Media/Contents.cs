@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The media types that a body, an answer or a parameter is offered in.</summary>
+/// <summary>Reads the media types of a body, a response or a parameter.</summary>
 internal static class Contents
 {
-    /// <summary>Each media type by its name, where a component stands for it too; none where there is no content.</summary>
+    /// <summary>Returns the media types by name, with references to components resolved; none without content.</summary>
     public static IReadOnlyList<NamedSpecNode> Content(this ReferenceResolver references, SpecNode owner) =>
-        references.Part(owner, "content") is not { } content ? [] : content.Node.Members
+        references.Member(owner, "content") is not { } content ? [] : content.Node.Members
             .Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
             .Select(member => new NamedSpecNode(member.Name, references.Resolve(content.Child(member)) ?? content.Child(member)))
             .ToList();

@@ -6,10 +6,10 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>One of the media types that a body is offered in.</summary>
+/// <summary>One of the media types of a body.</summary>
 internal sealed record MediaType<TKind>(SpecNode Media, string Name, TKind Kind);
 
-/// <summary>What media types are, and which among several is taken.</summary>
+/// <summary>Classifies media types, and selects one of several.</summary>
 internal static class MediaTypes
 {
     public const string Json = "application/json";
@@ -42,32 +42,34 @@ internal static class MediaTypes
 
     public static bool IsPlainText(string mediaType) => Essence(mediaType) == "text/plain";
 
-    /// <summary>Whether any media type will do, so that the schema tells which it is.</summary>
+    /// <summary>Whether it allows any media type, so that the schema decides which one is used.</summary>
     public static bool IsRange(string mediaType) => s_anything.Contains(Essence(mediaType));
 
-    /// <summary>The body to send: JSON by its own name before anything like it, then what has fields or parts, then the first.</summary>
+    /// <summary>
+    /// Returns the bodies in order of preference: <c>application/json</c>, other JSON, bodies with fields or parts, then the rest.
+    /// </summary>
     public static IEnumerable<MediaType<BodyKind>> Bodies(IEnumerable<NamedSpecNode> content) =>
         content
             .Select(media => new MediaType<BodyKind>(media.Value, media.Name, BodyKindOf(media)))
             .OrderBy(body => JsonFirst(body.Name) ?? (int)Preference(body.Kind));
 
-    /// <summary>The answers to ask for, the preferred one first, by the same rule.</summary>
+    /// <summary>Returns the responses in the same order of preference.</summary>
     public static IEnumerable<MediaType<ResponseKind>> Responses(IEnumerable<NamedSpecNode> content) =>
         content
             .Select(media => new MediaType<ResponseKind>(media.Value, media.Name, ResponseKindOf(media)))
-            .OrderBy(answer => JsonFirst(answer.Name) ?? (int)Preference(answer.Kind));
+            .OrderBy(response => JsonFirst(response.Name) ?? (int)Preference(response.Kind));
 
-    /// <summary>What to send or to ask for: a range such as <c>*/*</c> is no type of a body.</summary>
+    /// <summary>Returns the media type to send or to accept: a range such as <c>*/*</c> cannot be the type of a body.</summary>
     public static string Concrete(string mediaType, string otherwise) =>
         mediaType.IndexOf('*') >= 0 || !IsMediaType(mediaType) ? otherwise : mediaType.Trim();
 
-    /// <summary>Whether the text is a name as HTTP has them: of a verb, of a header.</summary>
+    /// <summary>Whether the text is an HTTP token, as names of verbs and headers are.</summary>
     public static bool IsToken(string text) => text.Length > 0 && text.All(IsToken);
 
-    /// <summary>Whether the text can stand in a header.</summary>
+    /// <summary>Whether the text is a media type that a header can contain.</summary>
     public static bool IsMediaType(string text) => text.IndexOf('/') > 0 && text.All(c => c is >= ' ' and <= '~');
 
-    /// <summary>Whether values of a schema are bytes rather than text.</summary>
+    /// <summary>Whether values of a schema are bytes rather than strings.</summary>
     public static bool IsBinary(SchemaView view) =>
         view.TextOf("format") == "binary"
         || view.TextOf("contentEncoding") == "binary"
@@ -104,11 +106,11 @@ internal static class MediaTypes
             };
     }
 
-    // Where any media type will do, the schema tells. Bytes come as they are: Base64 is how JSON would hold them.
+    // If any media type is allowed, the schema decides. Bytes are sent unencoded; only JSON needs Base64.
     private static BodyKind OfAnything(Node? schema) =>
         schema is not { Members.Count: > 0 } || IsFile(schema, "binary", "byte") ? BodyKind.File : BodyKind.Json;
 
-    // JSON has no bytes. Frameworks that know a file but not its type call it JSON all the same.
+    // JSON has no bytes. Some frameworks declare a file of unknown type as JSON all the same.
     private static bool IsFile(Node? schema, params string[] formats) =>
         schema?["type"]?.Text == "string" && formats.Contains(schema["format"]?.Text);
 
@@ -119,7 +121,7 @@ internal static class MediaTypes
         || s_texts.Contains(essence)
         || s_sequences.Contains(essence);
 
-    // Parameters ask for a dialect, which is whoever wants it to name.
+    // A media type with parameters names a variant of JSON, so the plain name has precedence.
     private static int? JsonFirst(string mediaType) =>
         string.Equals(mediaType.Trim(), Json, StringComparison.OrdinalIgnoreCase) ? -2 : Essence(mediaType) == Json ? -1 : null;
 

@@ -6,7 +6,7 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Parameters of an operation: its own, those of its path item, and those that only the path names.</summary>
+/// <summary>Binds the parameters of an operation: its own, those of its path item, and undeclared ones in the path.</summary>
 internal sealed class ParameterBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, DocumentationBinder documentation)
 {
@@ -33,7 +33,7 @@ internal sealed class ParameterBinder(
         return models.ToEquatableArray();
     }
 
-    /// <summary>Each place and name once: an operation's own parameter replaces its path item's.</summary>
+    /// <summary>Returns each location and name once: an operation's own parameter replaces its path item's.</summary>
     private IEnumerable<StatedParameter> Stated(OperationSource source, string typeBase)
     {
         var all = new List<StatedParameter>();
@@ -88,7 +88,7 @@ internal sealed class ParameterBinder(
             Name(wireName, place, names),
             place,
             TypeRef.String,
-            place == ParameterPlace.Path || parameter.Says("required"),
+            place == ParameterPlace.Path || parameter.IsSet("required"),
             false,
             Describe(parameter));
         return OrNull(place == ParameterPlace.QueryString ? _wholeQueries.Bind(parameter, named, hint) : Bind(parameter, named, hint));
@@ -106,12 +106,12 @@ internal sealed class ParameterBinder(
             Explode = ParameterStyles.Explodes(parameter, style),
             AllowReserved = place == ParameterPlace.Path
                 ? Bare(wireName) != wireName
-                : place == ParameterPlace.Query && parameter.Says("allowReserved"),
+                : place == ParameterPlace.Query && parameter.IsSet("allowReserved"),
         };
     }
 
-    // A request has no null. Who has to give a value says with null that there is none, so that nothing is left out by oversight; a path
-    // always needs one.
+    // A request has no null. For a required parameter an explicit null means no value, so that callers do not omit it by mistake; a path
+    // parameter always needs a value.
     private static ParameterModel OrNull(ParameterModel parameter)
     {
         var mayBeNull = parameter is { Required: true, Place: not ParameterPlace.Path, Type.MayBeNull: true };
@@ -122,10 +122,10 @@ internal sealed class ParameterBinder(
         };
     }
 
-    // '{+name}', '{*path}' and '{proxy+}': frameworks mark what takes several segments of a path.
+    // '{+name}', '{*path}' and '{proxy+}': frameworks mark parameters for several segments of a path.
     private static string Bare(string name) => name.Trim('+', '*');
 
-    /// <summary>The type by the schema, or by the one media type of <c>content</c>, which is a style of its own where it is JSON.</summary>
+    /// <summary>Binds the type by the schema, or by the media type of <c>content</c>, for which JSON is a style of its own.</summary>
     private TypeRef Type(SpecNode parameter, string wireName, NameHint hint, ref ParameterStyle style)
     {
         if (parameter["schema"] is { } schema)
@@ -138,11 +138,11 @@ internal sealed class ParameterBinder(
             var isJson = MediaTypes.IsJson(name);
             var type = !isJson ? TypeRef.String : media["schema"] is { } content ? schemas.Bind(content, hint) : TypeRef.Any;
 
-            // Where any media type will do, a plain value is itself: as JSON, text would stand in quotes.
-            var isItself = MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type);
-            style = isJson && !isItself ? ParameterStyle.Json
+            // With any media type a plain value is sent as plain text: as JSON, a string would have quotes.
+            var isPlainText = MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type);
+            style = isJson && !isPlainText ? ParameterStyle.Json
 
-                // What a document does not want to be escaped it states as plain text.
+                // A document declares an unescaped cookie as plain text.
                 : style == ParameterStyle.Form && parameter.TextOf("in") == "cookie" && MediaTypes.IsPlainText(name) ? ParameterStyle.Cookie
                 : style;
             return type;

@@ -6,13 +6,13 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Where a parameter goes, if it can be sent at all.</summary>
+/// <summary>Reads the location of a parameter, and decides whether the client can send it.</summary>
 internal sealed class ParameterPlaces(ProblemSink problems, ReferenceResolver references)
 {
     private static readonly HashSet<string> s_ownHeaders =
         new(["Accept", "Content-Type", "Content-Length"], StringComparer.OrdinalIgnoreCase);
 
-    /// <returns><see langword="null"/>, after a problem, for what is left out.</returns>
+    /// <returns>The location; <see langword="null"/>, after a problem, for a parameter that is ignored.</returns>
     public ParameterPlace? Read(SpecNode parameter, OperationSource source)
     {
         var name = parameter.TextOf("name");
@@ -42,12 +42,12 @@ internal sealed class ParameterPlaces(ProblemSink problems, ReferenceResolver re
     private string? Hindrance(SpecNode parameter, string name, ParameterPlace? place) => place switch
     {
         null => $"'in' is {Excerpt.Create(parameter.TextOf("in"))}; it should be path, query, querystring, header or cookie",
-        ParameterPlace.Header or ParameterPlace.Cookie when !MediaTypes.IsToken(name) => "no header or cookie can have that name",
-        ParameterPlace.QueryString when references.Content(parameter).Count == 0 => "a whole query is stated by 'content'",
+        ParameterPlace.Header or ParameterPlace.Cookie when !MediaTypes.IsToken(name) => "a header or cookie cannot have that name",
+        ParameterPlace.QueryString when references.Content(parameter).Count == 0 => "a whole query needs 'content'",
         _ => null,
     };
 
-    // OpenAPI leaves 'Authorization' to security schemes. A document without any has no other way to say that it takes one.
+    // OpenAPI leaves 'Authorization' to security schemes. A document without any scheme can declare that header only as a parameter.
     private static bool IsOwn(string name, OperationSource source) => s_ownHeaders.Contains(name)
         || (string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase)
             && (source.Operation["security"] ?? source.Document.Root["security"])?.Items.Any(need => need.Node.Members.Count > 0) == true);

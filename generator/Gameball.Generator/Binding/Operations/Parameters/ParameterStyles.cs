@@ -5,10 +5,10 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>How a parameter's value is laid out.</summary>
+/// <summary>Reads the style of a parameter's value.</summary>
 internal sealed class ParameterStyles(ProblemSink problems)
 {
-    // The first style of a place is its default. 'form' in a path and 'simple' in a query say nothing that plain values could show.
+    // The first style of a location is its default. 'form' in a path and 'simple' in a query make no difference for plain values.
     private static readonly NamedStyle[] s_path =
         [new("simple", ParameterStyle.Simple), new("label", ParameterStyle.Label), new("matrix", ParameterStyle.Matrix)];
 
@@ -20,10 +20,10 @@ internal sealed class ParameterStyles(ProblemSink problems)
 
     private static readonly NamedStyle[] s_header = [new("simple", ParameterStyle.Simple)];
 
-    // They differ in what is escaped: everything, or nothing.
+    // 'form' escapes the value, 'cookie' does not.
     private static readonly NamedStyle[] s_cookie = [new("form", ParameterStyle.Form), new("cookie", ParameterStyle.Cookie)];
 
-    /// <summary>The style; that of the place after a problem.</summary>
+    /// <summary>Reads the style; after a problem it is the default of the location.</summary>
     public ParameterStyle Read(SpecNode parameter, ParameterPlace place, string name)
     {
         var stated = parameter.TextOf("style");

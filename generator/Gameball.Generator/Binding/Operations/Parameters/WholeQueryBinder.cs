@@ -5,11 +5,11 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A parameter that is all of the query, which OpenAPI 3.2 has: a value of its media type.</summary>
+/// <summary>Binds a parameter that is the whole query (<c>querystring</c> in OpenAPI 3.2): a value of its media type.</summary>
 internal sealed class WholeQueryBinder(ProblemSink problems, ReferenceResolver references, SchemaBinder schemas)
 {
-    /// <summary>The parameter with the type, place and style that its media type gives it.</summary>
-    /// <param name="named">What is known of it.</param>
+    /// <summary>Returns the parameter with the type, location and style for its media type.</summary>
+    /// <param name="named">The parameter with its name.</param>
     public ParameterModel Bind(SpecNode parameter, ParameterModel named, NameHint hint)
     {
         var (name, media) = references.Content(parameter).First();
@@ -18,18 +18,18 @@ internal sealed class WholeQueryBinder(ProblemSink problems, ReferenceResolver r
         var isPlain = ScalarTypes.IsPlain(type);
         if (isForm)
         {
-            // The members of a form are as many parameters. A form that is text is one already.
+            // Each member of a form is a parameter of the query. A string is sent as a complete form.
             return isPlain || type.Kind == TypeKind.List
                 ? named with { Type = TypeRef.String, Style = ParameterStyle.Simple, AllowReserved = true }
                 : named with { Type = type, Place = ParameterPlace.Query, Style = ParameterStyle.Form, Explode = true };
         }
 
-        // Where any media type will do, a plain value is itself: as JSON, text would stand in quotes.
+        // With any media type a plain value is sent as plain text: as JSON, a string would have quotes.
         var isJson = MediaTypes.IsJson(name) && !(MediaTypes.IsRange(name) && isPlain);
         return named with { Type = type, Style = isJson ? ParameterStyle.Json : ParameterStyle.Simple };
     }
 
-    /// <summary>Reports what stands beside a parameter that is all of the query.</summary>
+    /// <summary>Reports parameters beside one that is the whole query.</summary>
     public void Check(IEnumerable<(SpecNode Parameter, string Name, ParameterPlace Place)> all)
     {
         var inQuery = all.Where(one => one.Place is ParameterPlace.Query or ParameterPlace.QueryString).ToList();

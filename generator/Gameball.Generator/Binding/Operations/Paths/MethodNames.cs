@@ -6,10 +6,10 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// What operations are called. All are named before the further ways to call one, so that these take no name from an operation that a
-/// document states later, and in the order of their paths: a document that is sorted anew names no operation after another one.
-/// The operationId names the method, its types and its telemetry. <c>x-gameball-name</c> replaces the method's name alone: an operationId is
-/// unique over all documents, a method only within its tag.
+/// Names the operations. All get their names before the variants of operations, so that a variant does not take the name of a later
+/// operation, and in the order of their paths, so that sorting a document does not exchange names. The operationId names the method, its
+/// types and its telemetry. <c>x-gameball-name</c> replaces the method's name alone: an operationId is unique over all documents, a method
+/// only within its tag.
 /// </summary>
 internal sealed class MethodNames
 {
@@ -43,7 +43,7 @@ internal sealed class MethodNames
             all.ForEach(source => Check(source, all));
         }
 
-        // Types are one namespace for all tags: of methods that are called alike, one names its types alone.
+        // All tags share the namespace of types: of methods with the same name, only one is the prefix for its types without the tag.
         var bases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (source, tag) in operations.OrderBy(operation => KeyOf(operation.Source), StringComparer.Ordinal))
         {
@@ -60,15 +60,15 @@ internal sealed class MethodNames
 
     public IReadOnlyList<DisplacedBase> Displaced => _displaced;
 
-    /// <summary>The method without <c>Async</c>.</summary>
+    /// <summary>Returns the method's name without <c>Async</c>.</summary>
     public string Get(OperationSource source) => _names[source];
 
-    /// <summary>What the names of its own types begin with.</summary>
+    /// <summary>Returns the prefix for the operation's own types.</summary>
     public string TypeBase(OperationSource source) => _typeBases[source];
 
     public string Variant(TagName tag, string wanted) => Scope(tag).Claim(wanted);
 
-    /// <summary>What telemetry and errors name: the operationId, or one derived.</summary>
+    /// <summary>Returns the id for telemetry and errors: the operationId, or a derived one.</summary>
     public string Id(OperationSource source)
     {
         var id = source.Operation.TextOf("operationId");
@@ -90,7 +90,7 @@ internal sealed class MethodNames
         return id;
     }
 
-    // Operations of one verb and path, and of one operationId, are reported as such.
+    // Operations with the same verb and path, or the same operationId, have problems of their own.
     private void Check(OperationSource source, List<OperationSource> all)
     {
         var wanted = _wanted[source];

@@ -6,7 +6,7 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The settings GameballIncludeTags and GameballIncludePaths.</summary>
+/// <summary>Applies the settings GameballIncludeTags and GameballIncludePaths.</summary>
 internal sealed class OperationFilter
 {
     private readonly HashSet<string> _tags;
@@ -22,7 +22,7 @@ internal sealed class OperationFilter
         (_tags.Count == 0 || source.Tags.Any(_tags.Contains))
         && (_paths.Count == 0 || _paths.Any(path => Matches(source.Path, path.Pattern)));
 
-    /// <summary>Reports what the settings name and no document has.</summary>
+    /// <summary>Reports names in the settings that no document has.</summary>
     public void Check(IReadOnlyCollection<OperationSource> all, ProblemSink problems)
     {
         var tags = all.SelectMany(source => source.Tags).ToList();
@@ -38,7 +38,7 @@ internal sealed class OperationFilter
         }
     }
 
-    // A path includes what stands below it: '/orders' takes '/orders/{id}' along, but not '/orders-archive'.
+    // A path includes the paths below it: '/orders' includes '/orders/{id}', but not '/orders-archive'.
     private static bool Matches(string path, string[] pattern)
     {
         if (!path.StartsWith(pattern[0], StringComparison.Ordinal))

@@ -4,11 +4,13 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Makes the operations of several documents one list.</summary>
+/// <summary>Merges the operations of several documents into one list.</summary>
 internal sealed class OperationMerger(ProblemSink problems, ShapeEquality shapes)
 {
-    /// <summary>Each operation once. Those that share verb and path are several methods, and the later ones are reported.</summary>
-    /// <param name="schemes">Names that mean something else in each document say nothing of what an operation needs.</param>
+    /// <summary>
+    /// Returns the distinct operations. Different ones with the same verb and path become several methods, and the later ones are reported.
+    /// </summary>
+    /// <param name="schemes">The security schemes: operations of documents with different schemes of one name are not equal.</param>
     public IEnumerable<OperationSource> Distinct(IEnumerable<OperationSource> operations, MergedComponents schemes)
     {
         var first = new Dictionary<string, List<OperationSource>>();

@@ -6,12 +6,12 @@ using System.Text;
 namespace Gameball.Generator.Binding;
 
 /// <summary>
-/// Names from verb and path, for documents that give none. A path is named by itself alone, so that another path renames nothing:
+/// Names operations after verb and path, for documents without ids. The name depends on one path alone, so that a new path renames nothing:
 /// <c>GET /api/v4.0/integrations/customers/{customerId}/coupons</c> is <c>GetCustomersByCustomerIdCoupons</c>.
 /// </summary>
 internal static class OperationNames
 {
-    // Segments that say nothing about an operation where they lead.
+    // Leading segments without a meaning for an operation.
     private static readonly string[] s_noise = ["api", "apis", "rest", "integrations"];
 
     private static readonly char[] s_around = ['(', ')', '[', ']', '\'', '"'];
@@ -23,7 +23,7 @@ internal static class OperationNames
         var name = new StringBuilder();
         foreach (var part in Segments(path).SelectMany(Parts))
         {
-            // A parameter may stand in brackets or quotes: Items({key}), Items('{key}').
+            // A parameter may be in brackets or quotes: Items({key}), Items('{key}').
             if (part.Text.Trim(s_around) is { Length: > 0 } text)
             {
                 name.Append(part.IsParameter ? "By" : "").Append(Identifier.Pascal(text, "Value"));
@@ -33,21 +33,21 @@ internal static class OperationNames
         return name.Length == 0 ? "Root" : name.ToString();
     }
 
-    /// <summary>The first segment that is no parameter: the tag of an operation without tags.</summary>
+    /// <summary>Returns the first segment that is not a parameter: the tag of an operation without tags.</summary>
     public static string TagOf(string path) =>
         Segments(path).SelectMany(Parts).FirstOrDefault(part => !part.IsParameter) is { } part ? part.Text : "Default";
 
-    /// <summary>The names in braces.</summary>
+    /// <summary>Returns the names in braces.</summary>
     public static IEnumerable<string> Parameters(string path) => Parts(path).Where(part => part.IsParameter).Select(part => part.Text);
 
-    /// <summary>The path with every parameter alike: two paths that differ only in parameters' names are one.</summary>
+    /// <summary>Returns the path with unnamed parameters: two paths that differ only in parameters' names are the same.</summary>
     public static string Template(string path) => string.Concat(Parts(path).Select(part => part.IsParameter ? "{}" : part.Text));
 
     private static IEnumerable<string> Segments(string path)
     {
         var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        var telling = segments.SkipWhile(IsNoise).ToArray();
-        return telling.Length > 0 ? telling : segments;
+        var significant = segments.SkipWhile(IsNoise).ToArray();
+        return significant.Length > 0 ? significant : segments;
     }
 
     private static bool IsNoise(string segment) =>

@@ -4,29 +4,29 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>An operation as a document states it, before anything is bound.</summary>
-/// <param name="Document">The one whose <c>paths</c> list it; what it consists of may stand in others.</param>
-/// <param name="Verb">Upper case.</param>
-/// <param name="NamePlace">Where the verb stands.</param>
+/// <summary>An operation in a document, before binding.</summary>
+/// <param name="Document">The document with the operation in its <c>paths</c>; its content may be in others.</param>
+/// <param name="Verb">The verb in upper case.</param>
+/// <param name="NamePlace">The place of the verb.</param>
 internal sealed record OperationSource(
     ApiDocument Document, string Verb, string Path, SpecNode PathItem, SpecNode Operation, Place NamePlace)
 {
-    /// <summary>Verb and path with the parameters' names left out: what no other operation may share.</summary>
+    /// <summary>Verb and path without the parameters' names, which identify the operation.</summary>
     public string Key => Verb + " " + OperationNames.Template(Path);
 
     /// <summary>
-    /// The path as it is sent. Documents tell operations of one path apart by a fragment, which would take the query with it and never
-    /// reach the server.
+    /// The path to send. Some documents distinguish operations of one path by a fragment, which is not sent to the server and would contain
+    /// the query.
     /// </summary>
     public string Address => Path.IndexOf('#') is >= 0 and var fragment ? Path.Substring(0, fragment) : Path;
 
-    /// <summary>How messages call it: the operationId, or verb and path.</summary>
+    /// <summary>The name in messages: the operationId, or verb and path.</summary>
     public string Title => Operation.TextOf("operationId") is { Length: > 0 } id ? id : Verb + " " + Path;
 
-    /// <summary>The first tag, or the path's first telling segment.</summary>
+    /// <summary>The first tag, or the path's first significant segment.</summary>
     public string Tag => Operation["tags"]?.Items.FirstOrDefault()?.Text is { Length: > 0 } tag ? tag : OperationNames.TagOf(Path);
 
-    /// <summary>Each is met once.</summary>
+    /// <summary>Compares by reference, because each operation is read once.</summary>
     public bool Equals(OperationSource? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => Operation.Node.GetHashCode();

@@ -9,11 +9,11 @@ namespace Gameball.Generator.Binding;
 /// <summary>Finds the operations of a document.</summary>
 internal sealed class PathBinder(ProblemSink problems, ReferenceResolver references)
 {
-    // Whoever shouts them means them.
+    // Verbs in capitals count too.
     private static readonly HashSet<string> s_verbs = new(
         ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.OrdinalIgnoreCase);
 
-    // Where a path item has its operations of other verbs, as they are sent.
+    // The key in a path item for operations with other verbs, which are sent as written.
     private const string Additional = "additionalOperations";
 
     private static readonly HashSet<string> s_otherKeys =
@@ -91,14 +91,14 @@ internal sealed class PathBinder(ProblemSink problems, ReferenceResolver referen
         }
     }
 
-    private bool IsMapping(SpecNode cursor, string what)
+    private bool IsMapping(SpecNode node, string description)
     {
-        if (!cursor.IsMapping)
+        if (!node.IsMapping)
         {
-            problems.Add(BindingProblems.UnexpectedKind(cursor.Place, what, "a mapping"));
+            problems.Add(BindingProblems.UnexpectedKind(node.Place, description, "a mapping"));
         }
 
-        return cursor.IsMapping;
+        return node.IsMapping;
     }
 
     private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);

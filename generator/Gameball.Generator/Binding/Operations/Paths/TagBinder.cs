@@ -6,14 +6,14 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The names that an operation's tag leads to.</summary>
-/// <param name="Wire">The tag as its first operation writes it.</param>
+/// <summary>The names for a tag.</summary>
+/// <param name="Wire">The tag as written in its first operation.</param>
 internal sealed record TagName(string Wire, string Key, string Property, string ClassName, string InterfaceName);
 
-/// <summary>An operation and the names that its tag leads to.</summary>
+/// <summary>An operation and the names for its tag.</summary>
 internal sealed record TaggedOperation(OperationSource Source, TagName Tag);
 
-/// <summary>Groups operations by their first tag. Tags that are one name in C# are one tag.</summary>
+/// <summary>Groups operations by their first tag. Tags with the same name in C# are one tag.</summary>
 internal sealed class TagBinder(BindingSettings settings)
 {
     private readonly Dictionary<string, TagName> _tags = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ internal sealed class TagBinder(BindingSettings settings)
 
     private readonly NameScope _classes = new(StringComparer.OrdinalIgnoreCase, ReservedNames.Types(settings), "");
 
-    /// <summary>Every class and interface name given so far.</summary>
+    /// <summary>All class and interface names so far.</summary>
     public IEnumerable<string> TypeNames => _tags.Values.SelectMany(tag => new[] { tag.ClassName, tag.InterfaceName });
 
     public TagName GetTag(OperationSource source)
@@ -42,7 +42,7 @@ internal sealed class TagBinder(BindingSettings settings)
         return tag;
     }
 
-    /// <summary>What the documents say of a tag.</summary>
+    /// <summary>Returns the documents' description of a tag.</summary>
     public static Documentation Describe(TagName tag, IEnumerable<ApiDocument> documents)
     {
         foreach (var stated in documents.SelectMany(document => document.Root["tags"]?.Items ?? []))

@@ -6,22 +6,22 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What an operation answers: its successes as one result, its errors each with the statuses that it stands for.</summary>
-/// <param name="Results">The result; then another way to get it where JSON and a stream of values are offered. Empty for no body.</param>
+/// <summary>The responses of an operation: its successes as one result, and its errors, each with its statuses.</summary>
+/// <param name="Results">The result, then the stream if the API offers JSON and a stream of values. Empty without a body.</param>
 /// <param name="HasHeaders">
-/// Whether a success names headers, the status tells which of several values came, or it leads elsewhere.
+/// Whether a success has headers, its status distinguishes several values, or it is a redirect.
 /// </param>
 /// <param name="Redirects">The redirects among the successes, with commas between them; <see langword="null"/> for none.</param>
 internal sealed record BoundResponses(
     IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders, string? Redirects);
 
-/// <summary>Bodies of answers.</summary>
+/// <summary>Binds the bodies of responses.</summary>
 internal sealed class ResponseBinder(
     ProblemSink problems, ReferenceResolver references, SchemaBinder schemas, StreamBinder streams, SuccessBinder joiner)
 {
     private const string Default = "default";
 
-    // A 307 or 308 asks for the same request again. A read is answered by the address; a write was not done.
+    // A 307 or 308 requests the same call at another address. For a read the address is the result; a write was not executed.
     private static readonly HashSet<string> s_reads = ["GET", "HEAD", "OPTIONS", "TRACE"];
 
     public BoundResponses Bind(OperationSource source, string typeBase)
@@ -45,7 +45,7 @@ internal sealed class ResponseBinder(
             redirects.Count == 0 ? null : string.Join(",", redirects));
     }
 
-    /// <summary>The responses by status, ranges as <c>4XX</c> however their letters are written. What is no status is told elsewhere.</summary>
+    /// <summary>Returns the responses by status, with ranges in capitals (<c>4XX</c>). Invalid statuses are reported elsewhere.</summary>
     private IEnumerable<StatedResponse> Stated(OperationSource source)
     {
         if (source.Operation["responses"] is not { } responses)
@@ -64,7 +64,9 @@ internal sealed class ResponseBinder(
         }
     }
 
-    /// <param name="isStated">Whether a status of 200 to 299 is stated, or a range: the default one stands for them otherwise.</param>
+    /// <param name="isStated">
+    /// Whether a status of 200 to 299 or its range is declared; otherwise the default response is the success.
+    /// </param>
     private static bool IsSuccess(string status, string verb, bool isStated) => status[0] switch
     {
         '2' => true,
@@ -86,21 +88,21 @@ internal sealed class ResponseBinder(
         return joiner.Join(source, bound, [.. empty, .. implied], typeBase);
     }
 
-    private bool HasBody(StatedResponse answer) => !BodylessStatuses.Are(answer.Status) && references.Content(answer.Response).Count > 0;
+    private bool HasBody(StatedResponse stated) => !BodylessStatuses.Are(stated.Status) && references.Content(stated.Response).Count > 0;
 
-    private SpecNode? Schema(StatedResponse answer) => MediaTypes.Responses(references.Content(answer.Response)).First().Media["schema"];
+    private SpecNode? Schema(StatedResponse stated) => MediaTypes.Responses(references.Content(stated.Response)).First().Media["schema"];
 
-    /// <param name="stream">Whether a stream of values is asked for, rather than what is preferred.</param>
-    private ResponseModel? Result(StatedResponse answer, string typeBase, bool stream)
+    /// <param name="stream">Whether to bind the stream of values rather than the preferred media type.</param>
+    private ResponseModel? Result(StatedResponse stated, string typeBase, bool stream)
     {
-        var all = MediaTypes.Responses(references.Content(answer.Response)).ToList();
+        var all = MediaTypes.Responses(references.Content(stated.Response)).ToList();
         if (all.FindIndex(one => !stream || StreamBinder.IsStream(one.Kind)) is not (>= 0 and var chosen))
         {
             return null;
         }
 
         var (media, name, kind) = all[chosen];
-        var hint = ContentHints.Create(answer.Stated, typeBase, "Response");
+        var hint = ContentHints.Create(stated.Stated, typeBase, "Response");
         var type = kind switch
         {
             ResponseKind.Json => media["schema"] is { } schema ? schemas.Bind(schema, hint) : TypeRef.Any,
@@ -108,17 +110,17 @@ internal sealed class ResponseBinder(
             ResponseKind.File => TypeRef.File,
             _ => streams.Bind(media, kind, hint),
         };
-        var asked = kind == ResponseKind.File
+        var accept = kind == ResponseKind.File
             ? string.Join(", ", all.Where(one => one.Kind == kind && MediaTypes.IsMediaType(one.Name)).Select(one => one.Name.Trim()))
             : MediaTypes.Concrete(name, MediaTypes.IsRange(name) && ScalarTypes.IsPlain(type) ? name.Trim() : MediaTypes.Json);
-        return new(type, DocumentationBinder.OfPlace(answer.Response), kind, asked.Length > 0 ? asked : "*/*");
+        return new(type, DocumentationBinder.OfPlace(stated.Response), kind, accept.Length > 0 ? accept : "*/*");
     }
 
-    /// <param name="results">What the operation answers: where that is by default, errors are of its type too.</param>
+    /// <param name="results">The successes of the operation: if the default response is one of them, errors have its type too.</param>
     private IEnumerable<ErrorModel> Errors(IEnumerable<StatedResponse> all, List<BoundSuccess> results, string typeBase)
     {
         var bound = new List<ErrorModel>();
-        foreach (var error in all.Where(answer => answer.Status[0] is 'd' or '3' or '4' or '5' && HasBody(answer)))
+        foreach (var error in all.Where(stated => stated.Status[0] is 'd' or '3' or '4' or '5' && HasBody(stated)))
         {
             if (results.Find(result => result.Status == error.Status)?.Result is { } same)
             {

@@ -4,14 +4,16 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Answers that are one value after another: JSON Lines, JSON text sequences, events.</summary>
+/// <summary>Binds responses with a stream of values: JSON Lines, JSON text sequences, events.</summary>
 internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flattener)
 {
     private static readonly string[] s_eventMembers = ["event", "id", "retry"];
 
     public static bool IsStream(ResponseKind kind) => kind is ResponseKind.Sequence or ResponseKind.Events;
 
-    /// <summary>The type of one value. OpenAPI 3.2 has <c>itemSchema</c> for it; others put it, or a list of it, into <c>schema</c>.</summary>
+    /// <summary>
+    /// Binds the type of one value. OpenAPI 3.2 has <c>itemSchema</c> for it; other documents put it, or a list of it, into <c>schema</c>.
+    /// </summary>
     public TypeRef Bind(SpecNode media, ResponseKind kind, NameHint hint)
     {
         var otherwise = kind == ResponseKind.Events ? TypeRef.String : TypeRef.Any;
@@ -22,7 +24,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
 
         if (kind == ResponseKind.Events && Events(schema) is { Count: > 0 } events)
         {
-            // Text beside JSON is text as well: who reads it knows by the event's name which of both it is.
+            // Events with text and others with JSON are all strings: the caller distinguishes them by the event's name.
             var data = events.ConvertAll(Data);
             return data.Contains(null) ? TypeRef.String : schemas.AnyOf(media, data!, hint) with { Nullable = false };
         }
@@ -36,7 +38,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
         };
     }
 
-    /// <summary>The schemas that describe whole events and not their data alone; one for each kind of event.</summary>
+    /// <summary>Returns the schemas that describe whole events and not only their data, one for each kind of event.</summary>
     private List<SchemaView> Events(SpecNode schema)
     {
         var view = flattener.View(schema);
@@ -53,7 +55,7 @@ internal sealed class StreamBinder(SchemaBinder schemas, SchemaFlattener flatten
         view.Properties().Any(property => property.Member.Name == "data")
         && view.Properties().Any(property => s_eventMembers.Contains(property.Member.Name));
 
-    /// <summary>The schema of an event's data; <see langword="null"/> for text.</summary>
+    /// <summary>Returns the schema of an event's data; <see langword="null"/> for text.</summary>
     private SpecNode? Data(SchemaView view)
     {
         var data = view.Properties().First(property => property.Member.Name == "data").Schema;

@@ -6,19 +6,19 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>A success with a body.</summary>
-/// <param name="Place">Where its status stands.</param>
-/// <param name="Schema">Of its body, if that has one.</param>
+/// <summary>A successful response with a body.</summary>
+/// <param name="Place">The place of its status.</param>
+/// <param name="Schema">The schema of its body, if it has one.</param>
 internal sealed record BoundSuccess(string Status, Place Place, SpecNode? Schema, ResponseModel Result);
 
 /// <param name="Differs">Whether their bodies have several types.</param>
 internal sealed record JoinedSuccesses(ResponseModel Result, bool Differs);
 
-/// <summary>Makes the successes of an operation one result: where they differ, the status tells which of them came.</summary>
+/// <summary>Joins the successful responses of an operation to one result: if they differ, the status selects the type.</summary>
 internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
 {
-    /// <param name="bodies">Those with a body, one at least.</param>
-    /// <param name="empty">The statuses of those without.</param>
+    /// <param name="bodies">The responses with a body, at least one.</param>
+    /// <param name="empty">The statuses of the responses without a body.</param>
     public JoinedSuccesses Join(OperationSource source, IReadOnlyList<BoundSuccess> bodies, IReadOnlyList<string> empty, string typeBase)
     {
         var first = bodies[0].Result;
@@ -33,7 +33,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
             first = first with { MediaType = string.Join(", ", bodies.Select(body => body.Result.MediaType).Distinct()) };
         }
 
-        // Never the type of one for the bytes of another.
+        // If one of them is neither JSON nor text, the result is a file, so that no body is read as the type of another one.
         return bodies.All(body => body.Result.Kind is ResponseKind.Json or ResponseKind.Text)
                 ? new(Join(source, first, bodies, empty, typeBase), others.Count > 0)
             : others.Count > 0 ? new(first with { Type = TypeRef.File, Kind = ResponseKind.File }, Differs: true)
@@ -49,13 +49,13 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         }
 
         var hasText = bodies.Any(body => body.Result.Kind == ResponseKind.Text);
-        var choice = Choose(source.Operation["responses"]!, bodies, hasText, new(typeBase + "Result"));
+        var common = JoinTypes(source.Operation["responses"]!, bodies, hasText, new(typeBase + "Result"));
         var mayBeNull = empty.Count > 0 || bodies.Any(body => body.Result.Type.Nullable);
-        var joined = first with { Kind = ResponseKind.Json, Type = SchemaBinder.OrNull(choice.Type, mayBeNull) };
-        return choice.Union is null && empty.Count == 0 && !hasText ? joined : joined with
+        var joined = first with { Kind = ResponseKind.Json, Type = SchemaBinder.OrNull(common.Type, mayBeNull) };
+        return common.Union is null && empty.Count == 0 && !hasText ? joined : joined with
         {
             Successes = bodies
-                .Select(body => choice.ToModel(body, joined.Type))
+                .Select(body => common.ToModel(body, joined.Type))
                 .Concat(empty.Select(status => new SuccessModel(status, Type: null)))
                 .GroupBy(success => success with { Statuses = "" })
                 .Select(same => same.Key with { Statuses = string.Join(",", same.Select(success => success.Statuses)) })
@@ -63,7 +63,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         };
     }
 
-    private Choice Choose(SpecNode owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
+    private JoinedType JoinTypes(SpecNode owner, IReadOnlyList<BoundSuccess> bodies, bool hasText, NameHint hint)
     {
         var types = bodies.Select(body => body.Result.Type).ToList();
         if (types.Distinct().Count() == 1)
@@ -71,7 +71,7 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
             return new(types[0]);
         }
 
-        // Plain values have a type in common, which holds each as it came. Text and a text in JSON look different.
+        // Plain values have a common type, which keeps each unchanged. Plain text and a JSON string differ.
         if (!hasText
             && bodies.Select(body => body.Schema).OfType<SpecNode>().ToList() is var choices
             && choices.Count == bodies.Count
@@ -91,15 +91,15 @@ internal sealed class SuccessBinder(ProblemSink problems, SchemaBinder schemas)
         return new(new TypeRef(TypeKind.Union, union.Name), union, cases);
     }
 
-    /// <param name="Union">What is chosen from; <see langword="null"/> where one type holds all.</param>
-    private sealed record Choice(TypeRef Type, UnionModel? Union = null, CaseList? Cases = null)
+    /// <param name="Union">The union of the types; <see langword="null"/> if one type holds all values.</param>
+    private sealed record JoinedType(TypeRef Type, UnionModel? Union = null, CaseList? Cases = null)
     {
         public SuccessModel ToModel(BoundSuccess body, TypeRef whole)
         {
             var success = new SuccessModel(body.Status, whole, IsText: body.Result.Kind == ResponseKind.Text);
             var type = body.Result.Type;
 
-            // What may be anything is no case, and kept as it is.
+            // A response for any value is not a case, and is kept as JSON.
             return Union is null ? success
                 : Cases!.IndexOf(type) is >= 0 and var at
                     ? success with { Type = Union.Cases[at].Type with { Nullable = type.Nullable }, Case = Union.Cases[at].Name }

@@ -8,7 +8,7 @@ using Gameball.Generator.Settings;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Security schemes and what each operation needs of them. Schemes that no operation needs are left out.</summary>
+/// <summary>Binds security schemes and the schemes that each operation requires. Schemes that no operation requires are omitted.</summary>
 internal sealed class SecurityBinder
 {
     private readonly ProblemSink _problems;
@@ -47,7 +47,8 @@ internal sealed class SecurityBinder
             var needs = alternative.Node.Members.Where(need => !IsCertificate(source, need)).ToList();
             var members = needs.Select(need => Need(source, need)).OfType<SecurityNeed>().ToEquatableArray();
 
-            // A need that cannot be met leaves what stands beside it; one that stood alone leaves nothing, not an anonymous alternative.
+            // An unsupported requirement is dropped from its alternative. An alternative with only such requirements is dropped too: it
+            // does not become anonymous.
             if (members.Count > 0 || needs.Count == 0)
             {
                 alternatives.Add(new(members));
@@ -59,11 +60,11 @@ internal sealed class SecurityBinder
             : alternatives.Distinct().ToEquatableArray();
     }
 
-    /// <summary>What the operation's own document means by a name, or else any document.</summary>
+    /// <summary>Returns the scheme of a name in the operation's own document, or else in any document.</summary>
     private Scheme? Find(OperationSource source, string key)
     {
-        var own = _rivals.Count == 0 ? null : _references.PartOf(source.Document, "components", "securitySchemes")?[key];
-        return own is not null && (_rivals.TryGetValue(own.Node, out var rival) || _rivals.TryGetValue(_references.Meant(own).Node, out rival))
+        var own = _rivals.Count == 0 ? null : _references.FindMapping(source.Document, "components", "securitySchemes")?[key];
+        return own is not null && (_rivals.TryGetValue(own.Node, out var rival) || _rivals.TryGetValue(_references.Canonical(own).Node, out rival))
             ? rival
             : _schemes.TryGetValue(key, out var scheme) ? scheme : null;
     }

@@ -2,10 +2,12 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>The kinds of security scheme that the client can serve.</summary>
+/// <summary>The kinds of security schemes that the client supports.</summary>
 internal static class SecurityKinds
 {
-    /// <returns><see langword="null"/> for any other kind, and for a key without a name to send it by: a header's and a cookie's is a token.</returns>
+    /// <returns>
+    /// <see langword="null"/> for any other kind, and for a key without a valid name: the name of a header or cookie must be a token.
+    /// </returns>
     public static SecuritySchemeKind? Parse(SpecNode scheme)
     {
         var name = scheme.TextOf("name");
@@ -22,6 +24,6 @@ internal static class SecurityKinds
         };
     }
 
-    /// <summary>Whether the certificate of the connection is the credential, which no request carries.</summary>
+    /// <summary>Whether the credential is the certificate of the connection, which is not part of a request.</summary>
     public static bool IsCertificate(SpecNode scheme) => scheme.TextOf("type") == "mutualTLS";
 }

@@ -5,18 +5,18 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Where requests go: the first server of an operation, its path item or its document, whichever stands nearest.</summary>
+/// <summary>Binds the servers of requests: the first server of the operation, else of its path item, else of its document.</summary>
 internal sealed class ServerBinder
 {
     private readonly ProblemSink _problems;
 
-    // The main server as the documents state it, be it a path.
+    // The main server as the documents state it, which may be a path.
     private readonly string? _stated;
     private readonly SpecNode? _main;
 
     /// <param name="operations">
-    /// The client's main server is Gameball's where a document names it, else the first that a document names, else the first of an
-    /// operation: where a document names one that is relative, only the caller knows it.
+    /// The operations of the client. Its main server is Gameball's where a document names it, else the first that a document names, else
+    /// the first of an operation. Where a document names a relative one, only the caller knows its address.
     /// </param>
     public ServerBinder(ProblemSink problems, IReadOnlyCollection<ApiDocument> documents, IEnumerable<OperationSource> operations)
     {
@@ -43,10 +43,12 @@ internal sealed class ServerBinder
         _stated = Main ?? path;
     }
 
-    /// <summary>The client's address; <see langword="null"/> when no document names one that is absolute.</summary>
+    /// <summary>The client's address; <see langword="null"/> when no document names an absolute one.</summary>
     public string? Main { get; }
 
-    /// <summary>An operation's own address, or its path on the client's server; <see langword="null"/> when it goes where the client goes.</summary>
+    /// <summary>
+    /// Returns an operation's own address, or its path on the client's server; <see langword="null"/> when it uses the client's address.
+    /// </summary>
     public string? GetServer(OperationSource source)
     {
         var root = source.Document.Root;
@@ -68,7 +70,7 @@ internal sealed class ServerBinder
             _problems.Add(BindingProblems.UnusableServer(url.Place, url.Stated, reason));
         }
 
-        // A document's own path is the caller's to know. What an operation states stands beside the server of its document.
+        // Only the caller knows the server of a document's own path. The path of an operation's server is on the server of its document.
         return url switch
         {
             { Address: null } or { IsPath: true } when isRoot => null,
@@ -80,8 +82,8 @@ internal sealed class ServerBinder
     }
 
     /// <summary>
-    /// What the documents state of the server of an operation: nearest to it, then of its document and of the client, where those are on
-    /// the same host. A path or a second address of a host has the quota of that host.
+    /// Returns the statements about the server of an operation: the nearest one, then those of its document and of the client, where these
+    /// are on the same host. A path or a second address of a host has the quota of that host.
     /// </summary>
     public IEnumerable<SpecNode> Statements(OperationSource source)
     {
@@ -93,13 +95,13 @@ internal sealed class ServerBinder
         return new[] { nearest, host == documentHost ? ofDocument : null, host == mainHost ? _main : null }.OfType<SpecNode>();
     }
 
-    // A path stands on the host of what states it.
+    // A path is on the host of the object that states it.
     private static string Host(SpecNode? server, string above) =>
         server is not null && ServerUrl.Parse(server) is { IsPath: false, Address: { } address } ? ServerUrl.Origin(address) : above;
 
     private SpecNode OfList(SpecNode owner) => OfMain(owner) ?? First(owner);
 
-    // Test systems and regions stand in a list in any order: one that all have is the server of all.
+    // A list has test systems and regions in any order: an address in all lists is the server of all.
     private SpecNode? OfMain(SpecNode owner) => _stated is null ? null : owner["servers"]!.Items.FirstOrDefault(
         server => server.IsMapping && ServerUrl.AreSame(ServerUrl.Parse(server).Address, _stated));
 

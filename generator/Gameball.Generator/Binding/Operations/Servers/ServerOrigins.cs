@@ -4,32 +4,32 @@ using System.Linq;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>Whose servers documents name: credentials that two documents only call alike belong to two servers.</summary>
+/// <summary>Tells the servers of documents apart: credentials with one name in two documents may belong to two servers.</summary>
 internal sealed class ServerOrigins
 {
     private const string GameballHost = "gameball.co";
 
-    // As ServerBinder has it: null where no document names one that is absolute.
+    // The same as in ServerBinder: null where no document names an absolute address.
     private readonly string? _main;
 
     public ServerOrigins(IReadOnlyCollection<ApiDocument> documents) =>
         _main = Gameballs(documents) is { } own ? Address(own) : documents.Select(First).FirstOrDefault(address => address is not null);
 
     /// <summary>
-    /// Gameball's server among those that come first in their documents: the client's own wherever it is named, for the options hold its
-    /// keys, and no other document of the project may make them another server's.
+    /// Returns Gameball's server among the first servers of the documents. It is always the client's own, because the options hold its
+    /// keys, and no other document of the project may send them to another server.
     /// </summary>
     public static SpecNode? Gameballs(IEnumerable<ApiDocument> documents) => documents
         .Select(document => document.Root["servers"]?.Items.FirstOrDefault())
         .FirstOrDefault(server => server is { IsMapping: true } && Address(server) is { } address && IsGameballs(new Uri(address)));
 
     /// <summary>
-    /// Whether the calls of two documents go to one server. What a document merely lists beside it does not count: test systems on this
-    /// machine have one address for everybody.
+    /// Whether the calls of two documents go to one server. Further servers in a list do not count: test systems on the local machine
+    /// have one address in all documents.
     /// </summary>
     public bool AreShared(ApiDocument one, ApiDocument other) => one == other || _main is null || Called(one) == Called(other);
 
-    // One that names none goes where the client goes, and so does one that has the client's anywhere in its list.
+    // A document without a server uses the client's address, and so does one with the client's server anywhere in its list.
     private string Called(ApiDocument document) => ServerUrl.Origin(
         Listed(document).Any(server => ServerUrl.AreSame(Address(server), _main)) ? _main! : First(document) ?? _main!);
 

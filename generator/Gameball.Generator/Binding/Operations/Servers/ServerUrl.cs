@@ -3,22 +3,26 @@ using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Binding;
 
-/// <summary>What the <c>url</c> of a server comes to.</summary>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Stated">Its text with variables put in, without a password.</param>
-/// <param name="Address">An http or https address, or a path that begins with a slash; <see langword="null"/> for what cannot be called.</param>
-/// <param name="Fault">What no server can have.</param>
+/// <summary>The parsed <c>url</c> of a server.</summary>
+/// <param name="Place">The place of the <c>url</c>.</param>
+/// <param name="Stated">Its text with variables substituted, without a password.</param>
+/// <param name="Address">
+/// An http or https address, or a path that begins with a slash; <see langword="null"/> for an unusable address.
+/// </param>
+/// <param name="Fault">The fault that makes the address invalid for any server.</param>
 internal sealed record ServerUrl(Place Place, string Stated, string? Address, string? Fault)
 {
-    private const string NotAbsolute = "is no absolute http or https address";
+    private const string NotAbsolute = "is not an absolute http or https address";
 
-    /// <summary>Whether it is a path on a server that the document does not name with it.</summary>
+    /// <summary>Whether it is a path on a server that the document does not name here.</summary>
     public bool IsPath => Address?.StartsWith("/", StringComparison.Ordinal) == true;
 
-    /// <summary>Why a single operation cannot be called there: its address is not asked for when a client is made.</summary>
+    /// <summary>
+    /// The reason why a single operation cannot be called there: the caller does not give its address with the client's options.
+    /// </summary>
     public string? Hindrance => Fault is not null ? null
-        : Address is null ? "is relative to an address that nobody knows; begin it with '/'"
-        : !IsPath && new Uri(Address) is { Scheme: "http", IsLoopback: false } ? "is called by https only, for the keys' sake"
+        : Address is null ? "is relative to an unknown address; begin it with '/'"
+        : !IsPath && new Uri(Address) is { Scheme: "http", IsLoopback: false } ? "is an http address, and the client sends keys by https only"
         : null;
 
     public static ServerUrl Parse(SpecNode server)
@@ -27,11 +31,13 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         var end = stated.IndexOfAny(['?', '#']);
         var url = end < 0 ? stated : stated.Substring(0, end);
         var (address, fault) = url.Length == 0 || url.IndexOf('{') >= 0 ? (null, NotAbsolute) : Read(url);
-        fault ??= end < 0 ? null : "has a query or a fragment, which no server has, and is called without";
+        fault ??= end < 0 ? null : "has a query or a fragment, which a server cannot have, and is used without it";
         return new((server["url"] ?? server).Place, WithoutUser(stated), address, fault);
     }
 
-    /// <summary>Whether two addresses or paths are one: letters of the host, the usual port and a slash at the end do not matter.</summary>
+    /// <summary>
+    /// Whether two addresses or paths are the same: the case of the host, the default port and a slash at the end do not matter.
+    /// </summary>
     public static bool AreSame(string? one, string? other) => one is null || other is null ? one == other : Essence(one) == Essence(other);
 
     /// <summary>Scheme, host and port of an absolute address, by which servers are the same (RFC 6454).</summary>
@@ -42,7 +48,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
 
     private static (string? Address, string? Fault) Read(string url)
     {
-        // The scheme is that of the document's own address, which nobody knows: keys travel by https.
+        // The scheme would be that of the document's own address, which is unknown: keys are sent by https.
         var whole = url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url;
         if (whole[0] == '/')
         {
@@ -55,7 +61,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         }
 
         return uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 ? (null, NotAbsolute)
-            : uri.UserInfo.Length > 0 ? (null, "holds a user name or a password, which no address may")
+            : uri.UserInfo.Length > 0 ? (null, "holds a user name or a password, which is not allowed")
             : (whole, null);
     }
 
@@ -66,7 +72,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         {
             if (variable.Value["default"] is { } value)
             {
-                // As the document writes it: 0x10 and 1.0 are no 16 and 1 of an address.
+                // As the document writes it: in an address, 0x10 is not 16 and 1.0 is not 1.
                 url = url.Replace("{" + variable.Name + "}", value.Kind == NodeKind.Null ? "" : value.Written);
             }
         }
@@ -74,7 +80,7 @@ internal sealed record ServerUrl(Place Place, string Stated, string? Address, st
         return url;
     }
 
-    // A message goes to logs of builds.
+    // Messages end up in build logs.
     private static string WithoutUser(string url) =>
         url.IndexOf("//", StringComparison.Ordinal) is >= 0 and var start && url.LastIndexOf('@') is >= 0 and var at && at > start
             ? url.Substring(0, start + 2) + "…" + url.Substring(at)

@@ -1,11 +1,11 @@
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>Reads what stands between brackets: <c>[^a-z\p{Nd}_-]</c>.</summary>
+/// <summary>Reads a character class in brackets: <c>[^a-z\p{Nd}_-]</c>.</summary>
 internal static class CharacterClass
 {
     private const string NeverClosed = "a '[' is never closed";
 
-    /// <param name="at">Of the bracket that opens; behind the one that closes after.</param>
+    /// <param name="at">The position of the opening bracket; afterwards the position behind the closing one.</param>
     public static CharacterSet Read(string text, ref int at)
     {
         var set = new CharacterSet();
@@ -19,7 +19,7 @@ internal static class CharacterClass
         var start = at;
         while (at < text.Length && (text[at] != ']' || at == start))
         {
-            ReadPart(text, ref at, start, set);
+            ReadItem(text, ref at, start, set);
         }
 
         if (at >= text.Length)
@@ -31,14 +31,14 @@ internal static class CharacterClass
         return set;
     }
 
-    // A hyphen stands for itself first and last only.
-    private static void ReadPart(string text, ref int at, int start, CharacterSet set)
+    // A hyphen is a literal only as the first or last character.
+    private static void ReadItem(string text, ref int at, int start, CharacterSet set)
     {
         if (text[at] == '-')
         {
             if (at != start && (at + 1 >= text.Length || text[at + 1] != ']'))
             {
-                throw new PatternException("a '-' within brackets stands first, last, or with a backslash before it");
+                throw new PatternException("a '-' within brackets must be first, last, or have a backslash before it");
             }
 
             set.With('-', '-');
@@ -69,7 +69,7 @@ internal static class CharacterClass
             case '\\':
                 return PatternEscape.ReadCharacter(text, ref at, set);
             case '[' or ']' or '-':
-                throw new PatternException($"'{text[at]}' stands within brackets with a backslash before it only");
+                throw new PatternException($"'{text[at]}' within brackets needs a backslash before it");
             default:
                 var code = CodePoints.At(text, at);
                 at += CodePoints.WidthAt(text, at);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>The characters that one place of a pattern takes: ranges of code points and categories of Unicode, or all others.</summary>
+/// <summary>The characters that one step of a pattern accepts: ranges of code points and Unicode categories, or all others.</summary>
 internal sealed class CharacterSet
 {
     // In the order of UnicodeCategory.
@@ -16,7 +16,7 @@ internal sealed class CharacterSet
     private readonly List<(int First, int Last)> _ranges = [];
     private int _categories;
 
-    /// <summary>What a dot takes: anything but the ends of a line.</summary>
+    /// <summary>The set of a dot: all characters except line ends.</summary>
     public static CharacterSet AnyOfLine { get; } = new CharacterSet { IsNegated = true }.With('\n', '\n').With('\r', '\r');
 
     public int Size => _ranges.Count + 1;
@@ -29,9 +29,9 @@ internal sealed class CharacterSet
         return this;
     }
 
-    /// <param name="name">A category (<c>Lu</c>), or the letter that several share.</param>
-    /// <param name="isOthers">Whether it adds all other categories instead.</param>
-    /// <returns>Whether there is such a category.</returns>
+    /// <param name="name">A category (<c>Lu</c>), or the first letter that several categories share.</param>
+    /// <param name="isOthers">Whether to add all other categories instead.</param>
+    /// <returns>Whether the category exists.</returns>
     public bool TryAdd(string name, bool isOthers)
     {
         var found = 0;
@@ -45,7 +45,7 @@ internal sealed class CharacterSet
         return found != 0 && name != "Cs";
     }
 
-    /// <summary>Whether it takes the character at that position.</summary>
+    /// <summary>Whether the set contains the character at that position.</summary>
     public bool Takes(string text, int at)
     {
         var code = CodePoints.At(text, at);

@@ -1,6 +1,6 @@
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>Text by its characters as Unicode counts them, which takes one or two of .NET's.</summary>
+/// <summary>The Unicode code points of a text, each of which is one or two UTF-16 characters.</summary>
 internal static class CodePoints
 {
     public static int WidthAt(string text, int at) => char.IsSurrogatePair(text, at) ? 2 : 1;
@@ -18,7 +18,7 @@ internal static class CodePoints
         return count;
     }
 
-    /// <summary>Which text comes first: by code point, where .NET's ordinal comparison goes by the halves of a pair.</summary>
+    /// <summary>Compares by code point; .NET's ordinal comparison compares the halves of surrogate pairs.</summary>
     public static int Compare(string left, string right)
     {
         for (var at = 0; at < left.Length && at < right.Length; at++)

@@ -4,8 +4,8 @@ using System.Linq;
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
 /// <summary>
-/// A regular expression of RFC 9485, run over all its ways at once: the time is bounded by the lengths of pattern and text, which the
-/// framework's own expressions, that a document could make backtrack for ever, are only by a clock.
+/// A regular expression of RFC 9485 that follows all alternatives at once, so that the lengths of pattern and text limit the time.
+/// A document could make the framework's own expressions backtrack endlessly; only a timeout would limit them.
 /// </summary>
 internal sealed class Pattern
 {
@@ -20,7 +20,7 @@ internal sealed class Pattern
 
     public int Size => _steps.Length;
 
-    /// <exception cref="PatternException">The text is no I-Regexp, or a very large one.</exception>
+    /// <exception cref="PatternException">The text is not an I-Regexp, or a very large one.</exception>
     public static Pattern Parse(string text)
     {
         var compiler = new PatternCompiler();
@@ -28,8 +28,8 @@ internal sealed class Pattern
         return new([.. compiler.Steps], begin);
     }
 
-    /// <param name="isWhole">Whether it has to match the whole text rather than a part of it.</param>
-    /// <param name="spend">Is told the steps taken; what it throws ends the search.</param>
+    /// <param name="isWhole">Whether the pattern must match the whole text rather than a substring.</param>
+    /// <param name="spend">Receives the number of steps taken; an exception that it throws ends the search.</param>
     public bool IsMatch(string text, bool isWhole, Action<int> spend)
     {
         spend(Size);

@@ -2,23 +2,23 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>Writes a pattern as a program, from its end to its beginning: each part knows the step that follows it.</summary>
+/// <summary>Compiles a pattern to a program, from its end to its beginning: each node knows the step that follows it.</summary>
 internal sealed class PatternCompiler
 {
-    /// <summary>Steps, repetitions written out: each character of a text may stand at each of them.</summary>
+    /// <summary>The limit of steps, repetitions expanded: each character of a text may have to try all of them.</summary>
     private const int MaxSteps = 2_000;
     private readonly List<Step> _steps = [new(StepKind.Matched, 0)];
     private int _written;
 
     public IReadOnlyList<Step> Steps => _steps;
 
-    /// <returns>The step to begin with.</returns>
-    /// <exception cref="PatternException">It is too large.</exception>
+    /// <returns>The first step.</returns>
+    /// <exception cref="PatternException">The pattern is too large.</exception>
     public int Compile(PatternNode node) => Write(node, 0);
 
     private int Write(PatternNode node, int next)
     {
-        // Also what adds no step costs time when it is repeated.
+        // Nodes without a step of their own also cost time when they are repeated.
         if (++_written > MaxSteps)
         {
             throw new PatternException("it is too large");
@@ -26,54 +26,54 @@ internal sealed class PatternCompiler
 
         return node switch
         {
-            OneStep step => Add(new(step.Kind, next, 0, step.Set)),
-            InTurn turn => WriteInTurn(turn.Parts, next),
-            OneOf choice => WriteChoice(choice.Parts, next),
-            _ => WriteRepeated((Repeated)node, next),
+            SingleStep step => Add(new(step.Kind, next, 0, step.Set)),
+            Sequence sequence => WriteSequence(sequence.Items, next),
+            Alternation alternation => WriteAlternation(alternation.Alternatives, next),
+            _ => WriteQuantifier((Quantifier)node, next),
         };
     }
 
-    private int WriteInTurn(IReadOnlyList<PatternNode> parts, int next)
+    private int WriteSequence(IReadOnlyList<PatternNode> items, int next)
     {
-        for (var index = parts.Count - 1; index >= 0; index--)
+        for (var index = items.Count - 1; index >= 0; index--)
         {
-            next = Write(parts[index], next);
+            next = Write(items[index], next);
         }
 
         return next;
     }
 
-    private int WriteChoice(IReadOnlyList<PatternNode> parts, int next)
+    private int WriteAlternation(IReadOnlyList<PatternNode> alternatives, int next)
     {
-        var choice = Write(parts[parts.Count - 1], next);
-        for (var index = parts.Count - 2; index >= 0; index--)
+        var first = Write(alternatives[alternatives.Count - 1], next);
+        for (var index = alternatives.Count - 2; index >= 0; index--)
         {
-            choice = Add(new(StepKind.Either, Write(parts[index], next), choice));
+            first = Add(new(StepKind.Either, Write(alternatives[index], next), first));
         }
 
-        return choice;
+        return first;
     }
 
-    private int WriteRepeated(Repeated repeated, int next)
+    private int WriteQuantifier(Quantifier quantifier, int next)
     {
         var begin = next;
-        if (repeated.Most is not { } most)
+        if (quantifier.Max is not { } max)
         {
-            // The loop's own step has to be there before the part that leads back to it.
+            // The loop's own step must exist before the item that leads back to it.
             begin = Add(new(StepKind.Either, 0, next));
-            _steps[begin] = new(StepKind.Either, Write(repeated.Part, begin), next);
+            _steps[begin] = new(StepKind.Either, Write(quantifier.Item, begin), next);
         }
         else
         {
-            for (var count = repeated.Least; count < most; count++)
+            for (var count = quantifier.Min; count < max; count++)
             {
-                begin = Add(new(StepKind.Either, Write(repeated.Part, begin), next));
+                begin = Add(new(StepKind.Either, Write(quantifier.Item, begin), next));
             }
         }
 
-        for (var count = 0; count < repeated.Least; count++)
+        for (var count = 0; count < quantifier.Min; count++)
         {
-            begin = Write(repeated.Part, begin);
+            begin = Write(quantifier.Item, begin);
         }
 
         return begin;

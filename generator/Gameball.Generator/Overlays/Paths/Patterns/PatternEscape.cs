@@ -3,13 +3,13 @@ using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>Reads what begins with a backslash: a character, or a category of Unicode.</summary>
+/// <summary>Reads an escape with a backslash: a character, or a Unicode category.</summary>
 internal static class PatternEscape
 {
     private const string Characters = "()*+-.?[\\]^{|}$";
 
-    /// <param name="at">Of the backslash; behind the escape after.</param>
-    /// <param name="set">Takes a category.</param>
+    /// <param name="at">The position of the backslash; afterwards the position behind the escape.</param>
+    /// <param name="set">The set to which a category is added.</param>
     /// <returns>The character; <see langword="null"/> when a category was added instead.</returns>
     public static int? ReadCharacter(string text, ref int at, CharacterSet set)
     {
@@ -25,7 +25,7 @@ internal static class PatternEscape
                 return null;
             default:
                 return escape != '\0' && Characters.IndexOf(escape) >= 0 ? escape : throw new PatternException(
-                    $"it has no escape {Excerpt.Create("\\" + escape)}; write characters out, such as [0-9] for a digit");
+                    $"the escape {Excerpt.Create("\\" + escape)} is unknown; write characters out, such as [0-9] for a digit");
         }
     }
 
@@ -34,7 +34,7 @@ internal static class PatternEscape
         var end = text.IndexOf('}', at);
         if (end < 0 || text[at] != '{' || !set.TryAdd(text.Substring(at + 1, end - at - 1), isOthers))
         {
-            throw new PatternException("a category is one of Unicode, such as \\p{Lu}");
+            throw new PatternException("the category is not a Unicode category, such as \\p{Lu}");
         }
 
         at = end + 1;

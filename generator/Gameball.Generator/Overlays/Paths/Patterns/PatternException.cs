@@ -2,5 +2,5 @@ using System;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>Text that is no I-Regexp, or one that is too large. Never leaves the overlays.</summary>
+/// <summary>The text is not an I-Regexp, or a too large one. The room of overlays catches it.</summary>
 internal sealed class PatternException(string explanation) : Exception(explanation);

@@ -2,17 +2,18 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>A part of a pattern, as parsed.</summary>
+/// <summary>A node of a parsed pattern.</summary>
 internal abstract record PatternNode;
 
-/// <summary>One character, or with <see cref="StepKind.AtStart"/> and <see cref="StepKind.AtEnd"/> a place between two.</summary>
-internal sealed record OneStep(StepKind Kind, CharacterSet? Set) : PatternNode;
+/// <summary>One character, or with <see cref="StepKind.AtStart"/> and <see cref="StepKind.AtEnd"/> an anchor.</summary>
+internal sealed record SingleStep(StepKind Kind, CharacterSet? Set) : PatternNode;
 
-/// <summary>One after the other.</summary>
-internal sealed record InTurn(IReadOnlyList<PatternNode> Parts) : PatternNode;
+/// <summary>Nodes that match one after the other.</summary>
+internal sealed record Sequence(IReadOnlyList<PatternNode> Items) : PatternNode;
 
-/// <summary>One of them.</summary>
-internal sealed record OneOf(IReadOnlyList<PatternNode> Parts) : PatternNode;
+/// <summary>Nodes of which one matches.</summary>
+internal sealed record Alternation(IReadOnlyList<PatternNode> Alternatives) : PatternNode;
 
-/// <param name="Most">How often at most; <see langword="null"/> without limit.</param>
-internal sealed record Repeated(PatternNode Part, int Least, int? Most) : PatternNode;
+/// <summary>A node that matches several times.</summary>
+/// <param name="Max">The maximum number of times; <see langword="null"/> without a limit.</param>
+internal sealed record Quantifier(PatternNode Item, int Min, int? Max) : PatternNode;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>Parses an I-Regexp (RFC 9485), with <c>^</c> and <c>$</c> for the ends of the text, as all implementations have them.</summary>
+/// <summary>Parses an I-Regexp (RFC 9485), and <c>^</c> and <c>$</c> for the ends of the text, which all implementations support.</summary>
 internal sealed class PatternParser(string text)
 {
     private const int MaxDepth = 50;
@@ -14,11 +14,11 @@ internal sealed class PatternParser(string text)
 
     private bool AtEnd => _at >= text.Length;
 
-    /// <exception cref="PatternException">The text is none.</exception>
+    /// <exception cref="PatternException">The text is not a pattern.</exception>
     public PatternNode Parse()
     {
         var node = ParseAlternatives();
-        return AtEnd ? node : throw new PatternException("a ')' closes nothing");
+        return AtEnd ? node : throw new PatternException("a ')' has no opening '('");
     }
 
     private PatternNode ParseAlternatives()
@@ -35,18 +35,18 @@ internal sealed class PatternParser(string text)
         }
         while (Skip('|'));
         _depth--;
-        return alternatives.Count == 1 ? alternatives[0] : new OneOf(alternatives);
+        return alternatives.Count == 1 ? alternatives[0] : new Alternation(alternatives);
     }
 
-    private InTurn ParseBranch()
+    private Sequence ParseBranch()
     {
-        List<PatternNode> parts = [];
+        List<PatternNode> items = [];
         while (!AtEnd && Current is not ('|' or ')'))
         {
-            parts.Add(ParseQuantifier(ParseAtom()));
+            items.Add(ParseQuantifier(ParseAtom()));
         }
 
-        return new(parts);
+        return new(items);
     }
 
     private PatternNode ParseAtom()
@@ -58,48 +58,48 @@ internal sealed class PatternParser(string text)
                 var group = ParseAlternatives();
                 return Skip(')') ? group : throw new PatternException("a '(' is never closed");
             case '[':
-                return new OneStep(StepKind.Character, CharacterClass.Read(text, ref _at));
+                return new SingleStep(StepKind.Character, CharacterClass.Read(text, ref _at));
             case '\\':
                 var set = new CharacterSet();
-                return new OneStep(StepKind.Character, PatternEscape.ReadCharacter(text, ref _at, set) is { } escaped
+                return new SingleStep(StepKind.Character, PatternEscape.ReadCharacter(text, ref _at, set) is { } escaped
                     ? set.With(escaped, escaped)
                     : set);
             case '.':
                 _at++;
-                return new OneStep(StepKind.Character, CharacterSet.AnyOfLine);
+                return new SingleStep(StepKind.Character, CharacterSet.AnyOfLine);
             case '^' or '$':
-                return new OneStep(text[_at++] == '^' ? StepKind.AtStart : StepKind.AtEnd, null);
+                return new SingleStep(text[_at++] == '^' ? StepKind.AtStart : StepKind.AtEnd, null);
             case '*' or '+' or '?' or '{' or '}' or ']':
-                throw new PatternException($"'{Current}' stands for itself with a backslash before it only");
+                throw new PatternException($"'{Current}' as a literal needs a backslash before it");
             default:
                 var code = CodePoints.At(text, _at);
                 _at += CodePoints.WidthAt(text, _at);
-                return new OneStep(StepKind.Character, new CharacterSet().With(code, code));
+                return new SingleStep(StepKind.Character, new CharacterSet().With(code, code));
         }
     }
 
-    private PatternNode ParseQuantifier(PatternNode part)
+    private PatternNode ParseQuantifier(PatternNode item)
     {
         switch (Current)
         {
             case '*':
                 _at++;
-                return new Repeated(part, 0, null);
+                return new Quantifier(item, 0, null);
             case '+':
                 _at++;
-                return new Repeated(part, 1, null);
+                return new Quantifier(item, 1, null);
             case '?':
                 _at++;
-                return new Repeated(part, 0, 1);
+                return new Quantifier(item, 0, 1);
             case '{':
                 _at++;
-                var least = ParseCount();
-                int? most = !Skip(',') ? least : Current == '}' ? null : ParseCount();
-                return Skip('}') && (most is null || most >= least)
-                    ? new Repeated(part, least, most)
+                var min = ParseCount();
+                int? max = !Skip(',') ? min : Current == '}' ? null : ParseCount();
+                return Skip('}') && (max is null || max >= min)
+                    ? new Quantifier(item, min, max)
                     : throw new PatternException("a repetition is written {2}, {2,} or {2,4}");
             default:
-                return part;
+                return item;
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Overlays.Paths.Patterns;
 
-/// <summary>The steps that a pattern may stand at, each once.</summary>
+/// <summary>The distinct steps that a pattern may continue with.</summary>
 internal sealed class StepSet(Step[] steps)
 {
     private readonly List<Step> _characters = [];
@@ -12,7 +12,7 @@ internal sealed class StepSet(Step[] steps)
 
     public bool HasMatched { get; private set; }
 
-    /// <summary>What it costs to go on from here.</summary>
+    /// <summary>The cost of continuing from here.</summary>
     public int Cost { get; private set; }
 
     public IReadOnlyList<Step> Characters => _characters;
@@ -25,7 +25,9 @@ internal sealed class StepSet(Step[] steps)
         _round++;
     }
 
-    /// <summary>Adds a step and all that it leads to without a character; not by recursion, for which a pattern may be too long.</summary>
+    /// <summary>
+    /// Adds a step and all steps that follow without a character. It uses no recursion, because a pattern may be too long for that.
+    /// </summary>
     public void Add(int first, int at, int length)
     {
         _open.Push(first);

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>From a document with several successes to values: the status that came makes the union's case.</summary>
-public class AnswerCallTests
+/// <summary>From a document with several successful responses to values: the received status selects the union's case.</summary>
+public class ResponseCallTests
 {
     private const string Document = """
         openapi: 3.1.0
@@ -158,11 +158,11 @@ public class AnswerCallTests
     [InlineData("tell", 204, "", "null")]
     [InlineData("any", 200, "{\"id\":\"1\"}", "Order 1")]
     [InlineData("any", 207, "{\"id\":\"1\"}", "Order 1")]
-    public async Task The_status_tells_what_came(string operation, int status, string body, string expected) =>
+    public async Task TheStatusSelectsTheType(string operation, int status, string body, string expected) =>
         (await (Task<string>)s_program.Value.GetMethod("RunAsync")!.Invoke(null, [operation, status, body])!).ShouldBe(expected);
 
     [Fact]
-    public void The_comment_says_which_status_is_what() =>
+    public void TheCommentListsTheStatuses() =>
         GeneratorRun.OfAny(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Calls.g.cs"].ShouldContain(
             "200: <c>AsOrder</c>. 201: <c>AsJob</c>. 203: <c>AsInt64</c>. 206: <c>JsonElement</c>. 208: <c>AsJob</c>. "
                 + "2XX: <c>AsDateList</c>. 202, 204, 205: null.");

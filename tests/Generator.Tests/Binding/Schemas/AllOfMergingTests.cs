@@ -5,8 +5,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Binding;
 
-/// <summary>One property that several parts of an <c>allOf</c> state.</summary>
-public class PartMergingTests
+/// <summary>One property that several schemas of an <c>allOf</c> declare.</summary>
+public class AllOfMergingTests
 {
     private const string A = "{ properties: { a: { type: string } } }";
     private const string B = "{ properties: { b: { type: string } } }";
@@ -32,7 +32,7 @@ public class PartMergingTests
     [InlineData("{ type: array, items: { " + Ref + "Address' } }", "{ type: array, items: " + B + " }",
         "GetThingResponseValuePItem[]", "b street zip")]
     [InlineData("{ " + Ref + "Left' }", "{ " + Ref + "Right' }", "GetThingResponseValueP", "l next r")]
-    public void WhatPartsStateIsPutTogether(string one, string other, string expected, string names)
+    public void SchemasOfAnAllOfAreMerged(string one, string other, string expected, string names)
     {
         var bound = Property(one, other);
         Bound.Show(bound).ShouldBe(expected);
@@ -48,10 +48,10 @@ public class PartMergingTests
     [InlineData("{ type: array, items: { " + Ref + "Home' } }", "{ type: array, items: { " + Ref + "Address' } }", "Home[]")]
     [InlineData("{ type: array, items: { type: string } }", "{ type: array, items: { type: string, format: uuid } }", "Guid[]")]
     [InlineData("{ " + Ref + "Nest' }", "{ type: array, items: { " + Ref + "Nest' } }", "Any[][]")]
-    public void WhatSaysAllKeepsItsName(string one, string other, string expected) => Bound.Show(Property(one, other)).ShouldBe(expected);
+    public void ASchemaThatIncludesTheOthersKeepsItsName(string one, string other, string expected) => Bound.Show(Property(one, other)).ShouldBe(expected);
 
     [Fact]
-    public void PartsThatContainThemselvesAreOneType()
+    public void RecursiveSchemasOfAnAllOfAreOneType()
     {
         var bound = Bind("{ " + Ref + "Left' }", "{ " + Ref + "Right' }");
         Bound.Show(bound.Record("GetThingResponseValuePNext").Properties.Single(property => property.WireName == "next").Type)
@@ -59,7 +59,7 @@ public class PartMergingTests
     }
 
     [Fact]
-    public void ListsThemselvesArePutTogether()
+    public void ListsAreMerged()
     {
         var bound = Bound.Schema("{ allOf: [{ type: array, items: " + A + " }, { type: array, items: " + B + " }] }");
         Bound.Show(bound.Value().Type).ShouldBe("GetThingResponseValueItem[]");

@@ -9,8 +9,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Schemas that say one thing in several places: what they mean is read, and nothing of it is lost on the way back.</summary>
-public class MeaningRoundTripTests
+/// <summary>Schemas with declarations in several places: values are read by all of them, and written without a loss.</summary>
+public class SchemaRoundTripTests
 {
     private static readonly string s_document = SchemaDocument.Create(
         "Book",
@@ -99,7 +99,7 @@ public class MeaningRoundTripTests
     [InlineData("listed", """{"all":[{"kind":"dog"}]}""", "ListedDogs")]
     [InlineData("deep", """{"a":{"b":{"c":"due"}}}""", "DeepTwo")]
     [InlineData("deep", """{"a":{"b":{"c":"uno"}}}""", "DeepOne")]
-    public void TheCaseIsPickedAndWrittenAgain(string property, string json, string type)
+    public void TheCaseIsSelectedAndWrittenAgain(string property, string json, string type)
     {
         var value = Read(property, json);
         while (value.GetType().IsValueType && value is not JsonElement)
@@ -111,7 +111,7 @@ public class MeaningRoundTripTests
     }
 
     [Fact]
-    public void MembersOfAllPartsAreTyped()
+    public void MembersOfAllSchemasAreTyped()
     {
         var merged = Read("merged", """
             {"list":[{"id":1,"name":"a"}],"byKey":{"k":{"id":2,"name":"b"}},"address":{"street":"s","floor":3}}
@@ -131,14 +131,14 @@ public class MeaningRoundTripTests
         """).ShouldNotBeNull();
 
     [Fact]
-    public void ADynamicReferenceToTheOneAnchorIsTyped()
+    public void ADynamicReferenceToTheOnlyAnchorIsTyped()
     {
         var tree = Read("tree", """{"name":"a","children":[{"name":"b","children":[]}]}""");
         var child = ((IEnumerable)Get(tree, "Children")).Cast<object>().Single();
         child.GetType().ShouldBe(tree.GetType());
     }
 
-    // Reads it as a property of the book and makes sure that the same comes out again, digit by digit.
+    // Reads it as a property of the book and checks that writing gives the same text, digit by digit.
     private static object Read(string property, string json)
     {
         var text = $$"""{"{{property}}":{{json}}}""";

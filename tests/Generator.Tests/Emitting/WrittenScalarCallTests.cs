@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Where a document means text, the letters of the file are sent, whatever YAML makes of them.</summary>
-public class LetterCallTests
+/// <summary>Where a document declares strings, scalars are sent as written in the file, whatever YAML makes of them.</summary>
+public class WrittenScalarCallTests
 {
     private const string Document = """
         openapi: 3.1.0
@@ -48,7 +48,7 @@ public class LetterCallTests
         """;
 
     [Fact]
-    public async Task TheLettersOfTheFileAreSent() => (await SentRequests.SendAsync(Document, """
+    public async Task ScalarsAreSentAsWrittenInTheFile() => (await SentRequests.SendAsync(Document, """
         var body = new Letters { True = 1, Property0x1F = 2, Null = 3 };
         await client.Calls.LettersAsync(body, LettersTurn.True, LettersSize.Value0x1F, LettersNone.Null2, true, 31, "TRUE");
         await client.Calls.LettersAsync(body, LettersTurn.False, LettersSize.Value0o17, LettersNone.Null);

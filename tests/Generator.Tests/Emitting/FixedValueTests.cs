@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Constants and discriminators of values made by hand: nobody has to know what the document fixes.</summary>
-public class ToldValueTests
+/// <summary>Constants and discriminators of objects that callers create: callers need not set values that the document fixes.</summary>
+public class FixedValueTests
 {
     private static readonly string s_document = SchemaDocument.Create(
         "Zoo",
@@ -154,7 +154,7 @@ public class ToldValueTests
     [InlineData("Boolean", """{"switch":{"lit":true}}""")]
     [InlineData("RequiredBoolean", """{"switch":{"lit":false}}""")]
     [InlineData("Alone", "{}")]
-    public void WhatTheDocumentFixesIsWritten(string method, string json) =>
+    public void FixedValuesAreWritten(string method, string json) =>
         ShouldBeSame((string)s_consumer.GetType("Use")!.GetMethod(method)!.Invoke(null, null)!, json);
 
     [Theory]
@@ -165,7 +165,7 @@ public class ToldValueTests
     [InlineData("""{"rate":{"version":[1]}}""", "Rate", "JsonElement")]
     [InlineData("""{"switch":{"lit":true}}""", "Switch", "On")]
     [InlineData("""{"switch":{"lit":false}}""", "Switch", "Off")]
-    public void ANumberOrABooleanTellsItsCaseHoweverItIsSpelt(string json, string property, string expected)
+    public void ANumberOrABooleanIdentifiesItsCaseInAnySpelling(string json, string property, string expected)
     {
         var zoo = JsonSerializer.Deserialize(json, s_consumer.GetType("Gameball.Zoo")!)!;
         var union = zoo.GetType().GetProperty(property)!.GetValue(zoo)!;
@@ -177,7 +177,7 @@ public class ToldValueTests
     [InlineData("""{"pet":{"lives":9,"kind \"é\"":"cat"}}""")]
     [InlineData("""{"counted":{"note":"n","number":1}}""")]
     [InlineData("""{"switch":{"lit":false}}""")]
-    public void ACaseThatWasReadIsWrittenAgain(string json)
+    public void AReadCaseIsWrittenUnchanged(string json)
     {
         var zoo = s_consumer.GetType("Gameball.Zoo")!;
 

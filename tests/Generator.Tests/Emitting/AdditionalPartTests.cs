@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Fields and parts that a body's schema allows without naming them are sent.</summary>
-public class FurtherPartTests
+/// <summary>Unnamed fields and parts that a body's schema allows are sent.</summary>
+public class AdditionalPartTests
 {
     private const string Document = """
         openapi: 3.1.0
@@ -70,7 +70,7 @@ public class FurtherPartTests
         """;
 
     [Fact]
-    public async Task WhatTheSchemaAllowsIsSent()
+    public async Task AdditionalPartsAreSent()
     {
         var project = new TestProject { Code = Code + SentParts.Code, LanguageVersion = LanguageVersion.CSharp12 };
         var program = GeneratorRun.Create(project.With("spec.yaml", Document)).Compile().GetType("Program")!;

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>What only the server sets is in no request, wherever it stands, and in all other JSON; what only requests have is asked for.</summary>
-public class OneWayCallTests
+/// <summary>Read-only members are not in requests, at any depth, but in all other JSON; required write-only members must be set.</summary>
+public class ReadOnlyCallTests
 {
     private const string Document = """
         openapi: 3.1.0
@@ -70,7 +70,7 @@ public class OneWayCallTests
         """;
 
     [Fact]
-    public async Task WhatOnlyTheServerSetsIsInNoRequest() => (await SentRequests.SendAsync(Document, """
+    public async Task ReadOnlyMembersAreNotInRequests() => (await SentRequests.SendAsync(Document, """
         var first = new Bolt { Name = "n", Pin = "p", Tries = 0, Hint = null, Id = "mine" };
         var read = await client.Calls.PutBoltAsync("l1", first);
         await client.Calls.PutBoltAsync("l1", read with { Pin = "1", Tries = 2, Hint = "h", Name = "gate" }, new Spot { X = 3, Zone = "z" });
@@ -89,7 +89,7 @@ public class OneWayCallTests
         """);
 
     [Fact]
-    public async Task WhatWasReadIsWrittenWholeEverywhereElse() => (await SentRequests.SendAsync(Document, """
+    public async Task ReadOnlyMembersAreWrittenOutsideOfRequests() => (await SentRequests.SendAsync(Document, """
         var read = await client.Calls.PutBoltAsync("l1", new Bolt { Name = "n", Pin = "p", Tries = 0, Hint = null });
         log.Append(JsonSerializer.Serialize(read, GameballJson.Options)).Append('\n').Append(JsonSerializer.Serialize(read)).Append('\n');
         log.Append(JsonSerializer.Deserialize<Bolt>(JsonSerializer.Serialize(read))!.Key!.Value.AsCard).Append('\n').Append(read.Spot).Append('\n');
@@ -106,7 +106,7 @@ public class OneWayCallTests
     [InlineData("read with { Tries = 1, Hint = null }", "The property pin is null")]
     [InlineData("read with { Pin = \"p\", Hint = null }", "The property tries is null")]
     [InlineData("read with { Pin = \"p\", Tries = 1 }", "The property hint is null")]
-    public async Task WhatRequestsMustHaveIsMissedBeforeOneIsSent(string body, string message) => (await SentRequests.SendAsync(Document, $$"""
+    public async Task AMissingRequiredMemberIsReportedBeforeTheRequestIsSent(string body, string message) => (await SentRequests.SendAsync(Document, $$"""
         var read = JsonSerializer.Deserialize<Bolt>("{\"id\":\"i\",\"name\":\"n\"}")!;
         try
         {

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>The value that tells a case is the one that the document states for it, and every case carries it.</summary>
-public class ToldCallTests
+/// <summary>The discriminator of a case has the value from the document, and every case is sent with it.</summary>
+public class DiscriminatorCallTests
 {
     private const string Document = """
         openapi: 3.0.3
@@ -48,7 +48,7 @@ public class ToldCallTests
         """;
 
     [Fact]
-    public async Task ACaseCarriesItsValueWhetherOrNotItIsRequired() => (await SentRequests.SendAsync(Document, """
+    public async Task ACaseIsSentWithItsDiscriminatorWhetherOrNotItIsRequired() => (await SentRequests.SendAsync(Document, """
         await client.Calls.CutAsync(new BySize { Bytes = 1 });
         await client.Calls.CutAsync(new ByLine { Lines = 2 });
         await client.Calls.CutAsync(new ByLine { Lines = 3, By = "paragraph" });
@@ -66,7 +66,7 @@ public class ToldCallTests
         """);
 
     [Fact]
-    public async Task ADefaultThatCasesShareTellsNone() => (await SentRequests.SendAsync(Document, """
+    public async Task ADefaultThatCasesShareIdentifiesNone() => (await SentRequests.SendAsync(Document, """
         await client.Calls.PetsAsync(new Cat { Lives = 9 });
         await client.Calls.PetsAsync(new Dog());
         log.Append(JsonSerializer.Deserialize<Pet>("{\"petType\":\"Dog\"}").AsDog?.PetType).Append('\n');
@@ -78,7 +78,7 @@ public class ToldCallTests
         """);
 
     [Fact]
-    public async Task WhatACaseStatesGoesBeforeWhatItsNameImplies() => (await SentRequests.SendAsync(Document, """
+    public async Task TheValueOfACaseHasPrecedenceOverItsName() => (await SentRequests.SendAsync(Document, """
         await client.Calls.MediaAsync(new NewPhoto { Url = "u" });
         await client.Calls.MediaAsync(new OldPhoto { File = "f" });
         await client.Calls.MediaAsync(new OldSong { Song = "s" });
