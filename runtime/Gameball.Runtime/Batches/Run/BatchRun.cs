@@ -155,7 +155,7 @@ internal sealed class BatchRun<TRow>
         {
             tasks.Add(_source.Next);
             tasks.Add(_control.Halted);
-            if (_chunker.HasForming && HasSlot)
+            if (_chunker.HasPartialChunk && HasSlot)
             {
                 tasks.Add(_linger ??= _clock.WaitAsync(_request.Options.Linger, _control.Sending));
             }
