@@ -19,9 +19,9 @@ public sealed class FeedbackTests
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 10, 100) };
 
     private readonly ManualTime _time = new();
-    private readonly Refusing _server;
+    private readonly Rejecting _server;
 
-    public FeedbackTests() => _server = new Refusing(_time);
+    public FeedbackTests() => _server = new Rejecting(_time);
 
     [Fact]
     public async Task ALimiterWithFeedbackIsNotifiedOfEachRejectedAttempt()
@@ -105,7 +105,7 @@ public sealed class FeedbackTests
         return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));
     }
 
-    private sealed class Refusing(ManualTime time) : HttpMessageHandler
+    private sealed class Rejecting(ManualTime time) : HttpMessageHandler
     {
         public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;
 
