@@ -67,7 +67,7 @@ public sealed class FeedbackTests
         using GameballConnection connection = Connect(options =>
         {
             options.Limits.Limiter = limiter;
-            options.Limits.Feedback = new Telling(quotas);
+            options.Limits.Feedback = new Forwarding(quotas);
         });
         await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
         _server.Status = HttpStatusCode.OK;
@@ -146,7 +146,7 @@ public sealed class FeedbackTests
             GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) => new(AttemptAcquire(resource));
     }
 
-    private sealed class Telling(Dictionary<string, GameballRateLimiter> quotas) : IGameballRateLimitFeedback
+    private sealed class Forwarding(Dictionary<string, GameballRateLimiter> quotas) : IGameballRateLimitFeedback
     {
         public void OnRefused(in GameballRateLimitRefusal refusal) => quotas[refusal.Request.Bucket].ReportRefusal(refusal);
     }
