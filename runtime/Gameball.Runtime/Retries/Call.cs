@@ -15,7 +15,7 @@ internal sealed class Call : IDisposable
     private readonly long _started;
     private readonly bool _mayRetry;
     private readonly int _mostAttempts;
-    private readonly CallTelemetry? _watch;
+    private readonly CallTelemetry? _telemetry;
     private AttemptEffect _effect;
     private int _attempts;
     private bool _wasLost;
@@ -29,7 +29,7 @@ internal sealed class Call : IDisposable
         Server = settings.ServerOf(request.Operation);
         CallerToken = callerToken;
         _settings = settings;
-        _watch = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
+        _telemetry = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
         _mayRetry = RetryPolicy.MayRetry(request.Operation, settings.Retry.RetryWhenSafetyUnknown);
         _mostAttempts = request.IsImportCall ? 1 : settings.Retry.MaxAttempts;
@@ -85,12 +85,12 @@ internal sealed class Call : IDisposable
     }
 
     /// <summary>Records the response.</summary>
-    public void Responded(HttpStatusCode status) => _watch?.Responded((int)status);
+    public void Responded(HttpStatusCode status) => _telemetry?.Responded((int)status);
 
     /// <summary>Records the exception that the caller receives.</summary>
-    public void Failed(Exception failure) => _watch?.Fail(failure);
+    public void Failed(Exception failure) => _telemetry?.Fail(failure);
 
-    public void Dispose() => _watch?.End(_attempts);
+    public void Dispose() => _telemetry?.End(_attempts);
 
     /// <summary>
     /// Creates the state of the next attempt. The attempt has a shorter timeout than the call only when another attempt may follow.

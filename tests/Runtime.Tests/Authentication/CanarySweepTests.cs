@@ -76,7 +76,7 @@ public sealed class CanarySweepTests
         using HttpClient leaky = new(new Leaky());
         GameballOptions options = Options(Calls.Elsewhere, rotates: false, sweep);
         options.Retry.MaxAttempts = 1;
-        options.Limits.Limiter = new Refusing();
+        options.Limits.Limiter = new Rejecting();
         using GameballConnection limited = new(options, null, leaky);
         sweep.Add(await Should.ThrowAsync<GameballException>(() => limited.SendAsync(Calls.OrderRequest(), CancellationToken.None)));
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
@@ -132,11 +132,11 @@ public sealed class CanarySweepTests
         }
     }
 
-    private sealed class Refusing : PartitionedRateLimiter<GameballRateLimitRequest>
+    private sealed class Rejecting : PartitionedRateLimiter<GameballRateLimitRequest>
     {
         private readonly RateLimiter _none = new GameballRateLimiter(1, 1);
 
-        public Refusing() => _none.AttemptAcquire();
+        public Rejecting() => _none.AttemptAcquire();
 
         public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;
 

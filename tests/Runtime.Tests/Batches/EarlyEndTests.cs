@@ -65,13 +65,13 @@ public sealed class EarlyEndTests
     {
         Server.PerRow = TimeSpan.FromSeconds(10);
         _scenario.Options.StopToken = _source.Token;
-        Server.StopFault = _ => new NotSupportedException("there is no stop");
+        Server.StopFault = _ => new NotSupportedException("the stop is not supported");
         _scenario.Time.At(15, _source.Cancel);
 
         var report = _scenario.Import(Row.Many(10));
 
         report.Unknown.ShouldBeGreaterThan(0);
-        report.NotSucceeded[0].Message!.ShouldContain("there is no stop");
+        report.NotSucceeded[0].Message!.ShouldContain("the stop is not supported");
         report.OpenJobs.Single().JobId.ShouldBe("1000");
     }
 

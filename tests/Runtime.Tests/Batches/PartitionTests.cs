@@ -50,16 +50,16 @@ public sealed class PartitionTests
     {
         var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(3));
         Add(chunker, "a", "b", "a", "c");
-        var first = chunker.Take(evenIfSmall: false)!;
+        var first = chunker.Take(allowPartial: false)!;
 
         Add(chunker, "a", "d", "e", "b");
-        var second = chunker.Take(evenIfSmall: true)!;
+        var second = chunker.Take(allowPartial: true)!;
 
         Customers(first).ShouldBe(["a", "b", "a"]);
         Customers(second).ShouldBe(["c", "d", "e"]);
-        chunker.Take(evenIfSmall: true).ShouldBeNull();
+        chunker.Take(allowPartial: true).ShouldBeNull();
         chunker.Release(first);
-        Customers(chunker.Take(evenIfSmall: true)!).ShouldBe(["a", "b"]);
+        Customers(chunker.Take(allowPartial: true)!).ShouldBe(["a", "b"]);
     }
 
     [Fact]
@@ -67,12 +67,12 @@ public sealed class PartitionTests
     {
         var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(5));
         Put(chunker, "o0", "o1");
-        var open = chunker.Take(evenIfSmall: true)!;
+        var open = chunker.Take(allowPartial: true)!;
         Put(chunker, "o1", "o1", "o2");
 
         chunker.Release(open);
 
-        chunker.Take(evenIfSmall: true)!.Rows.Select(row => row.Key).ShouldBe(["o1"]);
+        chunker.Take(allowPartial: true)!.Rows.Select(row => row.Key).ShouldBe(["o1"]);
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class PartitionTests
     {
         var chunker = new Chunker<Row>(Row.Rules(), new ChunkSize(2));
         Add(chunker, "a", "b");
-        var open = chunker.Take(evenIfSmall: false)!;
+        var open = chunker.Take(allowPartial: false)!;
 
         Add(chunker, "a", "a");
 
         chunker.HasCapacity.ShouldBeFalse();
         chunker.Release(open);
-        chunker.Take(evenIfSmall: false)!.Rows.Length.ShouldBe(2);
+        chunker.Take(allowPartial: false)!.Rows.Length.ShouldBe(2);
         chunker.HasCapacity.ShouldBeTrue();
     }
 
@@ -98,15 +98,15 @@ public sealed class PartitionTests
         Add(chunker, "a", "b", "a", "c", "d", "e", "f");
         size.Refused(4);
 
-        var first = chunker.Take(evenIfSmall: false)!;
-        var second = chunker.Take(evenIfSmall: false)!;
+        var first = chunker.Take(allowPartial: false)!;
+        var second = chunker.Take(allowPartial: false)!;
 
         Customers(first).ShouldBe(["a", "b"]);
         Customers(second).ShouldBe(["c", "d"]);
         chunker.Release(first);
         chunker.Count.ShouldBe(3);
-        Customers(chunker.Take(evenIfSmall: true)!).ShouldBe(["e", "f"]);
-        Customers(chunker.Take(evenIfSmall: true)!).ShouldBe(["a"]);
+        Customers(chunker.Take(allowPartial: true)!).ShouldBe(["e", "f"]);
+        Customers(chunker.Take(allowPartial: true)!).ShouldBe(["a"]);
     }
 
     private static void Put(Chunker<Row> chunker, params string[] keys)

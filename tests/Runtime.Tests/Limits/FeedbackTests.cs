@@ -20,9 +20,9 @@ public sealed class FeedbackTests
     private static readonly OperationInfo s_event = new("sendEvent", "POST", "/events") { Limit = new LimitInfo("events", 10, 100) };
 
     private readonly FakeTimeProvider _time = new();
-    private readonly Refusing _server;
+    private readonly Rejecting _server;
 
-    public FeedbackTests() => _server = new Refusing(_time);
+    public FeedbackTests() => _server = new Rejecting(_time);
 
     [Fact]
     public async Task ALimiterWithFeedbackIsNotifiedOfEachRejectedAttempt()
@@ -68,7 +68,7 @@ public sealed class FeedbackTests
         using GameballConnection connection = Connect(options =>
         {
             options.Limits.Limiter = limiter;
-            options.Limits.Feedback = new Telling(quotas);
+            options.Limits.Feedback = new Forwarding(quotas);
         });
         await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
         _server.Status = HttpStatusCode.OK;
@@ -106,7 +106,7 @@ public sealed class FeedbackTests
         return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));
     }
 
-    private sealed class Refusing(FakeTimeProvider time) : HttpMessageHandler
+    private sealed class Rejecting(FakeTimeProvider time) : HttpMessageHandler
     {
         public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;
 
@@ -147,7 +147,7 @@ public sealed class FeedbackTests
             GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) => new(AttemptAcquire(resource));
     }
 
-    private sealed class Telling(Dictionary<string, GameballRateLimiter> quotas) : IGameballRateLimitFeedback
+    private sealed class Forwarding(Dictionary<string, GameballRateLimiter> quotas) : IGameballRateLimitFeedback
     {
         public void OnRefused(in GameballRateLimitRefusal refusal) => quotas[refusal.Request.Bucket].ReportRefusal(refusal);
     }

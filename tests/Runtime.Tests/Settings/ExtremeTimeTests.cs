@@ -105,7 +105,7 @@ public sealed class ExtremeTimeTests
             options.Limits.Limiter = GameballRateLimiter.Unlimited;
         }
 
-        using GameballConnection connection = new(options, null, new HttpClient(new Answering()));
+        using GameballConnection connection = new(options, null, new HttpClient(new Responding()));
         (await connection.SendAsync(Calls.OrderRequest(), JsonTypes.Int64, default)).ShouldBe(7);
     }
 
@@ -139,7 +139,7 @@ public sealed class ExtremeTimeTests
         return Task.CompletedTask;
     }
 
-    private sealed class Answering : HttpMessageHandler
+    private sealed class Responding : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
         {

@@ -120,10 +120,10 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("DELETE")]
     public async Task BehindTheGuardARefusedConnectionSentNothing(string method)
     {
-        Uri nobody;
+        Uri closed;
         await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
         {
-            nobody = server.Address;
+            closed = server.Address;
         }
 
         List<DelegatingHandler> handlers = [];
@@ -133,7 +133,7 @@ public sealed class DefaultHttpHandlerTests
         using HttpClient http = DefaultHttpHandler.SetUp(new HttpClient(handlers[0]));
 
         GameballException error = await Should.ThrowAsync<GameballException>(
-            () => Calls.SendAsync(nobody, new ApiRequest(new OperationInfo("op", method, "/op")), http));
+            () => Calls.SendAsync(closed, new ApiRequest(new OperationInfo("op", method, "/op")), http));
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
     }

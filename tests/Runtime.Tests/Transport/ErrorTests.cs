@@ -78,7 +78,7 @@ public sealed class ErrorTests
     [Fact]
     public async Task ALostErrorBodyLeavesTheStatus()
     {
-        using HttpClient http = new(new BreakingAnswer(HttpStatusCode.InternalServerError));
+        using HttpClient http = new(new BreakingResponse(HttpStatusCode.InternalServerError));
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 

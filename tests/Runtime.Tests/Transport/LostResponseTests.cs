@@ -15,15 +15,15 @@ public sealed class LostResponseTests
     [Fact]
     public async Task ARefusedConnectionSendsNothing()
     {
-        Uri nobody;
+        Uri closed;
         await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
         {
-            nobody = server.Address;
+            closed = server.Address;
         }
 
         foreach (ApiRequest request in new[] { Calls.OrderRequest(), Calls.CustomerRequest() })
         {
-            GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(nobody, request));
+            GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(closed, request));
 
             error.Kind.ShouldBe(GameballFailureKind.NotSent);
             error.StatusCode.ShouldBeNull();
@@ -49,7 +49,7 @@ public sealed class LostResponseTests
     [Fact]
     public async Task ATruncatedResponseIsLost()
     {
-        using HttpClient http = new(new BreakingAnswer(HttpStatusCode.OK));
+        using HttpClient http = new(new BreakingResponse(HttpStatusCode.OK));
 
         GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 

@@ -41,7 +41,7 @@ internal static class OddHandlers
         }
     }
 
-    public sealed class AsksAgain : DelegatingHandler
+    public sealed class SendsAgain : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -62,7 +62,7 @@ public sealed class SendStateTests
         GameballInjection.Guard(handlers);
         handlers[0].InnerHandler = server;
 
-        GameballException error = await FailAsync(new OddHandlers.AsksAgain { InnerHandler = handlers[0] }, Request("body"));
+        GameballException error = await FailAsync(new OddHandlers.SendsAgain { InnerHandler = handlers[0] }, Request("body"));
 
         server.Count.ShouldBe(passes);
         error.MayHaveBeenApplied.ShouldBe(status == 503);
@@ -100,7 +100,7 @@ public sealed class SendStateTests
     {
         OddHandlers.Counts server = new(503);
 
-        await FailAsync(new OddHandlers.AsksAgain { InnerHandler = new OddHandlers.Readdresses { InnerHandler = server } }, Request("body"));
+        await FailAsync(new OddHandlers.SendsAgain { InnerHandler = new OddHandlers.Readdresses { InnerHandler = server } }, Request("body"));
 
         server.Count.ShouldBe(1);
     }
@@ -126,7 +126,7 @@ public sealed class SendStateTests
         OddHandlers.Counts server = new(503);
 
         OperationInfo keyed = new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe };
-        await FailAsync(new OddHandlers.AsksAgain { InnerHandler = server }, Request("body", keyed));
+        await FailAsync(new OddHandlers.SendsAgain { InnerHandler = server }, Request("body", keyed));
 
         server.Count.ShouldBe(2);
     }

@@ -13,17 +13,17 @@ internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? m
 {
     private readonly Partitions _partitions = new();
     private readonly LinkedList<SourceRow<TRow>> _waiting = [];
-    private readonly ChunkBuilder<TRow> _forming = new(info, size);
+    private readonly ChunkBuilder<TRow> _current = new(info, size);
     private readonly List<BatchOutcome<TRow>> _refused = [];
 
     /// <summary>Whether another row can be added.</summary>
-    public bool HasCapacity => !_forming.IsFull && !IsSaturated;
+    public bool HasCapacity => !_current.IsFull && !IsWaitingFull;
 
-    public bool HasForming => _forming.Count > 0;
+    public bool HasPartialChunk => _current.Count > 0;
 
-    public int Count => _forming.Count + _waiting.Count;
+    public int Count => _current.Count + _waiting.Count;
 
-    private bool IsSaturated => _waiting.Count >= (maxWaitingRows ?? size.Maximum);
+    private bool IsWaitingFull => _waiting.Count >= (maxWaitingRows ?? size.Maximum);
 
     public void Add(SourceRow<TRow> row)
     {
@@ -37,16 +37,19 @@ internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? m
     /// <summary>Marks a row as already in flight: its partition key is busy until it is released.</summary>
     public void Hold(SourceRow<TRow> row) => _partitions.Hold(row.Order);
 
-    /// <summary>Returns the next chunk when it is full or waiting for more rows is pointless; otherwise <see langword="null"/>.</summary>
-    public Chunk<TRow>? Take(bool evenIfSmall)
+    /// <summary>
+    /// Returns the next chunk when it is full, when the waiting rows reach their limit, or when a partial chunk is allowed; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
+    public Chunk<TRow>? Take(bool allowPartial)
     {
-        if (!HasForming || !(_forming.IsFull || IsSaturated || evenIfSmall))
+        if (!HasPartialChunk || !(_current.IsFull || IsWaitingFull || allowPartial))
         {
             return null;
         }
 
-        var taken = _forming.Take(out var left);
-        _partitions.Go();
+        var taken = _current.Take(out var left);
+        _partitions.StartNextChunk();
         // Surplus rows go back to the front.
         foreach (var row in left.Reverse())
         {
@@ -96,8 +99,8 @@ internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? m
     /// <summary>Removes and returns all rows, in the order of the source.</summary>
     public IReadOnlyList<SourceRow<TRow>> Drain()
     {
-        var rows = _forming.Rows.Concat(_waiting).OrderBy(row => row.Index).ToArray();
-        _forming.Clear();
+        var rows = _current.Rows.Concat(_waiting).OrderBy(row => row.Index).ToArray();
+        _current.Clear();
         _waiting.Clear();
         _partitions.Clear();
         return rows;
@@ -112,7 +115,7 @@ internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? m
 
         // The partition keys of rows that were skipped in this pass: later rows of them must not overtake.
         var blocked = new HashSet<string>();
-        for (var node = _waiting.First; node is not null && !_forming.IsFull;)
+        for (var node = _waiting.First; node is not null && !_current.IsFull;)
         {
             var (row, next) = (node.Value, node.Next);
             if (!(row.Order is { } order && blocked.Contains(order)) && Join(row, wasWaiting: true))
@@ -132,12 +135,12 @@ internal sealed class Chunker<TRow>(BatchInfo<TRow> info, ChunkSize size, int? m
     // Returns whether the row is processed: it was added to the chunk or cannot be serialized.
     private bool Join(SourceRow<TRow> row, bool wasWaiting)
     {
-        if (!_partitions.TryJoin(row.Order, wasWaiting))
+        if (!_partitions.TryAdd(row.Order, wasWaiting))
         {
             return false;
         }
 
-        if (_forming.TryAdd(row, out var fault))
+        if (_current.TryAdd(row, out var fault))
         {
             return true;
         }

@@ -11,15 +11,15 @@ namespace Gameball;
 /// </summary>
 internal sealed class Partitions
 {
-    private const int UnderWay = 0;
+    private const int InFlight = 0;
     private readonly Dictionary<string, PartitionKey> _partitions = [];
-    private int _forming = UnderWay + 1;
+    private int _current = InFlight + 1;
 
     /// <summary>
     /// Returns whether a row may be added to the chunk that is being filled: no rows of its partition key are in flight, and if some wait,
     /// the row is one of them.
     /// </summary>
-    public bool TryJoin(string? partitionKey, bool wasWaiting)
+    public bool TryAdd(string? partitionKey, bool wasWaiting)
     {
         if (partitionKey is null)
         {
@@ -27,13 +27,13 @@ internal sealed class Partitions
         }
 
         var known = GetOrAdd(partitionKey);
-        if ((known.Waiting > 0 && !wasWaiting) || (known.Rows > 0 && known.Chunk != _forming))
+        if ((known.Waiting > 0 && !wasWaiting) || (known.Rows > 0 && known.Chunk != _current))
         {
             return false;
         }
 
         known.Rows++;
-        known.Chunk = _forming;
+        known.Chunk = _current;
         return true;
     }
 
@@ -44,12 +44,12 @@ internal sealed class Partitions
         {
             var known = GetOrAdd(partitionKey);
             known.Rows++;
-            known.Chunk = UnderWay;
+            known.Chunk = InFlight;
         }
     }
 
     /// <summary>Marks the filled chunk as in flight and starts another one.</summary>
-    public void Go() => _forming++;
+    public void StartNextChunk() => _current++;
 
     /// <summary>Removes a row that was added to a chunk or held.</summary>
     public void Leave(string? partitionKey) => Change(partitionKey, rows: -1, waiting: 0);

@@ -14,9 +14,9 @@ internal sealed class JobPoller<TRow>(
 
     public async Task<JobObservation> WatchAsync(BatchJob job)
     {
-        using var watch = new JobTelemetry(job, predictor);
+        using var telemetry = new JobTelemetry(job, predictor);
         var end = await FollowAsync(job).ConfigureAwait(false);
-        watch.Phase = end.Status?.Phase ?? BatchJobPhase.Open;
+        telemetry.Phase = end.Status?.Phase ?? BatchJobPhase.Open;
         return end;
     }
 

@@ -4,8 +4,8 @@ namespace Gameball;
 
 /// <summary>
 /// Predicts the duration of a job from the latest jobs of the import, and so the time of its first poll. When the quota limits the import,
-/// each surplus poll costs a submit, so it polls when nearly all such jobs have ended. Otherwise it polls when half of them have ended, and
-/// detects the end sooner.
+/// each surplus poll costs a submit, so the first poll is scheduled when nearly all such jobs have ended. Otherwise it is scheduled when
+/// half of them have ended, which detects the end sooner.
 /// </summary>
 internal sealed class PollPredictor(Clock clock, BackOff backOff, Func<bool> isSaturated)
 {

@@ -24,7 +24,7 @@ internal sealed class BatchRun<TRow>
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
-    private readonly BatchTelemetry _watch;
+    private readonly BatchTelemetry _telemetry;
     private Task? _linger;
 
     public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
@@ -33,7 +33,7 @@ internal sealed class BatchRun<TRow>
         var counts = new BatchCounts();
         var size = new ChunkSize(info.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.RandomSource);
-        _watch = new BatchTelemetry(info.Name, engine.Logger);
+        _telemetry = new BatchTelemetry(info.Name, engine.Logger);
         _request = request;
         _mostRows = info.MaxItems;
         _cancel = cancel;
@@ -105,7 +105,7 @@ internal sealed class BatchRun<TRow>
     // Returns the next outcomes; null when nothing is open and nothing more will be sent.
     private async Task<IReadOnlyList<BatchOutcome<TRow>>?> StepAsync()
     {
-        _watch.Enter();
+        _telemetry.Enter();
         while (true)
         {
             if (_open.Take() is { } settlement)
@@ -155,7 +155,7 @@ internal sealed class BatchRun<TRow>
         {
             tasks.Add(_source.Next);
             tasks.Add(_control.Halted);
-            if (_chunker.HasForming && HasSlot)
+            if (_chunker.HasPartialChunk && HasSlot)
             {
                 tasks.Add(_linger ??= _clock.WaitAsync(_request.Options.Linger, _control.Sending));
             }
@@ -190,7 +190,7 @@ internal sealed class BatchRun<TRow>
             _meter.Settle(jobs, () => _ledger.Enter(outcomes, jobs, succeededBesides, open ?? []));
         }
 
-        _watch.Settled(outcomes, succeededBesides);
+        _telemetry.Settled(outcomes, succeededBesides);
         return outcomes;
     }
 
@@ -204,7 +204,7 @@ internal sealed class BatchRun<TRow>
         }
 
         await _source.CloseAsync().ConfigureAwait(false);
-        _watch.End(_ledger.Counts, isWhole: _control.Reason is null);
+        _telemetry.End(_ledger.Counts, isWhole: _control.Reason is null);
         _control.Dispose();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RowIntake<TRow>(
     public bool HasCapacity => !source.IsOver && (earlier.IsGathering || (chunker.HasCapacity && !earlier.HasReady));
 
     /// <summary>Returns the next chunk to drive; <see langword="null"/> when none is due.</summary>
-    public Chunk<TRow>? Take(bool evenIfSmall) => earlier.Take() ?? chunker.Take(evenIfSmall);
+    public Chunk<TRow>? Take(bool allowPartial) => earlier.Take() ?? chunker.Take(allowPartial);
 
     /// <summary>Reads the rows that the source has available, up to a limit.</summary>
     /// <returns>The outcomes of rows that cannot be sent.</returns>

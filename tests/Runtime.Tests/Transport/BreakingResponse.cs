@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime.Tests.Transport;
 
 /// <summary>Responds with a status and the start of a body, then the connection breaks.</summary>
-internal sealed class BreakingAnswer(HttpStatusCode status) : HttpMessageHandler
+internal sealed class BreakingResponse(HttpStatusCode status) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
