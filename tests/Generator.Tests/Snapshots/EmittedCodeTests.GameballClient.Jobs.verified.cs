@@ -41,6 +41,6 @@ public sealed partial class JobsClient : global::Gameball.IJobsClient
         var request = new global::Gameball.Runtime.ApiRequest(GetJobOperation);
         request.AddPath("jobId", global::Gameball.Runtime.ParameterText.Format(jobId));
         request.AddStyled(global::Gameball.Runtime.ParameterPlace.Query, "expand", expand, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.String), global::Gameball.Runtime.ParameterStyle.Form, true);
-        return this._connection.SendAsync(request, global::Gameball.JobJson.Instance, cancellationToken);
+        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.JobJson.Instance, cancellationToken);
     }
 }

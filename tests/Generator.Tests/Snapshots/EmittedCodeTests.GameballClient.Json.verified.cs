@@ -8,11 +8,17 @@ namespace Gameball;
 
 /// <summary>The emitted types for <c>JsonSerializer</c>, also in trimmed and native programs.</summary>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public static class GameballJson
+public static partial class GameballJson
 {
     /// <summary>Resolves every emitted type, and lists, arrays and maps of it. Combine it with the resolver of your own types.</summary>
     public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Gameball.Runtime.GeneratedResolver(typeof(global::Gameball.GameballJson));
 
     /// <summary>Read-only options that use <see cref="Resolver"/>.</summary>
     public static global::System.Text.Json.JsonSerializerOptions Options { get; } = global::Gameball.Runtime.GeneratedResolver.CreateOptions(Resolver);
+
+    /// <summary>The JSON code of the records, which each record names in its attribute.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static partial class Converters
+    {
+    }
 }

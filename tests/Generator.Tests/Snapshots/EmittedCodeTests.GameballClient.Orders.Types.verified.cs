@@ -8,7 +8,7 @@
 namespace Gameball;
 
 /// <summary>An order.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.OrderJson))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.OrderJson))]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Order
 {
@@ -36,14 +36,14 @@ public sealed partial record Order
     /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderJson.Instance.Print(text, this);
+    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.OrderJson.Instance.Print(text, this);
 
     public Order() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal Order(ref global::Gameball.Runtime.JsonReader reader)
     {
-        var at = reader.Start(global::Gameball.OrderJson.Members);
+        var at = reader.Start(global::Gameball.GameballJson.Converters.OrderJson.Members);
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.OrderId = reader.String(); break;
@@ -52,37 +52,14 @@ public sealed partial record Order
             case 3: this.Comment = reader.OptionalString(); break;
             case 4: this.ReturnWindow = reader.NullableInt32(); break;
             case 5: this.Channel = reader.NullableValueType<global::Gameball.OrderChannel>(); break;
-            case 6: this.Merchant = reader.NullableValue(global::Gameball.OrderMerchantJson.Instance); break;
+            case 6: this.Merchant = reader.NullableValue(global::Gameball.GameballJson.Converters.OrderMerchantJson.Instance); break;
             default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
 
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Order>
-{
-    public static readonly global::Gameball.OrderJson Instance = new();
-    internal static readonly global::Gameball.Runtime.JsonMembers Members = new("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
-
-    public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.Order value)
-    {
-        var to = buffer.Start(Members);
-        to.String(0, value.OrderId);
-        to.String(1, value.CustomerId);
-        to.OmitNullDecimal(2, value.TotalPaid);
-        to.OptionalString(3, value.Comment);
-        to.OmitNullInt32(4, value.ReturnWindow);
-        to.OmitNullValueType(5, value.Channel);
-        to.OmitNullValue(6, value.Merchant, global::Gameball.OrderMerchantJson.Instance);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-        to.End();
-    }
-
-    public override global::Gameball.Order ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-}
-
 /// <summary>The <c>TrackOrderResponse</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.TrackOrderResponseJson))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.TrackOrderResponseJson))]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record TrackOrderResponse
 {
@@ -92,37 +69,20 @@ public sealed partial record TrackOrderResponse
     /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.TrackOrderResponseJson.Instance.Print(text, this);
+    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Instance.Print(text, this);
 
     public TrackOrderResponse() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal TrackOrderResponse(ref global::Gameball.Runtime.JsonReader reader)
     {
-        var at = reader.Start(global::Gameball.TrackOrderResponseJson.Members);
+        var at = reader.Start(global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Members);
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.Points = reader.Int64(); break;
             default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
-}
-
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.TrackOrderResponse>
-{
-    public static readonly global::Gameball.TrackOrderResponseJson Instance = new();
-    internal static readonly global::Gameball.Runtime.JsonMembers Members = new("TrackOrderResponse", "|!!points");
-
-    public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.TrackOrderResponse value)
-    {
-        var to = buffer.Start(Members);
-        to.Int64(0, value.Points);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-        to.End();
-    }
-
-    public override global::Gameball.TrackOrderResponse ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
 }
 
 /// <summary>Where it was placed.</summary>
@@ -157,7 +117,7 @@ public readonly partial record struct OrderChannel : global::Gameball.Runtime.IJ
 }
 
 /// <summary>The <c>OrderMerchant</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.OrderMerchantJson))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.OrderMerchantJson))]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record OrderMerchant
 {
@@ -167,14 +127,14 @@ public sealed partial record OrderMerchant
     /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.OrderMerchantJson.Instance.Print(text, this);
+    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.OrderMerchantJson.Instance.Print(text, this);
 
     public OrderMerchant() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal OrderMerchant(ref global::Gameball.Runtime.JsonReader reader)
     {
-        var at = reader.Start(global::Gameball.OrderMerchantJson.Members);
+        var at = reader.Start(global::Gameball.GameballJson.Converters.OrderMerchantJson.Members);
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.Branch = reader.NullableString(); break;
@@ -183,25 +143,8 @@ public sealed partial record OrderMerchant
     }
 }
 
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.OrderMerchant>
-{
-    public static readonly global::Gameball.OrderMerchantJson Instance = new();
-    internal static readonly global::Gameball.Runtime.JsonMembers Members = new("OrderMerchant", "|!|branch");
-
-    public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.OrderMerchant value)
-    {
-        var to = buffer.Start(Members);
-        to.OmitNullString(0, value.Branch);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-        to.End();
-    }
-
-    public override global::Gameball.OrderMerchant ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-}
-
 /// <summary>The <c>CreateOrdersRequest</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.CreateOrdersRequestJson))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.CreateOrdersRequestJson))]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record CreateOrdersRequest
 {
@@ -212,35 +155,98 @@ public sealed partial record CreateOrdersRequest
     /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.CreateOrdersRequestJson.Instance.Print(text, this);
+    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Instance.Print(text, this);
 
     public CreateOrdersRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal CreateOrdersRequest(ref global::Gameball.Runtime.JsonReader reader)
     {
-        var at = reader.Start(global::Gameball.CreateOrdersRequestJson.Members);
+        var at = reader.Start(global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Members);
         while (reader.Next(ref at)) switch (at.Index)
         {
-            case 0: this.Body = reader.List(global::Gameball.OrderJson.Instance); break;
+            case 0: this.Body = reader.List(global::Gameball.GameballJson.Converters.OrderJson.Instance); break;
             default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
         }
     }
 }
 
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.CreateOrdersRequest>
+public static partial class GameballJson
 {
-    public static readonly global::Gameball.CreateOrdersRequestJson Instance = new();
-    internal static readonly global::Gameball.Runtime.JsonMembers Members = new("CreateOrdersRequest", "|!!body");
-
-    public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.CreateOrdersRequest value)
+    public static partial class Converters
     {
-        var to = buffer.Start(Members);
-        to.List(0, value.Body, global::Gameball.OrderJson.Instance);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-        to.End();
-    }
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Order>
+        {
+            public static readonly global::Gameball.GameballJson.Converters.OrderJson Instance = new();
+            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
 
-    public override global::Gameball.CreateOrdersRequest ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.Order value)
+            {
+                var to = buffer.Start(Members);
+                to.String(0, value.OrderId);
+                to.String(1, value.CustomerId);
+                to.OmitNullDecimal(2, value.TotalPaid);
+                to.OptionalString(3, value.Comment);
+                to.OmitNullInt32(4, value.ReturnWindow);
+                to.OmitNullValueType(5, value.Channel);
+                to.OmitNullValue(6, value.Merchant, global::Gameball.GameballJson.Converters.OrderMerchantJson.Instance);
+                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+                to.End();
+            }
+
+            public override global::Gameball.Order ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+        }
+
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.TrackOrderResponse>
+        {
+            public static readonly global::Gameball.GameballJson.Converters.TrackOrderResponseJson Instance = new();
+            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("TrackOrderResponse", "|!!points");
+
+            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.TrackOrderResponse value)
+            {
+                var to = buffer.Start(Members);
+                to.Int64(0, value.Points);
+                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+                to.End();
+            }
+
+            public override global::Gameball.TrackOrderResponse ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+        }
+
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.OrderMerchant>
+        {
+            public static readonly global::Gameball.GameballJson.Converters.OrderMerchantJson Instance = new();
+            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("OrderMerchant", "|!|branch");
+
+            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.OrderMerchant value)
+            {
+                var to = buffer.Start(Members);
+                to.OmitNullString(0, value.Branch);
+                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+                to.End();
+            }
+
+            public override global::Gameball.OrderMerchant ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+        }
+
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.CreateOrdersRequest>
+        {
+            public static readonly global::Gameball.GameballJson.Converters.CreateOrdersRequestJson Instance = new();
+            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("CreateOrdersRequest", "|!!body");
+
+            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.CreateOrdersRequest value)
+            {
+                var to = buffer.Start(Members);
+                to.List(0, value.Body, global::Gameball.GameballJson.Converters.OrderJson.Instance);
+                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+                to.End();
+            }
+
+            public override global::Gameball.CreateOrdersRequest ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+        }
+    }
 }

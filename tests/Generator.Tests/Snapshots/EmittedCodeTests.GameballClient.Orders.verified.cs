@@ -57,13 +57,18 @@ public sealed partial class OrdersClient : global::Gameball.IOrdersClient
             Status = global::Gameball.JobsClient.GetJobOperation,
             Items = "body",
             MaxItems = 1000,
-            Row = global::Gameball.OrderJson.Instance,
+            Row = global::Gameball.GameballJson.Converters.OrderJson.Instance,
             RowKeyName = "orderId",
             RowKey = static row => (string?)row.OrderId is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             PartitionKeyName = "customerId",
             PartitionKey = static row => (string?)row.CustomerId is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
-            Bounds = new[] { global::Gameball.Runtime.RowBound<global::Gameball.Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null), global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null), global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d) },
             RetrySafety = global::Gameball.Runtime.RetrySafety.Caller,
+            Bounds = new[]
+            {
+                global::Gameball.Runtime.RowBound<global::Gameball.Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null),
+                global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null),
+                global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d),
+            },
         });
     }
 
@@ -74,15 +79,15 @@ public sealed partial class OrdersClient : global::Gameball.IOrdersClient
     public global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(TrackOrderOperation);
-        request.SetBody(body, global::Gameball.OrderJson.Instance);
-        return this._connection.SendAsync(request, global::Gameball.TrackOrderResponseJson.Instance, cancellationToken);
+        request.SetBody(body, global::Gameball.GameballJson.Converters.OrderJson.Instance);
+        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Instance, cancellationToken);
     }
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::Gameball.Runtime.ApiRequest(CreateOrdersOperation);
-        request.SetBody(body, global::Gameball.CreateOrdersRequestJson.Instance);
-        return this._connection.SendAsync(request, global::Gameball.JobJson.Instance, cancellationToken);
+        request.SetBody(body, global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Instance);
+        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.JobJson.Instance, cancellationToken);
     }
 }

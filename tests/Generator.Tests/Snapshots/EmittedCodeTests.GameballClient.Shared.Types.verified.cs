@@ -7,7 +7,7 @@
 namespace Gameball;
 
 /// <summary>The <c>Job</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.JobJson))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.JobJson))]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial record Job
 {
@@ -16,14 +16,14 @@ public sealed partial record Job
     /// <summary>The object's further properties; null without any.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.JobJson.Instance.Print(text, this);
+    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.JobJson.Instance.Print(text, this);
 
     public Job() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal Job(ref global::Gameball.Runtime.JsonReader reader)
     {
-        var at = reader.Start(global::Gameball.JobJson.Members);
+        var at = reader.Start(global::Gameball.GameballJson.Converters.JobJson.Members);
         while (reader.Next(ref at)) switch (at.Index)
         {
             case 0: this.JobId = reader.Int64(); break;
@@ -32,19 +32,25 @@ public sealed partial record Job
     }
 }
 
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed class JobJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Job>
+public static partial class GameballJson
 {
-    public static readonly global::Gameball.JobJson Instance = new();
-    internal static readonly global::Gameball.Runtime.JsonMembers Members = new("Job", "|!!jobId");
-
-    public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.Job value)
+    public static partial class Converters
     {
-        var to = buffer.Start(Members);
-        to.Int64(0, value.JobId);
-        to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-        to.End();
-    }
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public sealed class JobJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Job>
+        {
+            public static readonly global::Gameball.GameballJson.Converters.JobJson Instance = new();
+            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("Job", "|!!jobId");
 
-    public override global::Gameball.Job ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.Job value)
+            {
+                var to = buffer.Start(Members);
+                to.Int64(0, value.JobId);
+                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
+                to.End();
+            }
+
+            public override global::Gameball.Job ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
+        }
+    }
 }

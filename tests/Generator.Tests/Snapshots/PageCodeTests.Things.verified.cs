@@ -101,7 +101,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
     {
-        Successes = new[] { global::Gameball.Runtime.SuccessBody.Create("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
+        Successes = new[] { global::Gameball.Runtime.SuccessBody.Create("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
         RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
     };
     internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
@@ -126,7 +126,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(startAfter));
         request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(limit));
         request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
-        return this._connection.SendAsync(request, global::Gameball.ListThingsResponseJson.Instance, cancellationToken);
+        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.ListThingsResponseJson.Instance, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -141,7 +141,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
             return request;
         }
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListThingsResponse, global::Gameball.Thing>(global::Gameball.ListThingsResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)row.Things is { } key ? (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)key : null)
+        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListThingsResponse, global::Gameball.Thing>(global::Gameball.GameballJson.Converters.ListThingsResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)row.Things is { } key ? (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)key : null)
         {
             After = static row => (decimal?)row.Id is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             More = static row => (bool?)row.HasMore is { } key ? (bool?)key : null,
@@ -157,7 +157,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
         request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
         request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
-        return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.ListNotesResponseJson.Instance), cancellationToken);
+        return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -174,7 +174,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
             return request;
         }
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListNotesResponse, string>(global::Gameball.ListNotesResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<string>?)row.Row is { } key ? (global::System.Collections.Generic.IReadOnlyList<string>?)key : null)
+        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListNotesResponse, string>(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<string>?)row.Row is { } key ? (global::System.Collections.Generic.IReadOnlyList<string>?)key : null)
         {
             Next = static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
         }, global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))), CreateRequest, cancellationToken);
@@ -209,7 +209,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     {
         var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
         request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(offset));
-        return this._connection.SendAsync(request, global::Gameball.ListLinksResponseJson.Instance, cancellationToken);
+        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.ListLinksResponseJson.Instance, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -222,7 +222,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
             return request;
         }
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListLinksResponse, long>(global::Gameball.ListLinksResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row.Ids is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
+        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListLinksResponse, long>(global::Gameball.GameballJson.Converters.ListLinksResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row.Ids is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
         {
             Next = static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
             NeedsNumber = true,

@@ -17,11 +17,12 @@ public sealed class SurfaceTests
     private const string Namespace = "Gameball";
     private const string TableHead = "| type | ";
 
-    private static readonly SymbolDisplayFormat s_type = SymbolDisplayFormat.CSharpErrorMessageFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+    private static readonly SymbolDisplayFormat s_type = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)
-        .WithTypeQualificationStyle(SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static readonly SymbolDisplayFormat s_member = s_type
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
@@ -86,8 +87,7 @@ public sealed class SurfaceTests
         var accessors = member is IPropertySymbol property
             ? " {" + (property.GetMethod is null ? "" : " get;") + (property.SetMethod is { } set ? set.IsInitOnly ? " init;" : " set;" : "") + " }"
             : "";
-        var required = member is IPropertySymbol { IsRequired: true } ? "required " : "";
-        return $"    {required}{member.ToDisplayString(s_member)}{accessors}";
+        return $"    {member.ToDisplayString(s_member)}{accessors}";
     }
 
     private static string Kind(INamedTypeSymbol type) => type switch
