@@ -25,7 +25,8 @@ internal static class Formats
     public static string Detect(ImportArguments arguments) =>
         arguments.Format
         ?? (arguments.IsStandardInput ? Csv : s_byExtension.GetValueOrDefault(Path.GetExtension(arguments.Source)))
-        ?? throw new UsageException($"The format of {arguments.SourceName} is unknown, because its extension names none: add --format csv or --format jsonl.");
+        ?? throw new UsageException(
+            $"The format of {arguments.SourceName} is unknown, because its extension names none: add --format csv or --format jsonl.");
 
     /// <summary>Opens the input and checks its columns.</summary>
     /// <exception cref="UsageException">The input cannot be used.</exception>

@@ -14,7 +14,7 @@ internal static class UnknownNames
         var lines = unknown.Select(name =>
         {
             var nearest = string.Join(", ", Nearest(name, shape));
-            return $"the {what} '{Visible.Line(name)}' matches no property of a row" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
+            return $"no property of a row matches the {what} '{Visible.Line(name)}'" + (nearest.Length > 0 ? $" (nearest: {nearest})" : "");
         });
         return string.Join("; ", lines) + $".\nProperties: {shape.Describe()}.";
     }

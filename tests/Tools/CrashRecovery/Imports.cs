@@ -111,7 +111,9 @@ internal enum Promise
     /// <summary>Exactly once, and reported so: the server recognises a resubmitted row.</summary>
     Once,
 
-    /// <summary>Once and reported, or at most once and reported as unknown: the server does not recognise a resubmitted row, so none is resubmitted.</summary>
+    /// <summary>
+    /// Once and reported, or at most once and reported as unknown: the server does not recognise a resubmitted row, so none is resubmitted.
+    /// </summary>
     OnceOrUnknown,
 
     /// <summary>At least once, which has the same effect as once: the row states the final values.</summary>

@@ -4,7 +4,9 @@ using Gameball.Generator.Tests.Fuzzing.Driver;
 
 namespace Gameball.Generator.Corpus.Fuzzing;
 
-/// <summary>Checks some of a document's mutants, and prints the number of each before its check, so that a crash leaves its number as the last line.</summary>
+/// <summary>
+/// Checks some of a document's mutants, and prints the number of each before its check, so that a crash leaves its number as the last line.
+/// </summary>
 internal static class FuzzChild
 {
     public const string Verb = "--fuzz-child";
