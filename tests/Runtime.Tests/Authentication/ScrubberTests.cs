@@ -19,6 +19,36 @@ public sealed class ScrubberTests
     public void AShortKeyDoesNotBreakWords(string key, string text, string scrubbed) =>
         new SecretScrubber(Secrets(key)).Scrub(text).ShouldBe(scrubbed);
 
+    [Theory]
+    [InlineData("abcd", "abcde abcd", "abcde ***")]
+    [InlineData("12345678", "x12345678y", "x***y")]
+    [InlineData("1234567", "x1234567y", "x1234567y")]
+    public void AKeyOfEightCharactersIsTakenOutOfWords(string key, string text, string scrubbed) =>
+        new SecretScrubber([key]).Scrub(text).ShouldBe(scrubbed);
+
+    [Theory]
+    [InlineData("gb te/st+key", "gb%2520te%252Fst%252Bkey")]
+    [InlineData("quoted\"and/slashed", "quoted\\\"and/slashed")]
+    [InlineData("quoted\"and/slashed", "quoted\\\"and\\/slashed")]
+    public void AKeyIsKnownEscapedTwiceAndQuoted(string key, string written) =>
+        new SecretScrubber([key]).Scrub("seen: " + written + ".").ShouldBe("seen: ***.");
+
+    [Fact]
+    public void TheLast256TokensAreKnown()
+    {
+        SecretScrubber scrubber = new([]);
+        Enumerable.Range(0, 256).ToList().ForEach(i => scrubber.Learn(Token(i)));
+        scrubber.Scrub(Token(0)).ShouldBe("***");
+        scrubber.Learn(Token(256));
+        scrubber.Scrub(Token(0)).ShouldBe(Token(0));
+        scrubber.Scrub(Token(1)).ShouldBe("***");
+
+        // One that was dropped is learned anew.
+        scrubber.Learn(Token(0));
+        scrubber.Scrub(Token(0)).ShouldBe("***");
+        scrubber.Scrub(Token(1)).ShouldBe(Token(1));
+    }
+
     [Fact]
     public void EveryEncodingOfAKeyIsRemoved()
     {
@@ -65,4 +95,6 @@ public sealed class ScrubberTests
 
     private static string[] Secrets(string key) => [.. new KeySet(
         new GameballKeys(key), new System.Collections.Generic.Dictionary<string, string>()).Secrets()];
+
+    private static string Token(int number) => FormattableString.Invariant($"token-{number:D8}-of-a-session");
 }
