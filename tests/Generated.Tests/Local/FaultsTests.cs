@@ -65,7 +65,7 @@ public sealed class FaultsTests
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromMinutes(1)));
 
-        var answer = shop.PostAsync("orders", Rows.Order("o1"));
+        var response = shop.PostAsync("orders", Rows.Order("o1"));
         while (shop.Clock.Timers == 0)
         {
             await Task.Yield();
@@ -93,7 +93,7 @@ public sealed class FaultsTests
     {
         var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromHours(1)));
-        var answer = shop.PostAsync("orders", Rows.Order("o1"));
+        var response = shop.PostAsync("orders", Rows.Order("o1"));
         while (shop.Clock.Timers == 0)
         {
             await Task.Yield();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using YamlDotNet.Serialization;
 
 namespace Gameball.Generated.Tests.Readings;
 
@@ -16,4 +17,12 @@ internal static class BundledDocuments
     public static IReadOnlyList<string> All { get; } = [.. Directory.GetFiles(s_folder, "*.yaml").Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> OpenApi { get; } = [.. All.Where(path => !path.EndsWith(".overlay.yaml"))];
+
+    /// <summary>The document as JSON, converted by YamlDotNet's object model: without any code of the generator.</summary>
+    public static string ReadAsJson(string path)
+    {
+        var document = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
+            .Deserialize(new StringReader(File.ReadAllText(path)));
+        return new SerializerBuilder().JsonCompatible().Build().Serialize(document!);
+    }
 }

@@ -51,7 +51,7 @@ public sealed class KnownDifferencesTests
 
     [Fact]
     public void The_projects_own_list_can_be_read() =>
-        KnownDifferences.Of(File.ReadLines(Path.Combine(Repository.Root, "tests/Tools/Corpus/Compare/differences.tsv"))).ShouldNotBeNull();
+        KnownDifferences.Read(File.ReadLines(Path.Combine(Repository.Root, "tests/Tools/Corpus/Compare/differences.tsv"))).ShouldNotBeNull();
 
-    private static DifferenceReport Judge(params string[] lines) => KnownDifferences.Of(lines).Judge(s_differences);
+    private static DifferenceReport Judge(params string[] lines) => KnownDifferences.Read(lines).Judge(s_differences);
 }

@@ -33,7 +33,7 @@ public sealed class OverlayTests : IDisposable
 
         var (ours, theirs) = (ApiDescription.OfFolder(specs), ApiDescription.OfDocument(published, specs));
 
-        Comparison.Of(ours, theirs).ShouldBeEmpty();
+        Comparison.Compare(ours, theirs).ShouldBeEmpty();
         theirs.Client.Tags.SelectMany(tag => tag.Operations).ShouldContain(operation => operation.Method == "ReadJobsAsync");
     }
 
@@ -43,7 +43,7 @@ public sealed class OverlayTests : IDisposable
         var ours = ApiDescription.OfFolder(Path.Combine(Repository.Root, "specs"));
 
         ours.Document.Children.ShouldNotBeEmpty();
-        Comparison.Of(ours, ApiDescription.OfFolder(Path.Combine(Repository.Root, "specs"))).ShouldBeEmpty();
+        Comparison.Compare(ours, ApiDescription.OfFolder(Path.Combine(Repository.Root, "specs"))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -67,13 +67,13 @@ internal static class ThingDocuments
             Text.Split(text).Length.ShouldBe(2, $"'{text}' stands once in the document");
         }
 
-        return Comparison.Of(Read(Text), Read(text.Length == 0 ? Text : Text.Replace(text, edited)));
+        return Comparison.Compare(Read(Text), Read(text.Length == 0 ? Text : Text.Replace(text, edited)));
     }
 
     /// <summary>The lines of a comparison with a document of another way to say the same.</summary>
-    public static IReadOnlyList<string> CompareWith(string document) => Comparison.Of(Read(Text), Read(document));
+    public static IReadOnlyList<string> CompareWith(string document) => Comparison.Compare(Read(Text), Read(document));
 
     public static string Whole => Text;
 
-    private static ApiDescription Read(string text) => ApiDescription.Of([DocumentReader.Read("things.yaml", isBundled: false, text)]);
+    private static ApiDescription Read(string text) => ApiDescription.FromDocuments([DocumentReader.Read("things.yaml", isBundled: false, text)]);
 }

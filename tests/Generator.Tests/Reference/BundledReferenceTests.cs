@@ -20,7 +20,7 @@ public sealed class BundledReferenceTests
     public void The_pages_are_those_of_the_documents()
     {
         const string Remedy = $"docs/reference is not what specs/ says. Write it anew: {ReferencePages.Command}";
-        var pages = ReferencePages.Of(s_description.Value);
+        var pages = ReferencePages.Write(s_description.Value);
 
         Directory.GetFiles(s_folder).Select(Path.GetFileName).ShouldBe(pages.Keys, ignoreOrder: true, Remedy);
         foreach (var (name, text) in pages)
@@ -41,8 +41,8 @@ public sealed class BundledReferenceTests
     [Fact]
     public void Every_link_inside_of_the_pages_leads_to_a_heading()
     {
-        var pages = ReferencePages.Of(s_description.Value);
-        foreach (var (page, link) in pages.SelectMany(page => Links.Of(page.Value).Select(link => (page.Key, link))))
+        var pages = ReferencePages.Write(s_description.Value);
+        foreach (var (page, link) in pages.SelectMany(page => Links.Find(page.Value).Select(link => (page.Key, link))))
         {
             Links.LeadsSomewhere(pages, page, link, Path.Combine(Repository.Root, "docs")).ShouldBeTrue($"{page}: {link}");
         }

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Tests.Reference;
 /// <summary>Links of Markdown pages.</summary>
 internal static partial class Links
 {
-    public static IEnumerable<string> Of(string page) => Address().Matches(page).Select(match => match.Groups["to"].Value);
+    public static IEnumerable<string> Find(string page) => Address().Matches(page).Select(match => match.Groups["to"].Value);
 
     /// <param name="pages">The pages of the reference.</param>
     /// <param name="page">The page of the link.</param>

@@ -103,9 +103,9 @@ public sealed class ReferencePageTests
         """;
 
     private static readonly ApiDescription s_description =
-        ApiDescription.Of([DocumentReader.Read("things.yaml", isBundled: false, Text)]);
+        ApiDescription.FromDocuments([DocumentReader.Read("things.yaml", isBundled: false, Text)]);
 
-    private static readonly IReadOnlyDictionary<string, string> s_pages = ReferencePages.Of(s_description);
+    private static readonly IReadOnlyDictionary<string, string> s_pages = ReferencePages.Write(s_description);
 
     [Fact]
     public void There_is_a_page_for_each_group_and_an_index_of_all_methods()
@@ -142,7 +142,7 @@ public sealed class ReferencePageTests
     public void A_page_says_all_of_an_operation(string page, string text) => s_pages[page].ShouldContain(text);
 
     [Fact]
-    public void A_snippet_has_the_required_members_with_their_examples() => Snippets.Of(s_pages["things.md"])[1].ShouldBe(
+    public void A_snippet_has_the_required_members_with_their_examples() => Snippets.Find(s_pages["things.md"])[1].ShouldBe(
         """"
         await gameball.Things.PutThingAsync(7, new Thing
         {
@@ -190,7 +190,7 @@ public sealed class ReferencePageTests
         """");
 
     [Fact]
-    public void A_body_without_required_members_shows_what_the_document_has_examples_of() => Snippets.Of(s_pages["jobs.md"])[0].ShouldBe(
+    public void A_body_without_required_members_shows_what_the_document_has_examples_of() => Snippets.Find(s_pages["jobs.md"])[0].ShouldBe(
         """
         Job result = await gameball.Jobs.StartJobAsync(new Job
         {
@@ -200,7 +200,7 @@ public sealed class ReferencePageTests
         """);
 
     [Fact]
-    public void Pages_and_streams_are_read_in_a_loop() => Snippets.Of(s_pages["jobs.md"]).ShouldContain(
+    public void Pages_and_streams_are_read_in_a_loop() => Snippets.Find(s_pages["jobs.md"]).ShouldContain(
         """
         await foreach (Job item in gameball.Jobs.ListJobsAllAsync())
         {

@@ -23,13 +23,13 @@ internal static partial class Snippets
         {
         """;
 
-    public static IReadOnlyList<string> Of(string page) => [.. Block().Matches(page).Select(match => match.Groups["code"].Value)];
+    public static IReadOnlyList<string> Find(string page) => [.. Block().Matches(page).Select(match => match.Groups["code"].Value)];
 
     /// <summary>Compiles each snippet of all pages in a method of its own; any warning fails, and names the page.</summary>
     /// <returns>How many there were.</returns>
     public static int Compile(ApiDescription description)
     {
-        var sources = ReferencePages.Of(description).ToDictionary(page => page.Key, page => Of(page.Value));
+        var sources = ReferencePages.Write(description).ToDictionary(page => page.Key, page => Find(page.Value));
         EmittedCode.Compile(description.Client, [.. sources.Select((page, i) => Class(page.Key, i, page.Value))]);
         return sources.Values.Sum(snippets => snippets.Count);
     }

@@ -57,15 +57,15 @@ public sealed class CatalogueTests
         ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
 
         ErrorFamilies.Advice(status, code, isGameballs: true).ShouldBe(entry.Advice);
-        Meaning(entry, isRepeat: false).ShouldBe(entry.Retry switch
+        Effect(entry, isRepeat: false).ShouldBe(entry.Retry switch
         {
-            CodeRetry.NotApplied => AttemptMeaning.NotDone,
-            CodeRetry.Unknown or CodeRetry.RowNotApplied => AttemptMeaning.Unknown,
-            _ => AttemptMeaning.Refused,
+            CodeRetry.NotApplied => AttemptEffect.NotApplied,
+            CodeRetry.Unknown or CodeRetry.RowNotApplied => AttemptEffect.Unknown,
+            _ => AttemptEffect.Refused,
         });
         if (entry.Retry == CodeRetry.AppliedBefore)
         {
-            Meaning(entry, isRepeat: true).ShouldBe(AttemptMeaning.DoneBefore);
+            Effect(entry, isRepeat: true).ShouldBe(AttemptEffect.AppliedBefore);
         }
     }
 
@@ -97,8 +97,8 @@ public sealed class CatalogueTests
         ErrorFamilies.Create("m", Details(422, 1234)).ShouldBeOfType<GameballValidationException>();
     }
 
-    private static AttemptMeaning Meaning(ErrorCodeInfo entry, bool isRepeat) =>
-        RetryPolicy.Meaning(new FailedAttempt(GameballFailureKind.Refused, entry.Status, entry.Code.Value, isRepeat));
+    private static AttemptEffect Effect(ErrorCodeInfo entry, bool isRepeat) =>
+        RetryPolicy.Effect(new FailedAttempt(GameballFailureKind.Refused, entry.Status, entry.Code.Value, isRepeat));
 
     private static GameballException Exception(ErrorCodeInfo entry) => ErrorFamilies.Create("m", Details(entry.Status, entry.Code));
 

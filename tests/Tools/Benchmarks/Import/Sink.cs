@@ -57,11 +57,11 @@ internal static class Sink
     private static async Task AnswerAsync(HttpListenerContext context, Dictionary<string, int> rows)
     {
         var (request, response) = (context.Request, context.Response);
-        string response;
+        string json;
         if (!request.Url!.AbsolutePath.Contains("/batch/", StringComparison.Ordinal))
         {
             await CountAsync(request.InputStream).ConfigureAwait(false);
-            response = FormattableString.Invariant($"{{\"customerId\":\"customer-1\",\"redeemedPoints\":0,\"rewardedPoints\":{Points}}}");
+            json = FormattableString.Invariant($"{{\"customerId\":\"customer-1\",\"redeemedPoints\":0,\"rewardedPoints\":{Points}}}");
         }
         else if (request.HttpMethod == "POST")
         {
@@ -70,7 +70,7 @@ internal static class Sink
             lock (rows)
             {
                 rows[rows.Count.ToString(CultureInfo.InvariantCulture)] = count;
-                response = "{\"jobId\":" + (rows.Count - 1).ToString(CultureInfo.InvariantCulture) + "}";
+                json = "{\"jobId\":" + (rows.Count - 1).ToString(CultureInfo.InvariantCulture) + "}";
             }
         }
         else
@@ -79,12 +79,12 @@ internal static class Sink
             {
                 var id = request.Url!.AbsolutePath.Split('/')[^1];
                 var count = rows[id].ToString(CultureInfo.InvariantCulture);
-                response = "{\"status\":\"completed\",\"totalCount\":" + count + ",\"finishedCount\":" + count + ",\"errorCount\":0,\"response\":null}";
+                json = "{\"status\":\"completed\",\"totalCount\":" + count + ",\"finishedCount\":" + count + ",\"errorCount\":0,\"response\":null}";
             }
         }
 
         response.ContentType = "application/json";
-        var bytes = Encoding.ASCII.GetBytes(response);
+        var bytes = Encoding.ASCII.GetBytes(json);
         response.ContentLength64 = bytes.Length;
         await response.OutputStream.WriteAsync(bytes).ConfigureAwait(false);
         response.Close();

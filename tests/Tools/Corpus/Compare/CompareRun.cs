@@ -16,8 +16,8 @@ internal static class CompareRun
     /// <returns>1 if a difference is not in the list, or if a row of the list matches no difference.</returns>
     public static int Run(string document, string specs)
     {
-        var list = KnownDifferences.Of(File.ReadLines(Path.Combine(AppContext.BaseDirectory, ListName)));
-        var differences = Comparison.Of(ApiDescription.OfFolder(specs), ApiDescription.OfDocument(document, specs));
+        var list = KnownDifferences.Read(File.ReadLines(Path.Combine(AppContext.BaseDirectory, ListName)));
+        var differences = Comparison.Compare(ApiDescription.OfFolder(specs), ApiDescription.OfDocument(document, specs));
         var report = list.Judge(differences);
         foreach (var line in Lines(report))
         {

@@ -9,10 +9,10 @@ namespace Gameball.Generator.Corpus.Compare;
 internal static class Comparison
 {
     /// <returns>Lines in the order of their text.</returns>
-    public static IReadOnlyList<string> Of(ApiDescription ours, ApiDescription theirs) =>
+    public static IReadOnlyList<string> Compare(ApiDescription ours, ApiDescription theirs) =>
     [
-        .. Of(ours.Document, theirs.Document)
-            .Concat(Of(SurfaceTree.Of(ours.Client), SurfaceTree.Of(theirs.Client)))
+        .. Compare(ours.Document, theirs.Document)
+            .Concat(Compare(SurfaceTree.Build(ours.Client), SurfaceTree.Build(theirs.Client)))
             .Concat(TypeNames.Render(ours.Client, theirs.Client))
             .Select(difference => difference.ToString())
             .Distinct()
@@ -20,7 +20,7 @@ internal static class Comparison
     ];
 
     /// <remarks>A part that only one side has is one line, without the parts inside of it.</remarks>
-    private static IEnumerable<Difference> Of(Element ours, Element theirs) => Facts(ours, theirs).Concat(Children(ours, theirs));
+    private static IEnumerable<Difference> Compare(Element ours, Element theirs) => Facts(ours, theirs).Concat(Children(ours, theirs));
 
     private static IEnumerable<Difference> Facts(Element ours, Element theirs) =>
         from fact in ours.Facts.Keys.Union(theirs.Facts.Keys)
@@ -35,7 +35,7 @@ internal static class Comparison
         {
             (null, { } their) => [new Difference(their.Kind, their.Place, Difference.MissingInOurs)],
             ({ } our, null) => [new Difference(our.Kind, our.Place, Difference.MissingInTheirs)],
-            ({ } our, { } their) => Of(our, their),
+            ({ } our, { } their) => Compare(our, their),
             _ => [],
         }
         select difference;

@@ -14,7 +14,7 @@ internal sealed class KnownDifferences
     private KnownDifferences(IEnumerable<Row> rows) => _rows = [.. rows];
 
     /// <param name="lines">A pattern of a whole line, where <c>*</c> is any text, a tab, and the reason; <c>#</c> begins a comment.</param>
-    public static KnownDifferences Of(IEnumerable<string> lines) => new(lines
+    public static KnownDifferences Read(IEnumerable<string> lines) => new(lines
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split('\t'))
         .Select(columns => columns is [{ Length: > 0 } pattern, { Length: > 0 } reason] ? new Row(pattern, reason)

@@ -11,7 +11,7 @@ internal static class SurfaceTree
 {
     private const string Surface = "surface";
 
-    public static Element Of(ClientModel client)
+    public static Element Build(ClientModel client)
     {
         var root = new Element(Surface, "client");
         root.Facts["server"] = client.BaseAddress ?? Words.None;
@@ -49,7 +49,7 @@ internal static class SurfaceTree
         facts["operation id"] = operation.Id;
         facts["arguments"] = Arguments(operation);
         facts["result"] = operation.Response is { } response ? $"{response.Kind} {Shape(response.Type)}" : Words.None;
-        facts["retry"] = operation.Repeat.ToString();
+        facts["retry"] = operation.RetrySafety.ToString();
         facts["limit"] = operation.Limit is { } limit ? $"{limit.Bucket} {limit.PerSecond} {limit.Per30Seconds}" : Words.None;
         facts["keys"] = Keys(operation);
         facts["server"] = operation.Server ?? Words.None;
@@ -64,7 +64,7 @@ internal static class SurfaceTree
         facts["rows"] = $"{batch.Items}, at most {batch.MaxItems}";
         facts["row key"] = batch.RowKey?.WireName ?? Words.None;
         facts["partition key"] = batch.PartitionKey?.WireName ?? Words.None;
-        facts["retry"] = batch.Repeat.ToString();
+        facts["retry"] = batch.RetrySafety.ToString();
         facts["status"] = batch.Status.Field;
         facts["stop"] = batch.Stop?.Field ?? Words.None;
         facts["bounds"] = string.Join(", ", batch.Bounds.Select(bound => $"{bound.Member.WireName} {bound.Least} to {bound.Most}"));

@@ -55,7 +55,7 @@ internal sealed class TypeNames(ClientModel ours, ClientModel theirs)
         {
             if (name != other)
             {
-                var shapes = _ours.Of(our) == _theirs.Of(their) ? "shapes agree" : "shapes differ";
+                var shapes = _ours.Get(our) == _theirs.Get(their) ? "shapes agree" : "shapes differ";
                 _differences.Add(new("surface", "type " + name, $"called {other} in theirs, {shapes}, at {place}"));
             }
 

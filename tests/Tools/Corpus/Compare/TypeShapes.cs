@@ -11,10 +11,10 @@ internal sealed class TypeShapes(ClientModel client)
     private readonly HashSet<string> _open = [];
 
     /// <summary>A text that is equal for two types with the same members, values and cases.</summary>
-    public string Of(TypeRef type)
+    public string Get(TypeRef type)
     {
         var shape = type.Name is { } name ? OfNamed(name) : $"{type.Kind}";
-        return shape + (type.Element is { } element ? $"[{Of(element)}]" : "") + (type.Nullable ? "?" : "");
+        return shape + (type.Element is { } element ? $"[{Get(element)}]" : "") + (type.Nullable ? "?" : "");
     }
 
     /// <summary>The members of a record and the cases of a union.</summary>
@@ -36,8 +36,8 @@ internal sealed class TypeShapes(ClientModel client)
         var shape = _types[name] switch
         {
             RecordModel record => $"{{{string.Join(" ", record.Properties.OrderBy(one => one.WireName, System.StringComparer.Ordinal)
-                .Select(one => $"{one.WireName}{(one.Required ? "!" : "")}:{Of(one.Type)}"))}}}{(record.Extra is { } extra ? Of(extra) : "")}",
-            UnionModel union => $"({string.Join("|", union.Cases.Select(choice => Of(choice.Type)))})",
+                .Select(one => $"{one.WireName}{(one.Required ? "!" : "")}:{Get(one.Type)}"))}}}{(record.Extra is { } extra ? Get(extra) : "")}",
+            UnionModel union => $"({string.Join("|", union.Cases.Select(choice => Get(choice.Type)))})",
             EnumModel type => $"<{type.Underlying} {string.Join("|", type.Values.Select(one => one.Value).Order(System.StringComparer.Ordinal))}>",
             _ => "",
         };

@@ -19,11 +19,11 @@ internal sealed record ApiDescription(Element Document, ClientModel Client)
         "Gameball", "GameballClient", IsPublic: true, default, default, JsonDirections.Both);
 
     /// <summary>The documents and overlays of a folder, as the package brings them.</summary>
-    public static ApiDescription OfFolder(string folder) => Of(
+    public static ApiDescription OfFolder(string folder) => FromDocuments(
         [.. Specs(folder).Select(path => DocumentReader.Read(Path.GetFileName(path), isBundled: true, File.ReadAllText(path)))]);
 
     /// <summary>One document, with the overlays of a folder.</summary>
-    public static ApiDescription OfDocument(string document, string overlays) => Of(
+    public static ApiDescription OfDocument(string document, string overlays) => FromDocuments(
     [
         DocumentReader.Read(Path.GetFileName(document), isBundled: false, File.ReadAllText(document)),
         .. Specs(overlays).Select(path => DocumentReader.Read(Path.GetFileName(path), isBundled: true, File.ReadAllText(path)))
@@ -31,7 +31,7 @@ internal sealed record ApiDescription(Element Document, ClientModel Client)
     ]);
 
     /// <exception cref="InvalidDataException">A document has errors, so the generator makes no client of it.</exception>
-    public static ApiDescription Of(IReadOnlyList<SourceDocument> documents)
+    public static ApiDescription FromDocuments(IReadOnlyList<SourceDocument> documents)
     {
         var overlaid = OverlayApplier.Apply(documents);
         var (client, problems) = ClientBinder.Bind(overlaid.Documents, s_settings);
@@ -41,7 +41,7 @@ internal sealed record ApiDescription(Element Document, ClientModel Client)
             throw new InvalidDataException("No client: " + string.Join("; ", all.Select(ProblemCatalogue.ToDiagnostic)));
         }
 
-        return new(DocumentTree.Of(overlaid.Documents), client);
+        return new(DocumentTree.Build(overlaid.Documents), client);
     }
 
     private static IEnumerable<string> Specs(string folder) => Directory.EnumerateFiles(folder, "*.yaml").Order(System.StringComparer.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class DocumentTree
     }
 
     /// <param name="documents">The documents after their overlays.</param>
-    public static Element Of(IReadOnlyList<SourceDocument> documents)
+    public static Element Build(IReadOnlyList<SourceDocument> documents)
     {
         var set = new Binding.DocumentSet(documents);
         var tree = new DocumentTree(new ProblemSink(), set);
@@ -43,14 +43,14 @@ internal sealed class DocumentTree
         if (source.Operation["requestBody"] is { } body && _references.Resolve(body) is { } request)
         {
             var element = operation.Add("request", "request", operation.Place + " request");
-            element.Facts["required"] = Words.YesNo(request.Says("required"));
+            element.Facts["required"] = Words.YesNo(request.IsSet("required"));
             ReadContent(element, request, content => MediaTypes.Bodies(content).First().Media);
         }
 
         foreach (var member in source.Operation["responses"]?.Node.Members ?? [])
         {
             var element = operation.Add("response " + member.Name, "status", operation.Place + " response " + member.Name);
-            if (_references.Resolve(source.Operation["responses"]!.Of(member)) is { } response)
+            if (_references.Resolve(source.Operation["responses"]!.Child(member)) is { } response)
             {
                 ReadContent(element, response, content => MediaTypes.Responses(content).First().Media);
             }
@@ -63,19 +63,19 @@ internal sealed class DocumentTree
         var stated = new[] { source.PathItem, source.Operation }.SelectMany(owner => owner["parameters"]?.Items ?? []);
         foreach (var parameter in stated.Select(_references.Resolve).OfType<SpecNode>())
         {
-            if (_places.Of(parameter, source) is not { } place)
+            if (_places.Read(parameter, source) is not { } place)
             {
                 continue;
             }
 
             var element = operation.AddInside("parameter", place.ToString().ToLowerInvariant() + " " + parameter.TextOf("name"));
-            element.Facts["required"] = Words.YesNo(place == ParameterPlace.Path || parameter.Says("required"));
+            element.Facts["required"] = Words.YesNo(place == ParameterPlace.Path || parameter.IsSet("required"));
             if ((parameter["schema"] ?? _references.Content(parameter).FirstOrDefault()?.Value["schema"]) is { } schema)
             {
                 _schemas.Read(element, schema);
             }
 
-            element.Example = Examples.Of(parameter, _references) ?? element.Example;
+            element.Example = Examples.Find(parameter, _references) ?? element.Example;
         }
     }
 
@@ -93,6 +93,6 @@ internal sealed class DocumentTree
             _schemas.Read(element, schema);
         }
 
-        element.Example = Examples.Of(media, _references) ?? element.Example;
+        element.Example = Examples.Find(media, _references) ?? element.Example;
     }
 }

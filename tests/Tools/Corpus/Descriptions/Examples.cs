@@ -8,11 +8,11 @@ namespace Gameball.Generator.Corpus.Descriptions;
 internal static class Examples
 {
     /// <summary>The one <c>example</c>, or the first of <c>examples</c>.</summary>
-    public static Node? Of(SpecNode owner, ReferenceResolver references) => owner["example"]?.Node ?? FirstOf(owner, references);
+    public static Node? Find(SpecNode owner, ReferenceResolver references) => owner["example"]?.Node ?? FirstOf(owner, references);
 
-    public static Node? Of(SchemaView view) => view["example"]?.Node ?? view["examples"]?.Node.Items.FirstOrDefault() ?? view["default"]?.Node;
+    public static Node? Find(SchemaView view) => view["example"]?.Node ?? view["examples"]?.Node.Items.FirstOrDefault() ?? view["default"]?.Node;
 
     private static Node? FirstOf(SpecNode owner, ReferenceResolver references) => owner["examples"]?.Node.Members.FirstOrDefault() is { } first
-        ? references.Resolve(owner["examples"]!.Of(first))?["value"]?.Node
+        ? references.Resolve(owner["examples"]!.Child(first))?["value"]?.Node
         : null;
 }

@@ -37,7 +37,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
             return;
         }
 
-        element.Facts["null"] = Words.YesNo(Nulls.AnyTakesNull([schema]));
+        element.Facts["null"] = Words.YesNo(Nulls.AnyAllowsNull([schema]));
         ReadView(element, path, schema, _flattener.View(schema));
         _open.Remove(end);
     }
@@ -62,7 +62,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
             : "any";
         ReadFacts(element, view);
         ReadValues(element, path, isPlain ? [view, .. branches.Select(_flattener.View)] : [view]);
-        element.Example = Examples.Of(view);
+        element.Example = Examples.Find(view);
         foreach (var (branch, i) in branches.Select((branch, i) => (branch, i)).Where(_ => !isPlain))
         {
             Read(Add(element, path.Case(i + 1)), path.Case(i + 1), branch);
@@ -109,16 +109,16 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
         {
             if (SchemaBounds.Read(view, keyword) is ({ } bound, var isExclusive))
             {
-                element.Facts[keyword] = (isExclusive ? "without " : "") + Words.Of(bound);
+                element.Facts[keyword] = (isExclusive ? "without " : "") + Words.Format(bound);
             }
         }
 
         foreach (var keyword in s_values.Where(view.Has))
         {
-            element.Facts[keyword] = Words.Of(view[keyword]!.Node);
+            element.Facts[keyword] = Words.Format(view[keyword]!.Node);
         }
 
-        foreach (var keyword in s_flags.Where(view.Says))
+        foreach (var keyword in s_flags.Where(view.IsSet))
         {
             element.Facts[keyword] = Words.YesNo(true);
         }
@@ -126,7 +126,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
 
     private static void ReadValues(Element element, ValuePath path, IEnumerable<SchemaView> views)
     {
-        foreach (var value in views.SelectMany(EnumEntry.Read).Select(entry => Words.Of(entry.Value)))
+        foreach (var value in views.SelectMany(EnumEntry.Read).Select(entry => Words.Format(entry.Value)))
         {
             element.Add("value " + value, "value", path.Text + " = " + value);
         }
@@ -135,7 +135,7 @@ internal sealed class SchemaTree(ProblemSink problems, ReferenceResolver referen
     // The branches that become types. A branch that only adds null is left out.
     private List<SpecNode> Branches(SpecNode schema, SchemaView view, List<string> types) =>
     [
-        .. new SchemaChoices(problems, references, Nulls).Of(schema, view, types).All
+        .. new SchemaChoices(problems, references, Nulls).Read(schema, view, types).All
             .SelectMany(choice => Nulls.Without(choice.Branches.Items)),
     ];
 

@@ -14,13 +14,13 @@ internal static class Words
     public static string YesNo(bool value) => value ? "yes" : "no";
 
     /// <summary>A value of a document: <c>0</c> and <c>0.0</c> are one number.</summary>
-    public static string Of(Node node) => node.Kind switch
+    public static string Format(Node node) => node.Kind switch
     {
         NodeKind.Null => "null",
         NodeKind.Number when decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
             number.ToString("0.############################", CultureInfo.InvariantCulture),
-        NodeKind.Sequence => "[" + string.Join(", ", node.Items.Select(Of)) + "]",
-        NodeKind.Mapping => "{" + string.Join(", ", node.Members.Select(member => member.Name + ": " + Of(member.Value))) + "}",
+        NodeKind.Sequence => "[" + string.Join(", ", node.Items.Select(Format)) + "]",
+        NodeKind.Mapping => "{" + string.Join(", ", node.Members.Select(member => member.Name + ": " + Format(member.Value))) + "}",
         _ => OneLine(node.Text),
     };
 

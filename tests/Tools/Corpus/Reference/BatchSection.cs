@@ -21,7 +21,7 @@ internal static class BatchSection
 
     private static IEnumerable<string[]> About(BatchModel batch, OperationModel create, TypeLinks links, string file)
     {
-        yield return ["Row", links.Of(links.Names.Of(batch.Row), batch.Row, file)];
+        yield return ["Row", links.Link(links.Names.Render(batch.Row), batch.Row, file)];
         yield return ["Rows in a request", "at most " + CallWords.Number(batch.MaxItems)];
         yield return ["Row key", Member(batch.RowKey, "the order of the rows")];
         yield return ["Partition key", Member(batch.PartitionKey, "none: all rows may be sent at the same time")];

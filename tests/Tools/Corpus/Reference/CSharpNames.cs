@@ -9,14 +9,14 @@ internal sealed partial class CSharpNames(ClientModel client)
 {
     private readonly TypeNames _names = new(client.Target);
 
-    public string Of(TypeRef type) => Short(_names.Render(type));
+    public string Render(TypeRef type) => Short(_names.Render(type));
 
     /// <summary>The type without the mark of nullability, for <c>new</c>.</summary>
     public string Bare(TypeRef type) => Short(_names.Bare(type));
 
-    public string Of(PropertyModel property) => Short(_names.Render(property));
+    public string Render(PropertyModel property) => Short(_names.Render(property));
 
-    public string Of(Argument argument) => argument.Required ? Of(argument.Type) : Short(_names.OrAbsent(argument.Type));
+    public string Render(Argument argument) => argument.Required ? Render(argument.Type) : Short(_names.OrAbsent(argument.Type));
 
     public string Signature(OperationModel operation, bool withResponse = false) =>
         Short(OperationEmitter.Signature(_names, operation, withResponse));

@@ -8,7 +8,7 @@ namespace Gameball.Generator.Corpus.Reference;
 /// <summary>The page of a group: its imports, its operations, and the types of this group alone.</summary>
 internal static class GroupPage
 {
-    public static string Of(ApiDescription description, TagModel tag, TypeLinks links)
+    public static string Write(ApiDescription description, TagModel tag, TypeLinks links)
     {
         var file = TypeLinks.FileOf(tag.Key);
         var snippets = new SnippetWriter(description, links.Names);

@@ -7,7 +7,7 @@ namespace Gameball.Generator.Corpus.Reference;
 /// <summary>All methods in one list.</summary>
 internal static class IndexPage
 {
-    public static string Of(ClientModel client, TypeLinks links)
+    public static string Write(ClientModel client, TypeLinks links)
     {
         var page = new Markdown().Heading(1, "Reference")
             .Block($"Every operation of `{client.Target.ClientName}`. The pages come from the documents in `specs/`; `{ReferencePages.Command}` writes them.")

@@ -45,7 +45,7 @@ internal static class OperationSection
     [
         Markdown.CodeSpan(argument.Name),
         SentAs(operation, argument),
-        links.Of(links.Names.Of(argument), argument.Type, file),
+        links.Link(links.Names.Render(argument), argument.Type, file),
         argument.Required ? "yes" : "no",
         Facts.Default(argument.Documentation),
         Facts.Range(argument.Documentation),
@@ -74,13 +74,13 @@ internal static class OperationSection
         }
 
         var meaning = Facts.Meaning(response.Documentation);
-        return links.Of(links.Names.Of(response.Type), response.Type, file) + (meaning.Length > 0 ? ": " + meaning : "");
+        return links.Link(links.Names.Render(response.Type), response.Type, file) + (meaning.Length > 0 ? ": " + meaning : "");
     }
 
     private static string Errors(OperationModel operation, TypeLinks links, string file)
     {
         var stated = operation.Errors.Select(error => string.Join(", ", error.Statuses.Split(',')
-            .Select(status => status == "default" ? "any other status" : status)) + ": " + links.Of(links.Names.Of(error.Type), error.Type, file));
+            .Select(status => status == "default" ? "any other status" : status)) + ": " + links.Link(links.Names.Render(error.Type), error.Type, file));
         return string.Join("; ", stated.Append("exceptions and codes: [errors](../errors.md)"));
     }
 }

@@ -12,7 +12,7 @@ internal static class PlainValue
 {
     /// <param name="kind">A type without parts.</param>
     /// <param name="shown">An example. An example of another type is ignored.</param>
-    public static string Of(TypeKind kind, Node? shown) => kind switch
+    public static string Write(TypeKind kind, Node? shown) => kind switch
     {
         TypeKind.String => CSharpText.Literal(shown?.Written ?? "text"),
         TypeKind.Boolean => shown?.Text is "false" ? "false" : "true",
@@ -25,7 +25,7 @@ internal static class PlainValue
         TypeKind.Date => Parsed<DateOnly>(shown) ?? "new DateOnly(2026, 1, 31)",
         TypeKind.Guid => Parsed<Guid>(shown) ?? "Guid.NewGuid()",
         TypeKind.Scalar => Scalar(shown),
-        TypeKind.Any => $"JsonDocument.Parse({CSharpText.Literal(shown is null ? "{}" : JsonTree.Of(shown)?.ToJsonString() ?? "null")}).RootElement",
+        TypeKind.Any => $"JsonDocument.Parse({CSharpText.Literal(shown is null ? "{}" : JsonTree.FromNode(shown)?.ToJsonString() ?? "null")}).RootElement",
         TypeKind.Bytes or TypeKind.File => "new byte[] { 1, 2, 3 }",
         _ => throw new NotSupportedException(kind.ToString()),
     };

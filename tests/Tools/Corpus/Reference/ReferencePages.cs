@@ -13,14 +13,14 @@ internal static class ReferencePages
     public const string Command = "dotnet run --project tests/Tools/Corpus -- --reference";
 
     /// <returns>The text of each page by its file's name.</returns>
-    public static IReadOnlyDictionary<string, string> Of(ApiDescription description)
+    public static IReadOnlyDictionary<string, string> Write(ApiDescription description)
     {
         var client = description.Client;
         var links = new TypeLinks(client);
-        var pages = new Dictionary<string, string>(StringComparer.Ordinal) { ["README.md"] = IndexPage.Of(client, links) };
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal) { ["README.md"] = IndexPage.Write(client, links) };
         foreach (var tag in client.Tags)
         {
-            pages.Add(TypeLinks.FileOf(tag.Key), GroupPage.Of(description, tag, links));
+            pages.Add(TypeLinks.FileOf(tag.Key), GroupPage.Write(description, tag, links));
         }
 
         var shared = client.Types.Where(type => client.Tags.All(tag => tag.Key != type.Group)).ToList();

@@ -10,7 +10,7 @@ internal static class ReferenceRun
 {
     public static int Run(string specs, string folder)
     {
-        var pages = ReferencePages.Of(ApiDescription.OfFolder(specs));
+        var pages = ReferencePages.Write(ApiDescription.OfFolder(specs));
         Directory.CreateDirectory(folder);
         foreach (var old in Directory.GetFiles(folder, "*.md").Where(path => !pages.ContainsKey(Path.GetFileName(path))))
         {

@@ -22,7 +22,7 @@ internal sealed class TypeLinks(ClientModel client)
     /// <param name="written">The C# type.</param>
     /// <param name="type">The type in the model.</param>
     /// <param name="from">The page of the link.</param>
-    public string Of(string written, TypeRef? type, string from)
+    public string Link(string written, TypeRef? type, string from)
     {
         var code = Markdown.CodeSpan(written);
         while (type is { Name: null, Element: { } element })

@@ -29,7 +29,7 @@ internal static class TypeSection
             case UnionModel union:
                 page.Table(["Case", "Type"], [.. union.Cases.Select(choice => new[]
                 {
-                    Markdown.CodeSpan("As" + choice.Name), links.Of(links.Names.Bare(choice.Type), choice.Type, file),
+                    Markdown.CodeSpan("As" + choice.Name), links.Link(links.Names.Bare(choice.Type), choice.Type, file),
                 })]);
                 break;
         }
@@ -38,7 +38,7 @@ internal static class TypeSection
     private static string[] Row(PropertyModel property, TypeLinks links, string file) =>
     [
         Named(property),
-        links.Of(links.Names.Of(property), property.Type, file),
+        links.Link(links.Names.Render(property), property.Type, file),
         property.Constant is { } constant ? "always " + Markdown.CodeSpan(constant.Value) : property.Required ? "yes" : "no",
         Facts.Default(property.Documentation),
         Facts.Range(property.Documentation),

@@ -30,13 +30,13 @@ internal sealed class ValueWriter(ClientModel client, CSharpNames names)
             $"new Dictionary<string, {names.Render(value.Type.Element!)}>",
             Entries(value).Select(entry => $"[{CSharpText.Literal(entry.Name)}] = {Write(entry.Value)}"),
             value.Depth),
-        var kind => PlainValue.Of(kind, value.Shown),
+        var kind => PlainValue.Write(kind, value.Shown),
     };
 
     private string Record(RecordModel record, Value value)
     {
         var members = record.Properties.Where(property => property is { Constant: null, IsReadOnly: false }
-            && (property.Required || property.IsAsked)).ToList();
+            && (property.Required || property.IsRequiredInRequests)).ToList();
         if (members.Count == 0 && value.Depth <= 2)
         {
             members = [.. record.Properties.Where(property => property is { Constant: null, IsReadOnly: false }
