@@ -87,7 +87,7 @@ public sealed class StartTests
         await orders.TrackOrderAsync(Setup.Order with { OrderId = "o-3" });
 
         recorder.ApiKeys.ShouldBe(["a1", "a1", "a1"]);
-        string line = lines.All.Where(line => line.Contains("unusable")).ShouldHaveSingleItem();
+        string line = lines.All.Where(line => line.Contains("the previous keys stay in use")).ShouldHaveSingleItem();
         line.ShouldContain("ApiKey contains a line break");
         line.ShouldNotContain("CANARY");
     }
