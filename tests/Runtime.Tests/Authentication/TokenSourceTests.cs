@@ -19,9 +19,9 @@ public sealed class TokenSourceTests
     [Theory]
     [InlineData(true, OfScheme)]
     [InlineData(false, General)]
-    public async Task AProviderThatGivesNoTokenIsNamed(bool byScheme, string setting) =>
+    public async Task AProviderWithoutATokenIsNamed(bool byScheme, string setting) =>
         (await Should.ThrowAsync<InvalidOperationException>(Ask(byScheme, () => Task.FromResult<string>(null!))))
-        .Message.ShouldBe($"{setting} gave no token for op. Nothing was sent.");
+        .Message.ShouldBe($"{setting} returned no token for op. Nothing was sent.");
 
     [Theory]
     [InlineData(true, OfScheme)]
@@ -30,7 +30,7 @@ public sealed class TokenSourceTests
     {
         InvalidOperationException refused =
             await Should.ThrowAsync<InvalidOperationException>(Ask(byScheme, () => Task.FromResult("to\nken")));
-        refused.Message.ShouldStartWith($"{setting} holds a line break at position 3.");
+        refused.Message.ShouldStartWith($"{setting} contains a line break at position 3.");
         refused.Message.ShouldEndWith(" Nothing was sent.");
     }
 
@@ -46,11 +46,11 @@ public sealed class TokenSourceTests
     }
 
     [Fact]
-    public async Task AFailureAfterTheCallersCancellationIsAFailureStill() => await Should.ThrowAsync<GameballException>(
+    public async Task AFailureAfterTheCallersCancellationIsStillAFailure() => await Should.ThrowAsync<GameballException>(
         Ask(true, () => Task.FromException<string>(new InvalidOperationException("broken")), isCancelled: true));
 
     [Fact]
-    public async Task TheCallersCancellationIsNoFailureOfTheProvider() => await Should.ThrowAsync<OperationCanceledException>(
+    public async Task TheCallersCancellationIsNotAFailureOfTheProvider() => await Should.ThrowAsync<OperationCanceledException>(
         Ask(true, () => Task.FromException<string>(new OperationCanceledException("the caller's")), isCancelled: true));
 
     [Fact]
