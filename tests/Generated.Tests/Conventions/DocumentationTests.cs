@@ -11,14 +11,14 @@ namespace Gameball.Generated.Tests.Conventions;
 public sealed class DocumentationTests
 {
     [Fact]
-    public void Every_option_is_on_the_page_of_configuration() => Missing(
+    public void EveryOptionIsOnThePageOfConfiguration() => Missing(
         "configuration.md",
         Options(typeof(GameballOptions), "").Concat(Options(typeof(GameballLimitOptions), "Limits:"))
             .Concat(Options(typeof(GameballRetryOptions), "Retry:")).Concat(Options(typeof(GameballResponseOptions), "Responses:")))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_exception_of_a_call_and_every_code_is_on_the_page_of_errors()
+    public void EveryExceptionOfACallAndEveryCodeIsOnThePageOfErrors()
     {
         IEnumerable<string> exceptions = typeof(GameballException).Assembly.GetExportedTypes()
             .Where(typeof(GameballException).IsAssignableFrom).Select(type => type.Name);

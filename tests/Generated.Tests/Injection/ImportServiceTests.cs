@@ -17,7 +17,7 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class ImportServiceTests
 {
     [Fact]
-    public async Task An_import_runs_with_the_application_and_ends_it_if_configured()
+    public async Task AnImportRunsWithTheApplicationAndEndsItIfConfigured()
     {
         HurriedTimeProvider clock = new();
         await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
@@ -40,7 +40,7 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public async Task A_stopping_application_stops_its_import_cleanly()
+    public async Task AStoppingApplicationStopsItsImportCleanly()
     {
         HurriedTimeProvider clock = new();
         await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
@@ -68,7 +68,7 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public async Task The_rows_come_from_a_scope_with_the_lifetime_of_the_import()
+    public async Task TheRowsComeFromAScopeWithTheLifetimeOfTheImport()
     {
         HurriedTimeProvider clock = new();
         await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
@@ -94,7 +94,7 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public void An_import_without_a_source_is_rejected_at_once() =>
+    public void AnImportWithoutASourceIsRejectedAtOnce() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameballImport<BatchOrder>(_ => { })).Message.ShouldContain("Rows");
 
     private static IHost Host(

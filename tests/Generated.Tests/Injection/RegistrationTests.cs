@@ -18,7 +18,7 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class RegistrationTests
 {
     [Fact]
-    public async Task A_client_from_the_container_tracks_an_order()
+    public async Task AClientFromTheContainerTracksAnOrder()
     {
         await using LocalGameball server = await LocalGameball.StartAsync();
         await using ServiceProvider services = Provider(all => all.AddGameball(options =>
@@ -35,7 +35,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task The_client_and_its_interfaces_are_one_object()
+    public async Task TheClientAndItsInterfacesAreOneObject()
     {
         await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
@@ -48,7 +48,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Every_interface_of_the_client_is_registered()
+    public async Task EveryInterfaceOfTheClientIsRegistered()
     {
         await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
@@ -59,7 +59,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Each_account_has_its_own_client_and_none_is_shared()
+    public async Task EachAccountHasItsOwnClientAndNoneIsShared()
     {
         (Recorder eu, Recorder us) = (new(), new());
         await using ServiceProvider services = Provider(all =>
@@ -81,7 +81,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Handlers_of_the_application_see_each_request()
+    public async Task HandlersOfTheApplicationSeeEachRequest()
     {
         Recorder recorder = new();
         await using ServiceProvider services = Provider(all => all
@@ -98,7 +98,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task The_factory_creates_handlers_at_each_request_and_they_follow_no_redirect()
+    public async Task TheFactoryCreatesHandlersAtEachRequestAndTheyFollowNoRedirect()
     {
         Counting factory = new();
         await using ServiceProvider services = Provider(all =>
@@ -123,7 +123,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Registrations_of_the_application_stay()
+    public async Task RegistrationsOfTheApplicationStay()
     {
         GameballClient own = new(new GameballOptions { ApiKey = "a" });
         await using ServiceProvider services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
@@ -132,7 +132,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void A_blank_account_is_rejected() =>
+    public void ABlankAccountIsRejected() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameball(" ", Setup.Section())).Message.ShouldContain("blank");
 
     internal static ServiceProvider Provider(Action<IServiceCollection> add)

@@ -22,7 +22,7 @@ public sealed class RetryLayerTests
     [InlineData(false, 503)]
     [InlineData(true, 0)]
     [InlineData(false, 0)]
-    public async Task Handlers_of_all_clients_do_not_retry_our_calls(bool isFirst, int status)
+    public async Task HandlersOfAllClientsDoNotRetryOurCalls(bool isFirst, int status)
     {
         Server server = new(status);
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -54,7 +54,7 @@ public sealed class RetryLayerTests
     [InlineData(503, 1)]
     [InlineData(0, 1)]
     [InlineData(429, 4)]
-    public async Task A_handler_of_our_client_stays_and_resends_only_calls_that_were_not_done(int status, int requests)
+    public async Task AHandlerOfOurClientStaysAndResendsOnlyCallsThatWereNotDone(int status, int requests)
     {
         Server server = new(status);
         await using ServiceProvider services = RegistrationTests.Provider(all => all
@@ -70,7 +70,7 @@ public sealed class RetryLayerTests
     }
 
     [Fact]
-    public async Task A_second_registration_keeps_the_handlers_of_the_first()
+    public async Task ASecondRegistrationKeepsTheHandlersOfTheFirst()
     {
         await using ServiceProvider services = RegistrationTests.Provider(all =>
         {

@@ -20,7 +20,7 @@ public sealed class SecondRegistrationTests
     private const string Name = "Gameball.GameballClient";
 
     [Fact]
-    public async Task The_handler_of_the_application_stays()
+    public async Task TheHandlerOfTheApplicationStays()
     {
         Recorder mine = new();
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -35,7 +35,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task An_earlier_handler_and_a_handler_of_all_clients_stay()
+    public async Task AnEarlierHandlerAndAHandlerOfAllClientsStay()
     {
         foreach (Action<IServiceCollection, Func<HttpMessageHandler>> first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
         {
@@ -57,7 +57,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void No_primary_handler_follows_redirects_with_the_keys()
+    public void NoPrimaryHandlerFollowsRedirectsWithTheKeys()
     {
         SocketsHttpHandler ofAll = new();
         HttpClientHandler named = new();
@@ -79,7 +79,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task The_handler_of_the_second_registration_counts()
+    public async Task TheHandlerOfTheSecondRegistrationCounts()
     {
         (Recorder first, Recorder second) = (new(), new());
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -94,7 +94,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task A_logger_of_the_application_stays()
+    public async Task ALoggerOfTheApplicationStays()
     {
         Requests requests = new();
         await using ServiceProvider services = RegistrationTests.Provider(all =>
@@ -109,7 +109,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void Only_option_setters_are_registered_twice()
+    public void OnlyOptionSettersAreRegisteredTwice()
     {
         IConfigurationRoot configuration = Setup.Configuration(Setup.Keys());
         ServiceCollection services = [];
@@ -127,7 +127,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void Each_account_is_a_separate_registration()
+    public void EachAccountIsASeparateRegistration()
     {
         ServiceCollection services = [];
         services.AddGameball("eu", Setup.Section(Setup.Keys()));
@@ -143,7 +143,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void The_same_import_twice_is_rejected_and_two_imports_of_one_kind_are_not()
+    public void TheSameImportTwiceIsRejectedAndTwoImportsOfOneKindAreNot()
     {
         ServiceCollection services = [];
         services.AddGameballImport<BatchOrder>(Nightly);

@@ -11,7 +11,7 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class SettingsTests
 {
     [Fact]
-    public void Every_setting_sets_its_option()
+    public void EverySettingSetsItsOption()
     {
         GameballOptions options = Read(
             ("apikey", "a"), ("SecretKey", "s"), ("HighSecurity", "true"), ("BaseAddress", "https://api.example.com"), ("ApiVersion", "4.1"),
@@ -40,7 +40,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Every_option_with_a_text_form_is_a_setting()
+    public void EveryOptionWithATextFormIsASetting()
     {
         string[] known = [.. SettingsReader.Names];
 
@@ -76,7 +76,7 @@ public sealed class SettingsTests
     [InlineData("Limits:InteractiveShare", "CANARY", "Gameball:Limits:InteractiveShare must be a number")]
     [InlineData("BaseAddress", "CANARY", "Gameball:BaseAddress must be an address")]
     [InlineData("ApiVersion", "CANARY", "Gameball:ApiVersion must be 4.0 or 4.1")]
-    public void An_unreadable_value_is_named_and_not_shown(string name, string value, string message)
+    public void AnUnreadableValueIsNamedAndNotShown(string name, string value, string message)
     {
         OptionsValidationException error = Should.Throw<OptionsValidationException>(() => Read((name, value)));
 
@@ -85,7 +85,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Blank_values_and_foreign_sections_are_ignored()
+    public void BlankValuesAndForeignSectionsAreIgnored()
     {
         GameballOptions options = Read(("ApiKey", ""), ("Timeout", " "), ("SecretKey", null), ("Accounts:eu:ApiKey", "a"));
 

@@ -16,7 +16,7 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class StartTests
 {
     [Fact]
-    public async Task An_application_with_unusable_options_does_not_start()
+    public async Task AnApplicationWithUnusableOptionsDoesNotStart()
     {
         foreach ((IConfiguration section, string[] reasons) in new[]
         {
@@ -38,7 +38,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Each_account_is_checked_by_its_name()
+    public async Task EachAccountIsCheckedByItsName()
     {
         using IHost host = Host(services =>
         {
@@ -52,7 +52,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task New_keys_are_used_from_the_next_call_on()
+    public async Task NewKeysAreUsedFromTheNextCallOn()
     {
         Recorder recorder = new();
         IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
@@ -70,7 +70,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Unusable_new_options_leave_the_keys_in_use_and_are_logged_once()
+    public async Task UnusableNewOptionsLeaveTheKeysInUseAndAreLoggedOnce()
     {
         Recorder recorder = new();
         Lines lines = new();
@@ -93,7 +93,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task The_key_provider_of_the_options_gives_the_keys_and_a_missing_key_is_reported_with_the_operation()
+    public async Task TheKeyProviderOfTheOptionsGivesTheKeysAndAMissingKeyIsReportedWithTheOperation()
     {
         Recorder recorder = new();
         GameballKeys keys = new("a1", "s1");
@@ -111,7 +111,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Logs_show_no_key_and_no_customer()
+    public async Task LogsShowNoKeyAndNoCustomer()
     {
         Lines lines = new();
         await using ServiceProvider services = RegistrationTests.Provider(all => all

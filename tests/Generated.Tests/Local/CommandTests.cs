@@ -14,7 +14,7 @@ public sealed class CommandTests
     private readonly StringWriter _error = new();
 
     [Fact]
-    public async Task It_has_the_same_keys_at_each_start_and_ends_with_0_when_stopped()
+    public async Task ItHasTheSameKeysAtEachStartAndEndsWith0WhenStopped()
     {
         using Watched output = new();
         using CancellationTokenSource stop = new();
@@ -30,7 +30,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Its_keys_are_those_of_the_command_line()
+    public async Task ItsKeysAreThoseOfTheCommandLine()
     {
         await using LocalGameball probe = await LocalGameball.StartAsync(new LocalGameballOptions { ApiKey = "mine", SecretKey = "own" });
         (probe.ApiKey, probe.SecretKey).ShouldBe(("mine", "own"));
@@ -48,7 +48,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_reported_in_one_line()
+    public async Task APortInUseIsReportedInOneLine()
     {
         await using LocalGameball other = await LocalGameball.StartAsync();
         string port = other.Address.Port.ToString();
@@ -67,7 +67,7 @@ public sealed class CommandTests
     [InlineData("--port takes a number from 0 to 65535, not '65536'.", "--port", "65536")]
     [InlineData("--port takes a number from 0 to 65535, not '-1'.", "--port", "-1")]
     [InlineData("A key consists of ASCII characters without spaces.", "--api-key", "a b")]
-    public async Task Invalid_options_are_reported_with_the_help(string message, params string[] args)
+    public async Task InvalidOptionsAreReportedWithTheHelp(string message, params string[] args)
     {
         (await RunAsync(args)).ShouldBe(2);
 
@@ -76,7 +76,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task The_help_is_not_an_error()
+    public async Task TheHelpIsNotAnError()
     {
         using StringWriter output = new();
 

@@ -13,11 +13,11 @@ public sealed class OperationTests
     public static TheoryData<string> Methods => [.. OperationTable.Rows.Keys];
 
     [Fact]
-    public void Every_operation_has_a_row() => OperationTable.Methods.Except(OperationTable.Rows.Keys).ShouldBeEmpty();
+    public void EveryOperationHasARow() => OperationTable.Methods.Except(OperationTable.Rows.Keys).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Call_sends_the_documented_request_and_reads_the_answer(string method)
+    public async Task CallSendsTheDocumentedRequestAndReadsTheAnswer(string method)
     {
         OperationRow row = OperationTable.Rows[method];
         using StubClient client = new((row.Status, row.ApiResponse));
@@ -35,7 +35,7 @@ public sealed class OperationTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Refusal_is_an_exception_with_the_code_of_the_envelope(string method)
+    public async Task RefusalIsAnExceptionWithTheCodeOfTheEnvelope(string method)
     {
         OperationRow row = OperationTable.Rows[method];
         using StubClient client = new((HttpStatusCode.NotFound, """
@@ -51,7 +51,7 @@ public sealed class OperationTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Call_is_repeated_after_a_server_error_only_where_it_cannot_count_twice(string method)
+    public async Task CallIsRepeatedAfterAServerErrorOnlyWhereItCannotCountTwice(string method)
     {
         OperationRow row = OperationTable.Rows[method];
         using StubClient client = new((HttpStatusCode.InternalServerError, ""), (row.Status, row.ApiResponse));

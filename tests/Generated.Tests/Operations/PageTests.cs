@@ -11,7 +11,7 @@ namespace Gameball.Generated.Tests.Operations;
 public sealed class PageTests
 {
     [Fact]
-    public async Task Activities_go_on_after_the_last_activity_while_there_are_more()
+    public async Task ActivitiesGoOnAfterTheLastActivityWhileThereAreMore()
     {
         using StubClient client = new(
             (HttpStatusCode.OK, """
@@ -34,7 +34,7 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task Notifications_go_on_with_the_cursor_of_the_page()
+    public async Task NotificationsGoOnWithTheCursorOfThePage()
     {
         using StubClient client = new(
             (HttpStatusCode.OK, """{"notifications":[{"id":"7"}],"nextCursor":"7"}"""),

@@ -30,7 +30,7 @@ public sealed class ShopTests
         """;
 
     [Fact]
-    public async Task Checkout_tracks_the_order_and_returns_the_points()
+    public async Task CheckoutTracksTheOrderAndReturnsThePoints()
     {
         List<Activity> spans = [];
         List<MetricSnapshot> metrics = [];
@@ -53,7 +53,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task A_paid_order_stays_valid_while_gameball_is_unreachable()
+    public async Task APaidOrderStaysValidWhileGameballIsUnreachable()
     {
         await using LocalGameball gameball = await LocalGameball.StartAsync();
         await using ShopApplication shop = await StartAsync(gameball);
@@ -66,7 +66,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task Without_a_key_the_shop_starts_a_local_gameball()
+    public async Task WithoutAKeyTheShopStartsALocalGameball()
     {
         await using ShopApplication shop = await StartAsync(null);
 
@@ -76,7 +76,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task The_root_lists_the_endpoints()
+    public async Task TheRootListsTheEndpoints()
     {
         await using ShopApplication shop = await StartAsync(null);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
@@ -87,7 +87,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public async Task Only_a_signed_webhook_changes_the_tier()
+    public async Task OnlyASignedWebhookChangesTheTier()
     {
         await using LocalGameball gameball = await LocalGameball.StartAsync();
         await using ShopApplication shop = await StartAsync(gameball);

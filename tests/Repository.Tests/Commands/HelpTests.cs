@@ -21,7 +21,7 @@ public sealed partial class HelpTests
 
     [Theory]
     [MemberData(nameof(Programs))]
-    public async Task A_program_prints_its_help_and_every_command_keeps_to_it(string folder)
+    public async Task AProgramPrintsItsHelpAndEveryCommandKeepsToIt(string folder)
     {
         Project project = Project.All.Single(project => project.Folder == folder);
         ToolResult help = await HelpAsync(project);
@@ -34,7 +34,7 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public async Task The_plain_command_runs_a_sample()
+    public async Task ThePlainCommandRunsASample()
     {
         ToolResult run = await Tool.RunAsync(
             "run", "--no-build", "-c", Files.Configuration, "--project", "samples/Gameball.Local", "--", "--help");
@@ -44,7 +44,7 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public async Task Every_option_of_the_import_command_is_in_its_help()
+    public async Task EveryOptionOfTheImportCommandIsInItsHelp()
     {
         Project project = Project.All.Single(project => project.Name == "BulkImport");
         ToolResult all = await HelpAsync(project);

@@ -17,7 +17,7 @@ namespace Repository.Tests.Commands;
 public sealed partial class ShopTests
 {
     [Fact]
-    public async Task Shop_takes_the_order_of_its_page_and_writes_the_span_to_the_console()
+    public async Task ShopTakesTheOrderOfItsPageAndWritesTheSpanToTheConsole()
     {
         Project shop = new("samples/Shop/Shop.csproj");
         string order = Order().Match(Files.Read("samples/Shop/README.md")).Groups[1].Value;
