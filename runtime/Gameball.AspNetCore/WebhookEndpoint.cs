@@ -18,13 +18,13 @@ internal sealed class WebhookEndpoint(
 
     public async Task RespondAsync(HttpContext context)
     {
-        ILogger log = context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger(Category) ?? NullLogger.Instance;
+        var log = context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger(Category) ?? NullLogger.Instance;
         context.Response.StatusCode = await StatusAsync(context, log).ConfigureAwait(false);
     }
 
     private async Task<int> StatusAsync(HttpContext context, ILogger log)
     {
-        CancellationToken stop = context.RequestAborted;
+        var stop = context.RequestAborted;
         if (await WebhookBody.ReadAsync(context.Request, receiver.MaxBodySize, stop).ConfigureAwait(false) is not { } body)
         {
             WebhookLog.TooLarge(log, receiver.MaxBodySize);
@@ -34,7 +34,7 @@ internal sealed class WebhookEndpoint(
         string signature = context.Request.Headers[GameballWebhookReceiver.SignatureHeader].ToString();
         try
         {
-            GameballWebhookResult result = await receiver.ReceiveAsync(
+            var result = await receiver.ReceiveAsync(
                 body, signature, (received, token) => handlers(context.RequestServices)(received, token), stop).ConfigureAwait(false);
             if (result.Verdict != GameballWebhookVerdict.Accepted)
             {

@@ -55,7 +55,7 @@ internal static class SettingsReader
     {
         string section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
         List<string> failures = [];
-        foreach (KeyValuePair<string, string?> entry in configuration.AsEnumerable(makePathsRelative: true))
+        foreach (var entry in configuration.AsEnumerable(makePathsRelative: true))
         {
             // A blank value is a placeholder in a template and counts as not set.
             if (!string.IsNullOrWhiteSpace(entry.Value) && Failure(entry.Key, entry.Value!, options) is { } failure)
@@ -74,7 +74,7 @@ internal static class SettingsReader
     {
         try
         {
-            if (s_settings.TryGetValue(name, out Action<GameballOptions, string>? set))
+            if (s_settings.TryGetValue(name, out var set))
             {
                 set(options, text);
             }
@@ -114,11 +114,11 @@ internal static class SettingsReader
 
     /// <summary>Rejects a bare number, which would be read as days.</summary>
     private static TimeSpan Time(string text) =>
-        text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
+        text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time)
             ? time : throw Expected("a time such as 00:01:40");
 
     private static Uri Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw Expected("an address such as https://api.example.com");
+        Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw Expected("an address such as https://api.example.com");
 
     private static GameballApiVersion Version(string text) => text.ToUpperInvariant() switch
     {

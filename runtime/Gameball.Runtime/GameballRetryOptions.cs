@@ -56,7 +56,7 @@ public sealed class GameballRetryOptions
     internal TimeSpan MinTime(TimeSpan timeout)
     {
         TimeSpan half = TimeSpan.FromTicks(timeout.Ticks / 2);
-        TimeSpan most = AttemptTimeout < half ? AttemptTimeout : half;
+        var most = AttemptTimeout < half ? AttemptTimeout : half;
         return MinAttemptTime < most ? MinAttemptTime : most;
     }
 

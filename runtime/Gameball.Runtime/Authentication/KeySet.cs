@@ -24,7 +24,7 @@ internal sealed class KeySet
     {
         _keys = keys;
         _credentials = credentials;
-        foreach (KeyValuePair<string, string?> key in Named())
+        foreach (var key in Named())
         {
             KeyCheck.Check(key.Value, key.Key);
         }
@@ -69,7 +69,7 @@ internal sealed class KeySet
     {
         yield return new(KeyNames.ApiKeySetting, _keys?.ApiKey);
         yield return new(KeyNames.SecretKeySetting, _keys?.SecretKey);
-        foreach (KeyValuePair<string, string> credential in _credentials)
+        foreach (var credential in _credentials)
         {
             yield return new(KeyNames.CredentialSetting(credential.Key), credential.Value);
         }

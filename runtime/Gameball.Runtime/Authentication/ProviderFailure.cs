@@ -14,7 +14,7 @@ internal static class ProviderFailure
     {
         bool isLate = cause is OperationCanceledException or TimeoutException;
         string message = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
-        Exception clean = scrubber.Clean(cause);
+        var clean = scrubber.Clean(cause);
         return new GameballException(GameballFailureKind.NotSent, message, isLate ? new TimeoutException(message, clean) : clean)
         {
             OperationId = operation.Id,

@@ -27,7 +27,7 @@ internal sealed class SecretScrubber
     {
         lock (_tokens)
         {
-            if (_places.TryGetValue(token, out LinkedListNode<string>? known))
+            if (_places.TryGetValue(token, out var known))
             {
                 _tokens.Remove(known);
                 _tokens.AddLast(known);

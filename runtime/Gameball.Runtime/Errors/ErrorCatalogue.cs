@@ -172,7 +172,7 @@ internal static class ErrorCatalogue
     /// <returns><see langword="null"/> for a code that the catalogue does not have.</returns>
     public static ErrorCodeInfo? Find(GameballErrorCode code, int status = 0)
     {
-        IEnumerable<ErrorCodeInfo> entries = s_byCode[code.Value];
+        var entries = s_byCode[code.Value];
         return entries.FirstOrDefault(entry => entry.Status == status) ?? entries.FirstOrDefault();
     }
 

@@ -53,7 +53,7 @@ public sealed partial class JsonBuffer
 
     internal void Entries<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
     {
-        foreach (KeyValuePair<string, T> entry in map)
+        foreach (var entry in map)
         {
             Raw(","u8);
             Value(entry.Key);
@@ -103,7 +103,7 @@ public sealed partial class JsonBuffer
     internal void Close(int start, char open, char close)
     {
         _depth--;
-        Span<byte> room = Room(2);
+        var room = Room(2);
         if (_length == start)
         {
             room[0] = (byte)open;

@@ -20,7 +20,7 @@ public sealed partial class JsonBuffer
         byte[] written = member.Written;
 
         // Copied with its padding, because a copy of fixed size is faster.
-        Span<byte> room = Room(written.Length + most);
+        var room = Room(written.Length + most);
         if (written.Length == JsonMember.UsualRoom)
         {
             written.AsSpan(0, JsonMember.UsualRoom).CopyTo(room);
@@ -36,7 +36,7 @@ public sealed partial class JsonBuffer
 
     internal void Write(bool value, Span<byte> room)
     {
-        ReadOnlySpan<byte> text = value ? "true"u8 : "false"u8;
+        var text = value ? "true"u8 : "false"u8;
         text.CopyTo(room);
         _length += text.Length;
     }

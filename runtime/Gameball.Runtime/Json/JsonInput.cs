@@ -18,7 +18,7 @@ internal static class JsonInput
     public static ReadOnlySpan<byte> Take(ref Utf8JsonReader reader, JsonBuffer copy)
     {
 #if NET8_0_OR_GREATER
-        JsonReaderOptions options = reader.CurrentState.Options;
+        var options = reader.CurrentState.Options;
         if (reader.Position.GetObject() is null && options.CommentHandling == JsonCommentHandling.Disallow && !options.AllowTrailingCommas)
         {
             return InPlace(ref reader);

@@ -36,13 +36,13 @@ public ref partial struct JsonReader
         }
 
         // Collected in pooled memory, because a growing list would leave garbage of twice its size.
-        T[] items = ArrayPool<T>.Shared.Rent(FirstCount);
+        var items = ArrayPool<T>.Shared.Rent(FirstCount);
         int count = 0;
         do
         {
             if (count == items.Length)
             {
-                T[] larger = ArrayPool<T>.Shared.Rent(count * 2);
+                var larger = ArrayPool<T>.Shared.Rent(count * 2);
                 Array.Copy(items, larger, count);
                 Return(items, count);
                 items = larger;
@@ -57,7 +57,7 @@ public ref partial struct JsonReader
         }
         while (NextItem(']', isFirst: false));
 
-        T[] list = items.AsSpan(0, count).ToArray();
+        var list = items.AsSpan(0, count).ToArray();
         Return(items, count);
         return list;
     }
@@ -80,7 +80,7 @@ public ref partial struct JsonReader
     /// <param name="json">Reads the value.</param>
     public IReadOnlyDictionary<string, T> Extra<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
     {
-        Dictionary<string, T> map = extra as Dictionary<string, T> ?? new Dictionary<string, T>(StringComparer.Ordinal);
+        var map = extra as Dictionary<string, T> ?? new Dictionary<string, T>(StringComparer.Ordinal);
         Add(map, json);
         return map;
     }

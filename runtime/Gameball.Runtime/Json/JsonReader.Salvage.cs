@@ -13,7 +13,7 @@ public ref partial struct JsonReader
         while (NextName(walk.IsFirst))
         {
             int name = _nameStart;
-            JsonMember? member = Named(walk.Members);
+            var member = Named(walk.Members);
             if (member is null)
             {
                 Pass(ref walk);
@@ -41,8 +41,8 @@ public ref partial struct JsonReader
     private TValue? Salvaged<TJson, TValue>(TJson json, Attempt<TJson, TValue> read)
     {
         (int start, int depth) = (_at, _depth);
-        JsonSalvage salvage = _salvage!;
-        JsonPlace member = salvage.Current;
+        var salvage = _salvage!;
+        var member = salvage.Current;
         bool isOptional = salvage.MayLeaveOut(start);
         try
         {
@@ -77,7 +77,7 @@ public ref partial struct JsonReader
     /// <returns>Whether it is JSON; if not, the reader does not move.</returns>
     private bool TryPass()
     {
-        Utf8JsonReader tokens = Tokens();
+        var tokens = Tokens();
         try
         {
             tokens.Read();

@@ -12,11 +12,11 @@ public ref partial struct JsonReader
     internal T ReadTokens<T>(TokenReader<T> read)
     {
         int start = Value();
-        Utf8JsonReader tokens = Tokens();
+        var tokens = Tokens();
         try
         {
             tokens.Read();
-            T value = read(ref tokens);
+            var value = read(ref tokens);
             _at = start + (int)tokens.BytesConsumed;
             return value;
         }
@@ -39,7 +39,7 @@ public ref partial struct JsonReader
     internal Utf8JsonReader PeekTokens()
     {
         int start = Value();
-        Utf8JsonReader tokens = Tokens();
+        var tokens = Tokens();
         try
         {
             tokens.Read();
@@ -75,7 +75,7 @@ public ref partial struct JsonReader
 
     private JsonException Unexpected(string expected)
     {
-        Utf8JsonReader tokens = PeekTokens();
+        var tokens = PeekTokens();
         return Fault(_at, JsonValue.Unexpected(ref tokens, expected).Message);
     }
 }

@@ -14,7 +14,7 @@ public ref partial struct JsonReader
     {
         if (Peek() == '"')
         {
-            ReadOnlySpan<byte> rest = _json.Slice(_at + 1);
+            var rest = _json.Slice(_at + 1);
             int length = TextBytes.PlainLength(rest);
             bool isAscii = true;
             while ((uint)length < (uint)rest.Length && rest[length] >= 0x80)
@@ -37,7 +37,7 @@ public ref partial struct JsonReader
     public bool Boolean()
     {
         Peek();
-        ReadOnlySpan<byte> rest = _json.Slice(_at);
+        var rest = _json.Slice(_at);
         if (rest.StartsWith("true"u8))
         {
             _at += "true".Length;
@@ -91,7 +91,7 @@ public ref partial struct JsonReader
     /// <summary>Reads a point in time.</summary>
     public DateTimeOffset DateTime()
     {
-        if (Peek() == '"' && DateBytes.TryRead(_json.Slice(_at + 1), out DateTimeOffset value, out int length))
+        if (Peek() == '"' && DateBytes.TryRead(_json.Slice(_at + 1), out var value, out int length))
         {
             _at += length + 2;
             return value;

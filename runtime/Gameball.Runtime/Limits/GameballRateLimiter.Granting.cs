@@ -14,7 +14,7 @@ public sealed partial class GameballRateLimiter
     {
         lock (_gate)
         {
-            return TryGrant(queue, permits, out TimeSpan wait) ?? Refuse(wait);
+            return TryGrant(queue, permits, out var wait) ?? Refuse(wait);
         }
     }
 

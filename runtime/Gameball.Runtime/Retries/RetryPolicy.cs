@@ -31,7 +31,7 @@ internal static class RetryPolicy
 
     public static AttemptEffect Effect(in FailedAttempt attempt)
     {
-        foreach (Row row in s_rows)
+        foreach (var row in s_rows)
         {
             if (row.Fits(attempt))
             {

@@ -47,9 +47,9 @@ internal static class WebhookHash
     private static byte[] Compute(HashAlgorithmName algorithm, params ReadOnlyMemory<byte>[] parts)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(algorithm);
-        foreach (ReadOnlyMemory<byte> part in parts)
+        foreach (var part in parts)
         {
-            ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(part, out ArraySegment<byte> whole) ? whole : new(part.ToArray());
+            var bytes = MemoryMarshal.TryGetArray(part, out var whole) ? whole : new(part.ToArray());
             if (bytes.Count > 0)
             {
                 hash.AppendData(bytes.Array!, bytes.Offset, bytes.Count);

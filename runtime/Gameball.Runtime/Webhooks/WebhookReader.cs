@@ -59,7 +59,7 @@ internal static class WebhookReader
             GameballCustomerId = Text(json, "gb_customer_id"),
             Json = json,
         };
-        return s_topics.TryGetValue(topic, out Func<GameballWebhookEvent, JsonElement, GameballWebhookEvent>? typed)
+        return s_topics.TryGetValue(topic, out var typed)
             && Member(json, "data") is { } data ? typed(envelope, data) : envelope;
     }
 
@@ -108,7 +108,7 @@ internal static class WebhookReader
         };
 
     private static JsonElement? Member(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) ? member : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : null;
 
     // Some ids are strings and some are numbers.
     private static string? Text(JsonElement json, string name) => Member(json, name) switch
@@ -145,7 +145,7 @@ internal static class WebhookReader
                 : null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : null;
     }

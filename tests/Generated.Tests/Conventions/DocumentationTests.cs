@@ -20,9 +20,9 @@ public sealed class DocumentationTests
     [Fact]
     public void EveryExceptionOfACallAndEveryCodeIsOnThePageOfErrors()
     {
-        IEnumerable<string> exceptions = typeof(GameballException).Assembly.GetExportedTypes()
+        var exceptions = typeof(GameballException).Assembly.GetExportedTypes()
             .Where(typeof(GameballException).IsAssignableFrom).Select(type => type.Name);
-        IEnumerable<string> codes = typeof(GameballErrorCode).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        var codes = typeof(GameballErrorCode).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Select(property => property.Name);
 
         Missing("errors.md", exceptions.Concat(codes)).ShouldBeEmpty();

@@ -20,9 +20,9 @@ public sealed class ImportServiceTests
     public async Task AnImportRunsWithTheApplicationAndEndsItIfConfigured()
     {
         HurriedTimeProvider clock = new();
-        await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
         BatchReport<BatchOrder>? report = null;
-        using IHost host = Host(server, clock, import =>
+        using var host = Host(server, clock, import =>
         {
             import.Rows = static (_, _) => Many(1_500);
             import.Completed = (_, done) =>
@@ -43,10 +43,10 @@ public sealed class ImportServiceTests
     public async Task AStoppingApplicationStopsItsImportCleanly()
     {
         HurriedTimeProvider clock = new();
-        await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
         TaskCompletionSource begun = new();
         BatchReport<BatchOrder>? report = null;
-        using IHost host = Host(server, clock, import =>
+        using var host = Host(server, clock, import =>
         {
             import.Rows = (_, stop) => Endless(begun, stop);
             import.Completed = (_, done) =>
@@ -71,9 +71,9 @@ public sealed class ImportServiceTests
     public async Task TheRowsComeFromAScopeWithTheLifetimeOfTheImport()
     {
         HurriedTimeProvider clock = new();
-        await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
         List<Source> sources = [];
-        using IHost host = Host(
+        using var host = Host(
             server,
             clock,
             import =>
@@ -100,7 +100,7 @@ public sealed class ImportServiceTests
     private static IHost Host(
         LocalGameball server, TimeProvider clock, Action<GameballImport<BatchOrder>> configure, Action<IServiceCollection>? more = null)
     {
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddGameball(options =>
         {
             (options.BaseAddress, options.ApiKey, options.SecretKey) = (server.Address, server.ApiKey, server.SecretKey);

@@ -20,8 +20,8 @@ public sealed class RegistrationTests
     [Fact]
     public async Task AClientFromTheContainerTracksAnOrder()
     {
-        await using LocalGameball server = await LocalGameball.StartAsync();
-        await using ServiceProvider services = Provider(all => all.AddGameball(options =>
+        await using var server = await LocalGameball.StartAsync();
+        await using var services = Provider(all => all.AddGameball(options =>
         {
             options.BaseAddress = server.Address;
             options.ApiKey = server.ApiKey;
@@ -37,22 +37,22 @@ public sealed class RegistrationTests
     [Fact]
     public async Task TheClientAndItsInterfacesAreOneObject()
     {
-        await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
+        await using var services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
-        GameballClient client = services.GetRequiredService<GameballClient>();
+        var client = services.GetRequiredService<GameballClient>();
         services.GetRequiredService<IGameballClient>().ShouldBeSameAs(client);
         services.GetRequiredService<IOrdersClient>().ShouldBeSameAs(client.Orders);
         services.GetRequiredService<IBatchesClient>().ShouldBeSameAs(client.Batches);
-        using IServiceScope scope = services.CreateScope();
+        using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<IGameballClient>().ShouldBeSameAs(client);
     }
 
     [Fact]
     public async Task EveryInterfaceOfTheClientIsRegistered()
     {
-        await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
+        await using var services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
-        foreach (Type type in typeof(IGameballClient).GetProperties().Select(property => property.PropertyType))
+        foreach (var type in typeof(IGameballClient).GetProperties().Select(property => property.PropertyType))
         {
             services.GetService(type).ShouldNotBeNull(type.Name);
         }
@@ -62,14 +62,14 @@ public sealed class RegistrationTests
     public async Task EachAccountHasItsOwnClientAndNoneIsShared()
     {
         (Recorder eu, Recorder us) = (new(), new());
-        await using ServiceProvider services = Provider(all =>
+        await using var services = Provider(all =>
         {
             all.AddGameball("eu", Setup.Section(("ApiKey", "eu-key"), ("SecretKey", "s"))).ConfigurePrimaryHttpMessageHandler(() => eu);
             all.AddGameball("us", options => (options.ApiKey, options.SecretKey) = ("us-key", "s"))
                 .ConfigurePrimaryHttpMessageHandler(() => us);
         });
 
-        IGameballClientFactory<IGameballClient> clients = services.GetRequiredService<IGameballClientFactory<IGameballClient>>();
+        var clients = services.GetRequiredService<IGameballClientFactory<IGameballClient>>();
         await clients.Get("eu").Orders.TrackOrderAsync(Setup.Order);
         await services.GetRequiredKeyedService<IOrdersClient>("us").TrackOrderAsync(Setup.Order);
 
@@ -84,7 +84,7 @@ public sealed class RegistrationTests
     public async Task HandlersOfTheApplicationSeeEachRequest()
     {
         Recorder recorder = new();
-        await using ServiceProvider services = Provider(all => all
+        await using var services = Provider(all => all
             .AddTransient<Stamp>()
             .AddGameball(Setup.Section(Setup.Keys()))
             .ConfigurePrimaryHttpMessageHandler(() => recorder)
@@ -93,7 +93,7 @@ public sealed class RegistrationTests
 
         await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
 
-        Dictionary<string, string> headers = recorder.Headers.ShouldHaveSingleItem();
+        var headers = recorder.Headers.ShouldHaveSingleItem();
         (headers["x-stamp"], headers["x-shop"]).ShouldBe(("1", "7"));
     }
 
@@ -101,7 +101,7 @@ public sealed class RegistrationTests
     public async Task TheFactoryCreatesHandlersAtEachRequestAndTheyFollowNoRedirect()
     {
         Counting factory = new();
-        await using ServiceProvider services = Provider(all =>
+        await using var services = Provider(all =>
         {
             all.AddGameball(Setup.Section(Setup.Keys()));
             all.AddSingleton<IHttpMessageHandlerFactory>(factory);
@@ -111,13 +111,13 @@ public sealed class RegistrationTests
 
         factory.Names.ShouldBe(["Gameball.GameballClient", "Gameball.GameballClient"]);
         HttpMessageHandlerBuilder builder = new Builder();
-        foreach (Action<HttpMessageHandlerBuilder> act in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>()
+        foreach (var act in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>()
             .Get("Gameball.GameballClient").HttpMessageHandlerBuilderActions)
         {
             act(builder);
         }
 
-        SocketsHttpHandler primary = builder.PrimaryHandler.ShouldBeOfType<SocketsHttpHandler>();
+        var primary = builder.PrimaryHandler.ShouldBeOfType<SocketsHttpHandler>();
         primary.AllowAutoRedirect.ShouldBeFalse();
         primary.AutomaticDecompression.ShouldBe(DecompressionMethods.GZip);
     }
@@ -126,7 +126,7 @@ public sealed class RegistrationTests
     public async Task RegistrationsOfTheApplicationStay()
     {
         GameballClient own = new(new GameballOptions { ApiKey = "a" });
-        await using ServiceProvider services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
+        await using var services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
 
         services.GetRequiredService<IGameballClient>().ShouldBeSameAs(own);
     }

@@ -25,7 +25,7 @@ public sealed class RetryLayerTests
     public async Task HandlersOfAllClientsDoNotRetryOurCalls(bool isFirst, int status)
     {
         Server server = new(status);
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             if (isFirst)
             {
@@ -40,7 +40,7 @@ public sealed class RetryLayerTests
             }
         });
 
-        GameballException error = await FailAsync(services);
+        var error = await FailAsync(services);
 
         server.Count.ShouldBe(1);
         error.MayHaveBeenApplied.ShouldBeTrue();
@@ -57,12 +57,12 @@ public sealed class RetryLayerTests
     public async Task AHandlerOfOurClientStaysAndResendsOnlyCallsThatWereNotDone(int status, int requests)
     {
         Server server = new(status);
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        await using var services = RegistrationTests.Provider(all => all
             .AddGameball(options => (options.ApiKey, options.SecretKey, options.Retry.MaxAttempts) = (Guid.NewGuid().ToString(), "s", 1))
             .ConfigurePrimaryHttpMessageHandler(() => server)
             .AddStandardResilienceHandler(WithoutWaits));
 
-        GameballException error = await FailAsync(services);
+        var error = await FailAsync(services);
 
         server.Count.ShouldBe(requests);
         error.MayHaveBeenApplied.ShouldBe(status != 429);
@@ -72,13 +72,13 @@ public sealed class RetryLayerTests
     [Fact]
     public async Task ASecondRegistrationKeepsTheHandlersOfTheFirst()
     {
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Setup.Section(Setup.Keys())).AddStandardResilienceHandler(WithoutWaits);
             all.AddGameball(Setup.Section(Setup.Keys()));
         });
 
-        List<string> chain = Chain(services, Client);
+        var chain = Chain(services, Client);
         chain.ShouldContain(nameof(ResilienceHandler));
         chain.Count(name => name == "SendGuard").ShouldBe(1);
         chain[^2].ShouldBe("SendGuard");
@@ -92,7 +92,7 @@ public sealed class RetryLayerTests
     private static List<string> Chain(IServiceProvider services, string client)
     {
         List<string> names = [];
-        HttpMessageHandler? handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client);
+        var handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client);
         while (handler is not null)
         {
             names.Add(handler.GetType().Name);

@@ -23,7 +23,7 @@ public sealed class SecondRegistrationTests
     public async Task TheHandlerOfTheApplicationStays()
     {
         Recorder mine = new();
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => mine);
             all.AddGameball(Section());
@@ -37,14 +37,14 @@ public sealed class SecondRegistrationTests
     [Fact]
     public async Task AnEarlierHandlerAndAHandlerOfAllClientsStay()
     {
-        foreach (Action<IServiceCollection, Func<HttpMessageHandler>> first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
+        foreach (var first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
         {
             static (all, handler) => all.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(handler),
             static (all, handler) => all.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(handler)),
         })
         {
             Recorder mine = new();
-            await using ServiceProvider services = RegistrationTests.Provider(all =>
+            await using var services = RegistrationTests.Provider(all =>
             {
                 first(all, () => mine);
                 all.AddGameball(Section());
@@ -61,14 +61,14 @@ public sealed class SecondRegistrationTests
     {
         SocketsHttpHandler ofAll = new();
         HttpClientHandler named = new();
-        using ServiceProvider services = RegistrationTests.Provider(all =>
+        using var services = RegistrationTests.Provider(all =>
         {
             all.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => ofAll));
             all.AddGameball(Section());
             all.AddGameball("eu", Section()).ConfigurePrimaryHttpMessageHandler(() => named);
             all.AddHttpClient("other");
         });
-        IHttpMessageHandlerFactory factory = services.GetRequiredService<IHttpMessageHandlerFactory>();
+        var factory = services.GetRequiredService<IHttpMessageHandlerFactory>();
 
         factory.CreateHandler("other");
         ofAll.AllowAutoRedirect.ShouldBeTrue();
@@ -82,7 +82,7 @@ public sealed class SecondRegistrationTests
     public async Task TheHandlerOfTheSecondRegistrationCounts()
     {
         (Recorder first, Recorder second) = (new(), new());
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => first);
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => second);
@@ -97,7 +97,7 @@ public sealed class SecondRegistrationTests
     public async Task ALoggerOfTheApplicationStays()
     {
         Requests requests = new();
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => new Recorder()).AddLogger(_ => requests);
             all.AddGameball(Section());
@@ -111,7 +111,7 @@ public sealed class SecondRegistrationTests
     [Fact]
     public void OnlyOptionSettersAreRegisteredTwice()
     {
-        IConfigurationRoot configuration = Setup.Configuration(Setup.Keys());
+        var configuration = Setup.Configuration(Setup.Keys());
         ServiceCollection services = [];
         services.AddGameball(configuration.GetSection("Gameball"));
         int before = OfClient(services);
@@ -120,8 +120,8 @@ public sealed class SecondRegistrationTests
         OfClient(services).ShouldBe(before);
         services.AddGameball(options => options.Timeout = TimeSpan.FromSeconds(7));
         OfClient(services).ShouldBe(before + 1);
-        using ServiceProvider provider = services.BuildServiceProvider();
-        GameballOptions options = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>().Get(Name);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>().Get(Name);
         (options.Timeout, options.ApiKey).ShouldBe((TimeSpan.FromSeconds(7), configuration["Gameball:ApiKey"]));
         provider.GetServices<IOptionsChangeTokenSource<GameballOptions>>().Count().ShouldBe(1);
     }
@@ -133,7 +133,7 @@ public sealed class SecondRegistrationTests
         services.AddGameball("eu", Setup.Section(Setup.Keys()));
         services.AddGameball("us", Setup.Section(Setup.Keys()));
 
-        using ServiceProvider provider = services.BuildServiceProvider();
+        using var provider = services.BuildServiceProvider();
         foreach (string account in new[] { "eu", "us" })
         {
             provider.GetRequiredKeyedService<GameballClient>(account).ShouldNotBeNull();

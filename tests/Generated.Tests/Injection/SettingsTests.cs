@@ -13,7 +13,7 @@ public sealed class SettingsTests
     [Fact]
     public void EverySettingSetsItsOption()
     {
-        GameballOptions options = Read(
+        var options = Read(
             ("apikey", "a"), ("SecretKey", "s"), ("HighSecurity", "true"), ("BaseAddress", "https://api.example.com"), ("ApiVersion", "4.1"),
             ("Timeout", "00:00:30"), ("AllowMissingProperties", "True"), ("Credentials:partner", "p"),
             ("AllowUnreadableOptionalProperties", "true"), ("MaxJsonDepth", "100"), ("Responses:MaxBodyBytes", "1"),
@@ -31,9 +31,9 @@ public sealed class SettingsTests
         (options.Limits.Margin, options.Limits.InteractiveShare, options.Limits.MaxRetryAfter)
             .ShouldBe((TimeSpan.FromSeconds(1), 0.25, TimeSpan.FromMinutes(2)));
         (options.AllowUnreadableOptionalProperties, options.MaxJsonDepth).ShouldBe((true, 100));
-        GameballResponseOptions responses = options.Responses;
+        var responses = options.Responses;
         (responses.MaxBodyBytes, responses.MaxErrorBytes, responses.MaxPages, responses.MaxEmptyPages).ShouldBe((1, 2, 3, 4));
-        GameballRetryOptions retry = options.Retry;
+        var retry = options.Retry;
         (retry.MaxAttempts, retry.MinDelay, retry.MaxDelay).ShouldBe((2, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
         (retry.AttemptTimeout, retry.BreakDuration, retry.RetryWhenSafetyUnknown)
             .ShouldBe((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5), true));
@@ -44,7 +44,7 @@ public sealed class SettingsTests
     {
         string[] known = [.. SettingsReader.Names];
 
-        foreach ((Type type, string prefix) in new[]
+        foreach ((var type, string prefix) in new[]
         {
             (typeof(GameballOptions), ""), (typeof(GameballLimitOptions), "Limits:"), (typeof(GameballRetryOptions), "Retry:"),
             (typeof(GameballResponseOptions), "Responses:"),
@@ -78,7 +78,7 @@ public sealed class SettingsTests
     [InlineData("ApiVersion", "CANARY", "Gameball:ApiVersion must be 4.0 or 4.1")]
     public void AnUnreadableValueIsNamedAndNotShown(string name, string value, string message)
     {
-        OptionsValidationException error = Should.Throw<OptionsValidationException>(() => Read((name, value)));
+        var error = Should.Throw<OptionsValidationException>(() => Read((name, value)));
 
         error.Message.ShouldContain(message);
         error.Message.ShouldNotContain("CANARY");
@@ -87,7 +87,7 @@ public sealed class SettingsTests
     [Fact]
     public void BlankValuesAndForeignSectionsAreIgnored()
     {
-        GameballOptions options = Read(("ApiKey", ""), ("Timeout", " "), ("SecretKey", null), ("Accounts:eu:ApiKey", "a"));
+        var options = Read(("ApiKey", ""), ("Timeout", " "), ("SecretKey", null), ("Accounts:eu:ApiKey", "a"));
 
         (options.ApiKey, options.SecretKey, options.Timeout).ShouldBe((null, null, TimeSpan.FromSeconds(100)));
     }

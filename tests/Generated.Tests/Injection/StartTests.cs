@@ -18,7 +18,7 @@ public sealed class StartTests
     [Fact]
     public async Task AnApplicationWithUnusableOptionsDoesNotStart()
     {
-        foreach ((IConfiguration section, string[] reasons) in new[]
+        foreach ((var section, string[] reasons) in new[]
         {
             (Setup.Section(), new[] { "no key is set", "ApiKey", "SecretKey", "KeyProvider" }),
             (Setup.Section(("ApiKey", "a"), ("HighSecurity", "true")), ["no SecretKey is set", "with HighSecurity every operation"]),
@@ -30,9 +30,9 @@ public sealed class StartTests
             (Setup.Section([.. Setup.Keys(), ("Timout", "1")]), ["Gameball:Timout is not a setting"]),
         })
         {
-            using IHost host = Host(services => services.AddGameball(section));
+            using var host = Host(services => services.AddGameball(section));
 
-            OptionsValidationException error = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync());
+            var error = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync());
             reasons.ShouldAllBe(reason => error.Message.Contains(reason), error.Message);
         }
     }
@@ -40,7 +40,7 @@ public sealed class StartTests
     [Fact]
     public async Task EachAccountIsCheckedByItsName()
     {
-        using IHost host = Host(services =>
+        using var host = Host(services =>
         {
             services.AddGameball("eu", Setup.Section(Setup.Keys()));
             services.AddGameball("us", Setup.Section());
@@ -55,10 +55,10 @@ public sealed class StartTests
     public async Task NewKeysAreUsedFromTheNextCallOn()
     {
         Recorder recorder = new();
-        IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        var configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
+        await using var services = RegistrationTests.Provider(all => all
             .AddGameball(configuration.GetSection("Gameball")).ConfigurePrimaryHttpMessageHandler(() => recorder));
-        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        var orders = services.GetRequiredService<IOrdersClient>();
 
         await orders.TrackOrderAsync(Setup.Order);
         configuration["Gameball:ApiKey"] = "a2";
@@ -74,11 +74,11 @@ public sealed class StartTests
     {
         Recorder recorder = new();
         Lines lines = new();
-        IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        var configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
+        await using var services = RegistrationTests.Provider(all => all
             .AddLogging(logging => logging.AddProvider(lines))
             .AddGameball(configuration.GetSection("Gameball")).ConfigurePrimaryHttpMessageHandler(() => recorder));
-        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        var orders = services.GetRequiredService<IOrdersClient>();
         await orders.TrackOrderAsync(Setup.Order);
 
         configuration["Gameball:ApiKey"] = "CANARY\n";
@@ -97,9 +97,9 @@ public sealed class StartTests
     {
         Recorder recorder = new();
         GameballKeys keys = new("a1", "s1");
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        await using var services = RegistrationTests.Provider(all => all
             .AddGameball(options => options.KeyProvider = _ => new(keys)).ConfigurePrimaryHttpMessageHandler(() => recorder));
-        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        var orders = services.GetRequiredService<IOrdersClient>();
         await orders.TrackOrderAsync(Setup.Order);
         keys = new GameballKeys("a2");
 
@@ -114,7 +114,7 @@ public sealed class StartTests
     public async Task LogsShowNoKeyAndNoCustomer()
     {
         Lines lines = new();
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        await using var services = RegistrationTests.Provider(all => all
             .AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace))
             .AddGameball(Setup.Section(Setup.Keys("CANARY"))).ConfigurePrimaryHttpMessageHandler(() => new Recorder()));
 
@@ -126,7 +126,7 @@ public sealed class StartTests
 
     private static IHost Host(Action<IServiceCollection> add)
     {
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         add(builder.Services);
         return builder.Build();
     }

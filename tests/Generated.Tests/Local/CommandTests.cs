@@ -18,7 +18,7 @@ public sealed class CommandTests
     {
         using Watched output = new();
         using CancellationTokenSource stop = new();
-        Task<int> run = LocalCommand.RunAsync([], output, _error, stop.Token);
+        var run = LocalCommand.RunAsync([], output, _error, stop.Token);
         await output.WrittenAsync("Ctrl+C");
 
         output.ToString().ShouldContain("API key     gb_test_local_api\n");
@@ -32,11 +32,11 @@ public sealed class CommandTests
     [Fact]
     public async Task ItsKeysAreThoseOfTheCommandLine()
     {
-        await using LocalGameball probe = await LocalGameball.StartAsync(new LocalGameballOptions { ApiKey = "mine", SecretKey = "own" });
+        await using var probe = await LocalGameball.StartAsync(new LocalGameballOptions { ApiKey = "mine", SecretKey = "own" });
         (probe.ApiKey, probe.SecretKey).ShouldBe(("mine", "own"));
         using Watched output = new();
         using CancellationTokenSource stop = new();
-        Task<int> run = LocalCommand.RunAsync(["--api-key", "mine", "--secret-key", "own"], output, _error, stop.Token);
+        var run = LocalCommand.RunAsync(["--api-key", "mine", "--secret-key", "own"], output, _error, stop.Token);
         await output.WrittenAsync("Ctrl+C");
         string address = output.ToString().Split(' ', '\n')[5];
         using GameballClient client = new(new GameballOptions { BaseAddress = new Uri(address), ApiKey = "mine", SecretKey = "own" });
@@ -50,7 +50,7 @@ public sealed class CommandTests
     [Fact]
     public async Task APortInUseIsReportedInOneLine()
     {
-        await using LocalGameball other = await LocalGameball.StartAsync();
+        await using var other = await LocalGameball.StartAsync();
         string port = other.Address.Port.ToString();
 
         (await RunAsync("--port", port)).ShouldBe(1);

@@ -19,12 +19,12 @@ public sealed class OperationTests
     [MemberData(nameof(Methods))]
     public async Task CallSendsTheDocumentedRequestAndReadsTheAnswer(string method)
     {
-        OperationRow row = OperationTable.Rows[method];
+        var row = OperationTable.Rows[method];
         using StubClient client = new((row.Status, row.ApiResponse));
 
         await row.Call(client.Gameball);
 
-        StubRequest request = client.Server.Requests.ShouldHaveSingleItem();
+        var request = client.Server.Requests.ShouldHaveSingleItem();
         request.Line.ShouldBe(row.Line);
         request.Headers["apikey"].ShouldBe(client.ApiKey);
         request.Headers.GetValueOrDefault("secretkey").ShouldBe(row.NeedsSecret ? StubClient.SecretKey : null);
@@ -37,12 +37,12 @@ public sealed class OperationTests
     [MemberData(nameof(Methods))]
     public async Task RefusalIsAnExceptionWithTheCodeOfTheEnvelope(string method)
     {
-        OperationRow row = OperationTable.Rows[method];
+        var row = OperationTable.Rows[method];
         using StubClient client = new((HttpStatusCode.NotFound, """
             {"code":7000,"type":"CUSTOMER_ERROR","message":"No such customer.","documentationUrl":"https://example.com","requestId":"r-1"}
             """));
 
-        GameballNotFoundException refused = await Should.ThrowAsync<GameballNotFoundException>(row.Call(client.Gameball));
+        var refused = await Should.ThrowAsync<GameballNotFoundException>(row.Call(client.Gameball));
 
         refused.Code.ShouldBe(GameballErrorCode.CustomerNotFound);
         refused.RequestId.ShouldBe("r-1");
@@ -53,7 +53,7 @@ public sealed class OperationTests
     [MemberData(nameof(Methods))]
     public async Task CallIsRepeatedAfterAServerErrorOnlyWhereItCannotCountTwice(string method)
     {
-        OperationRow row = OperationTable.Rows[method];
+        var row = OperationTable.Rows[method];
         using StubClient client = new((HttpStatusCode.InternalServerError, ""), (row.Status, row.ApiResponse));
 
         if (row.IsSafe)

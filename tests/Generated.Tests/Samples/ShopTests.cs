@@ -34,12 +34,12 @@ public sealed class ShopTests
     {
         List<Activity> spans = [];
         List<MetricSnapshot> metrics = [];
-        await using LocalGameball gameball = await LocalGameball.StartAsync();
-        await using (ShopApplication shop = await StartAsync(gameball, builder => builder.Services.AddOpenTelemetry()
+        await using var gameball = await LocalGameball.StartAsync();
+        await using (var shop = await StartAsync(gameball, builder => builder.Services.AddOpenTelemetry()
             .WithTracing(traces => traces.AddInMemoryExporter(spans))
             .WithMetrics(exported => exported.AddInMemoryExporter(metrics))))
         {
-            (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
+            (var status, var receipt) = await CheckoutAsync(shop);
 
             status.ShouldBe(HttpStatusCode.OK);
             receipt.GetProperty("points").GetDecimal().ShouldBe(100m);
@@ -55,11 +55,11 @@ public sealed class ShopTests
     [Fact]
     public async Task APaidOrderStaysValidWhileGameballIsUnreachable()
     {
-        await using LocalGameball gameball = await LocalGameball.StartAsync();
-        await using ShopApplication shop = await StartAsync(gameball);
+        await using var gameball = await LocalGameball.StartAsync();
+        await using var shop = await StartAsync(gameball);
         gameball.Faults.Next(Fault.WithStatus(500), times: 10);
 
-        (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
+        (var status, var receipt) = await CheckoutAsync(shop);
 
         status.ShouldBe(HttpStatusCode.Accepted);
         receipt.GetProperty("points").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -68,9 +68,9 @@ public sealed class ShopTests
     [Fact]
     public async Task WithoutAKeyTheShopStartsALocalGameball()
     {
-        await using ShopApplication shop = await StartAsync(null);
+        await using var shop = await StartAsync(null);
 
-        (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
+        (var status, var receipt) = await CheckoutAsync(shop);
 
         (status, receipt.GetProperty("points").GetDecimal()).ShouldBe((HttpStatusCode.OK, 100m));
     }
@@ -78,7 +78,7 @@ public sealed class ShopTests
     [Fact]
     public async Task TheRootListsTheEndpoints()
     {
-        await using ShopApplication shop = await StartAsync(null);
+        await using var shop = await StartAsync(null);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
 
         string welcome = await http.GetStringAsync("/");
@@ -89,8 +89,8 @@ public sealed class ShopTests
     [Fact]
     public async Task OnlyASignedWebhookChangesTheTier()
     {
-        await using LocalGameball gameball = await LocalGameball.StartAsync();
-        await using ShopApplication shop = await StartAsync(gameball);
+        await using var gameball = await LocalGameball.StartAsync();
+        await using var shop = await StartAsync(gameball);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
 
         (await SendWebhookAsync(http, "Silver", "wrong")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -107,13 +107,13 @@ public sealed class ShopTests
         byte[] signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         content.Headers.Add("X-GB-Signature", Convert.ToHexStringLower(signature));
-        using HttpResponseMessage response = await http.PostAsync("/webhooks/gameball", content);
+        using var response = await http.PostAsync("/webhooks/gameball", content);
         return response.StatusCode;
     }
 
     private static object? Tag(MetricPoint point, string name)
     {
-        foreach (KeyValuePair<string, object?> tag in point.Tags)
+        foreach (var tag in point.Tags)
         {
             if (tag.Key == name)
             {
@@ -126,7 +126,7 @@ public sealed class ShopTests
 
     private static async Task<ShopApplication> StartAsync(LocalGameball? gameball, Action<WebApplicationBuilder>? configure = null)
     {
-        ShopApplication shop = await ShopApplication.CreateAsync(["--urls", "http://127.0.0.1:0"], builder =>
+        var shop = await ShopApplication.CreateAsync(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Configuration["Gameball:ApiKey"] = gameball?.ApiKey;
@@ -143,7 +143,7 @@ public sealed class ShopTests
     {
         using HttpClient http = new();
         using StringContent basket = new(Basket, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await http.PostAsync($"{shop.Web.Urls.Single()}/checkout", basket, CancellationToken.None);
+        using var response = await http.PostAsync($"{shop.Web.Urls.Single()}/checkout", basket, CancellationToken.None);
         return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.Clone());
     }
 }

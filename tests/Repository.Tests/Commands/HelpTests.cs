@@ -24,7 +24,7 @@ public sealed partial class HelpTests
     public async Task AProgramPrintsItsHelpAndEveryCommandKeepsToIt(string folder)
     {
         Project project = Project.All.Single(project => project.Folder == folder);
-        ToolResult help = await HelpAsync(project);
+        var help = await HelpAsync(project);
 
         help.ExitCode.ShouldBe(0, help.Output);
         Command.All.Where(command => command.Project == project)
@@ -36,7 +36,7 @@ public sealed partial class HelpTests
     [Fact]
     public async Task ThePlainCommandRunsASample()
     {
-        ToolResult run = await Tool.RunAsync(
+        var run = await Tool.RunAsync(
             "run", "--no-build", "-c", Files.Configuration, "--project", "samples/Gameball.Local", "--", "--help");
 
         run.ExitCode.ShouldBe(0, run.Output);
@@ -47,8 +47,8 @@ public sealed partial class HelpTests
     public async Task EveryOptionOfTheImportCommandIsInItsHelp()
     {
         Project project = Project.All.Single(project => project.Name == "BulkImport");
-        ToolResult all = await HelpAsync(project);
-        ToolResult orders = await HelpAsync(project, "orders");
+        var all = await HelpAsync(project);
+        var orders = await HelpAsync(project, "orders");
 
         IEnumerable<(string Path, string Word)> uses = Files.Of(".md").Append("samples/BulkImport/Program.cs")
             .SelectMany(path => ImportCommand().Matches(Files.Read(path)).SelectMany(match => match.Groups[1].Value.Split(' '))

@@ -28,7 +28,7 @@ public sealed partial class ProjectTests
     [Fact]
     public void EveryPinnedPackageIsUsedByAProject()
     {
-        IEnumerable<string> pinned = XDocument.Parse(Files.Read("Directory.Packages.props")).Descendants("PackageVersion")
+        var pinned = XDocument.Parse(Files.Read("Directory.Packages.props")).Descendants("PackageVersion")
             .Select(package => package.Attribute("Include")!.Value);
 
         pinned.Except(Project.All.SelectMany(project => project.References("PackageReference"))).ShouldBeEmpty();

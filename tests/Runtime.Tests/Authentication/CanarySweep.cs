@@ -106,9 +106,9 @@ internal sealed class CanarySweep : ILoggerFactory, ILogger
             }
         }
 
-        IEnumerable<PropertyInfo> properties = shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var properties = shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0 && !IsHidden(property));
-        foreach (PropertyInfo property in properties)
+        foreach (var property in properties)
         {
             try
             {

@@ -28,7 +28,7 @@ public sealed class TokenSourceTests
     [InlineData(false, General)]
     public async Task ATokenThatCannotBeSentIsRefusedByItsProvider(bool byScheme, string setting)
     {
-        InvalidOperationException refused =
+        var refused =
             await Should.ThrowAsync<InvalidOperationException>(Ask(byScheme, () => Task.FromResult("to\nken")));
         refused.Message.ShouldStartWith($"{setting} contains a line break at position 3.");
         refused.Message.ShouldEndWith(" Nothing was sent.");
@@ -39,7 +39,7 @@ public sealed class TokenSourceTests
     [InlineData(false, General)]
     public async Task AProvidersOwnCancellationIsItsFailure(bool byScheme, string setting)
     {
-        GameballException failed =
+        var failed =
             await Should.ThrowAsync<GameballException>(Ask(byScheme, () => Task.FromException<string>(new OperationCanceledException("own"))));
         failed.Message.ShouldContain(setting);
         failed.Kind.ShouldBe(GameballFailureKind.NotSent);
@@ -56,7 +56,7 @@ public sealed class TokenSourceTests
     [Fact]
     public void OnlyBearerSchemesAskAProvider()
     {
-        TokenSource source = Source(byScheme: true, () => Task.FromResult("token"));
+        var source = Source(byScheme: true, () => Task.FromResult("token"));
         source.Provides(SecurityScheme.Token("login"), s_own).ShouldBeTrue();
         source.Provides(SecurityScheme.Bearer("login"), s_own).ShouldBeTrue();
         source.Provides(SecurityScheme.Basic("login"), s_own).ShouldBeFalse();

@@ -40,7 +40,7 @@ public sealed class CatalogueTests
     [Fact]
     public void TheTableOfTheDocumentationIsTheCatalogue()
     {
-        IEnumerable<string> rows = ErrorCatalogue.All.Select(entry =>
+        var rows = ErrorCatalogue.All.Select(entry =>
             $"| {entry.Code} | `{entry.Name}` | {entry.Status} | {entry.Meaning} | `{Exception(entry).GetType().Name}` | {entry.Advice} "
             + $"| {s_retries[entry.Retry]} |");
 
@@ -54,7 +54,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(Codes))]
     public void ACallDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
     {
-        ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
+        var entry = ErrorCatalogue.Find(code, status)!;
 
         ErrorFamilies.Advice(status, code, isGameballs: true).ShouldBe(entry.Advice);
         Effect(entry, isRepeat: false).ShouldBe(entry.Retry switch
@@ -73,7 +73,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(Codes))]
     public void ARowDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
     {
-        ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
+        var entry = ErrorCatalogue.Find(code, status)!;
         RowVerdict verdict = RowVerdict.Failed(entry.Code.ToString(), "no");
         BatchOutcome<string> outcome = new(0, "row", RowState.Failed) { Code = verdict.Code };
 

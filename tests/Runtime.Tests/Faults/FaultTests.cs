@@ -54,10 +54,10 @@ public sealed class FaultTests
     {
         int calls = Setting("GAMEBALL_FAULT_CALLS", 500);
         Random random = new(Setting("GAMEBALL_FAULT_SEED", 1));
-        await using LoopbackServer elsewhere = await LoopbackServer.StartAsync(200, "7");
-        await using FaultServer server = await FaultServer.StartAsync(elsewhere.Address);
+        await using var elsewhere = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await FaultServer.StartAsync(elsewhere.Address);
         using GameballConnection connection = new(Options(server.Address), null);
-        FaultKind[] kinds = Enum.GetValues<FaultKind>();
+        var kinds = Enum.GetValues<FaultKind>();
         FaultKind[][] plans = new FaultKind[calls][];
         for (int call = 0; call < calls; call++)
         {
@@ -69,10 +69,10 @@ public sealed class FaultTests
         await Parallel.ForEachAsync(
             Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (call, stop) =>
             {
-                OperationInfo operation = s_operations[call % s_operations.Length];
-                GameballException? error = await SendAsync(connection, operation, call);
+                var operation = s_operations[call % s_operations.Length];
+                var error = await SendAsync(connection, operation, call);
                 int attempts = server.AttemptsOf(call);
-                FaultKind last = plans[call].ElementAtOrDefault(attempts - 1);
+                var last = plans[call].ElementAtOrDefault(attempts - 1);
                 if ((Judge(operation, error, server.AppliedTo(call), attempts) ?? Judge(operation, error, last, attempts)) is { } complaint)
                 {
                     lock (wrong)

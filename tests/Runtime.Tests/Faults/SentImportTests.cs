@@ -25,7 +25,7 @@ public sealed class SentImportTests
     public void AReportAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
-        foreach ((string kind, Func<Exception> thrown) in Thrown.All)
+        foreach ((string kind, var thrown) in Thrown.All)
         {
             foreach (int faults in new[] { 1, int.MaxValue })
             {

@@ -64,7 +64,7 @@ public sealed class ObjectReadingTests
     [InlineData("""[]""", "$")]
     public void AnErrorContainsThePath(string json, string path)
     {
-        JsonException error = Should.Throw<JsonException>(() => Own(json));
+        var error = Should.Throw<JsonException>(() => Own(json));
 
         error.Path.ShouldBe(path);
         error.Message.ShouldEndWith($", at {path}.");
@@ -96,7 +96,7 @@ public sealed class ObjectReadingTests
     {
         string rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
 
-        IReadOnlyList<Order> orders = Read.From($"[{rows}]", JsonTypes.List(OrderJson.Instance));
+        var orders = Read.From($"[{rows}]", JsonTypes.List(OrderJson.Instance));
 
         orders.Select(order => order.Note.Value).Distinct(ReferenceEqualityComparer.Instance).Count().ShouldBeLessThan(12);
         orders.Select(order => order.Note.Value).Distinct().ShouldBe(["naïve", "done"]);
@@ -134,7 +134,7 @@ public sealed class ObjectReadingTests
 
         public override void WriteValue(JsonBuffer buffer, string value)
         {
-            ObjectWriter to = buffer.Start(s_members);
+            var to = buffer.Start(s_members);
             to.String(0, value);
             to.End();
         }
@@ -155,7 +155,7 @@ public sealed class ObjectReadingTests
     {
         StringBuilder names = new();
         JsonReader reader = new(Encoding.UTF8.GetBytes(json));
-        MemberWalk at = reader.Start(members);
+        var at = reader.Start(members);
         while (reader.Next(ref at))
         {
             names.Append(at.Index < 0 ? '?' : members.All[at.Index].Name[0]);

@@ -18,7 +18,7 @@ public sealed class ScalarAndOptionalTests
     [InlineData("false")]
     public void AScalarSurvivesARoundTrip(string json)
     {
-        JsonScalar scalar = Read.From(json, JsonTypes.Scalar);
+        var scalar = Read.From(json, JsonTypes.Scalar);
 
         Written.By(b => b.Value(scalar)).ShouldBe(json);
     }

@@ -33,7 +33,7 @@ public sealed class ValueBytesTests
         Random random = new(11);
         for (int i = 0; i < 20_000; i++)
         {
-            DateTime local = new DateTime(1, 1, 2).AddSeconds(random.NextInt64(315_000_000_000));
+            var local = new DateTime(1, 1, 2).AddSeconds(random.NextInt64(315_000_000_000));
             DateTimeOffset value = new(local, TimeSpan.FromMinutes(i % 3 == 0 ? 0 : random.Next(-14 * 60, (14 * 60) + 1)));
 
             Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
@@ -84,7 +84,7 @@ public sealed class ValueBytesTests
     [InlineData("{ \"a\" : { \"b\" : [ null , 1e5 ] } }")]
     public void AnyJSON(string json)
     {
-        JsonElement element = JsonDocument.Parse(json).RootElement;
+        var element = JsonDocument.Parse(json).RootElement;
 
         Written.By(b => b.Value(element)).ShouldBe(JsonSerializer.Serialize(element));
     }
@@ -92,7 +92,7 @@ public sealed class ValueBytesTests
     [Fact]
     public void TwoElementsInOneObject()
     {
-        JsonElement element = JsonDocument.Parse("[1]").RootElement;
+        var element = JsonDocument.Parse("[1]").RootElement;
 
         Written.Object("|!!a!b", to =>
         {

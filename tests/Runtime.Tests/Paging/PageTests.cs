@@ -49,7 +49,7 @@ public sealed partial class PageTests
     public async Task ARepeatedCursorEndsTheListBeforeAnItemIsReturnedTwice(
         string pages, string requests, string items, string page)
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
+        (var error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _requests.ShouldBe(Words(requests));
@@ -63,7 +63,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task AServerThatAlwaysReturnsTheFirstPageIsDetectedBeforeItsItemsAreReturnedAgain()
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
+        (var error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
         read.ShouldBe(["a", "b"]);
         _requests.ShouldBe(["start", "b"]);
@@ -78,7 +78,7 @@ public sealed partial class PageTests
     [InlineData(false, "- ? null")]
     public async Task MorePagesWithoutACursorAreNotTheEndOfTheList(bool isNext, string pages)
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
+        (var error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
 
         read.ShouldBeEmpty();
         error.Message.ShouldContain("more pages exist");
@@ -88,7 +88,7 @@ public sealed partial class PageTests
     public async Task ALongCursorIsShownInPart()
     {
         string cursor = new('x', 10_000);
-        (GameballInvalidResponseException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
+        (var error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
 
         error.Message.Length.ShouldBeLessThan(500);
     }
@@ -96,7 +96,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task APageIsRequestedAfterThePreviousItemsAndEachEnumerationStartsAnew()
     {
-        IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), default);
+        var all = All(NextInfo, Script("1? + a|- - b"), default);
         _requests.ShouldBeEmpty();
 
         await foreach (string _ in all)
@@ -113,7 +113,7 @@ public sealed partial class PageTests
     public async Task AFailureInTheMiddleIsTheCallsOwn()
     {
         List<string> read = [];
-        GameballNotFoundException error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
+        var error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
         {
             await foreach (string item in All(NextInfo, cursor => cursor == "start" ? "[\"1\",\"+\",\"a\"]" : null, default))
             {
@@ -131,7 +131,7 @@ public sealed partial class PageTests
     public async Task CancellationEndsTheListBeforeTheNextPage(bool isOfMethod)
     {
         using CancellationTokenSource stop = new();
-        IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
+        var all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
         List<string> read = [];
 
         await Should.ThrowAsync<OperationCanceledException>(async () =>
@@ -188,7 +188,7 @@ public sealed partial class PageTests
         PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response)
     {
         List<string> read = [];
-        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
+        var error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
             await foreach (string item in All(info, response, default))
             {
@@ -213,7 +213,7 @@ public sealed partial class PageTests
         PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response, CancellationToken stop)
     {
         // Many pages: the process's quota must not slow them down.
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         GameballConnection connection = new(options, null, new HttpClient(new Server(_requests, response)));
         return Pages.AllAsync(connection, info, "start", Ask, stop)!;

@@ -22,7 +22,7 @@ public sealed class BreakerTests
     {
         await FailAsync(connection, 20);
 
-        GameballTransportException error = await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+        var error = await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("api.example.com");
         error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
@@ -112,7 +112,7 @@ public sealed class BreakerTests
 
     private async Task RunAsync(string script, Func<GameballConnection, Task> work, Action<GameballOptions>? change = null)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         change?.Invoke(options);

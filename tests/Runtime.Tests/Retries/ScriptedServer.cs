@@ -35,7 +35,7 @@ internal sealed class ScriptedServer(TimeProvider time, string script) : HttpMes
         if (word == "hang")
         {
             TaskCompletionSource end = new();
-            using CancellationTokenRegistration registration = cancellationToken.Register(() => end.TrySetCanceled(cancellationToken));
+            using var registration = cancellationToken.Register(() => end.TrySetCanceled(cancellationToken));
             await end.Task;
         }
 

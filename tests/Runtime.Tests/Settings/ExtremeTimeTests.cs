@@ -43,9 +43,9 @@ public sealed class ExtremeTimeTests
         get
         {
             TheoryData<string, string, string> all = [];
-            foreach (PropertyInfo option in Times())
+            foreach (var option in Times())
             {
-                foreach (TimeSpan time in s_times)
+                foreach (var time in s_times)
                 {
                     all.Add(option.DeclaringType!.Name, option.Name, time.ToString("c", CultureInfo.InvariantCulture));
                 }
@@ -59,7 +59,7 @@ public sealed class ExtremeTimeTests
     [MemberData(nameof(All))]
     public async Task AnExtremeTimeIsRejectedByNameOrWorks(string type, string name, string time)
     {
-        PropertyInfo option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
+        var option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
         TimeSpan value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
         try
         {
@@ -83,7 +83,7 @@ public sealed class ExtremeTimeTests
     public void AnExtremeRetryAfterDoesNotOverflow(double roll)
     {
         GameballRetryOptions options = new() { MinDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) };
-        foreach (TimeSpan time in s_times.Where(one => one >= TimeSpan.Zero))
+        foreach (var time in s_times.Where(one => one >= TimeSpan.Zero))
         {
             RetryPolicy.Delay(options, time, time, roll).ShouldBeGreaterThanOrEqualTo(time);
         }

@@ -69,7 +69,7 @@ public sealed class ReceiverTests
     [Fact]
     public void TheOldAndTheNewKeyAreValidDuringRotationAndAThirdIsNot()
     {
-        GameballWebhookReceiver receiver = Receiver(options => options.SecretKeys.Add("new"));
+        var receiver = Receiver(options => options.SecretKeys.Add("new"));
 
         Verdict(Delivery.Create(), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
         Verdict(Delivery.Create(secret: "new"), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
@@ -85,7 +85,7 @@ public sealed class ReceiverTests
     {
         long created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
 
-        GameballWebhookResult result = Read(Delivery.Create(createdAt: created.ToString()));
+        var result = Read(Delivery.Create(createdAt: created.ToString()));
 
         result.Verdict.ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.OutsideWindow);
         result.Event!.CreatedAt.ToUnixTimeSeconds().ShouldBe(created);
@@ -118,7 +118,7 @@ public sealed class ReceiverTests
         + "1970")]
     public void ASignedBodyThatIsNotAnEventIsUnreadableAndTheReasonNamesTheMember(string body, string reason)
     {
-        GameballWebhookResult result = Read(Delivery.Signed(body));
+        var result = Read(Delivery.Signed(body));
 
         (result.Verdict, result.Reason).ShouldBe((GameballWebhookVerdict.Unreadable, reason));
     }
@@ -126,7 +126,7 @@ public sealed class ReceiverTests
     [Fact]
     public void NothingOfKeySignatureOrPersonIsPrinted()
     {
-        GameballWebhookReceiver receiver = Receiver();
+        var receiver = Receiver();
         Delivery delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
         string[] printed =
         [

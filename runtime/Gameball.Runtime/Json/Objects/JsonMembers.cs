@@ -24,10 +24,10 @@ public sealed class JsonMembers
         All = Parse(names ?? throw new ArgumentNullException(nameof(names)));
         Secrets = Array.ConvertAll(Parse(secrets ?? ""), secret => secret.Name);
         _byHash = new JsonMember?[HashSize(All.Length)];
-        JsonMember last = Head;
-        foreach (JsonMember member in All)
+        var last = Head;
+        foreach (var member in All)
         {
-            ref JsonMember? slot = ref _byHash[Hash(member.Utf8)];
+            ref var slot = ref _byHash[Hash(member.Utf8)];
             member.SameHash = slot;
             slot = member;
             last.Follower = member;
@@ -47,7 +47,7 @@ public sealed class JsonMembers
 
     internal JsonMember? Find(ReadOnlySpan<byte> name)
     {
-        JsonMember? member = _byHash[Hash(name)];
+        var member = _byHash[Hash(name)];
         while (member is not null && !name.SequenceEqual(member.Utf8))
         {
             member = member.SameHash;

@@ -63,7 +63,7 @@ public struct MemberWalk
     /// <summary>Returns the first missing required member.</summary>
     internal readonly JsonMember? Missing()
     {
-        foreach (JsonMember member in _members.All)
+        foreach (var member in _members.All)
         {
             if (member.IsRequired && !HasSeen(member.Index))
             {

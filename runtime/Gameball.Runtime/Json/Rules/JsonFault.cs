@@ -105,7 +105,7 @@ internal static class JsonFault
     private static string Text(Stack<(string? Name, int Index)> open)
     {
         StringBuilder path = new("$");
-        (string? Name, int Index)[] places = open.ToArray();
+        var places = open.ToArray();
         Array.Reverse(places);
         foreach ((string? name, int index) in places)
         {

@@ -64,7 +64,7 @@ public sealed class UnionEntry
             }
         }
 
-        foreach (UnionConstant constant in Constants)
+        foreach (var constant in Constants)
         {
             if (value.TokenType != JsonTokenType.Null && constant.IsNamed(ref member))
             {
@@ -74,11 +74,11 @@ public sealed class UnionEntry
             }
         }
 
-        foreach (NestedUnionEntry inside in Inside)
+        foreach (var inside in Inside)
         {
             if (value.TokenType != JsonTokenType.Null && inside.IsNamed(ref member))
             {
-                UnionEntry? form = inside.Best(ref value);
+                var form = inside.Best(ref value);
                 score.Constants += form is { Constants.Length: > 0 } ? 1 : 0;
                 score.IsOut |= form is null;
             }

@@ -23,13 +23,13 @@ public sealed class UnionTable
     /// <summary>Returns the case of the value at the reader's position, without moving the reader; -1 when no case matches.</summary>
     public int Pick(ref JsonReader reader)
     {
-        Utf8JsonReader tokens = reader.PeekTokens();
+        var tokens = reader.PeekTokens();
         return Best(_entries, ref tokens)?.Index ?? -1;
     }
 
     internal static UnionEntry? Best(UnionEntry[] entries, ref Utf8JsonReader reader)
     {
-        Utf8JsonReader scan = reader;
+        var scan = reader;
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => PickObject(entries, scan),
@@ -41,7 +41,7 @@ public sealed class UnionTable
     /// <summary>A specific form of a string or number, such as a GUID, goes before any string or number.</summary>
     private static UnionEntry? PickPlain(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        UnionTokens tokens = TokensOf(ref scan);
+        var tokens = TokensOf(ref scan);
         return Array.Find(entries, entry => (entry.Tokens & tokens & ~Plain) != 0)
             ?? Array.Find(entries, entry => (entry.Tokens & tokens) != 0);
     }
@@ -71,7 +71,7 @@ public sealed class UnionTable
     /// </summary>
     private static UnionEntry? PickArray(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        Span<bool> isOut = entries.Length <= MaxOnStack ? stackalloc bool[entries.Length] : new bool[entries.Length];
+        var isOut = entries.Length <= MaxOnStack ? stackalloc bool[entries.Length] : new bool[entries.Length];
         int left = 0;
         for (int i = 0; i < entries.Length; i++)
         {
@@ -101,7 +101,7 @@ public sealed class UnionTable
 
     private static UnionEntry? PickObject(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        Span<UnionScore> scores = entries.Length <= MaxOnStack ? stackalloc UnionScore[entries.Length] : new UnionScore[entries.Length];
+        var scores = entries.Length <= MaxOnStack ? stackalloc UnionScore[entries.Length] : new UnionScore[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
             scores[i].IsOut = (entries[i].Tokens & UnionTokens.Object) == 0;
@@ -109,7 +109,7 @@ public sealed class UnionTable
 
         while (scan.Read() && scan.TokenType == JsonTokenType.PropertyName)
         {
-            Utf8JsonReader value = scan;
+            var value = scan;
             value.Read();
             for (int i = 0; i < entries.Length; i++)
             {

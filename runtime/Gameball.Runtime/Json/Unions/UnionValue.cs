@@ -27,7 +27,7 @@ public static class UnionValue
     {
         int start = buffer.Length;
         json.WriteValue(buffer, value);
-        ReadOnlySpan<byte> written = buffer.WrittenSpan.Slice(start);
+        var written = buffer.WrittenSpan.Slice(start);
         if (HasMember(written, name))
         {
             return;

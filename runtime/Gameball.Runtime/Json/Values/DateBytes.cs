@@ -32,13 +32,13 @@ internal static class DateBytes
         int at = SecondsEnd;
         if (year < 1 || Two(text, 0) < 0 || Two(text, 2) < 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour is < 0 or >= HoursInDay || minute is < 0 or > 59 || second is < 0 or > 59
-            || !TryFraction(text, ref at, out long ticks) || !TryOffset(text, ref at, out TimeSpan offset)
+            || !TryFraction(text, ref at, out long ticks) || !TryOffset(text, ref at, out var offset)
             || (uint)at >= (uint)text.Length || text[at] != '"')
         {
             return false;
         }
 
-        DateTime local = new DateTime(year, month, day, hour, minute, second).AddTicks(ticks);
+        var local = new DateTime(year, month, day, hour, minute, second).AddTicks(ticks);
         long utc = local.Ticks - offset.Ticks;
         if (utc < 0 || utc > DateTime.MaxValue.Ticks)
         {

@@ -19,13 +19,13 @@ internal static class DateForms
     public static bool TryRead(ReadOnlySpan<char> text, out DateTime local, out TimeSpan offset)
     {
         (local, offset) = (default, default);
-        if (!TryDate(text, out DateTime date))
+        if (!TryDate(text, out var date))
         {
             return false;
         }
 
         long ticks = 0;
-        ReadOnlySpan<char> rest = text.Slice(DateLength);
+        var rest = text.Slice(DateLength);
         if (!rest.IsEmpty && (rest[0] is not ('T' or 't' or ' ') || !TryTime(rest.Slice(1), out ticks, out offset)))
         {
             return false;

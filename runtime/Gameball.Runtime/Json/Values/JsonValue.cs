@@ -65,7 +65,7 @@ internal static class JsonValue
             : throw Unexpected(ref reader, "a floating-point number");
 
     public static Guid Guid(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && System.Guid.TryParse(reader.GetString(), out Guid value)
+        reader.TokenType == JsonTokenType.String && System.Guid.TryParse(reader.GetString(), out var value)
             ? value
             : throw Unexpected(ref reader, "a GUID");
 

@@ -45,7 +45,7 @@ internal static class NumberBytes
     {
 #if NET8_0_OR_GREATER
         // Read in place: decimal.GetBits stores four parts and stalls on them, which took a third of the time of an order.
-        ReadOnlySpan<ulong> parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
+        var parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
         (uint flags, uint high, ulong digits) = ((uint)parts[0], (uint)(parts[0] >> 32), parts[1]);
         int places = (int)((flags >> 16) & 0xFF);
         if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MaxPlaces)

@@ -38,7 +38,7 @@ internal static class PlainText
         {
             // The two halves overlap.
             nuint second = length - Half;
-            if (!TryNarrow(ref from, 0, second, out Vector128<byte> bytes))
+            if (!TryNarrow(ref from, 0, second, out var bytes))
             {
                 return false;
             }
@@ -51,7 +51,7 @@ internal static class PlainText
         nuint last = length - Whole;
         for (nuint at = 0; ; at = at + Whole < last ? at + Whole : last)
         {
-            if (!TryNarrow(ref from, at, at + Half, out Vector128<byte> bytes))
+            if (!TryNarrow(ref from, at, at + Half, out var bytes))
             {
                 return false;
             }
@@ -70,9 +70,9 @@ internal static class PlainText
         Vector128<ushort> left = Vector128.LoadUnsafe(ref from, first);
         Vector128<ushort> right = Vector128.LoadUnsafe(ref from, second);
         bytes = Vector128.Narrow(left, right);
-        Vector128<byte> high = Pick(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
-        Vector128<byte> low = Pick(ByLowHalf, bytes & Vector128.Create((byte)0x0F));
-        Vector128<ushort> wrong = ((left | right) & Vector128.Create(BeyondAscii)) | (high & low).AsUInt16();
+        var high = Pick(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
+        var low = Pick(ByLowHalf, bytes & Vector128.Create((byte)0x0F));
+        var wrong = ((left | right) & Vector128.Create(BeyondAscii)) | (high & low).AsUInt16();
         return wrong == Vector128<ushort>.Zero;
     }
 

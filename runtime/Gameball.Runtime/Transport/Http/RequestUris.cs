@@ -18,7 +18,7 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
     /// <exception cref="InvalidOperationException">A path parameter is missing.</exception>
     public Uri Create(string server, ApiRequest request, string query) =>
         query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
-        : _fixed.TryGetValue(request.Operation, out Uri? made) ? made
+        : _fixed.TryGetValue(request.Operation, out var made) ? made
         : _fixed.GetOrAdd(request.Operation, Build(server, request, query));
 
     private Uri Build(string server, ApiRequest request, string query)

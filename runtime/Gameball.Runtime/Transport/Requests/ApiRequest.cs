@@ -81,7 +81,7 @@ public sealed partial class ApiRequest
 
     internal string PathValue(string name)
     {
-        foreach (KeyValuePair<string, string> parameter in _path ?? [])
+        foreach (var parameter in _path ?? [])
         {
             if (parameter.Key == name)
             {

@@ -36,9 +36,9 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
         }
 
         MultipartContent content = new(Subtype, boundary);
-        foreach ((string name, Func<HttpContent> create, string? fileName) in _parts)
+        foreach ((string name, var create, string? fileName) in _parts)
         {
-            HttpContent part = create();
+            var part = create();
             part.Headers.ContentDisposition = Disposition(name, fileName);
             foreach ((_, string header, string value) in _headers.Where(header => header.Part == name))
             {

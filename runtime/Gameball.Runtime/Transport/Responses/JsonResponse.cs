@@ -17,13 +17,13 @@ internal static class JsonResponse
         JsonReader reader = new(bytes, rules);
         try
         {
-            T value = json.ReadValue(ref reader);
+            var value = json.ReadValue(ref reader);
             reader.End();
             return value;
         }
         catch (JsonException e)
         {
-            bool isOptional = JsonSalvage.TryRead(bytes, json, rules, out T rest);
+            bool isOptional = JsonSalvage.TryRead(bytes, json, rules, out var rest);
             if (isOptional && rules.LeavesOutUnreadable)
             {
                 return rest;

@@ -44,7 +44,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
             scanned = _end - _start;
             if (!await FillAsync(cancellationToken).ConfigureAwait(false))
             {
-                ReadOnlyMemory<byte> rest = WithoutMark(_bytes.AsMemory(_start, _end - _start));
+                var rest = WithoutMark(_bytes.AsMemory(_start, _end - _start));
                 _start = _end;
 
                 // Without the cast, null would become an empty array and then empty memory.

@@ -20,7 +20,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     {
         get
         {
-            ReadOnlySpan<byte> bytes = WithoutMark;
+            var bytes = WithoutMark;
             while (!bytes.IsEmpty && bytes[bytes.Length - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             {
                 bytes = bytes.Slice(0, bytes.Length - 1);
@@ -46,9 +46,9 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     public async ValueTask ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
-        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-        Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
         while (true)
         {

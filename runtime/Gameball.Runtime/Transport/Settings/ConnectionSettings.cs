@@ -28,7 +28,7 @@ internal sealed class ConnectionSettings
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
         _host = ServerAddress.HostOf(Server);
-        foreach (KeyValuePair<string, Uri> other in options.ServerOverrides)
+        foreach (var other in options.ServerOverrides)
         {
             string address = ServerAddress.Check(other.Value, other.Key);
             _others.TryAdd(ServerAddress.Normal(other.Key), address);

@@ -34,7 +34,7 @@ internal sealed class DocumentRun(
     public async Task RunAsync(object target, TimeSpan time)
     {
         long begun = Stopwatch.GetTimestamp();
-        foreach (ClientOperation operation in ClientOperation.Find(target))
+        foreach (var operation in ClientOperation.Find(target))
         {
             if (Stopwatch.GetElapsedTime(begun) > time || !server.EnsureRunning())
             {
@@ -49,7 +49,7 @@ internal sealed class DocumentRun(
     private async Task CallAllWaysAsync(ClientOperation operation)
     {
         await CallAsync(operation, "required", fillsAll: false, 0, "seed=required");
-        DocumentedOperation? documented = FindDocumented();
+        var documented = FindDocumented();
         int status = recorder.Exchange.Status;
         int variants = await CallAsync(operation, "full", fillsAll: true, 0, "seed=full");
         documented ??= FindDocumented();
@@ -90,7 +90,7 @@ internal sealed class DocumentRun(
         recorder.Clear();
         (recorder.Prefer, recorder.AcceptsAny) = (prefer, acceptsAny);
         ValueFactory values = new(fillsAll, variant);
-        (FindingKind kind, string detail) = await JudgeAsync(operation, values, fillsAll);
+        (var kind, string detail) = await JudgeAsync(operation, values, fillsAll);
         if (kind == FindingKind.ClientThrew && recorder.Exchange is { Request: not null, Response: null } && server.HasEnded)
         {
             kind = FindingKind.MockFailed;

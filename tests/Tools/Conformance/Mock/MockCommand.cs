@@ -47,7 +47,7 @@ internal static class MockCommand
         string simplified = Path.Combine(folder, name + ".json");
         string text = document.Root.ToJsonString();
         await File.WriteAllTextAsync(simplified, text);
-        GeneratedClient client =
+        var client =
             GeneratedClient.Create([(simplified, text), .. options.Overlays.Select(overlay => (overlay, File.ReadAllText(overlay)))], out string failure)
             ?? throw new HarnessException("The emitted code does not compile: " + failure);
         using RecordingHandler recorder = new();

@@ -23,14 +23,14 @@ internal static class OperationCaller
     public static async Task<(object? Value, Type Type)> InvokeAsync(ClientOperation operation, object?[] arguments)
     {
         object returned = operation.Method.Invoke(operation.Target, arguments)!;
-        Type type = operation.Method.ReturnType;
+        var type = operation.Method.ReturnType;
         if (returned is Task task)
         {
             await task;
             return type.IsGenericType ? (type.GetProperty(nameof(Task<>.Result))!.GetValue(task), type.GenericTypeArguments[0]) : (null, typeof(void));
         }
 
-        MethodInfo read = typeof(OperationCaller).GetMethod(nameof(ReadSomeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var read = typeof(OperationCaller).GetMethod(nameof(ReadSomeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
         await (Task)read.MakeGenericMethod(type.GenericTypeArguments[0]).Invoke(null, [returned])!;
         return (null, typeof(void));
     }
@@ -38,7 +38,7 @@ internal static class OperationCaller
     private static async Task ReadSomeAsync<T>(IAsyncEnumerable<T> stream)
     {
         int count = 0;
-        await foreach (T _ in stream)
+        await foreach (var _ in stream)
         {
             if (++count == StreamItems)
             {

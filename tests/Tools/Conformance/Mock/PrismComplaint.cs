@@ -26,7 +26,7 @@ internal static class PrismComplaint
             return null;
         }
 
-        if (response.Headers.TryGetValues(ViolationsHeader, out IEnumerable<string>? values)
+        if (response.Headers.TryGetValues(ViolationsHeader, out var values)
             && Violations(string.Join(",", values), "request") is { Length: > 0 } found)
         {
             return (FindingKind.RequestRejected, found);
@@ -39,10 +39,10 @@ internal static class PrismComplaint
     private static (FindingKind Kind, string Detail) ReadProblem(string body)
     {
         using JsonDocument document = JsonDocument.Parse(body);
-        JsonElement problem = document.RootElement;
+        var problem = document.RootElement;
         string name = problem.GetProperty("type").GetString()!.Split('#')[^1];
-        string detail = problem.TryGetProperty("validation", out JsonElement list) ? Violations(list.GetRawText(), "") : "";
-        if (detail.Length == 0 && problem.TryGetProperty("detail", out JsonElement words))
+        string detail = problem.TryGetProperty("validation", out var list) ? Violations(list.GetRawText(), "") : "";
+        if (detail.Length == 0 && problem.TryGetProperty("detail", out var words))
         {
             detail = words.ToString();
         }
@@ -68,7 +68,7 @@ internal static class PrismComplaint
     }
 
     private static string Location(JsonElement violation) =>
-        violation.TryGetProperty("location", out JsonElement path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : "";
+        violation.TryGetProperty("location", out var path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : "";
 
-    private static string Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement found) ? found.ToString() : "";
+    private static string Text(JsonElement value, string name) => value.TryGetProperty(name, out var found) ? found.ToString() : "";
 }

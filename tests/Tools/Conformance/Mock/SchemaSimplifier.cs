@@ -42,7 +42,7 @@ internal static class SchemaSimplifier
         switch (node)
         {
             case JsonArray list:
-                foreach (JsonNode? item in list)
+                foreach (var item in list)
                 {
                     Visit(item, isNamed: false);
                 }
@@ -102,7 +102,7 @@ internal static class SchemaSimplifier
             schema["enum"] = new JsonArray((JsonNode?)null);
         }
 
-        foreach (JsonNode? inner in Inner(schema).ToList())
+        foreach (var inner in Inner(schema).ToList())
         {
             SimplifySchema(inner);
         }
