@@ -31,7 +31,7 @@ internal sealed class WebhookEndpoint(
             return StatusCodes.Status413PayloadTooLarge;
         }
 
-        string signature = context.Request.Headers[GameballWebhookReceiver.SignatureHeader].ToString();
+        var signature = context.Request.Headers[GameballWebhookReceiver.SignatureHeader].ToString();
         try
         {
             var result = await receiver.ReceiveAsync(

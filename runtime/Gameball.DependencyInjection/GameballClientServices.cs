@@ -86,7 +86,7 @@ public sealed class GameballClientServices<TClient>
             throw new ArgumentException("The account's name is blank.", nameof(account));
         }
 
-        string name = NameOf(account);
+        var name = NameOf(account);
         var http = services.AddHttpClient(name);
         if (!RegisteredClient.Add(services, name))
         {
@@ -114,7 +114,7 @@ public sealed class GameballClientServices<TClient>
 
     private TClient Create(IServiceProvider provider, string? account)
     {
-        string name = NameOf(account);
+        var name = NameOf(account);
         var monitor = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>();
         var options = monitor.Get(name);
         MonitoredKeys keys = new(monitor, name, options);

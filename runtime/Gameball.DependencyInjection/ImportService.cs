@@ -44,7 +44,7 @@ internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceS
 
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, import.Options.StopToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, import.Options.StopToken);
         import.Options.StopToken = stop.Token;
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))

@@ -53,7 +53,7 @@ internal static class SettingsReader
     /// <exception cref="OptionsValidationException">A value cannot be read, or a name is unknown.</exception>
     public static void Read(IConfiguration configuration, string optionsName, GameballOptions options)
     {
-        string section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
+        var section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
         List<string> failures = [];
         foreach (var entry in configuration.AsEnumerable(makePathsRelative: true))
         {
@@ -103,13 +103,13 @@ internal static class SettingsReader
     private static string? After(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : null;
 
-    private static bool Flag(string text) => bool.TryParse(text, out bool flag) ? flag : throw Expected("true or false");
+    private static bool Flag(string text) => bool.TryParse(text, out var flag) ? flag : throw Expected("true or false");
 
     private static int Whole(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw Expected("a whole number");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Expected("a whole number");
 
     private static double Share(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : throw Expected("a number such as 0.1");
 
     /// <summary>Rejects a bare number, which would be read as days.</summary>

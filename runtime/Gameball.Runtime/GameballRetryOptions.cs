@@ -55,7 +55,7 @@ public sealed class GameballRetryOptions
     /// <summary>Returns the minimum time for an attempt of a call with the given timeout.</summary>
     internal TimeSpan MinTime(TimeSpan timeout)
     {
-        TimeSpan half = TimeSpan.FromTicks(timeout.Ticks / 2);
+        var half = TimeSpan.FromTicks(timeout.Ticks / 2);
         var most = AttemptTimeout < half ? AttemptTimeout : half;
         return MinAttemptTime < most ? MinAttemptTime : most;
     }

@@ -48,7 +48,7 @@ public sealed class ShopApplication : IAsyncDisposable
         builder.Services.AddGameball(builder.Configuration.GetSection(Section));
 
         // Gameball's webhooks report changed tiers and are signed with the secret key.
-        string? secretKey = builder.Configuration[Section + ":SecretKey"];
+        var secretKey = builder.Configuration[Section + ":SecretKey"];
         builder.Services.AddSingleton<Tiers>().AddScoped<TierHandler>();
         if (!string.IsNullOrEmpty(secretKey))
         {

@@ -44,7 +44,7 @@ public sealed class ShapeTests
         foreach (var field in RowFields.Collect(row).Where(field => !field.Path.Contains('*')))
         {
             var segments = field.Path.Split('.');
-            object value = JsonSerializer.Deserialize(Sample(row, segments), row, GameballJson.Options)!;
+            var value = JsonSerializer.Deserialize(Sample(row, segments), row, GameballJson.Options)!;
             foreach (var segment in segments)
             {
                 var property = value.GetType().GetProperties().Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == segment);

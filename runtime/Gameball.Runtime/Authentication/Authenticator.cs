@@ -38,7 +38,7 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
     private SecurityScheme[] ChooseAlternative(OperationInfo operation, KeySet keys)
     {
         var alternatives = operation.Security;
-        for (int i = 0; i < alternatives.Count; i++)
+        for (var i = 0; i < alternatives.Count; i++)
         {
             if (HasAll(alternatives[i], keys))
             {

@@ -89,7 +89,7 @@ internal sealed class KeyRing
             _latest = set = Check(keys, operation);
         }
 
-        foreach (string secret in set.Secrets())
+        foreach (var secret in set.Secrets())
         {
             Scrubber.Learn(secret);
         }

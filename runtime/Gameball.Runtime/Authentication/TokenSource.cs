@@ -38,7 +38,7 @@ internal sealed class TokenSource
     {
         var provider = ProviderOf(scheme, keys)!;
         GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
-        string setting = _byScheme.ContainsKey(scheme.Key) ? KeyNames.TokenSetting(scheme.Key) : General;
+        var setting = _byScheme.ContainsKey(scheme.Key) ? KeyNames.TokenSetting(scheme.Key) : General;
         string? token;
         try
         {

@@ -178,5 +178,5 @@ internal static class ErrorCatalogue
 
     /// <summary>Returns the entry of a row's code, which a job reports as text.</summary>
     public static ErrorCodeInfo? Find(string? code) =>
-        long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? Find(number) : null;
+        long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Find(number) : null;
 }

@@ -24,12 +24,12 @@ public sealed partial class JsonBuffer
     public void List<T>(IReadOnlyList<T> list, GeneratedJson<T> element)
     {
         _ = list ?? throw NoValue();
-        int start = Open();
+        var start = Open();
 
         // Access to an array through an interface is slow, and lists that were read are arrays.
-        T[]? array = list as T[];
-        int count = list.Count;
-        for (int i = 0; i < count; i++)
+        var array = list as T[];
+        var count = list.Count;
+        for (var i = 0; i < count; i++)
         {
             Item(array is null ? list[i] : array[i], element);
             if (i + 1 == SampleCount)
@@ -46,7 +46,7 @@ public sealed partial class JsonBuffer
     public void Map<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
     {
         _ = map ?? throw NoValue();
-        int start = Open();
+        var start = Open();
         Entries(map, value);
         Close(start, '{', '}');
     }

@@ -61,7 +61,7 @@ public sealed partial class JsonBuffer
     public void Value(byte[] value)
     {
         var room = Room(Base64.GetMaxEncodedToUtf8Length((value ?? throw NoValue()).Length) + 2);
-        Base64.EncodeToUtf8(value, room.Slice(1), out _, out int written);
+        Base64.EncodeToUtf8(value, room.Slice(1), out _, out var written);
         Quote(room, written);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class JsonBuffer
             throw NoValue();
         }
 
-        int start = _length;
+        var start = _length;
         _elementWriter ??= new Utf8JsonWriter(this);
         _elementWriter.Reset(this);
         try
@@ -108,7 +108,7 @@ public sealed partial class JsonBuffer
     private void Plain(string text)
     {
         var room = Room(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             room[i] = (byte)text[i];
         }
@@ -120,9 +120,9 @@ public sealed partial class JsonBuffer
     internal ArgumentException NoValue()
     {
         var written = WrittenSpan;
-        bool named = written.Length > 2 && written[written.Length - 1] == ':';
-        int start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
-        string subject = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
+        var named = written.Length > 2 && written[written.Length - 1] == ':';
+        var start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
+        var subject = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
         return new ArgumentException($"{subject} is null, but the API does not accept null for it.");
     }
 }

@@ -35,13 +35,13 @@ internal static class JsonInput
     /// </summary>
     private static ReadOnlySpan<byte> InPlace(ref Utf8JsonReader reader)
     {
-        ref byte start = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        ref var start = ref MemoryMarshal.GetReference(reader.ValueSpan);
         if (reader.TokenType == JsonTokenType.String)
         {
             start = ref Unsafe.Subtract(ref start, 1); // the quote
         }
 
-        long first = reader.TokenStartIndex;
+        var first = reader.TokenStartIndex;
         if (!reader.TrySkip())
         {
             throw new JsonException("The value does not end.");

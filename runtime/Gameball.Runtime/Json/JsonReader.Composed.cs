@@ -37,7 +37,7 @@ public ref partial struct JsonReader
 
         // Collected in pooled memory, because a growing list would leave garbage of twice its size.
         var items = ArrayPool<T>.Shared.Rent(FirstCount);
-        int count = 0;
+        var count = 0;
         do
         {
             if (count == items.Length)
@@ -67,7 +67,7 @@ public ref partial struct JsonReader
     {
         Open('{', "an object");
         Dictionary<string, T> map = new(StringComparer.Ordinal);
-        for (bool isFirst = true; NextName(isFirst); isFirst = false)
+        for (var isFirst = true; NextName(isFirst); isFirst = false)
         {
             Add(map, value);
         }
@@ -91,8 +91,8 @@ public ref partial struct JsonReader
 
     private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
     {
-        int start = _nameStart;
-        string name = Name();
+        var start = _nameStart;
+        var name = Name();
         if (map.ContainsKey(name))
         {
             throw Fault(start - 1, $"Duplicate property \"{name}\"");

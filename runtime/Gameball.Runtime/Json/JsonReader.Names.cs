@@ -49,7 +49,7 @@ public ref partial struct JsonReader
     /// <summary>Returns the number of bytes before the closing quote.</summary>
     private readonly int TextLength(int start)
     {
-        int at = start;
+        var at = start;
         while (true)
         {
             at += TextBytes.PlainLength(_json.Slice(at));

@@ -12,7 +12,7 @@ public ref partial struct JsonReader
     {
         while (NextName(walk.IsFirst))
         {
-            int name = _nameStart;
+            var name = _nameStart;
             var member = Named(walk.Members);
             if (member is null)
             {
@@ -40,10 +40,10 @@ public ref partial struct JsonReader
     /// <summary>Reads a composed value, a part of which may be unreadable.</summary>
     private TValue? Salvaged<TJson, TValue>(TJson json, Attempt<TJson, TValue> read)
     {
-        (int start, int depth) = (_at, _depth);
+        (var start, var depth) = (_at, _depth);
         var salvage = _salvage!;
         var member = salvage.Current;
-        bool isOptional = salvage.MayLeaveOut(start);
+        var isOptional = salvage.MayLeaveOut(start);
         try
         {
             return read(ref this, json);

@@ -39,7 +39,7 @@ public static class Pages
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PageTracker tracker = new(start, connection.Responses);
-        string? next = start;
+        var next = start;
         do
         {
             var pageRequest = request(next);

@@ -110,7 +110,7 @@ internal sealed class Call : IDisposable
         _effect = RetryPolicy.Effect(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
         _wasLost |= _effect == AttemptEffect.Unknown;
-        bool canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
+        var canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
         if (failure.IsFinal || failure.IsHandlerError || _attempts >= _mostAttempts
             || !RetryPolicy.ShouldRetry(_effect, _mayRetry, canResend))
         {
@@ -165,7 +165,7 @@ internal sealed class Call : IDisposable
     /// <summary>Converts the last attempt's failure to the exception of the whole call.</summary>
     public GameballException Finish(GameballException failure)
     {
-        string id = Request.Operation.Id;
+        var id = Request.Operation.Id;
         var seen = failure switch
         {
             { Kind: GameballFailureKind.NotSent } when _wasLost => new GameballTransportException(
@@ -194,7 +194,7 @@ internal sealed class Call : IDisposable
 
     private bool LogRetry(GameballException failure)
     {
-        string id = Request.Operation.Id;
+        var id = Request.Operation.Id;
         if (Instruments.Retries.Enabled)
         {
             Instruments.Retries.Add(1, new(TelemetryNames.Tag.Operation, id), new(TelemetryNames.Tag.Error, ErrorType.FromException(failure)));

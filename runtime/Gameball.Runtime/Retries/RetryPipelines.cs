@@ -33,7 +33,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
         {
-            string host = new Uri(server).Host;
+            var host = new Uri(server).Host;
             builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<ApiResponse>
             {
                 FailureRatio = FailuresToBreak,

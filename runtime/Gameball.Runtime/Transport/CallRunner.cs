@@ -106,7 +106,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         var schemes = settings.Authenticator.Choose(request.Operation, keys);
         var limiterRequest = RateGate.CreateRequest(call, keys);
         using var lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
-        bool hadResponse = false;
+        var hadResponse = false;
         long granted = 0;
         try
         {

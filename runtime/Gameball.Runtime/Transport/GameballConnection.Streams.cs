@@ -24,7 +24,7 @@ public sealed partial class GameballConnection
         {
             var response = received.Response;
             var headers = response.Content?.Headers;
-            string? name = HeaderFileName.Read(headers?.ContentDisposition);
+            var name = HeaderFileName.Read(headers?.ContentDisposition);
             var content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
             return new GameballFile(content, name, headers?.ContentType?.ToString(), received);
         }
@@ -44,7 +44,7 @@ public sealed partial class GameballConnection
         using var received = await _runner.SendAsync(call).ConfigureAwait(false);
         var response = received.Response;
         var stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
-        int limit = _settings.Responses.MaxBodyBytes;
+        var limit = _settings.Responses.MaxBodyBytes;
         var events = StreamMedia.IsEvents(response) ? new EventReader(stream, limit) : null;
         LineReader lines = new(stream, StreamMedia.IsSequence(response), limit);
         while (true)
@@ -173,7 +173,7 @@ public sealed partial class GameballConnection
 
     private static bool IsBlank(ReadOnlySpan<byte> line)
     {
-        foreach (byte unit in line)
+        foreach (var unit in line)
         {
             if (unit is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {

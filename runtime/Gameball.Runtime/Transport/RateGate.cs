@@ -15,7 +15,7 @@ internal sealed class RateGate(ConnectionSettings settings)
     public static GameballRateLimitRequest CreateRequest(Call call, KeySet keys)
     {
         var operation = call.Request.Operation;
-        bool isImport = call.Request.IsImportCall;
+        var isImport = call.Request.IsImportCall;
         return operation.Limit is { } limit
             ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
             : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
@@ -29,14 +29,14 @@ internal sealed class RateGate(ConnectionSettings settings)
         string? reason = null;
         if (!lease.IsAcquired)
         {
-            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? phrase) ? phrase : null;
+            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var phrase) ? phrase : null;
             lease.Dispose();
             if (reason is not null && request.IsBackground)
             {
                 Log.ImportThrottled(settings.Logger, request.OperationId, request.Bucket, reason);
             }
 
-            long since = settings.TimeProvider.GetTimestamp();
+            var since = settings.TimeProvider.GetTimestamp();
             lease = await WaitAsync(call, request, reason).ConfigureAwait(false);
             Waited(request, settings.TimeProvider.GetElapsedTime(since).TotalSeconds);
         }
@@ -135,7 +135,7 @@ internal sealed class RateGate(ConnectionSettings settings)
         using (lease)
         {
             TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var limiterRequest) ? limiterRequest : null;
-            string detail = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
+            var detail = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var reason) && reason is not null ? $" ({reason})" : "";
             return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{detail}.", wait);
         }
     }

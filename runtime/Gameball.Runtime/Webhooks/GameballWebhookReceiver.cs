@@ -66,13 +66,13 @@ public sealed class GameballWebhookReceiver
                 $"{SignatureHeader} does not match the body with any of the {_secretKeys.Length} secret keys");
         }
 
-        if (WebhookReader.Read(body, out string reason) is not { } received)
+        if (WebhookReader.Read(body, out var reason) is not { } received)
         {
             return new(GameballWebhookVerdict.Unreadable, reason);
         }
 
         var age = _time.GetUtcNow() - received.CreatedAt;
-        string? fault = age > _maxAge ? $"the event is {age} old, more than {_maxAge}"
+        var fault = age > _maxAge ? $"the event is {age} old, more than {_maxAge}"
             : age < -_maxClockSkew ? $"the event is {age.Negate()} ahead of this machine's clock, more than {_maxClockSkew}"
             : null;
         return fault is null ? new(GameballWebhookVerdict.Accepted, "the event is genuine", received)
@@ -105,7 +105,7 @@ public sealed class GameballWebhookReceiver
             return result;
         }
 
-        string key = WebhookHash.Key(body);
+        var key = WebhookHash.Key(body);
         var until = _time.GetUtcNow().AddClamped(_handlerTime);
         switch (await _store.ClaimAsync(key, until, cancellationToken).ConfigureAwait(false))
         {

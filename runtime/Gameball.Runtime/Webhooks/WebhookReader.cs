@@ -29,7 +29,7 @@ internal static class WebhookReader
         JsonElement json;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body);
             json = document.RootElement.Clone();
         }
         catch (JsonException invalid)
@@ -132,13 +132,13 @@ internal static class WebhookReader
     }
 
     private static decimal? Number(JsonElement json, string name) =>
-        decimal.TryParse(Text(json, name), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        decimal.TryParse(Text(json, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // The format of created_at is not documented: an ISO 8601 string (UTC if it has no offset), or seconds or milliseconds.
     private static DateTimeOffset? Time(JsonElement json, string name)
     {
-        string? text = Text(json, name);
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
+        var text = Text(json, name);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
             return count <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(count)
                 : count / 1000 <= MaxSeconds ? DateTimeOffset.FromUnixTimeMilliseconds(count)

@@ -34,7 +34,7 @@ public sealed class DocumentationTests
 
     private static IEnumerable<string> Missing(string page, IEnumerable<string> names)
     {
-        string text = Pages.Read("docs/" + page);
+        var text = Pages.Read("docs/" + page);
         return names.Where(name => !text.Contains($"`{name}`"));
     }
 }

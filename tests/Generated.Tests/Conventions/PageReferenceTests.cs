@@ -60,8 +60,8 @@ public sealed partial class PageReferenceTests
 
     private static bool Leads(string page, string link)
     {
-        string[] parts = link.Split('#');
-        string target = parts[0].Length == 0
+        var parts = link.Split('#');
+        var target = parts[0].Length == 0
             ? Path.Combine(Pages.Root, page)
             : Path.Combine(Pages.Root, Path.GetDirectoryName(page)!, parts[0]);
         return (File.Exists(target) || Directory.Exists(target))

@@ -127,7 +127,7 @@ public sealed class ImportServiceTests
     private static async IAsyncEnumerable<BatchOrder> Many(int count)
     {
         await Task.Yield();
-        foreach (int number in Enumerable.Range(0, count))
+        foreach (var number in Enumerable.Range(0, count))
         {
             yield return Order(number);
         }
@@ -136,7 +136,7 @@ public sealed class ImportServiceTests
     /// <summary>Yields enough rows for open jobs, then waits for ever.</summary>
     private static async IAsyncEnumerable<BatchOrder> Endless(TaskCompletionSource begun, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (int number in Enumerable.Range(0, 2_500))
+        foreach (var number in Enumerable.Range(0, 2_500))
         {
             yield return Order(number);
         }

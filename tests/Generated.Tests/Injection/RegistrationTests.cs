@@ -28,7 +28,7 @@ public sealed class RegistrationTests
             options.SecretKey = server.SecretKey;
         }));
 
-        TrackOrderResponse tracked = await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+        var tracked = await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
 
         tracked.RewardedPoints.ShouldBe(7);
         server.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);

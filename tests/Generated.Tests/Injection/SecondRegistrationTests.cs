@@ -114,7 +114,7 @@ public sealed class SecondRegistrationTests
         var configuration = Setup.Configuration(Setup.Keys());
         ServiceCollection services = [];
         services.AddGameball(configuration.GetSection("Gameball"));
-        int before = OfClient(services);
+        var before = OfClient(services);
 
         services.AddGameball(configuration.GetSection("Gameball"));
         OfClient(services).ShouldBe(before);
@@ -134,7 +134,7 @@ public sealed class SecondRegistrationTests
         services.AddGameball("us", Setup.Section(Setup.Keys()));
 
         using var provider = services.BuildServiceProvider();
-        foreach (string account in new[] { "eu", "us" })
+        foreach (var account in new[] { "eu", "us" })
         {
             provider.GetRequiredKeyedService<GameballClient>(account).ShouldNotBeNull();
             provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get($"{Name}.{account}")

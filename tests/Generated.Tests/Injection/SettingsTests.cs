@@ -44,7 +44,7 @@ public sealed class SettingsTests
     {
         string[] known = [.. SettingsReader.Names];
 
-        foreach ((var type, string prefix) in new[]
+        foreach ((var type, var prefix) in new[]
         {
             (typeof(GameballOptions), ""), (typeof(GameballLimitOptions), "Limits:"), (typeof(GameballRetryOptions), "Retry:"),
             (typeof(GameballResponseOptions), "Responses:"),

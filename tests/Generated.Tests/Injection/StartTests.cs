@@ -18,7 +18,7 @@ public sealed class StartTests
     [Fact]
     public async Task AnApplicationWithUnusableOptionsDoesNotStart()
     {
-        foreach ((var section, string[] reasons) in new[]
+        foreach ((var section, var reasons) in new[]
         {
             (Setup.Section(), new[] { "no key is set", "ApiKey", "SecretKey", "KeyProvider" }),
             (Setup.Section(("ApiKey", "a"), ("HighSecurity", "true")), ["no SecretKey is set", "with HighSecurity every operation"]),
@@ -46,7 +46,7 @@ public sealed class StartTests
             services.AddGameball("us", Setup.Section());
         });
 
-        string message = (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Message;
+        var message = (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Message;
         message.ShouldContain("GameballClient.us: no key is set");
         message.ShouldNotContain("GameballClient.eu");
     }
@@ -103,7 +103,7 @@ public sealed class StartTests
         await orders.TrackOrderAsync(Setup.Order);
         keys = new GameballKeys("a2");
 
-        InvalidOperationException missing = await Should.ThrowAsync<InvalidOperationException>(() => orders.TrackOrderAsync(Setup.Order));
+        var missing = await Should.ThrowAsync<InvalidOperationException>(() => orders.TrackOrderAsync(Setup.Order));
 
         recorder.ApiKeys.ShouldBe(["a1"]);
         missing.Message.ShouldContain("trackOrder needs");

@@ -38,7 +38,7 @@ public sealed class CommandTests
         using CancellationTokenSource stop = new();
         var run = LocalCommand.RunAsync(["--api-key", "mine", "--secret-key", "own"], output, _error, stop.Token);
         await output.WrittenAsync("Ctrl+C");
-        string address = output.ToString().Split(' ', '\n')[5];
+        var address = output.ToString().Split(' ', '\n')[5];
         using GameballClient client = new(new GameballOptions { BaseAddress = new Uri(address), ApiKey = "mine", SecretKey = "own" });
 
         (await client.Orders.TrackOrderAsync(LocalOrder())).RewardedPoints.ShouldBe(7);
@@ -51,11 +51,11 @@ public sealed class CommandTests
     public async Task APortInUseIsReportedInOneLine()
     {
         await using var other = await LocalGameball.StartAsync();
-        string port = other.Address.Port.ToString();
+        var port = other.Address.Port.ToString();
 
         (await RunAsync("--port", port)).ShouldBe(1);
 
-        string line = _error.ToString().TrimEnd();
+        var line = _error.ToString().TrimEnd();
         line.ShouldStartWith($"Cannot listen on port {port}: ");
         line.ShouldEndWith("Set another one with --port, or omit --port for a free one.");
         line.ShouldNotContain("\n");

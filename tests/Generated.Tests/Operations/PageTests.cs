@@ -20,7 +20,7 @@ public sealed class PageTests
             (HttpStatusCode.OK, """{"activities":[{"activityId":9,"activityType":"Expiry"}],"count":1,"hasMore":false}"""));
         List<long> ids = [];
 
-        await foreach (CustomerActivity activity in client.Gameball.Activities.ListAllAsync("c-1", pageSize: 2))
+        await foreach (var activity in client.Gameball.Activities.ListAllAsync("c-1", pageSize: 2))
         {
             ids.Add(activity.ActivityId);
         }
@@ -41,7 +41,7 @@ public sealed class PageTests
             (HttpStatusCode.OK, """{"notifications":[{"id":"11"}],"nextCursor":null}"""));
         List<string> ids = [];
 
-        await foreach (CustomerNotification notification in client.Gameball.Notifications.ListAllAsync("c-1", isRead: false, lang: "fr"))
+        await foreach (var notification in client.Gameball.Notifications.ListAllAsync("c-1", isRead: false, lang: "fr"))
         {
             ids.Add(notification.Id);
         }

@@ -46,7 +46,7 @@ public sealed class ShopTests
         }
 
         gameball.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);
-        int port = gameball.Address.Port;
+        var port = gameball.Address.Port;
         spans.Where(span => Equals(span.GetTagItem("server.port"), port)).ShouldContain(span => span.DisplayName.StartsWith("trackOrder"));
         metrics.Last(metric => metric.Name == "gameball.operation.duration").MetricPoints
             .Single(point => Tag(point, "server.port")?.Equals(port) == true).GetHistogramCount().ShouldBe(1);
@@ -81,7 +81,7 @@ public sealed class ShopTests
         await using var shop = await StartAsync(null);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
 
-        string welcome = await http.GetStringAsync("/");
+        var welcome = await http.GetStringAsync("/");
 
         new[] { "/checkout", "/customers/{customerId}/tier", "/webhooks/gameball" }.ShouldAllBe(path => welcome.Contains(path));
     }
@@ -101,10 +101,10 @@ public sealed class ShopTests
 
     private static async Task<HttpStatusCode> SendWebhookAsync(HttpClient http, string tier, string secretKey)
     {
-        string body = $$"""
+        var body = $$"""
             {"event":"customer.profile.updated","created_at":"{{TimeProvider.System.GetUtcNow().UtcDateTime:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
             """;
-        byte[] signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
+        var signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         content.Headers.Add("X-GB-Signature", Convert.ToHexStringLower(signature));
         using var response = await http.PostAsync("/webhooks/gameball", content);

@@ -75,7 +75,7 @@ public sealed partial class CommandTests
     public void EveryPackageThatACommandAddsIsOneOfOurs() => Command.All
         .Where(command => command.Verb is "add" or "tool")
         .SelectMany(command => command.Operands.Where(word => word.StartsWith("Gameball", StringComparison.Ordinal)))
-        .Except(Files.Of(".csproj", ".targets").SelectMany(path => PackageId().Matches(Files.Read(path)).Select(match => match.Groups[1].Value)))
+        .Except(Files.WithExtension(".csproj", ".targets").SelectMany(path => PackageId().Matches(Files.Read(path)).Select(match => match.Groups[1].Value)))
         .ShouldBeEmpty();
 
     [Fact]
@@ -83,13 +83,13 @@ public sealed partial class CommandTests
     {
         (string File, string Script)[] named =
         [
-            .. Files.Of(".md", ".cs", ".csproj", ".sh").Where(path => !path.StartsWith("tests/Repository.Tests/") && Files.Read(path).Contains(".sh"))
+            .. Files.WithExtension(".md", ".cs", ".csproj", ".sh").Where(path => !path.StartsWith("tests/Repository.Tests/") && Files.Read(path).Contains(".sh"))
                 .SelectMany(path => Script().Matches(Files.Read(path)).Select(match => (path, match.Value))),
         ];
 
         named.Select(name => name.Script).ShouldContain("tests/Tools/Mutation/run.sh");
         named.Where(name => !Files.All.Any(path => ("/" + path).EndsWith("/" + name.Script))).ShouldBeEmpty();
-        Files.Of(".sh").Append(".ci/run").Where(script => !CanBeStarted(script)).ShouldBeEmpty();
+        Files.WithExtension(".sh").Append(".ci/run").Where(script => !CanBeStarted(script)).ShouldBeEmpty();
     }
 
     private static bool IsProperty(string option) => option.StartsWith("-p:") || option.StartsWith("-t:");
@@ -101,6 +101,6 @@ public sealed partial class CommandTests
     [GeneratedRegex("<PackageId>(.+)</PackageId>")]
     private static partial Regex PackageId();
 
-    [GeneratedRegex(@"(?:[\w.]+/)*\w+\.sh\b|\.ci/run\b")]
+    [GeneratedRegex(@"(?:[\w.]+/)*[\w-]+\.sh\b|\.ci/run\b")]
     private static partial Regex Script();
 }

@@ -50,7 +50,7 @@ public sealed partial class HelpTests
         var all = await HelpAsync(project);
         var orders = await HelpAsync(project, "orders");
 
-        IEnumerable<(string Path, string Word)> uses = Files.Of(".md").Append("samples/BulkImport/Program.cs")
+        IEnumerable<(string Path, string Word)> uses = Files.WithExtension(".md").Append("samples/BulkImport/Program.cs")
             .SelectMany(path => ImportCommand().Matches(Files.Read(path)).SelectMany(match => match.Groups[1].Value.Split(' '))
                 .Select(word => (path, word)));
         IEnumerable<(string Path, string Word)> described = OptionSpan().Matches(Files.Read(project.Folder + "/README.md"))

@@ -20,12 +20,12 @@ public sealed partial class ShopTests
     public async Task ShopTakesTheOrderOfItsPageAndWritesTheSpanToTheConsole()
     {
         Project shop = new("samples/Shop/Shop.csproj");
-        string order = Order().Match(Files.Read("samples/Shop/README.md")).Groups[1].Value;
+        var order = Order().Match(Files.Read("samples/Shop/README.md")).Groups[1].Value;
         using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
         using var process = Tool.Start("exec", shop.Program, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Files.Root, shop.Folder));
         try
         {
-            string address = Address().Match(await LineAsync(process, "Now listening on", limit.Token)).Value;
+            var address = Address().Match(await LineAsync(process, "Now listening on", limit.Token)).Value;
             using HttpClient http = new();
             using StringContent body = new(order, Encoding.UTF8, "application/json");
 

@@ -26,7 +26,7 @@ public sealed partial class LinkTests
         .ShouldBeEmpty();
 
     [Fact]
-    public void EveryPageThatCodeNamesExists() => Files.Of(".cs", ".csproj", ".props", ".targets", ".sh", ".yaml")
+    public void EveryPageThatCodeNamesExists() => Files.WithExtension(".cs", ".csproj", ".props", ".targets", ".sh", ".yaml")
         .SelectMany(path => Page().Matches(Files.Read(path)).Select(match => (path, Target: match.Value)))
         .Where(name => !IsPattern(name.Target) && !Files.All.Contains(name.Target))
         .ShouldBeEmpty();
@@ -34,7 +34,7 @@ public sealed partial class LinkTests
     [Fact]
     public void ThereArePages() => Pages().Count().ShouldBeGreaterThan(20);
 
-    private static IEnumerable<(string Path, string Text)> Pages() => Files.Of(".md").Select(path => (path, Files.Read(path)));
+    private static IEnumerable<(string Path, string Text)> Pages() => Files.WithExtension(".md").Select(path => (path, Files.Read(path)));
 
     // GBxxxx.md, Name.verified.cs, *.cs: names of a kind of file.
     private static bool IsPattern(string name) =>
@@ -42,8 +42,8 @@ public sealed partial class LinkTests
 
     private static bool Exists(string page, string link)
     {
-        string[] parts = link.Split('#');
-        string path = Path.GetRelativePath(
+        var parts = link.Split('#');
+        var path = Path.GetRelativePath(
             Files.Root, Path.GetFullPath(parts[0].Length == 0 ? Path.GetFileName(page) : parts[0], Path.Combine(Files.Root, Path.GetDirectoryName(page)!)))
             .Replace('\\', '/').TrimEnd('/');
         return parts.Length == 1

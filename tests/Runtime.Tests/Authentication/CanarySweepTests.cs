@@ -53,7 +53,7 @@ public sealed class CanarySweepTests
     {
         using CanarySweep sweep = new();
         await using var server = await LoopbackServer.StartAsync(s_ways[way]);
-        foreach (bool rotates in new[] { false, true })
+        foreach (var rotates in new[] { false, true })
         {
             var options = Options(server.Address, rotates, sweep);
             using GameballConnection connection = new(options, null);
@@ -83,7 +83,7 @@ public sealed class CanarySweepTests
         using GameballConnection leaking = new(options, null, leaky);
 
         // The circuit opens during these calls.
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
         {
             sweep.Add(await Should.ThrowAsync<GameballException>(() => leaking.SendAsync(Calls.OrderRequest(), CancellationToken.None)));
         }

@@ -28,7 +28,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task AnErrorThatRepeatsTheKeysIsScrubbed()
     {
-        string everything = string.Join(" / ", s_echoes);
+        var everything = string.Join(" / ", s_echoes);
         await ShouldNotShowKeysAsync(401, everything);
         await ShouldNotShowKeysAsync(401, JsonSerializer.Serialize(
             new { code = 1000, type = everything, message = everything, documentationUrl = everything, requestId = everything }));
@@ -39,9 +39,9 @@ public sealed class CanaryTests
     [Fact]
     public async Task NoPartOfAKeyRemainsWhereABodyIsTruncated()
     {
-        foreach (int before in Enumerable.Range(0, 40))
+        foreach (var before in Enumerable.Range(0, 40))
         {
-            string error = await ShouldNotShowKeysAsync(500, new string('x', 4096 - before) + Calls.ApiKey);
+            var error = await ShouldNotShowKeysAsync(500, new string('x', 4096 - before) + Calls.ApiKey);
             error.ShouldNotContain("gb_");
             error = await ShouldNotShowKeysAsync(500, string.Concat(Enumerable.Repeat(Calls.ApiKey, 4000)) + new string('x', before));
             error.ShouldNotContain("gb_");
@@ -89,8 +89,8 @@ public sealed class CanaryTests
     private static async Task<string> ShouldNotShowKeysAsync(int status, string body)
     {
         await using var server = await LoopbackServer.StartAsync(status, body, "text/plain");
-        string shown = Show(await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address)));
-        foreach (string echo in s_echoes)
+        var shown = Show(await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address)));
+        foreach (var echo in s_echoes)
         {
             shown.ShouldNotContain(echo, Case.Sensitive);
         }

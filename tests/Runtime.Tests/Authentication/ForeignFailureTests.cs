@@ -26,7 +26,7 @@ public sealed class ForeignFailureTests
     {
         var other = Create(kind);
         ScriptedServer server = new(_time, "");
-        int asked = 0;
+        var asked = 0;
         using var connection = Connect(server, options => options.TokenProvider =
             (_, _) => asked++ == 0 ? throw other : Task.FromResult("token"));
 
@@ -58,7 +58,7 @@ public sealed class ForeignFailureTests
     public void AnImportResolvesNoRowByItAndResubmits(string kind)
     {
         ScriptedServer server = new(_time, "400/3000");
-        int asked = 0;
+        var asked = 0;
         using var connection = Connect(server, options => options.TokenProvider =
             (_, _) => asked++ < 2 ? throw Create(kind) : Task.FromResult("token"));
         BatchOperation<string> operation = new(connection, new BatchInfo<string>

@@ -101,7 +101,7 @@ public sealed class KeyScopeTests
     public async Task TheKeyProviderIsNotCalledForAnotherServer()
     {
         await using var other = await LoopbackServer.StartAsync(200, "7");
-        int asked = 0;
+        var asked = 0;
         GameballOptions options = new()
         {
             HighSecurity = true,

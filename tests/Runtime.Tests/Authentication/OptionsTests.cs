@@ -23,7 +23,7 @@ public sealed class OptionsTests
     {
         GameballOptions credential = new();
         credential.Credentials["other"] = key;
-        foreach ((var options, string setting) in new[]
+        foreach ((var options, var setting) in new[]
         {
             (new GameballOptions { ApiKey = key }, "GameballOptions.ApiKey"),
             (new GameballOptions { SecretKey = key }, "GameballOptions.SecretKey"),

@@ -30,7 +30,7 @@ public sealed class RotationTests
     [Fact]
     public async Task ARetryUsesTheCurrentKeys()
     {
-        int asked = 0;
+        var asked = 0;
         await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = context.Request.Headers["apikey"] == "a1" ? 500 : 200;
@@ -98,7 +98,7 @@ public sealed class RotationTests
     [Fact]
     public async Task AProvidersTimeoutKeepsAnEarlierLostResponse()
     {
-        int asked = 0;
+        var asked = 0;
         GameballOptions options = new()
         {
             BaseAddress = Calls.Elsewhere,

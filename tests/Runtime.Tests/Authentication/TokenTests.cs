@@ -91,7 +91,7 @@ public sealed class TokenTests
     public void OnlyTheLastTokensAreRemembered()
     {
         SecretScrubber scrubber = new(["the-key"]);
-        for (int i = 0; i < 2000; i++)
+        for (var i = 0; i < 2000; i++)
         {
             scrubber.Learn($"token{i:0000}");
         }
@@ -103,7 +103,7 @@ public sealed class TokenTests
     public async Task AnotherServerGetsItsSchemesTokenAndNeverTheGeneralOne()
     {
         await using var server = await LoopbackServer.StartAsync(200, "7");
-        int asked = 0;
+        var asked = 0;
         GameballOptions options = new() { TokenProvider = (_, _) => Task.FromResult("general" + ++asked) };
         using GameballConnection none = new(options, "https://api.gameball.co");
         OperationInfo elsewhere = new("op", "GET", "/t")

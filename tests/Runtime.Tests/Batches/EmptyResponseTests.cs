@@ -76,9 +76,9 @@ public sealed class EmptyResponseTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            bool isPost = request.Method == HttpMethod.Post;
-            int status = isPost ? Submit(++_submits) : Status;
-            string body = isPost ? $$"""{"jobId":{{_submits}}}""" : """{"status":"completed","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""";
+            var isPost = request.Method == HttpMethod.Post;
+            var status = isPost ? Submit(++_submits) : Status;
+            var body = isPost ? $$"""{"jobId":{{_submits}}}""" : """{"status":"completed","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""";
             return Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
             {
                 RequestMessage = request,

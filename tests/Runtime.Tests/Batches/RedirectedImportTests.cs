@@ -104,7 +104,7 @@ public sealed class RedirectedImportTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            bool isPost = request.Method == HttpMethod.Post;
+            var isPost = request.Method == HttpMethod.Post;
             Requests.Add(request.Method + " " + request.RequestUri!.PathAndQuery);
             if (request.Method.Method == method && ++_seen == number)
             {

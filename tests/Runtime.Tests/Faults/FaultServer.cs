@@ -52,7 +52,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        int call = int.Parse(context.Request.Query["call"]!, CultureInfo.InvariantCulture);
+        var call = int.Parse(context.Request.Query["call"]!, CultureInfo.InvariantCulture);
         _attempts.AddOrUpdate(call, 1, static (_, count) => count + 1);
         var fault = Next(call);
         if (fault == FaultKind.ResetBefore)

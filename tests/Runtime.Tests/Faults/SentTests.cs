@@ -35,7 +35,7 @@ public sealed class SentTests
         get
         {
             TheoryData<string, FaultPoint> cases = new();
-            foreach (string chain in Chains.Names)
+            foreach (var chain in Chains.Names)
             {
                 foreach (var point in Enum.GetValues<FaultPoint>())
                 {
@@ -52,11 +52,11 @@ public sealed class SentTests
     public void TheCallersResultAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
-        foreach ((string kind, var thrown) in Thrown.All)
+        foreach ((var kind, var thrown) in Thrown.All)
         {
-            foreach ((string name, var request) in s_requests)
+            foreach ((var name, var request) in s_requests)
             {
-                foreach (int faults in new[] { 1, int.MaxValue })
+                foreach (var faults in new[] { 1, int.MaxValue })
                 {
                     FaultyNetwork network = new(point, thrown, faults);
                     var error = Send(Chains.Client(chain, network), request());
@@ -73,7 +73,7 @@ public sealed class SentTests
 
     private static string? Judge(string chain, FaultPoint point, string name, Exception? error, int applied)
     {
-        bool isNever = name.StartsWith("never", StringComparison.Ordinal);
+        var isNever = name.StartsWith("never", StringComparison.Ordinal);
         return name != "read" && applied > 1 ? $"it counts {applied} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
             : error is not GameballException failure ? "it is not a GameballException"

@@ -21,7 +21,7 @@ public sealed class ObjectReadingTests
     {
         JsonMembers members = new("Thing", "|!|a|b|c");
 
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             Names(json, members).ShouldBe(expected);
             Names("""{"c":3,"b":2,"a":1}""", members).ShouldBe("cba");
@@ -31,9 +31,9 @@ public sealed class ObjectReadingTests
     [Fact]
     public void MoreThan64Members()
     {
-        string[] names = Enumerable.Range(0, 150).Select(i => "n" + i).ToArray();
+        var names = Enumerable.Range(0, 150).Select(i => "n" + i).ToArray();
         JsonMembers members = new("Wide", "|!!" + string.Join("!", names));
-        string json = "{" + string.Join(",", names.Reverse().Select(name => $"\"{name}\":1")) + "}";
+        var json = "{" + string.Join(",", names.Reverse().Select(name => $"\"{name}\":1")) + "}";
 
         Names(json, members).Length.ShouldBe(150);
         Fails(json.Replace("\"n149\":1,", ""), members).ShouldContain("\"n149\" of Wide is missing");
@@ -94,7 +94,7 @@ public sealed class ObjectReadingTests
     [Fact]
     public void DuplicateStringsInAListAreOneObject()
     {
-        string rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
+        var rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
 
         var orders = Read.From($"[{rows}]", JsonTypes.List(OrderJson.Instance));
 

@@ -101,12 +101,12 @@ public sealed class ObjectTests
     {
         GeneratedJson<Order> json = OrderJson.Instance;
         Order order = new() { Id = "leaf", Total = 1 };
-        for (int i = 0; i < 31; i++)
+        for (var i = 0; i < 31; i++)
         {
             order = new Order { Id = "o", Total = 1, Parts = [order] };
         }
 
-        string deepest = Written.By(b => json.WriteValue(b, order));
+        var deepest = Written.By(b => json.WriteValue(b, order));
         Read.From(deepest, json).Id.ShouldBe("o");
 
         Order deeper = new() { Id = "o", Total = 1, Parts = [order] };

@@ -56,7 +56,7 @@ public sealed class SalvageTests
     [InlineData("\"parts\":[{\"id\":1}]")]
     public void TenThousandUnreadableRowsAreReadInAFewPasses(string member)
     {
-        string rows = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""{"id":"{{i}}","total":1,{{member}}}""")) + "]";
+        var rows = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""{"id":"{{i}}","total":1,{{member}}}""")) + "]";
 
         JsonSalvage.TryRead(Encoding.UTF8.GetBytes(rows), JsonTypes.List(OrderJson.Instance), s_rules, out var orders).ShouldBeTrue();
 
@@ -67,7 +67,7 @@ public sealed class SalvageTests
     [Fact]
     public void TheNumberOfUnreadableMembersIsLimited()
     {
-        byte[] rows = Encoding.UTF8.GetBytes(
+        var rows = Encoding.UTF8.GetBytes(
             "[" + string.Join(",", Enumerable.Repeat("""{"id":"a","total":1,"points":"x"}""", 100_001)) + "]");
 
         JsonSalvage.TryRead(rows, JsonTypes.List(OrderJson.Instance), s_rules, out var _).ShouldBeFalse();
@@ -92,7 +92,7 @@ public sealed class SalvageTests
         }
         else
         {
-            string message = (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message;
+            var message = (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message;
             message.ShouldContain("at $.points.");
             message.ShouldEndWith("The property is optional: GameballOptions.AllowUnreadableOptionalProperties allows that.");
         }

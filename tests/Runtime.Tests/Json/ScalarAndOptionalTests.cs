@@ -54,9 +54,9 @@ public sealed class ScalarAndOptionalTests
     [Fact]
     public void AScalarReturnsItsValue()
     {
-        ((JsonScalar)"12.5").TryGetDecimal(out decimal number).ShouldBeTrue();
+        ((JsonScalar)"12.5").TryGetDecimal(out var number).ShouldBeTrue();
         number.ShouldBe(12.5m);
-        ((JsonScalar)true).TryGetBoolean(out bool flag).ShouldBeTrue();
+        ((JsonScalar)true).TryGetBoolean(out var flag).ShouldBeTrue();
         flag.ShouldBeTrue();
         ((JsonScalar)true).TryGetDecimal(out _).ShouldBeFalse();
         ((JsonScalar)"true").TryGetBoolean(out _).ShouldBeFalse();

@@ -28,7 +28,7 @@ public sealed class FeedbackTests
     public async Task ALimiterWithFeedbackIsNotifiedOfEachRejectedAttempt()
     {
         await using Listening limiter = new();
-        long granted = _time.GetTimestamp();
+        var granted = _time.GetTimestamp();
         using var connection = Connect(options => options.Limits.Limiter = limiter);
 
         await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
@@ -62,7 +62,7 @@ public sealed class FeedbackTests
     public async Task AListenerForwardsRejectionsToAQuotaWithinAFrameworkLimiter()
     {
         Dictionary<string, GameballRateLimiter> quotas = [];
-        await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
+        await using var limiter =
             PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request => RateLimitPartition.Get(
                 request.Bucket, bucket => quotas[bucket] = new GameballRateLimiter(request.PerSecond, request.Per30Seconds, null, _time)));
         using var connection = Connect(options =>

@@ -120,7 +120,7 @@ public sealed class GateTests
     public async Task TheCallersLimiterIsUsedInstead()
     {
         List<GameballRateLimitRequest> asked = [];
-        await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
+        await using var limiter =
             PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request =>
             {
                 asked.Add(request);

@@ -48,7 +48,7 @@ public sealed class GrantLogTests
     public void GrowsInTheMiddleOfTheRingAndKeepsTheOrder()
     {
         var log = Filled(Capacity);
-        foreach (int time in Enumerable.Range(Capacity + 1, 100))
+        foreach (var time in Enumerable.Range(Capacity + 1, 100))
         {
             log.Add(time, forgotten: 10);
         }
@@ -61,7 +61,7 @@ public sealed class GrantLogTests
     private static GrantLog Filled(int count)
     {
         GrantLog log = new();
-        foreach (int time in Enumerable.Range(1, count))
+        foreach (var time in Enumerable.Range(1, count))
         {
             log.Add(time, forgotten: 0);
         }

@@ -118,7 +118,7 @@ public sealed class GreedyCallerTests
         // A request's latency is random up to the margin, so that some overtake others.
         private void Send(GameballRateLimiter limiter)
         {
-            long granted = Time.GetTimestamp();
+            var granted = Time.GetTimestamp();
             Time.At(Time.Now.TotalSeconds + (_dice.NextDouble() * 0.24), () =>
             {
                 if (!Server.Take(Time.Now) && ReportsRefusals)

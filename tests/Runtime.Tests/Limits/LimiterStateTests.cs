@@ -69,7 +69,7 @@ public sealed class LimiterStateTests : IDisposable
         refused.IsAcquired.ShouldBeFalse();
         refused.TryGetMetadata(MetadataName.RetryAfter, out var wait).ShouldBeTrue();
         wait.ShouldBe(TimeSpan.Zero);
-        refused.TryGetMetadata("else", out object? nothing).ShouldBeFalse();
+        refused.TryGetMetadata("else", out var nothing).ShouldBeFalse();
         nothing.ShouldBeNull();
     }
 

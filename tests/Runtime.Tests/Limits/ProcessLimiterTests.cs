@@ -50,7 +50,7 @@ public sealed class ProcessLimiterTests
         var inUse = limiter.Get(used);
         Take(limiter, used).ShouldBe(1);
 
-        foreach (int number in Enumerable.Range(0, 2500))
+        foreach (var number in Enumerable.Range(0, 2500))
         {
             limiter.Get(Request("many", number.ToString()));
         }

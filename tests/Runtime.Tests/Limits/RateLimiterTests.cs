@@ -71,7 +71,7 @@ public sealed class RateLimiterTests
 
         Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 5).Select(n => limiter.AcquireAsync(n == 1 ? 2 : 1).AsTask())];
 
-        foreach (int served in new[] { 1, 2, 4, 5 })
+        foreach (var served in new[] { 1, 2, 4, 5 })
         {
             Attempt(limiter).ShouldBeFalse();
             Advance(1);
@@ -179,7 +179,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = Limiter(100_000, 5_000);
 
-        bool[][] granted = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+        var granted = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
             () => Enumerable.Range(0, 2_000).Select(_ => Attempt(limiter)).ToArray())));
 
         granted.SelectMany(one => one).Count(one => one).ShouldBe(5_000);

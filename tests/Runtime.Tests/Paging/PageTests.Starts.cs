@@ -25,7 +25,7 @@ public sealed partial class PageTests
     [InlineData("x + a", "start", "")]
     public async Task ACursorThatMustBeANumberIsOne(string pages, string requests, string items)
     {
-        (var error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
+        (var error, var read) = await ReadToErrorAsync(NumberInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _requests.ShouldBe(Words(requests));

@@ -49,7 +49,7 @@ public sealed partial class PageTests
     public async Task ARepeatedCursorEndsTheListBeforeAnItemIsReturnedTwice(
         string pages, string requests, string items, string page)
     {
-        (var error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
+        (var error, var read) = await ReadToErrorAsync(NextInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _requests.ShouldBe(Words(requests));
@@ -63,7 +63,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task AServerThatAlwaysReturnsTheFirstPageIsDetectedBeforeItsItemsAreReturnedAgain()
     {
-        (var error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
+        (var error, var read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
         read.ShouldBe(["a", "b"]);
         _requests.ShouldBe(["start", "b"]);
@@ -78,7 +78,7 @@ public sealed partial class PageTests
     [InlineData(false, "- ? null")]
     public async Task MorePagesWithoutACursorAreNotTheEndOfTheList(bool isNext, string pages)
     {
-        (var error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
+        (var error, var read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
 
         read.ShouldBeEmpty();
         error.Message.ShouldContain("more pages exist");
@@ -99,7 +99,7 @@ public sealed partial class PageTests
         var all = All(NextInfo, Script("1? + a|- - b"), default);
         _requests.ShouldBeEmpty();
 
-        await foreach (string _ in all)
+        await foreach (var _ in all)
         {
             break;
         }
@@ -115,7 +115,7 @@ public sealed partial class PageTests
         List<string> read = [];
         var error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
         {
-            await foreach (string item in All(NextInfo, cursor => cursor == "start" ? "[\"1\",\"+\",\"a\"]" : null, default))
+            await foreach (var item in All(NextInfo, cursor => cursor == "start" ? "[\"1\",\"+\",\"a\"]" : null, default))
             {
                 read.Add(item);
             }
@@ -136,7 +136,7 @@ public sealed partial class PageTests
 
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (string item in all.WithCancellation(isOfMethod ? default : stop.Token))
+            await foreach (var item in all.WithCancellation(isOfMethod ? default : stop.Token))
             {
                 read.Add(item);
                 await stop.CancelAsync();
@@ -175,8 +175,8 @@ public sealed partial class PageTests
     /// <summary>Returns one page after another, and the last one forever.</summary>
     private static Func<string, string?> Script(string pages)
     {
-        string[] all = pages.Split('|');
-        int next = 0;
+        var all = pages.Split('|');
+        var next = 0;
         return _ => "[" + string.Join(",", Words(all[Math.Min(next++, all.Length - 1)]).Select(
             word => word == "null" ? word : $"\"{(word.Length > 1 ? word.TrimEnd('?') : word)}\"")) + "]";
     }
@@ -190,7 +190,7 @@ public sealed partial class PageTests
         List<string> read = [];
         var error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
-            await foreach (string item in All(info, response, default))
+            await foreach (var item in All(info, response, default))
             {
                 read.Add(item);
             }
@@ -201,7 +201,7 @@ public sealed partial class PageTests
     private static async Task<string[]> ItemsAsync(IAsyncEnumerable<string> all)
     {
         List<string> read = [];
-        await foreach (string item in all)
+        await foreach (var item in all)
         {
             read.Add(item);
         }
@@ -231,7 +231,7 @@ public sealed partial class PageTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
         {
             stop.ThrowIfCancellationRequested();
-            string cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
+            var cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
             requests.Add(cursor);
             return Task.FromResult(response(cursor) is { } body
                 ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, null, "application/json") }

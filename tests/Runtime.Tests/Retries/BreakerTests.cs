@@ -59,7 +59,7 @@ public sealed class BreakerTests
     [Fact]
     public Task ASlowOrFailingProviderIsNotAFailureOfTheServer()
     {
-        int asked = 0;
+        var asked = 0;
         return RunAsync(
             "",
             async connection =>
@@ -94,7 +94,7 @@ public sealed class BreakerTests
 
     private async Task FailAsync(GameballConnection connection, int times)
     {
-        for (int i = 0; i < times; i++)
+        for (var i = 0; i < times; i++)
         {
             await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
         }

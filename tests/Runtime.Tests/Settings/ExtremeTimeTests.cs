@@ -60,7 +60,7 @@ public sealed class ExtremeTimeTests
     public async Task AnExtremeTimeIsRejectedByNameOrWorks(string type, string name, string time)
     {
         var option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
-        TimeSpan value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
+        var value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
         try
         {
             await s_uses[option.DeclaringType!](options => option.SetValue(options, value));
@@ -115,9 +115,9 @@ public sealed class ExtremeTimeTests
         options.SecretKeys.Add(Delivery.Secret);
         set(options);
         GameballWebhookReceiver receiver = new(options);
-        Delivery delivery = Delivery.Create();
-        int handled = 0;
-        for (int i = 0; i < 2; i++)
+        var delivery = Delivery.Create();
+        var handled = 0;
+        for (var i = 0; i < 2; i++)
         {
             await receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) =>
             {

@@ -140,7 +140,7 @@ public sealed class CallTelemetryTests : IDisposable
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using GameballConnection connection = new(
             options, null, new HttpClient(new ScriptedServer(_time, string.Join(' ', Enumerable.Repeat("500", 30)))));
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
         {
             await Should.ThrowAsync<GameballException>(() => connection.SendAsync(Request(), CancellationToken.None));
         }

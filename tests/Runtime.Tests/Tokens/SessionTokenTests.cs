@@ -23,7 +23,7 @@ public sealed class SessionTokenTests
     public async Task ContainsTheDocumentedClaimsAndNoOthers()
     {
         var expiry = _time.GetUtcNow().AddHours(1);
-        string token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
+        var token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
 
         var inner = await OpenAsync(token, Secret);
         inner.Claims.ToDictionary(claim => claim.Type, claim => claim.Value).ShouldBe(
@@ -44,7 +44,7 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task MayExpireAtTheLatestPossibleTime()
     {
-        string token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
+        var token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
 
         (await OpenAsync(token, Secret)).Claims.Single(claim => claim.Type == "exp").Value.ShouldBe("253402300799");
         Should.Throw<ArgumentOutOfRangeException>(() => Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MinValue));
@@ -53,7 +53,7 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task OmitsMissingValues()
     {
-        string token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
+        var token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
 
         (await OpenAsync(token, Secret)).Claims.Select(claim => claim.Type).ShouldBe(["customerId", "exp"], ignoreOrder: true);
     }
@@ -61,7 +61,7 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task DoesNotOpenWithAnotherKey()
     {
-        string token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
+        var token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
 
         await Should.ThrowAsync<SecurityTokenException>(() => OpenAsync(token, "another-secret-of-exactly-32-byt"));
     }

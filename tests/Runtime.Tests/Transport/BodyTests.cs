@@ -79,10 +79,10 @@ public sealed class BodyTests
             request.AddPart("none", (GameballFile?)null);
         });
 
-        string type = seen.Headers["Content-Type"];
+        var type = seen.Headers["Content-Type"];
         type.ShouldStartWith("multipart/form-data; boundary=\"");
-        string boundary = type.Split('"')[1];
-        string[] parts = seen.Body.Split("--" + boundary)[1..^1];
+        var boundary = type.Split('"')[1];
+        var parts = seen.Body.Split("--" + boundary)[1..^1];
         parts.Select(Flat).ShouldBe(
         [
             "image/png; form-data; name=\"file\"; filename=\"na%C3%AFve %221%22.png\"; filename*=utf-8''na%C3%AFve%20%221%22.png|AB",
@@ -112,7 +112,7 @@ public sealed class BodyTests
             request.AddPartHeader("text", "X-Kind", "plain");
             request.AddPartHeader("none", "X-Kind", "none");
         });
-        string boundary = seen.Headers["Content-Type"].Split('"')[1];
+        var boundary = seen.Headers["Content-Type"].Split('"')[1];
         seen.Body.Split("--" + boundary)[1..^1].Select(Flat).ShouldBe(
         [
             "text/plain; charset=utf-8; form-data; name=\"deep[k]\"|a b",
@@ -155,7 +155,7 @@ public sealed class BodyTests
             request.AddPart("json", ["a", null], JsonTypes.List(JsonTypes.Nullable(JsonTypes.String)), "application/json");
             request.AddPart("text", ["b", null], JsonTypes.List(JsonTypes.Nullable(JsonTypes.String)), "text/csv");
         });
-        string boundary = seen.Headers["Content-Type"].Split('"')[1];
+        var boundary = seen.Headers["Content-Type"].Split('"')[1];
         seen.Body.Split("--" + boundary)[1..^1].Select(Flat).ShouldBe(
         [
             "application/json; form-data; name=\"json\"|\"a\"",
@@ -200,7 +200,7 @@ public sealed class BodyTests
     /// <summary>A part as its type, its disposition and its content.</summary>
     private static string Flat(string part)
     {
-        int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         IEnumerable<string> headers = part[2..end].Split("\r\n")
             .OrderBy(header => !header.StartsWith("Content-Type", StringComparison.Ordinal));
         return string.Join("; ", headers.Select(header => header[(header.IndexOf(':') + 2)..])) + "|" + part[(end + 4)..^2];

@@ -69,7 +69,7 @@ public sealed class DefaultHttpHandlerTests
     [Fact]
     public void ItDoesNotFollowRedirectsKeepsNoCookiesAndRenewsItsConnections()
     {
-        using SocketsHttpHandler handler = DefaultHttpHandler.Handler();
+        using var handler = DefaultHttpHandler.Handler();
 
         handler.AllowAutoRedirect.ShouldBeFalse();
         handler.UseCookies.ShouldBeFalse();
@@ -89,7 +89,7 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("DELETE", false, true)]
     public async Task AnHttp2ConnectionThatBreaksDuringAWriteLosesItsResponse(string method, bool hasBody, bool isApplied)
     {
-        int requests = 0;
+        var requests = 0;
         await using var server = await StartAsync(HttpProtocols.Http2, async context =>
         {
             Interlocked.Increment(ref requests);
@@ -142,7 +142,7 @@ public sealed class DefaultHttpHandlerTests
     public async Task WithoutAClientHttp2ResendsARequestThatTheServerRejectedUnprocessed()
     {
         const int RefusedStream = 7;
-        int requests = 0;
+        var requests = 0;
         await using var server = await StartAsync(HttpProtocols.Http2, async context =>
         {
             await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
@@ -172,7 +172,7 @@ public sealed class DefaultHttpHandlerTests
 
     private static SocketsHttpHandler Trusting()
     {
-        SocketsHttpHandler handler = DefaultHttpHandler.Handler();
+        var handler = DefaultHttpHandler.Handler();
         handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true };
         return handler;
     }
@@ -193,7 +193,7 @@ public sealed class DefaultHttpHandlerTests
 
     private static X509Certificate2 Certificate()
     {
-        using RSA key = RSA.Create(2048);
+        using var key = RSA.Create(2048);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = TimeProvider.System.GetUtcNow();
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));

@@ -23,7 +23,7 @@ public sealed class DepthTests
     public async Task ResponsesAndRequestsMayBeAsDeepAsTheOptionAllows(int option, int depth, bool isTaken)
     {
         // An order and its list of parts are two levels.
-        string json = Nested(depth / 2);
+        var json = Nested(depth / 2);
         await using var server = await LoopbackServer.StartAsync(200, json);
         using var connection = Connect(server, option);
         var order = Read(json);
@@ -53,7 +53,7 @@ public sealed class DepthTests
     [InlineData(500, 501, false)]
     public async Task ArbitraryJsonMayBeAsDeepAsTheOptionAllows(int option, int depth, bool isTaken)
     {
-        string json = new string('[', depth) + new string(']', depth);
+        var json = new string('[', depth) + new string(']', depth);
         await using var server = await LoopbackServer.StartAsync(200, json);
         using var connection = Connect(server, option);
 
@@ -72,7 +72,7 @@ public sealed class DepthTests
     [Fact]
     public void ATooSmallStackIsAnErrorAndDoesNotEndTheProcess()
     {
-        string json = Nested(5_000);
+        var json = Nested(5_000);
         Exception? reading = null;
         Exception? writing = null;
         var order = OnStack(16 * 1024, () => Read(json))!;

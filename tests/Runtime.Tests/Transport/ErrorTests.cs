@@ -97,7 +97,7 @@ public sealed class ErrorTests
     {
         (int Status, string Body)[] responses =
             [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
-        foreach ((int status, string body) in responses)
+        foreach ((var status, var body) in responses)
         {
             await using var server = await LoopbackServer.StartAsync(status, body);
             var options = Calls.Options(server.Address);

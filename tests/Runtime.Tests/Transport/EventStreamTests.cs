@@ -45,11 +45,11 @@ public sealed class EventStreamTests
     [Fact]
     public async Task TheNetworksSegmentsDoNotAffectAStream()
     {
-        byte[] body = Encoding.UTF8.GetBytes("\uFEFFid: 7\r\nevent: é\r\ndata: a\r\rdata: b\r\n\r\ndata: c\n\r\n");
+        var body = Encoding.UTF8.GetBytes("\uFEFFid: 7\r\nevent: é\r\ndata: a\r\rdata: b\r\n\r\ndata: c\n\r\n");
         await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/event-stream";
-            foreach (byte unit in body)
+            foreach (var unit in body)
             {
                 await context.Response.Body.WriteAsync(new[] { unit });
                 await context.Response.Body.FlushAsync();
@@ -70,7 +70,7 @@ public sealed class EventStreamTests
         await using var server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         List<long> values = [];
-        await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
+        await foreach (var value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
         {
             values.Add(value);
         }

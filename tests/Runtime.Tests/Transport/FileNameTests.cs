@@ -45,7 +45,7 @@ public sealed class FileNameTests
     [Fact]
     public async Task ALongNameKeepsItsExtension()
     {
-        string name = (await NameAsync($"attachment; filename=\"{new string('a', 1_000)}.json\""))!;
+        var name = (await NameAsync($"attachment; filename=\"{new string('a', 1_000)}.json\""))!;
 
         name.ShouldBe(new string('a', 250) + ".json");
     }

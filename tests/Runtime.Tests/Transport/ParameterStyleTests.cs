@@ -69,7 +69,7 @@ public sealed class ParameterStyleTests
     public async Task InAHeader(bool explode, string value, string? expected)
     {
         var seen = await SeeAsync(ParameterPlace.Header, ParameterStyle.Simple, explode, value);
-        (seen.Headers.TryGetValue("p", out string? header) ? header : null).ShouldBe(expected);
+        (seen.Headers.TryGetValue("p", out var header) ? header : null).ShouldBe(expected);
     }
 
     [Theory]

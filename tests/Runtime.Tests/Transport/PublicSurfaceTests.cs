@@ -14,7 +14,7 @@ public sealed class PublicSurfaceTests
     {
         foreach (var type in typeof(GameballConnection).Assembly.GetExportedTypes().Where(type => !type.IsNested))
         {
-            bool hidden = type.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
+            var hidden = type.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
             hidden.ShouldBe(type.Namespace == "Gameball.Runtime", type.FullName);
         }
     }

@@ -120,7 +120,7 @@ public sealed class RequestTests
         ApiRequest request = new(new OperationInfo("find", "GET", path));
         void Fill()
         {
-            foreach (string[] value in values.Split(' ').Select(static value => value.Split('=')))
+            foreach (var value in values.Split(' ').Select(static value => value.Split('=')))
             {
                 request.AddPath(value[0], value[1]);
             }

@@ -148,7 +148,7 @@ public sealed class SendStateTests
     public async Task AfterALostResponseACancelledCallDoesNotClaimThatNothingWasSent()
     {
         using CancellationTokenSource stop = new();
-        int attempts = 0;
+        var attempts = 0;
         using HttpClient http = new(new OddHandlers.Throws(
             request => _ = attempts++ == 0 ? request.Content!.CopyToAsync(new FaultyNetwork.Wire()) : stop.CancelAsync(),
             new OperationCanceledException()));
@@ -172,7 +172,7 @@ public sealed class SendStateTests
 
         var error = await Should.ThrowAsync<GameballTransportException>(async () =>
         {
-            await foreach (long _ in connection.StreamAsync(Request("body"), JsonTypes.Int64, CancellationToken.None))
+            await foreach (var _ in connection.StreamAsync(Request("body"), JsonTypes.Int64, CancellationToken.None))
             {
             }
         });
@@ -183,7 +183,7 @@ public sealed class SendStateTests
     [Fact]
     public async Task ALostResponseIsRememberedWhenTheKeysFail()
     {
-        int asked = 0;
+        var asked = 0;
         GameballOptions options = new()
         {
             BaseAddress = Calls.Elsewhere,

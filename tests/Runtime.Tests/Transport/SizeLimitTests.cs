@@ -77,7 +77,7 @@ public sealed class SizeLimitTests
     [Fact]
     public async Task AnEventOfManyLinesIsLimitedAndAStreamOfManyEventsIsNot()
     {
-        string line = $"data: {new string('1', 1_000)}\n";
+        var line = $"data: {new string('1', 1_000)}\n";
         await using var many = await LoopbackServer.StartAsync(
             200, string.Concat(Enumerable.Repeat($"data: \"{new string('1', 1_000)}\"\n\n", 300)), "text/event-stream");
         await using var one = await LoopbackServer.StartAsync(200, string.Concat(Enumerable.Repeat(line, 300)), "text/event-stream");
@@ -110,8 +110,8 @@ public sealed class SizeLimitTests
 
     private static async Task<int> CountAsync(GameballConnection connection)
     {
-        int count = 0;
-        await foreach (string _ in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))
+        var count = 0;
+        await foreach (var _ in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))
         {
             count++;
         }
@@ -124,9 +124,9 @@ public sealed class SizeLimitTests
         context.Response.StatusCode = status;
         context.Response.Headers.ContentEncoding = "gzip";
         await using GZipStream gzip = new(context.Response.Body, CompressionLevel.Fastest);
-        byte[] zeros = new byte[1_000_000];
+        var zeros = new byte[1_000_000];
         Array.Fill(zeros, (byte)'0');
-        for (int i = 0; i < 50 && !context.RequestAborted.IsCancellationRequested; i++)
+        for (var i = 0; i < 50 && !context.RequestAborted.IsCancellationRequested; i++)
         {
             await gzip.WriteAsync(zeros);
         }

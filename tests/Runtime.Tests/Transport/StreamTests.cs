@@ -72,7 +72,7 @@ public sealed class StreamTests
         });
         using var connection = Connect(server);
         List<long> seen = [];
-        await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
+        await foreach (var value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
         {
             seen.Add(value);
             first.TrySetResult();
@@ -107,11 +107,11 @@ public sealed class StreamTests
     public async Task ALineOfAnyLengthAndSegmentationIsOneLine()
     {
         string text = new('é', 10_000);
-        byte[] bytes = Encoding.UTF8.GetBytes($"\"{text}\"\r\n\"b\"\n");
+        var bytes = Encoding.UTF8.GetBytes($"\"{text}\"\r\n\"b\"\n");
         await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/jsonl";
-            foreach (byte[] part in bytes.Chunk(1_001))
+            foreach (var part in bytes.Chunk(1_001))
             {
                 await context.Response.Body.WriteAsync(part);
                 await context.Response.Body.FlushAsync();
@@ -167,7 +167,7 @@ public sealed class StreamTests
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
             var values = connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
-            await foreach (long value in values.WithCancellation(stop.Token))
+            await foreach (var value in values.WithCancellation(stop.Token))
             {
                 await stop.CancelAsync();
             }

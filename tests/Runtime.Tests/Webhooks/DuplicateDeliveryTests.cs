@@ -31,7 +31,7 @@ public sealed class DuplicateDeliveryTests
     public async Task ADuplicateIsDetectedUntilItIsTooOldToBeAccepted()
     {
         var receiver = Receiver();
-        Delivery early = Delivery.Create(createdAt: "\"2000-01-01T00:05:00Z\"");
+        var early = Delivery.Create(createdAt: "\"2000-01-01T00:05:00Z\"");
         await HandleAsync(receiver, early);
 
         _time.Advance(new TimeSpan(2, 4, 59));
@@ -45,7 +45,7 @@ public sealed class DuplicateDeliveryTests
     public async Task AHandlersExceptionReachesTheCallerAndTheNextDeliveryIsHandled()
     {
         var receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var delivery = Delivery.Create();
 
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, _) => throw new TimeoutException()));
@@ -59,7 +59,7 @@ public sealed class DuplicateDeliveryTests
     public async Task AConcurrentDeliveryIsDeferredUntilTheHandlersTimeEnds()
     {
         var receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var delivery = Delivery.Create();
         TaskCompletionSource stuck = new();
         var first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => stuck.Task);
 
@@ -75,7 +75,7 @@ public sealed class DuplicateDeliveryTests
     public async Task AHandlerThatFailsAfterItsTimeDoesNotAffectAnotherDeliverysResult()
     {
         var receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var delivery = Delivery.Create();
         TaskCompletionSource late = new();
         var first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => late.Task);
         _time.Advance(TimeSpan.FromMinutes(4));
@@ -95,7 +95,7 @@ public sealed class DuplicateDeliveryTests
     public async Task AHandlersTokenIsCancelledWhenItsTimeEnds()
     {
         var receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var delivery = Delivery.Create();
         var first = receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
 
@@ -109,8 +109,8 @@ public sealed class DuplicateDeliveryTests
     public async Task OfManyConcurrentDeliveriesOneIsHandled()
     {
         var receiver = Receiver();
-        Delivery delivery = Delivery.Create();
-        int handled = 0;
+        var delivery = Delivery.Create();
+        var handled = 0;
         TaskCompletionSource go = new();
 
         using SemaphoreSlim ended = new(0);
@@ -124,7 +124,7 @@ public sealed class DuplicateDeliveryTests
             ended.Release();
             return result;
         }))];
-        for (int others = 0; others < 49; others++)
+        for (var others = 0; others < 49; others++)
         {
             await ended.WaitAsync();
         }
@@ -153,7 +153,7 @@ public sealed class DuplicateDeliveryTests
     {
         Shared store = new();
         var receiver = Receiver(options => options.Store = store);
-        Delivery delivery = Delivery.Create();
+        var delivery = Delivery.Create();
 
         await HandleAsync(receiver, delivery);
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(

@@ -22,7 +22,7 @@ public sealed class EndpointTests
     public async Task ValidDuplicateForgedStaleAndUnreadableWebhooksHaveTheirStatuses()
     {
         await using var server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
-        Delivery good = Delivery.Create(data: "{\"tier_name\":\"Gold\"}");
+        var good = Delivery.Create(data: "{\"tier_name\":\"Gold\"}");
 
         (await server.PostAsync(good)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(good, isChunked: true)).ShouldBe(HttpStatusCode.OK);
@@ -39,7 +39,7 @@ public sealed class EndpointTests
     public async Task TheSignatureCoversTheRawBytes()
     {
         await using var server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
-        Delivery spaced = Delivery.Signed("\t{ \"created_at\" : \"2000-01-01T00:00:00Z\",\r\n \"event\":\"caf\\u00e9é\" } \n");
+        var spaced = Delivery.Signed("\t{ \"created_at\" : \"2000-01-01T00:00:00Z\",\r\n \"event\":\"caf\\u00e9é\" } \n");
 
         (await server.PostAsync(spaced)).ShouldBe(HttpStatusCode.OK);
         _handled.ShouldHaveSingleItem().Topic.ShouldBe("caféé");
@@ -53,7 +53,7 @@ public sealed class EndpointTests
         const int limit = 10_000;
         await using var server = await WebhookServer.StartAsync(
             app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync), options => options.MaxBodySize = limit);
-        string head = Encoding.UTF8.GetString(Delivery.Create().Body);
+        var head = Encoding.UTF8.GetString(Delivery.Create().Body);
 
         (await server.PostAsync(Delivery.Signed(head + new string(' ', limit - head.Length)), isChunked)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(Delivery.Signed(head + new string(' ', limit - head.Length + 1)), isChunked))
@@ -66,7 +66,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task AHandlerThatFailsGetsTheEventAgain()
     {
-        int attempts = 0;
+        var attempts = 0;
         SeenLog log = new();
         await using var server = await WebhookServer.StartAsync(
             app => app.MapGameballWebhook(WebhookServer.Path, (received, stop) =>

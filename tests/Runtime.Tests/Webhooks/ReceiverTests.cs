@@ -17,7 +17,7 @@ public sealed class ReceiverTests
     [InlineData("dbb982f1c25f98282eaf8779ddba0234f9a94311", true)]
     public void TheSignatureIsTheHashOfRawBodyColonAndKey(string signature, bool isGood)
     {
-        byte[] body = Encoding.UTF8.GetBytes(
+        var body = Encoding.UTF8.GetBytes(
             "{\"event\":\"customer.profile.updated\",\"created_at\":\"2000-01-01T00:00:00Z\",\"note\":\"é\"}");
 
         Verdict(new(body, signature)).ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.BadSignature);
@@ -38,18 +38,18 @@ public sealed class ReceiverTests
     [Fact]
     public void EveryChangeOfBodyOrSignatureIsRejected()
     {
-        Delivery good = Delivery.Create();
+        var good = Delivery.Create();
         Verdict(good).ShouldBe(GameballWebhookVerdict.Accepted);
-        for (int i = 0; i < good.Body.Length; i++)
+        for (var i = 0; i < good.Body.Length; i++)
         {
             byte[] changed = [.. good.Body];
             changed[i] ^= 1;
             Verdict(good with { Body = changed }).ShouldBe(GameballWebhookVerdict.BadSignature, $"byte {i}");
         }
 
-        for (int i = 0; i < good.Signature!.Length; i++)
+        for (var i = 0; i < good.Signature!.Length; i++)
         {
-            char[] changed = good.Signature.ToCharArray();
+            var changed = good.Signature.ToCharArray();
             changed[i] = changed[i] == '0' ? '1' : '0';
             Verdict(good with { Signature = new string(changed) }).ShouldBe(GameballWebhookVerdict.BadSignature, $"digit {i}");
         }
@@ -83,7 +83,7 @@ public sealed class ReceiverTests
     [InlineData(7201, false)]
     public void AnEventIsValidUntilTheLastRetryAndNotFromTheFuture(int age, bool isGood)
     {
-        long created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
+        var created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
 
         var result = Read(Delivery.Create(createdAt: created.ToString()));
 
@@ -127,7 +127,7 @@ public sealed class ReceiverTests
     public void NothingOfKeySignatureOrPersonIsPrinted()
     {
         var receiver = Receiver();
-        Delivery delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
+        var delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
         string[] printed =
         [
             receiver.ToString()!, receiver.Read(delivery.Body, delivery.Signature).ToString(), new GameballWebhookOptions().ToString()!,

@@ -18,15 +18,15 @@ internal static class ErrorResponseReader
     {
         var operation = request.Operation;
         var scrubber = settings.Keys.Scrubber;
-        int status = (int)response.StatusCode;
-        string? decoded = Decode(response, body);
-        string? text = Text(decoded, body, scrubber);
-        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
+        var status = (int)response.StatusCode;
+        var decoded = Decode(response, body);
+        var text = Text(decoded, body, scrubber);
+        var envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
 
         // The same code has another meaning in another API. Batch operations state that their API uses Gameball's codes.
-        bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
-        long? known = isGameballs || request.IsImportCall ? envelope.Code : null;
-        string message = $"{operation.Id} failed: HTTP {status}"
+        var isGameballs = settings.Keys.Scope.IsGameballs(operation);
+        var known = isGameballs || request.IsImportCall ? envelope.Code : null;
+        var message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
             + (Short(scrubber.Scrub(Explain(operation, response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
             + (ErrorFamilies.Advice(status, known ?? 0, isGameballs) is { } advice ? " " + advice : "");
@@ -78,7 +78,7 @@ internal static class ErrorResponseReader
     private static string? Decode(HttpResponseMessage response, ResponseBytes body)
     {
         var type = response.Content?.Headers.ContentType;
-        bool isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
+        var isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
             && TextEncoding.IsUtf8(body.WithoutMark);
         return body.Span.IsEmpty ? null : TextEncoding.Decode(body.WithoutMark, isUtf8 ? null : type?.CharSet);
     }

@@ -59,9 +59,9 @@ public sealed class JsonMembers
     private static JsonMember[] Parse(string names)
     {
         List<JsonMember> members = [];
-        for (int at = MarkCount; at < names.Length;)
+        for (var at = MarkCount; at < names.Length;)
         {
-            int end = at + 1;
+            var end = at + 1;
             while (end < names.Length && names[end] != names[0] && names[end] != names[1])
             {
                 end++;
@@ -76,7 +76,7 @@ public sealed class JsonMembers
 
     private static int HashSize(int count)
     {
-        int size = 4;
+        var size = 4;
         while (size < count * 2)
         {
             size *= 2;
@@ -87,8 +87,8 @@ public sealed class JsonMembers
 
     private int Hash(ReadOnlySpan<byte> name)
     {
-        int length = name.Length;
-        int hash = length == 0 ? 0 : length + (name[0] * 7) + (name[length >> 1] * 31) + (name[length - 1] * 131);
+        var length = name.Length;
+        var hash = length == 0 ? 0 : length + (name[0] * 7) + (name[length >> 1] * 31) + (name[length - 1] * 131);
         return hash & (_byHash.Length - 1);
     }
 }

@@ -53,7 +53,7 @@ public sealed class UnionEntry
     /// <summary>Updates the score with one member of the object.</summary>
     internal void AddMember(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
     {
-        for (int i = 0; i < _names.Length; i++)
+        for (var i = 0; i < _names.Length; i++)
         {
             if (member.ValueTextEquals(_names[i]))
             {
@@ -68,7 +68,7 @@ public sealed class UnionEntry
         {
             if (value.TokenType != JsonTokenType.Null && constant.IsNamed(ref member))
             {
-                bool isTaken = constant.Takes(ref value);
+                var isTaken = constant.Takes(ref value);
                 score.Constants += isTaken ? 1 : 0;
                 score.IsOut |= !isTaken;
             }

@@ -72,16 +72,16 @@ public sealed class UnionTable
     private static UnionEntry? PickArray(UnionEntry[] entries, Utf8JsonReader scan)
     {
         var isOut = entries.Length <= MaxOnStack ? stackalloc bool[entries.Length] : new bool[entries.Length];
-        int left = 0;
-        for (int i = 0; i < entries.Length; i++)
+        var left = 0;
+        for (var i = 0; i < entries.Length; i++)
         {
             isOut[i] = (entries[i].Tokens & UnionTokens.Array) == 0;
             left += isOut[i] ? 0 : 1;
         }
 
-        for (bool isFirst = true; (isFirst || left > 1) && scan.Read() && scan.TokenType != JsonTokenType.EndArray; isFirst = false)
+        for (var isFirst = true; (isFirst || left > 1) && scan.Read() && scan.TokenType != JsonTokenType.EndArray; isFirst = false)
         {
-            for (int i = 0; i < entries.Length; i++)
+            for (var i = 0; i < entries.Length; i++)
             {
                 if (!isOut[i] && !TakesItem(entries[i], ref scan))
                 {
@@ -102,7 +102,7 @@ public sealed class UnionTable
     private static UnionEntry? PickObject(UnionEntry[] entries, Utf8JsonReader scan)
     {
         var scores = entries.Length <= MaxOnStack ? stackalloc UnionScore[entries.Length] : new UnionScore[entries.Length];
-        for (int i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
             scores[i].IsOut = (entries[i].Tokens & UnionTokens.Object) == 0;
         }
@@ -111,7 +111,7 @@ public sealed class UnionTable
         {
             var value = scan;
             value.Read();
-            for (int i = 0; i < entries.Length; i++)
+            for (var i = 0; i < entries.Length; i++)
             {
                 if (!scores[i].IsOut)
                 {
@@ -137,7 +137,7 @@ public sealed class UnionTable
     private static UnionEntry? Only(UnionEntry[] entries, ReadOnlySpan<UnionScore> scores)
     {
         UnionEntry? only = null;
-        for (int i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
             if (!scores[i].IsOut)
             {
@@ -157,9 +157,9 @@ public sealed class UnionTable
     {
         UnionEntry? best = null;
         long bestRank = -1;
-        for (int i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            long rank = scores[i].Rank(entries[i]);
+            var rank = scores[i].Rank(entries[i]);
             if (rank > bestRank)
             {
                 best = entries[i];

@@ -25,7 +25,7 @@ public static class UnionValue
     public static void WriteWithDiscriminator<T>(
         JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string discriminator, bool isText = true)
     {
-        int start = buffer.Length;
+        var start = buffer.Length;
         json.WriteValue(buffer, value);
         var written = buffer.WrittenSpan.Slice(start);
         if (HasMember(written, name))

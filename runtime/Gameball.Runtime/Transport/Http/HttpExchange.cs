@@ -31,7 +31,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         catch (Exception e)
         {
             response?.Dispose();
-            bool isSaid = attempt.Sent.WasDispatched
+            var isSaid = attempt.Sent.WasDispatched
                 // A handler of the caller may throw a GameballException of another call. Only the exception for this call's response
                 // counts.
                 ? ReferenceEquals(e, attempt.Sent.Verdict)

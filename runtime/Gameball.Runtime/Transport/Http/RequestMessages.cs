@@ -35,11 +35,11 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             }
         }
 
-        string query = request.Query;
-        string cookies = request.Cookies;
+        var query = request.Query;
+        var cookies = request.Cookies;
         foreach (var scheme in attempt.Schemes)
         {
-            string key = attempt.Keys.Find(scheme)
+            var key = attempt.Keys.Find(scheme)
                 ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callerToken)
                     .ConfigureAwait(false);
             switch (scheme.Kind)

@@ -169,8 +169,8 @@ public sealed partial class ApiRequest
             return;
         }
 
-        bool isJson = contentType is null ? item.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsJson(contentType);
-        string text = !isJson && item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
+        var isJson = contentType is null ? item.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsJson(contentType);
+        var text = !isJson && item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
         _parts!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? RequestBody.Json : PlainText));
     }
 

@@ -65,10 +65,10 @@ public sealed partial class ApiRequest
                 _query.Append(whole);
                 break;
             case ParameterPlace.Cookie when style == ParameterStyle.Cookie:
-                bool isJoined = !explode && document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Object;
+                var isJoined = !explode && document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Object;
                 foreach (var piece in pieces.Expand(name, document.RootElement))
                 {
-                    string[] texts = isJoined ? piece.Value.Split(',') : [piece.Value];
+                    var texts = isJoined ? piece.Value.Split(',') : [piece.Value];
                     Array.ForEach(texts, text => CookieValue.Check(name, text));
                     AppendCookie(RawCookieName(name, piece.Key), piece.Value);
                 }

@@ -121,7 +121,7 @@ public sealed partial class ApiRequest
 
     private static string Sendable(string name, string value)
     {
-        foreach (char unit in value)
+        foreach (var unit in value)
         {
             if (unit is < ' ' or > '~')
             {

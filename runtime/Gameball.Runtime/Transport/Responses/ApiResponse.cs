@@ -72,7 +72,7 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         var operation = request.Operation;
 
         // An import needs a job's id and status; a page without a body is a page without items.
-        bool mayBeMissing = !request.IsImportCall;
+        var mayBeMissing = !request.IsImportCall;
         return SuccessBody.At(operation.Successes, (int)Status) switch
         {
             { IsEmpty: true } when mayBeMissing => default!,
@@ -100,7 +100,7 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         }
         catch (GameballInvalidResponseException) when (IsText || TextEncoding.Named(CharSet) is not null)
         {
-            string text = Text(operation);
+            var text = Text(operation);
             if (JsonResponse.TryRead(TextEncoding.Bytes(text), json, rules, out var value) || (IsText && JsonResponse.TryText(text, json, rules, out value)))
             {
                 return value;

@@ -23,14 +23,14 @@ internal static class JsonResponse
         }
         catch (JsonException e)
         {
-            bool isOptional = JsonSalvage.TryRead(bytes, json, rules, out var rest);
+            var isOptional = JsonSalvage.TryRead(bytes, json, rules, out var rest);
             if (isOptional && rules.LeavesOutUnreadable)
             {
                 return rest;
             }
 
             // Counted from 1, as in editors.
-            string place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+            var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
             throw Unreadable(operation, status, $"does not match the document at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
         }
     }

@@ -16,7 +16,7 @@ internal static class ServerAddress
     /// <exception cref="ArgumentException">The address is unsafe for keys.</exception>
     public static string ForOperation(string named, string client)
     {
-        string address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
+        var address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
         return Check(null, address, nameof(GameballOptions.ServerOverrides), $"{Options}.{nameof(GameballOptions.ServerOverrides)}[\"{named}\"]");
     }
 

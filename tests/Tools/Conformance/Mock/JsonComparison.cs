@@ -16,8 +16,8 @@ internal static class JsonComparison
 
     public static IReadOnlyList<string> Compare(byte[] received, string written)
     {
-        using JsonDocument left = JsonDocument.Parse(received);
-        using JsonDocument right = JsonDocument.Parse(written);
+        using var left = JsonDocument.Parse(received);
+        using var right = JsonDocument.Parse(written);
         return [.. Compare(left.RootElement, right.RootElement, "$").Take(MaxDifferences)];
     }
 
@@ -69,12 +69,12 @@ internal static class JsonComparison
     private static bool IsSameNumber(JsonElement left, JsonElement right)
     {
         if (left.GetRawText() == right.GetRawText()
-            || (left.TryGetDecimal(out decimal exact) && right.TryGetDecimal(out decimal other) && exact == other))
+            || (left.TryGetDecimal(out var exact) && right.TryGetDecimal(out var other) && exact == other))
         {
             return true;
         }
 
-        double before = left.GetDouble();
+        var before = left.GetDouble();
         return Math.Abs(before - right.GetDouble()) <= Math.Abs(before) * FloatPrecision;
     }
 

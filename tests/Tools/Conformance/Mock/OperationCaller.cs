@@ -22,7 +22,7 @@ internal static class OperationCaller
     /// <remarks>Of a stream only the first items are read, as a list.</remarks>
     public static async Task<(object? Value, Type Type)> InvokeAsync(ClientOperation operation, object?[] arguments)
     {
-        object returned = operation.Method.Invoke(operation.Target, arguments)!;
+        var returned = operation.Method.Invoke(operation.Target, arguments)!;
         var type = operation.Method.ReturnType;
         if (returned is Task task)
         {
@@ -37,7 +37,7 @@ internal static class OperationCaller
 
     private static async Task ReadSomeAsync<T>(IAsyncEnumerable<T> stream)
     {
-        int count = 0;
+        var count = 0;
         await foreach (var _ in stream)
         {
             if (++count == StreamItems)

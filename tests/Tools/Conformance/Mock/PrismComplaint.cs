@@ -32,16 +32,16 @@ internal static class PrismComplaint
             return (FindingKind.RequestRejected, found);
         }
 
-        string body = Encoding.UTF8.GetString(exchange.Received);
+        var body = Encoding.UTF8.GetString(exchange.Received);
         return body.Contains(ProblemMark, StringComparison.Ordinal) ? ReadProblem(body) : null;
     }
 
     private static (FindingKind Kind, string Detail) ReadProblem(string body)
     {
-        using JsonDocument document = JsonDocument.Parse(body);
+        using var document = JsonDocument.Parse(body);
         var problem = document.RootElement;
-        string name = problem.GetProperty("type").GetString()!.Split('#')[^1];
-        string detail = problem.TryGetProperty("validation", out var list) ? Violations(list.GetRawText(), "") : "";
+        var name = problem.GetProperty("type").GetString()!.Split('#')[^1];
+        var detail = problem.TryGetProperty("validation", out var list) ? Violations(list.GetRawText(), "") : "";
         if (detail.Length == 0 && problem.TryGetProperty("detail", out var words))
         {
             detail = words.ToString();
@@ -54,7 +54,7 @@ internal static class PrismComplaint
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
             return string.Join('\n', document.RootElement.EnumerateArray()
                 .Where(one => Text(one, "severity") is "" or "Error")
                 .Select(one => (Place: Location(one), Words: $"{Text(one, "code")} {Text(one, "message")}"))

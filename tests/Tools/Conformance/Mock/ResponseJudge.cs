@@ -37,7 +37,7 @@ internal sealed class ResponseJudge(GeneratedClient client)
 
     public (FindingKind Kind, string Detail) JudgeFailure(Exchange exchange, Exception failure)
     {
-        string detail = $"{failure.GetType().Name}: {failure.Message}{(failure.InnerException is { } cause ? " / " + cause.Message : "")}";
+        var detail = $"{failure.GetType().Name}: {failure.Message}{(failure.InnerException is { } cause ? " / " + cause.Message : "")}";
         return exchange.Status switch
         {
             0 => (FindingKind.ClientThrew, detail),

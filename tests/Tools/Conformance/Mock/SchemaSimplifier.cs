@@ -60,8 +60,8 @@ internal static class SchemaSimplifier
 
     private static void VisitMember(string name, JsonNode? value, bool isNamed)
     {
-        bool isSchema = !isNamed && name is "schema" or "itemSchema";
-        bool isSchemaMap = !isNamed && name == "schemas";
+        var isSchema = !isNamed && name is "schema" or "itemSchema";
+        var isSchemaMap = !isNamed && name == "schemas";
         if (isSchema)
         {
             SimplifySchema(value);
@@ -86,7 +86,7 @@ internal static class SchemaSimplifier
             return;
         }
 
-        foreach (string bound in s_bounds)
+        foreach (var bound in s_bounds)
         {
             schema.Remove(bound);
         }

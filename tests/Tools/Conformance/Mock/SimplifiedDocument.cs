@@ -67,7 +67,7 @@ internal sealed class SimplifiedDocument
 
     private JsonNode? Resolve(JsonNode? node)
     {
-        for (int hops = 0; hops < 20 && node is JsonObject value && value["$ref"] is JsonValue reference; hops++)
+        for (var hops = 0; hops < 20 && node is JsonObject value && value["$ref"] is JsonValue reference; hops++)
         {
             node = reference.ToString() is ['#', '/', .. var pointer]
                 ? pointer.Split('/').Aggregate((JsonNode?)Root, (at, part) => at is JsonObject map ? map[Unescape(part)] : null)

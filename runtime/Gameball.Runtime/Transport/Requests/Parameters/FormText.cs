@@ -34,7 +34,7 @@ internal static class FormText
         JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {
         var otherwise = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
-        (string? name, var style, bool explode) = styles.FirstOrDefault(style => style.Name == member.Name);
+        (var name, var style, var explode) = styles.FirstOrDefault(style => style.Name == member.Name);
         ParameterPieces pieces = name is null
             ? new(otherwise, explode: true, Uri.EscapeDataString)
             : new(style, explode, Uri.EscapeDataString);
