@@ -21,7 +21,7 @@ public sealed partial class ShopTests
     {
         Project shop = new("samples/Shop/Shop.csproj");
         var order = Order().Match(Files.Read("samples/Shop/README.md")).Groups[1].Value;
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2), TimeProvider.System);
         using var process = Tool.Start("exec", shop.Program, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Files.Root, shop.Folder));
         try
         {

@@ -13,7 +13,7 @@ internal static class Tool
     public static async Task<ToolResult> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);
-        using CancellationTokenSource limit = new(s_limit);
+        using CancellationTokenSource limit = new(s_limit, TimeProvider.System);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
