@@ -45,7 +45,7 @@ public sealed class ExampleTests
     [InlineData("/components/schemas/ErrorResponse", """{ "code": 3011 }""", true)]
     [InlineData("/components/schemas/ErrorResponse", """{ "code": "none" }""", false)]
     [InlineData("/components/schemas/ErrorResponse", """{ "code": 1 }""", false)]
-    [InlineData("/components/schemas/MerchantBranch", """{ "name": true }""", false)]
+    [InlineData("/components/schemas/MerchantBranch", """{ "uniqueId": "b-12", "name": true }""", false)]
     [InlineData("/components/parameters/PageLimit/schema", "201", false)]
     public void WhatIsNotValidIsFound(string schema, string value, bool isValid) =>
         Faults(new("common.yaml", schema, JsonDocument.Parse(value).RootElement)).Any().ShouldBe(!isValid);

@@ -50,6 +50,16 @@ public sealed class CatalogueTests
         table.ShouldBe(rows);
     }
 
+    [Fact]
+    public void TheDocumentsListTheCodesAndNamesOfTheCatalogue()
+    {
+        string document = File.ReadAllText(Path.Combine(Root(), "specs", "common.yaml"));
+        string schema = document[document.IndexOf("    ErrorCode:\n", StringComparison.Ordinal)..];
+
+        Items(schema, "enum").ShouldBe(ErrorCatalogue.All.Select(entry => entry.Code.ToString()).Distinct());
+        Items(schema, "x-enum-varnames").ShouldBe(ErrorCatalogue.All.Select(entry => entry.Name).Distinct());
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void ACallDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
@@ -95,6 +105,13 @@ public sealed class CatalogueTests
         ErrorFamilies.Create("m", Details(503, GameballErrorCode.TransactionIdExists)).ShouldBeOfType<GameballServerException>();
         ErrorFamilies.Create("m", Details(400, GameballErrorCode.ServerError)).ShouldBeOfType<GameballValidationException>();
         ErrorFamilies.Create("m", Details(422, 1234)).ShouldBeOfType<GameballValidationException>();
+    }
+
+    private static string[] Items(string schema, string member)
+    {
+        string head = $"      {member}:\n";
+        return schema[(schema.IndexOf(head, StringComparison.Ordinal) + head.Length)..].Split('\n')
+            .TakeWhile(line => line.StartsWith("        - ", StringComparison.Ordinal)).Select(line => line.Trim(' ', '-')).ToArray();
     }
 
     private static AttemptEffect Effect(ErrorCodeInfo entry, bool isRepeat) =>

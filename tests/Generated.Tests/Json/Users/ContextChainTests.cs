@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -105,6 +107,10 @@ public sealed class ContextChainTests
             else if (property.Name == nameof(BatchEvents.Events))
             {
                 property.SetValue(value, new Dictionary<string, IReadOnlyDictionary<string, JsonScalar>>());
+            }
+            else if (property.IsDefined(typeof(RequiredMemberAttribute), inherit: false) && EmittedType.All.Any(type => type.Type == property.PropertyType))
+            {
+                property.SetValue(value, Minimal(property.PropertyType));
             }
         }
 

@@ -71,8 +71,8 @@ internal static class CustomerRows
             var activation = await gameball.Customers.SetActivationAsync("c-1", new() { IsActive = false });
 
             activation.CustomerId.ShouldBe("c-1");
-            activation.IsActive.ShouldBeFalse();
-            activation.StateChanged.ShouldBeTrue();
+            activation.IsActive.ShouldBe(false);
+            activation.StateChanged.ShouldBe(true);
         })
         {
             Body = """{"isActive":false}""",
