@@ -55,12 +55,12 @@ public sealed class CheckoutTests
         [
             $$"""POST {{OperationRow.Root}}customers{"customerId":"c-1","email":"ada@example.com"}""",
             $$"""POST {{OperationRow.Root}}orders/reward-preview{"customerId":"c-1","totalPaid":89.90,{{Lines}},"channel":"web"}""",
-            $$"""POST {{OperationRow.Root}}transactions/hold{"customerId":"c-1","transactionTime":"2024-03-09T18:45:00Z","pointsToHold":50}""",
+            $$"""POST {{OperationRow.Root}}transactions/hold{"customerId":"c-1","transactionTime":"2024-03-09T18:45:00+00:00","pointsToHold":50}""",
             $$"""POST {{OperationRow.Root}}coupons/SPRING10/validate{"customerId":"c-1","lock":true,"lockDuration":10,"totalPurchaseAmount":89.90}""",
             $"POST {OperationRow.Root}orders{Order(Redemption)}",
-            $$"""POST {{OperationRow.Root}}coupons/burn{"customerId":"c-1","transactionId":"o-1","transactionTime":"2024-03-09T18:45:00Z","lockReference":"lock-8"}""",
+            $$"""POST {{OperationRow.Root}}coupons/burn{"customerId":"c-1","transactionId":"o-1","transactionTime":"2024-03-09T18:45:00+00:00","lockReference":"lock-8"}""",
             $$"""
-            POST {{OperationRow.Root}}transactions/refund{"customerId":"c-1","refundTransactionId":"r-1","reverseTransactionId":"o-1","transactionTime":"2024-03-09T18:46:00Z","refundAmount":15}
+            POST {{OperationRow.Root}}transactions/refund{"customerId":"c-1","refundTransactionId":"r-1","reverseTransactionId":"o-1","transactionTime":"2024-03-09T18:46:00+00:00","refundAmount":15}
             """,
             $"GET {OperationRow.Root}transactions?customerId=c-1&limit=100",
             $"GET {OperationRow.Root}transactions?customerId=c-1&startAfter=7&limit=100",
@@ -177,7 +177,7 @@ public sealed class CheckoutTests
     private static (HttpStatusCode Status, string Body) Failed => (HttpStatusCode.InternalServerError, "");
 
     private static string Order(string redemption) =>
-        $$"""{"customerId":"c-1","orderId":"o-1","orderDate":"2024-03-09T18:45:00Z","totalPaid":89.90,{{Lines}},{{redemption}}"channel":"web"}""";
+        $$"""{"customerId":"c-1","orderId":"o-1","orderDate":"2024-03-09T18:45:00+00:00","totalPaid":89.90,{{Lines}},{{redemption}}"channel":"web"}""";
 
     private static (HttpStatusCode Status, string Body) Ok(string body) => (HttpStatusCode.OK, body);
 
