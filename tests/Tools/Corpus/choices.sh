@@ -23,7 +23,7 @@ echo 'System.Console.WriteLine();' > "$work/Program.cs"
 build() {
     dotnet build "$work/Empty.csproj" -c Release -v quiet --nologo -m:1 -nodeReuse:false -p:UseSharedCompilation=false "$@"
 }
-build
+build -p:RunAnalyzers=false
 TIMEFORMAT='%R s clock, %U s + %S s processor'
 for turn in $(seq "$turns"); do
     for choice in GameballIncludeTags= 'GameballIncludeTags=Orders|Batches' GameballBundledSpecs=false; do

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -105,6 +106,10 @@ public sealed class ContextChainTests
             else if (property.Name == nameof(BatchEvents.Events))
             {
                 property.SetValue(value, new Dictionary<string, IReadOnlyDictionary<string, JsonScalar>>());
+            }
+            else if (property.PropertyType.IsClass && property.IsDefined(typeof(RequiredMemberAttribute), inherit: false))
+            {
+                property.SetValue(value, FullValue.Make(property.PropertyType));
             }
         }
 
