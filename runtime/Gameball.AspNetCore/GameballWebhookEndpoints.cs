@@ -49,7 +49,7 @@ public static class GameballWebhookEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
 
         // The receiver is resolved here, so that a missing key fails the start and not the first webhook.
-        GameballWebhookReceiver receiver = endpoints.ServiceProvider.GetService<GameballWebhookReceiver>()
+        var receiver = endpoints.ServiceProvider.GetService<GameballWebhookReceiver>()
             ?? throw new InvalidOperationException(
                 $"The webhook at {pattern} has no keys; call services.{nameof(GameballWebhookServices.AddGameballWebhooks)}(…).");
         WebhookEndpoint endpoint = new(receiver, handlers);

@@ -19,11 +19,11 @@ internal static class WebhookBody
         }
 
         // The Content-Length header is not trusted: the first buffer has the size of a common body.
-        byte[] buffer = new byte[Math.Min(maxSize, FirstBuffer) + 1];
-        int length = 0;
+        var buffer = new byte[Math.Min(maxSize, FirstBuffer) + 1];
+        var length = 0;
         while (true)
         {
-            int read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             length += read;
             if (length > maxSize)
             {

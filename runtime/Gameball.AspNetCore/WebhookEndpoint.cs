@@ -18,23 +18,23 @@ internal sealed class WebhookEndpoint(
 
     public async Task RespondAsync(HttpContext context)
     {
-        ILogger log = context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger(Category) ?? NullLogger.Instance;
+        var log = context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger(Category) ?? NullLogger.Instance;
         context.Response.StatusCode = await StatusAsync(context, log).ConfigureAwait(false);
     }
 
     private async Task<int> StatusAsync(HttpContext context, ILogger log)
     {
-        CancellationToken stop = context.RequestAborted;
+        var stop = context.RequestAborted;
         if (await WebhookBody.ReadAsync(context.Request, receiver.MaxBodySize, stop).ConfigureAwait(false) is not { } body)
         {
             WebhookLog.TooLarge(log, receiver.MaxBodySize);
             return StatusCodes.Status413PayloadTooLarge;
         }
 
-        string signature = context.Request.Headers[GameballWebhookReceiver.SignatureHeader].ToString();
+        var signature = context.Request.Headers[GameballWebhookReceiver.SignatureHeader].ToString();
         try
         {
-            GameballWebhookResult result = await receiver.ReceiveAsync(
+            var result = await receiver.ReceiveAsync(
                 body, signature, (received, token) => handlers(context.RequestServices)(received, token), stop).ConfigureAwait(false);
             if (result.Verdict != GameballWebhookVerdict.Accepted)
             {

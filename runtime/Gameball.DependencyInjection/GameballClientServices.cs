@@ -57,7 +57,7 @@ public sealed class GameballClientServices<TClient>
     public IHttpClientBuilder Add(IServiceCollection services, string? account, Action<GameballOptions> configure)
     {
         _ = configure ?? throw new ArgumentNullException(nameof(configure));
-        IHttpClientBuilder http = Add(services, account);
+        var http = Add(services, account);
         services.Configure(http.Name, configure);
         return http;
     }
@@ -67,7 +67,7 @@ public sealed class GameballClientServices<TClient>
     public IHttpClientBuilder Add(IServiceCollection services, string? account, IConfiguration configuration)
     {
         _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
-        IHttpClientBuilder http = Add(services, account);
+        var http = Add(services, account);
         ConfigurationChanges changes = new(http.Name, configuration);
         if (!changes.AreIn(services))
         {
@@ -86,8 +86,8 @@ public sealed class GameballClientServices<TClient>
             throw new ArgumentException("The account's name is blank.", nameof(account));
         }
 
-        string name = NameOf(account);
-        IHttpClientBuilder http = services.AddHttpClient(name);
+        var name = NameOf(account);
+        var http = services.AddHttpClient(name);
         if (!RegisteredClient.Add(services, name))
         {
             // The application's changes to the first registration (a proxy, a certificate, a logger) are kept.
@@ -114,13 +114,13 @@ public sealed class GameballClientServices<TClient>
 
     private TClient Create(IServiceProvider provider, string? account)
     {
-        string name = NameOf(account);
-        IOptionsMonitor<GameballOptions> monitor = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>();
-        GameballOptions options = monitor.Get(name);
+        var name = NameOf(account);
+        var monitor = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>();
+        var options = monitor.Get(name);
         MonitoredKeys keys = new(monitor, name, options);
-        HttpClient http = GameballInjection.SetUp(
+        var http = GameballInjection.SetUp(
             new HttpClient(new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), name)));
-        foreach (Action<HttpClient> act in provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(name).HttpClientActions)
+        foreach (var act in provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(name).HttpClientActions)
         {
             act(http);
         }

@@ -15,7 +15,7 @@ internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceS
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        using CancellationTokenRegistration registration = cancellationToken.Register(_leaving.Cancel);
+        using var registration = cancellationToken.Register(_leaving.Cancel);
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -44,12 +44,12 @@ internal sealed class ImportService<TRow>(GameballImport<TRow> import, IServiceS
 
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, import.Options.StopToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, import.Options.StopToken);
         import.Options.StopToken = stop.Token;
-        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            BatchReport<TRow> report = await ImportAsync(scope, stop.Token).ConfigureAwait(false);
+            var report = await ImportAsync(scope, stop.Token).ConfigureAwait(false);
             await (import.Completed?.Invoke(scope.ServiceProvider, report) ?? Task.CompletedTask).ConfigureAwait(false);
         }
     }

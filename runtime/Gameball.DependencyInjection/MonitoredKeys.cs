@@ -19,7 +19,7 @@ internal sealed partial class MonitoredKeys(IOptionsMonitor<GameballOptions> mon
 
     public ValueTask<GameballKeys> GetAsync(CancellationToken cancellationToken)
     {
-        GameballOptions options = Current();
+        var options = Current();
         if (options.KeyProvider is { } provider)
         {
             return provider(cancellationToken);

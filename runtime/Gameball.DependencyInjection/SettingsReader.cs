@@ -53,9 +53,9 @@ internal static class SettingsReader
     /// <exception cref="OptionsValidationException">A value cannot be read, or a name is unknown.</exception>
     public static void Read(IConfiguration configuration, string optionsName, GameballOptions options)
     {
-        string section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
+        var section = configuration is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
         List<string> failures = [];
-        foreach (KeyValuePair<string, string?> entry in configuration.AsEnumerable(makePathsRelative: true))
+        foreach (var entry in configuration.AsEnumerable(makePathsRelative: true))
         {
             // A blank value is a placeholder in a template and counts as not set.
             if (!string.IsNullOrWhiteSpace(entry.Value) && Failure(entry.Key, entry.Value!, options) is { } failure)
@@ -74,7 +74,7 @@ internal static class SettingsReader
     {
         try
         {
-            if (s_settings.TryGetValue(name, out Action<GameballOptions, string>? set))
+            if (s_settings.TryGetValue(name, out var set))
             {
                 set(options, text);
             }
@@ -103,22 +103,22 @@ internal static class SettingsReader
     private static string? After(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : null;
 
-    private static bool Flag(string text) => bool.TryParse(text, out bool flag) ? flag : throw Expected("true or false");
+    private static bool Flag(string text) => bool.TryParse(text, out var flag) ? flag : throw Expected("true or false");
 
     private static int Whole(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw Expected("a whole number");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Expected("a whole number");
 
     private static double Share(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : throw Expected("a number such as 0.1");
 
     /// <summary>Rejects a bare number, which would be read as days.</summary>
     private static TimeSpan Time(string text) =>
-        text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
+        text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time)
             ? time : throw Expected("a time such as 00:01:40");
 
     private static Uri Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw Expected("an address such as https://api.example.com");
+        Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw Expected("an address such as https://api.example.com");
 
     private static GameballApiVersion Version(string text) => text.ToUpperInvariant() switch
     {

@@ -36,9 +36,9 @@ internal static class SingleRetryLayer
 
     private static void RemoveRetryHandlers(IList<DelegatingHandler> handlers)
     {
-        for (int i = handlers.Count - 1; i >= 0; i--)
+        for (var i = handlers.Count - 1; i >= 0; i--)
         {
-            string? name = handlers[i].GetType().FullName;
+            var name = handlers[i].GetType().FullName;
             if (Array.Exists(s_retryHandlers, repeating => name?.StartsWith(repeating, StringComparison.Ordinal) == true))
             {
                 handlers.RemoveAt(i);

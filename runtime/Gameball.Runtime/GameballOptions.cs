@@ -119,7 +119,7 @@ public sealed class GameballOptions
     /// <summary>Returns a copy that shares everything except the source of its keys.</summary>
     internal GameballOptions WithKeys(Func<CancellationToken, ValueTask<GameballKeys>> provider)
     {
-        GameballOptions copy = (GameballOptions)MemberwiseClone();
+        var copy = (GameballOptions)MemberwiseClone();
         (copy.ApiKey, copy.SecretKey, copy.KeyProvider) = (null, null, provider);
         return copy;
     }

@@ -55,8 +55,8 @@ public sealed class GameballRetryOptions
     /// <summary>Returns the minimum time for an attempt of a call with the given timeout.</summary>
     internal TimeSpan MinTime(TimeSpan timeout)
     {
-        TimeSpan half = TimeSpan.FromTicks(timeout.Ticks / 2);
-        TimeSpan most = AttemptTimeout < half ? AttemptTimeout : half;
+        var half = TimeSpan.FromTicks(timeout.Ticks / 2);
+        var most = AttemptTimeout < half ? AttemptTimeout : half;
         return MinAttemptTime < most ? MinAttemptTime : most;
     }
 

@@ -28,7 +28,7 @@ public sealed class GameballSessionTokens
     /// <exception cref="ArgumentException">The key does not have 32 bytes. The message contains its length and not its value.</exception>
     public GameballSessionTokens(string secretKey, TimeProvider? timeProvider = null)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(secretKey ?? throw new ArgumentNullException(nameof(secretKey)));
+        var bytes = Encoding.UTF8.GetBytes(secretKey ?? throw new ArgumentNullException(nameof(secretKey)));
         if (bytes.Length != KeyBytes)
         {
             throw new ArgumentException(

@@ -9,7 +9,7 @@ internal static class Checkout
 {
     public static async Task TrackOrderAsync(IGameballClient gameball, CancellationToken cancellationToken)
     {
-        TrackOrderResponse tracked = await gameball.Orders.TrackOrderAsync(
+        var tracked = await gameball.Orders.TrackOrderAsync(
             new()
             {
                 CustomerId = "quick-start-customer",

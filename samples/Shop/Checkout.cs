@@ -24,10 +24,10 @@ internal static partial class Checkout
     public static async Task<Results<Ok<Receipt>, Accepted<Receipt>>> PayAsync(
         Basket basket, IOrdersClient orders, ILogger<ShopApplication> log, CancellationToken cancellationToken)
     {
-        decimal total = basket.Items.Sum(item => item.Quantity * item.Price);
+        var total = basket.Items.Sum(item => item.Quantity * item.Price);
         try
         {
-            TrackOrderResponse tracked = await orders.TrackOrderAsync(
+            var tracked = await orders.TrackOrderAsync(
                 new()
                 {
                     CustomerId = basket.CustomerId,

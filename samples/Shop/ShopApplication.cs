@@ -39,16 +39,16 @@ public sealed class ShopApplication : IAsyncDisposable
     /// <param name="configure">Changes the builder; tests use it.</param>
     public static async Task<ShopApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(args);
         ShopTelemetry.Collect(builder.Services);
         configure?.Invoke(builder);
-        LocalGameball? local = await StartLocalAsync(builder.Configuration);
+        var local = await StartLocalAsync(builder.Configuration);
 
         // One line: keys, address and limits from the section, checked at start; the client and its interfaces as services.
         builder.Services.AddGameball(builder.Configuration.GetSection(Section));
 
         // Gameball's webhooks report changed tiers and are signed with the secret key.
-        string? secretKey = builder.Configuration[Section + ":SecretKey"];
+        var secretKey = builder.Configuration[Section + ":SecretKey"];
         builder.Services.AddSingleton<Tiers>().AddScoped<TierHandler>();
         if (!string.IsNullOrEmpty(secretKey))
         {
@@ -56,7 +56,7 @@ public sealed class ShopApplication : IAsyncDisposable
         }
 
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ShopJson.Default));
-        WebApplication web = builder.Build();
+        var web = builder.Build();
         web.MapGet("/", () => Results.Text(Welcome));
         web.MapPost("/checkout", Checkout.PayAsync);
         web.MapGet("/customers/{customerId}/tier", Tiers.Get);
@@ -82,7 +82,7 @@ public sealed class ShopApplication : IAsyncDisposable
             return null;
         }
 
-        LocalGameball local = await LocalGameball.StartAsync();
+        var local = await LocalGameball.StartAsync();
         configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [Section + ":BaseAddress"] = local.Address.AbsoluteUri,

@@ -12,7 +12,7 @@ internal sealed class Tiers
     private readonly ConcurrentDictionary<string, string> _names = new();
 
     public static Results<Ok<string>, NotFound> Get(string customerId, Tiers tiers) =>
-        tiers._names.TryGetValue(customerId, out string? name) ? TypedResults.Ok(name) : TypedResults.NotFound();
+        tiers._names.TryGetValue(customerId, out var name) ? TypedResults.Ok(name) : TypedResults.NotFound();
 
     public void Set(string customerId, string name) => _names[customerId] = name;
 }

@@ -15,7 +15,7 @@ public sealed class FailedFileTests
     private static readonly string[] s_lines = [Orders.Header, "c-1,o-1,2023-06-01,5", "c-2,o-2,2023-06-01,-5", "c-3,o-3,yesterday,5"];
 
     [Fact]
-    public async Task Rows_stay_in_the_temporary_file_when_its_final_name_is_taken_meanwhile()
+    public async Task RowsStayInTheTemporaryFileWhenItsFinalNameIsTakenMeanwhile()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal, failed) = (desk.Write("orders.csv", s_lines), desk.PathOf("run.journal"), desk.PathOf("orders.failed.csv"));
@@ -43,7 +43,7 @@ public sealed class FailedFileTests
     }
 
     [Fact]
-    public async Task A_resumed_finished_journal_writes_a_deleted_file_again()
+    public async Task AResumedFinishedJournalWritesADeletedFileAgain()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal) = (desk.Write("orders.csv", s_lines), desk.PathOf("run.journal"));
@@ -59,7 +59,7 @@ public sealed class FailedFileTests
     }
 
     [Fact]
-    public async Task The_name_of_a_folder_is_rejected_before_anything_is_sent()
+    public async Task TheNameOfAFolderIsRejectedBeforeAnythingIsSent()
     {
         await using var desk = await Desk.OpenAsync();
         Directory.CreateDirectory(desk.PathOf("orders.failed.csv"));
@@ -72,7 +72,7 @@ public sealed class FailedFileTests
     }
 
     [Fact]
-    public async Task Failed_rows_of_a_file_of_failed_rows_go_to_a_numbered_file()
+    public async Task FailedRowsOfAFileOfFailedRowsGoToANumberedFile()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("sales.failed.csv", s_lines);
@@ -105,14 +105,14 @@ public sealed class FailedFileTests
     [InlineData("'", "'")]
     [InlineData("'x", "'x")]
     [InlineData("a=b", "a=b")]
-    public void A_cell_is_never_a_formula_and_survives_the_round_trip(string cell, string written)
+    public void ACellIsNeverAFormulaAndSurvivesTheRoundTrip(string cell, string written)
     {
         SpreadsheetCell.Write(cell).ShouldBe(written);
         SpreadsheetCell.Read(written).ShouldBe(cell);
     }
 
     [Fact]
-    public async Task Cells_that_look_like_formulas_survive_a_file_of_failed_rows()
+    public async Task CellsThatLookLikeFormulasSurviveAFileOfFailedRows()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(

@@ -10,7 +10,7 @@ namespace Gameball.BulkImport.Tests;
 public sealed class ImportTests
 {
     [Fact]
-    public async Task A_csv_file_is_imported_completely()
+    public async Task ACsvFileIsImportedCompletely()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1_500)]);
@@ -26,7 +26,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Json_lines_are_imported_completely()
+    public async Task JsonLinesAreImportedCompletely()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.jsonl", [.. Orders.JsonLines(50)]);
@@ -37,7 +37,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task A_dash_as_file_reads_standard_input()
+    public async Task ADashAsFileReadsStandardInput()
     {
         await using var desk = await Desk.OpenAsync(input: (Orders.Header + "\n" + Orders.Csv(1).Single()).Replace(',', ';'));
 
@@ -47,7 +47,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Without_keys_a_local_Gameball_receives_the_rows()
+    public async Task WithoutKeysALocalGameballReceivesTheRows()
     {
         await using var desk = await Desk.OpenAsync(hasKeys: false);
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(3)]);
@@ -63,7 +63,7 @@ public sealed class ImportTests
     [InlineData("balance-adjustments", "balanceAdjustments", "CustomerId,AMOUNT,reason", "c-1,5,\"parcel, late\"")]
     [InlineData("cashback", "cashback", "customerId,transactionId,transactionTime,amount", "c-1,t-1,2023-06-01 10:00,7.5")]
     [InlineData("events", "events", "customerId,events.write_review.stars,events.write_review.product", "c-1,5,p-1")]
-    public async Task Each_operation_takes_its_columns(string command, string operation, string header, string row)
+    public async Task EachOperationTakesItsColumns(string command, string operation, string header, string row)
     {
         await using var desk = await Desk.OpenAsync();
         desk.Write("known.csv", "customerId", "c-1");
@@ -75,7 +75,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Nested_columns_become_nested_properties()
+    public async Task NestedColumnsBecomeNestedProperties()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -90,7 +90,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Reads_take_bare_ids()
+    public async Task ReadsTakeBareIds()
     {
         await using var desk = await Desk.OpenAsync();
         desk.Write("orders.jsonl", [.. Orders.JsonLines(2)]);

@@ -11,7 +11,7 @@ namespace Gameball.BulkImport.Tests;
 public sealed class InputTests
 {
     [Fact]
-    public async Task An_unknown_column_is_reported_with_the_nearest_names_and_the_remedy()
+    public async Task AnUnknownColumnIsReportedWithTheNearestNamesAndTheRemedy()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", "customer_id,orderId,orderDate,totalPaid,colour", "c-1,o-1,2023-06-01,5,red");
@@ -30,7 +30,7 @@ public sealed class InputTests
     [InlineData("customerId,orderId,orderDate", "no column maps to totalPaid")]
     [InlineData("customerId,orderId,ORDERID,orderDate,totalPaid", "more than one column maps to orderId")]
     [InlineData("", "is empty")]
-    public async Task A_header_that_does_not_match_ends_the_command(string header, string message)
+    public async Task AHeaderThatDoesNotMatchEndsTheCommand(string header, string message)
     {
         await using var desk = await Desk.OpenAsync();
 
@@ -40,7 +40,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Invalid_values_are_failed_rows_and_the_rest_is_imported()
+    public async Task InvalidValuesAreFailedRowsAndTheRestIsImported()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -68,7 +68,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Invalid_lines_of_json_are_failed_rows()
+    public async Task InvalidLinesOfJsonAreFailedRows()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -92,7 +92,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Corrected_failed_rows_can_be_imported_alone()
+    public async Task CorrectedFailedRowsCanBeImportedAlone()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", Orders.Header, "c-1,o-1,2023-06-01,5", "c-2,o-2,2023-06-01,-5", "c-3,o-3,yesterday,5");
@@ -108,7 +108,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Unknown_rows_of_an_earlier_import_are_held_back_by_default()
+    public async Task UnknownRowsOfAnEarlierImportAreHeldBackByDefault()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("again.csv", Orders.Header + ",import_state", "c-1,o-1,2023-06-01,5,Unknown", "c-2,o-2,2023-06-01,5,Failed");
@@ -122,7 +122,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task An_unclosed_quote_ends_the_import_and_earlier_rows_have_outcomes()
+    public async Task AnUnclosedQuoteEndsTheImportAndEarlierRowsHaveOutcomes()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2), "c-3,\"o-3,2023-06-01,5", .. Orders.Csv(5, first: 4)]);
@@ -137,7 +137,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task An_unwritable_file_of_failed_rows_is_reported_before_anything_is_sent()
+    public async Task AnUnwritableFileOfFailedRowsIsReportedBeforeAnythingIsSent()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
@@ -149,7 +149,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Failed_rows_never_overwrite_the_input()
+    public async Task FailedRowsNeverOverwriteTheInput()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);

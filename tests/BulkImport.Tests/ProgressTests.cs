@@ -11,7 +11,7 @@ namespace Gameball.BulkImport.Tests;
 public sealed class ProgressTests
 {
     [Fact]
-    public void Time_left_follows_the_share_of_the_file_that_was_read_until_the_total_is_known()
+    public void TimeLeftFollowsTheShareOfTheFileThatWasReadUntilTheTotalIsKnown()
     {
         var watch = new ProgressWatch(() => 0.25, TimeProvider.System);
         watch.Report(new BatchProgress { RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsOpen = 2, Failed = 3 });
@@ -26,7 +26,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void Time_left_is_not_shown_when_the_length_is_unknown()
+    public void TimeLeftIsNotShownWhenTheLengthIsUnknown()
     {
         var watch = new ProgressWatch(() => null, TimeProvider.System);
         watch.Line().ShouldBe("reading");
@@ -37,7 +37,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task Without_a_terminal_a_line_is_written_every_few_seconds_when_the_progress_has_changed()
+    public async Task WithoutATerminalALineIsWrittenEveryFewSecondsWhenTheProgressHasChanged()
     {
         var time = new FakeTimeProvider();
         using var writer = new StringWriter();
@@ -59,7 +59,7 @@ public sealed class ProgressTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_view_that_cannot_write_does_not_lose_the_import(bool isTerminal)
+    public async Task AViewThatCannotWriteDoesNotLoseTheImport(bool isTerminal)
     {
         var time = new FakeTimeProvider();
         using var writer = new ClosedWriter();
@@ -77,7 +77,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task On_a_terminal_the_bar_is_overwritten_and_the_exception_is_passed_on()
+    public async Task OnATerminalTheBarIsOverwrittenAndTheExceptionIsPassedOn()
     {
         using var writer = new StringWriter();
         var watch = new ProgressWatch(() => 0.5, TimeProvider.System);

@@ -16,7 +16,7 @@ namespace Gameball.BulkImport.Tests;
 public sealed class RunTests
 {
     [Fact]
-    public async Task A_dry_run_shows_the_plan_and_sends_nothing()
+    public async Task ADryRunShowsThePlanAndSendsNothing()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -46,7 +46,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_stopped_import_resumes_where_it_stopped()
+    public async Task AStoppedImportResumesWhereItStopped()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal) = (desk.Write("my orders.csv", [Orders.Header, .. Orders.Csv(3_000)]), desk.PathOf("run.journal"));
@@ -70,7 +70,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Without_a_journal_all_unsent_rows_are_in_the_file_of_failed_rows()
+    public async Task WithoutAJournalAllUnsentRowsAreInTheFileOfFailedRows()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(3_000), "c-x,o-x,never,1", .. Orders.Csv(6_000, first: 3_001)]);
@@ -88,7 +88,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_stopped_import_with_an_unreadable_rest_keeps_its_summary_and_its_rows()
+    public async Task AStoppedImportWithAnUnreadableRestKeepsItsSummaryAndItsRows()
     {
         await using var desk = await Desk.OpenAsync();
         string[] good = [.. Orders.Csv(30_000)];
@@ -107,7 +107,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Rows_that_the_engine_never_took_are_rejected_even_if_the_next_row_cannot_be_read()
+    public async Task RowsThatTheEngineNeverTookAreRejectedEvenIfTheNextRowCannotBeRead()
     {
         var left = new List<long>();
         var operation = new ImportOperation<object>("x", "x", null!, null!, _ => new object(), _ => null);
@@ -125,7 +125,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_journal_is_neither_begun_twice_nor_resumed_without_a_run()
+    public async Task AJournalIsNeitherBegunTwiceNorResumedWithoutARun()
     {
         await using var desk = await Desk.OpenAsync();
         var (file, journal) = (desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(2)]), desk.PathOf("run.journal"));
@@ -144,7 +144,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task The_second_interrupt_ends_the_wait()
+    public async Task TheSecondInterruptEndsTheWait()
     {
         await using var desk = await Desk.OpenAsync();
         desk.Server.Faults.NextJob(JobFault.NeverEnds(0));
@@ -164,7 +164,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Rejected_keys_end_the_import()
+    public async Task RejectedKeysEndTheImport()
     {
         await using var desk = await Desk.OpenAsync();
         desk.SecretKey = "gb_test_wrong";

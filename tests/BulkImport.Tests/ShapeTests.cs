@@ -18,7 +18,7 @@ public sealed class ShapeTests
     ];
 
     [Fact]
-    public void Every_batch_operation_of_the_client_has_a_command()
+    public void EveryBatchOperationOfTheClientHasACommand()
     {
         var batches = typeof(IBatchesClient).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
@@ -26,7 +26,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Commands_have_the_names_of_their_operations()
+    public void CommandsHaveTheNamesOfTheirOperations()
     {
         using var client = new GameballClient(new GameballOptions());
         foreach (var property in typeof(IBatchesClient).GetProperties())
@@ -39,12 +39,12 @@ public sealed class ShapeTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Properties_have_the_names_that_the_emitted_code_reads(Type row)
+    public void PropertiesHaveTheNamesThatTheEmittedCodeReads(Type row)
     {
         foreach (var field in RowFields.Collect(row).Where(field => !field.Path.Contains('*')))
         {
             var segments = field.Path.Split('.');
-            object value = JsonSerializer.Deserialize(Sample(row, segments), row, GameballJson.Options)!;
+            var value = JsonSerializer.Deserialize(Sample(row, segments), row, GameballJson.Options)!;
             foreach (var segment in segments)
             {
                 var property = value.GetType().GetProperties().Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == segment);
@@ -58,7 +58,7 @@ public sealed class ShapeTests
     [InlineData("events.write_review.a.b", "events.write_review.a.b")]
     [InlineData("events.write_review", null)]
     [InlineData("event.write_review.stars", null)]
-    public void User_defined_names_keep_their_spelling(string column, string? path) =>
+    public void UserDefinedNamesKeepTheirSpelling(string column, string? path) =>
         RowShape.Create<BatchEvents>().Find(column)?.Name.ShouldBe(path);
 
     // A row with all required properties and one more.

@@ -18,7 +18,7 @@ public sealed class UsageTests
     [InlineData("orders", "-", "--map", "a=nonsense")]
     [InlineData("orders", "-", "--format", "xml")]
     [InlineData("orders", "-", "--jobs", "0")]
-    public async Task Invalid_command_lines_are_reported(params string[] words)
+    public async Task InvalidCommandLinesAreReported(params string[] words)
     {
         await using var desk = await Desk.OpenAsync(input: Orders.Header);
 
@@ -28,7 +28,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task An_address_without_keys_and_an_address_with_credentials_are_rejected()
+    public async Task AnAddressWithoutKeysAndAnAddressWithCredentialsAreRejected()
     {
         await using var desk = await Desk.OpenAsync(hasKeys: false);
         var file = desk.Write("orders.csv", [Orders.Header, .. Orders.Csv(1)]);
@@ -40,7 +40,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task An_input_without_rows_succeeds()
+    public async Task AnInputWithoutRowsSucceeds()
     {
         await using var desk = await Desk.OpenAsync(input: Orders.Header + "\n");
 
@@ -52,7 +52,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task An_input_without_readable_rows_sends_nothing_and_begins_no_journal()
+    public async Task AnInputWithoutReadableRowsSendsNothingAndBeginsNoJournal()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write("orders.csv", Orders.Header, "c-1,o-1,never,1");
@@ -64,7 +64,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task The_help_lists_the_columns_and_the_exit_codes()
+    public async Task TheHelpListsTheColumnsAndTheExitCodes()
     {
         await using var desk = await Desk.OpenAsync(hasKeys: false);
 

@@ -20,14 +20,14 @@ public sealed class VisibleTests
     [InlineData("a\u009bb\u007f", "a\\u009bb\\u007f")]
     [InlineData("a\u202Eb\u2066", "a\\u202eb\\u2066")]
     [InlineData("a\0b\b", "a\\u0000b\\u0008")]
-    public void Control_characters_are_made_visible(string text, string shown)
+    public void ControlCharactersAreMadeVisible(string text, string shown)
     {
         Visible.Line(text).ShouldBe(shown);
         Visible.Lines(text).ShouldBe(shown);
     }
 
     [Fact]
-    public void Only_texts_of_several_lines_keep_line_breaks()
+    public void OnlyTextsOfSeveralLinesKeepLineBreaks()
     {
         Visible.Line("a\r\nb\tc").ShouldBe("a\\u000d\\u000ab\\u0009c");
         Visible.Lines("a\r\nb\tc\nd").ShouldBe("a\r\nb\tc\nd");
@@ -35,7 +35,7 @@ public sealed class VisibleTests
     }
 
     [Fact]
-    public async Task A_writer_passes_no_control_character()
+    public async Task AWriterPassesNoControlCharacter()
     {
         using var inner = new StringWriter { NewLine = "\n" };
         await using var writer = new VisibleWriter(inner);
@@ -55,7 +55,7 @@ public sealed class VisibleTests
     }
 
     [Fact]
-    public async Task Dry_runs_usage_errors_and_tables_make_them_visible()
+    public async Task DryRunsUsageErrorsAndTablesMakeThemVisible()
     {
         await using var desk = await Desk.OpenAsync();
         var file = desk.Write(
@@ -85,7 +85,7 @@ public sealed class VisibleTests
     }
 
     [Fact]
-    public void A_resume_command_can_be_copied_whatever_its_words_contain()
+    public void AResumeCommandCanBeCopiedWhateverItsWordsContain()
     {
         if (!OperatingSystem.IsWindows())
         {

@@ -34,7 +34,7 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     private static readonly string[] s_systems = ["linux-arm64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"];
 
     [Fact]
-    public async Task Images_have_the_code_of_their_system_and_the_same_module()
+    public async Task ImagesHaveTheCodeOfTheirSystemAndTheSameModule()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         var images = archive.Entries.Where(entry => entry.FullName.StartsWith(Folder)).ToArray();
@@ -50,7 +50,7 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     }
 
     [Fact]
-    public async Task A_build_uses_the_image_an_editor_the_plain_assembly_and_both_emit_the_same_code()
+    public async Task ABuildUsesTheImageAnEditorThePlainAssemblyAndBothEmitTheSameCode()
     {
         var hasImages = HasImagesAsync();
         var build = await BuildAsync("build");

@@ -15,7 +15,7 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
     private const string Tokens = "Gameball.Generated.Tokens";
 
     [Fact]
-    public async Task They_have_the_expected_files_and_build_in_a_project_without_other_packages()
+    public async Task TheyHaveTheExpectedFilesAndBuildInAProjectWithoutOtherPackages()
     {
         var project = package.CreateProject("companions");
         project.WriteProject("App.csproj", "net10.0", $"""

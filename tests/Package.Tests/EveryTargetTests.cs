@@ -62,7 +62,7 @@ public sealed class EveryTargetTests(PackedPackage package) : IClassFixture<Pack
     [InlineData("net472")]
     [InlineData("netstandard2.0")]
     [InlineData("net10.0")]
-    public async Task Everything_compiles_without_a_warning(string targetFramework)
+    public async Task EverythingCompilesWithoutAWarning(string targetFramework)
     {
         var project = package.CreateProject("everything-" + targetFramework);
         project.WriteProject("App.csproj", targetFramework, Strict);

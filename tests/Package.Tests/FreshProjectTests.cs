@@ -11,7 +11,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net8.0")]
-    public async Task The_readme_compiles_and_runs(string targetFramework)
+    public async Task TheReadmeCompilesAndRuns(string targetFramework)
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("console-" + targetFramework);
@@ -26,7 +26,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     }
 
     [Fact]
-    public async Task The_first_call_runs_from_a_netstandard_library_inside_an_application()
+    public async Task TheFirstCallRunsFromANetstandardLibraryInsideAnApplication()
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("library");
@@ -42,7 +42,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     }
 
     [Fact]
-    public async Task A_project_with_an_old_language_version_gets_one_error_with_the_setting()
+    public async Task AProjectWithAnOldLanguageVersionGetsOneErrorWithTheSetting()
     {
         var project = package.CreateProject("old-language");
         project.WriteProject("App.csproj", "netstandard2.0", "<PropertyGroup><LangVersion>10</LangVersion></PropertyGroup>");

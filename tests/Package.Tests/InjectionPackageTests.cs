@@ -15,7 +15,7 @@ public sealed class InjectionPackageTests(PackedPackage package) : IClassFixture
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Registration_and_client_exist_with_that_package_alone_and_beside_the_main_one(bool isAlone)
+    public async Task RegistrationAndClientExistWithThatPackageAloneAndBesideTheMainOne(bool isAlone)
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject(isAlone ? "injection-alone" : "injection");

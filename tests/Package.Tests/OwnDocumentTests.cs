@@ -41,7 +41,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
         """;
 
     [Fact]
-    public async Task An_edited_document_changes_the_client_at_the_next_build()
+    public async Task AnEditedDocumentChangesTheClientAtTheNextBuild()
     {
         var project = package.CreateProject("edited");
         project.WriteProject("App.csproj", "net10.0", OwnDocumentOnly);
@@ -57,7 +57,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
     }
 
     [Fact]
-    public async Task A_problem_of_a_document_is_a_compiler_error_at_its_own_line()
+    public async Task AProblemOfADocumentIsACompilerErrorAtItsOwnLine()
     {
         var project = package.CreateProject("broken");
         project.WriteProject("App.csproj", "net10.0", OwnDocumentOnly);
@@ -71,7 +71,7 @@ public sealed class OwnDocumentTests(PackedPackage package) : IClassFixture<Pack
     }
 
     [Fact]
-    public async Task The_overlay_of_the_package_applies_to_a_document_that_Gameball_publishes()
+    public async Task TheOverlayOfThePackageAppliesToADocumentThatGameballPublishes()
     {
         var project = package.CreateProject("published");
         project.WriteProject(

@@ -13,7 +13,7 @@ namespace Package.Tests;
 public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
-    public async Task The_package_has_generator_runtime_settings_and_documents()
+    public async Task ThePackageHasGeneratorRuntimeSettingsAndDocuments()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         var entries = archive.Entries.Select(entry => entry.FullName).ToArray();
@@ -33,7 +33,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public async Task The_package_has_few_dependencies_and_none_of_the_generator_alone()
+    public async Task ThePackageHasFewDependenciesAndNoneOfTheGeneratorAlone()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         using var stream = archive.GetEntry("Gameball.Generated.nuspec")!.Open();
@@ -57,7 +57,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public async Task The_generator_loads_in_the_oldest_supported_compiler_and_does_not_reference_the_runtime()
+    public async Task TheGeneratorLoadsInTheOldestSupportedCompilerAndDoesNotReferenceTheRuntime()
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
         using var stream = archive.GetEntry("analyzers/dotnet/cs/Gameball.Generator.dll")!.Open();

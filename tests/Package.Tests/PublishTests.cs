@@ -17,7 +17,7 @@ public sealed class PublishTests(PublishTests.Artifacts artifacts) : IClassFixtu
     [Theory]
     [InlineData("net10.0", true)]
     [InlineData("net8.0", false)]
-    public async Task The_quick_start_is_published_without_a_warning_and_runs(string targetFramework, bool hasManagedCode)
+    public async Task TheQuickStartIsPublishedWithoutAWarningAndRuns(string targetFramework, bool hasManagedCode)
     {
         var noKeys = new Dictionary<string, string> { ["GAMEBALL_API_KEY"] = "", ["GAMEBALL_SECRET_KEY"] = "" };
         var output = Path.Combine(artifacts.Folder, targetFramework);

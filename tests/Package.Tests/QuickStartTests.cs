@@ -9,7 +9,7 @@ namespace Package.Tests;
 public sealed class QuickStartTests
 {
     [Fact]
-    public async Task The_quick_start_tracks_an_order_and_imports_five_thousand()
+    public async Task TheQuickStartTracksAnOrderAndImportsFiveThousand()
     {
         var noKeys = new Dictionary<string, string> { ["GAMEBALL_API_KEY"] = "", ["GAMEBALL_SECRET_KEY"] = "" };
 

@@ -42,7 +42,7 @@ public sealed class SeverityTests(SeverityTests.Projects projects) : IClassFixtu
     [InlineData("global-none", false, "warning")]
     [InlineData("section", true, "error")]
     [InlineData("section-none", false, "warning")]
-    public void A_severity_applies_to_documents(string name, bool hasType, string reference)
+    public void ASeverityAppliesToDocuments(string name, bool hasType, string reference)
     {
         var output = projects.Outputs[name];
 

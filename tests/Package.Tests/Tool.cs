@@ -50,7 +50,7 @@ internal static class Tool
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var limit = new CancellationTokenSource(s_limit);
+        using var limit = new CancellationTokenSource(s_limit, System.TimeProvider.System);
         try
         {
             await process.WaitForExitAsync(limit.Token);

@@ -9,8 +9,8 @@ internal sealed class Node
     /// <summary>A mapping with more members than this has an index by name.</summary>
     public const int IndexAbove = 8;
 
-    private static readonly Node[] NoItems = [];
-    private static readonly Member[] NoMembers = [];
+    private static readonly Node[] s_noItems = [];
+    private static readonly Member[] s_noMembers = [];
 
     // Arrays behind the interfaces: the binder mostly looks up members, so the look-up must be fast.
     private readonly Node[] _items;
@@ -78,13 +78,13 @@ internal sealed class Node
 
     /// <param name="written">The characters of the file where they differ.</param>
     public static Node Scalar(NodeKind kind, string text, Place place, string? written = null) =>
-        new(kind, text, NoItems, NoMembers, place, written);
+        new(kind, text, s_noItems, s_noMembers, place, written);
 
-    public static Node Sequence(Node[] items, Place place) => new(NodeKind.Sequence, "", items, NoMembers, place);
+    public static Node Sequence(Node[] items, Place place) => new(NodeKind.Sequence, "", items, s_noMembers, place);
 
     /// <param name="index">The members by name, if the caller has such an index already.</param>
     public static Node Mapping(Member[] members, Place place, Dictionary<string, Member>? index = null) =>
-        new(NodeKind.Mapping, "", NoItems, members, place) { _index = index };
+        new(NodeKind.Mapping, "", s_noItems, members, place) { _index = index };
 
     public static Dictionary<string, Member> IndexOf(IReadOnlyList<Member> members)
     {

@@ -16,7 +16,7 @@ internal sealed class MergeKeys(ICollection<Problem> problems)
     /// <param name="position">The number of the mapping's own members before the key.</param>
     public void Add(int position, Node value, Place place)
     {
-        IReadOnlyList<Node> sources = value.Kind == NodeKind.Sequence ? value.Items : [value];
+        var sources = value.Kind == NodeKind.Sequence ? value.Items : [value];
         if (sources.Any(source => source.Kind != NodeKind.Mapping))
         {
             problems.Add(ReadingProblems.InvalidMerge(place));

@@ -24,7 +24,7 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
     /// <exception cref="InvalidOperationException">A key that the operation needs is missing.</exception>
     public SecurityScheme[] Choose(OperationInfo operation, KeySet keys)
     {
-        SecurityScheme[] chosen = ChooseAlternative(operation, keys);
+        var chosen = ChooseAlternative(operation, keys);
         if (secretEverywhere is null || !keys.IsOwn || Array.Exists(chosen, KeyNames.IsSecretKey))
         {
             return chosen;
@@ -37,8 +37,8 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
 
     private SecurityScheme[] ChooseAlternative(OperationInfo operation, KeySet keys)
     {
-        IReadOnlyList<SecurityScheme[]> alternatives = operation.Security;
-        for (int i = 0; i < alternatives.Count; i++)
+        var alternatives = operation.Security;
+        for (var i = 0; i < alternatives.Count; i++)
         {
             if (HasAll(alternatives[i], keys))
             {
@@ -51,7 +51,7 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
 
     private bool HasAll(SecurityScheme[] alternative, KeySet keys)
     {
-        foreach (SecurityScheme scheme in alternative)
+        foreach (var scheme in alternative)
         {
             if (!Has(scheme, keys))
             {
@@ -67,7 +67,7 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
     private InvalidOperationException Missing(
         OperationInfo operation, KeySet keys, IEnumerable<SecurityScheme[]> alternatives, string condition)
     {
-        IEnumerable<string> remedies = alternatives.Select(alternative => string.Join(
+        var remedies = alternatives.Select(alternative => string.Join(
             " and ",
             alternative.Where(scheme => !Has(scheme, keys))
                 .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme, keys.IsOwn)})")));

@@ -18,7 +18,7 @@ internal static class KeyCheck
             throw new ArgumentException($"{setting} is blank. Set it to the key, or leave it null.", setting);
         }
 
-        for (int i = 0; i < key.Length; i++)
+        for (var i = 0; i < key.Length; i++)
         {
             if (key[i] is < ' ' or > '~')
             {

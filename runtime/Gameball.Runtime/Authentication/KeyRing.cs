@@ -59,11 +59,11 @@ internal sealed class KeyRing
         Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callerToken)
     {
         GameballKeys? keys;
-        using CancellationTokenSource deadline = _time.Deadline(left);
-        using CancellationTokenRegistration either = deadline.CancelWith(callerToken);
+        using var deadline = _time.Deadline(left);
+        using var either = deadline.CancelWith(callerToken);
         try
         {
-            ValueTask<GameballKeys> pending = provider(deadline.Token);
+            var pending = provider(deadline.Token);
             keys = pending.IsCompleted
                 ? await pending.ConfigureAwait(false)
                 : await pending.AsTask().UntilAsync(deadline.Token).ConfigureAwait(false);
@@ -83,13 +83,13 @@ internal sealed class KeyRing
             throw new InvalidOperationException($"{KeyNames.ProviderSetting} returned no keys for {operation.Id}. Nothing was sent.");
         }
 
-        KeySet set = _latest;
+        var set = _latest;
         if (!set.IsOf(keys))
         {
             _latest = set = Check(keys, operation);
         }
 
-        foreach (string secret in set.Secrets())
+        foreach (var secret in set.Secrets())
         {
             Scrubber.Learn(secret);
         }

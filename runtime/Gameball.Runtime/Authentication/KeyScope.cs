@@ -29,7 +29,7 @@ internal sealed class KeyScope
     /// <param name="chosen">The options' address, which determines the main server if the document states none.</param>
     public KeyScope(string? documents, Uri? chosen)
     {
-        bool isNamed = Uri.TryCreate(documents, UriKind.Absolute, out Uri? named);
+        var isNamed = Uri.TryCreate(documents, UriKind.Absolute, out var named);
         _origin = OriginOf(isNamed ? named : chosen);
         _isGameball = !isNamed || IsGameballs(named!.Host);
     }
@@ -42,10 +42,10 @@ internal sealed class KeyScope
             return true;
         }
 
-        if (!_named.TryGetValue(named, out bool isOwn))
+        if (!_named.TryGetValue(named, out var isOwn))
         {
             // A path is relative to the client's main server.
-            isOwn = named[0] == '/' || (Uri.TryCreate(named, UriKind.Absolute, out Uri? address) && OriginOf(address) == _origin);
+            isOwn = named[0] == '/' || (Uri.TryCreate(named, UriKind.Absolute, out var address) && OriginOf(address) == _origin);
             _named[named] = isOwn;
         }
 

@@ -24,7 +24,7 @@ internal sealed class KeySet
     {
         _keys = keys;
         _credentials = credentials;
-        foreach (KeyValuePair<string, string?> key in Named())
+        foreach (var key in Named())
         {
             KeyCheck.Check(key.Value, key.Key);
         }
@@ -45,16 +45,16 @@ internal sealed class KeySet
     public string? Find(SecurityScheme scheme) =>
         _keys is not null && KeyNames.IsApiKey(scheme) ? _keys.ApiKey
         : _keys is not null && KeyNames.IsSecretKey(scheme) ? _keys.SecretKey
-        : _credentials.TryGetValue(scheme.Key, out string? credential) ? credential
+        : _credentials.TryGetValue(scheme.Key, out var credential) ? credential
         : null;
 
     /// <summary>Returns all secrets.</summary>
     public IEnumerable<string> Secrets()
     {
-        foreach (string key in Named().Select(static key => key.Value).OfType<string>())
+        foreach (var key in Named().Select(static key => key.Value).OfType<string>())
         {
             yield return key;
-            int colon = key.IndexOf(':');
+            var colon = key.IndexOf(':');
             if (colon >= 0 && colon + 1 < key.Length)
             {
                 // The password of basic authentication, in case a server repeats it alone.
@@ -69,7 +69,7 @@ internal sealed class KeySet
     {
         yield return new(KeyNames.ApiKeySetting, _keys?.ApiKey);
         yield return new(KeyNames.SecretKeySetting, _keys?.SecretKey);
-        foreach (KeyValuePair<string, string> credential in _credentials)
+        foreach (var credential in _credentials)
         {
             yield return new(KeyNames.CredentialSetting(credential.Key), credential.Value);
         }
@@ -78,7 +78,7 @@ internal sealed class KeySet
     private static string Fingerprint(string key)
     {
 #if NET8_0_OR_GREATER
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
 #else
         using SHA256 sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(key));

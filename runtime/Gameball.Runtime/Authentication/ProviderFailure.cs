@@ -12,9 +12,9 @@ internal static class ProviderFailure
     /// </summary>
     public static GameballException Create(string setting, OperationInfo operation, Exception cause, SecretScrubber scrubber)
     {
-        bool isLate = cause is OperationCanceledException or TimeoutException;
-        string message = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
-        Exception clean = scrubber.Clean(cause);
+        var isLate = cause is OperationCanceledException or TimeoutException;
+        var message = $"{setting} failed, so {operation.Id} was not sent: {scrubber.Scrub(cause.Message)}";
+        var clean = scrubber.Clean(cause);
         return new GameballException(GameballFailureKind.NotSent, message, isLate ? new TimeoutException(message, clean) : clean)
         {
             OperationId = operation.Id,

@@ -38,14 +38,14 @@ internal static class SecretForms
     /// <summary>Returns the text without a form; the same object if it does not contain the form.</summary>
     public static string Remove(string text, string form)
     {
-        int at = Find(text, form, 0);
+        var at = Find(text, form, 0);
         if (at < 0)
         {
             return text;
         }
 
         StringBuilder rest = new(text.Length);
-        int done = 0;
+        var done = 0;
         for (; at >= 0; at = Find(text, form, done))
         {
             rest.Append(text, done, at - done).Append(Mask);
@@ -57,7 +57,7 @@ internal static class SecretForms
 
     private static void AddWritten(HashSet<string> forms, string sent)
     {
-        string relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(sent);
+        var relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(sent);
         forms.Add(sent);
         forms.Add(Uri.EscapeDataString(sent));
         forms.Add(WebUtility.UrlEncode(sent));
@@ -71,7 +71,7 @@ internal static class SecretForms
 
     private static int Find(string text, string form, int from)
     {
-        int at = text.IndexOf(form, from, StringComparison.OrdinalIgnoreCase);
+        var at = text.IndexOf(form, from, StringComparison.OrdinalIgnoreCase);
         while (at >= 0 && form.Length < Distinct && !StandsAlone(text, at, form.Length))
         {
             at = text.IndexOf(form, at + 1, StringComparison.OrdinalIgnoreCase);

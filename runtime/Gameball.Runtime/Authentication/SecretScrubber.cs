@@ -27,7 +27,7 @@ internal sealed class SecretScrubber
     {
         lock (_tokens)
         {
-            if (_places.TryGetValue(token, out LinkedListNode<string>? known))
+            if (_places.TryGetValue(token, out var known))
             {
                 _tokens.Remove(known);
                 _tokens.AddLast(known);
@@ -56,8 +56,8 @@ internal sealed class SecretScrubber
 
         // A form that is longer than the text cannot be in it. Hundreds of tokens have thousands of forms, most of them long, and an import
         // scrubs each row's message.
-        string[] forms = Forms();
-        for (int i = FirstWithin(forms, text.Length); i < forms.Length; i++)
+        var forms = Forms();
+        for (var i = FirstWithin(forms, text.Length); i < forms.Length; i++)
         {
             text = SecretForms.Remove(text, forms[i]);
         }
@@ -68,7 +68,7 @@ internal sealed class SecretScrubber
     /// <summary>Whether an error and its inner exceptions contain no key.</summary>
     public bool IsClean(Exception error)
     {
-        string text = error.ToString();
+        var text = error.ToString();
         return ReferenceEquals(Scrub(text), text);
     }
 
@@ -78,11 +78,11 @@ internal sealed class SecretScrubber
     /// <summary>Returns the index of the first form that is not longer than a length.</summary>
     internal static int FirstWithin(string[] forms, int length)
     {
-        int from = 0;
-        int to = forms.Length;
+        var from = 0;
+        var to = forms.Length;
         while (from < to)
         {
-            int middle = (from + to) / 2;
+            var middle = (from + to) / 2;
             (from, to) = forms[middle].Length > length ? (middle + 1, to) : (from, middle);
         }
 

@@ -36,9 +36,9 @@ internal sealed class TokenSource
     public async ValueTask<string> GetAsync(
         SecurityScheme scheme, KeySet keys, OperationInfo operation, CancellationToken stop, CancellationToken callerToken)
     {
-        Func<GameballTokenRequest, CancellationToken, Task<string>> provider = ProviderOf(scheme, keys)!;
+        var provider = ProviderOf(scheme, keys)!;
         GameballTokenRequest request = new(scheme.Key, operation.Id, scheme.Scopes);
-        string setting = _byScheme.ContainsKey(scheme.Key) ? KeyNames.TokenSetting(scheme.Key) : General;
+        var setting = _byScheme.ContainsKey(scheme.Key) ? KeyNames.TokenSetting(scheme.Key) : General;
         string? token;
         try
         {
@@ -70,7 +70,7 @@ internal sealed class TokenSource
     /// <summary>The general provider may ignore the scheme, so it is called only for the client's main server.</summary>
     private Func<GameballTokenRequest, CancellationToken, Task<string>>? ProviderOf(SecurityScheme scheme, KeySet keys) =>
         scheme.Kind is not (SecuritySchemeKind.Bearer or SecuritySchemeKind.Token) ? null
-        : _byScheme.TryGetValue(scheme.Key, out Func<GameballTokenRequest, CancellationToken, Task<string>>? own) ? own
+        : _byScheme.TryGetValue(scheme.Key, out var own) ? own
         : keys.IsOwn ? _general
         : null;
 }

@@ -36,7 +36,7 @@ public abstract class ErrorBody
             {
                 // An unreadable optional property does not discard the rest. Any other unreadable body is a proxy's page or an undocumented
                 // error: the caller keeps the text.
-                return JsonSalvage.TryRead(body, json, rules, out T rest) ? rest : null;
+                return JsonSalvage.TryRead(body, json, rules, out var rest) ? rest : null;
             }
         }
     }

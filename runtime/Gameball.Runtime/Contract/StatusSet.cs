@@ -26,8 +26,8 @@ internal sealed class StatusSet
     /// <summary>Returns how specifically a status matches: 3 exactly, 2 by range, 1 by default, 0 not at all.</summary>
     public int Match(int status)
     {
-        int best = 0;
-        foreach ((int from, int to, int rank) in _rows)
+        var best = 0;
+        foreach ((var from, var to, var rank) in _rows)
         {
             best = status >= from && status <= to ? Math.Max(best, rank) : best;
         }
@@ -44,11 +44,11 @@ internal sealed class StatusSet
 
         if (stated.EndsWith("XX", StringComparison.OrdinalIgnoreCase))
         {
-            int hundred = (stated[0] - '0') * 100;
+            var hundred = (stated[0] - '0') * 100;
             return (hundred, hundred + 99, 2);
         }
 
-        int exact = int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture);
+        var exact = int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture);
         return (exact, exact, 3);
     }
 }

@@ -41,10 +41,10 @@ public abstract class SuccessBody
     /// <summary>Returns the entry that matches the status most specifically; <see langword="null"/> when none matches.</summary>
     internal static SuccessBody? At(IReadOnlyList<SuccessBody> all, int status)
     {
-        (SuccessBody? found, int best) = (null, 0);
-        for (int i = 0; i < all.Count; i++)
+        (SuccessBody? found, var best) = (null, 0);
+        for (var i = 0; i < all.Count; i++)
         {
-            int match = all[i]._statuses.Match(status);
+            var match = all[i]._statuses.Match(status);
             (found, best) = match > best ? (all[i], match) : (found, best);
         }
 

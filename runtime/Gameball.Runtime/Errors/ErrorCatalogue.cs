@@ -172,11 +172,11 @@ internal static class ErrorCatalogue
     /// <returns><see langword="null"/> for a code that the catalogue does not have.</returns>
     public static ErrorCodeInfo? Find(GameballErrorCode code, int status = 0)
     {
-        IEnumerable<ErrorCodeInfo> entries = s_byCode[code.Value];
+        var entries = s_byCode[code.Value];
         return entries.FirstOrDefault(entry => entry.Status == status) ?? entries.FirstOrDefault();
     }
 
     /// <summary>Returns the entry of a row's code, which a job reports as text.</summary>
     public static ErrorCodeInfo? Find(string? code) =>
-        long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? Find(number) : null;
+        long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Find(number) : null;
 }

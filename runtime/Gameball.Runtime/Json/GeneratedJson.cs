@@ -31,7 +31,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     public T ReadValue(ref Utf8JsonReader reader)
     {
         using JsonBuffer copy = new();
-        JsonRules rules = JsonRules.ForDepth(reader.CurrentState.Options.MaxDepth);
+        var rules = JsonRules.ForDepth(reader.CurrentState.Options.MaxDepth);
         JsonReader value = new(JsonInput.Take(ref reader, copy), rules);
         return ReadValue(ref value);
     }
@@ -41,7 +41,7 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     public bool Print(StringBuilder text, T value)
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
-        int length = text.Length;
+        var length = text.Length;
         HashSet<string> secrets = [];
         using JsonBuffer buffer = new(JsonRules.DepthLimit) { Secrets = secrets };
         try

@@ -24,12 +24,12 @@ public sealed partial class JsonBuffer
     public void List<T>(IReadOnlyList<T> list, GeneratedJson<T> element)
     {
         _ = list ?? throw NoValue();
-        int start = Open();
+        var start = Open();
 
         // Access to an array through an interface is slow, and lists that were read are arrays.
-        T[]? array = list as T[];
-        int count = list.Count;
-        for (int i = 0; i < count; i++)
+        var array = list as T[];
+        var count = list.Count;
+        for (var i = 0; i < count; i++)
         {
             Item(array is null ? list[i] : array[i], element);
             if (i + 1 == SampleCount)
@@ -46,14 +46,14 @@ public sealed partial class JsonBuffer
     public void Map<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
     {
         _ = map ?? throw NoValue();
-        int start = Open();
+        var start = Open();
         Entries(map, value);
         Close(start, '{', '}');
     }
 
     internal void Entries<T>(IReadOnlyDictionary<string, T> map, GeneratedJson<T> value)
     {
-        foreach (KeyValuePair<string, T> entry in map)
+        foreach (var entry in map)
         {
             Raw(","u8);
             Value(entry.Key);
@@ -103,7 +103,7 @@ public sealed partial class JsonBuffer
     internal void Close(int start, char open, char close)
     {
         _depth--;
-        Span<byte> room = Room(2);
+        var room = Room(2);
         if (_length == start)
         {
             room[0] = (byte)open;

@@ -16,11 +16,11 @@ public sealed partial class JsonBuffer
     /// <returns>The memory for its value.</returns>
     internal Span<byte> Name(JsonMember member, int most)
     {
-        int length = member.Length;
-        byte[] written = member.Written;
+        var length = member.Length;
+        var written = member.Written;
 
         // Copied with its padding, because a copy of fixed size is faster.
-        Span<byte> room = Room(written.Length + most);
+        var room = Room(written.Length + most);
         if (written.Length == JsonMember.UsualRoom)
         {
             written.AsSpan(0, JsonMember.UsualRoom).CopyTo(room);
@@ -36,7 +36,7 @@ public sealed partial class JsonBuffer
 
     internal void Write(bool value, Span<byte> room)
     {
-        ReadOnlySpan<byte> text = value ? "true"u8 : "false"u8;
+        var text = value ? "true"u8 : "false"u8;
         text.CopyTo(room);
         _length += text.Length;
     }
@@ -45,7 +45,7 @@ public sealed partial class JsonBuffer
 
     internal void Write(long value, Span<byte> room)
     {
-        Utf8Formatter.TryFormat(value, room, out int written);
+        Utf8Formatter.TryFormat(value, room, out var written);
         _length += written;
     }
 
@@ -102,10 +102,10 @@ public sealed partial class JsonBuffer
 
     private void Grow(int size)
     {
-        long next = _length < Small ? _length * 4L : Math.Min(_length * 2L, int.MaxValue / 2);
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max((long)_length + size, next)));
+        var next = _length < Small ? _length * 4L : Math.Min(_length * 2L, int.MaxValue / 2);
+        var larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max((long)_length + size, next)));
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        byte[] smaller = _bytes;
+        var smaller = _bytes;
         _bytes = larger;
         ArrayPool<byte>.Shared.Return(smaller);
     }

@@ -13,7 +13,7 @@ public sealed partial class JsonBuffer
     /// <exception cref="ArgumentException">The string is <see langword="null"/>.</exception>
     public void Value(string value)
     {
-        ReadOnlySpan<char> text = (value ?? throw NoValue()).AsSpan();
+        var text = (value ?? throw NoValue()).AsSpan();
         Write(text, Room(text.Length + 2));
     }
 
@@ -43,7 +43,7 @@ public sealed partial class JsonBuffer
     /// <summary>Writes a calendar date without the time of day.</summary>
     public void Value(DateTime value)
     {
-        Span<byte> room = Room(DateText.MaxBytes + 2);
+        var room = Room(DateText.MaxBytes + 2);
         Utf8Formatter.TryFormat(value, room.Slice(1), out _, 'O');
         Quote(room, DateText.DateBytes);
     }
@@ -60,8 +60,8 @@ public sealed partial class JsonBuffer
     /// <exception cref="ArgumentException">The array is <see langword="null"/>.</exception>
     public void Value(byte[] value)
     {
-        Span<byte> room = Room(Base64.GetMaxEncodedToUtf8Length((value ?? throw NoValue()).Length) + 2);
-        Base64.EncodeToUtf8(value, room.Slice(1), out _, out int written);
+        var room = Room(Base64.GetMaxEncodedToUtf8Length((value ?? throw NoValue()).Length) + 2);
+        Base64.EncodeToUtf8(value, room.Slice(1), out _, out var written);
         Quote(room, written);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class JsonBuffer
             throw NoValue();
         }
 
-        int start = _length;
+        var start = _length;
         _elementWriter ??= new Utf8JsonWriter(this);
         _elementWriter.Reset(this);
         try
@@ -107,8 +107,8 @@ public sealed partial class JsonBuffer
     /// <summary>Writes a number or a literal in ASCII; the plus of an exponent is escaped only in strings.</summary>
     private void Plain(string text)
     {
-        Span<byte> room = Room(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        var room = Room(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
             room[i] = (byte)text[i];
         }
@@ -119,10 +119,10 @@ public sealed partial class JsonBuffer
     /// <summary>Creates the exception for a null in a required value. The member's name was written last.</summary>
     internal ArgumentException NoValue()
     {
-        ReadOnlySpan<byte> written = WrittenSpan;
-        bool named = written.Length > 2 && written[written.Length - 1] == ':';
-        int start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
-        string subject = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
+        var written = WrittenSpan;
+        var named = written.Length > 2 && written[written.Length - 1] == ':';
+        var start = named ? written.Slice(0, written.Length - 2).LastIndexOf((byte)'"') : -1;
+        var subject = start < 0 ? "A value" : $"The property {TextEncoding.Utf8(written.Slice(start, written.Length - 1 - start))}";
         return new ArgumentException($"{subject} is null, but the API does not accept null for it.");
     }
 }

@@ -77,7 +77,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Returns the memory to the pool; it must not be used any more.</summary>
     public void Dispose()
     {
-        byte[] bytes = _bytes;
+        var bytes = _bytes;
         Abandon();
         if (bytes.Length > 0)
         {

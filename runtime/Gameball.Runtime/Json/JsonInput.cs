@@ -18,7 +18,7 @@ internal static class JsonInput
     public static ReadOnlySpan<byte> Take(ref Utf8JsonReader reader, JsonBuffer copy)
     {
 #if NET8_0_OR_GREATER
-        JsonReaderOptions options = reader.CurrentState.Options;
+        var options = reader.CurrentState.Options;
         if (reader.Position.GetObject() is null && options.CommentHandling == JsonCommentHandling.Disallow && !options.AllowTrailingCommas)
         {
             return InPlace(ref reader);
@@ -35,13 +35,13 @@ internal static class JsonInput
     /// </summary>
     private static ReadOnlySpan<byte> InPlace(ref Utf8JsonReader reader)
     {
-        ref byte start = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        ref var start = ref MemoryMarshal.GetReference(reader.ValueSpan);
         if (reader.TokenType == JsonTokenType.String)
         {
             start = ref Unsafe.Subtract(ref start, 1); // the quote
         }
 
-        long first = reader.TokenStartIndex;
+        var first = reader.TokenStartIndex;
         if (!reader.TrySkip())
         {
             throw new JsonException("The value does not end.");

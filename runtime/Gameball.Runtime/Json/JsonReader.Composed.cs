@@ -36,13 +36,13 @@ public ref partial struct JsonReader
         }
 
         // Collected in pooled memory, because a growing list would leave garbage of twice its size.
-        T[] items = ArrayPool<T>.Shared.Rent(FirstCount);
-        int count = 0;
+        var items = ArrayPool<T>.Shared.Rent(FirstCount);
+        var count = 0;
         do
         {
             if (count == items.Length)
             {
-                T[] larger = ArrayPool<T>.Shared.Rent(count * 2);
+                var larger = ArrayPool<T>.Shared.Rent(count * 2);
                 Array.Copy(items, larger, count);
                 Return(items, count);
                 items = larger;
@@ -57,7 +57,7 @@ public ref partial struct JsonReader
         }
         while (NextItem(']', isFirst: false));
 
-        T[] list = items.AsSpan(0, count).ToArray();
+        var list = items.AsSpan(0, count).ToArray();
         Return(items, count);
         return list;
     }
@@ -67,7 +67,7 @@ public ref partial struct JsonReader
     {
         Open('{', "an object");
         Dictionary<string, T> map = new(StringComparer.Ordinal);
-        for (bool isFirst = true; NextName(isFirst); isFirst = false)
+        for (var isFirst = true; NextName(isFirst); isFirst = false)
         {
             Add(map, value);
         }
@@ -80,7 +80,7 @@ public ref partial struct JsonReader
     /// <param name="json">Reads the value.</param>
     public IReadOnlyDictionary<string, T> Extra<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
     {
-        Dictionary<string, T> map = extra as Dictionary<string, T> ?? new Dictionary<string, T>(StringComparer.Ordinal);
+        var map = extra as Dictionary<string, T> ?? new Dictionary<string, T>(StringComparer.Ordinal);
         Add(map, json);
         return map;
     }
@@ -91,8 +91,8 @@ public ref partial struct JsonReader
 
     private void Add<T>(Dictionary<string, T> map, GeneratedJson<T> json)
     {
-        int start = _nameStart;
-        string name = Name();
+        var start = _nameStart;
+        var name = Name();
         if (map.ContainsKey(name))
         {
             throw Fault(start - 1, $"Duplicate property \"{name}\"");

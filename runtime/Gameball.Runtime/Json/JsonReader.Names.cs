@@ -34,7 +34,7 @@ public ref partial struct JsonReader
     /// <summary>Returns the member of the last name.</summary>
     private readonly JsonMember? Named(JsonMembers members)
     {
-        ReadOnlySpan<byte> name = _json.Slice(_nameStart, _nameLength);
+        var name = _json.Slice(_nameStart, _nameLength);
         return members.Find(name.IndexOf((byte)'\\') < 0 ? name : TextEncoding.Bytes(Name()));
     }
 
@@ -49,7 +49,7 @@ public ref partial struct JsonReader
     /// <summary>Returns the number of bytes before the closing quote.</summary>
     private readonly int TextLength(int start)
     {
-        int at = start;
+        var at = start;
         while (true)
         {
             at += TextBytes.PlainLength(_json.Slice(at));

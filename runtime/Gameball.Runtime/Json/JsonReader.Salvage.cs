@@ -12,8 +12,8 @@ public ref partial struct JsonReader
     {
         while (NextName(walk.IsFirst))
         {
-            int name = _nameStart;
-            JsonMember? member = Named(walk.Members);
+            var name = _nameStart;
+            var member = Named(walk.Members);
             if (member is null)
             {
                 Pass(ref walk);
@@ -40,10 +40,10 @@ public ref partial struct JsonReader
     /// <summary>Reads a composed value, a part of which may be unreadable.</summary>
     private TValue? Salvaged<TJson, TValue>(TJson json, Attempt<TJson, TValue> read)
     {
-        (int start, int depth) = (_at, _depth);
-        JsonSalvage salvage = _salvage!;
-        JsonPlace member = salvage.Current;
-        bool isOptional = salvage.MayLeaveOut(start);
+        (var start, var depth) = (_at, _depth);
+        var salvage = _salvage!;
+        var member = salvage.Current;
+        var isOptional = salvage.MayLeaveOut(start);
         try
         {
             return read(ref this, json);
@@ -77,7 +77,7 @@ public ref partial struct JsonReader
     /// <returns>Whether it is JSON; if not, the reader does not move.</returns>
     private bool TryPass()
     {
-        Utf8JsonReader tokens = Tokens();
+        var tokens = Tokens();
         try
         {
             tokens.Read();

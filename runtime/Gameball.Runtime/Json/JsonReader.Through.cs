@@ -11,12 +11,12 @@ public ref partial struct JsonReader
     /// <summary>Reads the value with code that reads tokens and ends at the value's last token.</summary>
     internal T ReadTokens<T>(TokenReader<T> read)
     {
-        int start = Value();
-        Utf8JsonReader tokens = Tokens();
+        var start = Value();
+        var tokens = Tokens();
         try
         {
             tokens.Read();
-            T value = read(ref tokens);
+            var value = read(ref tokens);
             _at = start + (int)tokens.BytesConsumed;
             return value;
         }
@@ -28,7 +28,7 @@ public ref partial struct JsonReader
             }
 
             // For malformed JSON the exception has line and column; any other fault is at the current token.
-            int at = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+            var at = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
                 ? JsonFault.Offset(_json.Slice(start), line, column)
                 : (int)tokens.TokenStartIndex;
             throw Fault(start + at, e.Message, e);
@@ -38,8 +38,8 @@ public ref partial struct JsonReader
     /// <summary>Returns a token reader from the value on, without moving this reader.</summary>
     internal Utf8JsonReader PeekTokens()
     {
-        int start = Value();
-        Utf8JsonReader tokens = Tokens();
+        var start = Value();
+        var tokens = Tokens();
         try
         {
             tokens.Read();
@@ -57,7 +57,7 @@ public ref partial struct JsonReader
 
     private int Value()
     {
-        byte first = Peek();
+        var first = Peek();
         if (_depth == _rules.MaxDepth && first is (byte)'{' or (byte)'[')
         {
             throw Fault(_at, JsonDepth.Fault(_depth + 1, _rules.MaxDepth)!);
@@ -75,7 +75,7 @@ public ref partial struct JsonReader
 
     private JsonException Unexpected(string expected)
     {
-        Utf8JsonReader tokens = PeekTokens();
+        var tokens = PeekTokens();
         return Fault(_at, JsonValue.Unexpected(ref tokens, expected).Message);
     }
 }

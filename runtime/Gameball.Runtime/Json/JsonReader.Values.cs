@@ -14,9 +14,9 @@ public ref partial struct JsonReader
     {
         if (Peek() == '"')
         {
-            ReadOnlySpan<byte> rest = _json.Slice(_at + 1);
-            int length = TextBytes.PlainLength(rest);
-            bool isAscii = true;
+            var rest = _json.Slice(_at + 1);
+            var length = TextBytes.PlainLength(rest);
+            var isAscii = true;
             while ((uint)length < (uint)rest.Length && rest[length] >= 0x80)
             {
                 isAscii = false;
@@ -37,7 +37,7 @@ public ref partial struct JsonReader
     public bool Boolean()
     {
         Peek();
-        ReadOnlySpan<byte> rest = _json.Slice(_at);
+        var rest = _json.Slice(_at);
         if (rest.StartsWith("true"u8))
         {
             _at += "true".Length;
@@ -56,8 +56,8 @@ public ref partial struct JsonReader
     /// <summary>Reads a whole number.</summary>
     public int Int32()
     {
-        int start = _at;
-        if (TryWhole(out long value) && value is >= int.MinValue and <= int.MaxValue)
+        var start = _at;
+        if (TryWhole(out var value) && value is >= int.MinValue and <= int.MaxValue)
         {
             return (int)value;
         }
@@ -67,13 +67,13 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads a whole number.</summary>
-    public long Int64() => TryWhole(out long value) ? value : ReadTokens(JsonValue.Int64);
+    public long Int64() => TryWhole(out var value) ? value : ReadTokens(JsonValue.Int64);
 
     /// <summary>Reads a decimal number.</summary>
     public decimal Decimal()
     {
         Peek();
-        if (NumberBytes.TryRead(_json.Slice(_at), out decimal value, out int length))
+        if (NumberBytes.TryRead(_json.Slice(_at), out decimal value, out var length))
         {
             _at += length;
             return value;
@@ -91,7 +91,7 @@ public ref partial struct JsonReader
     /// <summary>Reads a point in time.</summary>
     public DateTimeOffset DateTime()
     {
-        if (Peek() == '"' && DateBytes.TryRead(_json.Slice(_at + 1), out DateTimeOffset value, out int length))
+        if (Peek() == '"' && DateBytes.TryRead(_json.Slice(_at + 1), out var value, out var length))
         {
             _at += length + 2;
             return value;
@@ -112,7 +112,7 @@ public ref partial struct JsonReader
     public Guid Guid()
     {
         if (Peek() == '"' && _json.Length - _at > GuidLength + 1 && _json[_at + 1 + GuidLength] == '"'
-            && Utf8Parser.TryParse(_json.Slice(_at + 1, GuidLength), out Guid value, out int length) && length == GuidLength)
+            && Utf8Parser.TryParse(_json.Slice(_at + 1, GuidLength), out Guid value, out var length) && length == GuidLength)
         {
             _at += GuidLength + 2;
             return value;
@@ -133,7 +133,7 @@ public ref partial struct JsonReader
     private bool TryWhole(out long value)
     {
         Peek();
-        bool isRead = NumberBytes.TryRead(_json.Slice(_at), out value, out int length);
+        var isRead = NumberBytes.TryRead(_json.Slice(_at), out value, out var length);
         _at += length;
         return isRead;
     }
@@ -142,7 +142,7 @@ public ref partial struct JsonReader
     {
         try
         {
-            string text = _texts is { } texts ? texts.Get(utf8, isAscii, _member) : TextBytes.ToText(utf8, isAscii);
+            var text = _texts is { } texts ? texts.Get(utf8, isAscii, _member) : TextBytes.ToText(utf8, isAscii);
             _at += utf8.Length + 2;
             return text;
         }

@@ -59,12 +59,12 @@ public ref partial struct JsonReader
     {
         if (walk.Last.Follower is { } guess)
         {
-            int comma = walk.IsFirst ? 1 : 0;
+            var comma = walk.IsFirst ? 1 : 0;
             ReadOnlySpan<byte> name = guess.Written.AsSpan(comma, guess.Length - comma);
 
             if (_json.Slice(_at).StartsWith(name))
             {
-                int start = _at;
+                var start = _at;
                 _at += name.Length;
                 Enter(ref walk, guess, start);
                 return true;
@@ -96,7 +96,7 @@ public ref partial struct JsonReader
     {
         while ((uint)_at < (uint)_json.Length)
         {
-            byte next = _json[_at];
+            var next = _json[_at];
             if (next > ' ' || next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
             {
                 return next;
@@ -177,7 +177,7 @@ public ref partial struct JsonReader
     /// <summary>Moves past a comma, if one is required, or past the end.</summary>
     private bool NextItem(char end, bool isFirst)
     {
-        byte next = Peek();
+        var next = Peek();
         if (next == end)
         {
             _at++;

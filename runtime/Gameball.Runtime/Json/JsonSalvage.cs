@@ -29,9 +29,9 @@ internal sealed class JsonSalvage
     public static bool TryRead<T>(System.ReadOnlySpan<byte> bytes, GeneratedJson<T> json, JsonRules rules, out T value)
     {
         JsonSalvage salvage = new(rules.LeavesOutUnreadable ? MaxToLeaveOut : MaxToReport);
-        for (int reading = 0; reading < MaxReadings; reading++)
+        for (var reading = 0; reading < MaxReadings; reading++)
         {
-            int known = salvage._unreadable.Count;
+            var known = salvage._unreadable.Count;
             JsonReader reader = new(bytes, rules, salvage);
             try
             {

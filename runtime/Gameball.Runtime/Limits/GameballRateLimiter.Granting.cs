@@ -14,7 +14,7 @@ public sealed partial class GameballRateLimiter
     {
         lock (_gate)
         {
-            return TryGrant(queue, permits, out TimeSpan wait) ?? Refuse(wait);
+            return TryGrant(queue, permits, out var wait) ?? Refuse(wait);
         }
     }
 
@@ -82,10 +82,10 @@ public sealed partial class GameballRateLimiter
         List<(Waiter Waiter, RateLimitLease Lease)>? granted = null;
         lock (_gate)
         {
-            long now = _time.GetTimestamp();
+            var now = _time.GetTimestamp();
             while (!_isDisposed && (_interactive.First ?? _background.First) is { } next)
             {
-                long earliest = _quota.EarliestFor(Math.Max(1, next.Permits), next.Queue.Share, now);
+                var earliest = _quota.EarliestFor(Math.Max(1, next.Permits), next.Queue.Share, now);
                 if (earliest > now)
                 {
                     _timer.Change(Sleep(Math.Min(earliest - now, _quota.TimeToRecovery(now))), Timeout.InfiniteTimeSpan);
@@ -113,9 +113,9 @@ public sealed partial class GameballRateLimiter
             throw new ArgumentOutOfRangeException(nameof(permits), permits, $"The quota never grants more than {_quota.Most} at once.");
         }
 
-        long now = _time.GetTimestamp();
-        long earliest = _quota.EarliestFor(Math.Max(1, permits), queue.Share, now);
-        bool isFirst = _interactive.Count == 0 && (queue == _interactive || _background.Count == 0);
+        var now = _time.GetTimestamp();
+        var earliest = _quota.EarliestFor(Math.Max(1, permits), queue.Share, now);
+        var isFirst = _interactive.Count == 0 && (queue == _interactive || _background.Count == 0);
         wait = earliest <= now ? TimeSpan.Zero : _time.GetElapsedTime(now, earliest);
         return isFirst && earliest <= now ? Grant(permits, now) : null;
     }
@@ -139,7 +139,7 @@ public sealed partial class GameballRateLimiter
     /// <summary>Timers have whole milliseconds, so the time is rounded up.</summary>
     private TimeSpan Sleep(long ticks)
     {
-        double milliseconds = Math.Ceiling(ticks * 1000.0 / _time.TimestampFrequency);
+        var milliseconds = Math.Ceiling(ticks * 1000.0 / _time.TimestampFrequency);
         return TimeSpan.FromMilliseconds(Math.Min(Math.Max(1, milliseconds), s_longestSleep.TotalMilliseconds));
     }
 

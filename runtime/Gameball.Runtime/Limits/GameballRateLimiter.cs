@@ -65,7 +65,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
         {
             lock (_gate)
             {
-                long now = _time.GetTimestamp();
+                var now = _time.GetTimestamp();
                 return _interactive.Count + _background.Count > 0 ? null : _time.GetElapsedTime(Math.Min(now, _quota.IdleSince ?? _made), now);
             }
         }

@@ -37,11 +37,11 @@ internal sealed class GrantLog
     /// <summary>Returns the number of permits that were granted after a time.</summary>
     public int CountAfter(long moment)
     {
-        int low = 0;
-        int high = Count;
+        var low = 0;
+        var high = Count;
         while (low < high)
         {
-            int middle = low + ((high - low) / 2);
+            var middle = low + ((high - low) / 2);
             if (Latest(middle + 1) > moment)
             {
                 low = middle + 1;
@@ -66,8 +66,8 @@ internal sealed class GrantLog
 
     private void Grow()
     {
-        long[] larger = new long[_times.Length * 2];
-        int tail = _times.Length - _first;
+        var larger = new long[_times.Length * 2];
+        var tail = _times.Length - _first;
         Array.Copy(_times, _first, larger, 0, tail);
         Array.Copy(_times, 0, larger, tail, _first);
         _times = larger;

@@ -30,7 +30,7 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
     public GameballRateLimiter Get(in GameballRateLimitRequest request)
     {
         Key key = new(time, request.Account, request.Server, request.Bucket);
-        return s_quotas.TryGetValue(key, out GameballRateLimiter? quota) ? quota : Add(key, request);
+        return s_quotas.TryGetValue(key, out var quota) ? quota : Add(key, request);
     }
 
     public void OnRefused(in GameballRateLimitRefusal refusal)
@@ -52,14 +52,14 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
 
     private RateLimiter Line(in GameballRateLimitRequest request)
     {
-        GameballRateLimiter quota = Get(request);
+        var quota = Get(request);
         return request.IsBackground ? quota.Background : quota;
     }
 
     private GameballRateLimiter Add(Key key, GameballRateLimitRequest request)
     {
         // Values of a document are limited to the valid range.
-        GameballRateLimiter added = s_quotas.GetOrAdd(
+        var added = s_quotas.GetOrAdd(
             key,
             _ => new GameballRateLimiter(Math.Max(1, request.PerSecond), Math.Max(1, request.Per30Seconds), options, time));
         if (s_quotas.Count > Volatile.Read(ref s_nextSweep))
@@ -73,7 +73,7 @@ internal sealed class ProcessLimiter(GameballLimitOptions options, TimeProvider 
     /// <summary>Removes unused quotas, because keys are replaced and an application may serve many accounts.</summary>
     private static void Sweep(GameballRateLimiter added)
     {
-        foreach (KeyValuePair<Key, GameballRateLimiter> quota in s_quotas)
+        foreach (var quota in s_quotas)
         {
             if (quota.Value != added && quota.Value.IdleDuration > s_idle)
             {

@@ -25,7 +25,7 @@ internal sealed class Quota
     {
         _second = frequency;
         _isEndless = perSecond == int.MaxValue && per30Seconds == int.MaxValue;
-        long more = Units(margin);
+        var more = Units(margin);
         _short = new QuotaWindow(perSecond, frequency + more);
         _long = new QuotaWindow(per30Seconds, (30 * frequency) + more);
         _recovery = new ThrottleRecovery(frequency, Units(longestPause));
@@ -42,8 +42,8 @@ internal sealed class Quota
     /// <summary>Returns the earliest time at which the permits can be granted, in the current state.</summary>
     public long EarliestFor(int count, double share, long now)
     {
-        double usable = share * _recovery.Share(now);
-        long earliest = Math.Max(_short.EarliestFor(_log, count, usable), _long.EarliestFor(_log, count, usable));
+        var usable = share * _recovery.Share(now);
+        var earliest = Math.Max(_short.EarliestFor(_log, count, usable), _long.EarliestFor(_log, count, usable));
         return Math.Max(earliest, _recovery.Resumes);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Quota
         _lastGrant = now;
 
         // Without a stated quota, nothing is counted and no memory is used.
-        for (int i = 0; i < count && !_isEndless; i++)
+        for (var i = 0; i < count && !_isEndless; i++)
         {
             _log.Add(now, now - _long.Span);
         }
@@ -69,7 +69,7 @@ internal sealed class Quota
 
     public int Left(long now)
     {
-        double usable = _recovery.Share(now);
+        var usable = _recovery.Share(now);
         return _recovery.Resumes > now ? 0
             : _recovery.IsPaused(now) ? 1
             : Math.Min(_short.Left(_log, now, usable), _long.Left(_log, now, usable));

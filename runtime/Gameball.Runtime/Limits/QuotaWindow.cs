@@ -17,10 +17,10 @@ internal readonly struct QuotaWindow(int permits, long span)
     /// <param name="share">The share of the window that may be used, up to 1.</param>
     public long EarliestFor(GrantLog log, int count, double share)
     {
-        int usable = Math.Max(count, (int)(permits * share));
+        var usable = Math.Max(count, (int)(permits * share));
 
         // When the n-th latest grant is out of the window, n - 1 grants remain in it, which leaves room for the requested permits.
-        int blocking = usable - count + 1;
+        var blocking = usable - count + 1;
         return log.Count < blocking ? long.MinValue : log.Latest(blocking) + span;
     }
 

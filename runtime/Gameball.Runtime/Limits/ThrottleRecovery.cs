@@ -39,7 +39,7 @@ internal struct ThrottleRecovery(long second, long longest)
             return 1;
         }
 
-        double share = _share + (Math.Max(0, now - _ends) / (double)(second * SecondsToRecover));
+        var share = _share + (Math.Max(0, now - _ends) / (double)(second * SecondsToRecover));
         if (share < 1)
         {
             return share;
@@ -59,11 +59,11 @@ internal struct ThrottleRecovery(long second, long longest)
     public bool Refuse(long now, long granted, long? requested)
     {
         // Calls that were in flight together are rejected together and count as one rejection.
-        bool isNew = !_isActive || granted > _refused;
-        long pause = requested ?? 0;
+        var isNew = !_isActive || granted > _refused;
+        var pause = requested ?? 0;
         if (isNew)
         {
-            double share = Share(now);
+            var share = Share(now);
             _consecutive = _isActive ? Math.Min(_consecutive + 1, MaxDoublings) : 0;
             _share = Math.Max(MinShare, share / 2);
             _isActive = true;
@@ -74,8 +74,8 @@ internal struct ThrottleRecovery(long second, long longest)
             pause = requested ?? second * Math.Min(LongestPause, 1L << _consecutive);
         }
 
-        bool isLong = requested > longest;
-        bool begins = isLong && !_isLong;
+        var isLong = requested > longest;
+        var begins = isLong && !_isLong;
         _isLong |= isLong;
         _ends = Math.Max(_ends, now + pause);
         _resumes = Math.Max(_resumes, now + (isLong ? longest : pause));

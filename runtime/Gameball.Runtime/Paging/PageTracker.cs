@@ -53,7 +53,7 @@ internal sealed class PageTracker
             return step.More != true && !step.NeedsNext ? null : throw Lost(operation, "more pages exist, but the page has no cursor");
         }
 
-        string shown = step.Next!.Length > MaxShown ? step.Next.Substring(0, MaxShown) + "…" : step.Next;
+        var shown = step.Next!.Length > MaxShown ? step.Next.Substring(0, MaxShown) + "…" : step.Next;
         if (step.NeedsNumber && !double.TryParse(step.Next, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             throw Lost(operation, $"the next page's cursor is \"{shown}\", but the operation accepts only numbers");
@@ -94,7 +94,7 @@ internal sealed class PageTracker
             return cursor;
         }
 
-        using SHA256 hash = SHA256.Create();
+        using var hash = SHA256.Create();
         return "#" + Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(cursor)));
     }
 

@@ -39,12 +39,12 @@ public static class Pages
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PageTracker tracker = new(start, connection.Responses);
-        string? next = start;
+        var next = start;
         do
         {
-            ApiRequest pageRequest = request(next);
+            var pageRequest = request(next);
             pageRequest.NeedsValue = true;
-            TPage page = await connection.SendAsync(pageRequest, info.Page, cancellationToken).ConfigureAwait(false);
+            var page = await connection.SendAsync(pageRequest, info.Page, cancellationToken).ConfigureAwait(false);
 
             // A success without a body is not a page.
             if (page is null)
@@ -52,11 +52,11 @@ public static class Pages
                 yield break;
             }
 
-            IReadOnlyList<TItem> items = info.Items(page) ?? [];
+            var items = info.Items(page) ?? [];
 
             // Checked before any item is returned, so that a repeated page is not counted twice.
             next = tracker.Follow(pageRequest.Operation, Step(info, page, items));
-            foreach (TItem item in items)
+            foreach (var item in items)
             {
                 yield return item;
             }

@@ -56,7 +56,7 @@ internal sealed class Call : IDisposable
     {
         get
         {
-            TimeSpan left = _settings.Timeout - _settings.TimeProvider.GetElapsedTime(_started);
+            var left = _settings.Timeout - _settings.TimeProvider.GetElapsedTime(_started);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -97,8 +97,8 @@ internal sealed class Call : IDisposable
     /// </summary>
     public SendState BeginSending()
     {
-        TimeSpan left = Left;
-        AttemptTime time = _mayRetry && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
+        var left = Left;
+        var time = _mayRetry && _attempts < _mostAttempts && _settings.Retry.AttemptTimeout < left
             ? new AttemptTime(_settings.Retry.AttemptTimeout, IsWhole: false)
             : new AttemptTime(left, IsWhole: true, MinTime);
         return _sent = new SendState(Request.Operation.Id, time, isOnce: !_mayRetry, _settings.TimeProvider);
@@ -110,7 +110,7 @@ internal sealed class Call : IDisposable
         _effect = RetryPolicy.Effect(new FailedAttempt(
             failure.Kind, (int)(failure.StatusCode ?? 0), failure.Code?.Value ?? 0, _wasLost));
         _wasLost |= _effect == AttemptEffect.Unknown;
-        bool canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
+        var canResend = Request.Body is not { CanResend: false } || _sent is not { WasRead: true };
         if (failure.IsFinal || failure.IsHandlerError || _attempts >= _mostAttempts
             || !RetryPolicy.ShouldRetry(_effect, _mayRetry, canResend))
         {
@@ -118,7 +118,7 @@ internal sealed class Call : IDisposable
         }
 
         // A wait longer than the call's remaining time does not begin. A shorter one is limited, because it may be a mistake of the server.
-        TimeSpan? retryAfter = failure.RetryAfter;
+        var retryAfter = failure.RetryAfter;
         if (retryAfter >= Left)
         {
             return false;
@@ -142,8 +142,8 @@ internal sealed class Call : IDisposable
     /// </summary>
     public GameballException Unreadable(HttpStatusCode status, Exception cause)
     {
-        SecretScrubber scrubber = _settings.Keys.Scrubber;
-        GameballException failure = cause as GameballException
+        var scrubber = _settings.Keys.Scrubber;
+        var failure = cause as GameballException
             ?? JsonResponse.Unreadable(Request.Operation, status, $"cannot be read: {cause.Message}", cause);
         return Finish(scrubber.IsClean(failure) ? failure : new GameballInvalidResponseException(scrubber.Scrub(failure.Message))
         {
@@ -165,8 +165,8 @@ internal sealed class Call : IDisposable
     /// <summary>Converts the last attempt's failure to the exception of the whole call.</summary>
     public GameballException Finish(GameballException failure)
     {
-        string id = Request.Operation.Id;
-        GameballException seen = failure switch
+        var id = Request.Operation.Id;
+        var seen = failure switch
         {
             { Kind: GameballFailureKind.NotSent } when _wasLost => new GameballTransportException(
                 GameballFailureKind.ResponseLost, $"{id} may have been applied by an earlier attempt. The last: {failure.Message}", failure)
@@ -194,7 +194,7 @@ internal sealed class Call : IDisposable
 
     private bool LogRetry(GameballException failure)
     {
-        string id = Request.Operation.Id;
+        var id = Request.Operation.Id;
         if (Instruments.Retries.Enabled)
         {
             Instruments.Retries.Add(1, new(TelemetryNames.Tag.Operation, id), new(TelemetryNames.Tag.Error, ErrorType.FromException(failure)));

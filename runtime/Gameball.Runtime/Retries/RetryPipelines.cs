@@ -18,7 +18,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
     private readonly ConcurrentDictionary<string, ResiliencePipeline<ApiResponse>> _servers = new(StringComparer.Ordinal);
 
     public ResiliencePipeline<ApiResponse> Get(string server) =>
-        _servers.TryGetValue(server, out ResiliencePipeline<ApiResponse>? pipeline) ? pipeline : _servers.GetOrAdd(server, Build);
+        _servers.TryGetValue(server, out var pipeline) ? pipeline : _servers.GetOrAdd(server, Build);
 
     private ResiliencePipeline<ApiResponse> Build(string server)
     {
@@ -33,7 +33,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
         {
-            string host = new Uri(server).Host;
+            var host = new Uri(server).Host;
             builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<ApiResponse>
             {
                 FailureRatio = FailuresToBreak,

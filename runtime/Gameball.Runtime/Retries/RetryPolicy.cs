@@ -31,7 +31,7 @@ internal static class RetryPolicy
 
     public static AttemptEffect Effect(in FailedAttempt attempt)
     {
-        foreach (Row row in s_rows)
+        foreach (var row in s_rows)
         {
             if (row.Fits(attempt))
             {
@@ -68,9 +68,9 @@ internal static class RetryPolicy
     /// <param name="roll">A number from 0 up to 1, by chance, so that those who failed together do not return together.</param>
     public static TimeSpan Delay(GameballRetryOptions options, TimeSpan previous, TimeSpan? retryAfter, double roll)
     {
-        double minimum = options.MinDelay.TotalSeconds;
-        double spread = Math.Max(0, (Math.Max(previous.TotalSeconds, minimum) * 3) - minimum);
-        double delay = Math.Min(options.MaxDelay.TotalSeconds, minimum + (roll * spread));
+        var minimum = options.MinDelay.TotalSeconds;
+        var spread = Math.Max(0, (Math.Max(previous.TotalSeconds, minimum) * 3) - minimum);
+        var delay = Math.Min(options.MaxDelay.TotalSeconds, minimum + (roll * spread));
         return retryAfter is { } wait && wait.TotalSeconds > delay ? wait : TimeSpan.FromSeconds(delay);
     }
 

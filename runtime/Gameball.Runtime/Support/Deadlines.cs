@@ -29,7 +29,7 @@ internal static class Deadlines
         if (!task.IsCompleted)
         {
             TaskCompletionSource<bool> end = new();
-            using CancellationTokenRegistration registration = stop.Register(
+            using var registration = stop.Register(
                 static end => ((TaskCompletionSource<bool>)end!).TrySetResult(true), end);
             if (await Task.WhenAny(task, end.Task).ConfigureAwait(false) != task && !task.IsCompleted)
             {

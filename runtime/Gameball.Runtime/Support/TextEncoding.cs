@@ -35,14 +35,14 @@ internal static class TextEncoding
     /// <summary>Decodes text in a named encoding; UTF-8 if none is named or it is unknown. A byte order mark is removed.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
-        string text = Named(charset) is { } named ? named.GetString(bytes.ToArray()) : Utf8(bytes);
+        var text = Named(charset) is { } named ? named.GetString(bytes.ToArray()) : Utf8(bytes);
         return text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
     }
 
     /// <summary>Returns an encoding other than UTF-8; <see langword="null"/> for UTF-8 and for an unknown one.</summary>
     public static Encoding? Named(string? charset)
     {
-        string name = charset?.Trim('"', ' ') ?? "";
+        var name = charset?.Trim('"', ' ') ?? "";
         if (name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf-7", StringComparison.OrdinalIgnoreCase))
         {
             return null;

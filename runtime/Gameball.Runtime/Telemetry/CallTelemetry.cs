@@ -52,10 +52,10 @@ internal sealed class CallTelemetry
 
     public void End(int attempts)
     {
-        double seconds = _time.GetElapsedTime(_started).TotalSeconds;
-        string? error = _failure is null ? null : ErrorType.FromException(_failure);
-        GameballException? refusal = _failure as GameballException;
-        int? status = _failure is null ? _status : (int?)refusal?.StatusCode;
+        var seconds = _time.GetElapsedTime(_started).TotalSeconds;
+        var error = _failure is null ? null : ErrorType.FromException(_failure);
+        var refusal = _failure as GameballException;
+        var status = _failure is null ? _status : (int?)refusal?.StatusCode;
         if (_span is { } span)
         {
             End(span, attempts, status, error, refusal?.RequestId);

@@ -8,7 +8,7 @@ internal static class Spans
     /// <summary>Starts a span; <see langword="null"/> when no listener is attached.</summary>
     public static Activity? Start(string name, string batch, int rows)
     {
-        Activity? span = Instruments.Source.StartActivity(name);
+        var span = Instruments.Source.StartActivity(name);
         span?.SetTag(TelemetryNames.Tag.Batch, batch);
         span?.SetTag(TelemetryNames.Tag.Rows, rows);
         return span;

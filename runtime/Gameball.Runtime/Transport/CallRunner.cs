@@ -20,20 +20,20 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 #endif
     public async ValueTask<ApiResponse> SendAsync(Call call)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
         call.AttachTo(context);
         try
         {
-            Outcome<ApiResponse> outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
+            var outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
                 static (context, runner) => runner.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
-            ApiResponse response = outcome.Result!;
+            var response = outcome.Result!;
             call.Responded(response.Status);
             return response;
         }
         catch (GameballException failure)
         {
-            GameballException seen = call.Finish(failure);
+            var seen = call.Finish(failure);
             if (call.Part == ResponsePart.Head && seen is GameballConflictException { WasAppliedBefore: true })
             {
                 // The operation succeeded; the response has no body to read.
@@ -101,12 +101,12 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     private async ValueTask<ApiResponse> AttemptAsync(Call call)
     {
         call.Begin();
-        ApiRequest request = call.Request;
-        KeySet keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.CallerToken).ConfigureAwait(false);
-        SecurityScheme[] schemes = settings.Authenticator.Choose(request.Operation, keys);
-        GameballRateLimitRequest limiterRequest = RateGate.CreateRequest(call, keys);
-        using RateLimitLease lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
-        bool hadResponse = false;
+        var request = call.Request;
+        var keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.CallerToken).ConfigureAwait(false);
+        var schemes = settings.Authenticator.Choose(request.Operation, keys);
+        var limiterRequest = RateGate.CreateRequest(call, keys);
+        using var lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
+        var hadResponse = false;
         long granted = 0;
         try
         {
@@ -117,7 +117,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 
             granted = settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            ApiResponse response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
+            var response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
             hadResponse = true;
             return response;
         }

@@ -19,13 +19,13 @@ public sealed partial class GameballConnection
     public async Task<GameballFile> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
+        var received = await _runner.SendAsync(call).ConfigureAwait(false);
         try
         {
-            HttpResponseMessage response = received.Response;
-            HttpContentHeaders? headers = response.Content?.Headers;
-            string? name = HeaderFileName.Read(headers?.ContentDisposition);
-            Stream content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
+            var response = received.Response;
+            var headers = response.Content?.Headers;
+            var name = HeaderFileName.Read(headers?.ContentDisposition);
+            var content = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
             return new GameballFile(content, name, headers?.ContentType?.ToString(), received);
         }
         catch
@@ -41,15 +41,15 @@ public sealed partial class GameballConnection
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        using ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
-        HttpResponseMessage response = received.Response;
-        Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
-        int limit = _settings.Responses.MaxBodyBytes;
-        EventReader? events = StreamMedia.IsEvents(response) ? new EventReader(stream, limit) : null;
+        using var received = await _runner.SendAsync(call).ConfigureAwait(false);
+        var response = received.Response;
+        var stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
+        var limit = _settings.Responses.MaxBodyBytes;
+        var events = StreamMedia.IsEvents(response) ? new EventReader(stream, limit) : null;
         LineReader lines = new(stream, StreamMedia.IsSequence(response), limit);
         while (true)
         {
-            ReadOnlyMemory<byte>? next = events is null
+            var next = events is null
                 ? await NextAsync(call, response, lines.NextAsync, cancellationToken).ConfigureAwait(false)
                 : DataOf(await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false));
             if (next is not { } bytes)
@@ -73,7 +73,7 @@ public sealed partial class GameballConnection
         ApiRequest request, GeneratedJson<T> json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        await foreach ((GameballEvent<string> text, HttpResponseMessage response) in
+        await foreach ((var text, var response) in
             EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             if (text.Data == LastEvent)
@@ -81,7 +81,7 @@ public sealed partial class GameballConnection
                 yield break;
             }
 
-            T data = ReadPart(call, TextEncoding.Bytes(text.Data), json, response);
+            var data = ReadPart(call, TextEncoding.Bytes(text.Data), json, response);
             yield return new GameballEvent<T>(text.Type, data, text.Id, text.Retry);
         }
     }
@@ -92,7 +92,7 @@ public sealed partial class GameballConnection
         ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Beginning, _settings, cancellationToken);
-        await foreach ((GameballEvent<string> text, _) in EventsAsync(call, cancellationToken).ConfigureAwait(false))
+        await foreach ((var text, _) in EventsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             yield return text;
         }
@@ -101,15 +101,15 @@ public sealed partial class GameballConnection
     private async IAsyncEnumerable<(GameballEvent<string> Event, HttpResponseMessage Response)> EventsAsync(
         Call call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using ApiResponse received = await _runner.SendAsync(call).ConfigureAwait(false);
-        HttpResponseMessage response = received.Response;
+        using var received = await _runner.SendAsync(call).ConfigureAwait(false);
+        var response = received.Response;
         if (!StreamMedia.MayBeEvents(response))
         {
             throw call.Finish(JsonResponse.Unreadable(
                 call.Request.Operation, response.StatusCode, $"is {StreamMedia.GetMediaType(response)} and not an event stream."));
         }
 
-        Stream stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
+        var stream = await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
         EventReader events = new(stream, _settings.Responses.MaxBodyBytes);
         while (await NextAsync(call, response, events.NextAsync, cancellationToken).ConfigureAwait(false) is { } next)
         {
@@ -173,7 +173,7 @@ public sealed partial class GameballConnection
 
     private static bool IsBlank(ReadOnlySpan<byte> line)
     {
-        foreach (byte unit in line)
+        foreach (var unit in line)
         {
             if (unit is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {

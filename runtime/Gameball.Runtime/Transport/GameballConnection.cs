@@ -60,7 +60,7 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, GeneratedJson<T> json, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        using var response = await _runner.SendAsync(call).ConfigureAwait(false);
         return Read(call, response, json);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class GameballConnection : IDisposable
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Head, _settings, cancellationToken);
-        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        using var response = await _runner.SendAsync(call).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call and reads its response with status and headers.</summary>
@@ -80,7 +80,7 @@ public sealed partial class GameballConnection : IDisposable
         ApiRequest request, GeneratedJson<T> json, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        using var response = await _runner.SendAsync(call).ConfigureAwait(false);
         return new GameballResponse<T>(response.Status, response.Headers, Read(call, response, json));
     }
 
@@ -89,7 +89,7 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<GameballResponse<string>> SendForResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        using var response = await _runner.SendAsync(call).ConfigureAwait(false);
         return new GameballResponse<string>(response.Status, response.Headers, ReadText(call, response));
     }
 
@@ -98,14 +98,14 @@ public sealed partial class GameballConnection : IDisposable
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using Call call = new(request, ResponsePart.Whole, _settings, cancellationToken);
-        using ApiResponse response = await _runner.SendAsync(call).ConfigureAwait(false);
+        using var response = await _runner.SendAsync(call).ConfigureAwait(false);
         return ReadText(call, response);
     }
 
     /// <summary>Returns the server and the account's id for an operation's calls, for a journal, which must not contain a key.</summary>
     internal async ValueTask<(string Server, string Account)> TargetAsync(OperationInfo operation, CancellationToken cancellationToken)
     {
-        KeySet keys = await _settings.Keys.CurrentAsync(operation, _settings.Timeout, cancellationToken).ConfigureAwait(false);
+        var keys = await _settings.Keys.CurrentAsync(operation, _settings.Timeout, cancellationToken).ConfigureAwait(false);
         return (_settings.ServerOf(operation), keys.Account);
     }
 

@@ -14,8 +14,8 @@ internal sealed class RateGate(ConnectionSettings settings)
     /// <summary>Creates the limiter request of a call.</summary>
     public static GameballRateLimitRequest CreateRequest(Call call, KeySet keys)
     {
-        OperationInfo operation = call.Request.Operation;
-        bool isImport = call.Request.IsImportCall;
+        var operation = call.Request.Operation;
+        var isImport = call.Request.IsImportCall;
         return operation.Limit is { } limit
             ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
             : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
@@ -25,18 +25,18 @@ internal sealed class RateGate(ConnectionSettings settings)
     /// <exception cref="GameballRateLimitedException">No permit was granted within the call's time; nothing was sent.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
     {
-        RateLimitLease lease = settings.Limiter.AttemptAcquire(request);
+        var lease = settings.Limiter.AttemptAcquire(request);
         string? reason = null;
         if (!lease.IsAcquired)
         {
-            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? phrase) ? phrase : null;
+            reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var phrase) ? phrase : null;
             lease.Dispose();
             if (reason is not null && request.IsBackground)
             {
                 Log.ImportThrottled(settings.Logger, request.OperationId, request.Bucket, reason);
             }
 
-            long since = settings.TimeProvider.GetTimestamp();
+            var since = settings.TimeProvider.GetTimestamp();
             lease = await WaitAsync(call, request, reason).ConfigureAwait(false);
             Waited(request, settings.TimeProvider.GetElapsedTime(since).TotalSeconds);
         }
@@ -73,7 +73,7 @@ internal sealed class RateGate(ConnectionSettings settings)
 
         Log.QuotaExceeded(settings.Logger, request.OperationId, request.Bucket);
         GameballRateLimitRefusal refusal = new(request, error.RetryAfter, granted, settings.TimeProvider.GetTimestamp());
-        foreach (IGameballRateLimitFeedback listener in settings.Feedback)
+        foreach (var listener in settings.Feedback)
         {
             try
             {
@@ -101,14 +101,14 @@ internal sealed class RateGate(ConnectionSettings settings)
     private async ValueTask<RateLimitLease> WaitAsync(Call call, GameballRateLimitRequest request, string? reason)
     {
         // A later grant would leave too little time to send the call.
-        TimeSpan longest = call.Left - call.MinTime;
+        var longest = call.Left - call.MinTime;
         if (longest <= TimeSpan.Zero)
         {
             throw NoPermit(call, request, reason);
         }
 
-        using CancellationTokenSource deadline = settings.Deadline(longest);
-        using CancellationTokenRegistration either = deadline.CancelWith(call.CallerToken);
+        using var deadline = settings.Deadline(longest);
+        using var either = deadline.CancelWith(call.CallerToken);
         try
         {
             return await settings.Limiter.AcquireAsync(request, 1, deadline.Token).ConfigureAwait(false);
@@ -134,8 +134,8 @@ internal sealed class RateGate(ConnectionSettings settings)
     {
         using (lease)
         {
-            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan limiterRequest) ? limiterRequest : null;
-            string detail = lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason) && reason is not null ? $" ({reason})" : "";
+            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var limiterRequest) ? limiterRequest : null;
+            var detail = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var reason) && reason is not null ? $" ({reason})" : "";
             return NotSent(call, $"{call.Request.Operation.Id} was not sent: the limiter rejected it{detail}.", wait);
         }
     }

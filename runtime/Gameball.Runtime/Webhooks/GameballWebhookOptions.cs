@@ -68,7 +68,7 @@ public sealed class GameballWebhookOptions
 
     private static bool Contains(IEnumerable<string> texts, Predicate<string> wanted)
     {
-        foreach (string text in texts)
+        foreach (var text in texts)
         {
             if (wanted(text))
             {

@@ -66,13 +66,13 @@ public sealed class GameballWebhookReceiver
                 $"{SignatureHeader} does not match the body with any of the {_secretKeys.Length} secret keys");
         }
 
-        if (WebhookReader.Read(body, out string reason) is not { } received)
+        if (WebhookReader.Read(body, out var reason) is not { } received)
         {
             return new(GameballWebhookVerdict.Unreadable, reason);
         }
 
-        TimeSpan age = _time.GetUtcNow() - received.CreatedAt;
-        string? fault = age > _maxAge ? $"the event is {age} old, more than {_maxAge}"
+        var age = _time.GetUtcNow() - received.CreatedAt;
+        var fault = age > _maxAge ? $"the event is {age} old, more than {_maxAge}"
             : age < -_maxClockSkew ? $"the event is {age.Negate()} ahead of this machine's clock, more than {_maxClockSkew}"
             : null;
         return fault is null ? new(GameballWebhookVerdict.Accepted, "the event is genuine", received)
@@ -99,14 +99,14 @@ public sealed class GameballWebhookReceiver
         CancellationToken cancellationToken = default)
     {
         _ = handler ?? throw new ArgumentNullException(nameof(handler));
-        GameballWebhookResult result = Read(body, signature);
+        var result = Read(body, signature);
         if (result is not { Verdict: GameballWebhookVerdict.Accepted, Event: { } received })
         {
             return result;
         }
 
-        string key = WebhookHash.Key(body);
-        DateTimeOffset until = _time.GetUtcNow().AddClamped(_handlerTime);
+        var key = WebhookHash.Key(body);
+        var until = _time.GetUtcNow().AddClamped(_handlerTime);
         switch (await _store.ClaimAsync(key, until, cancellationToken).ConfigureAwait(false))
         {
             case GameballWebhookClaim.Handled:
@@ -115,8 +115,8 @@ public sealed class GameballWebhookReceiver
                 return new(GameballWebhookVerdict.InProgress, "another delivery of the event is being handled", received);
         }
 
-        using CancellationTokenSource time = _time.Deadline(_handlerTime);
-        using CancellationTokenRegistration either = time.CancelWith(cancellationToken);
+        using var time = _time.Deadline(_handlerTime);
+        using var either = time.CancelWith(cancellationToken);
         try
         {
             await handler(received, time.Token).ConfigureAwait(false);

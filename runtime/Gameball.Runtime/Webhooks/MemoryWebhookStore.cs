@@ -18,8 +18,8 @@ internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGam
     {
         lock (_order)
         {
-            DateTimeOffset now = time.GetUtcNow();
-            if (_entries.TryGetValue(key, out Entry? entry) && entry.Until > now)
+            var now = time.GetUtcNow();
+            if (_entries.TryGetValue(key, out var entry) && entry.Until > now)
             {
                 return new(entry.IsHandled ? GameballWebhookClaim.Handled : GameballWebhookClaim.InProgress);
             }
@@ -33,7 +33,7 @@ internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGam
     {
         lock (_order)
         {
-            if (!_entries.TryGetValue(key, out Entry? entry))
+            if (!_entries.TryGetValue(key, out var entry))
             {
                 Add(entry = new Entry(key), time.GetUtcNow());
             }
@@ -48,7 +48,7 @@ internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGam
     {
         lock (_order)
         {
-            if (_entries.TryGetValue(key, out Entry? entry) && !entry.IsHandled && entry.Until == until)
+            if (_entries.TryGetValue(key, out var entry) && !entry.IsHandled && entry.Until == until)
             {
                 _entries.Remove(key);
             }
@@ -61,7 +61,7 @@ internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGam
     {
         while (_order.Count > 0 && (_order.Count >= capacity || !IsCurrent(_order.Peek(), now)))
         {
-            Entry oldest = _order.Dequeue();
+            var oldest = _order.Dequeue();
             if (IsHeld(oldest))
             {
                 _entries.Remove(oldest.Key);
@@ -75,7 +75,7 @@ internal sealed class MemoryWebhookStore(TimeProvider time, int capacity) : IGam
     private bool IsCurrent(Entry entry, DateTimeOffset now) => entry.Until > now && IsHeld(entry);
 
     // False when the entry was released or replaced.
-    private bool IsHeld(Entry entry) => _entries.TryGetValue(entry.Key, out Entry? held) && held == entry;
+    private bool IsHeld(Entry entry) => _entries.TryGetValue(entry.Key, out var held) && held == entry;
 
     private sealed class Entry(string key)
     {

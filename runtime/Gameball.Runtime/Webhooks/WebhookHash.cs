@@ -22,13 +22,13 @@ internal static class WebhookHash
     /// </summary>
     public static bool IsSigned(ReadOnlyMemory<byte> body, string signature, IReadOnlyList<byte[]> secretKeys)
     {
-        if (!TryHex(signature, out byte[] stated))
+        if (!TryHex(signature, out var stated))
         {
             return false;
         }
 
-        bool isSigned = false;
-        foreach (byte[] key in secretKeys)
+        var isSigned = false;
+        foreach (var key in secretKeys)
         {
             isSigned |= AreEqual(Signature(body, key), stated);
         }
@@ -46,10 +46,10 @@ internal static class WebhookHash
 
     private static byte[] Compute(HashAlgorithmName algorithm, params ReadOnlyMemory<byte>[] parts)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(algorithm);
-        foreach (ReadOnlyMemory<byte> part in parts)
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        foreach (var part in parts)
         {
-            ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(part, out ArraySegment<byte> whole) ? whole : new(part.ToArray());
+            var bytes = MemoryMarshal.TryGetArray(part, out var whole) ? whole : new(part.ToArray());
             if (bytes.Count > 0)
             {
                 hash.AppendData(bytes.Array!, bytes.Offset, bytes.Count);
@@ -62,8 +62,8 @@ internal static class WebhookHash
     // CryptographicOperations does not exist on netstandard2.0. One implementation for all targets needs only one set of tests.
     private static bool AreEqual(byte[] left, byte[] right)
     {
-        int difference = left.Length ^ right.Length;
-        for (int i = 0; i < left.Length; i++)
+        var difference = left.Length ^ right.Length;
+        for (var i = 0; i < left.Length; i++)
         {
             difference |= left[i] ^ right[i];
         }
@@ -79,9 +79,9 @@ internal static class WebhookHash
             return false;
         }
 
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            int digit = text[i] switch
+            var digit = text[i] switch
             {
                 >= '0' and <= '9' => text[i] - '0',
                 >= 'a' and <= 'f' => text[i] - 'a' + 10,

@@ -29,7 +29,7 @@ internal static class WebhookReader
         JsonElement json;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body);
             json = document.RootElement.Clone();
         }
         catch (JsonException invalid)
@@ -59,7 +59,7 @@ internal static class WebhookReader
             GameballCustomerId = Text(json, "gb_customer_id"),
             Json = json,
         };
-        return s_topics.TryGetValue(topic, out Func<GameballWebhookEvent, JsonElement, GameballWebhookEvent>? typed)
+        return s_topics.TryGetValue(topic, out var typed)
             && Member(json, "data") is { } data ? typed(envelope, data) : envelope;
     }
 
@@ -108,7 +108,7 @@ internal static class WebhookReader
         };
 
     private static JsonElement? Member(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement member) ? member : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : null;
 
     // Some ids are strings and some are numbers.
     private static string? Text(JsonElement json, string name) => Member(json, name) switch
@@ -132,20 +132,20 @@ internal static class WebhookReader
     }
 
     private static decimal? Number(JsonElement json, string name) =>
-        decimal.TryParse(Text(json, name), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        decimal.TryParse(Text(json, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // The format of created_at is not documented: an ISO 8601 string (UTC if it has no offset), or seconds or milliseconds.
     private static DateTimeOffset? Time(JsonElement json, string name)
     {
-        string? text = Text(json, name);
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
+        var text = Text(json, name);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
             return count <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(count)
                 : count / 1000 <= MaxSeconds ? DateTimeOffset.FromUnixTimeMilliseconds(count)
                 : null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : null;
     }

@@ -21,7 +21,7 @@ public sealed class CallTests
     };
 
     [Fact]
-    public async Task A_tracked_order_earns_points()
+    public async Task ATrackedOrderEarnsPoints()
     {
         await using var shop = await Shop.OpenAsync();
 
@@ -44,7 +44,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_wrong_key_is_reported_by_code_and_never_shown_in_the_message()
+    public async Task AWrongKeyIsReportedByCodeAndNeverShownInTheMessage()
     {
         const string key = "gb_test_wrong_canary";
         await using var shop = await Shop.OpenAsync(options =>
@@ -64,7 +64,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_missing_secret_key_fails_the_call_before_it_is_sent()
+    public async Task AMissingSecretKeyFailsTheCallBeforeItIsSent()
     {
         await using var shop = await Shop.OpenAsync(options =>
         {
@@ -80,7 +80,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task Version_4_1_has_its_own_paths()
+    public async Task Version41HasItsOwnPaths()
     {
         await using var shop = await Shop.OpenAsync(options =>
         {
@@ -100,7 +100,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_job_is_created_polled_and_stopped_by_plain_calls()
+    public async Task AJobIsCreatedPolledAndStoppedByPlainCalls()
     {
         await using var shop = await Shop.OpenAsync();
 
@@ -114,7 +114,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_cancelled_call_ends_as_cancelled()
+    public async Task ACancelledCallEndsAsCancelled()
     {
         await using var shop = await Shop.OpenAsync();
 

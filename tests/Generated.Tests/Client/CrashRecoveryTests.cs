@@ -15,7 +15,7 @@ public sealed class CrashRecoveryTests
     [Theory]
     [InlineData("cashback")]
     [InlineData("orders")]
-    public async Task An_import_that_is_killed_at_any_point_resumes_and_its_report_agrees_with_the_server(string import)
+    public async Task AnImportThatIsKilledAtAnyPointResumesAndItsReportAgreesWithTheServer(string import)
     {
         var results = await new Harness(rows: 2_500, seed: 7).RunAsync(import, points: 3, parallel: 2);
 

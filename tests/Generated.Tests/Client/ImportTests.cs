@@ -24,7 +24,7 @@ public sealed class ImportTests
     };
 
     [Fact]
-    public async Task Every_order_is_applied_once_and_has_an_outcome()
+    public async Task EveryOrderIsAppliedOnceAndHasAnOutcome()
     {
         await using var shop = await Shop.OpenAsync();
         var orders = Enumerable.Range(1, 5_000).Select(number => Order(number)).ToArray();
@@ -43,7 +43,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Orders_of_one_customer_stay_in_order()
+    public async Task OrdersOfOneCustomerStayInOrder()
     {
         await using var shop = await Shop.OpenAsync();
 
@@ -56,7 +56,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Each_batch_operation_sends_its_rows()
+    public async Task EachBatchOperationSendsItsRows()
     {
         await using var shop = await Shop.OpenAsync();
         var batches = shop.Gameball.Batches;
@@ -87,7 +87,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Outcomes_of_balance_inquiries_hold_the_balances()
+    public async Task OutcomesOfBalanceInquiriesHoldTheBalances()
     {
         await using var shop = await Shop.OpenAsync();
         var batches = shop.Gameball.Batches;
@@ -106,7 +106,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task An_unknown_order_id_is_joined_although_the_server_reports_it_as_a_customer()
+    public async Task AnUnknownOrderIdIsJoinedAlthoughTheServerReportsItAsACustomer()
     {
         await using var shop = await Shop.OpenAsync();
 
@@ -117,7 +117,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Orders_with_a_lost_response_are_not_resubmitted_and_are_unknown()
+    public async Task OrdersWithALostResponseAreNotResubmittedAndAreUnknown()
     {
         await using var shop = await Shop.OpenAsync();
         shop.Server.Faults.Next(Fault.ResetAfterApplying(), when: request => request.Path.Value!.EndsWith("/batch/orders"));
@@ -132,7 +132,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Customers_with_a_lost_response_are_resubmitted()
+    public async Task CustomersWithALostResponseAreResubmitted()
     {
         await using var shop = await Shop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatus(503), when: request => request.Path.Value!.EndsWith("/batch/customers"));
@@ -145,7 +145,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_for_an_empty_import_or_a_null_row()
+    public async Task NothingIsSentForAnEmptyImportOrANullRow()
     {
         await using var shop = await Shop.OpenAsync();
 
@@ -158,7 +158,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task A_stop_ends_the_import_with_a_report_that_agrees_with_the_server()
+    public async Task AStopEndsTheImportWithAReportThatAgreesWithTheServer()
     {
         await using var shop = await Shop.OpenAsync();
         using var stop = new CancellationTokenSource();

@@ -15,7 +15,7 @@ namespace Gameball.Generated.Tests.Client;
 public sealed class QuotaTests
 {
     [Fact]
-    public async Task Calls_to_gameball_wait_for_its_published_quota()
+    public async Task CallsToGameballWaitForItsPublishedQuota()
     {
         FakeTimeProvider time = new();
         using HttpClient http = new(new Recorder());

@@ -30,20 +30,20 @@ public sealed class ClientTests
     ];
 
     [Fact]
-    public void Client_offers_each_tag_as_an_interface() =>
+    public void ClientOffersEachTagAsAnInterface() =>
         s_interfaces.Select(type => type.Name).ShouldBe(
             StatedOperation.All.Select(operation => $"I{operation.Json.GetProperty("tags")[0].GetString()}Client").Distinct(),
             ignoreOrder: true);
 
     [Fact]
-    public void The_batches_are_those_of_the_api() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
+    public void TheBatchesAreThoseOfTheApi() => typeof(IBatchesClient).GetProperties().Select(property => property.Name).ShouldBe(
         [
             "BalanceAdjustments", "BalanceInquiries", "Cashback", "Customers", "Events", "OrderTransactions", "Orders", "Redemptions",
         ],
         ignoreOrder: true);
 
     [Fact]
-    public void Methods_are_asynchronous_and_can_be_cancelled()
+    public void MethodsAreAsynchronousAndCanBeCancelled()
     {
         var methods = s_interfaces.SelectMany(type => type.GetMethods()).Where(method => !method.IsSpecialName).ToArray();
 
@@ -59,7 +59,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void A_list_that_comes_page_by_page_has_a_method_for_all_pages_beside_its_own()
+    public void AListThatComesPageByPageHasAMethodForAllPagesBesideItsOwn()
     {
         var sequences = s_interfaces.SelectMany(type => type.GetMethods()).Where(IsSequence).ToArray();
 
@@ -71,7 +71,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void A_record_is_sealed_and_known_to_the_resolver(string name)
+    public void ARecordIsSealedAndKnownToTheResolver(string name)
     {
         var type = s_types.Single(type => type.Name == name);
 
@@ -81,7 +81,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(OpenRecords))]
-    public void A_record_keeps_unknown_members(string name)
+    public void ARecordKeepsUnknownMembers(string name)
     {
         var type = s_types.Single(type => type.Name == name);
         const string json = """{"newerThanThisSdk":{"a":[1,null,"x"]}}""";
@@ -90,7 +90,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void An_unknown_enum_value_survives()
+    public void AnUnknownEnumValueSurvives()
     {
         var channel = JsonSerializer.Deserialize<OrderChannel>("\"kiosk\"", GameballJson.Options);
 
@@ -100,7 +100,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task The_client_can_be_substituted()
+    public async Task TheClientCanBeSubstituted()
     {
         var gameball = DispatchProxy.Create<IGameballClient, FakeClient>();
 

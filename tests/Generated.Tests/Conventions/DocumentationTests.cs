@@ -11,18 +11,18 @@ namespace Gameball.Generated.Tests.Conventions;
 public sealed class DocumentationTests
 {
     [Fact]
-    public void Every_option_is_on_the_page_of_configuration() => Missing(
+    public void EveryOptionIsOnThePageOfConfiguration() => Missing(
         "configuration.md",
         Options(typeof(GameballOptions), "").Concat(Options(typeof(GameballLimitOptions), "Limits:"))
             .Concat(Options(typeof(GameballRetryOptions), "Retry:")).Concat(Options(typeof(GameballResponseOptions), "Responses:")))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_exception_of_a_call_and_every_code_is_on_the_page_of_errors()
+    public void EveryExceptionOfACallAndEveryCodeIsOnThePageOfErrors()
     {
-        IEnumerable<string> exceptions = typeof(GameballException).Assembly.GetExportedTypes()
+        var exceptions = typeof(GameballException).Assembly.GetExportedTypes()
             .Where(typeof(GameballException).IsAssignableFrom).Select(type => type.Name);
-        IEnumerable<string> codes = typeof(GameballErrorCode).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        var codes = typeof(GameballErrorCode).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Select(property => property.Name);
 
         Missing("errors.md", exceptions.Concat(codes)).ShouldBeEmpty();
@@ -34,7 +34,7 @@ public sealed class DocumentationTests
 
     private static IEnumerable<string> Missing(string page, IEnumerable<string> names)
     {
-        string text = Pages.Read("docs/" + page);
+        var text = Pages.Read("docs/" + page);
         return names.Where(name => !text.Contains($"`{name}`"));
     }
 }

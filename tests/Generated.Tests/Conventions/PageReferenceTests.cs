@@ -12,7 +12,7 @@ namespace Gameball.Generated.Tests.Conventions;
 public sealed partial class PageReferenceTests
 {
     [Fact]
-    public void Every_file_that_the_page_of_architecture_names_exists()
+    public void EveryFileThatThePageOfArchitectureNamesExists()
     {
         string[] named = [.. Code().Matches(Pages.Read("docs/architecture.md")).Select(match => match.Groups[1].Value).Where(IsFile).Distinct()];
 
@@ -21,7 +21,7 @@ public sealed partial class PageReferenceTests
     }
 
     [Fact]
-    public void Every_type_that_the_glossary_names_exists()
+    public void EveryTypeThatTheGlossaryNamesExists()
     {
         HashSet<string> types = [.. Pages.Files.Where(path => path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(DeclaredTypes)];
         string[] named = [.. Rows("docs/glossary.md", cells: 3).SelectMany(row => Code().Matches(row[2])).Select(match => match.Groups[1].Value)];
@@ -31,7 +31,7 @@ public sealed partial class PageReferenceTests
     }
 
     [Fact]
-    public void Every_word_of_the_glossary_is_explained_once()
+    public void EveryWordOfTheGlossaryIsExplainedOnce()
     {
         string[] words = [.. Rows("docs/glossary.md", cells: 3).SelectMany(row => row[0].Split(", ")).Where(word => word != "word")];
 
@@ -39,7 +39,7 @@ public sealed partial class PageReferenceTests
     }
 
     [Fact]
-    public void Every_link_of_a_page_leads_to_a_heading_or_file()
+    public void EveryLinkOfAPageLeadsToAHeadingOrFile()
     {
         var broken = from page in Pages.All
                      from link in Link().Matches(Pages.Read(page)).Select(match => match.Groups[1].Value)
@@ -60,8 +60,8 @@ public sealed partial class PageReferenceTests
 
     private static bool Leads(string page, string link)
     {
-        string[] parts = link.Split('#');
-        string target = parts[0].Length == 0
+        var parts = link.Split('#');
+        var target = parts[0].Length == 0
             ? Path.Combine(Pages.Root, page)
             : Path.Combine(Pages.Root, Path.GetDirectoryName(page)!, parts[0]);
         return (File.Exists(target) || Directory.Exists(target))

@@ -8,7 +8,7 @@ namespace Gameball.Generated.Tests.Conventions;
 public sealed class ReservedNameTests
 {
     [Fact]
-    public void The_generator_reserves_every_runtime_type_that_a_generated_type_could_hide() => ReservedNames.RuntimeTypes.ShouldBe(
+    public void TheGeneratorReservesEveryRuntimeTypeThatAGeneratedTypeCouldHide() => ReservedNames.RuntimeTypes.ShouldBe(
         typeof(GameballOptions).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == typeof(GameballOptions).Namespace && !type.IsNested)
             .Select(type => type.Name.Split('`')[0])

@@ -17,12 +17,12 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class ImportServiceTests
 {
     [Fact]
-    public async Task An_import_runs_with_the_application_and_ends_it_if_configured()
+    public async Task AnImportRunsWithTheApplicationAndEndsItIfConfigured()
     {
         HurriedTimeProvider clock = new();
-        await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
         BatchReport<BatchOrder>? report = null;
-        using IHost host = Host(server, clock, import =>
+        using var host = Host(server, clock, import =>
         {
             import.Rows = static (_, _) => Many(1_500);
             import.Completed = (_, done) =>
@@ -40,13 +40,13 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public async Task A_stopping_application_stops_its_import_cleanly()
+    public async Task AStoppingApplicationStopsItsImportCleanly()
     {
         HurriedTimeProvider clock = new();
-        await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
         TaskCompletionSource begun = new();
         BatchReport<BatchOrder>? report = null;
-        using IHost host = Host(server, clock, import =>
+        using var host = Host(server, clock, import =>
         {
             import.Rows = (_, stop) => Endless(begun, stop);
             import.Completed = (_, done) =>
@@ -68,12 +68,12 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public async Task The_rows_come_from_a_scope_with_the_lifetime_of_the_import()
+    public async Task TheRowsComeFromAScopeWithTheLifetimeOfTheImport()
     {
         HurriedTimeProvider clock = new();
-        await using LocalGameball server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
+        await using var server = await LocalGameball.StartAsync(new LocalGameballOptions { TimeProvider = clock });
         List<Source> sources = [];
-        using IHost host = Host(
+        using var host = Host(
             server,
             clock,
             import =>
@@ -94,13 +94,13 @@ public sealed class ImportServiceTests
     }
 
     [Fact]
-    public void An_import_without_a_source_is_rejected_at_once() =>
+    public void AnImportWithoutASourceIsRejectedAtOnce() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameballImport<BatchOrder>(_ => { })).Message.ShouldContain("Rows");
 
     private static IHost Host(
         LocalGameball server, TimeProvider clock, Action<GameballImport<BatchOrder>> configure, Action<IServiceCollection>? more = null)
     {
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddGameball(options =>
         {
             (options.BaseAddress, options.ApiKey, options.SecretKey) = (server.Address, server.ApiKey, server.SecretKey);
@@ -127,7 +127,7 @@ public sealed class ImportServiceTests
     private static async IAsyncEnumerable<BatchOrder> Many(int count)
     {
         await Task.Yield();
-        foreach (int number in Enumerable.Range(0, count))
+        foreach (var number in Enumerable.Range(0, count))
         {
             yield return Order(number);
         }
@@ -136,7 +136,7 @@ public sealed class ImportServiceTests
     /// <summary>Yields enough rows for open jobs, then waits for ever.</summary>
     private static async IAsyncEnumerable<BatchOrder> Endless(TaskCompletionSource begun, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (int number in Enumerable.Range(0, 2_500))
+        foreach (var number in Enumerable.Range(0, 2_500))
         {
             yield return Order(number);
         }

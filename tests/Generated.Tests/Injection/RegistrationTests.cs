@@ -18,58 +18,58 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class RegistrationTests
 {
     [Fact]
-    public async Task A_client_from_the_container_tracks_an_order()
+    public async Task AClientFromTheContainerTracksAnOrder()
     {
-        await using LocalGameball server = await LocalGameball.StartAsync();
-        await using ServiceProvider services = Provider(all => all.AddGameball(options =>
+        await using var server = await LocalGameball.StartAsync();
+        await using var services = Provider(all => all.AddGameball(options =>
         {
             options.BaseAddress = server.Address;
             options.ApiKey = server.ApiKey;
             options.SecretKey = server.SecretKey;
         }));
 
-        TrackOrderResponse tracked = await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
+        var tracked = await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
 
         tracked.RewardedPoints.ShouldBe(7);
         server.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);
     }
 
     [Fact]
-    public async Task The_client_and_its_interfaces_are_one_object()
+    public async Task TheClientAndItsInterfacesAreOneObject()
     {
-        await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
+        await using var services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
-        GameballClient client = services.GetRequiredService<GameballClient>();
+        var client = services.GetRequiredService<GameballClient>();
         services.GetRequiredService<IGameballClient>().ShouldBeSameAs(client);
         services.GetRequiredService<IOrdersClient>().ShouldBeSameAs(client.Orders);
         services.GetRequiredService<IBatchesClient>().ShouldBeSameAs(client.Batches);
-        using IServiceScope scope = services.CreateScope();
+        using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<IGameballClient>().ShouldBeSameAs(client);
     }
 
     [Fact]
-    public async Task Every_interface_of_the_client_is_registered()
+    public async Task EveryInterfaceOfTheClientIsRegistered()
     {
-        await using ServiceProvider services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
+        await using var services = Provider(all => all.AddGameball(Setup.Section(Setup.Keys())));
 
-        foreach (Type type in typeof(IGameballClient).GetProperties().Select(property => property.PropertyType))
+        foreach (var type in typeof(IGameballClient).GetProperties().Select(property => property.PropertyType))
         {
             services.GetService(type).ShouldNotBeNull(type.Name);
         }
     }
 
     [Fact]
-    public async Task Each_account_has_its_own_client_and_none_is_shared()
+    public async Task EachAccountHasItsOwnClientAndNoneIsShared()
     {
         (Recorder eu, Recorder us) = (new(), new());
-        await using ServiceProvider services = Provider(all =>
+        await using var services = Provider(all =>
         {
             all.AddGameball("eu", Setup.Section(("ApiKey", "eu-key"), ("SecretKey", "s"))).ConfigurePrimaryHttpMessageHandler(() => eu);
             all.AddGameball("us", options => (options.ApiKey, options.SecretKey) = ("us-key", "s"))
                 .ConfigurePrimaryHttpMessageHandler(() => us);
         });
 
-        IGameballClientFactory<IGameballClient> clients = services.GetRequiredService<IGameballClientFactory<IGameballClient>>();
+        var clients = services.GetRequiredService<IGameballClientFactory<IGameballClient>>();
         await clients.Get("eu").Orders.TrackOrderAsync(Setup.Order);
         await services.GetRequiredKeyedService<IOrdersClient>("us").TrackOrderAsync(Setup.Order);
 
@@ -81,10 +81,10 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Handlers_of_the_application_see_each_request()
+    public async Task HandlersOfTheApplicationSeeEachRequest()
     {
         Recorder recorder = new();
-        await using ServiceProvider services = Provider(all => all
+        await using var services = Provider(all => all
             .AddTransient<Stamp>()
             .AddGameball(Setup.Section(Setup.Keys()))
             .ConfigurePrimaryHttpMessageHandler(() => recorder)
@@ -93,15 +93,15 @@ public sealed class RegistrationTests
 
         await services.GetRequiredService<IOrdersClient>().TrackOrderAsync(Setup.Order);
 
-        Dictionary<string, string> headers = recorder.Headers.ShouldHaveSingleItem();
+        var headers = recorder.Headers.ShouldHaveSingleItem();
         (headers["x-stamp"], headers["x-shop"]).ShouldBe(("1", "7"));
     }
 
     [Fact]
-    public async Task The_factory_creates_handlers_at_each_request_and_they_follow_no_redirect()
+    public async Task TheFactoryCreatesHandlersAtEachRequestAndTheyFollowNoRedirect()
     {
         Counting factory = new();
-        await using ServiceProvider services = Provider(all =>
+        await using var services = Provider(all =>
         {
             all.AddGameball(Setup.Section(Setup.Keys()));
             all.AddSingleton<IHttpMessageHandlerFactory>(factory);
@@ -111,28 +111,28 @@ public sealed class RegistrationTests
 
         factory.Names.ShouldBe(["Gameball.GameballClient", "Gameball.GameballClient"]);
         HttpMessageHandlerBuilder builder = new Builder();
-        foreach (Action<HttpMessageHandlerBuilder> act in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>()
+        foreach (var act in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>()
             .Get("Gameball.GameballClient").HttpMessageHandlerBuilderActions)
         {
             act(builder);
         }
 
-        SocketsHttpHandler primary = builder.PrimaryHandler.ShouldBeOfType<SocketsHttpHandler>();
+        var primary = builder.PrimaryHandler.ShouldBeOfType<SocketsHttpHandler>();
         primary.AllowAutoRedirect.ShouldBeFalse();
         primary.AutomaticDecompression.ShouldBe(DecompressionMethods.GZip);
     }
 
     [Fact]
-    public async Task Registrations_of_the_application_stay()
+    public async Task RegistrationsOfTheApplicationStay()
     {
         GameballClient own = new(new GameballOptions { ApiKey = "a" });
-        await using ServiceProvider services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
+        await using var services = Provider(all => all.AddSingleton<IGameballClient>(own).AddGameball(Setup.Section(Setup.Keys())));
 
         services.GetRequiredService<IGameballClient>().ShouldBeSameAs(own);
     }
 
     [Fact]
-    public void A_blank_account_is_rejected() =>
+    public void ABlankAccountIsRejected() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddGameball(" ", Setup.Section())).Message.ShouldContain("blank");
 
     internal static ServiceProvider Provider(Action<IServiceCollection> add)

@@ -22,10 +22,10 @@ public sealed class RetryLayerTests
     [InlineData(false, 503)]
     [InlineData(true, 0)]
     [InlineData(false, 0)]
-    public async Task Handlers_of_all_clients_do_not_retry_our_calls(bool isFirst, int status)
+    public async Task HandlersOfAllClientsDoNotRetryOurCalls(bool isFirst, int status)
     {
         Server server = new(status);
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             if (isFirst)
             {
@@ -40,7 +40,7 @@ public sealed class RetryLayerTests
             }
         });
 
-        GameballException error = await FailAsync(services);
+        var error = await FailAsync(services);
 
         server.Count.ShouldBe(1);
         error.MayHaveBeenApplied.ShouldBeTrue();
@@ -54,15 +54,15 @@ public sealed class RetryLayerTests
     [InlineData(503, 1)]
     [InlineData(0, 1)]
     [InlineData(429, 4)]
-    public async Task A_handler_of_our_client_stays_and_resends_only_calls_that_were_not_done(int status, int requests)
+    public async Task AHandlerOfOurClientStaysAndResendsOnlyCallsThatWereNotDone(int status, int requests)
     {
         Server server = new(status);
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        await using var services = RegistrationTests.Provider(all => all
             .AddGameball(options => (options.ApiKey, options.SecretKey, options.Retry.MaxAttempts) = (Guid.NewGuid().ToString(), "s", 1))
             .ConfigurePrimaryHttpMessageHandler(() => server)
             .AddStandardResilienceHandler(WithoutWaits));
 
-        GameballException error = await FailAsync(services);
+        var error = await FailAsync(services);
 
         server.Count.ShouldBe(requests);
         error.MayHaveBeenApplied.ShouldBe(status != 429);
@@ -70,15 +70,15 @@ public sealed class RetryLayerTests
     }
 
     [Fact]
-    public async Task A_second_registration_keeps_the_handlers_of_the_first()
+    public async Task ASecondRegistrationKeepsTheHandlersOfTheFirst()
     {
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Setup.Section(Setup.Keys())).AddStandardResilienceHandler(WithoutWaits);
             all.AddGameball(Setup.Section(Setup.Keys()));
         });
 
-        List<string> chain = Chain(services, Client);
+        var chain = Chain(services, Client);
         chain.ShouldContain(nameof(ResilienceHandler));
         chain.Count(name => name == "SendGuard").ShouldBe(1);
         chain[^2].ShouldBe("SendGuard");
@@ -92,7 +92,7 @@ public sealed class RetryLayerTests
     private static List<string> Chain(IServiceProvider services, string client)
     {
         List<string> names = [];
-        HttpMessageHandler? handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client);
+        var handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client);
         while (handler is not null)
         {
             names.Add(handler.GetType().Name);

@@ -20,10 +20,10 @@ public sealed class SecondRegistrationTests
     private const string Name = "Gameball.GameballClient";
 
     [Fact]
-    public async Task The_handler_of_the_application_stays()
+    public async Task TheHandlerOfTheApplicationStays()
     {
         Recorder mine = new();
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => mine);
             all.AddGameball(Section());
@@ -35,16 +35,16 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task An_earlier_handler_and_a_handler_of_all_clients_stay()
+    public async Task AnEarlierHandlerAndAHandlerOfAllClientsStay()
     {
-        foreach (Action<IServiceCollection, Func<HttpMessageHandler>> first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
+        foreach (var first in new Action<IServiceCollection, Func<HttpMessageHandler>>[]
         {
             static (all, handler) => all.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(handler),
             static (all, handler) => all.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(handler)),
         })
         {
             Recorder mine = new();
-            await using ServiceProvider services = RegistrationTests.Provider(all =>
+            await using var services = RegistrationTests.Provider(all =>
             {
                 first(all, () => mine);
                 all.AddGameball(Section());
@@ -57,18 +57,18 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void No_primary_handler_follows_redirects_with_the_keys()
+    public void NoPrimaryHandlerFollowsRedirectsWithTheKeys()
     {
         SocketsHttpHandler ofAll = new();
         HttpClientHandler named = new();
-        using ServiceProvider services = RegistrationTests.Provider(all =>
+        using var services = RegistrationTests.Provider(all =>
         {
             all.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => ofAll));
             all.AddGameball(Section());
             all.AddGameball("eu", Section()).ConfigurePrimaryHttpMessageHandler(() => named);
             all.AddHttpClient("other");
         });
-        IHttpMessageHandlerFactory factory = services.GetRequiredService<IHttpMessageHandlerFactory>();
+        var factory = services.GetRequiredService<IHttpMessageHandlerFactory>();
 
         factory.CreateHandler("other");
         ofAll.AllowAutoRedirect.ShouldBeTrue();
@@ -79,10 +79,10 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task The_handler_of_the_second_registration_counts()
+    public async Task TheHandlerOfTheSecondRegistrationCounts()
     {
         (Recorder first, Recorder second) = (new(), new());
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => first);
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => second);
@@ -94,10 +94,10 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public async Task A_logger_of_the_application_stays()
+    public async Task ALoggerOfTheApplicationStays()
     {
         Requests requests = new();
-        await using ServiceProvider services = RegistrationTests.Provider(all =>
+        await using var services = RegistrationTests.Provider(all =>
         {
             all.AddGameball(Section()).ConfigurePrimaryHttpMessageHandler(() => new Recorder()).AddLogger(_ => requests);
             all.AddGameball(Section());
@@ -109,32 +109,32 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void Only_option_setters_are_registered_twice()
+    public void OnlyOptionSettersAreRegisteredTwice()
     {
-        IConfigurationRoot configuration = Setup.Configuration(Setup.Keys());
+        var configuration = Setup.Configuration(Setup.Keys());
         ServiceCollection services = [];
         services.AddGameball(configuration.GetSection("Gameball"));
-        int before = OfClient(services);
+        var before = OfClient(services);
 
         services.AddGameball(configuration.GetSection("Gameball"));
         OfClient(services).ShouldBe(before);
         services.AddGameball(options => options.Timeout = TimeSpan.FromSeconds(7));
         OfClient(services).ShouldBe(before + 1);
-        using ServiceProvider provider = services.BuildServiceProvider();
-        GameballOptions options = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>().Get(Name);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<GameballOptions>>().Get(Name);
         (options.Timeout, options.ApiKey).ShouldBe((TimeSpan.FromSeconds(7), configuration["Gameball:ApiKey"]));
         provider.GetServices<IOptionsChangeTokenSource<GameballOptions>>().Count().ShouldBe(1);
     }
 
     [Fact]
-    public void Each_account_is_a_separate_registration()
+    public void EachAccountIsASeparateRegistration()
     {
         ServiceCollection services = [];
         services.AddGameball("eu", Setup.Section(Setup.Keys()));
         services.AddGameball("us", Setup.Section(Setup.Keys()));
 
-        using ServiceProvider provider = services.BuildServiceProvider();
-        foreach (string account in new[] { "eu", "us" })
+        using var provider = services.BuildServiceProvider();
+        foreach (var account in new[] { "eu", "us" })
         {
             provider.GetRequiredKeyedService<GameballClient>(account).ShouldNotBeNull();
             provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get($"{Name}.{account}")
@@ -143,7 +143,7 @@ public sealed class SecondRegistrationTests
     }
 
     [Fact]
-    public void The_same_import_twice_is_rejected_and_two_imports_of_one_kind_are_not()
+    public void TheSameImportTwiceIsRejectedAndTwoImportsOfOneKindAreNot()
     {
         ServiceCollection services = [];
         services.AddGameballImport<BatchOrder>(Nightly);

@@ -11,9 +11,9 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class SettingsTests
 {
     [Fact]
-    public void Every_setting_sets_its_option()
+    public void EverySettingSetsItsOption()
     {
-        GameballOptions options = Read(
+        var options = Read(
             ("apikey", "a"), ("SecretKey", "s"), ("HighSecurity", "true"), ("BaseAddress", "https://api.example.com"), ("ApiVersion", "4.1"),
             ("Timeout", "00:00:30"), ("AllowMissingProperties", "True"), ("Credentials:partner", "p"),
             ("AllowUnreadableOptionalProperties", "true"), ("MaxJsonDepth", "100"), ("Responses:MaxBodyBytes", "1"),
@@ -31,20 +31,20 @@ public sealed class SettingsTests
         (options.Limits.Margin, options.Limits.InteractiveShare, options.Limits.MaxRetryAfter)
             .ShouldBe((TimeSpan.FromSeconds(1), 0.25, TimeSpan.FromMinutes(2)));
         (options.AllowUnreadableOptionalProperties, options.MaxJsonDepth).ShouldBe((true, 100));
-        GameballResponseOptions responses = options.Responses;
+        var responses = options.Responses;
         (responses.MaxBodyBytes, responses.MaxErrorBytes, responses.MaxPages, responses.MaxEmptyPages).ShouldBe((1, 2, 3, 4));
-        GameballRetryOptions retry = options.Retry;
+        var retry = options.Retry;
         (retry.MaxAttempts, retry.MinDelay, retry.MaxDelay).ShouldBe((2, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
         (retry.AttemptTimeout, retry.BreakDuration, retry.RetryWhenSafetyUnknown)
             .ShouldBe((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5), true));
     }
 
     [Fact]
-    public void Every_option_with_a_text_form_is_a_setting()
+    public void EveryOptionWithATextFormIsASetting()
     {
         string[] known = [.. SettingsReader.Names];
 
-        foreach ((Type type, string prefix) in new[]
+        foreach ((var type, var prefix) in new[]
         {
             (typeof(GameballOptions), ""), (typeof(GameballLimitOptions), "Limits:"), (typeof(GameballRetryOptions), "Retry:"),
             (typeof(GameballResponseOptions), "Responses:"),
@@ -76,18 +76,18 @@ public sealed class SettingsTests
     [InlineData("Limits:InteractiveShare", "CANARY", "Gameball:Limits:InteractiveShare must be a number")]
     [InlineData("BaseAddress", "CANARY", "Gameball:BaseAddress must be an address")]
     [InlineData("ApiVersion", "CANARY", "Gameball:ApiVersion must be 4.0 or 4.1")]
-    public void An_unreadable_value_is_named_and_not_shown(string name, string value, string message)
+    public void AnUnreadableValueIsNamedAndNotShown(string name, string value, string message)
     {
-        OptionsValidationException error = Should.Throw<OptionsValidationException>(() => Read((name, value)));
+        var error = Should.Throw<OptionsValidationException>(() => Read((name, value)));
 
         error.Message.ShouldContain(message);
         error.Message.ShouldNotContain("CANARY");
     }
 
     [Fact]
-    public void Blank_values_and_foreign_sections_are_ignored()
+    public void BlankValuesAndForeignSectionsAreIgnored()
     {
-        GameballOptions options = Read(("ApiKey", ""), ("Timeout", " "), ("SecretKey", null), ("Accounts:eu:ApiKey", "a"));
+        var options = Read(("ApiKey", ""), ("Timeout", " "), ("SecretKey", null), ("Accounts:eu:ApiKey", "a"));
 
         (options.ApiKey, options.SecretKey, options.Timeout).ShouldBe((null, null, TimeSpan.FromSeconds(100)));
     }

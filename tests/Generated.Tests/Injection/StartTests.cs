@@ -16,9 +16,9 @@ namespace Gameball.Generated.Tests.Injection;
 public sealed class StartTests
 {
     [Fact]
-    public async Task An_application_with_unusable_options_does_not_start()
+    public async Task AnApplicationWithUnusableOptionsDoesNotStart()
     {
-        foreach ((IConfiguration section, string[] reasons) in new[]
+        foreach ((var section, var reasons) in new[]
         {
             (Setup.Section(), new[] { "no key is set", "ApiKey", "SecretKey", "KeyProvider" }),
             (Setup.Section(("ApiKey", "a"), ("HighSecurity", "true")), ["no SecretKey is set", "with HighSecurity every operation"]),
@@ -30,35 +30,35 @@ public sealed class StartTests
             (Setup.Section([.. Setup.Keys(), ("Timout", "1")]), ["Gameball:Timout is not a setting"]),
         })
         {
-            using IHost host = Host(services => services.AddGameball(section));
+            using var host = Host(services => services.AddGameball(section));
 
-            OptionsValidationException error = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync());
+            var error = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync());
             reasons.ShouldAllBe(reason => error.Message.Contains(reason), error.Message);
         }
     }
 
     [Fact]
-    public async Task Each_account_is_checked_by_its_name()
+    public async Task EachAccountIsCheckedByItsName()
     {
-        using IHost host = Host(services =>
+        using var host = Host(services =>
         {
             services.AddGameball("eu", Setup.Section(Setup.Keys()));
             services.AddGameball("us", Setup.Section());
         });
 
-        string message = (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Message;
+        var message = (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Message;
         message.ShouldContain("GameballClient.us: no key is set");
         message.ShouldNotContain("GameballClient.eu");
     }
 
     [Fact]
-    public async Task New_keys_are_used_from_the_next_call_on()
+    public async Task NewKeysAreUsedFromTheNextCallOn()
     {
         Recorder recorder = new();
-        IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        var configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
+        await using var services = RegistrationTests.Provider(all => all
             .AddGameball(configuration.GetSection("Gameball")).ConfigurePrimaryHttpMessageHandler(() => recorder));
-        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        var orders = services.GetRequiredService<IOrdersClient>();
 
         await orders.TrackOrderAsync(Setup.Order);
         configuration["Gameball:ApiKey"] = "a2";
@@ -70,15 +70,15 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Unusable_new_options_leave_the_keys_in_use_and_are_logged_once()
+    public async Task UnusableNewOptionsLeaveTheKeysInUseAndAreLoggedOnce()
     {
         Recorder recorder = new();
         Lines lines = new();
-        IConfigurationRoot configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        var configuration = Setup.Configuration(("ApiKey", "a1"), ("SecretKey", "s1"));
+        await using var services = RegistrationTests.Provider(all => all
             .AddLogging(logging => logging.AddProvider(lines))
             .AddGameball(configuration.GetSection("Gameball")).ConfigurePrimaryHttpMessageHandler(() => recorder));
-        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        var orders = services.GetRequiredService<IOrdersClient>();
         await orders.TrackOrderAsync(Setup.Order);
 
         configuration["Gameball:ApiKey"] = "CANARY\n";
@@ -93,17 +93,17 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task The_key_provider_of_the_options_gives_the_keys_and_a_missing_key_is_reported_with_the_operation()
+    public async Task TheKeyProviderOfTheOptionsGivesTheKeysAndAMissingKeyIsReportedWithTheOperation()
     {
         Recorder recorder = new();
         GameballKeys keys = new("a1", "s1");
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        await using var services = RegistrationTests.Provider(all => all
             .AddGameball(options => options.KeyProvider = _ => new(keys)).ConfigurePrimaryHttpMessageHandler(() => recorder));
-        IOrdersClient orders = services.GetRequiredService<IOrdersClient>();
+        var orders = services.GetRequiredService<IOrdersClient>();
         await orders.TrackOrderAsync(Setup.Order);
         keys = new GameballKeys("a2");
 
-        InvalidOperationException missing = await Should.ThrowAsync<InvalidOperationException>(() => orders.TrackOrderAsync(Setup.Order));
+        var missing = await Should.ThrowAsync<InvalidOperationException>(() => orders.TrackOrderAsync(Setup.Order));
 
         recorder.ApiKeys.ShouldBe(["a1"]);
         missing.Message.ShouldContain("trackOrder needs");
@@ -111,10 +111,10 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Logs_show_no_key_and_no_customer()
+    public async Task LogsShowNoKeyAndNoCustomer()
     {
         Lines lines = new();
-        await using ServiceProvider services = RegistrationTests.Provider(all => all
+        await using var services = RegistrationTests.Provider(all => all
             .AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace))
             .AddGameball(Setup.Section(Setup.Keys("CANARY"))).ConfigurePrimaryHttpMessageHandler(() => new Recorder()));
 
@@ -126,7 +126,7 @@ public sealed class StartTests
 
     private static IHost Host(Action<IServiceCollection> add)
     {
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         add(builder.Services);
         return builder.Build();
     }

@@ -21,7 +21,7 @@ public sealed class HandPickedTests
     public void Decimals() => Same([.. Hostile.Decimals.Select(number => new TrackOrderResponse { RewardedPoints = number })]);
 
     [Fact]
-    public void Points_in_time() => Same([.. Hostile.Times.Select(time => new BatchJobDetails { CreatedAt = time, StartedAt = time })]);
+    public void PointsInTime() => Same([.. Hostile.Times.Select(time => new BatchJobDetails { CreatedAt = time, StartedAt = time })]);
 
     [Fact]
     public void Texts() => Same([.. s_texts.Select(text => new OrderLineItem
@@ -32,7 +32,7 @@ public sealed class HandPickedTests
     })]);
 
     [Fact]
-    public void Each_unit_of_UTF_16_alone_and_inside_text()
+    public void EachUnitOfUTF16AloneAndInsideText()
     {
         for (var unit = 0; unit <= char.MaxValue; unit++)
         {
@@ -46,7 +46,7 @@ public sealed class HandPickedTests
     }
 
     [Fact]
-    public void Null_of_everything() => EmittedType.All
+    public void NullOfEverything() => EmittedType.All
         .Where(type => !type.Type.IsValueType)
         .Select(type => (type, value: Activator.CreateInstance(type.Type)!))
         .Where(one => !one.type.Type.GetProperties().Any(IsRequired))
@@ -54,7 +54,7 @@ public sealed class HandPickedTests
         .ForEach(one => Same(one.value));
 
     [Fact]
-    public void Empty_of_everything() => Same(
+    public void EmptyOfEverything() => Same(
         new TrackOrderRequest
         {
             CustomerId = "",

@@ -21,7 +21,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_value_is_read_back_equal_and_written_again_in_the_same_bytes(string name)
+    public void AValueIsReadBackEqualAndWrittenAgainInTheSameBytes(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
@@ -35,7 +35,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void The_serializer_writes_the_same_bytes_and_reads_the_same_value(string name)
+    public void TheSerializerWritesTheSameBytesAndReadsTheSameValue(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
@@ -48,7 +48,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_value_is_written_as_by_System_Text_Json(string name)
+    public void AValueIsWrittenAsBySystemTextJson(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Any, type, value => Utf8(type.Write(value)).ShouldBe(Utf8(ReferenceJson.Write(value))));
@@ -56,7 +56,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Bytes_in_pieces_are_read_like_contiguous_bytes(string name)
+    public void BytesInPiecesAreReadLikeContiguousBytes(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>
@@ -73,7 +73,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Members_are_read_in_any_order_and_between_white_space(string name)
+    public void MembersAreReadInAnyOrderAndBetweenWhiteSpace(string name)
     {
         var type = EmittedType.Named(name);
         ForAll(Values.Whole, type, value =>

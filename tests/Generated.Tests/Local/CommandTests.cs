@@ -14,11 +14,11 @@ public sealed class CommandTests
     private readonly StringWriter _error = new();
 
     [Fact]
-    public async Task It_has_the_same_keys_at_each_start_and_ends_with_0_when_stopped()
+    public async Task ItHasTheSameKeysAtEachStartAndEndsWith0WhenStopped()
     {
         using Watched output = new();
         using CancellationTokenSource stop = new();
-        Task<int> run = LocalCommand.RunAsync([], output, _error, stop.Token);
+        var run = LocalCommand.RunAsync([], output, _error, stop.Token);
         await output.WrittenAsync("Ctrl+C");
 
         output.ToString().ShouldContain("API key     gb_test_local_api\n");
@@ -30,15 +30,15 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Its_keys_are_those_of_the_command_line()
+    public async Task ItsKeysAreThoseOfTheCommandLine()
     {
-        await using LocalGameball probe = await LocalGameball.StartAsync(new LocalGameballOptions { ApiKey = "mine", SecretKey = "own" });
+        await using var probe = await LocalGameball.StartAsync(new LocalGameballOptions { ApiKey = "mine", SecretKey = "own" });
         (probe.ApiKey, probe.SecretKey).ShouldBe(("mine", "own"));
         using Watched output = new();
         using CancellationTokenSource stop = new();
-        Task<int> run = LocalCommand.RunAsync(["--api-key", "mine", "--secret-key", "own"], output, _error, stop.Token);
+        var run = LocalCommand.RunAsync(["--api-key", "mine", "--secret-key", "own"], output, _error, stop.Token);
         await output.WrittenAsync("Ctrl+C");
-        string address = output.ToString().Split(' ', '\n')[5];
+        var address = output.ToString().Split(' ', '\n')[5];
         using GameballClient client = new(new GameballOptions { BaseAddress = new Uri(address), ApiKey = "mine", SecretKey = "own" });
 
         (await client.Orders.TrackOrderAsync(LocalOrder())).RewardedPoints.ShouldBe(7);
@@ -48,14 +48,14 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_reported_in_one_line()
+    public async Task APortInUseIsReportedInOneLine()
     {
-        await using LocalGameball other = await LocalGameball.StartAsync();
-        string port = other.Address.Port.ToString();
+        await using var other = await LocalGameball.StartAsync();
+        var port = other.Address.Port.ToString();
 
         (await RunAsync("--port", port)).ShouldBe(1);
 
-        string line = _error.ToString().TrimEnd();
+        var line = _error.ToString().TrimEnd();
         line.ShouldStartWith($"Cannot listen on port {port}: ");
         line.ShouldEndWith("Set another one with --port, or omit --port for a free one.");
         line.ShouldNotContain("\n");
@@ -67,7 +67,7 @@ public sealed class CommandTests
     [InlineData("--port takes a number from 0 to 65535, not '65536'.", "--port", "65536")]
     [InlineData("--port takes a number from 0 to 65535, not '-1'.", "--port", "-1")]
     [InlineData("A key consists of ASCII characters without spaces.", "--api-key", "a b")]
-    public async Task Invalid_options_are_reported_with_the_help(string message, params string[] args)
+    public async Task InvalidOptionsAreReportedWithTheHelp(string message, params string[] args)
     {
         (await RunAsync(args)).ShouldBe(2);
 
@@ -76,7 +76,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task The_help_is_not_an_error()
+    public async Task TheHelpIsNotAnError()
     {
         using StringWriter output = new();
 

@@ -8,7 +8,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class ConcurrencyTests
 {
     [Fact]
-    public async Task A_second_job_on_a_customer_fails_with_2001()
+    public async Task ASecondJobOnACustomerFailsWith2001()
     {
         await using var shop = await LocalShop.OpenAsync();
         var first = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3"));
@@ -23,7 +23,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_single_order_fails_with_2001_while_a_job_works_on_its_customer()
+    public async Task ASingleOrderFailsWith2001WhileAJobWorksOnItsCustomer()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2", "c2"));
@@ -37,7 +37,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Stopping_a_job_releases_its_customers()
+    public async Task StoppingAJobReleasesItsCustomers()
     {
         await using var shop = await LocalShop.OpenAsync();
         var job = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"));
@@ -49,7 +49,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Reading_a_customer_never_blocks()
+    public async Task ReadingACustomerNeverBlocks()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("customers", Rows.Customer("c1"));

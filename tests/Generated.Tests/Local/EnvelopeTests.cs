@@ -8,7 +8,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class EnvelopeTests
 {
     [Fact]
-    public async Task An_error_has_the_five_members_of_the_envelope()
+    public async Task AnErrorHasTheFiveMembersOfTheEnvelope()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -23,7 +23,7 @@ public sealed class EnvelopeTests
     [InlineData("/")]
     [InlineData("/api/v3.0/integrations/orders")]
     [InlineData("/api/v4.0/integrations/batch/plants")]
-    public async Task Unknown_paths_are_not_found(string path)
+    public async Task UnknownPathsAreNotFound(string path)
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -35,7 +35,7 @@ public sealed class EnvelopeTests
     [InlineData("{")]
     [InlineData("{} {}")]
     [InlineData("""{"customerId":"\ud800"}""")]
-    public async Task A_body_that_is_not_JSON_is_a_bad_request(string body)
+    public async Task ABodyThatIsNotJSONIsABadRequest(string body)
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -45,7 +45,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public async Task A_body_over_the_limit_is_too_large()
+    public async Task ABodyOverTheLimitIsTooLarge()
     {
         await using var shop = await LocalShop.OpenAsync(maxBodyBytes: Rows.Order("o1").Length);
 

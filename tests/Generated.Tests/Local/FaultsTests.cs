@@ -14,7 +14,7 @@ public sealed class FaultsTests
     [InlineData(500, 5000)]
     [InlineData(502, 5000)]
     [InlineData(503, 5003)]
-    public async Task A_status_fault_prevents_the_effect_of_the_request(int status, int code)
+    public async Task AStatusFaultPreventsTheEffectOfTheRequest(int status, int code)
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatus(status), times: 2);
@@ -30,7 +30,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task A_status_fault_after_applying_hides_the_effect_of_the_request()
+    public async Task AStatusFaultAfterApplyingHidesTheEffectOfTheRequest()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatusAfterApplying(500));
@@ -44,7 +44,7 @@ public sealed class FaultsTests
     [InlineData("before", 0)]
     [InlineData("after", 1)]
     [InlineData("truncated", 1)]
-    public async Task A_broken_connection_is_an_exception_at_the_client(string when, int applied)
+    public async Task ABrokenConnectionIsAnExceptionAtTheClient(string when, int applied)
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(when switch
@@ -60,7 +60,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task A_slow_response_waits_for_the_clock()
+    public async Task ASlowResponseWaitsForTheClock()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromMinutes(1)));
@@ -79,7 +79,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task A_fault_waits_for_a_matching_request()
+    public async Task AFaultWaitsForAMatchingRequest()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.WithStatus(500), when: request => request.Path.Value!.EndsWith("/cashback", StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task Stopping_the_server_ends_a_slow_response()
+    public async Task StoppingTheServerEndsASlowResponse()
     {
         var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.Next(Fault.Slow(TimeSpan.FromHours(1)));

@@ -12,7 +12,7 @@ public sealed class JobFaultsTests
     private static readonly string[] s_rows = [Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3")];
 
     [Fact]
-    public async Task A_job_fails_half_way_and_releases_its_customers()
+    public async Task AJobFailsHalfWayAndReleasesItsCustomers()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Fails(afterRows: 2));
@@ -25,7 +25,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_stopped_job_reports_no_rows()
+    public async Task AStoppedJobReportsNoRows()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Stops(afterRows: 0));
@@ -37,7 +37,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_job_never_ends_and_keeps_its_customers_busy()
+    public async Task AJobNeverEndsAndKeepsItsCustomersBusy()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.NeverEnds(afterRows: 1));
@@ -53,7 +53,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_job_vanishes_and_continues()
+    public async Task AJobVanishesAndContinues()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Vanishes(afterRows: 1));
@@ -68,7 +68,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_job_counts_backwards_until_it_has_completed()
+    public async Task AJobCountsBackwardsUntilItHasCompleted()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.CountsBackwards());
@@ -83,7 +83,7 @@ public sealed class JobFaultsTests
     }
 
     [Fact]
-    public async Task A_fault_of_one_batch_leaves_the_others_alone()
+    public async Task AFaultOfOneBatchLeavesTheOthersAlone()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.Faults.NextJob(JobFault.Fails(afterRows: 0), operation: "customers");

@@ -12,7 +12,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class JobsTests
 {
     [Fact]
-    public async Task A_queued_job_reports_nothing()
+    public async Task AQueuedJobReportsNothing()
     {
         await using var shop = await LocalShop.OpenAsync();
         var job = await shop.JobAsync(await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2")));
@@ -26,7 +26,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task A_running_job_lists_the_rows_that_it_has_finished()
+    public async Task ARunningJobListsTheRowsThatItHasFinished()
     {
         await using var shop = await LocalShop.OpenAsync();
         var created = shop.Clock.GetUtcNow();
@@ -44,7 +44,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task A_completed_job_counts_failed_rows_separately()
+    public async Task ACompletedJobCountsFailedRowsSeparately()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -57,7 +57,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task The_paths_of_the_published_document_respond_in_its_form()
+    public async Task ThePathsOfThePublishedDocumentRespondInItsForm()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("customers", Rows.Customer("c1"), "{}", Rows.Customer("c2"));
@@ -76,7 +76,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task Stopping_keeps_applied_rows_and_drops_their_entries()
+    public async Task StoppingKeepsAppliedRowsAndDropsTheirEntries()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"), Rows.Order("o3"));
@@ -91,7 +91,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task Stopping_a_finished_job_changes_nothing()
+    public async Task StoppingAFinishedJobChangesNothing()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("orders", Rows.Order("o1"));
@@ -106,7 +106,7 @@ public sealed class JobsTests
     [Theory]
     [InlineData(false, 2)]
     [InlineData(true, 1)]
-    public async Task A_second_order_of_the_same_id_is_rewarded_again_unless_it_is_recognised(bool recognised, int times)
+    public async Task ASecondOrderOfTheSameIdIsRewardedAgainUnlessItIsRecognised(bool recognised, int times)
     {
         await using var shop = await LocalShop.OpenAsync(recognisesOrders: recognised);
 
@@ -118,7 +118,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task A_job_can_be_failed()
+    public async Task AJobCanBeFailed()
     {
         await using var shop = await LocalShop.OpenAsync();
         var id = await shop.CreateAsync("orders", Rows.Order("o1"), Rows.Order("o2"));
@@ -136,7 +136,7 @@ public sealed class JobsTests
     [InlineData("1")]
     [InlineData("abc")]
     [InlineData("99999999999999999999")]
-    public async Task A_job_that_does_not_exist_is_not_found(string id)
+    public async Task AJobThatDoesNotExistIsNotFound(string id)
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -153,7 +153,7 @@ public sealed class JobsTests
     [InlineData("cashback")]
     [InlineData("redeem")]
     [InlineData("events")]
-    public async Task A_batch_takes_one_to_a_thousand_rows(string operation)
+    public async Task ABatchTakesOneToAThousandRows(string operation)
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -169,7 +169,7 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public async Task Jobs_work_side_by_side_in_the_order_of_the_clock()
+    public async Task JobsWorkSideBySideInTheOrderOfTheClock()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.CreateAsync("orders", Rows.Order("a1", "a"), Rows.Order("a2", "a"));

@@ -12,7 +12,7 @@ public sealed class KeysTests
     [InlineData("wrong", "right", 1000)]
     [InlineData("right", "wrong", 1000)]
     [InlineData("right", null, 1001)]
-    public async Task Wrong_or_missing_keys_are_rejected_and_change_nothing(string? api, string? secret, int code)
+    public async Task WrongOrMissingKeysAreRejectedAndChangeNothing(string? api, string? secret, int code)
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -23,7 +23,7 @@ public sealed class KeysTests
     }
 
     [Fact]
-    public async Task Events_need_no_secret_key_before_version_4_1()
+    public async Task EventsNeedNoSecretKeyBeforeVersion41()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -33,7 +33,7 @@ public sealed class KeysTests
     }
 
     [Fact]
-    public async Task Version_4_1_has_the_same_paths()
+    public async Task Version41HasTheSamePaths()
     {
         await using var shop = await LocalShop.OpenAsync();
 

@@ -8,7 +8,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class OrdersTests
 {
     [Fact]
-    public async Task An_order_creates_the_customer_and_awards_points()
+    public async Task AnOrderCreatesTheCustomerAndAwardsPoints()
     {
         await using var shop = await LocalShop.OpenAsync();
         shop.Server.BalanceOf("c1").ShouldBeNull();
@@ -24,7 +24,7 @@ public sealed class OrdersTests
     }
 
     [Fact]
-    public async Task Line_items_share_the_points_and_lose_none()
+    public async Task LineItemsShareThePointsAndLoseNone()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -39,7 +39,7 @@ public sealed class OrdersTests
     }
 
     [Fact]
-    public async Task Every_member_of_an_order_is_accepted()
+    public async Task EveryMemberOfAnOrderIsAccepted()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -62,7 +62,7 @@ public sealed class OrdersTests
     [InlineData("""{"customerId":"c","orderId":"o","orderDate":"2024-01-01T00:00:00Z","totalPaid":"1"}""", "totalPaid must be a number")]
     [InlineData("""{"customerId":"c","orderId":"o","orderDate":"2024-01-01T00:00:00Z","totalPaid":-1}""", "totalPaid must be at least 0")]
     [InlineData("[]", "The body must be an object")]
-    public async Task Missing_and_invalid_members_are_named(string body, string message)
+    public async Task MissingAndInvalidMembersAreNamed(string body, string message)
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -81,7 +81,7 @@ public sealed class OrdersTests
     [InlineData(""" "lineItems":[1] """, "lineItems must be a list of objects")]
     [InlineData(""" "extra":{"a":{}} """, "extra must be an object of strings and numbers")]
     [InlineData(""" "merchant":{"branch":7} """, "merchant.branch must be an object")]
-    public async Task Invalid_optional_members_are_named_with_their_path(string member, string message)
+    public async Task InvalidOptionalMembersAreNamedWithTheirPath(string member, string message)
     {
         await using var shop = await LocalShop.OpenAsync();
 

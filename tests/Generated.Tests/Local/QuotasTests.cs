@@ -8,7 +8,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class QuotasTests
 {
     [Fact]
-    public async Task The_thirty_first_request_of_a_second_is_rejected_without_Retry_After()
+    public async Task TheThirtyFirstRequestOfASecondIsRejectedWithoutRetryAfter()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         (await CountAsync(shop, "batch/1", 30)).ShouldBe(30);
@@ -20,7 +20,7 @@ public sealed class QuotasTests
     }
 
     [Fact]
-    public async Task The_window_of_a_second_slides()
+    public async Task TheWindowOfASecondSlides()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         await CountAsync(shop, "batch/1", 10);
@@ -34,7 +34,7 @@ public sealed class QuotasTests
     }
 
     [Fact]
-    public async Task Thirty_seconds_hold_360_requests()
+    public async Task ThirtySecondsHold360Requests()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         for (var second = 0; second < 12; second++)
@@ -51,7 +51,7 @@ public sealed class QuotasTests
     [Theory]
     [InlineData("customers/c1")]
     [InlineData("customers/c1/balance")]
-    public async Task Reading_customers_has_its_own_quota(string path)
+    public async Task ReadingCustomersHasItsOwnQuota(string path)
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
 
@@ -60,7 +60,7 @@ public sealed class QuotasTests
     }
 
     [Fact]
-    public async Task A_rejected_request_changes_nothing()
+    public async Task ARejectedRequestChangesNothing()
     {
         await using var shop = await LocalShop.OpenAsync(quotas: true);
         await CountAsync(shop, "batch/1", 30);

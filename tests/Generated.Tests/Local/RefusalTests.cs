@@ -21,7 +21,7 @@ public sealed partial class RefusalTests
     {
         var documented = Row().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "errors.md")))
             .Select(row => (Code: int.Parse(row.Groups[1].Value), Status: int.Parse(row.Groups[2].Value))).ToHashSet();
-        Type type = typeof(LocalGameball).Assembly.GetType("Gameball.Local.Refusal", throwOnError: true)!;
+        var type = typeof(LocalGameball).Assembly.GetType("Gameball.Local.Refusal", throwOnError: true)!;
         var refusals = type.GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Select(property => property.GetValue(null)!)
             .Select(refusal => (Code: (int)type.GetProperty("Code")!.GetValue(refusal)!, Status: (int)type.GetProperty("Status")!.GetValue(refusal)!))

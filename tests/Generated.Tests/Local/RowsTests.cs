@@ -8,7 +8,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class RowsTests
 {
     [Fact]
-    public async Task Orders_create_customers_and_award_points()
+    public async Task OrdersCreateCustomersAndAwardPoints()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -20,7 +20,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task An_order_sent_twice_counts_twice()
+    public async Task AnOrderSentTwiceCountsTwice()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("orders", Rows.Order("o1"));
@@ -41,7 +41,7 @@ public sealed class RowsTests
     [InlineData("balance-adjustment", """{"customerId":"c1"}""", "amount is missing.")]
     [InlineData("events", """{"customerId":"c1","events":{"visit":1}}""", "events must be an object of objects.")]
     [InlineData("events", "7", "The row must be an object.")]
-    public async Task Only_the_row_of_invalid_shape_fails(string operation, string row, string error)
+    public async Task OnlyTheRowOfInvalidShapeFails(string operation, string row, string error)
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("customers", Rows.Customer("c1"));
@@ -55,7 +55,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Order_transactions_report_a_missing_order_in_customerId_and_the_reason_in_message()
+    public async Task OrderTransactionsReportAMissingOrderInCustomerIdAndTheReasonInMessage()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("orders", Rows.Order("o1"));
@@ -72,7 +72,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Balance_inquiries_read_balances_of_known_customers()
+    public async Task BalanceInquiriesReadBalancesOfKnownCustomers()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("orders", Rows.Order("o1"));
@@ -84,7 +84,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Adjustments_add_points_and_take_available_points()
+    public async Task AdjustmentsAddPointsAndTakeAvailablePoints()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("customers", Rows.Customer("c1"));
@@ -103,7 +103,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Cashback_rejects_a_known_id_a_known_time_and_a_future_time()
+    public async Task CashbackRejectsAKnownIdAKnownTimeAndAFutureTime()
     {
         await using var shop = await LocalShop.OpenAsync();
 
@@ -123,7 +123,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Redemptions_take_points_or_their_value_in_money_once()
+    public async Task RedemptionsTakePointsOrTheirValueInMoneyOnce()
     {
         await using var shop = await LocalShop.OpenAsync();
         await shop.RunAsync("orders", Rows.Order("o1", paid: 1000));
@@ -146,7 +146,7 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task Events_sent_twice_count_twice_and_stay_readable()
+    public async Task EventsSentTwiceCountTwiceAndStayReadable()
     {
         await using var shop = await LocalShop.OpenAsync();
 

@@ -10,7 +10,7 @@ namespace Gameball.Generated.Tests.Local;
 public sealed class StartTests
 {
     [Fact]
-    public async Task Each_server_listens_on_loopback_with_its_own_keys()
+    public async Task EachServerListensOnLoopbackWithItsOwnKeys()
     {
         await using var one = await LocalGameball.StartAsync();
         await using var other = await LocalGameball.StartAsync();
@@ -23,7 +23,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_an_error()
+    public async Task APortInUseIsAnError()
     {
         await using var one = await LocalGameball.StartAsync();
 

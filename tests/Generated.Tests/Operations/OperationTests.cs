@@ -13,18 +13,18 @@ public sealed class OperationTests
     public static TheoryData<string> Methods => [.. OperationTable.Rows.Keys];
 
     [Fact]
-    public void Every_operation_has_a_row() => OperationTable.Methods.Except(OperationTable.Rows.Keys).ShouldBeEmpty();
+    public void EveryOperationHasARow() => OperationTable.Methods.Except(OperationTable.Rows.Keys).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Call_sends_the_documented_request_and_reads_the_answer(string method)
+    public async Task CallSendsTheDocumentedRequestAndReadsTheAnswer(string method)
     {
-        OperationRow row = OperationTable.Rows[method];
+        var row = OperationTable.Rows[method];
         using StubClient client = new((row.Status, row.ApiResponse));
 
         await row.Call(client.Gameball);
 
-        StubRequest request = client.Server.Requests.ShouldHaveSingleItem();
+        var request = client.Server.Requests.ShouldHaveSingleItem();
         request.Line.ShouldBe(row.Line);
         request.Headers["apikey"].ShouldBe(client.ApiKey);
         request.Headers.GetValueOrDefault("secretkey").ShouldBe(row.NeedsSecret ? StubClient.SecretKey : null);
@@ -35,14 +35,14 @@ public sealed class OperationTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Refusal_is_an_exception_with_the_code_of_the_envelope(string method)
+    public async Task RefusalIsAnExceptionWithTheCodeOfTheEnvelope(string method)
     {
-        OperationRow row = OperationTable.Rows[method];
+        var row = OperationTable.Rows[method];
         using StubClient client = new((HttpStatusCode.NotFound, """
             {"code":7000,"type":"CUSTOMER_ERROR","message":"No such customer.","documentationUrl":"https://example.com","requestId":"r-1"}
             """));
 
-        GameballNotFoundException refused = await Should.ThrowAsync<GameballNotFoundException>(row.Call(client.Gameball));
+        var refused = await Should.ThrowAsync<GameballNotFoundException>(row.Call(client.Gameball));
 
         refused.Code.ShouldBe(GameballErrorCode.CustomerNotFound);
         refused.RequestId.ShouldBe("r-1");
@@ -51,9 +51,9 @@ public sealed class OperationTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Call_is_repeated_after_a_server_error_only_where_it_cannot_count_twice(string method)
+    public async Task CallIsRepeatedAfterAServerErrorOnlyWhereItCannotCountTwice(string method)
     {
-        OperationRow row = OperationTable.Rows[method];
+        var row = OperationTable.Rows[method];
         using StubClient client = new((HttpStatusCode.InternalServerError, ""), (row.Status, row.ApiResponse));
 
         if (row.IsSafe)

@@ -11,7 +11,7 @@ namespace Gameball.Generated.Tests.Operations;
 public sealed class PageTests
 {
     [Fact]
-    public async Task Activities_go_on_after_the_last_activity_while_there_are_more()
+    public async Task ActivitiesGoOnAfterTheLastActivityWhileThereAreMore()
     {
         using StubClient client = new(
             (HttpStatusCode.OK, """
@@ -20,7 +20,7 @@ public sealed class PageTests
             (HttpStatusCode.OK, """{"activities":[{"activityId":9,"activityType":"Expiry"}],"count":1,"hasMore":false}"""));
         List<long> ids = [];
 
-        await foreach (CustomerActivity activity in client.Gameball.Activities.ListAllAsync("c-1", pageSize: 2))
+        await foreach (var activity in client.Gameball.Activities.ListAllAsync("c-1", pageSize: 2))
         {
             ids.Add(activity.ActivityId);
         }
@@ -34,14 +34,14 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task Notifications_go_on_with_the_cursor_of_the_page()
+    public async Task NotificationsGoOnWithTheCursorOfThePage()
     {
         using StubClient client = new(
             (HttpStatusCode.OK, """{"notifications":[{"id":"7"}],"nextCursor":"7"}"""),
             (HttpStatusCode.OK, """{"notifications":[{"id":"11"}],"nextCursor":null}"""));
         List<string> ids = [];
 
-        await foreach (CustomerNotification notification in client.Gameball.Notifications.ListAllAsync("c-1", isRead: false, lang: "fr"))
+        await foreach (var notification in client.Gameball.Notifications.ListAllAsync("c-1", isRead: false, lang: "fr"))
         {
             ids.Add(notification.Id);
         }

@@ -12,30 +12,30 @@ namespace Gameball.Generated.Tests.Readings;
 public sealed class ConventionTests
 {
     [Fact]
-    public void Every_operation_has_an_id_of_its_own() => StatedOperation.All.GroupBy(operation => operation.Text("operationId") ?? "")
+    public void EveryOperationHasAnIdOfItsOwn() => StatedOperation.All.GroupBy(operation => operation.Text("operationId") ?? "")
         .Where(ids => ids.Key.Length == 0 || ids.Count() > 1).SelectMany(ids => ids).Select(operation => operation.ToString()).ShouldBeEmpty();
 
     [Fact]
-    public void Every_operation_has_one_tag_a_summary_and_a_description() => StatedOperation.All
+    public void EveryOperationHasOneTagASummaryAndADescription() => StatedOperation.All
         .Where(operation => !operation.Json.TryGetProperty("tags", out var tags) || tags.GetArrayLength() != 1
             || string.IsNullOrWhiteSpace(operation.Text("summary")) || string.IsNullOrWhiteSpace(operation.Text("description")))
         .Select(operation => operation.ToString()).ShouldBeEmpty();
 
     [Fact]
-    public void Every_operation_fails_with_the_shared_envelope() => StatedOperation.All
+    public void EveryOperationFailsWithTheSharedEnvelope() => StatedOperation.All
         .Where(operation => !operation.Json.GetProperty("responses").TryGetProperty("default", out var error)
             || error.GetProperty("$ref").GetString() != "common.yaml#/components/responses/Error")
         .Select(operation => operation.ToString()).ShouldBeEmpty();
 
     [Fact]
-    public void Every_operation_says_which_keys_it_takes() => StatedOperation.All
+    public void EveryOperationSaysWhichKeysItTakes() => StatedOperation.All
         .Where(operation => !operation.Json.TryGetProperty("security", out var security) || security.ValueKind != JsonValueKind.Array
             || security.GetArrayLength() != 1 || !security[0].TryGetProperty("apiKey", out _))
         .Select(operation => operation.ToString()).ShouldBeEmpty();
 
     /// <summary>Some readers load a file for each reference to it, and never come back from a circle.</summary>
     [Fact]
-    public void Documents_refer_to_each_other_in_no_circle()
+    public void DocumentsReferToEachOtherInNoCircle()
     {
         var left = BundledDocuments.OpenApi.ToDictionary(path => Path.GetFileName(path)!, References);
         left.Values.SelectMany(names => names).ShouldBeSubsetOf(left.Keys);

@@ -33,7 +33,7 @@ public sealed class ExampleTests
     }
 
     [Fact]
-    public void Every_example_is_valid()
+    public void EveryExampleIsValid()
     {
         var examples = s_documents.SelectMany(document => Examples(document.File, document.Root, "", areNames: false)).ToList();
 
@@ -47,11 +47,11 @@ public sealed class ExampleTests
     [InlineData("/components/schemas/ErrorResponse", """{ "code": 1 }""", false)]
     [InlineData("/components/schemas/MerchantBranch", """{ "name": true }""", false)]
     [InlineData("/components/parameters/PageLimit/schema", "201", false)]
-    public void What_is_not_valid_is_found(string schema, string value, bool isValid) =>
+    public void WhatIsNotValidIsFound(string schema, string value, bool isValid) =>
         Faults(new("common.yaml", schema, JsonDocument.Parse(value).RootElement)).Any().ShouldBe(!isValid);
 
     [Fact]
-    public void A_reference_to_another_document_is_followed() => Faults(
+    public void AReferenceToAnotherDocumentIsFollowed() => Faults(
         new("orders.yaml", "/components/schemas/TrackOrderRequest/properties/merchant", JsonDocument.Parse("""{ "uniqueId": 1 }""").RootElement))
         .ShouldNotBeEmpty();
 

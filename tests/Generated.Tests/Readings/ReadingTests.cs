@@ -20,7 +20,7 @@ public sealed class ReadingTests
     private static readonly Surface s_model = ReadModel();
 
     [Fact]
-    public void Microsoft_OpenApi_reads_the_same_surface()
+    public void MicrosoftOpenApiReadsTheSameSurface()
     {
         var surface = new Surface();
         foreach (var path in BundledDocuments.OpenApi)
@@ -32,7 +32,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public async Task NSwag_reads_the_same_surface()
+    public async Task NSwagReadsTheSameSurface()
     {
         var surface = new Surface();
         foreach (var path in BundledDocuments.OpenApi)
@@ -44,7 +44,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void The_surface_is_not_empty()
+    public void TheSurfaceIsNotEmpty()
     {
         s_model.Lines.ShouldContain("POST /api/v4.0/integrations/orders body.customerId: string required");
         s_model.Lines.Count(line => line.Contains(" body: object required"))

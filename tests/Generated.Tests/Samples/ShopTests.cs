@@ -30,67 +30,67 @@ public sealed class ShopTests
         """;
 
     [Fact]
-    public async Task Checkout_tracks_the_order_and_returns_the_points()
+    public async Task CheckoutTracksTheOrderAndReturnsThePoints()
     {
         List<Activity> spans = [];
         List<MetricSnapshot> metrics = [];
-        await using LocalGameball gameball = await LocalGameball.StartAsync();
-        await using (ShopApplication shop = await StartAsync(gameball, builder => builder.Services.AddOpenTelemetry()
+        await using var gameball = await LocalGameball.StartAsync();
+        await using (var shop = await StartAsync(gameball, builder => builder.Services.AddOpenTelemetry()
             .WithTracing(traces => traces.AddInMemoryExporter(spans))
             .WithMetrics(exported => exported.AddInMemoryExporter(metrics))))
         {
-            (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
+            (var status, var receipt) = await CheckoutAsync(shop);
 
             status.ShouldBe(HttpStatusCode.OK);
             receipt.GetProperty("points").GetDecimal().ShouldBe(100m);
         }
 
         gameball.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);
-        int port = gameball.Address.Port;
+        var port = gameball.Address.Port;
         spans.Where(span => Equals(span.GetTagItem("server.port"), port)).ShouldContain(span => span.DisplayName.StartsWith("trackOrder"));
         metrics.Last(metric => metric.Name == "gameball.operation.duration").MetricPoints
             .Single(point => Tag(point, "server.port")?.Equals(port) == true).GetHistogramCount().ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_paid_order_stays_valid_while_gameball_is_unreachable()
+    public async Task APaidOrderStaysValidWhileGameballIsUnreachable()
     {
-        await using LocalGameball gameball = await LocalGameball.StartAsync();
-        await using ShopApplication shop = await StartAsync(gameball);
+        await using var gameball = await LocalGameball.StartAsync();
+        await using var shop = await StartAsync(gameball);
         gameball.Faults.Next(Fault.WithStatus(500), times: 10);
 
-        (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
+        (var status, var receipt) = await CheckoutAsync(shop);
 
         status.ShouldBe(HttpStatusCode.Accepted);
         receipt.GetProperty("points").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]
-    public async Task Without_a_key_the_shop_starts_a_local_gameball()
+    public async Task WithoutAKeyTheShopStartsALocalGameball()
     {
-        await using ShopApplication shop = await StartAsync(null);
+        await using var shop = await StartAsync(null);
 
-        (HttpStatusCode status, JsonElement receipt) = await CheckoutAsync(shop);
+        (var status, var receipt) = await CheckoutAsync(shop);
 
         (status, receipt.GetProperty("points").GetDecimal()).ShouldBe((HttpStatusCode.OK, 100m));
     }
 
     [Fact]
-    public async Task The_root_lists_the_endpoints()
+    public async Task TheRootListsTheEndpoints()
     {
-        await using ShopApplication shop = await StartAsync(null);
+        await using var shop = await StartAsync(null);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
 
-        string welcome = await http.GetStringAsync("/");
+        var welcome = await http.GetStringAsync("/");
 
         new[] { "/checkout", "/customers/{customerId}/tier", "/webhooks/gameball" }.ShouldAllBe(path => welcome.Contains(path));
     }
 
     [Fact]
-    public async Task Only_a_signed_webhook_changes_the_tier()
+    public async Task OnlyASignedWebhookChangesTheTier()
     {
-        await using LocalGameball gameball = await LocalGameball.StartAsync();
-        await using ShopApplication shop = await StartAsync(gameball);
+        await using var gameball = await LocalGameball.StartAsync();
+        await using var shop = await StartAsync(gameball);
         using HttpClient http = new() { BaseAddress = new(shop.Web.Urls.Single()) };
 
         (await SendWebhookAsync(http, "Silver", "wrong")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -101,19 +101,19 @@ public sealed class ShopTests
 
     private static async Task<HttpStatusCode> SendWebhookAsync(HttpClient http, string tier, string secretKey)
     {
-        string body = $$"""
+        var body = $$"""
             {"event":"customer.profile.updated","created_at":"{{TimeProvider.System.GetUtcNow().UtcDateTime:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
             """;
-        byte[] signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
+        var signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         content.Headers.Add("X-GB-Signature", Convert.ToHexStringLower(signature));
-        using HttpResponseMessage response = await http.PostAsync("/webhooks/gameball", content);
+        using var response = await http.PostAsync("/webhooks/gameball", content);
         return response.StatusCode;
     }
 
     private static object? Tag(MetricPoint point, string name)
     {
-        foreach (KeyValuePair<string, object?> tag in point.Tags)
+        foreach (var tag in point.Tags)
         {
             if (tag.Key == name)
             {
@@ -126,7 +126,7 @@ public sealed class ShopTests
 
     private static async Task<ShopApplication> StartAsync(LocalGameball? gameball, Action<WebApplicationBuilder>? configure = null)
     {
-        ShopApplication shop = await ShopApplication.CreateAsync(["--urls", "http://127.0.0.1:0"], builder =>
+        var shop = await ShopApplication.CreateAsync(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Configuration["Gameball:ApiKey"] = gameball?.ApiKey;
@@ -143,7 +143,7 @@ public sealed class ShopTests
     {
         using HttpClient http = new();
         using StringContent basket = new(Basket, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await http.PostAsync($"{shop.Web.Urls.Single()}/checkout", basket, CancellationToken.None);
+        using var response = await http.PostAsync($"{shop.Web.Urls.Single()}/checkout", basket, CancellationToken.None);
         return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.Clone());
     }
 }

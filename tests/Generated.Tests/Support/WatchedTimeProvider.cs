@@ -15,7 +15,7 @@ public sealed class WatchedTimeProvider() : FakeTimeProvider(new DateTimeOffset(
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        var timer = base.CreateTimer(callback, state, dueTime, period);
         Interlocked.Increment(ref _timers);
         return timer;
     }

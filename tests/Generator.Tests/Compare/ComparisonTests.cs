@@ -12,7 +12,7 @@ public sealed class ComparisonTests
     private const string Sent = "PUT /things/{id} request ";
 
     [Fact]
-    public void A_document_does_not_differ_from_itself() => ThingDocuments.Compare("", "").ShouldBeEmpty();
+    public void ADocumentDoesNotDifferFromItself() => ThingDocuments.Compare("", "").ShouldBeEmpty();
 
     [Theory]
     [InlineData("get:\n      operationId: listJobs", "delete:\n      operationId: listJobs", "operation  DELETE /jobs  missing in ours", "operation  GET /jobs  missing in theirs")]
@@ -24,7 +24,7 @@ public sealed class ComparisonTests
     [InlineData("asc, desc", "asc, descending", "value  GET /things/{id} query order = desc  missing in theirs", "value  GET /things/{id} query order = descending  missing in ours")]
     [InlineData("'404'", "'410'", "status  GET /things/{id} response 404  missing in theirs", "status  GET /things/{id} response 410  missing in ours")]
     [InlineData("requestBody: { required: true, content: { application/json", "requestBody: { content: { application/merge-patch+json", "request  PUT /things/{id} request  media types: application/json ours, application/merge-patch+json theirs", "request  PUT /things/{id} request  required: yes ours, no theirs")]
-    public void A_difference_of_an_operation_is_a_line(string text, string edited, params string[] lines) =>
+    public void ADifferenceOfAnOperationIsALine(string text, string edited, params string[] lines) =>
         Documented(ThingDocuments.Compare(text, edited)).ShouldBe(lines);
 
     [Theory]
@@ -38,19 +38,19 @@ public sealed class ComparisonTests
     [InlineData(", { type: 'null' }]", "]", "owner  null: yes ours, no theirs")]
     [InlineData("additionalProperties: { type: string }", "additionalProperties: { type: boolean }", "labels{}  type: string ours, boolean theirs")]
     [InlineData("additionalProperties: { type: string }", "additionalProperties: false", "labels  further properties: yes ours, no theirs", "labels{}  missing in theirs")]
-    public void A_difference_of_a_value_is_a_line_at_each_place(string text, string edited, params string[] lines) =>
+    public void ADifferenceOfAValueIsALineAtEachPlace(string text, string edited, params string[] lines) =>
         Documented(ThingDocuments.Compare(text, edited))
             .ShouldBe(lines.SelectMany(line => new[] { "property  " + Body + line, "property  " + Sent + line }), ignoreOrder: true);
 
     [Fact]
-    public void A_value_of_an_enum_deep_inside_is_a_line() => Documented(ThingDocuments.Compare("[red, blue]", "[red, green]")).ShouldBe(
+    public void AValueOfAnEnumDeepInsideIsALine() => Documented(ThingDocuments.Compare("[red, blue]", "[red, green]")).ShouldBe(
     [
         $"value  {Body}parts[].colour = blue  missing in theirs", $"value  {Body}parts[].colour = green  missing in ours",
         $"value  {Sent}parts[].colour = blue  missing in theirs", $"value  {Sent}parts[].colour = green  missing in ours",
     ]);
 
     [Fact]
-    public void A_required_name_without_a_property_is_a_line() =>
+    public void ARequiredNameWithoutAPropertyIsALine() =>
         Documented(ThingDocuments.Compare("required: [name]", "required: [name, weight]")).ShouldBe(
             [$"required  {Body}weight  missing in ours", $"required  {Sent}weight  missing in ours"]);
 
@@ -62,11 +62,11 @@ public sealed class ComparisonTests
     [InlineData("operationId: listJobs", "operationId: listJobs\n      security: [{ apiKey: [], secretKey: [] }]", "client security secretKey  missing in ours", "client.Jobs.ListJobsAsync  keys: ApiKey ours, ApiKey and SecretKey theirs")]
     [InlineData("https://api.things.example", "https://things.example", "client  server: https://api.things.example ours, https://things.example theirs")]
     [InlineData("Owner: { type", "Owner: { x-gameball-name: Person, type", "type Owner  called Person in theirs, shapes agree, at Things.GetThingAsync response.owner")]
-    public void A_difference_of_the_clients_is_a_line(string text, string edited, params string[] lines) =>
+    public void ADifferenceOfTheClientsIsALine(string text, string edited, params string[] lines) =>
         ThingDocuments.Compare(text, edited).ShouldBe(lines.Select(line => "surface  " + line));
 
     [Fact]
-    public void References_parts_and_inline_schemas_that_say_the_same_are_the_same()
+    public void ReferencesPartsAndInlineSchemasThatSayTheSameAreTheSame()
     {
         var inlined = ThingDocuments.Whole
             .Replace("{ $ref: '#/components/schemas/Numbered' }, { type: object, properties: { colour", "{ type: object, properties: { number: { type: integer }, colour")
@@ -77,7 +77,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void Names_of_a_paths_parameters_do_not_part_operations() =>
+    public void NamesOfAPathsParametersDoNotPartOperations() =>
         Documented(ThingDocuments.CompareWith(ThingDocuments.Whole.Replace("/things/{id}", "/things/{key}").Replace("name: id", "name: key")))
             .ShouldContain($"parameter  {Get} path id  missing in theirs");
 

@@ -12,7 +12,7 @@ public sealed class KnownDifferencesTests
     private static readonly string[] s_differences = ["status  GET /things response default  missing in theirs", "operation  GET /jobs  missing in ours"];
 
     [Fact]
-    public void A_difference_without_a_reason_fails()
+    public void ADifferenceWithoutAReasonFails()
     {
         var report = Judge("status  * response default  missing in theirs\tWe name the error.");
 
@@ -22,7 +22,7 @@ public sealed class KnownDifferencesTests
     }
 
     [Fact]
-    public void A_list_with_a_reason_for_each_passes()
+    public void AListWithAReasonForEachPasses()
     {
         var report = Judge("# comment", "", "status  *\tWe name the error.", "operation  GET /jobs  missing in ours\tJobs are an internal matter.");
 
@@ -31,7 +31,7 @@ public sealed class KnownDifferencesTests
     }
 
     [Fact]
-    public void A_row_that_fits_nothing_any_more_fails()
+    public void ARowThatFitsNothingAnyMoreFails()
     {
         var report = Judge("status  *\tWe name the error.", "operation  *\tJobs.", "operation  GET /things  *\tIt was late once.");
 
@@ -40,17 +40,17 @@ public sealed class KnownDifferencesTests
     }
 
     [Fact]
-    public void A_pattern_fits_whole_lines_and_signs_mean_themselves() =>
+    public void APatternFitsWholeLinesAndSignsMeanThemselves() =>
         Judge("operation  GET /jobs\tA part.", "operation  GET .jobs  missing in ours\tA sign.").Unlisted.ShouldBe(s_differences);
 
     [Theory]
     [InlineData("status  *")]
     [InlineData("status  *\t")]
     [InlineData("status  *\treason\tmore")]
-    public void A_row_without_a_reason_is_refused(string row) => Should.Throw<InvalidDataException>(() => Judge(row));
+    public void ARowWithoutAReasonIsRefused(string row) => Should.Throw<InvalidDataException>(() => Judge(row));
 
     [Fact]
-    public void The_projects_own_list_can_be_read() =>
+    public void TheProjectsOwnListCanBeRead() =>
         KnownDifferences.Read(File.ReadLines(Path.Combine(Repository.Root, "tests/Tools/Corpus/Compare/differences.tsv"))).ShouldNotBeNull();
 
     private static DifferenceReport Judge(params string[] lines) => KnownDifferences.Read(lines).Judge(s_differences);

@@ -17,7 +17,7 @@ public sealed class OverlayTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void An_overlay_applies_to_both_sides()
+    public void AnOverlayAppliesToBothSides()
     {
         var specs = Directory.CreateDirectory(Path.Combine(_folder, "specs")).FullName;
         File.WriteAllText(Path.Combine(specs, "things.yaml"), ThingDocuments.Whole);
@@ -38,7 +38,7 @@ public sealed class OverlayTests : IDisposable
     }
 
     [Fact]
-    public void Our_documents_do_not_differ_from_themselves()
+    public void OurDocumentsDoNotDifferFromThemselves()
     {
         var ours = ApiDescription.OfFolder(Path.Combine(Repository.Root, "specs"));
 
@@ -47,7 +47,7 @@ public sealed class OverlayTests : IDisposable
     }
 
     [Fact]
-    public void A_document_that_cannot_be_read_is_an_error_with_its_problems()
+    public void ADocumentThatCannotBeReadIsAnErrorWithItsProblems()
     {
         var published = Path.Combine(_folder, "published.yaml");
         File.WriteAllText(published, "openapi: [");

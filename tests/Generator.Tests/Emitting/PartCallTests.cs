@@ -110,9 +110,9 @@ public class PartCallTests
         await client.Calls.RawAsync(new GameballFile(new byte[] { 66 }, "n", ""));
         await client.Calls.RawAsync(new GameballFile(new byte[] { 67 }, "n", "text/plain; name=\"Zoe\""));
         """)).ShouldBe("""
-        The file's content type is no media 
-        The file's content type is no media 
-        The file's content type is no media 
+        The file's content type is not a val
+        The file's content type is not a val
+        The file's content type is not a val
         POST /raw application/octet-stream B
         POST /raw text/plain; name="Zoe" C
 

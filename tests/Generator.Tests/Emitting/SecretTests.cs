@@ -32,7 +32,7 @@ public class SecretTests
     [Fact]
     public void ToStringHidesSecrets()
     {
-        Assembly consumer = GeneratorRun.Create(new TestProject { Code = Code }.With("login.yaml", s_document)).Compile();
+        var consumer = GeneratorRun.Create(new TestProject { Code = Code }.With("login.yaml", s_document)).Compile();
 
         consumer.GetType("Use")!.GetMethod("Printed")!.Invoke(null, null)
             .ShouldBe("Login { name = Ann, pin = ***, inner = { pin = *** } }");

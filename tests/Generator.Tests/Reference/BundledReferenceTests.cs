@@ -17,7 +17,7 @@ public sealed class BundledReferenceTests
     private static readonly Lazy<ApiDescription> s_description = new(() => ApiDescription.OfFolder(Path.Combine(Repository.Root, "specs")));
 
     [Fact]
-    public void The_pages_are_those_of_the_documents()
+    public void ThePagesAreThoseOfTheDocuments()
     {
         const string Remedy = $"docs/reference is not what specs/ says. Write it anew: {ReferencePages.Command}";
         var pages = ReferencePages.Write(s_description.Value);
@@ -30,7 +30,7 @@ public sealed class BundledReferenceTests
     }
 
     [Fact]
-    public void Every_snippet_compiles_against_the_client()
+    public void EverySnippetCompilesAgainstTheClient()
     {
         var client = s_description.Value.Client;
         var calls = client.Tags.Sum(tag => tag.Batches.Count + tag.Operations.Count + tag.Operations.Count(operation => operation.Page is not null));
@@ -39,7 +39,7 @@ public sealed class BundledReferenceTests
     }
 
     [Fact]
-    public void Every_link_inside_of_the_pages_leads_to_a_heading()
+    public void EveryLinkInsideOfThePagesLeadsToAHeading()
     {
         var pages = ReferencePages.Write(s_description.Value);
         foreach (var (page, link) in pages.SelectMany(page => Links.Find(page.Value).Select(link => (page.Key, link))))

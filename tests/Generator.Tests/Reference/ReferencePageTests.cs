@@ -108,7 +108,7 @@ public sealed class ReferencePageTests
     private static readonly IReadOnlyDictionary<string, string> s_pages = ReferencePages.Write(s_description);
 
     [Fact]
-    public void There_is_a_page_for_each_group_and_an_index_of_all_methods()
+    public void ThereIsAPageForEachGroupAndAnIndexOfAllMethods()
     {
         s_pages.Keys.ShouldBe(["README.md", "things.md", "jobs.md"], ignoreOrder: true);
         s_pages["README.md"].Split('\n').Where(line => line.StartsWith("- ")).ShouldBe(
@@ -139,10 +139,10 @@ public sealed class ReferencePageTests
     [InlineData("things.md", "| `AsCat` | [`Cat`](#cat) |")]
     [InlineData("jobs.md", "| Retry | never: ")]
     [InlineData("jobs.md", "## StartJobAsync\n\nDeprecated.\n")]
-    public void A_page_says_all_of_an_operation(string page, string text) => s_pages[page].ShouldContain(text);
+    public void APageSaysAllOfAnOperation(string page, string text) => s_pages[page].ShouldContain(text);
 
     [Fact]
-    public void A_snippet_has_the_required_members_with_their_examples() => Snippets.Find(s_pages["things.md"])[1].ShouldBe(
+    public void ASnippetHasTheRequiredMembersWithTheirExamples() => Snippets.Find(s_pages["things.md"])[1].ShouldBe(
         """"
         await gameball.Things.PutThingAsync(7, new Thing
         {
@@ -190,7 +190,7 @@ public sealed class ReferencePageTests
         """");
 
     [Fact]
-    public void A_body_without_required_members_shows_what_the_document_has_examples_of() => Snippets.Find(s_pages["jobs.md"])[0].ShouldBe(
+    public void ABodyWithoutRequiredMembersShowsWhatTheDocumentHasExamplesOf() => Snippets.Find(s_pages["jobs.md"])[0].ShouldBe(
         """
         Job result = await gameball.Jobs.StartJobAsync(new Job
         {
@@ -200,7 +200,7 @@ public sealed class ReferencePageTests
         """);
 
     [Fact]
-    public void Pages_and_streams_are_read_in_a_loop() => Snippets.Find(s_pages["jobs.md"]).ShouldContain(
+    public void PagesAndStreamsAreReadInALoop() => Snippets.Find(s_pages["jobs.md"]).ShouldContain(
         """
         await foreach (Job item in gameball.Jobs.ListJobsAllAsync())
         {
@@ -209,5 +209,5 @@ public sealed class ReferencePageTests
         """);
 
     [Fact]
-    public void Every_snippet_compiles() => Snippets.Compile(s_description).ShouldBe(7);
+    public void EverySnippetCompiles() => Snippets.Compile(s_description).ShouldBe(7);
 }

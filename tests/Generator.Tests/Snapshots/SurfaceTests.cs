@@ -44,7 +44,7 @@ public sealed class SurfaceTests
     [Fact]
     public void TheReadmeListsTheTypesThatItsCodeNames()
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var table = readme[readme.IndexOf(TableHead, StringComparison.Ordinal)..].Split('\n').Skip(2)
             .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1].Split('<')[0]).ToArray();
 

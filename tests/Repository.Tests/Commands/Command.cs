@@ -22,7 +22,7 @@ internal sealed partial record Command(
 
     public static IReadOnlyList<Command> All { get; } =
     [
-        .. Files.Of(".md", ".cs", ".csproj", ".props", ".targets", ".sh").Append(".ci/run")
+        .. Files.WithExtension(".md", ".cs", ".csproj", ".props", ".targets", ".sh").Append(".ci/run")
             .Where(path => !path.EndsWith(".verified.cs") && !path.StartsWith("tests/Repository.Tests/"))
             .SelectMany(path => Written().Matches(Files.Read(path)).Select(match => Of(path, match))),
     ];
@@ -46,7 +46,7 @@ internal sealed partial record Command(
     private static Command Of(string path, Match match)
     {
         // Brackets say that a part may be left out; it is checked all the same.
-        string[] words = match.Groups["rest"].Value.Replace("[", "").Replace("]", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = match.Groups["rest"].Value.Replace("[", "").Replace("]", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new Command(
             path,
             match.Value.Trim(),

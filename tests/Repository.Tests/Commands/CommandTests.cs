@@ -31,7 +31,7 @@ public sealed partial class CommandTests
     };
 
     [Fact]
-    public void The_commands_are_found() => new[]
+    public void TheCommandsAreFound() => new[]
     {
         "README.md: dotnet run --project samples/QuickStart", "README.md: dotnet test", "samples/Shop/README.md: dotnet run --project samples/Shop",
         "README.md: dotnet run --project samples/Gameball.Local -- --port 5080", ".ci/run: dotnet pack -c Release -o artifacts",
@@ -39,57 +39,57 @@ public sealed partial class CommandTests
     }.Except(Command.All.Select(command => command.ToString())).ShouldBeEmpty();
 
     [Fact]
-    public void Every_project_exists_and_fits_its_command() => Command.All
+    public void EveryProjectExistsAndFitsItsCommand() => Command.All
         .Where(command => command.Target is { } target && !(target.EndsWith(".sln") && Files.All.Contains(target)))
         .Where(command => command.Project is not { } project || !s_fits[command.Verb](project))
         .ShouldBeEmpty();
 
     [Fact]
-    public void A_project_with_several_targets_is_run_for_one_of_them() => Command.All
+    public void AProjectWithSeveralTargetsIsRunForOneOfThem() => Command.All
         .Where(command => command.Verb is "run" or "publish" && command.Project is { HasSeveralTargets: true } && command.Value("-f") is null)
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_option_of_dotnet_is_one() => Command.All
+    public void EveryOptionOfDotnetIsOne() => Command.All
         .SelectMany(command => command.Switches.Where(option => !s_options.Contains(option) && !IsProperty(option)).Select(option => (command, option)))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_filter_names_tests_of_its_project() => Command.All
+    public void EveryFilterNamesTestsOfItsProject() => Command.All
         .Where(command => command.Verb == "test" && command.Value("--filter") is { } filter && !Files.Contain(command.Target!, ".cs", filter))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_property_is_read_by_a_project() => Command.All
+    public void EveryPropertyIsReadByAProject() => Command.All
         .SelectMany(command => command.Switches.Where(option => option.StartsWith("-p:")).Select(option => (command, Name: option[3..].Split('=')[0])))
         .Where(set => !Files.Contain("", "proj", $"$({set.Name})") && !Files.Contain("", ".targets", $"$({set.Name})"))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_variable_in_front_of_a_command_is_read_by_code() => Command.All
+    public void EveryVariableInFrontOfACommandIsReadByCode() => Command.All
         .SelectMany(command => command.Variables.Where(name => !name.Contains("__")).Select(name => (command, name)))
         .Where(set => !Files.Contain("", ".cs", $"\"{set.name}\""))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_package_that_a_command_adds_is_one_of_ours() => Command.All
+    public void EveryPackageThatACommandAddsIsOneOfOurs() => Command.All
         .Where(command => command.Verb is "add" or "tool")
         .SelectMany(command => command.Operands.Where(word => word.StartsWith("Gameball", StringComparison.Ordinal)))
-        .Except(Files.Of(".csproj", ".targets").SelectMany(path => PackageId().Matches(Files.Read(path)).Select(match => match.Groups[1].Value)))
+        .Except(Files.WithExtension(".csproj", ".targets").SelectMany(path => PackageId().Matches(Files.Read(path)).Select(match => match.Groups[1].Value)))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_script_that_is_named_exists_and_can_be_started()
+    public void EveryScriptThatIsNamedExistsAndCanBeStarted()
     {
         (string File, string Script)[] named =
         [
-            .. Files.Of(".md", ".cs", ".csproj", ".sh").Where(path => !path.StartsWith("tests/Repository.Tests/") && Files.Read(path).Contains(".sh"))
+            .. Files.WithExtension(".md", ".cs", ".csproj", ".sh").Where(path => !path.StartsWith("tests/Repository.Tests/") && Files.Read(path).Contains(".sh"))
                 .SelectMany(path => Script().Matches(Files.Read(path)).Select(match => (path, match.Value))),
         ];
 
         named.Select(name => name.Script).ShouldContain("tests/Tools/Mutation/run.sh");
         named.Where(name => !Files.All.Any(path => ("/" + path).EndsWith("/" + name.Script))).ShouldBeEmpty();
-        Files.Of(".sh").Append(".ci/run").Where(script => !CanBeStarted(script)).ShouldBeEmpty();
+        Files.WithExtension(".sh").Append(".ci/run").Where(script => !CanBeStarted(script)).ShouldBeEmpty();
     }
 
     private static bool IsProperty(string option) => option.StartsWith("-p:") || option.StartsWith("-t:");
@@ -101,6 +101,6 @@ public sealed partial class CommandTests
     [GeneratedRegex("<PackageId>(.+)</PackageId>")]
     private static partial Regex PackageId();
 
-    [GeneratedRegex(@"(?:[\w.]+/)*\w+\.sh\b|\.ci/run\b")]
+    [GeneratedRegex(@"(?:[\w.]+/)*[\w-]+\.sh\b|\.ci/run\b")]
     private static partial Regex Script();
 }

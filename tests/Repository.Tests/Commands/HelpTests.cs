@@ -21,10 +21,10 @@ public sealed partial class HelpTests
 
     [Theory]
     [MemberData(nameof(Programs))]
-    public async Task A_program_prints_its_help_and_every_command_keeps_to_it(string folder)
+    public async Task AProgramPrintsItsHelpAndEveryCommandKeepsToIt(string folder)
     {
         Project project = Project.All.Single(project => project.Folder == folder);
-        ToolResult help = await HelpAsync(project);
+        var help = await HelpAsync(project);
 
         help.ExitCode.ShouldBe(0, help.Output);
         Command.All.Where(command => command.Project == project)
@@ -34,9 +34,9 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public async Task The_plain_command_runs_a_sample()
+    public async Task ThePlainCommandRunsASample()
     {
-        ToolResult run = await Tool.RunAsync(
+        var run = await Tool.RunAsync(
             "run", "--no-build", "-c", Files.Configuration, "--project", "samples/Gameball.Local", "--", "--help");
 
         run.ExitCode.ShouldBe(0, run.Output);
@@ -44,13 +44,13 @@ public sealed partial class HelpTests
     }
 
     [Fact]
-    public async Task Every_option_of_the_import_command_is_in_its_help()
+    public async Task EveryOptionOfTheImportCommandIsInItsHelp()
     {
         Project project = Project.All.Single(project => project.Name == "BulkImport");
-        ToolResult all = await HelpAsync(project);
-        ToolResult orders = await HelpAsync(project, "orders");
+        var all = await HelpAsync(project);
+        var orders = await HelpAsync(project, "orders");
 
-        IEnumerable<(string Path, string Word)> uses = Files.Of(".md").Append("samples/BulkImport/Program.cs")
+        IEnumerable<(string Path, string Word)> uses = Files.WithExtension(".md").Append("samples/BulkImport/Program.cs")
             .SelectMany(path => ImportCommand().Matches(Files.Read(path)).SelectMany(match => match.Groups[1].Value.Split(' '))
                 .Select(word => (path, word)));
         IEnumerable<(string Path, string Word)> described = OptionSpan().Matches(Files.Read(project.Folder + "/README.md"))

@@ -17,19 +17,19 @@ namespace Repository.Tests.Commands;
 public sealed partial class ShopTests
 {
     [Fact]
-    public async Task Shop_takes_the_order_of_its_page_and_writes_the_span_to_the_console()
+    public async Task ShopTakesTheOrderOfItsPageAndWritesTheSpanToTheConsole()
     {
         Project shop = new("samples/Shop/Shop.csproj");
-        string order = Order().Match(Files.Read("samples/Shop/README.md")).Groups[1].Value;
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
-        using Process process = Tool.Start("exec", shop.Program, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Files.Root, shop.Folder));
+        var order = Order().Match(Files.Read("samples/Shop/README.md")).Groups[1].Value;
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2), TimeProvider.System);
+        using var process = Tool.Start("exec", shop.Program, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Files.Root, shop.Folder));
         try
         {
-            string address = Address().Match(await LineAsync(process, "Now listening on", limit.Token)).Value;
+            var address = Address().Match(await LineAsync(process, "Now listening on", limit.Token)).Value;
             using HttpClient http = new();
             using StringContent body = new(order, Encoding.UTF8, "application/json");
 
-            using HttpResponseMessage receipt = await http.PostAsync(address + "/checkout", body, limit.Token);
+            using var receipt = await http.PostAsync(address + "/checkout", body, limit.Token);
 
             (await receipt.EnsureSuccessStatusCode().Content.ReadAsStringAsync(limit.Token)).ShouldContain("\"points\":40");
             await LineAsync(process, "Activity.DisplayName:        trackOrder", limit.Token);

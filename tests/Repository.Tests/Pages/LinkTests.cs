@@ -13,28 +13,28 @@ namespace Repository.Tests.Pages;
 public sealed partial class LinkTests
 {
     [Fact]
-    public void Every_link_of_a_page_leads_to_a_file_and_a_heading() => Pages()
+    public void EveryLinkOfAPageLeadsToAFileAndAHeading() => Pages()
         .SelectMany(page => Link().Matches(CodeBlock().Replace(page.Text, "")).Select(match => (page.Path, Target: match.Groups[1].Value)))
         .Where(link => !link.Target.Contains(':') && !Exists(link.Path, link.Target))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_file_and_folder_that_a_page_names_exists() => Pages()
+    public void EveryFileAndFolderThatAPageNamesExists() => Pages()
         .SelectMany(page => Named().Matches(page.Text).Select(match => (page.Path, Target: match.Groups[1].Value.TrimEnd('/'))))
         .Where(name => !IsPattern(name.Target))
         .Where(name => !Files.All.Any(path => ("/" + path).EndsWith("/" + name.Target) || path.StartsWith(name.Target + "/")))
         .ShouldBeEmpty();
 
     [Fact]
-    public void Every_page_that_code_names_exists() => Files.Of(".cs", ".csproj", ".props", ".targets", ".sh", ".yaml")
+    public void EveryPageThatCodeNamesExists() => Files.WithExtension(".cs", ".csproj", ".props", ".targets", ".sh", ".yaml")
         .SelectMany(path => Page().Matches(Files.Read(path)).Select(match => (path, Target: match.Value)))
         .Where(name => !IsPattern(name.Target) && !Files.All.Contains(name.Target))
         .ShouldBeEmpty();
 
     [Fact]
-    public void There_are_pages() => Pages().Count().ShouldBeGreaterThan(20);
+    public void ThereArePages() => Pages().Count().ShouldBeGreaterThan(20);
 
-    private static IEnumerable<(string Path, string Text)> Pages() => Files.Of(".md").Select(path => (path, Files.Read(path)));
+    private static IEnumerable<(string Path, string Text)> Pages() => Files.WithExtension(".md").Select(path => (path, Files.Read(path)));
 
     // GBxxxx.md, Name.verified.cs, *.cs: names of a kind of file.
     private static bool IsPattern(string name) =>
@@ -42,8 +42,8 @@ public sealed partial class LinkTests
 
     private static bool Exists(string page, string link)
     {
-        string[] parts = link.Split('#');
-        string path = Path.GetRelativePath(
+        var parts = link.Split('#');
+        var path = Path.GetRelativePath(
             Files.Root, Path.GetFullPath(parts[0].Length == 0 ? Path.GetFileName(page) : parts[0], Path.Combine(Files.Root, Path.GetDirectoryName(page)!)))
             .Replace('\\', '/').TrimEnd('/');
         return parts.Length == 1

@@ -11,7 +11,7 @@ internal sealed class Project(string path)
 {
     private readonly XDocument _file = XDocument.Parse(Files.Read(path));
 
-    public static IReadOnlyList<Project> All { get; } = [.. Files.Of(".csproj").Select(path => new Project(path))];
+    public static IReadOnlyList<Project> All { get; } = [.. Files.WithExtension(".csproj").Select(path => new Project(path))];
 
     public string Path { get; } = path;
 

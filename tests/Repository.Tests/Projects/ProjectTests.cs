@@ -18,20 +18,24 @@ public sealed partial class ProjectTests
     };
 
     [Fact]
-    public void Every_project_is_in_the_solution_and_the_other_way_round() =>
+    public void EveryProjectIsInTheSolutionAndTheOtherWayRound() =>
         SolutionProject().Matches(Files.Read("Gameball.Generated.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/'))
             .ShouldBe(Project.All.Select(project => project.Path).Except(s_outside.Keys), ignoreOrder: true);
 
     [Fact]
-    public void Every_exception_of_the_solution_exists() => s_outside.Keys.Except(Files.All).ShouldBeEmpty();
+    public void EveryExceptionOfTheSolutionExists() => s_outside.Keys.Except(Files.All).ShouldBeEmpty();
 
     [Fact]
-    public void Every_pinned_package_is_used_by_a_project()
+    public void EveryPinnedPackageIsUsedByAProject()
     {
-        IEnumerable<string> pinned = XDocument.Parse(Files.Read("Directory.Packages.props")).Descendants("PackageVersion")
+        var pinned = XDocument.Parse(Files.Read("Directory.Packages.props")).Descendants("PackageVersion")
             .Select(package => package.Attribute("Include")!.Value);
 
-        pinned.Except(Project.All.SelectMany(project => project.References("PackageReference"))).ShouldBeEmpty();
+        // Packages for all projects are referenced beside them.
+        var shared = Files.WithExtension(".props", ".targets").SelectMany(path => XDocument.Parse(Files.Read(path)).Descendants("PackageReference"))
+            .Select(package => package.Attribute("Include")?.Value);
+
+        pinned.Except(Project.All.SelectMany(project => project.References("PackageReference"))).Except(shared).ShouldBeEmpty();
     }
 
     [GeneratedRegex("\"([^\"]+\\.csproj)\"")]

@@ -19,7 +19,7 @@ internal static class Files
     /// <summary>All paths from the root, with slashes.</summary>
     public static IReadOnlyList<string> All { get; } = [.. In(Root).Order(StringComparer.Ordinal)];
 
-    public static IEnumerable<string> Of(params string[] extensions) => All.Where(path => extensions.Contains(Path.GetExtension(path)));
+    public static IEnumerable<string> WithExtension(params string[] extensions) => All.Where(path => extensions.Contains(Path.GetExtension(path)));
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

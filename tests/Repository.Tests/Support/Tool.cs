@@ -12,12 +12,12 @@ internal static class Tool
 
     public static async Task<ToolResult> RunAsync(params string[] arguments)
     {
-        using Process process = Start(arguments);
-        using CancellationTokenSource limit = new(s_limit);
+        using var process = Start(arguments);
+        using CancellationTokenSource limit = new(s_limit, TimeProvider.System);
         try
         {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            Task<string> errors = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             return new ToolResult(process.ExitCode, await output + await errors);
         }

@@ -54,7 +54,7 @@ internal sealed class CanarySweep : ILoggerFactory, ILogger
         text.ShouldContain("trackOrder", customMessage: "nothing was swept");
         _lines.ShouldBePositive("nothing was logged");
         text.ShouldContain(TelemetryNames.Metric.OperationDuration.Replace(".duration", ""), customMessage: "no span, no metric");
-        foreach (string key in new[] { Calls.ApiKey, Calls.SecretKey, "_CANARY" })
+        foreach (var key in new[] { Calls.ApiKey, Calls.SecretKey, "_CANARY" })
         {
             text.ShouldNotContain(key, Case.Sensitive);
         }
@@ -100,15 +100,15 @@ internal sealed class CanarySweep : ILoggerFactory, ILogger
 
         if (shown is IEnumerable many)
         {
-            foreach (object? one in many)
+            foreach (var one in many)
             {
                 Walk(one, seen);
             }
         }
 
-        IEnumerable<PropertyInfo> properties = shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var properties = shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0 && !IsHidden(property));
-        foreach (PropertyInfo property in properties)
+        foreach (var property in properties)
         {
             try
             {

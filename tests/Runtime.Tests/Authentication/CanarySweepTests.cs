@@ -52,12 +52,12 @@ public sealed class CanarySweepTests
     public async Task NoOutputContainsAKey(string way)
     {
         using CanarySweep sweep = new();
-        await using LoopbackServer server = await LoopbackServer.StartAsync(s_ways[way]);
-        foreach (bool rotates in new[] { false, true })
+        await using var server = await LoopbackServer.StartAsync(s_ways[way]);
+        foreach (var rotates in new[] { false, true })
         {
-            GameballOptions options = Options(server.Address, rotates, sweep);
+            var options = Options(server.Address, rotates, sweep);
             using GameballConnection connection = new(options, null);
-            foreach (ApiRequest request in new[] { Calls.OrderRequest(), Calls.CustomerRequest(), Secretive() })
+            foreach (var request in new[] { Calls.OrderRequest(), Calls.CustomerRequest(), Secretive() })
             {
                 sweep.Add(await Should.ThrowAsync<Exception>(() => connection.SendAsync(request, JsonTypes.Int64, CancellationToken.None)));
             }
@@ -74,7 +74,7 @@ public sealed class CanarySweepTests
     {
         using CanarySweep sweep = new();
         using HttpClient leaky = new(new Leaky());
-        GameballOptions options = Options(Calls.Elsewhere, rotates: false, sweep);
+        var options = Options(Calls.Elsewhere, rotates: false, sweep);
         options.Retry.MaxAttempts = 1;
         options.Limits.Limiter = new Rejecting();
         using GameballConnection limited = new(options, null, leaky);
@@ -83,7 +83,7 @@ public sealed class CanarySweepTests
         using GameballConnection leaking = new(options, null, leaky);
 
         // The circuit opens during these calls.
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
         {
             sweep.Add(await Should.ThrowAsync<GameballException>(() => leaking.SendAsync(Calls.OrderRequest(), CancellationToken.None)));
         }
@@ -97,7 +97,7 @@ public sealed class CanarySweepTests
 
     private static GameballOptions Options(Uri server, bool rotates, CanarySweep sweep)
     {
-        GameballOptions options = Calls.Options(server);
+        var options = Calls.Options(server);
         options.LoggerFactory = sweep;
         options.Credentials["query"] = Calls.SecretKey;
         options.Retry.MaxAttempts = 2;

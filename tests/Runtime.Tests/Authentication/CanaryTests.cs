@@ -28,7 +28,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task AnErrorThatRepeatsTheKeysIsScrubbed()
     {
-        string everything = string.Join(" / ", s_echoes);
+        var everything = string.Join(" / ", s_echoes);
         await ShouldNotShowKeysAsync(401, everything);
         await ShouldNotShowKeysAsync(401, JsonSerializer.Serialize(
             new { code = 1000, type = everything, message = everything, documentationUrl = everything, requestId = everything }));
@@ -39,9 +39,9 @@ public sealed class CanaryTests
     [Fact]
     public async Task NoPartOfAKeyRemainsWhereABodyIsTruncated()
     {
-        foreach (int before in Enumerable.Range(0, 40))
+        foreach (var before in Enumerable.Range(0, 40))
         {
-            string error = await ShouldNotShowKeysAsync(500, new string('x', 4096 - before) + Calls.ApiKey);
+            var error = await ShouldNotShowKeysAsync(500, new string('x', 4096 - before) + Calls.ApiKey);
             error.ShouldNotContain("gb_");
             error = await ShouldNotShowKeysAsync(500, string.Concat(Enumerable.Repeat(Calls.ApiKey, 4000)) + new string('x', before));
             error.ShouldNotContain("gb_");
@@ -51,7 +51,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task ARedirectThatCarriesTheKeysIsScrubbed()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 307;
             context.Response.Headers.Location = $"https://example.com/?k={Uri.EscapeDataString(Calls.SecretKey)}";
@@ -66,7 +66,7 @@ public sealed class CanaryTests
     {
         using HttpClient http = new(new Leaky());
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.ToString().ShouldNotContain("_CANARY");
     }
@@ -74,8 +74,8 @@ public sealed class CanaryTests
     [Fact]
     public async Task AnUnreadableResponseShowsNoKey()
     {
-        GeneratedJson<IReadOnlyDictionary<string, long>> numbers = JsonTypes.Map(JsonTypes.Int64);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, $$"""{"{{Calls.ApiKey}}":"{{Calls.ApiKey}}"}""");
+        var numbers = JsonTypes.Map(JsonTypes.Int64);
+        await using var server = await LoopbackServer.StartAsync(200, $$"""{"{{Calls.ApiKey}}":"{{Calls.ApiKey}}"}""");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         GameballException error = await Should.ThrowAsync<GameballInvalidResponseException>(
@@ -88,9 +88,9 @@ public sealed class CanaryTests
 
     private static async Task<string> ShouldNotShowKeysAsync(int status, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body, "text/plain");
-        string shown = Show(await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address)));
-        foreach (string echo in s_echoes)
+        await using var server = await LoopbackServer.StartAsync(status, body, "text/plain");
+        var shown = Show(await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address)));
+        foreach (var echo in s_echoes)
         {
             shown.ShouldNotContain(echo, Case.Sensitive);
         }

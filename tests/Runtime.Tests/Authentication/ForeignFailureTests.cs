@@ -24,13 +24,13 @@ public sealed class ForeignFailureTests
     [MemberData(nameof(Foreign))]
     public void AnotherCallsFailureIsNotAResponseToThisCall(string kind)
     {
-        GameballException other = Create(kind);
+        var other = Create(kind);
         ScriptedServer server = new(_time, "");
-        int asked = 0;
-        using GameballConnection connection = Connect(server, options => options.TokenProvider =
+        var asked = 0;
+        using var connection = Connect(server, options => options.TokenProvider =
             (_, _) => asked++ == 0 ? throw other : Task.FromResult("token"));
 
-        GameballException error = Fail(connection);
+        var error = Fail(connection);
         Send(connection);
 
         (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRetry, error.Attempts).ShouldBe((GameballFailureKind.NotSent, false, true, 1));
@@ -45,9 +45,9 @@ public sealed class ForeignFailureTests
     public void ALimitersFailureIsNotAResponseToThisCall(string kind)
     {
         ScriptedServer server = new(_time, "");
-        using GameballConnection connection = Connect(server, options => options.Limits.Limiter = Throws(Create(kind)));
+        using var connection = Connect(server, options => options.Limits.Limiter = Throws(Create(kind)));
 
-        GameballException error = Fail(connection);
+        var error = Fail(connection);
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
         server.Attempts.ShouldBeEmpty();
@@ -58,8 +58,8 @@ public sealed class ForeignFailureTests
     public void AnImportResolvesNoRowByItAndResubmits(string kind)
     {
         ScriptedServer server = new(_time, "400/3000");
-        int asked = 0;
-        using GameballConnection connection = Connect(server, options => options.TokenProvider =
+        var asked = 0;
+        using var connection = Connect(server, options => options.TokenProvider =
             (_, _) => asked++ < 2 ? throw Create(kind) : Task.FromResult("token"));
         BatchOperation<string> operation = new(connection, new BatchInfo<string>
         {
@@ -71,7 +71,7 @@ public sealed class ForeignFailureTests
             Row = JsonTypes.String,
         });
 
-        BatchReport<string> report = _time.Run(() => operation.ImportAsync(["a"]));
+        var report = _time.Run(() => operation.ImportAsync(["a"]));
 
         (report.Failed, report.Unknown, report.NotSucceeded[0].Code).ShouldBe((1, 0, "3000"));
         (server.Attempts.Count, asked).ShouldBe((1, 3));
@@ -81,7 +81,7 @@ public sealed class ForeignFailureTests
     public void AnOpenCircuitOfAProviderShowsNoKey()
     {
         ScriptedServer server = new(_time, "");
-        using GameballConnection connection = Connect(server, options =>
+        using var connection = Connect(server, options =>
             options.Limits.Limiter = Throws(new BrokenCircuitException("open", new HttpRequestException("bad key " + Calls.ApiKey))));
 
         Fail(connection).ToString().ShouldNotContain("CANARY");
@@ -114,7 +114,7 @@ public sealed class ForeignFailureTests
 
     private GameballConnection Connect(ScriptedServer server, Action<GameballOptions> change)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         options.Retry.MaxAttempts = 3;
         options.TokenProvider = static (_, _) => Task.FromResult("token");

@@ -10,14 +10,14 @@ public sealed class KeyCheckTests
     [Theory]
     [InlineData("", "Keys.One is blank. Set it to the key, or leave it null.")]
     [InlineData(" \t", "Keys.One is blank. Set it to the key, or leave it null.")]
-    [InlineData("key\n", "Keys.One holds a line break at position 4. Copy the key again, without line breaks or spaces.")]
-    [InlineData("\rkey", "Keys.One holds a line break at position 1. Copy the key again, without line breaks or spaces.")]
-    [InlineData("ke\ty", "Keys.One holds a control character at position 3. Copy the key again, without line breaks or spaces.")]
-    [InlineData("k\u001Fey", "Keys.One holds a control character at position 2. Copy the key again, without line breaks or spaces.")]
-    [InlineData("key\u007F", "Keys.One holds a control character at position 4. Copy the key again, without line breaks or spaces.")]
-    [InlineData("kéy", "Keys.One holds a character outside of ASCII at position 2. Copy the key again, without line breaks or spaces.")]
-    [InlineData(" key", "Keys.One begins or ends with a space. Copy the key again, without it.")]
-    [InlineData("key ", "Keys.One begins or ends with a space. Copy the key again, without it.")]
+    [InlineData("key\n", "Keys.One contains a line break at position 4. Copy the key without line breaks or spaces.")]
+    [InlineData("\rkey", "Keys.One contains a line break at position 1. Copy the key without line breaks or spaces.")]
+    [InlineData("ke\ty", "Keys.One contains a control character at position 3. Copy the key without line breaks or spaces.")]
+    [InlineData("k\u001Fey", "Keys.One contains a control character at position 2. Copy the key without line breaks or spaces.")]
+    [InlineData("key\u007F", "Keys.One contains a control character at position 4. Copy the key without line breaks or spaces.")]
+    [InlineData("kéy", "Keys.One contains a non-ASCII character at position 2. Copy the key without line breaks or spaces.")]
+    [InlineData(" key", "Keys.One begins or ends with a space. Copy the key without it.")]
+    [InlineData("key ", "Keys.One begins or ends with a space. Copy the key without it.")]
     public void AKeyThatCannotBeSentIsRefused(string key, string message)
     {
         var refused = Should.Throw<ArgumentException>(() => KeyCheck.Check(key, "Keys.One"));

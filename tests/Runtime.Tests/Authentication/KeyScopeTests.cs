@@ -45,8 +45,8 @@ public sealed class KeyScopeTests
     public async Task AKeyBelongsToTheDocumentsServer(string? main, string? named, bool isOwn)
     {
         // One address for all servers, as with a mock: the replacement of an address does not matter.
-        await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
-        GameballOptions options = Options(mock, named, highSecurity: true);
+        await using var mock = await LoopbackServer.StartAsync(200, "7");
+        var options = Options(mock, named, highSecurity: true);
         options.Credentials["partner"] = "PARTNER";
 
         await SendAsync(options, main, new OperationInfo("probe", "GET", "/probe")
@@ -55,7 +55,7 @@ public sealed class KeyScopeTests
             Security = [[SecurityScheme.ApiKeyHeader("partner", "ApiKey")]],
         });
 
-        IDictionary<string, string> headers = mock.Seen.Single().Headers;
+        var headers = mock.Seen.Single().Headers;
         headers["apikey"].ShouldBe(isOwn ? Calls.ApiKey : "PARTNER");
         headers.ContainsKey("secretkey").ShouldBe(isOwn);
         headers.Values.Any(value => value.Contains(Calls.SecretKey)).ShouldBe(isOwn);
@@ -66,14 +66,14 @@ public sealed class KeyScopeTests
     [InlineData(false, GameballApiVersion.V4_1)]
     public async Task AnotherServerGetsNoSecretKeyAndNoVersionedPath(bool highSecurity, GameballApiVersion version)
     {
-        await using LoopbackServer own = await LoopbackServer.StartAsync(200, "7");
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
-        GameballOptions options = Options(own, null, highSecurity);
+        await using var own = await LoopbackServer.StartAsync(200, "7");
+        await using var other = await LoopbackServer.StartAsync(200, "7");
+        var options = Options(own, null, highSecurity);
         options.ApiVersion = version;
 
         await SendAsync(options, Gameball, Theirs(other.Address.OriginalString));
 
-        SeenRequest seen = other.Seen.Single();
+        var seen = other.Seen.Single();
         seen.Target.ShouldBe("/api/v4.0/things");
         seen.Headers.Keys.ShouldNotContain("secretkey");
         own.Seen.ShouldBeEmpty();
@@ -82,14 +82,14 @@ public sealed class KeyScopeTests
     [Fact]
     public async Task AMissingKeyOfAnotherServerIsNamedAndNothingIsSent()
     {
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
+        await using var other = await LoopbackServer.StartAsync(200, "7");
         OperationInfo operation = new("theirs", "GET", "/things")
         {
             Server = other.Address.OriginalString,
             Security = [[SecurityScheme.ApiKeyHeader("partner", "secretkey")]],
         };
 
-        InvalidOperationException error = await Should.ThrowAsync<InvalidOperationException>(
+        var error = await Should.ThrowAsync<InvalidOperationException>(
             () => SendAsync(Options(other, null, highSecurity: true), Gameball, operation));
 
         error.Message.ShouldContain("GameballOptions.Credentials[\"partner\"]");
@@ -100,8 +100,8 @@ public sealed class KeyScopeTests
     [Fact]
     public async Task TheKeyProviderIsNotCalledForAnotherServer()
     {
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
-        int asked = 0;
+        await using var other = await LoopbackServer.StartAsync(200, "7");
+        var asked = 0;
         GameballOptions options = new()
         {
             HighSecurity = true,
@@ -131,8 +131,8 @@ public sealed class KeyScopeTests
     [InlineData("https://API.Partner.example:443")]
     public async Task AServerIsReplacedInAnyNotationOfItsAddress(string written)
     {
-        await using LoopbackServer mock = await LoopbackServer.StartAsync(200, "7");
-        GameballOptions options = Calls.Options();
+        await using var mock = await LoopbackServer.StartAsync(200, "7");
+        var options = Calls.Options();
         options.ServerOverrides[written] = mock.Address;
 
         await SendAsync(options, Gameball, Theirs(Partner));
@@ -145,7 +145,7 @@ public sealed class KeyScopeTests
 
     private static GameballOptions Options(LoopbackServer mock, string? named, bool highSecurity)
     {
-        GameballOptions options = Calls.Options(mock.Address);
+        var options = Calls.Options(mock.Address);
         options.HighSecurity = highSecurity;
         if (named is not null)
         {

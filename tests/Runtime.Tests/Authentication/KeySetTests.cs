@@ -41,7 +41,7 @@ public sealed class KeySetTests
     public void ASetShowsNoKeyAsText()
     {
         new KeySet(null, Credentials("zed-secret")).ToString().ShouldBe("keys of another server");
-        string own = new KeySet(new GameballKeys("gb_test_abcdef", "secret-123456"), Credentials("zed-secret")).ToString();
+        var own = new KeySet(new GameballKeys("gb_test_abcdef", "secret-123456"), Credentials("zed-secret")).ToString();
         own.ShouldNotContain("abcdef");
         own.ShouldNotContain("123456");
         own.ShouldNotContain("zed-secret");

@@ -33,11 +33,11 @@ public sealed class KeyTests
     [InlineData("a", "s|a", "a")]
     public async Task TheFirstAlternativeWithAllKeysIsSent(string given, string security, string sent)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
 
         await SendAsync(server, given, security);
 
-        IEnumerable<string> headers = server.Seen[0].Headers.Select(header => $"{header.Key.ToLowerInvariant()}: {header.Value}");
+        var headers = server.Seen[0].Headers.Select(header => $"{header.Key.ToLowerInvariant()}: {header.Value}");
         headers.Intersect(s_schemes.Values.Select(scheme => scheme.Header)).Order()
             .ShouldBe(Letters(sent).Select(letter => s_schemes[letter].Header).Order());
     }
@@ -49,9 +49,9 @@ public sealed class KeyTests
     [InlineData("a", "a+s|t", "GameballOptions.Credentials[\"token\"]")]
     public async Task AMissingKeyIsNamedAndNothingIsSent(string given, string security, string setting)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
 
-        InvalidOperationException error = await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(server, given, security));
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(server, given, security));
 
         error.Message.ShouldContain("probe");
         error.Message.ShouldContain(setting);
@@ -64,7 +64,7 @@ public sealed class KeyTests
     [InlineData("t")]
     public async Task Version41SendsTheSecretKeyEverywhere(string security)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
 
         await SendAsync(server, "a,s,t", security, GameballApiVersion.V4_1);
 
@@ -77,7 +77,7 @@ public sealed class KeyTests
     [Fact]
     public async Task OtherSchemesAreSentInTheirLocations()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = new() { BaseAddress = server.Address };
         options.Credentials["basic"] = "user:pass word";
         options.Credentials["query"] = "q&1";
@@ -99,7 +99,7 @@ public sealed class KeyTests
 
         await connection.SendAsync(request, default);
 
-        SeenRequest seen = server.Seen[0];
+        var seen = server.Seen[0];
         seen.Headers["Authorization"].ShouldBe("Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("user:pass word")));
         seen.Target.ShouldBe("/probe?a=1&key=q%261");
         seen.Headers["Cookie"].ShouldBe("lang=ar; sid=c%3B1");
@@ -109,8 +109,8 @@ public sealed class KeyTests
     [Fact]
     public async Task AParameterCannotReplaceAKey()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        ApiRequest request = Calls.CustomerRequest();
+        await using var server = await LoopbackServer.StartAsync(200, "7");
+        var request = Calls.CustomerRequest();
         request.AddHeader("ApiKey", "smuggled");
 
         await Calls.SendAsync(server.Address, request);

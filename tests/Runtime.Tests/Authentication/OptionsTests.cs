@@ -23,14 +23,14 @@ public sealed class OptionsTests
     {
         GameballOptions credential = new();
         credential.Credentials["other"] = key;
-        foreach ((GameballOptions options, string setting) in new[]
+        foreach ((var options, var setting) in new[]
         {
             (new GameballOptions { ApiKey = key }, "GameballOptions.ApiKey"),
             (new GameballOptions { SecretKey = key }, "GameballOptions.SecretKey"),
             (credential, "GameballOptions.Credentials[\"other\"]"),
         })
         {
-            ArgumentException error = Should.Throw<ArgumentException>(() => new GameballConnection(options, Server));
+            var error = Should.Throw<ArgumentException>(() => new GameballConnection(options, Server));
             error.Message.ShouldContain(setting);
             error.ToString().ShouldNotContain("CAN", Case.Sensitive);
         }
@@ -48,7 +48,7 @@ public sealed class OptionsTests
     {
         GameballOptions options = new() { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
 
-        ArgumentException error = Should.Throw<ArgumentException>(() => new GameballConnection(options, Server));
+        var error = Should.Throw<ArgumentException>(() => new GameballConnection(options, Server));
 
         error.Message.ShouldContain(reason);
         error.Message.ShouldContain("GameballOptions.BaseAddress");
@@ -92,7 +92,7 @@ public sealed class OptionsTests
     [Fact]
     public void OptionsDoNotShowKeys()
     {
-        GameballOptions options = Calls.Options(new Uri("https://user:CANARY@api.example.com/?k=CANARY"));
+        var options = Calls.Options(new Uri("https://user:CANARY@api.example.com/?k=CANARY"));
         options.Credentials["other"] = "CANARY";
 
         options.ToString().ShouldNotContain("CANARY");

@@ -17,9 +17,9 @@ public sealed class RotationTests
     [Fact]
     public async Task KeysAreReplacedWhileTheClientIsInUse()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         GameballKeys keys = new("a1", "s1");
-        using GameballConnection connection = Connect(server, () => keys);
+        using var connection = Connect(server, () => keys);
         await SendAsync(connection);
         keys = new GameballKeys("a2", "s2");
         await SendAsync(connection);
@@ -30,13 +30,13 @@ public sealed class RotationTests
     [Fact]
     public async Task ARetryUsesTheCurrentKeys()
     {
-        int asked = 0;
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        var asked = 0;
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = context.Request.Headers["apikey"] == "a1" ? 500 : 200;
             return context.Response.WriteAsync("7");
         });
-        using GameballConnection connection = Connect(
+        using var connection = Connect(
             server, () => new GameballKeys("a" + ++asked, "s"), options => options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero);
         await connection.SendAsync(Calls.CustomerRequest(), CancellationToken.None);
 
@@ -46,18 +46,18 @@ public sealed class RotationTests
     [Fact]
     public async Task AFailingProviderSendsNothing()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        using GameballConnection broken = Connect(server, () => throw new TimeoutException("the vault is shut"), One);
-        using GameballConnection none = Connect(server, () => null!, One);
-        using GameballConnection blank = Connect(server, () => new GameballKeys("CANARY\n"), One);
-        using GameballConnection half = Connect(server, () => new GameballKeys("a"), One);
+        await using var server = await LoopbackServer.StartAsync(200, "7");
+        using var broken = Connect(server, () => throw new TimeoutException("the vault is shut"), One);
+        using var none = Connect(server, () => null!, One);
+        using var blank = Connect(server, () => new GameballKeys("CANARY\n"), One);
+        using var half = Connect(server, () => new GameballKeys("a"), One);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => SendAsync(broken));
+        var error = await Should.ThrowAsync<GameballException>(() => SendAsync(broken));
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("the vault is shut");
-        foreach (GameballConnection connection in new[] { none, blank, half })
+        foreach (var connection in new[] { none, blank, half })
         {
-            InvalidOperationException unusable = await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(connection));
+            var unusable = await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(connection));
             unusable.Message.ShouldContain("trackOrder");
             unusable.ToString().ShouldNotContain("CANARY");
         }
@@ -74,16 +74,16 @@ public sealed class RotationTests
         using GameballConnection connection = new(
             new GameballOptions { BaseAddress = Calls.Elsewhere, TimeProvider = time, KeyProvider = stop => Never(looksAtToken ? stop : default) },
             null);
-        Task call = SendAsync(connection);
+        var call = SendAsync(connection);
         using CancellationTokenSource callerToken = new();
-        Task cancelled = connection.SendAsync(Calls.OrderRequest(), callerToken.Token);
+        var cancelled = connection.SendAsync(Calls.OrderRequest(), callerToken.Token);
 
         await callerToken.CancelAsync();
         (await Should.ThrowAsync<OperationCanceledException>(() => cancelled)).CancellationToken.ShouldBe(callerToken.Token);
         call.IsCompleted.ShouldBeFalse();
         time.Advance(new GameballOptions().Timeout);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => call);
+        var error = await Should.ThrowAsync<GameballException>(() => call);
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
         error.InnerException.ShouldBeOfType<TimeoutException>();
         error.Message.ShouldContain("GameballOptions.KeyProvider");
@@ -98,7 +98,7 @@ public sealed class RotationTests
     [Fact]
     public async Task AProvidersTimeoutKeepsAnEarlierLostResponse()
     {
-        int asked = 0;
+        var asked = 0;
         GameballOptions options = new()
         {
             BaseAddress = Calls.Elsewhere,
@@ -110,7 +110,7 @@ public sealed class RotationTests
         ApiRequest request = new(new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe, Security = Calls.Order.Security });
         request.SetBody("o1", JsonTypes.String);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, default));
+        var error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, default));
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.ResponseLost, true));
         error.Message.ShouldContain("vault");
@@ -119,13 +119,13 @@ public sealed class RotationTests
     [Fact]
     public async Task KeysOfAProviderAppearInNoOutput()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(400, "old_CANARY new_CANARY secret_CANARY");
+        await using var server = await LoopbackServer.StartAsync(400, "old_CANARY new_CANARY secret_CANARY");
         GameballKeys keys = new("old_CANARY", "secret_CANARY");
-        using GameballConnection connection = Connect(server, () => keys);
+        using var connection = Connect(server, () => keys);
         await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
         keys = new GameballKeys("new_CANARY", "secret_CANARY");
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
+        var error = await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
 
         error.ResponseBody.ShouldBe("*** *** ***");
         keys.ToString().ShouldBe("GameballKeys { ApiKey = ***, SecretKey = *** }");
@@ -139,8 +139,8 @@ public sealed class RotationTests
     [Fact]
     public async Task HighSecuritySendsTheSecretKeyEverywhere()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        GameballOptions options = Calls.Options(server.Address);
+        await using var server = await LoopbackServer.StartAsync(200, "7");
+        var options = Calls.Options(server.Address);
         options.HighSecurity = true;
         using GameballConnection connection = new(options, null);
         await connection.SendAsync(Calls.CustomerRequest(), CancellationToken.None);
@@ -148,7 +148,7 @@ public sealed class RotationTests
         using GameballConnection without = new(options, null);
 
         server.Seen[0].Headers["secretkey"].ShouldBe(Calls.SecretKey);
-        InvalidOperationException error = await Should.ThrowAsync<InvalidOperationException>(
+        var error = await Should.ThrowAsync<InvalidOperationException>(
             () => without.SendAsync(Calls.CustomerRequest(), CancellationToken.None));
         error.Message.ShouldContain("getCustomer needs in high security mode");
         error.Message.ShouldContain("GameballOptions.SecretKey");

@@ -62,7 +62,7 @@ public sealed class ScrubberTests
             Key.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
         ];
 
-        foreach (string form in forms)
+        foreach (var form in forms)
         {
             scrubber.Scrub($"a {form} b").Trim('"').Replace("\"", "", StringComparison.Ordinal).ShouldBe("a *** b");
         }
@@ -73,13 +73,13 @@ public sealed class ScrubberTests
     {
         SecretScrubber scrubber = new([]);
         scrubber.Learn("token-used-all-the-time");
-        foreach (int i in Enumerable.Range(0, 200))
+        foreach (var i in Enumerable.Range(0, 200))
         {
             scrubber.Learn($"token-number-{i:000}-x");
             scrubber.Learn("token-used-all-the-time");
         }
 
-        string text = string.Join(' ', Enumerable.Range(150, 50).Select(i => $"token-number-{i:000}-x")) + " token-used-all-the-time";
+        var text = string.Join(' ', Enumerable.Range(150, 50).Select(i => $"token-number-{i:000}-x")) + " token-used-all-the-time";
         scrubber.Scrub(text).Replace("***", "", StringComparison.Ordinal).ShouldBeNullOrWhiteSpace();
     }
 

@@ -19,18 +19,18 @@ public sealed class TokenSourceTests
     [Theory]
     [InlineData(true, OfScheme)]
     [InlineData(false, General)]
-    public async Task AProviderThatGivesNoTokenIsNamed(bool byScheme, string setting) =>
+    public async Task AProviderWithoutATokenIsNamed(bool byScheme, string setting) =>
         (await Should.ThrowAsync<InvalidOperationException>(Ask(byScheme, () => Task.FromResult<string>(null!))))
-        .Message.ShouldBe($"{setting} gave no token for op. Nothing was sent.");
+        .Message.ShouldBe($"{setting} returned no token for op. Nothing was sent.");
 
     [Theory]
     [InlineData(true, OfScheme)]
     [InlineData(false, General)]
     public async Task ATokenThatCannotBeSentIsRefusedByItsProvider(bool byScheme, string setting)
     {
-        InvalidOperationException refused =
+        var refused =
             await Should.ThrowAsync<InvalidOperationException>(Ask(byScheme, () => Task.FromResult("to\nken")));
-        refused.Message.ShouldStartWith($"{setting} holds a line break at position 3.");
+        refused.Message.ShouldStartWith($"{setting} contains a line break at position 3.");
         refused.Message.ShouldEndWith(" Nothing was sent.");
     }
 
@@ -39,24 +39,24 @@ public sealed class TokenSourceTests
     [InlineData(false, General)]
     public async Task AProvidersOwnCancellationIsItsFailure(bool byScheme, string setting)
     {
-        GameballException failed =
+        var failed =
             await Should.ThrowAsync<GameballException>(Ask(byScheme, () => Task.FromException<string>(new OperationCanceledException("own"))));
         failed.Message.ShouldContain(setting);
         failed.Kind.ShouldBe(GameballFailureKind.NotSent);
     }
 
     [Fact]
-    public async Task AFailureAfterTheCallersCancellationIsAFailureStill() => await Should.ThrowAsync<GameballException>(
+    public async Task AFailureAfterTheCallersCancellationIsStillAFailure() => await Should.ThrowAsync<GameballException>(
         Ask(true, () => Task.FromException<string>(new InvalidOperationException("broken")), isCancelled: true));
 
     [Fact]
-    public async Task TheCallersCancellationIsNoFailureOfTheProvider() => await Should.ThrowAsync<OperationCanceledException>(
+    public async Task TheCallersCancellationIsNotAFailureOfTheProvider() => await Should.ThrowAsync<OperationCanceledException>(
         Ask(true, () => Task.FromException<string>(new OperationCanceledException("the caller's")), isCancelled: true));
 
     [Fact]
     public void OnlyBearerSchemesAskAProvider()
     {
-        TokenSource source = Source(byScheme: true, () => Task.FromResult("token"));
+        var source = Source(byScheme: true, () => Task.FromResult("token"));
         source.Provides(SecurityScheme.Token("login"), s_own).ShouldBeTrue();
         source.Provides(SecurityScheme.Bearer("login"), s_own).ShouldBeTrue();
         source.Provides(SecurityScheme.Basic("login"), s_own).ShouldBeFalse();

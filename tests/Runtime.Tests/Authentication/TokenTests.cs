@@ -16,9 +16,9 @@ public sealed class TokenTests
     [Fact]
     public async Task ATokenIsRequestedForEachRequest()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         List<string> asked = [];
-        using GameballConnection connection = Connect(server, async (request, stop) =>
+        using var connection = Connect(server, async (request, stop) =>
         {
             await Task.Yield();
             asked.Add(request.Scheme + " " + request.OperationId);
@@ -34,9 +34,9 @@ public sealed class TokenTests
     [Fact]
     public async Task TheProviderReceivesTheOperationsScopes()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         List<string> asked = [];
-        using GameballConnection connection = Connect(server, (request, _) =>
+        using var connection = Connect(server, (request, _) =>
         {
             asked.Add(string.Join(" ", request.Scopes));
             return Task.FromResult("token");
@@ -51,7 +51,7 @@ public sealed class TokenTests
     [Fact]
     public async Task AFixedTokenHasPriorityOverTheProvider()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         GameballOptions options = new() { BaseAddress = server.Address, TokenProvider = (_, _) => throw new InvalidOperationException() };
         options.Credentials["login"] = "fixed";
         using GameballConnection connection = new(options, null);
@@ -62,14 +62,14 @@ public sealed class TokenTests
     [Fact]
     public async Task WithoutATokenNothingIsSent()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        using GameballConnection none = Connect(server, null);
+        await using var server = await LoopbackServer.StartAsync(200, "7");
+        using var none = Connect(server, null);
         (await Should.ThrowAsync<InvalidOperationException>(none.SendAsync(new ApiRequest(s_operation), default)))
             .Message.ShouldContain("GameballOptions.TokenProvider");
-        using GameballConnection bad = Connect(server, (_, _) => Task.FromResult("line\nbreak"));
+        using var bad = Connect(server, (_, _) => Task.FromResult("line\nbreak"));
         (await Should.ThrowAsync<InvalidOperationException>(bad.SendAsync(new ApiRequest(s_operation), default)))
             .Message.ShouldNotContain("break\"");
-        using GameballConnection empty = Connect(server, (_, _) => Task.FromResult<string>(null!));
+        using var empty = Connect(server, (_, _) => Task.FromResult<string>(null!));
         await Should.ThrowAsync<InvalidOperationException>(empty.SendAsync(new ApiRequest(s_operation), default));
         server.Seen.ShouldBeEmpty();
     }
@@ -77,13 +77,13 @@ public sealed class TokenTests
     [Fact]
     public async Task ATokenInAResponseIsRemoved()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 401;
             return context.Response.WriteAsync("bad " + context.Request.Headers.Authorization);
         });
-        using GameballConnection connection = Connect(server, (_, _) => Task.FromResult("secret-token"));
-        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
+        using var connection = Connect(server, (_, _) => Task.FromResult("secret-token"));
+        var error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
         error.ResponseBody.ShouldBe("bad Bearer ***");
     }
 
@@ -91,7 +91,7 @@ public sealed class TokenTests
     public void OnlyTheLastTokensAreRemembered()
     {
         SecretScrubber scrubber = new(["the-key"]);
-        for (int i = 0; i < 2000; i++)
+        for (var i = 0; i < 2000; i++)
         {
             scrubber.Learn($"token{i:0000}");
         }
@@ -102,8 +102,8 @@ public sealed class TokenTests
     [Fact]
     public async Task AnotherServerGetsItsSchemesTokenAndNeverTheGeneralOne()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        int asked = 0;
+        await using var server = await LoopbackServer.StartAsync(200, "7");
+        var asked = 0;
         GameballOptions options = new() { TokenProvider = (_, _) => Task.FromResult("general" + ++asked) };
         using GameballConnection none = new(options, "https://api.gameball.co");
         OperationInfo elsewhere = new("op", "GET", "/t")

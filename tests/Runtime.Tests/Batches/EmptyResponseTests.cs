@@ -24,7 +24,7 @@ public sealed class EmptyResponseTests
     {
         Server server = new() { Submit = number => number == 2 ? status : 200 };
 
-        BatchReport<string> report = Import(server, isStated);
+        var report = Import(server, isStated);
 
         (report.RowsIn, report.Succeeded).ShouldBe((6, 4));
         (report.Unknown + report.Failed).ShouldBe(2);
@@ -39,7 +39,7 @@ public sealed class EmptyResponseTests
     {
         Server server = new() { Status = 204 };
 
-        BatchReport<string> report = Import(server, isStated: true);
+        var report = Import(server, isStated: true);
 
         (report.RowsIn, report.UnknownByCause[UnknownCause.Unreadable]).ShouldBe((6, 6));
     }
@@ -76,9 +76,9 @@ public sealed class EmptyResponseTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            bool isPost = request.Method == HttpMethod.Post;
-            int status = isPost ? Submit(++_submits) : Status;
-            string body = isPost ? $$"""{"jobId":{{_submits}}}""" : """{"status":"completed","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""";
+            var isPost = request.Method == HttpMethod.Post;
+            var status = isPost ? Submit(++_submits) : Status;
+            var body = isPost ? $$"""{"jobId":{{_submits}}}""" : """{"status":"completed","totalCount":2,"finishedCount":2,"errorCount":0,"response":null}""";
             return Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
             {
                 RequestMessage = request,

@@ -37,7 +37,7 @@ public sealed class RedirectedImportTests
             _time.At(60, _stop.Cancel);
         }
 
-        BatchReport<string> report = Import(server, retrySafety);
+        var report = Import(server, retrySafety);
 
         server.Requests.Last().ShouldStartWith(method);
         server.Requests.Count(call => call.StartsWith(method, StringComparison.Ordinal)).ShouldBe(number);
@@ -53,7 +53,7 @@ public sealed class RedirectedImportTests
     {
         Redirecting server = new("POST", 3, new Uri("https://api.example.com/login"));
 
-        BatchReport<string> report = Import(server, retrySafety);
+        var report = Import(server, retrySafety);
 
         server.Requests.Count(call => call.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(3);
         (report.Succeeded, report.Unknown, report.Unprocessed).ShouldBe((4, 2, 2));
@@ -65,7 +65,7 @@ public sealed class RedirectedImportTests
     {
         Redirecting server = new("GET", 2, new Uri("https://api.example.com/login"));
 
-        BatchReport<string> report = Import(server, RetrySafety.Safe);
+        var report = Import(server, RetrySafety.Safe);
 
         (report.Succeeded, report.UnknownByCause[UnknownCause.StatusRefused]).ShouldBe((6, 2));
     }
@@ -104,7 +104,7 @@ public sealed class RedirectedImportTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            bool isPost = request.Method == HttpMethod.Post;
+            var isPost = request.Method == HttpMethod.Post;
             Requests.Add(request.Method + " " + request.RequestUri!.PathAndQuery);
             if (request.Method.Method == method && ++_seen == number)
             {

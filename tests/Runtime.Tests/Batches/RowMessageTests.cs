@@ -20,9 +20,9 @@ public sealed class RowMessageTests
     [InlineData("""{"successful":[{"orderId":"o1","status":"failed","message":"bad gb_live_CANARY%2B1"}]}""")]
     public void ARowsMessageRepeatsNoKey(string response)
     {
-        BatchJobStatus status = Read($$"""{"status":"{{Key}}","response":{{response.Replace("{0}", Key)}}}""");
+        var status = Read($$"""{"status":"{{Key}}","response":{{response.Replace("{0}", Key)}}}""");
 
-        BatchJobEntry entry = status.Entries.Single();
+        var entry = status.Entries.Single();
         (entry.Succeeded, entry.Fields["orderId"]).ShouldBe((false, "o1"));
         entry.Message.ShouldBe("bad ***");
         (entry.Code ?? "").ShouldNotContain("CANARY");
@@ -32,10 +32,10 @@ public sealed class RowMessageTests
     [Fact]
     public void MembersThatIdentifyARowAreNotScrubbed()
     {
-        BatchJobStatus status = Read(
+        var status = Read(
             """{"status":"completed","response":{"failed":[{"orderId":"1234","customerId":"1234","message":"1234"}]}}""");
 
-        BatchJobEntry entry = status.Entries.Single();
+        var entry = status.Entries.Single();
         (entry.Fields["orderId"], entry.Fields["customerId"], entry.Message).ShouldBe(("1234", "1234", "***"));
     }
 

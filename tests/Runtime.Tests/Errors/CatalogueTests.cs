@@ -40,12 +40,12 @@ public sealed class CatalogueTests
     [Fact]
     public void TheTableOfTheDocumentationIsTheCatalogue()
     {
-        IEnumerable<string> rows = ErrorCatalogue.All.Select(entry =>
+        var rows = ErrorCatalogue.All.Select(entry =>
             $"| {entry.Code} | `{entry.Name}` | {entry.Status} | {entry.Meaning} | `{Exception(entry).GetType().Name}` | {entry.Advice} "
             + $"| {s_retries[entry.Retry]} |");
 
-        string page = File.ReadAllText(Path.Combine(Root(), "docs", "errors.md"));
-        string[] table = page[page.IndexOf("| code | name |", StringComparison.Ordinal)..].Split('\n').Skip(2)
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "errors.md"));
+        var table = page[page.IndexOf("| code | name |", StringComparison.Ordinal)..].Split('\n').Skip(2)
             .TakeWhile(line => line.StartsWith('|')).ToArray();
         table.ShouldBe(rows);
     }
@@ -54,7 +54,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(Codes))]
     public void ACallDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
     {
-        ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
+        var entry = ErrorCatalogue.Find(code, status)!;
 
         ErrorFamilies.Advice(status, code, isGameballs: true).ShouldBe(entry.Advice);
         Effect(entry, isRepeat: false).ShouldBe(entry.Retry switch
@@ -73,8 +73,8 @@ public sealed class CatalogueTests
     [MemberData(nameof(Codes))]
     public void ARowDoesWhatTheCatalogueSaysOfItsCode(long code, int status)
     {
-        ErrorCodeInfo entry = ErrorCatalogue.Find(code, status)!;
-        RowVerdict verdict = RowVerdict.Failed(entry.Code.ToString(), "no");
+        var entry = ErrorCatalogue.Find(code, status)!;
+        var verdict = RowVerdict.Failed(entry.Code.ToString(), "no");
         BatchOutcome<string> outcome = new(0, "row", RowState.Failed) { Code = verdict.Code };
 
         outcome.IsWorthRetrying.ShouldBe(entry.IsTransientForRow);
@@ -107,7 +107,7 @@ public sealed class CatalogueTests
 
     private static string Root()
     {
-        string folder = AppContext.BaseDirectory;
+        var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Gameball.Generated.sln")))
         {
             folder = Path.GetDirectoryName(folder)!;

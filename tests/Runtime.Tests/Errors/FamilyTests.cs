@@ -40,7 +40,7 @@ public sealed class FamilyTests
     {
         using HttpClient http = new(new Fixed(status, code == 0 ? "" : $$"""{"code":{{code}},"message":"It is so"}"""));
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.GetType().ShouldBe(type);
         error.Message.ShouldContain(advice);
@@ -71,7 +71,7 @@ public sealed class FamilyTests
     {
         using HttpClient http = new(new Fixed(200, "<html>"));
 
-        GameballInvalidResponseException error =
+        var error =
             await Should.ThrowAsync<GameballInvalidResponseException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.MayHaveBeenApplied.ShouldBeTrue();
@@ -83,7 +83,7 @@ public sealed class FamilyTests
     public void UsersCanCreateExceptionsForTheirTests()
     {
         Exception cause = new();
-        foreach (GameballException error in new GameballException[]
+        foreach (var error in new GameballException[]
         {
             new GameballAuthenticationException("m", cause),
             new GameballValidationException("m", cause),

@@ -74,7 +74,7 @@ internal static class Chains
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await (before?.Invoke(request) ?? Task.CompletedTask);
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
             await (after?.Invoke(response) ?? Task.CompletedTask);
             return response;
         }

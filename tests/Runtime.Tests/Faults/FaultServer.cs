@@ -32,10 +32,10 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public static async Task<FaultServer> StartAsync(Uri elsewhere)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http1));
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         FaultServer server = new(app, elsewhere);
         app.Run(server.HandleAsync);
         await app.StartAsync();
@@ -52,9 +52,9 @@ internal sealed class FaultServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        int call = int.Parse(context.Request.Query["call"]!, CultureInfo.InvariantCulture);
+        var call = int.Parse(context.Request.Query["call"]!, CultureInfo.InvariantCulture);
         _attempts.AddOrUpdate(call, 1, static (_, count) => count + 1);
-        FaultKind fault = Next(call);
+        var fault = Next(call);
         if (fault == FaultKind.ResetBefore)
         {
             context.Abort();
@@ -86,10 +86,10 @@ internal sealed class FaultServer : IAsyncDisposable
 
     private FaultKind Next(int call)
     {
-        Queue<FaultKind> plan = _plans[call];
+        var plan = _plans[call];
         lock (plan)
         {
-            return plan.TryDequeue(out FaultKind fault) ? fault : FaultKind.None;
+            return plan.TryDequeue(out var fault) ? fault : FaultKind.None;
         }
     }
 

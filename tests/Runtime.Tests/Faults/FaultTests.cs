@@ -52,14 +52,14 @@ public sealed class FaultTests
     [Fact]
     public async Task EveryCallEndsWithTheRightOutcomeAndNoneCountsTwice()
     {
-        int calls = Setting("GAMEBALL_FAULT_CALLS", 500);
+        var calls = Setting("GAMEBALL_FAULT_CALLS", 500);
         Random random = new(Setting("GAMEBALL_FAULT_SEED", 1));
-        await using LoopbackServer elsewhere = await LoopbackServer.StartAsync(200, "7");
-        await using FaultServer server = await FaultServer.StartAsync(elsewhere.Address);
+        await using var elsewhere = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await FaultServer.StartAsync(elsewhere.Address);
         using GameballConnection connection = new(Options(server.Address), null);
-        FaultKind[] kinds = Enum.GetValues<FaultKind>();
-        FaultKind[][] plans = new FaultKind[calls][];
-        for (int call = 0; call < calls; call++)
+        var kinds = Enum.GetValues<FaultKind>();
+        var plans = new FaultKind[calls][];
+        for (var call = 0; call < calls; call++)
         {
             plans[call] = [.. Enumerable.Range(0, random.Next(MostAttempts + 1)).Select(_ => kinds[random.Next(kinds.Length)])];
             server.Plan(call, plans[call]);
@@ -69,15 +69,15 @@ public sealed class FaultTests
         await Parallel.ForEachAsync(
             Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (call, stop) =>
             {
-                OperationInfo operation = s_operations[call % s_operations.Length];
-                GameballException? error = await SendAsync(connection, operation, call);
-                int attempts = server.AttemptsOf(call);
-                FaultKind last = plans[call].ElementAtOrDefault(attempts - 1);
+                var operation = s_operations[call % s_operations.Length];
+                var error = await SendAsync(connection, operation, call);
+                var attempts = server.AttemptsOf(call);
+                var last = plans[call].ElementAtOrDefault(attempts - 1);
                 if ((Judge(operation, error, server.AppliedTo(call), attempts) ?? Judge(operation, error, last, attempts)) is { } complaint)
                 {
                     lock (wrong)
                     {
-                        string plan = string.Join(' ', plans[call]);
+                        var plan = string.Join(' ', plans[call]);
                         wrong.Add($"call {call}, {operation.Id}, [{plan}]: {complaint}, but {error?.ToString() ?? "it succeeded"}");
                     }
                 }
@@ -110,7 +110,7 @@ public sealed class FaultTests
     /// <summary>Returns the fault of a call's result, independent of its attempts.</summary>
     private static string? Judge(OperationInfo operation, GameballException? error, int applied, int attempts)
     {
-        bool isRead = operation.Id == "read";
+        var isRead = operation.Id == "read";
         return applied > 1 && !isRead ? $"it counts {applied} times"
             : attempts > MostAttempts ? $"it was sent {attempts} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
@@ -149,7 +149,7 @@ public sealed class FaultTests
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : otherwise;
 }

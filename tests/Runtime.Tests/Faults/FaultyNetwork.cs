@@ -32,12 +32,12 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        bool fails = Meets(request) && _seen++ < faults;
+        var fails = Meets(request) && _seen++ < faults;
         Throw(fails, FaultPoint.Before);
         using Wire wire = new();
         await (request.Content?.CopyToAsync(wire, cancellationToken) ?? Task.CompletedTask);
         Throw(fails, FaultPoint.Within);
-        string entry = $"{request.Method} {request.RequestUri!.AbsolutePath} {Encoding.UTF8.GetString(wire.ToArray())}";
+        var entry = $"{request.Method} {request.RequestUri!.AbsolutePath} {Encoding.UTF8.GetString(wire.ToArray())}";
         if (request.RequestUri.AbsolutePath == "/keyed" && Ledger.Contains(entry))
         {
             return Message(request, Unprocessable, new StringContent("""{"code":9004}"""));
@@ -45,7 +45,7 @@ internal sealed class FaultyNetwork(FaultPoint point, Func<Exception> thrown, in
 
         Ledger.Add(entry);
         Throw(fails, FaultPoint.After);
-        string response = ResponseJson(request, entry);
+        var response = ResponseJson(request, entry);
         return Message(
             request, 200, fails ? new StreamContent(new Breaking(thrown)) : new StringContent(response, Encoding.UTF8, "application/json"));
     }

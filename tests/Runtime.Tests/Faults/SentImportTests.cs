@@ -25,9 +25,9 @@ public sealed class SentImportTests
     public void AReportAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
-        foreach ((string kind, Func<Exception> thrown) in Thrown.All)
+        foreach ((var kind, var thrown) in Thrown.All)
         {
-            foreach (int faults in new[] { 1, int.MaxValue })
+            foreach (var faults in new[] { 1, int.MaxValue })
             {
                 FaultyNetwork network = new(point, thrown, faults)
                 {
@@ -68,7 +68,7 @@ public sealed class SentImportTests
 
     private static IEnumerable<string> Rows(string entry)
     {
-        using JsonDocument body = JsonDocument.Parse(entry[entry.IndexOf('{', StringComparison.Ordinal)..]);
+        using var body = JsonDocument.Parse(entry[entry.IndexOf('{', StringComparison.Ordinal)..]);
         return [.. body.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetString()!)];
     }
 

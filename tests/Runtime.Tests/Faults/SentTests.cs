@@ -35,9 +35,9 @@ public sealed class SentTests
         get
         {
             TheoryData<string, FaultPoint> cases = new();
-            foreach (string chain in Chains.Names)
+            foreach (var chain in Chains.Names)
             {
-                foreach (FaultPoint point in Enum.GetValues<FaultPoint>())
+                foreach (var point in Enum.GetValues<FaultPoint>())
                 {
                     cases.Add(chain, point);
                 }
@@ -52,14 +52,14 @@ public sealed class SentTests
     public void TheCallersResultAgreesWithTheServersLedger(string chain, FaultPoint point)
     {
         List<string> wrong = [];
-        foreach ((string kind, Func<Exception> thrown) in Thrown.All)
+        foreach ((var kind, var thrown) in Thrown.All)
         {
-            foreach ((string name, Func<ApiRequest> request) in s_requests)
+            foreach ((var name, var request) in s_requests)
             {
-                foreach (int faults in new[] { 1, int.MaxValue })
+                foreach (var faults in new[] { 1, int.MaxValue })
                 {
                     FaultyNetwork network = new(point, thrown, faults);
-                    Exception? error = Send(Chains.Client(chain, network), request());
+                    var error = Send(Chains.Client(chain, network), request());
                     if (Judge(chain, point, name, error, network.Ledger.Count) is { } complaint)
                     {
                         wrong.Add($"{name}, {kind}, {faults} faults: {complaint}, but {error?.ToString() ?? "it succeeded"}");
@@ -73,7 +73,7 @@ public sealed class SentTests
 
     private static string? Judge(string chain, FaultPoint point, string name, Exception? error, int applied)
     {
-        bool isNever = name.StartsWith("never", StringComparison.Ordinal);
+        var isNever = name.StartsWith("never", StringComparison.Ordinal);
         return name != "read" && applied > 1 ? $"it counts {applied} times"
             : error is null ? (applied == 0 ? "it never arrived" : null)
             : error is not GameballException failure ? "it is not a GameballException"
@@ -121,7 +121,7 @@ public sealed class SentTests
 
     private static ApiRequest Parts()
     {
-        ApiRequest request = NoParts();
+        var request = NoParts();
         request.AddPart("name", "value", JsonTypes.String);
         request.AddPart("file", new GameballFile("content"u8.ToArray()));
         return request;

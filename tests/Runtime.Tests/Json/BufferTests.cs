@@ -28,8 +28,8 @@ public sealed class BufferTests
         OrderJson.Instance.WriteValue(buffer, order);
         buffer.Clear();
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
         {
             OrderJson.Instance.WriteValue(buffer, order);
             buffer.Clear();

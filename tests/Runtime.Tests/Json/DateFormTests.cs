@@ -75,13 +75,13 @@ public sealed class DateFormTests
     public void EveryFormOfAPointInTimeIsTheSamePoint()
     {
         Random random = new(7);
-        for (int i = 0; i < 2_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
-            int minutes = random.Next(-14 * 60, (14 * 60) + 1);
+            var minutes = random.Next(-14 * 60, (14 * 60) + 1);
             DateTimeOffset value = new(
                 random.NextInt64(DateTime.MinValue.AddDays(1).Ticks, DateTime.MaxValue.AddDays(-1).Ticks), TimeSpan.FromMinutes(minutes));
-            string usual = value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
-            foreach (string form in new[]
+            var usual = value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
+            foreach (var form in new[]
             {
                 usual,
                 usual.Replace('T', 't'),

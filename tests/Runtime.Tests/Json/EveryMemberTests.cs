@@ -114,7 +114,7 @@ public sealed class EveryMemberTests
     [Fact]
     public void AllAreReadBack()
     {
-        JsonReader reader = Start(All, out MemberWalk at);
+        var reader = Start(All, out var at);
 
         Next(ref reader, ref at, 0);
         reader.String().ShouldBe("t");
@@ -157,7 +157,7 @@ public sealed class EveryMemberTests
     [Fact]
     public void NullIsReadAsNullEverywhere()
     {
-        JsonReader reader = Start(Nulls, out MemberWalk at);
+        var reader = Start(Nulls, out var at);
 
         Next(ref reader, ref at, 0);
         reader.NullableString().ShouldBeNull();
@@ -199,7 +199,7 @@ public sealed class EveryMemberTests
     [Fact]
     public void ANullIsNotAnAbsentMember()
     {
-        JsonReader reader = Start(Nulls, out MemberWalk at);
+        var reader = Start(Nulls, out var at);
 
         Next(ref reader, ref at, 0);
         reader.OptionalString().HasValue.ShouldBeTrue();

@@ -21,7 +21,7 @@ public sealed class NumberBytesTests
     [InlineData("7.9228162514264337593543950335")]
     public void DecimalsKeepTheirPlaces(string text)
     {
-        decimal value = decimal.Parse(text, CultureInfo.InvariantCulture);
+        var value = decimal.Parse(text, CultureInfo.InvariantCulture);
 
         Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
     }
@@ -30,10 +30,10 @@ public sealed class NumberBytesTests
     public void DecimalsOfAnySizeSignAndNumberOfPlaces()
     {
         Random random = new(11);
-        for (int i = 0; i < 20_000; i++)
+        for (var i = 0; i < 20_000; i++)
         {
-            int high = i % 4 == 0 ? random.Next() : 0;
-            int middle = i % 4 <= 1 ? random.Next(int.MinValue, int.MaxValue) : 0;
+            var high = i % 4 == 0 ? random.Next() : 0;
+            var middle = i % 4 <= 1 ? random.Next(int.MinValue, int.MaxValue) : 0;
             decimal value = new(random.Next(i % 2 == 0 ? int.MaxValue : 1000), middle, high, i % 3 == 0, (byte)(i % 29));
 
             Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
@@ -56,12 +56,12 @@ public sealed class NumberBytesTests
     public void FloatingPointNumbers()
     {
         Random random = new(7);
-        byte[] bits = new byte[8];
-        for (int i = 0; i < 20_000; i++)
+        var bits = new byte[8];
+        for (var i = 0; i < 20_000; i++)
         {
             random.NextBytes(bits);
-            double value = BitConverter.ToDouble(bits);
-            float single = BitConverter.ToSingle(bits);
+            var value = BitConverter.ToDouble(bits);
+            var single = BitConverter.ToSingle(bits);
             if (double.IsFinite(value))
             {
                 Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
@@ -77,7 +77,7 @@ public sealed class NumberBytesTests
     [Fact]
     public void NotableFloatingPointNumbers()
     {
-        foreach (double value in new[] { 0, -0.0, 1, 0.1, 1e21, 1e-7, 1.5e300, double.Epsilon, double.MaxValue })
+        foreach (var value in new[] { 0, -0.0, 1, 0.1, 1e21, 1e-7, 1.5e300, double.Epsilon, double.MaxValue })
         {
             Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
         }

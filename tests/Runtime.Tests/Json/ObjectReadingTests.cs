@@ -21,7 +21,7 @@ public sealed class ObjectReadingTests
     {
         JsonMembers members = new("Thing", "|!|a|b|c");
 
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             Names(json, members).ShouldBe(expected);
             Names("""{"c":3,"b":2,"a":1}""", members).ShouldBe("cba");
@@ -31,9 +31,9 @@ public sealed class ObjectReadingTests
     [Fact]
     public void MoreThan64Members()
     {
-        string[] names = Enumerable.Range(0, 150).Select(i => "n" + i).ToArray();
+        var names = Enumerable.Range(0, 150).Select(i => "n" + i).ToArray();
         JsonMembers members = new("Wide", "|!!" + string.Join("!", names));
-        string json = "{" + string.Join(",", names.Reverse().Select(name => $"\"{name}\":1")) + "}";
+        var json = "{" + string.Join(",", names.Reverse().Select(name => $"\"{name}\":1")) + "}";
 
         Names(json, members).Length.ShouldBe(150);
         Fails(json.Replace("\"n149\":1,", ""), members).ShouldContain("\"n149\" of Wide is missing");
@@ -64,7 +64,7 @@ public sealed class ObjectReadingTests
     [InlineData("""[]""", "$")]
     public void AnErrorContainsThePath(string json, string path)
     {
-        JsonException error = Should.Throw<JsonException>(() => Own(json));
+        var error = Should.Throw<JsonException>(() => Own(json));
 
         error.Path.ShouldBe(path);
         error.Message.ShouldEndWith($", at {path}.");
@@ -94,9 +94,9 @@ public sealed class ObjectReadingTests
     [Fact]
     public void DuplicateStringsInAListAreOneObject()
     {
-        string rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
+        var rows = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{"id":"{{i}}","total":1,"note":"{{(i % 2 == 0 ? "naïve" : "done")}}"}"""));
 
-        IReadOnlyList<Order> orders = Read.From($"[{rows}]", JsonTypes.List(OrderJson.Instance));
+        var orders = Read.From($"[{rows}]", JsonTypes.List(OrderJson.Instance));
 
         orders.Select(order => order.Note.Value).Distinct(ReferenceEqualityComparer.Instance).Count().ShouldBeLessThan(12);
         orders.Select(order => order.Note.Value).Distinct().ShouldBe(["naïve", "done"]);
@@ -134,7 +134,7 @@ public sealed class ObjectReadingTests
 
         public override void WriteValue(JsonBuffer buffer, string value)
         {
-            ObjectWriter to = buffer.Start(s_members);
+            var to = buffer.Start(s_members);
             to.String(0, value);
             to.End();
         }
@@ -155,7 +155,7 @@ public sealed class ObjectReadingTests
     {
         StringBuilder names = new();
         JsonReader reader = new(Encoding.UTF8.GetBytes(json));
-        MemberWalk at = reader.Start(members);
+        var at = reader.Start(members);
         while (reader.Next(ref at))
         {
             names.Append(at.Index < 0 ? '?' : members.All[at.Index].Name[0]);

@@ -43,7 +43,7 @@ public sealed class ObjectTests
     [InlineData("""{"id":"a","total":null,"note":"x"}""", true, "x")]
     public void AbsentNullAndAValueDifferWhenRead(string json, bool present, string? note)
     {
-        Order order = Read.From(json, OrderJson.Instance);
+        var order = Read.From(json, OrderJson.Instance);
 
         order.Note.HasValue.ShouldBe(present);
         order.Note.ValueOr(null).ShouldBe(note);
@@ -55,7 +55,7 @@ public sealed class ObjectTests
     {
         const string json = """{"id":"a","total":1,"new\u0022name":{"x":[1,2.50]},"other":null}""";
 
-        Order order = Read.From(json, OrderJson.Instance);
+        var order = Read.From(json, OrderJson.Instance);
 
         order.AdditionalProperties!.Count.ShouldBe(2);
         Written.By(b => OrderJson.Instance.WriteValue(b, order)).ShouldBe(json);
@@ -92,7 +92,7 @@ public sealed class ObjectTests
         // Small buffers, so that values are not contiguous.
         JsonSerializerOptions small = new() { DefaultBufferSize = 16 };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes($"[{Full},{Full}]"));
-        List<Order>? orders = await JsonSerializer.DeserializeAsync<List<Order>>(stream, small);
+        var orders = await JsonSerializer.DeserializeAsync<List<Order>>(stream, small);
         JsonSerializer.Serialize(orders).ShouldBe($"[{Full},{Full}]");
     }
 
@@ -101,12 +101,12 @@ public sealed class ObjectTests
     {
         GeneratedJson<Order> json = OrderJson.Instance;
         Order order = new() { Id = "leaf", Total = 1 };
-        for (int i = 0; i < 31; i++)
+        for (var i = 0; i < 31; i++)
         {
             order = new Order { Id = "o", Total = 1, Parts = [order] };
         }
 
-        string deepest = Written.By(b => json.WriteValue(b, order));
+        var deepest = Written.By(b => json.WriteValue(b, order));
         Read.From(deepest, json).Id.ShouldBe("o");
 
         Order deeper = new() { Id = "o", Total = 1, Parts = [order] };

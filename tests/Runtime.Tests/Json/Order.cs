@@ -31,7 +31,7 @@ public sealed record Order
     [SetsRequiredMembers]
     internal Order(ref JsonReader reader)
     {
-        MemberWalk at = reader.Start(OrderJson.Members);
+        var at = reader.Start(OrderJson.Members);
         while (reader.Next(ref at))
         {
             switch (at.Index)
@@ -64,7 +64,7 @@ public sealed class OrderJson : GeneratedJson<Order>
 
     public override void WriteValue(JsonBuffer buffer, Order value)
     {
-        ObjectWriter to = buffer.Start(Members);
+        var to = buffer.Start(Members);
         to.String(0, value.Id);
         to.NullableDecimal(1, value.Total);
         to.OmitNullInt64(2, value.Points);

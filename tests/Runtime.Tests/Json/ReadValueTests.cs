@@ -73,7 +73,7 @@ public sealed class ReadValueTests
     [Fact]
     public void AnOffsetIsPreserved()
     {
-        DateTimeOffset value = Read.From("\"2024-01-31T12:00:00+03:00\"", JsonTypes.DateTime);
+        var value = Read.From("\"2024-01-31T12:00:00+03:00\"", JsonTypes.DateTime);
 
         value.Offset.ShouldBe(TimeSpan.FromHours(3));
         value.Hour.ShouldBe(12);

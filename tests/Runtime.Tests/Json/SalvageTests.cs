@@ -28,7 +28,7 @@ public sealed class SalvageTests
     public void ItIsLeftOut(string json, string expected)
     {
         Fails(json);
-        JsonSalvage.TryRead(Encoding.UTF8.GetBytes(json), OrderJson.Instance, JsonRules.Usual, out Order order).ShouldBeTrue();
+        JsonSalvage.TryRead(Encoding.UTF8.GetBytes(json), OrderJson.Instance, JsonRules.Usual, out var order).ShouldBeTrue();
         Written.By(buffer => OrderJson.Instance.WriteValue(buffer, order)).ShouldBe(expected);
     }
 
@@ -47,7 +47,7 @@ public sealed class SalvageTests
     public void RequiredMembersAndMalformedJsonAreStillErrors(string json)
     {
         Fails(json);
-        JsonSalvage.TryRead(Encoding.UTF8.GetBytes(json), OrderJson.Instance, JsonRules.Usual, out Order _).ShouldBeFalse();
+        JsonSalvage.TryRead(Encoding.UTF8.GetBytes(json), OrderJson.Instance, JsonRules.Usual, out var _).ShouldBeFalse();
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class SalvageTests
     [InlineData("\"parts\":[{\"id\":1}]")]
     public void TenThousandUnreadableRowsAreReadInAFewPasses(string member)
     {
-        string rows = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""{"id":"{{i}}","total":1,{{member}}}""")) + "]";
+        var rows = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""{"id":"{{i}}","total":1,{{member}}}""")) + "]";
 
         JsonSalvage.TryRead(Encoding.UTF8.GetBytes(rows), JsonTypes.List(OrderJson.Instance), s_rules, out var orders).ShouldBeTrue();
 
@@ -67,7 +67,7 @@ public sealed class SalvageTests
     [Fact]
     public void TheNumberOfUnreadableMembersIsLimited()
     {
-        byte[] rows = Encoding.UTF8.GetBytes(
+        var rows = Encoding.UTF8.GetBytes(
             "[" + string.Join(",", Enumerable.Repeat("""{"id":"a","total":1,"points":"x"}""", 100_001)) + "]");
 
         JsonSalvage.TryRead(rows, JsonTypes.List(OrderJson.Instance), s_rules, out var _).ShouldBeFalse();
@@ -79,12 +79,12 @@ public sealed class SalvageTests
     public async Task AnOptionDecidesAndTheErrorNamesMemberAndOption(bool isAllowed)
     {
         const string Json = """{"id":"a","total":1,"points":"many"}""";
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, Json);
-        GameballOptions options = Calls.Options(server.Address);
+        await using var server = await LoopbackServer.StartAsync(200, Json);
+        var options = Calls.Options(server.Address);
         options.AllowUnreadableOptionalProperties = isAllowed;
         using GameballConnection connection = new(options, null);
 
-        Task<Order> call = connection.SendAsync(Calls.CustomerRequest(), OrderJson.Instance, default);
+        var call = connection.SendAsync(Calls.CustomerRequest(), OrderJson.Instance, default);
 
         if (isAllowed)
         {
@@ -92,7 +92,7 @@ public sealed class SalvageTests
         }
         else
         {
-            string message = (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message;
+            var message = (await Should.ThrowAsync<GameballInvalidResponseException>(call)).Message;
             message.ShouldContain("at $.points.");
             message.ShouldEndWith("The property is optional: GameballOptions.AllowUnreadableOptionalProperties allows that.");
         }
@@ -102,7 +102,7 @@ public sealed class SalvageTests
     public async Task AnErrorBodyWithAnUnreadableMemberKeepsItsType()
     {
         OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Create("4XX", OrderJson.Instance)] };
-        await using LoopbackServer server = await LoopbackServer.StartAsync(400, """{"id":"a","total":1,"points":"many"}""");
+        await using var server = await LoopbackServer.StartAsync(400, """{"id":"a","total":1,"points":"many"}""");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         (await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(operation), default)))

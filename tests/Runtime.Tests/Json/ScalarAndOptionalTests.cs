@@ -18,7 +18,7 @@ public sealed class ScalarAndOptionalTests
     [InlineData("false")]
     public void AScalarSurvivesARoundTrip(string json)
     {
-        JsonScalar scalar = Read.From(json, JsonTypes.Scalar);
+        var scalar = Read.From(json, JsonTypes.Scalar);
 
         Written.By(b => b.Value(scalar)).ShouldBe(json);
     }
@@ -54,9 +54,9 @@ public sealed class ScalarAndOptionalTests
     [Fact]
     public void AScalarReturnsItsValue()
     {
-        ((JsonScalar)"12.5").TryGetDecimal(out decimal number).ShouldBeTrue();
+        ((JsonScalar)"12.5").TryGetDecimal(out var number).ShouldBeTrue();
         number.ShouldBe(12.5m);
-        ((JsonScalar)true).TryGetBoolean(out bool flag).ShouldBeTrue();
+        ((JsonScalar)true).TryGetBoolean(out var flag).ShouldBeTrue();
         flag.ShouldBeTrue();
         ((JsonScalar)true).TryGetDecimal(out _).ShouldBeFalse();
         ((JsonScalar)"true").TryGetBoolean(out _).ShouldBeFalse();

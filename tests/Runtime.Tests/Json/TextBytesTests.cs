@@ -10,11 +10,11 @@ public sealed class TextBytesTests
     [Fact]
     public void EveryUTF16UnitAloneAndBetweenLettersIsWrittenAsSystemTextJsonWritesIt()
     {
-        for (int unit = 0; unit <= char.MaxValue; unit++)
+        for (var unit = 0; unit <= char.MaxValue; unit++)
         {
-            foreach (string text in new[] { $"{(char)unit}", $"abc{(char)unit}d" })
+            foreach (var text in new[] { $"{(char)unit}", $"abc{(char)unit}d" })
             {
-                string expected = JsonSerializer.Serialize(text);
+                var expected = JsonSerializer.Serialize(text);
                 if (Written.By(b => b.Value(text)) != expected)
                 {
                     Written.By(b => b.Value(text)).ShouldBe(expected, $"U+{unit:X4}");
@@ -38,7 +38,7 @@ public sealed class TextBytesTests
     [Fact]
     public void AStringLargerThanTheFirstBufferIsWrittenCompletely()
     {
-        string text = string.Concat(Enumerable.Range(0, 5_000).Select(i => i % 7 == 0 ? "é" : "x"));
+        var text = string.Concat(Enumerable.Range(0, 5_000).Select(i => i % 7 == 0 ? "é" : "x"));
 
         Written.By(b => b.Value(text)).ShouldBe(JsonSerializer.Serialize(text));
         Written.By(b => b.Value(new string('a', 100_000))).ShouldBe(JsonSerializer.Serialize(new string('a', 100_000)));

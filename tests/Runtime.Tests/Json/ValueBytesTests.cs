@@ -18,9 +18,9 @@ public sealed class ValueBytesTests
     [InlineData("9999-12-31T23:59:59.9999999+00:00")]
     public void PointsInTime(string text)
     {
-        DateTimeOffset value = DateTimeOffset.Parse(text, null);
+        var value = DateTimeOffset.Parse(text, null);
 
-        string json = Written.By(b => b.Value(value));
+        var json = Written.By(b => b.Value(value));
 
         json.ShouldBe(JsonSerializer.Serialize(value));
         Read.From(json, JsonTypes.DateTime).ShouldBe(value);
@@ -31,9 +31,9 @@ public sealed class ValueBytesTests
     public void PointsInTimeOfWholeSecondsAndAnyOffset()
     {
         Random random = new(11);
-        for (int i = 0; i < 20_000; i++)
+        for (var i = 0; i < 20_000; i++)
         {
-            DateTime local = new DateTime(1, 1, 2).AddSeconds(random.NextInt64(315_000_000_000));
+            var local = new DateTime(1, 1, 2).AddSeconds(random.NextInt64(315_000_000_000));
             DateTimeOffset value = new(local, TimeSpan.FromMinutes(i % 3 == 0 ? 0 : random.Next(-14 * 60, (14 * 60) + 1)));
 
             Written.By(b => b.Value(value)).ShouldBe(JsonSerializer.Serialize(value));
@@ -43,7 +43,7 @@ public sealed class ValueBytesTests
     [Fact]
     public void ALoneSurrogateInAPreservedValueIsWrittenUnchanged()
     {
-        JsonElement kept = JsonElement.Parse("""{ "a\udc00": "\ud800" }""");
+        var kept = JsonElement.Parse("""{ "a\udc00": "\ud800" }""");
 
         Written.By(b => b.Value(kept)).ShouldBe("""{ "a\udc00": "\ud800" }""");
     }
@@ -60,7 +60,7 @@ public sealed class ValueBytesTests
     [Fact]
     public void Guids()
     {
-        Guid id = Guid.NewGuid();
+        var id = Guid.NewGuid();
 
         Written.By(b => b.Value(id)).ShouldBe(JsonSerializer.Serialize(id));
     }
@@ -68,7 +68,7 @@ public sealed class ValueBytesTests
     [Fact]
     public void Bytes()
     {
-        for (int length = 0; length < 300; length++)
+        for (var length = 0; length < 300; length++)
         {
             byte[] bytes = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 37))];
             Written.By(b => b.Value(bytes)).ShouldBe(JsonSerializer.Serialize(bytes));
@@ -84,7 +84,7 @@ public sealed class ValueBytesTests
     [InlineData("{ \"a\" : { \"b\" : [ null , 1e5 ] } }")]
     public void AnyJSON(string json)
     {
-        JsonElement element = JsonDocument.Parse(json).RootElement;
+        var element = JsonDocument.Parse(json).RootElement;
 
         Written.By(b => b.Value(element)).ShouldBe(JsonSerializer.Serialize(element));
     }
@@ -92,7 +92,7 @@ public sealed class ValueBytesTests
     [Fact]
     public void TwoElementsInOneObject()
     {
-        JsonElement element = JsonDocument.Parse("[1]").RootElement;
+        var element = JsonDocument.Parse("[1]").RootElement;
 
         Written.Object("|!!a!b", to =>
         {

@@ -18,7 +18,7 @@ internal static class Written
     /// <param name="write">Writes the members.</param>
     public static string Object(string names, Action<ObjectWriter> write) => By(buffer =>
     {
-        ObjectWriter to = buffer.Start(new JsonMembers("Written", names));
+        var to = buffer.Start(new JsonMembers("Written", names));
         write(to);
         to.End();
     });

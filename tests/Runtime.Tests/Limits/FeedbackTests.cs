@@ -28,12 +28,12 @@ public sealed class FeedbackTests
     public async Task ALimiterWithFeedbackIsNotifiedOfEachRejectedAttempt()
     {
         await using Listening limiter = new();
-        long granted = _time.GetTimestamp();
-        using GameballConnection connection = Connect(options => options.Limits.Limiter = limiter);
+        var granted = _time.GetTimestamp();
+        using var connection = Connect(options => options.Limits.Limiter = limiter);
 
         await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
 
-        GameballRateLimitRefusal refusal = limiter.Heard.ShouldHaveSingleItem();
+        var refusal = limiter.Heard.ShouldHaveSingleItem();
         refusal.Request.ShouldBe(limiter.Asked.ShouldHaveSingleItem());
         (refusal.Request.Bucket, refusal.RetryAfter).ShouldBe(("events", TimeSpan.FromSeconds(412_000)));
         _time.GetElapsedTime(granted, refusal.GrantedTimestamp).ShouldBe(TimeSpan.Zero);
@@ -46,11 +46,11 @@ public sealed class FeedbackTests
     {
         await using Listening limiter = new();
         Listening listener = new();
-        using GameballConnection own = Connect(options => options.Limits.Feedback = listener);
-        using GameballConnection both = Connect(options => (options.Limits.Limiter, options.Limits.Feedback) = (limiter, listener));
-        using GameballConnection same = Connect(options => (options.Limits.Limiter, options.Limits.Feedback) = (limiter, limiter));
+        using var own = Connect(options => options.Limits.Feedback = listener);
+        using var both = Connect(options => (options.Limits.Limiter, options.Limits.Feedback) = (limiter, listener));
+        using var same = Connect(options => (options.Limits.Limiter, options.Limits.Feedback) = (limiter, limiter));
 
-        foreach (GameballConnection connection in new[] { own, both, same })
+        foreach (var connection in new[] { own, both, same })
         {
             await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
         }
@@ -62,10 +62,10 @@ public sealed class FeedbackTests
     public async Task AListenerForwardsRejectionsToAQuotaWithinAFrameworkLimiter()
     {
         Dictionary<string, GameballRateLimiter> quotas = [];
-        await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
+        await using var limiter =
             PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request => RateLimitPartition.Get(
                 request.Bucket, bucket => quotas[bucket] = new GameballRateLimiter(request.PerSecond, request.Per30Seconds, null, _time)));
-        using GameballConnection connection = Connect(options =>
+        using var connection = Connect(options =>
         {
             options.Limits.Limiter = limiter;
             options.Limits.Feedback = new Forwarding(quotas);
@@ -84,13 +84,13 @@ public sealed class FeedbackTests
     public async Task AListenersExceptionIsLoggedAndDoesNotAffectTheCall()
     {
         using Tap tap = new();
-        using GameballConnection connection = Connect(options =>
+        using var connection = Connect(options =>
         {
             options.Limits.Feedback = new Throwing();
             options.LoggerFactory = tap;
         });
 
-        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+        var error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
 
         error.Kind.ShouldBe(GameballFailureKind.Refused);
         tap.Logs.Where(line => line.Event.Id == 110).ShouldHaveSingleItem().Text.ShouldContain("Throwing");
@@ -100,7 +100,7 @@ public sealed class FeedbackTests
 
     private GameballConnection Connect(Action<GameballOptions> change)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         change(options);
         return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));

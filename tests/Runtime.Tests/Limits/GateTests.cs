@@ -24,10 +24,10 @@ public sealed class GateTests
     [Fact]
     public async Task ACallWaitsForItsQuota()
     {
-        using GameballConnection connection = Connect();
+        using var connection = Connect();
         await SendAsync(connection);
 
-        Task second = SendAsync(connection);
+        var second = SendAsync(connection);
 
         second.IsCompleted.ShouldBeFalse();
         _server.Count.ShouldBe(1);
@@ -38,13 +38,13 @@ public sealed class GateTests
     [Fact]
     public async Task ClientsOfTheSameKeysShareItAndOthersDoNot()
     {
-        using GameballConnection one = Connect();
-        using GameballConnection same = Connect();
-        using GameballConnection other = Connect(options => options.ApiKey = "other");
+        using var one = Connect();
+        using var same = Connect();
+        using var other = Connect(options => options.ApiKey = "other");
         await SendAsync(one);
         await SendAsync(other);
 
-        Task waiting = SendAsync(same);
+        var waiting = SendAsync(same);
 
         waiting.IsCompleted.ShouldBeFalse();
         _time.Advance(TimeSpan.FromSeconds(1.25));
@@ -59,11 +59,11 @@ public sealed class GateTests
     [InlineData("https://API.example.com/v3/")]
     public async Task PathsOfOneHostShareIt(string server)
     {
-        using GameballConnection connection = Connect();
+        using var connection = Connect();
         await SendAsync(connection);
         OperationInfo elsewhere = new("sendEvent", "POST", "/events") { Limit = s_event.Limit, Server = server };
 
-        Task waiting = connection.SendAsync(new ApiRequest(elsewhere), default);
+        var waiting = connection.SendAsync(new ApiRequest(elsewhere), default);
 
         waiting.IsCompleted.ShouldBeFalse();
         _time.Advance(TimeSpan.FromSeconds(1.25));
@@ -74,12 +74,12 @@ public sealed class GateTests
     [Fact]
     public async Task ACallThatTimesOutWhileItWaitsSendsNothing()
     {
-        using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(1));
+        using var connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(1));
         await SendAsync(connection);
-        Task waiting = SendAsync(connection);
+        var waiting = SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
+        var error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("\"events\"");
         error.IsSafeToRetry.ShouldBeTrue();
@@ -90,9 +90,9 @@ public sealed class GateTests
     public async Task AWaitEndsWhenTheCallerCancels()
     {
         using CancellationTokenSource stop = new();
-        using GameballConnection connection = Connect();
+        using var connection = Connect();
         await SendAsync(connection);
-        Task waiting = SendAsync(connection, stop.Token);
+        var waiting = SendAsync(connection, stop.Token);
 
         await stop.CancelAsync();
 
@@ -103,12 +103,12 @@ public sealed class GateTests
     [Fact]
     public async Task ARejectionByTheServerPausesAllCallsOfTheQuota()
     {
-        using GameballConnection one = Connect();
-        using GameballConnection other = Connect();
+        using var one = Connect();
+        using var other = Connect();
         _server.Status = HttpStatusCode.TooManyRequests;
         await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(one));
         _server.Status = HttpStatusCode.OK;
-        Task waiting = SendAsync(other);
+        var waiting = SendAsync(other);
         _time.Advance(TimeSpan.FromSeconds(6.9));
 
         waiting.IsCompleted.ShouldBeFalse();
@@ -120,18 +120,18 @@ public sealed class GateTests
     public async Task TheCallersLimiterIsUsedInstead()
     {
         List<GameballRateLimitRequest> asked = [];
-        await using PartitionedRateLimiter<GameballRateLimitRequest> limiter =
+        await using var limiter =
             PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request =>
             {
                 asked.Add(request);
                 return RateLimitPartition.GetConcurrencyLimiter(request.Account, _ => new ConcurrencyLimiterOptions { PermitLimit = 1 });
             });
-        using GameballConnection connection = Connect(options => options.Limits.Limiter = limiter);
+        using var connection = Connect(options => options.Limits.Limiter = limiter);
         await SendAsync(connection);
         await SendAsync(connection);
-        using RateLimitLease taken = limiter.AttemptAcquire(asked[0]);
+        using var taken = limiter.AttemptAcquire(asked[0]);
 
-        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+        var error = await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
 
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
         _server.Count.ShouldBe(2);
@@ -144,8 +144,8 @@ public sealed class GateTests
     public async Task WithoutAStatedQuotaNothingWaits()
     {
         List<GameballRateLimitRequest> asked = [];
-        using GameballConnection connection = Connect();
-        using GameballConnection watched = Connect(options => options.Limits.Limiter =
+        using var connection = Connect();
+        using var watched = Connect(options => options.Limits.Limiter =
             PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request =>
             {
                 asked.Add(request);
@@ -157,14 +157,14 @@ public sealed class GateTests
         await watched.SendAsync(new ApiRequest(other), default);
 
         _server.Count.ShouldBe(401);
-        GameballRateLimitRequest request = asked.ShouldHaveSingleItem();
+        var request = asked.ShouldHaveSingleItem();
         (request.Bucket, request.PerSecond, request.Per30Seconds).ShouldBe(("listPets", int.MaxValue, int.MaxValue));
     }
 
     [Fact]
     public async Task WithoutAQuotaARejectionPausesOnlyThatOperation()
     {
-        using GameballConnection connection = Connect();
+        using var connection = Connect();
         OperationInfo pets = new("listPets", "GET", "/pets");
         OperationInfo toys = new("listToys", "GET", "/toys");
         _server.Status = HttpStatusCode.TooManyRequests;
@@ -184,7 +184,7 @@ public sealed class GateTests
 
     private GameballConnection Connect(Action<GameballOptions>? change = null)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         change?.Invoke(options);
         return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false));

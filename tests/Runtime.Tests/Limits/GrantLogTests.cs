@@ -13,7 +13,7 @@ public sealed class GrantLogTests
     [Fact]
     public void CountsGrantsAfterATimeAndNotAtIt()
     {
-        GrantLog log = Filled(3);
+        var log = Filled(3);
 
         log.CountAfter(0).ShouldBe(3);
         log.CountAfter(1).ShouldBe(2);
@@ -24,7 +24,7 @@ public sealed class GrantLogTests
     [Fact]
     public void DropsOldGrantsInsteadOfGrowing()
     {
-        GrantLog log = Filled(Capacity);
+        var log = Filled(Capacity);
 
         log.Add(Capacity + 1, forgotten: 10);
 
@@ -36,7 +36,7 @@ public sealed class GrantLogTests
     [Fact]
     public void DropsAllGrantsWhenNoneIsNeeded()
     {
-        GrantLog log = Filled(Capacity);
+        var log = Filled(Capacity);
 
         log.Add(1000, forgotten: 999);
 
@@ -47,8 +47,8 @@ public sealed class GrantLogTests
     [Fact]
     public void GrowsInTheMiddleOfTheRingAndKeepsTheOrder()
     {
-        GrantLog log = Filled(Capacity);
-        foreach (int time in Enumerable.Range(Capacity + 1, 100))
+        var log = Filled(Capacity);
+        foreach (var time in Enumerable.Range(Capacity + 1, 100))
         {
             log.Add(time, forgotten: 10);
         }
@@ -61,7 +61,7 @@ public sealed class GrantLogTests
     private static GrantLog Filled(int count)
     {
         GrantLog log = new();
-        foreach (int time in Enumerable.Range(1, count))
+        foreach (var time in Enumerable.Range(1, count))
         {
             log.Add(time, forgotten: 0);
         }

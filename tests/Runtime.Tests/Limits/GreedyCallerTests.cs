@@ -35,7 +35,7 @@ public sealed class GreedyCallerTests
 
         run.Go(limiter => limiter.Background, s_tenMinutes, beside: limiter =>
         {
-            using RateLimitLease lease = limiter.AttemptAcquire();
+            using var lease = limiter.AttemptAcquire();
             lease.IsAcquired.ShouldBeTrue("a live call had to wait");
         });
 
@@ -96,7 +96,7 @@ public sealed class GreedyCallerTests
                 List<Task<RateLimitLease>> waiting = [];
                 while (Time.Now < duration)
                 {
-                    foreach (Task<RateLimitLease> granted in waiting.FindAll(task => task.IsCompleted))
+                    foreach (var granted in waiting.FindAll(task => task.IsCompleted))
                     {
                         Granted++;
                         Send(limiter);
@@ -118,7 +118,7 @@ public sealed class GreedyCallerTests
         // A request's latency is random up to the margin, so that some overtake others.
         private void Send(GameballRateLimiter limiter)
         {
-            long granted = Time.GetTimestamp();
+            var granted = Time.GetTimestamp();
             Time.At(Time.Now.TotalSeconds + (_dice.NextDouble() * 0.24), () =>
             {
                 if (!Server.Take(Time.Now) && ReportsRefusals)

@@ -35,7 +35,7 @@ public sealed class LimiterStateTests : IDisposable
     public async Task DisposalEndsTheWaitsOfImportsToo()
     {
         Attempt(_limiter.Background, 2);
-        Task<RateLimitLease> waiting = _limiter.Background.AcquireAsync().AsTask();
+        var waiting = _limiter.Background.AcquireAsync().AsTask();
 
         _limiter.Dispose();
 
@@ -47,7 +47,7 @@ public sealed class LimiterStateTests : IDisposable
     {
         using CancellationTokenSource stop = new();
         Attempt(_limiter, 4);
-        Task<RateLimitLease> granted = _limiter.AcquireAsync(4, stop.Token).AsTask();
+        var granted = _limiter.AcquireAsync(4, stop.Token).AsTask();
         _time.Advance(TimeSpan.FromSeconds(1));
         (await granted).IsAcquired.ShouldBeTrue();
         _ = _limiter.AcquireAsync(1, stop.Token).AsTask();
@@ -64,22 +64,22 @@ public sealed class LimiterStateTests : IDisposable
         Attempt(_limiter, 2);
         _ = _limiter.AcquireAsync(3).AsTask();
 
-        using RateLimitLease refused = _limiter.AttemptAcquire();
+        using var refused = _limiter.AttemptAcquire();
 
         refused.IsAcquired.ShouldBeFalse();
-        refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait).ShouldBeTrue();
+        refused.TryGetMetadata(MetadataName.RetryAfter, out var wait).ShouldBeTrue();
         wait.ShouldBe(TimeSpan.Zero);
-        refused.TryGetMetadata("else", out object? nothing).ShouldBeFalse();
+        refused.TryGetMetadata("else", out var nothing).ShouldBeFalse();
         nothing.ShouldBeNull();
     }
 
     [Fact]
     public void APermitHasNoMetadata()
     {
-        using RateLimitLease granted = _limiter.AttemptAcquire();
+        using var granted = _limiter.AttemptAcquire();
 
         granted.MetadataNames.ShouldBeEmpty();
-        granted.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan _).ShouldBeFalse();
+        granted.TryGetMetadata(MetadataName.RetryAfter, out var _).ShouldBeFalse();
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class LimiterStateTests : IDisposable
 
     private static bool Attempt(RateLimiter limiter, int permits = 1)
     {
-        using RateLimitLease lease = limiter.AttemptAcquire(permits);
+        using var lease = limiter.AttemptAcquire(permits);
         return lease.IsAcquired;
     }
 }

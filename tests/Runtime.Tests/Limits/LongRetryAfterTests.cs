@@ -29,10 +29,10 @@ public sealed class LongRetryAfterTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task OneResponseBlocksCallsNoLongerThanTheOption(string retryAfter)
     {
-        using GameballConnection connection = Connect();
+        using var connection = Connect();
         await RefuseAsync(connection, retryAfter);
 
-        Task next = SendAsync(connection);
+        var next = SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(60));
 
         await next;
@@ -43,10 +43,10 @@ public sealed class LongRetryAfterTests
     [Fact]
     public async Task TrialCallsAreSentPeriodicallyAndTheOthersWaitForTheirResult()
     {
-        using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromHours(1));
+        using var connection = Connect(options => options.Timeout = TimeSpan.FromHours(1));
         await RefuseAsync(connection, "412000");
         _server.RetryAfter = "412000";
-        Task trial = SendAsync(connection);
+        var trial = SendAsync(connection);
         Task[] others = [.. Enumerable.Range(0, 5).Select(_ => SendAsync(connection))];
 
         _time.Advance(TimeSpan.FromSeconds(60));
@@ -65,12 +65,12 @@ public sealed class LongRetryAfterTests
     [Fact]
     public async Task ATrialCallWithoutAResponseDoesNotDelayTheNextTrial()
     {
-        using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromHours(1));
+        using var connection = Connect(options => options.Timeout = TimeSpan.FromHours(1));
         await RefuseAsync(connection, "412000");
         TaskCompletionSource never = new();
         _server.Hold = never.Task;
-        Task silent = SendAsync(connection);
-        Task second = SendAsync(connection);
+        var silent = SendAsync(connection);
+        var second = SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(60));
         await _server.ArrivedAsync(2);
 
@@ -85,9 +85,9 @@ public sealed class LongRetryAfterTests
     [Fact]
     public async Task AReasonableRetryAfterIsKeptToTheMillisecond()
     {
-        using GameballConnection connection = Connect(options => options.Limits.MaxRetryAfter = TimeSpan.FromHours(2));
+        using var connection = Connect(options => options.Limits.MaxRetryAfter = TimeSpan.FromHours(2));
         await RefuseAsync(connection, "60");
-        Task next = SendAsync(connection);
+        var next = SendAsync(connection);
 
         _time.Advance(TimeSpan.FromMilliseconds(59_999));
         next.IsCompleted.ShouldBeFalse();
@@ -98,14 +98,14 @@ public sealed class LongRetryAfterTests
     [Fact]
     public async Task ARetryWaitsNoLongerEither()
     {
-        using GameballConnection connection = Connect(options =>
+        using var connection = Connect(options =>
         {
             options.Timeout = TimeSpan.FromDays(20);
             options.Retry.MaxAttempts = 2;
         });
         _server.RetryAfter = "412000";
         _server.Status = HttpStatusCode.ServiceUnavailable;
-        Task call = connection.SendAsync(new ApiRequest(new OperationInfo("read", "GET", "/read")), default);
+        var call = connection.SendAsync(new ApiRequest(new OperationInfo("read", "GET", "/read")), default);
         _server.RetryAfter = null;
 
         _time.Advance(TimeSpan.FromSeconds(60));
@@ -117,10 +117,10 @@ public sealed class LongRetryAfterTests
     public async Task TheLogStatesOnceWhyCallsWaitAndTheRetryAfter()
     {
         using Tap tap = new();
-        using GameballConnection connection = Connect(options => options.LoggerFactory = tap);
+        using var connection = Connect(options => options.LoggerFactory = tap);
         await RefuseAsync(connection, "412000");
         _server.RetryAfter = "412000";
-        Task trial = SendAsync(connection);
+        var trial = SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(60));
         await Should.ThrowAsync<GameballRateLimitedException>(() => trial);
 
@@ -133,12 +133,12 @@ public sealed class LongRetryAfterTests
     [Fact]
     public async Task ACallThatWaitedInVainNamesTheServersRequest()
     {
-        using GameballConnection connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(10));
+        using var connection = Connect(options => options.Timeout = TimeSpan.FromSeconds(10));
         await RefuseAsync(connection, "412000");
-        Task waiting = SendAsync(connection);
+        var waiting = SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        GameballRateLimitedException error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
+        var error = await Should.ThrowAsync<GameballRateLimitedException>(() => waiting);
 
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("the server rejected a call for it (429) and requested a wait of 4.18:26:40");
@@ -148,10 +148,10 @@ public sealed class LongRetryAfterTests
     public async Task AnImportLogsWhyItWaits()
     {
         using Tap tap = new();
-        using GameballConnection connection = Connect(options => options.LoggerFactory = tap);
+        using var connection = Connect(options => options.LoggerFactory = tap);
         await RefuseAsync(connection, "412000");
 
-        Task next = connection.SendAsync(new ApiRequest(s_event) { IsImportCall = true }, default);
+        var next = connection.SendAsync(new ApiRequest(s_event) { IsImportCall = true }, default);
 
         tap.Logs.Where(line => line.Event.Id == 109 && line.Level == LogLevel.Warning).ShouldHaveSingleItem().Text
             .ShouldContain("requested a wait of 4.18:26:40");
@@ -177,7 +177,7 @@ public sealed class LongRetryAfterTests
 
     private GameballConnection Connect(Action<GameballOptions>? change = null)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         change?.Invoke(options);
         return new GameballConnection(options, null, new HttpClient(_server, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });

@@ -17,7 +17,7 @@ public sealed class ProcessLimiterTests
     {
         ProcessLimiter first = new(new(), _time);
         ProcessLimiter second = new(new(), _time);
-        GameballRateLimitRequest request = Request("a", "b");
+        var request = Request("a", "b");
 
         Take(first, request).ShouldBe(1);
         Take(second, request).ShouldBe(1);
@@ -32,7 +32,7 @@ public sealed class ProcessLimiterTests
     public async Task ImportsLeaveTheirShare()
     {
         ProcessLimiter limiter = new(new() { InteractiveShare = 0.5 }, _time);
-        GameballRateLimitRequest request = Request("c", "d");
+        var request = Request("c", "d");
 
         Take(limiter, request with { IsBackground = true }).ShouldBe(1);
         Take(limiter, request with { IsBackground = true }).ShouldBe(0);
@@ -44,13 +44,13 @@ public sealed class ProcessLimiterTests
     public void UnusedQuotasAreRemovedAndThoseInUseAreKept()
     {
         ProcessLimiter limiter = new(new(), _time);
-        GameballRateLimiter idle = limiter.Get(Request("idle", "x"));
+        var idle = limiter.Get(Request("idle", "x"));
         _time.Advance(TimeSpan.FromMinutes(3));
-        GameballRateLimitRequest used = Request("used", "x");
-        GameballRateLimiter inUse = limiter.Get(used);
+        var used = Request("used", "x");
+        var inUse = limiter.Get(used);
         Take(limiter, used).ShouldBe(1);
 
-        foreach (int number in Enumerable.Range(0, 2500))
+        foreach (var number in Enumerable.Range(0, 2500))
         {
             limiter.Get(Request("many", number.ToString()));
         }

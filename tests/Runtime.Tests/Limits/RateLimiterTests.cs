@@ -19,15 +19,15 @@ public sealed class RateLimiterTests
     [Fact]
     public void GrantsTheQuotaOfASecondAndReportsTheNextTime()
     {
-        using GameballRateLimiter limiter = Limiter(2, 100);
+        using var limiter = Limiter(2, 100);
 
         Attempt(limiter).ShouldBeTrue();
         Advance(0.4);
         Attempt(limiter).ShouldBeTrue();
 
-        using RateLimitLease refused = limiter.AttemptAcquire();
+        using var refused = limiter.AttemptAcquire();
         refused.IsAcquired.ShouldBeFalse();
-        refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait).ShouldBeTrue();
+        refused.TryGetMetadata(MetadataName.RetryAfter, out var wait).ShouldBeTrue();
         wait.ShouldBe(TimeSpan.FromSeconds(0.6));
         Advance(0.599);
         Attempt(limiter).ShouldBeFalse();
@@ -39,7 +39,7 @@ public sealed class RateLimiterTests
     [Fact]
     public void GrantsTheQuotaOfThirtySeconds()
     {
-        using GameballRateLimiter limiter = Limiter(2, 3);
+        using var limiter = Limiter(2, 3);
 
         Attempt(limiter, 2).ShouldBeTrue();
         Advance(1);
@@ -66,12 +66,12 @@ public sealed class RateLimiterTests
     [Fact]
     public void WaitingCallsAreServedInOrderAndNeverOvertaken()
     {
-        using GameballRateLimiter limiter = Limiter(2, 100);
+        using var limiter = Limiter(2, 100);
         Attempt(limiter, 2).ShouldBeTrue();
 
         Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 5).Select(n => limiter.AcquireAsync(n == 1 ? 2 : 1).AsTask())];
 
-        foreach (int served in new[] { 1, 2, 4, 5 })
+        foreach (var served in new[] { 1, 2, 4, 5 })
         {
             Attempt(limiter).ShouldBeFalse();
             Advance(1);
@@ -83,11 +83,11 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task ACancelledWaitFreesItsPlace()
     {
-        using GameballRateLimiter limiter = Limiter(2, 100);
+        using var limiter = Limiter(2, 100);
         using CancellationTokenSource stop = new();
         Attempt(limiter).ShouldBeTrue();
-        Task<RateLimitLease> cancelled = limiter.AcquireAsync(2, stop.Token).AsTask();
-        Task<RateLimitLease> next = limiter.AcquireAsync().AsTask();
+        var cancelled = limiter.AcquireAsync(2, stop.Token).AsTask();
+        var next = limiter.AcquireAsync().AsTask();
         next.IsCompleted.ShouldBeFalse("it would have overtaken");
 
         await stop.CancelAsync();
@@ -101,13 +101,13 @@ public sealed class RateLimiterTests
     [Fact]
     public void BackgroundWorkLeavesAShareAndGoesLast()
     {
-        using GameballRateLimiter limiter = Limiter(4, 100);
+        using var limiter = Limiter(4, 100);
 
         Attempt(limiter.Background, 2).ShouldBeTrue();
         Attempt(limiter.Background).ShouldBeFalse();
-        Task<RateLimitLease> background = limiter.Background.AcquireAsync().AsTask();
+        var background = limiter.Background.AcquireAsync().AsTask();
         Attempt(limiter, 2).ShouldBeTrue("live calls do not wait for an import");
-        Task<RateLimitLease> live = limiter.AcquireAsync(3).AsTask();
+        var live = limiter.AcquireAsync(3).AsTask();
         Advance(1);
 
         live.IsCompleted.ShouldBeTrue();
@@ -119,7 +119,7 @@ public sealed class RateLimiterTests
     [Fact]
     public void AQuotaOfOneServesAnImportToo()
     {
-        using GameballRateLimiter limiter = Limiter(1, 1);
+        using var limiter = Limiter(1, 1);
 
         Attempt(limiter.Background).ShouldBeTrue();
         Attempt(limiter.Background).ShouldBeFalse();
@@ -128,14 +128,14 @@ public sealed class RateLimiterTests
     [Fact]
     public void ReportsItsStatistics()
     {
-        using GameballRateLimiter limiter = Limiter(3, 4);
+        using var limiter = Limiter(3, 4);
         Advance(5);
         limiter.IdleDuration.ShouldBe(TimeSpan.FromSeconds(5));
         Attempt(limiter, 2);
         Attempt(limiter, 2);
         _ = limiter.AcquireAsync(2).AsTask();
 
-        RateLimiterStatistics statistics = limiter.GetStatistics()!;
+        var statistics = limiter.GetStatistics()!;
         statistics.CurrentAvailablePermits.ShouldBe(1);
         statistics.CurrentQueuedCount.ShouldBe(1);
         statistics.TotalSuccessfulLeases.ShouldBe(1);
@@ -155,7 +155,7 @@ public sealed class RateLimiterTests
         Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { Margin = TimeSpan.FromSeconds(11) }));
         Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { InteractiveShare = 1 }));
         Should.Throw<ArgumentException>(() => new GameballRateLimiter(1, 1, new() { InteractiveShare = double.NaN }));
-        using GameballRateLimiter limiter = Limiter(3, 2);
+        using var limiter = Limiter(3, 2);
         Should.Throw<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
         Attempt(limiter, 0).ShouldBeTrue();
         limiter.GetStatistics()!.CurrentAvailablePermits.ShouldBe(2);
@@ -164,9 +164,9 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task DisposalEndsTheWaits()
     {
-        GameballRateLimiter limiter = Limiter(1, 1);
+        var limiter = Limiter(1, 1);
         Attempt(limiter);
-        Task<RateLimitLease> waiting = limiter.AcquireAsync().AsTask();
+        var waiting = limiter.AcquireAsync().AsTask();
 
         await limiter.DisposeAsync();
 
@@ -177,9 +177,9 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task ManyThreadsGetTheQuotaAndNoMore()
     {
-        using GameballRateLimiter limiter = Limiter(100_000, 5_000);
+        using var limiter = Limiter(100_000, 5_000);
 
-        bool[][] granted = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+        var granted = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
             () => Enumerable.Range(0, 2_000).Select(_ => Attempt(limiter)).ToArray())));
 
         granted.SelectMany(one => one).Count(one => one).ShouldBe(5_000);
@@ -187,7 +187,7 @@ public sealed class RateLimiterTests
 
     private static bool Attempt(RateLimiter limiter, int permits = 1)
     {
-        using RateLimitLease lease = limiter.AttemptAcquire(permits);
+        using var lease = limiter.AttemptAcquire(permits);
         return lease.IsAcquired;
     }
 

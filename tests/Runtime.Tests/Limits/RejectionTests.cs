@@ -56,8 +56,8 @@ public sealed class RejectionTests : IDisposable
     [Fact]
     public void RejectionsOfCallsInFlightTogetherCountOnce()
     {
-        long granted = _time.GetTimestamp();
-        foreach (int number in Enumerable.Range(0, 20))
+        var granted = _time.GetTimestamp();
+        foreach (var number in Enumerable.Range(0, 20))
         {
             Advance(0.01);
             _limiter.ReportRefusal(granted, number == 19 ? TimeSpan.FromSeconds(3) : null);
@@ -72,7 +72,7 @@ public sealed class RejectionTests : IDisposable
     [Fact]
     public void RepeatedRejectionsPauseLongerAndLeaveAtLeastOnePermit()
     {
-        foreach (int seconds in new[] { 1, 2, 4, 8, 16, 30, 30, 30 })
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 30, 30, 30 })
         {
             _limiter.ReportRefusal(_time.GetTimestamp() + 1, null);
             Advance(seconds - 0.001);
@@ -103,7 +103,7 @@ public sealed class RejectionTests : IDisposable
         _limiter.ReportRefusal();
         Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 60).Select(_ => _limiter.AcquireAsync().AsTask())];
 
-        foreach (int _ in Enumerable.Range(0, 100))
+        foreach (var _ in Enumerable.Range(0, 100))
         {
             Advance(0.05);
         }

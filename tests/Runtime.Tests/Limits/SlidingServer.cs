@@ -31,7 +31,7 @@ internal sealed class SlidingServer(int perSecond, int per30Seconds)
 
     private static void Forget(Queue<TimeSpan> times, TimeSpan upTo)
     {
-        while (times.TryPeek(out TimeSpan oldest) && oldest <= upTo)
+        while (times.TryPeek(out var oldest) && oldest <= upTo)
         {
             times.Dequeue();
         }

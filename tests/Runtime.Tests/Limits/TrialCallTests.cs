@@ -23,7 +23,7 @@ public sealed class TrialCallTests : IDisposable
     public TrialCallTests()
     {
         _limiter = new GameballRateLimiter(30, 360, timeProvider: _time);
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         options.Timeout = TimeSpan.FromHours(1);
         options.TokenProvider = (_, _) => _hasToken ? Task.FromResult("token") : throw new InvalidOperationException("not signed in");
@@ -39,7 +39,7 @@ public sealed class TrialCallTests : IDisposable
     {
         _hasToken = hasToken;
         using CancellationTokenSource stop = new();
-        Task trial = SendAsync(stop.Token);
+        var trial = SendAsync(stop.Token);
         Task[] others = [.. Enumerable.Range(0, 5).Select(_ => SendAsync(CancellationToken.None))];
 
         _time.Advance(TimeSpan.FromSeconds(60));

@@ -22,7 +22,7 @@ public sealed class PageLimitTests
     [InlineData(5)]
     public async Task TheNumberOfPagesIsLimited(int most)
     {
-        (List<string> read, string message) = await ReadAsync(
+        (var read, var message) = await ReadAsync(
             options => options.Responses.MaxPages = most, page => $"[\"{page}\",\"item {page}\"]");
 
         read.Count.ShouldBe(most - 1);
@@ -34,7 +34,7 @@ public sealed class PageLimitTests
     [Fact]
     public async Task TheNumberOfConsecutiveEmptyPagesIsLimited()
     {
-        (List<string> read, string message) = await ReadAsync(
+        (var read, var message) = await ReadAsync(
             options => options.Responses.MaxEmptyPages = 3, page => page is 3 or 5 ? $"[\"{page}\",\"item {page}\"]" : $"[\"{page}\"]");
 
         read.ShouldBe(["item 3", "item 5"]);
@@ -46,7 +46,7 @@ public sealed class PageLimitTests
     public async Task ARepeatedLongCursorIsDetectedByItsHash()
     {
         string cursor = new('x', 1_000_000);
-        (List<string> read, string message) = await ReadAsync(_ => { }, page => $"[\"{cursor}{page % 3}\",\"item {page}\"]");
+        (var read, var message) = await ReadAsync(_ => { }, page => $"[\"{cursor}{page % 3}\",\"item {page}\"]");
 
         read.ShouldBe(["item 1", "item 2", "item 3"]);
         message.ShouldContain("does not advance");
@@ -54,7 +54,7 @@ public sealed class PageLimitTests
 
     private async Task<(List<string> Read, string Message)> ReadAsync(Action<GameballOptions> configure, Func<int, string> response)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         configure(options);
         using GameballConnection connection = new(options, null, new HttpClient(new Server(() => response(++_asked))));
@@ -64,9 +64,9 @@ public sealed class PageLimitTests
             Next = static page => page[0],
         };
         List<string> read = [];
-        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
+        var error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
-            await foreach (string item in Pages.AllAsync(connection, info, null, _ => new ApiRequest(s_list), default))
+            await foreach (var item in Pages.AllAsync(connection, info, null, _ => new ApiRequest(s_list), default))
             {
                 read.Add(item);
             }

@@ -25,7 +25,7 @@ public sealed partial class PageTests
     [InlineData("x + a", "start", "")]
     public async Task ACursorThatMustBeANumberIsOne(string pages, string requests, string items)
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NumberInfo, Script(pages));
+        (var error, var read) = await ReadToErrorAsync(NumberInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _requests.ShouldBe(Words(requests));
@@ -43,7 +43,7 @@ public sealed partial class PageTests
         using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);
         OperationInfo list = new("listThings", "GET", "/things") { Redirects = "302" };
 
-        GameballException error = await Should.ThrowAsync<GameballException>(
+        var error = await Should.ThrowAsync<GameballException>(
             () => ItemsAsync(Pages.AllAsync(connection, NextInfo, null, _ => new ApiRequest(list), default)!));
 
         error.StatusCode.ShouldBe(HttpStatusCode.Found);

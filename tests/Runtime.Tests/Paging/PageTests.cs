@@ -49,7 +49,7 @@ public sealed partial class PageTests
     public async Task ARepeatedCursorEndsTheListBeforeAnItemIsReturnedTwice(
         string pages, string requests, string items, string page)
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(NextInfo, Script(pages));
+        (var error, var read) = await ReadToErrorAsync(NextInfo, Script(pages));
 
         read.ShouldBe(Words(items));
         _requests.ShouldBe(Words(requests));
@@ -63,7 +63,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task AServerThatAlwaysReturnsTheFirstPageIsDetectedBeforeItsItemsAreReturnedAgain()
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
+        (var error, var read) = await ReadToErrorAsync(AfterInfo, _ => "[\"-\",\"+\",\"a\",\"b\"]");
 
         read.ShouldBe(["a", "b"]);
         _requests.ShouldBe(["start", "b"]);
@@ -78,7 +78,7 @@ public sealed partial class PageTests
     [InlineData(false, "- ? null")]
     public async Task MorePagesWithoutACursorAreNotTheEndOfTheList(bool isNext, string pages)
     {
-        (GameballInvalidResponseException error, string[] read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
+        (var error, var read) = await ReadToErrorAsync(isNext ? NextInfo : AfterInfo, Script(pages));
 
         read.ShouldBeEmpty();
         error.Message.ShouldContain("more pages exist");
@@ -88,7 +88,7 @@ public sealed partial class PageTests
     public async Task ALongCursorIsShownInPart()
     {
         string cursor = new('x', 10_000);
-        (GameballInvalidResponseException error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
+        (var error, _) = await ReadToErrorAsync(NextInfo, _ => $"[\"{cursor}\",\"+\"]");
 
         error.Message.Length.ShouldBeLessThan(500);
     }
@@ -96,10 +96,10 @@ public sealed partial class PageTests
     [Fact]
     public async Task APageIsRequestedAfterThePreviousItemsAndEachEnumerationStartsAnew()
     {
-        IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), default);
+        var all = All(NextInfo, Script("1? + a|- - b"), default);
         _requests.ShouldBeEmpty();
 
-        await foreach (string _ in all)
+        await foreach (var _ in all)
         {
             break;
         }
@@ -113,9 +113,9 @@ public sealed partial class PageTests
     public async Task AFailureInTheMiddleIsTheCallsOwn()
     {
         List<string> read = [];
-        GameballNotFoundException error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
+        var error = await Should.ThrowAsync<GameballNotFoundException>(async () =>
         {
-            await foreach (string item in All(NextInfo, cursor => cursor == "start" ? "[\"1\",\"+\",\"a\"]" : null, default))
+            await foreach (var item in All(NextInfo, cursor => cursor == "start" ? "[\"1\",\"+\",\"a\"]" : null, default))
             {
                 read.Add(item);
             }
@@ -131,12 +131,12 @@ public sealed partial class PageTests
     public async Task CancellationEndsTheListBeforeTheNextPage(bool isOfMethod)
     {
         using CancellationTokenSource stop = new();
-        IAsyncEnumerable<string> all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
+        var all = All(NextInfo, Script("1? + a|- - b"), isOfMethod ? stop.Token : default);
         List<string> read = [];
 
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (string item in all.WithCancellation(isOfMethod ? default : stop.Token))
+            await foreach (var item in all.WithCancellation(isOfMethod ? default : stop.Token))
             {
                 read.Add(item);
                 await stop.CancelAsync();
@@ -175,8 +175,8 @@ public sealed partial class PageTests
     /// <summary>Returns one page after another, and the last one forever.</summary>
     private static Func<string, string?> Script(string pages)
     {
-        string[] all = pages.Split('|');
-        int next = 0;
+        var all = pages.Split('|');
+        var next = 0;
         return _ => "[" + string.Join(",", Words(all[Math.Min(next++, all.Length - 1)]).Select(
             word => word == "null" ? word : $"\"{(word.Length > 1 ? word.TrimEnd('?') : word)}\"")) + "]";
     }
@@ -188,9 +188,9 @@ public sealed partial class PageTests
         PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response)
     {
         List<string> read = [];
-        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
+        var error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>
         {
-            await foreach (string item in All(info, response, default))
+            await foreach (var item in All(info, response, default))
             {
                 read.Add(item);
             }
@@ -201,7 +201,7 @@ public sealed partial class PageTests
     private static async Task<string[]> ItemsAsync(IAsyncEnumerable<string> all)
     {
         List<string> read = [];
-        await foreach (string item in all)
+        await foreach (var item in all)
         {
             read.Add(item);
         }
@@ -213,7 +213,7 @@ public sealed partial class PageTests
         PageInfo<IReadOnlyList<string?>, string?> info, Func<string, string?> response, CancellationToken stop)
     {
         // Many pages: the process's quota must not slow them down.
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         GameballConnection connection = new(options, null, new HttpClient(new Server(_requests, response)));
         return Pages.AllAsync(connection, info, "start", Ask, stop)!;
@@ -231,7 +231,7 @@ public sealed partial class PageTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
         {
             stop.ThrowIfCancellationRequested();
-            string cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
+            var cursor = Uri.UnescapeDataString(request.RequestUri!.Query["?from=".Length..]);
             requests.Add(cursor);
             return Task.FromResult(response(cursor) is { } body
                 ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, null, "application/json") }

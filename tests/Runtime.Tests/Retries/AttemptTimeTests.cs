@@ -29,7 +29,7 @@ public sealed class AttemptTimeTests
     [InlineData(RetrySafety.Safe, 100, 97, true)]
     public void ALatePermitIsNotUsed(RetrySafety rule, double timeout, double granted, bool isSent)
     {
-        GameballException? error = Send(rule, "", options =>
+        var error = Send(rule, "", options =>
         {
             options.Timeout = TimeSpan.FromSeconds(timeout);
             options.Limits.Limiter = new LateLimiter(_time, granted);
@@ -60,7 +60,7 @@ public sealed class AttemptTimeTests
     [InlineData(RetrySafety.Safe, 20, 1)]
     public void ACallDelayedByASlowTokenDoesNotBegin(RetrySafety rule, double seconds, int attempts)
     {
-        GameballException? error = Send(rule, "", options => options.TokenProvider = async (_, _) =>
+        var error = Send(rule, "", options => options.TokenProvider = async (_, _) =>
         {
             await _time.DelayAsync(TimeSpan.FromSeconds(seconds));
             return "token";
@@ -101,7 +101,7 @@ public sealed class AttemptTimeTests
     [Fact]
     public void ASubmitOfAnImportWaitsForAPermitWithTimeLeft()
     {
-        GameballOptions options = Options("200");
+        var options = Options("200");
         options.Limits.Limiter = new LateLimiter(_time, 97, 0);
         _server = new ScriptedServer(_time, "400/3000");
         using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
@@ -115,7 +115,7 @@ public sealed class AttemptTimeTests
             Row = JsonTypes.String,
         });
 
-        BatchReport<string> report = _time.Run(() => operation.ImportAsync(["a"]));
+        var report = _time.Run(() => operation.ImportAsync(["a"]));
 
         report.Failed.ShouldBe(1);
         _server.Attempts.ShouldHaveSingleItem().ShouldBeGreaterThan(TimeSpan.FromSeconds(90));
@@ -134,7 +134,7 @@ public sealed class AttemptTimeTests
 
     private GameballException? Send(RetrySafety rule, string script, Action<GameballOptions>? change = null, string? retryAfter = null)
     {
-        GameballOptions options = Options(script, change, retryAfter);
+        var options = Options(script, change, retryAfter);
         using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
         ApiRequest request = new(new OperationInfo("op", "POST", "/op")
         {

@@ -22,7 +22,7 @@ public sealed class BreakerTests
     {
         await FailAsync(connection, 20);
 
-        GameballTransportException error = await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+        var error = await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
         error.Kind.ShouldBe(GameballFailureKind.NotSent);
         error.Message.ShouldContain("api.example.com");
         error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
@@ -59,7 +59,7 @@ public sealed class BreakerTests
     [Fact]
     public Task ASlowOrFailingProviderIsNotAFailureOfTheServer()
     {
-        int asked = 0;
+        var asked = 0;
         return RunAsync(
             "",
             async connection =>
@@ -94,7 +94,7 @@ public sealed class BreakerTests
 
     private async Task FailAsync(GameballConnection connection, int times)
     {
-        for (int i = 0; i < times; i++)
+        for (var i = 0; i < times; i++)
         {
             await Should.ThrowAsync<GameballException>(() => SendAsync(connection));
         }
@@ -112,7 +112,7 @@ public sealed class BreakerTests
 
     private async Task RunAsync(string script, Func<GameballConnection, Task> work, Action<GameballOptions>? change = null)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = _time;
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         change?.Invoke(options);

@@ -52,7 +52,7 @@ public sealed class RetryTests
     [InlineData(RetrySafety.Safe, "lost 400", 2, true, true)]
     public void AFailureThatCannotBeRetriedIsReported(RetrySafety rule, string script, int attempts, bool mayHaveBeenApplied, bool isSafe)
     {
-        GameballException error = Should.Throw<GameballException>(() => Send(Request(rule), script));
+        var error = Should.Throw<GameballException>(() => Send(Request(rule), script));
 
         error.Attempts.ShouldBe(attempts);
         _server.Attempts.Count.ShouldBe(attempts);
@@ -66,12 +66,12 @@ public sealed class RetryTests
     {
         _time.Run(async () =>
         {
-            using GameballConnection connection = Connect("lost 422/9004");
+            using var connection = Connect("lost 422/9004");
             await connection.SendAsync(Request(RetrySafety.Safe), CancellationToken.None);
             return true;
         }).ShouldBeTrue();
 
-        GameballConflictException error = Should.Throw<GameballConflictException>(() => Send(Request(RetrySafety.Safe), "500 422/9004"));
+        var error = Should.Throw<GameballConflictException>(() => Send(Request(RetrySafety.Safe), "500 422/9004"));
         error.WasAppliedBefore.ShouldBeTrue();
         error.MayHaveBeenApplied.ShouldBeTrue();
         error.Code.ShouldBe(GameballErrorCode.TransactionIdExists);
@@ -82,7 +82,7 @@ public sealed class RetryTests
     [Fact]
     public void ALostResponseIsRememberedAfterALaterUnsentAttempt()
     {
-        GameballTransportException error = Should.Throw<GameballTransportException>(
+        var error = Should.Throw<GameballTransportException>(
             () => Send(Request(RetrySafety.Safe), "lost unsent unsent unsent"));
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
@@ -122,7 +122,7 @@ public sealed class RetryTests
     {
         _retryAfter = retryAfter;
 
-        GameballRateLimitedException error = Should.Throw<GameballRateLimitedException>(
+        var error = Should.Throw<GameballRateLimitedException>(
             () => Send(Request(RetrySafety.Safe), "429 429 429 429"));
 
         (error.RetryAfter?.TotalSeconds).ShouldBe(read);
@@ -133,7 +133,7 @@ public sealed class RetryTests
     [Fact]
     public void TheCallsTimeIsNeverExceeded()
     {
-        GameballTransportException error = Should.Throw<GameballTransportException>(
+        var error = Should.Throw<GameballTransportException>(
             () => Send(Request(RetrySafety.Safe), "hang hang hang hang hang", options => options.Retry.MaxDelay = TimeSpan.FromSeconds(1)));
 
         _time.Now.ShouldBe(TimeSpan.FromSeconds(100));
@@ -147,7 +147,7 @@ public sealed class RetryTests
         using CancellationTokenSource stop = new();
         _time.At(0.1, stop.Cancel);
 
-        OperationCanceledException error = Should.Throw<OperationCanceledException>(
+        var error = Should.Throw<OperationCanceledException>(
             () => Send(Request(RetrySafety.Safe), "500", stop: stop.Token));
 
         error.CancellationToken.ShouldBe(stop.Token);
@@ -189,7 +189,7 @@ public sealed class RetryTests
     private long Send(ApiRequest request, string script, Action<GameballOptions>? change = null, CancellationToken stop = default) =>
         _time.Run(async () =>
         {
-            using GameballConnection connection = Connect(script, change);
+            using var connection = Connect(script, change);
             return await connection.SendAsync(request, JsonTypes.Int64, stop);
         });
 

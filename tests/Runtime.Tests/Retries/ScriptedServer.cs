@@ -25,7 +25,7 @@ internal sealed class ScriptedServer(TimeProvider time, string script) : HttpMes
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Attempts.Add(TimeSpan.FromTicks(time.GetTimestamp()));
-        string word = _script.Count > 0 ? _script.Dequeue() : "200";
+        var word = _script.Count > 0 ? _script.Dequeue() : "200";
         if (word == "unsent")
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
@@ -35,7 +35,7 @@ internal sealed class ScriptedServer(TimeProvider time, string script) : HttpMes
         if (word == "hang")
         {
             TaskCompletionSource end = new();
-            using CancellationTokenRegistration registration = cancellationToken.Register(() => end.TrySetCanceled(cancellationToken));
+            using var registration = cancellationToken.Register(() => end.TrySetCanceled(cancellationToken));
             await end.Task;
         }
 
@@ -44,7 +44,7 @@ internal sealed class ScriptedServer(TimeProvider time, string script) : HttpMes
 
     private HttpResponseMessage Respond(HttpRequestMessage request, string[] word)
     {
-        HttpStatusCode status = (HttpStatusCode)int.Parse(word[0]);
+        var status = (HttpStatusCode)int.Parse(word[0]);
         HttpResponseMessage response = new(status)
         {
             RequestMessage = request,

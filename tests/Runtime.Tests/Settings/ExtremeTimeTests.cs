@@ -43,9 +43,9 @@ public sealed class ExtremeTimeTests
         get
         {
             TheoryData<string, string, string> all = [];
-            foreach (PropertyInfo option in Times())
+            foreach (var option in Times())
             {
-                foreach (TimeSpan time in s_times)
+                foreach (var time in s_times)
                 {
                     all.Add(option.DeclaringType!.Name, option.Name, time.ToString("c", CultureInfo.InvariantCulture));
                 }
@@ -59,8 +59,8 @@ public sealed class ExtremeTimeTests
     [MemberData(nameof(All))]
     public async Task AnExtremeTimeIsRejectedByNameOrWorks(string type, string name, string time)
     {
-        PropertyInfo option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
-        TimeSpan value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
+        var option = Times().Single(one => one.DeclaringType!.Name == type && one.Name == name);
+        var value = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
         try
         {
             await s_uses[option.DeclaringType!](options => option.SetValue(options, value));
@@ -83,7 +83,7 @@ public sealed class ExtremeTimeTests
     public void AnExtremeRetryAfterDoesNotOverflow(double roll)
     {
         GameballRetryOptions options = new() { MinDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) };
-        foreach (TimeSpan time in s_times.Where(one => one >= TimeSpan.Zero))
+        foreach (var time in s_times.Where(one => one >= TimeSpan.Zero))
         {
             RetryPolicy.Delay(options, time, time, roll).ShouldBeGreaterThanOrEqualTo(time);
         }
@@ -115,9 +115,9 @@ public sealed class ExtremeTimeTests
         options.SecretKeys.Add(Delivery.Secret);
         set(options);
         GameballWebhookReceiver receiver = new(options);
-        Delivery delivery = Delivery.Create();
-        int handled = 0;
-        for (int i = 0; i < 2; i++)
+        var delivery = Delivery.Create();
+        var handled = 0;
+        for (var i = 0; i < 2; i++)
         {
             await receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) =>
             {

@@ -34,7 +34,7 @@ public sealed class BatchTelemetryTests : IDisposable
     {
         _time.Run(async () =>
         {
-            await foreach (BatchOutcome<string> _ in Operation().StreamAsync(["a", "b"]))
+            await foreach (var _ in Operation().StreamAsync(["a", "b"]))
             {
                 Activity.Current!.OperationName.ShouldBe("test");
             }
@@ -48,14 +48,14 @@ public sealed class BatchTelemetryTests : IDisposable
     [Fact]
     public void RowsJobsAndPollsAreMeasured()
     {
-        BatchReport<string> report = _time.Run(() => Operation().ImportAsync(["a", "b"]));
+        var report = _time.Run(() => Operation().ImportAsync(["a", "b"]));
 
         (long Succeeded, long Unknown) counted = (Rows("succeeded"), Rows("unknown"));
         counted.ShouldBe((report.Succeeded, report.Unknown));
         (counted.Succeeded + counted.Unknown).ShouldBe(2);
         _tap.Select("gameball.batch.jobs.active", _id).Select(one => one.Value).ShouldBe([1, -1]);
         _tap.Select("gameball.batch.polls", _id).Length.ShouldBe(1);
-        Measured job = _tap.Select("gameball.batch.job.duration", _id).ShouldHaveSingleItem();
+        var job = _tap.Select("gameball.batch.job.duration", _id).ShouldHaveSingleItem();
         job.Tags["gameball.batch.job.state"].ShouldBe("completed");
         job.Value.ShouldBe(1, tolerance: 1);
     }
@@ -63,7 +63,7 @@ public sealed class BatchTelemetryTests : IDisposable
     [Fact]
     public void AnImportLogsItsStartAndItsCounts()
     {
-        BatchReport<string> report = _time.Run(() => Operation().ImportAsync(["a", "b"]));
+        var report = _time.Run(() => Operation().ImportAsync(["a", "b"]));
 
         _tap.Logs.ShouldContain(line => line.Event.Id == 200 && line.Text.Contains(_id));
         _tap.Logs.ShouldContain(line => line.Event.Id == 201 && line.Text.Contains($"{report.Succeeded} rows succeeded"));
@@ -74,9 +74,9 @@ public sealed class BatchTelemetryTests : IDisposable
 
     private void ShouldBeOneTree()
     {
-        Activity run = _tap.Spans.Single(span => span.OperationName == "gameball.batch.run");
-        Activity submit = _tap.Spans.Single(span => span.OperationName == "gameball.batch.submit");
-        Activity wait = _tap.Spans.Single(span => span.OperationName == "gameball.batch.wait");
+        var run = _tap.Spans.Single(span => span.OperationName == "gameball.batch.run");
+        var submit = _tap.Spans.Single(span => span.OperationName == "gameball.batch.submit");
+        var wait = _tap.Spans.Single(span => span.OperationName == "gameball.batch.wait");
         submit.ParentSpanId.ShouldBe(run.SpanId);
         wait.ParentSpanId.ShouldBe(run.SpanId);
         _tap.Spans.Single(span => span.OperationName == "create").ParentSpanId.ShouldBe(submit.SpanId);

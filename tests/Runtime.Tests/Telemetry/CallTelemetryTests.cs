@@ -27,7 +27,7 @@ public sealed class CallTelemetryTests : IDisposable
     {
         await SendAsync("200");
 
-        Activity span = _tap.Spans.ShouldHaveSingleItem();
+        var span = _tap.Spans.ShouldHaveSingleItem();
         span.OperationName.ShouldBe(_id);
         span.Kind.ShouldBe(ActivityKind.Client);
         span.Status.ShouldBe(ActivityStatusCode.Unset);
@@ -68,7 +68,7 @@ public sealed class CallTelemetryTests : IDisposable
     public async Task ACancellationByTheCallerIsNotLoggedAsAWarning()
     {
         using CancellationTokenSource caller = new();
-        GameballOptions options = Options();
+        var options = Options();
         using HttpClient http = new(new Meanwhile(caller.Cancel) { InnerHandler = new ScriptedServer(_time, "hang") });
         using GameballConnection connection = new(options, null, http);
 
@@ -86,7 +86,7 @@ public sealed class CallTelemetryTests : IDisposable
 
         await connection.SendAsync(Request(), CancellationToken.None);
 
-        Activity span = _tap.Spans.ShouldHaveSingleItem();
+        var span = _tap.Spans.ShouldHaveSingleItem();
         span.Status.ShouldBe(ActivityStatusCode.Unset);
         TagsOf(span).Keys.ShouldNotContain("error.type");
         TagsOf(span).Keys.ShouldNotContain("http.response.status_code");
@@ -109,7 +109,7 @@ public sealed class CallTelemetryTests : IDisposable
     {
         await SendAsync("200", meanwhile: () => _time.Advance(TimeSpan.FromSeconds(3)));
 
-        Measured one = _tap.Select("gameball.operation.duration", _id).ShouldHaveSingleItem();
+        var one = _tap.Select("gameball.operation.duration", _id).ShouldHaveSingleItem();
         one.Value.ShouldBe(3);
         one.Tags["http.response.status_code"].ShouldBe("200");
         one.Tags.Keys.ShouldNotContain("error.type");
@@ -118,13 +118,13 @@ public sealed class CallTelemetryTests : IDisposable
     [Fact]
     public async Task OnlyAWaitForTheQuotaIsMeasured()
     {
-        GameballOptions options = Options();
+        var options = Options();
         options.TimeProvider = _time;
         using GameballConnection connection = new(options, null, new HttpClient(new ScriptedServer(_time, "200")));
         await connection.SendAsync(Request(new LimitInfo(_id, 1, 100)), CancellationToken.None);
         _tap.Select("gameball.limiter.wait", _id).ShouldBeEmpty();
 
-        Task second = connection.SendAsync(Request(new LimitInfo(_id, 1, 100)), CancellationToken.None);
+        var second = connection.SendAsync(Request(new LimitInfo(_id, 1, 100)), CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(2));
         await second;
 
@@ -135,12 +135,12 @@ public sealed class CallTelemetryTests : IDisposable
     public async Task ARejectionForTheQuotaAndAnOpenCircuitAreLogged()
     {
         await Should.ThrowAsync<GameballException>(() => SendAsync("429", attempts: 1));
-        GameballOptions options = Options();
+        var options = Options();
         options.Retry.MaxAttempts = 1;
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using GameballConnection connection = new(
             options, null, new HttpClient(new ScriptedServer(_time, string.Join(' ', Enumerable.Repeat("500", 30)))));
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
         {
             await Should.ThrowAsync<GameballException>(() => connection.SendAsync(Request(), CancellationToken.None));
         }
@@ -169,7 +169,7 @@ public sealed class CallTelemetryTests : IDisposable
 
     private GameballOptions Options(bool keys = true)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.ApiKey = keys ? _id : null;
         options.Retry.MaxAttempts = 4;
         options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
@@ -183,7 +183,7 @@ public sealed class CallTelemetryTests : IDisposable
     private async Task SendAsync<T>(
         string script, GeneratedJson<T> json, int attempts = 4, bool keys = true, Action? meanwhile = null)
     {
-        GameballOptions options = Options(keys);
+        var options = Options(keys);
         options.TimeProvider = meanwhile is null ? TimeProvider.System : _time;
         options.Retry.MaxAttempts = script == "lost" ? 1 : attempts;
         using HttpClient http = new(new Meanwhile(meanwhile) { InnerHandler = new ScriptedServer(_time, script) });

@@ -52,7 +52,7 @@ public sealed partial class DocumentationTests
 
     private static string Root()
     {
-        string folder = AppContext.BaseDirectory;
+        var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Gameball.Generated.sln")))
         {
             folder = Path.GetDirectoryName(folder)!;

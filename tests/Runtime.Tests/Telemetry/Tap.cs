@@ -85,7 +85,7 @@ internal sealed class Tap : ILoggerFactory, ILogger
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         Dictionary<string, string?> all = [];
-        foreach (KeyValuePair<string, object?> tag in tags)
+        foreach (var tag in tags)
         {
             all[tag.Key] = tag.Value?.ToString();
         }

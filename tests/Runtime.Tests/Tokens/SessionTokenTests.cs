@@ -22,10 +22,10 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task ContainsTheDocumentedClaimsAndNoOthers()
     {
-        DateTimeOffset expiry = _time.GetUtcNow().AddHours(1);
-        string token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
+        var expiry = _time.GetUtcNow().AddHours(1);
+        var token = Tokens().CreateSessionToken(new("c1") { Email = "ann@example.com", Mobile = "+201" }, expiry);
 
-        JsonWebToken inner = await OpenAsync(token, Secret);
+        var inner = await OpenAsync(token, Secret);
         inner.Claims.ToDictionary(claim => claim.Type, claim => claim.Value).ShouldBe(
             new Dictionary<string, string>
             {
@@ -44,7 +44,7 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task MayExpireAtTheLatestPossibleTime()
     {
-        string token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
+        var token = Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MaxValue);
 
         (await OpenAsync(token, Secret)).Claims.Single(claim => claim.Type == "exp").Value.ShouldBe("253402300799");
         Should.Throw<ArgumentOutOfRangeException>(() => Tokens().CreateSessionToken(new("c1"), DateTimeOffset.MinValue));
@@ -53,7 +53,7 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task OmitsMissingValues()
     {
-        string token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
+        var token = Tokens().CreateSessionToken(new("c1") { Email = " " }, _time.GetUtcNow().AddMinutes(1));
 
         (await OpenAsync(token, Secret)).Claims.Select(claim => claim.Type).ShouldBe(["customerId", "exp"], ignoreOrder: true);
     }
@@ -61,7 +61,7 @@ public sealed class SessionTokenTests
     [Fact]
     public async Task DoesNotOpenWithAnotherKey()
     {
-        string token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
+        var token = Tokens().CreateSessionToken(new("c1"), _time.GetUtcNow().AddHours(1));
 
         await Should.ThrowAsync<SecurityTokenException>(() => OpenAsync(token, "another-secret-of-exactly-32-byt"));
     }
@@ -74,7 +74,7 @@ public sealed class SessionTokenTests
     [InlineData("canary-é-secret-of-32-characters")]
     public void AKeyOfAnotherLengthIsRejectedWithoutBeingShown(string secret)
     {
-        ArgumentException error = Should.Throw<ArgumentException>(() => new GameballSessionTokens(secret));
+        var error = Should.Throw<ArgumentException>(() => new GameballSessionTokens(secret));
 
         error.Message.ShouldContain("exactly 32 bytes");
         error.Message.ShouldContain($"has {Encoding.UTF8.GetByteCount(secret)}.");
@@ -93,7 +93,7 @@ public sealed class SessionTokenTests
     private static async Task<JsonWebToken> OpenAsync(string token, string secret)
     {
         SymmetricSecurityKey key = new(Encoding.UTF8.GetBytes(secret));
-        TokenValidationResult result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             TokenDecryptionKey = key,
             IssuerSigningKey = key,

@@ -15,7 +15,7 @@ public sealed class ApiResponseTests
     [InlineData("\uFEFF7")]
     public async Task AResponseIsRead(string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(201, body);
+        await using var server = await LoopbackServer.StartAsync(201, body);
 
         (await Calls.SendAsync(server.Address)).ShouldBe(7);
     }
@@ -30,9 +30,9 @@ public sealed class ApiResponseTests
     [InlineData("null", "found null")]
     public async Task AValueThatDoesNotMatchIsAnErrorWithItsPosition(string body, string named)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body);
+        await using var server = await LoopbackServer.StartAsync(200, body);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
 
         error.Kind.ShouldBe(GameballFailureKind.Unreadable);
         error.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -49,7 +49,7 @@ public sealed class ApiResponseTests
     [InlineData("text/plain", "12", "12")]
     public async Task PlainTextIsReadAsAString(string contentType, string body, string expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        await using var server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         (await connection.SendAsync(Calls.OrderRequest(), JsonTypes.String, CancellationToken.None)).ShouldBe(expected);
@@ -60,7 +60,7 @@ public sealed class ApiResponseTests
     [InlineData("application/json", "on its way")]
     public async Task OtherMediaTypesAreNotPlainText(string contentType, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        await using var server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         await Should.ThrowAsync<GameballInvalidResponseException>(
@@ -70,7 +70,7 @@ public sealed class ApiResponseTests
     [Fact]
     public async Task PlainTextIsNotReadAsAnotherType()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "seven", "text/plain");
+        await using var server = await LoopbackServer.StartAsync(200, "seven", "text/plain");
 
         GameballException error = await Should.ThrowAsync<GameballInvalidResponseException>(() => Calls.SendAsync(server.Address));
 
@@ -80,10 +80,10 @@ public sealed class ApiResponseTests
     [Fact]
     public async Task AnErrorInALargeResponseHasItsPosition()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "[1,\n2,\n" + new string(' ', 10_000) + "true]");
+        await using var server = await LoopbackServer.StartAsync(200, "[1,\n2,\n" + new string(' ', 10_000) + "true]");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(
+        var error = await Should.ThrowAsync<GameballException>(
             () => connection.SendAsync(Calls.OrderRequest(), JsonTypes.List(JsonTypes.Int32), CancellationToken.None));
 
         error.Message.ShouldContain("line 3, byte 10001");
@@ -93,7 +93,7 @@ public sealed class ApiResponseTests
     [Fact]
     public async Task ACallWithoutAValueAcceptsAnyBody()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "<html>");
+        await using var server = await LoopbackServer.StartAsync(200, "<html>");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         await connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
@@ -104,7 +104,7 @@ public sealed class ApiResponseTests
     [Fact]
     public async Task ACompressedResponseIsRead()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.Headers.ContentEncoding = "gzip";
             await using System.IO.Compression.GZipStream gzip = new(context.Response.Body, System.IO.Compression.CompressionMode.Compress);

@@ -15,7 +15,7 @@ public sealed class BodyTests
     [Fact]
     public async Task JsonIsSentWithTheDocumentsMediaType()
     {
-        SeenRequest seen = await SeeAsync(request => request.SetBody("x", JsonTypes.String, "application/merge-patch+json"));
+        var seen = await SeeAsync(request => request.SetBody("x", JsonTypes.String, "application/merge-patch+json"));
         seen.Headers["Content-Type"].ShouldBe("application/merge-patch+json");
         seen.Body.ShouldBe("\"x\"");
     }
@@ -27,7 +27,7 @@ public sealed class BodyTests
     [InlineData("not a valid media type", "application/octet-stream")]
     public async Task TextIsSentInUtf8(string mediaType, string expected)
     {
-        SeenRequest seen = await SeeAsync(request => request.SetText("<é/>", mediaType));
+        var seen = await SeeAsync(request => request.SetText("<é/>", mediaType));
         seen.Headers["Content-Type"].ShouldBe(expected);
         seen.Body.ShouldBe("<é/>");
     }
@@ -35,9 +35,9 @@ public sealed class BodyTests
     [Fact]
     public async Task AFormHasAFieldForEachMember()
     {
-        JsonElement form = Element(
+        var form = Element(
             "{\"a b\":\"1&2\",\"list\":[1,\"x y\"],\"no\":null,\"object\":{\"k\":[1]},\"deep\":{\"k\":1},\"joined\":[1,2]}");
-        SeenRequest seen = await SeeAsync(request => request.SetForm(
+        var seen = await SeeAsync(request => request.SetForm(
             form, JsonTypes.Any, ("deep", ParameterStyle.DeepObject, true), ("joined", ParameterStyle.PipeDelimited, false)));
         seen.Headers["Content-Type"].ShouldBe("application/x-www-form-urlencoded");
         seen.Body.ShouldBe("a%20b=1%262&list=1&list=x%20y&object=%7B%22k%22%3A%5B1%5D%7D&deep%5Bk%5D=1&joined=1%7C2");
@@ -55,7 +55,7 @@ public sealed class BodyTests
     {
         using MemoryStream stream = new([1, 65, 66]);
         stream.Position = 1;
-        SeenRequest seen = await SeeAsync(request => request.SetFile(new GameballFile(stream, "a.png", own), stated));
+        var seen = await SeeAsync(request => request.SetFile(new GameballFile(stream, "a.png", own), stated));
         seen.Headers["Content-Type"].ShouldBe(expected);
         seen.Headers["Content-Length"].ShouldBe("2");
         seen.Body.ShouldBe("AB");
@@ -65,7 +65,7 @@ public sealed class BodyTests
     [Fact]
     public async Task PartsAreFilesTextAndJson()
     {
-        SeenRequest seen = await SeeAsync(request =>
+        var seen = await SeeAsync(request =>
         {
             request.StartParts("multipart/form-data");
             request.AddPart("file", new GameballFile("AB"u8.ToArray(), "naïve \"1\".png", "image/png"));
@@ -79,10 +79,10 @@ public sealed class BodyTests
             request.AddPart("none", (GameballFile?)null);
         });
 
-        string type = seen.Headers["Content-Type"];
+        var type = seen.Headers["Content-Type"];
         type.ShouldStartWith("multipart/form-data; boundary=\"");
-        string boundary = type.Split('"')[1];
-        string[] parts = seen.Body.Split("--" + boundary)[1..^1];
+        var boundary = type.Split('"')[1];
+        var parts = seen.Body.Split("--" + boundary)[1..^1];
         parts.Select(Flat).ShouldBe(
         [
             "image/png; form-data; name=\"file\"; filename=\"na%C3%AFve %221%22.png\"; filename*=utf-8''na%C3%AFve%20%221%22.png|AB",
@@ -100,10 +100,10 @@ public sealed class BodyTests
     [Fact]
     public async Task PartsMayHaveStylesAndHeaders()
     {
-        SeenRequest seen = await SeeAsync(request =>
+        var seen = await SeeAsync(request =>
         {
             request.StartParts("multipart/form-data");
-            JsonElement deep = Element("{\"k\":\"a b\",\"l\":[1]}");
+            var deep = Element("{\"k\":\"a b\",\"l\":[1]}");
             request.AddStyledPart<JsonElement>("deep", deep, JsonTypes.Any, ParameterStyle.DeepObject, true);
             request.AddStyledPart("list", ["a", "b c"], JsonTypes.List(JsonTypes.String), ParameterStyle.PipeDelimited, false);
             request.AddStyledPart<JsonElement>("open", Element("{\"x\":1,\"y\":null}"), JsonTypes.Any, ParameterStyle.Form, true);
@@ -112,7 +112,7 @@ public sealed class BodyTests
             request.AddPartHeader("text", "X-Kind", "plain");
             request.AddPartHeader("none", "X-Kind", "none");
         });
-        string boundary = seen.Headers["Content-Type"].Split('"')[1];
+        var boundary = seen.Headers["Content-Type"].Split('"')[1];
         seen.Body.Split("--" + boundary)[1..^1].Select(Flat).ShouldBe(
         [
             "text/plain; charset=utf-8; form-data; name=\"deep[k]\"|a b",
@@ -126,7 +126,7 @@ public sealed class BodyTests
     [Fact]
     public async Task WithoutAPartThereIsNoBody()
     {
-        SeenRequest seen = await SeeAsync(request =>
+        var seen = await SeeAsync(request =>
         {
             request.StartParts("multipart/form-data");
             request.AddParts(null);
@@ -141,7 +141,7 @@ public sealed class BodyTests
     [InlineData("multipart/mixed; a=b", "multipart/mixed")]
     public async Task ARequiredBodyWithoutAPartIsItsClosingDelimiter(string mediaType, string expected)
     {
-        SeenRequest seen = await SeeAsync(request => request.StartParts(mediaType, isRequired: true));
+        var seen = await SeeAsync(request => request.StartParts(mediaType, isRequired: true));
         seen.Headers["Content-Type"].ShouldStartWith(expected + "; boundary=\"");
         seen.Body.ShouldBe($"--{seen.Headers["Content-Type"].Split('"')[1]}--\r\n");
     }
@@ -149,13 +149,13 @@ public sealed class BodyTests
     [Fact]
     public async Task ItemsOfAListHaveItsContentType()
     {
-        SeenRequest seen = await SeeAsync(request =>
+        var seen = await SeeAsync(request =>
         {
             request.StartParts("multipart/form-data");
             request.AddPart("json", ["a", null], JsonTypes.List(JsonTypes.Nullable(JsonTypes.String)), "application/json");
             request.AddPart("text", ["b", null], JsonTypes.List(JsonTypes.Nullable(JsonTypes.String)), "text/csv");
         });
-        string boundary = seen.Headers["Content-Type"].Split('"')[1];
+        var boundary = seen.Headers["Content-Type"].Split('"')[1];
         seen.Body.Split("--" + boundary)[1..^1].Select(Flat).ShouldBe(
         [
             "application/json; form-data; name=\"json\"|\"a\"",
@@ -167,7 +167,7 @@ public sealed class BodyTests
     [Fact]
     public async Task UndeclaredPartsAreFiles()
     {
-        SeenRequest seen = await SeeAsync(request =>
+        var seen = await SeeAsync(request =>
         {
             request.StartParts("multipart/mixed");
             request.AddParts(new Dictionary<string, GameballFile> { ["a\r\nx: y"] = "A"u8.ToArray() });
@@ -179,7 +179,7 @@ public sealed class BodyTests
     [Fact]
     public async Task ABodyMayBeSentWithAnyMethod()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("op", "DELETE", "/t"));
         request.SetBody("x", JsonTypes.String);
         await Calls.SendAsync(server.Address, request);
@@ -190,7 +190,7 @@ public sealed class BodyTests
 
     private static async Task<SeenRequest> SeeAsync(Action<ApiRequest> build)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(Post);
         build(request);
         await Calls.SendAsync(server.Address, request);
@@ -200,7 +200,7 @@ public sealed class BodyTests
     /// <summary>A part as its type, its disposition and its content.</summary>
     private static string Flat(string part)
     {
-        int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         IEnumerable<string> headers = part[2..end].Split("\r\n")
             .OrderBy(header => !header.StartsWith("Content-Type", StringComparison.Ordinal));
         return string.Join("; ", headers.Select(header => header[(header.IndexOf(':') + 2)..])) + "|" + part[(end + 4)..^2];

@@ -16,10 +16,10 @@ public sealed class BodylessStatusTests
     public async Task BodylessStatusesHaveNoValueIfTheDocumentAllowsIt(int status)
     {
         OperationInfo operation = new("op", "PUT", "/t") { Successes = [SuccessBody.None("204,205"), SuccessBody.Create("200", JsonTypes.String)] };
-        using GameballConnection connection = Connect(status);
+        using var connection = Connect(status);
 
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.String, default)).ShouldBeNull();
-        GameballResponse<string> response = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
+        var response = await connection.SendForResponseAsync(new ApiRequest(operation), JsonTypes.String, default);
         (response.StatusCode, response.Value).ShouldBe(((HttpStatusCode)status, null));
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
         await Should.ThrowAsync<GameballInvalidResponseException>(
@@ -33,7 +33,7 @@ public sealed class BodylessStatusTests
     public async Task BodylessStatusesAreAnErrorIfTheDocumentDoesNotAllowThem(int status)
     {
         OperationInfo operation = new("op", "PUT", "/t");
-        using GameballConnection connection = Connect(status);
+        using var connection = Connect(status);
 
         (await Should.ThrowAsync<GameballInvalidResponseException>(connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)))
             .Message.ShouldBe($"op succeeded (HTTP {status}), but its response has no body.");
@@ -45,7 +45,7 @@ public sealed class BodylessStatusTests
     [InlineData(202)]
     public async Task AnyOtherSuccessWithoutItsBodyIsAnError(int status)
     {
-        using GameballConnection connection = Connect(status, "");
+        using var connection = Connect(status, "");
 
         await Should.ThrowAsync<GameballInvalidResponseException>(
             connection.SendAsync(new ApiRequest(new OperationInfo("op", "PUT", "/t")), JsonTypes.String, default));

@@ -53,7 +53,7 @@ internal static class Calls
     public static async Task<long> SendAsync(
         Uri server, ApiRequest? request = null, HttpClient? http = null, CancellationToken stop = default)
     {
-        using GameballConnection connection = http is null
+        using var connection = http is null
             ? new GameballConnection(Options(server), null)
             : new GameballConnection(Options(server), null, http);
         return await connection.SendAsync(request ?? OrderRequest(), JsonTypes.Int64, stop);

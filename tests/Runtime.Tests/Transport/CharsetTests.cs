@@ -20,7 +20,7 @@ public sealed class CharsetTests
     [InlineData("application/json; charset=iso-8859-1", "utf-8", "{\"message\":\"né\"}")]
     public async Task AnErrorsBodyIsDecodedWithItsCharset(string contentType, string encoding, string body)
     {
-        await using LoopbackServer server = await StartAsync(400, contentType, encoding, body);
+        await using var server = await StartAsync(400, contentType, encoding, body);
 
         (await Should.ThrowAsync<GameballValidationException>(() => Calls.SendAsync(server.Address))).ResponseBody.ShouldBe(body);
     }
@@ -33,11 +33,11 @@ public sealed class CharsetTests
     public async Task AnErrorsCodeMessageAndTypeAreDecodedWithItsCharset(string encoding)
     {
         OperationInfo operation = new("op", "GET", "/t") { Errors = [ErrorBody.Create("4XX", JsonTypes.Map(JsonTypes.String))] };
-        await using LoopbackServer server = await StartAsync(
+        await using var server = await StartAsync(
             400, "application/json; charset=" + encoding, encoding, "{\"code\":\"7\",\"message\":\"né\"}");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(operation), default));
+        var error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(operation), default));
 
         error.Code.ShouldBe(7);
         error.Message.ShouldContain("né");
@@ -50,7 +50,7 @@ public sealed class CharsetTests
     [InlineData("utf-8")]
     public async Task TheJsonOfASuccessIsDecodedWithItsCharset(string encoding)
     {
-        await using LoopbackServer server = await StartAsync(200, "application/json; charset=" + encoding, encoding, "\"né\"");
+        await using var server = await StartAsync(200, "application/json; charset=" + encoding, encoding, "\"né\"");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         (await connection.SendAsync(new ApiRequest(new OperationInfo("op", "GET", "/t")), JsonTypes.String, default)).ShouldBe("né");
@@ -59,7 +59,7 @@ public sealed class CharsetTests
     [Fact]
     public async Task AnUnknownCharsetIsReadAsUtf8()
     {
-        await using LoopbackServer server = await StartAsync(200, "text/plain; charset=utf-7", "utf-8", "né");
+        await using var server = await StartAsync(200, "text/plain; charset=utf-7", "utf-8", "né");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
 
         (await connection.SendForTextAsync(new ApiRequest(new OperationInfo("op", "GET", "/t")), default)).ShouldBe("né");

@@ -29,7 +29,7 @@ public sealed class DefaultHttpHandlerTests
     public async Task Http2IsUsedIfItIsOffered(HttpProtocols offered, string taken)
     {
         string? protocol = null;
-        await using WebApplication server = await StartAsync(offered, context =>
+        await using var server = await StartAsync(offered, context =>
         {
             protocol = context.Request.Protocol;
             return context.Response.WriteAsync("7");
@@ -43,11 +43,11 @@ public sealed class DefaultHttpHandlerTests
     [Fact]
     public async Task Http2IsUsedWithoutAClientToo()
     {
-        await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, context => context.Response.WriteAsync(context.Request.Protocol));
+        await using var server = await StartAsync(HttpProtocols.Http1AndHttp2, context => context.Response.WriteAsync(context.Request.Protocol));
         using HttpMessageInvoker http = new(Trusting());
         using HttpRequestMessage message = new(HttpMethod.Get, System.Linq.Enumerable.Single(server.Urls));
 
-        using HttpResponseMessage response = await HttpSender.SendAsync(http, message, CancellationToken.None);
+        using var response = await HttpSender.SendAsync(http, message, CancellationToken.None);
 
         (await response.Content.ReadAsStringAsync()).ShouldBe("HTTP/2");
     }
@@ -55,7 +55,7 @@ public sealed class DefaultHttpHandlerTests
     [Fact]
     public async Task ACompressedResponseIsRead()
     {
-        await using WebApplication server = await StartAsync(HttpProtocols.Http1AndHttp2, async context =>
+        await using var server = await StartAsync(HttpProtocols.Http1AndHttp2, async context =>
         {
             context.Request.Headers.AcceptEncoding.ToString().ShouldBe("gzip");
             context.Response.Headers.ContentEncoding = "gzip";
@@ -69,7 +69,7 @@ public sealed class DefaultHttpHandlerTests
     [Fact]
     public void ItDoesNotFollowRedirectsKeepsNoCookiesAndRenewsItsConnections()
     {
-        using SocketsHttpHandler handler = DefaultHttpHandler.Handler();
+        using var handler = DefaultHttpHandler.Handler();
 
         handler.AllowAutoRedirect.ShouldBeFalse();
         handler.UseCookies.ShouldBeFalse();
@@ -78,7 +78,7 @@ public sealed class DefaultHttpHandlerTests
         (handler.KeepAlivePingDelay + handler.KeepAlivePingTimeout).ShouldBeLessThan(new GameballRetryOptions().AttemptTimeout);
         handler.KeepAlivePingDelay.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(10));
         handler.KeepAlivePingPolicy.ShouldBe(HttpKeepAlivePingPolicy.WithActiveRequests);
-        using HttpClient http = DefaultHttpHandler.SetUp(new HttpClient());
+        using var http = DefaultHttpHandler.SetUp(new HttpClient());
         http.Timeout.ShouldBe(Timeout.InfiniteTimeSpan);
     }
 
@@ -89,8 +89,8 @@ public sealed class DefaultHttpHandlerTests
     [InlineData("DELETE", false, true)]
     public async Task AnHttp2ConnectionThatBreaksDuringAWriteLosesItsResponse(string method, bool hasBody, bool isApplied)
     {
-        int requests = 0;
-        await using WebApplication server = await StartAsync(HttpProtocols.Http2, async context =>
+        var requests = 0;
+        await using var server = await StartAsync(HttpProtocols.Http2, async context =>
         {
             Interlocked.Increment(ref requests);
             if (isApplied)
@@ -100,14 +100,14 @@ public sealed class DefaultHttpHandlerTests
 
             context.Features.Get<IConnectionLifetimeFeature>()!.Abort();
         });
-        using HttpClient http = DefaultHttpHandler.SetUp(new HttpClient(Trusting()));
+        using var http = DefaultHttpHandler.SetUp(new HttpClient(Trusting()));
         ApiRequest request = new(new OperationInfo("op", method, "/op"));
         if (hasBody)
         {
             request.SetBody(new string('x', 100_000), JsonTypes.String);
         }
 
-        GameballException error = await Should.ThrowAsync<GameballException>(
+        var error = await Should.ThrowAsync<GameballException>(
             () => Calls.SendAsync(new Uri(System.Linq.Enumerable.Single(server.Urls)), request, http));
 
         (error.Kind, error.MayHaveBeenApplied, error.IsSafeToRetry).ShouldBe((GameballFailureKind.ResponseLost, true, false));
@@ -121,7 +121,7 @@ public sealed class DefaultHttpHandlerTests
     public async Task BehindTheGuardARefusedConnectionSentNothing(string method)
     {
         Uri closed;
-        await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
+        await using (var server = await LoopbackServer.StartAsync(200, "7"))
         {
             closed = server.Address;
         }
@@ -130,9 +130,9 @@ public sealed class DefaultHttpHandlerTests
         GameballInjection.Guard(handlers);
         GameballInjection.Guard(handlers);
         handlers.ShouldHaveSingleItem().InnerHandler = DefaultHttpHandler.Handler();
-        using HttpClient http = DefaultHttpHandler.SetUp(new HttpClient(handlers[0]));
+        using var http = DefaultHttpHandler.SetUp(new HttpClient(handlers[0]));
 
-        GameballException error = await Should.ThrowAsync<GameballException>(
+        var error = await Should.ThrowAsync<GameballException>(
             () => Calls.SendAsync(closed, new ApiRequest(new OperationInfo("op", method, "/op")), http));
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
@@ -142,8 +142,8 @@ public sealed class DefaultHttpHandlerTests
     public async Task WithoutAClientHttp2ResendsARequestThatTheServerRejectedUnprocessed()
     {
         const int RefusedStream = 7;
-        int requests = 0;
-        await using WebApplication server = await StartAsync(HttpProtocols.Http2, async context =>
+        var requests = 0;
+        await using var server = await StartAsync(HttpProtocols.Http2, async context =>
         {
             await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
             if (Interlocked.Increment(ref requests) == 1)
@@ -158,34 +158,34 @@ public sealed class DefaultHttpHandlerTests
         using HttpMessageInvoker http = new(Trusting());
         using Call call = new(Calls.OrderRequest(), ResponsePart.Whole, settings, CancellationToken.None);
 
-        using ApiResponse response = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
+        using var response = await new CallRunner(new HttpExchange(http, settings), settings).SendAsync(call);
 
         (response.Status, requests).ShouldBe((HttpStatusCode.OK, 2));
     }
 
     private static async Task<long> SendAsync(WebApplication server)
     {
-        using HttpClient http = DefaultHttpHandler.SetUp(new HttpClient(Trusting()));
+        using var http = DefaultHttpHandler.SetUp(new HttpClient(Trusting()));
         Uri address = new(System.Linq.Enumerable.Single(server.Urls));
         return await Calls.SendAsync(address, http: http);
     }
 
     private static SocketsHttpHandler Trusting()
     {
-        SocketsHttpHandler handler = DefaultHttpHandler.Handler();
+        var handler = DefaultHttpHandler.Handler();
         handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true };
         return handler;
     }
 
     private static async Task<WebApplication> StartAsync(HttpProtocols protocols, RequestDelegate response)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
             listen.Protocols = protocols;
             listen.UseHttps(Certificate());
         }));
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         app.Run(response);
         await app.StartAsync();
         return app;
@@ -193,10 +193,10 @@ public sealed class DefaultHttpHandlerTests
 
     private static X509Certificate2 Certificate()
     {
-        using RSA key = RSA.Create(2048);
+        using var key = RSA.Create(2048);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

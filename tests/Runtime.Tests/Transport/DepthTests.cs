@@ -23,10 +23,10 @@ public sealed class DepthTests
     public async Task ResponsesAndRequestsMayBeAsDeepAsTheOptionAllows(int option, int depth, bool isTaken)
     {
         // An order and its list of parts are two levels.
-        string json = Nested(depth / 2);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, json);
-        using GameballConnection connection = Connect(server, option);
-        Order order = Read(json);
+        var json = Nested(depth / 2);
+        await using var server = await LoopbackServer.StartAsync(200, json);
+        using var connection = Connect(server, option);
+        var order = Read(json);
         ApiRequest request = new(s_operation);
         request.SetBody(order, OrderJson.Instance);
 
@@ -53,11 +53,11 @@ public sealed class DepthTests
     [InlineData(500, 501, false)]
     public async Task ArbitraryJsonMayBeAsDeepAsTheOptionAllows(int option, int depth, bool isTaken)
     {
-        string json = new string('[', depth) + new string(']', depth);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, json);
-        using GameballConnection connection = Connect(server, option);
+        var json = new string('[', depth) + new string(']', depth);
+        await using var server = await LoopbackServer.StartAsync(200, json);
+        using var connection = Connect(server, option);
 
-        Task<JsonElement> call = connection.SendAsync(new ApiRequest(s_operation), JsonTypes.Any, default);
+        var call = connection.SendAsync(new ApiRequest(s_operation), JsonTypes.Any, default);
 
         if (isTaken)
         {
@@ -72,10 +72,10 @@ public sealed class DepthTests
     [Fact]
     public void ATooSmallStackIsAnErrorAndDoesNotEndTheProcess()
     {
-        string json = Nested(5_000);
+        var json = Nested(5_000);
         Exception? reading = null;
         Exception? writing = null;
-        Order order = OnStack(16 * 1024, () => Read(json))!;
+        var order = OnStack(16 * 1024, () => Read(json))!;
         OnStack(256, () => reading = Should.Throw<JsonException>(() => Read(json)));
         OnStack(256, () => writing = Should.Throw<ArgumentException>(() => new ApiRequest(s_operation).SetBody(order, OrderJson.Instance)));
 
@@ -116,7 +116,7 @@ public sealed class DepthTests
 
     private static GameballConnection Connect(LoopbackServer server, int depth)
     {
-        GameballOptions options = Calls.Options(server.Address);
+        var options = Calls.Options(server.Address);
         options.MaxJsonDepth = depth;
         return new GameballConnection(options, null);
     }

@@ -14,7 +14,7 @@ public sealed class ErrorTests
     [InlineData("\"9004\"")]
     public async Task AnErrorEnvelopeBecomesAnException(string code)
     {
-        GameballException error = await FailAsync(
+        var error = await FailAsync(
             422,
             $$"""{"extra":{"code":1},"code":{{code}},"type":"t","message":"It exists.","documentationUrl":"https://d","requestId":"r1"}""");
 
@@ -35,7 +35,7 @@ public sealed class ErrorTests
     [InlineData("""{"type":"\udc00\ud83d","message":"\u0078","code":"9004","requestId":"\u00721"}""", "x")]
     public async Task AnInvalidStringDoesNotAffectOtherMembers(string body, string message)
     {
-        GameballException error = await FailAsync(422, body);
+        var error = await FailAsync(422, body);
 
         (error.Code, error.RequestId).ShouldBe((GameballErrorCode.TransactionIdExists, "r1"));
         error.Message.ShouldContain($"code 9004: {message}.");
@@ -48,7 +48,7 @@ public sealed class ErrorTests
     [InlineData("{\"code\":\"not a number\"")]
     public async Task AnyOtherErrorKeepsItsBody(string body)
     {
-        GameballException error = await FailAsync(502, body);
+        var error = await FailAsync(502, body);
 
         error.Kind.ShouldBe(GameballFailureKind.Refused);
         error.Code.ShouldBeNull();
@@ -66,7 +66,7 @@ public sealed class ErrorTests
     [Fact]
     public async Task ALongMessageIsTruncatedInTheException()
     {
-        GameballException error = await FailAsync(422, $"{{\"code\":7,\"message\":\"{new string('x', 50_000)}\"}}");
+        var error = await FailAsync(422, $"{{\"code\":7,\"message\":\"{new string('x', 50_000)}\"}}");
 
         error.Message.ShouldBe($"trackOrder failed: HTTP 422, code 7: {new string('x', 1_000)}….");
         error.ResponseBody!.Length.ShouldBe(4096);
@@ -80,7 +80,7 @@ public sealed class ErrorTests
     {
         using HttpClient http = new(new BreakingResponse(HttpStatusCode.InternalServerError));
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.Kind.ShouldBe(GameballFailureKind.Refused);
         error.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
@@ -97,16 +97,16 @@ public sealed class ErrorTests
     {
         (int Status, string Body)[] responses =
             [(401, """{"code":1001}"""), (422, """{"code":9004}"""), (422, """{"code":2001}"""), (503, "{}")];
-        foreach ((int status, string body) in responses)
+        foreach ((var status, var body) in responses)
         {
-            await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
-            GameballOptions options = Calls.Options(server.Address);
+            await using var server = await LoopbackServer.StartAsync(status, body);
+            var options = Calls.Options(server.Address);
             options.ServerOverrides["https://api.acme.example"] = server.Address;
             options.Retry.MaxAttempts = 2;
             options.Retry.MinDelay = options.Retry.MaxDelay = TimeSpan.Zero;
             using GameballConnection connection = new(options, main);
 
-            GameballException error = await Should.ThrowAsync<GameballException>(
+            var error = await Should.ThrowAsync<GameballException>(
                 () => connection.SendAsync(new ApiRequest(new OperationInfo("probe", "POST", "/p") { Server = named }), default));
 
             error.Code.HasValue.ShouldBe(isGameballs && status != 503);
@@ -118,7 +118,7 @@ public sealed class ErrorTests
 
     private static async Task<GameballException> FailAsync(int status, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+        await using var server = await LoopbackServer.StartAsync(status, body);
         return await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
     }
 }

@@ -37,7 +37,7 @@ public sealed class EventStreamTests
     [InlineData("retry: 3s\nretry: -1\nretry:\nretry: 99999999999\ndata: x\n\n", "message:x")]
     public async Task EventsAreReadAsTheStandardHasIt(string body, string expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, "text/event-stream");
+        await using var server = await LoopbackServer.StartAsync(200, body, "text/event-stream");
 
         (await EventsAsync(server)).ShouldBe(expected);
     }
@@ -45,11 +45,11 @@ public sealed class EventStreamTests
     [Fact]
     public async Task TheNetworksSegmentsDoNotAffectAStream()
     {
-        byte[] body = Encoding.UTF8.GetBytes("\uFEFFid: 7\r\nevent: é\r\ndata: a\r\rdata: b\r\n\r\ndata: c\n\r\n");
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        var body = Encoding.UTF8.GetBytes("\uFEFFid: 7\r\nevent: é\r\ndata: a\r\rdata: b\r\n\r\ndata: c\n\r\n");
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/event-stream";
-            foreach (byte unit in body)
+            foreach (var unit in body)
             {
                 await context.Response.Body.WriteAsync(new[] { unit });
                 await context.Response.Body.FlushAsync();
@@ -67,10 +67,10 @@ public sealed class EventStreamTests
     [InlineData("application/json-seq", "\uFEFF\u001e1\n")]
     public async Task MediaTypesIgnoreCaseAndAByteOrderMarkIsSkipped(string contentType, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        await using var server = await LoopbackServer.StartAsync(200, body, contentType);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         List<long> values = [];
-        await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
+        await foreach (var value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
         {
             values.Add(value);
         }
@@ -84,9 +84,9 @@ public sealed class EventStreamTests
     [InlineData("text/plain", "data: x\n\n")]
     public async Task AnotherMediaTypeIsNotAnEventStream(string contentType, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
+        await using var server = await LoopbackServer.StartAsync(200, body, contentType);
 
-        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(EventsAsync(server));
+        var error = await Should.ThrowAsync<GameballInvalidResponseException>(EventsAsync(server));
         error.Message.ShouldBe($"op succeeded (HTTP 200), but its response is {contentType} and not an event stream.");
         error.Attempts.ShouldBe(1);
     }
@@ -98,7 +98,7 @@ public sealed class EventStreamTests
     public async Task AResponseWithoutMediaTypeOrBodyIsAccepted(
         int status, string? contentType, string body, string expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = status;
             context.Response.ContentType = contentType;
@@ -112,7 +112,7 @@ public sealed class EventStreamTests
     {
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         List<string> seen = [];
-        await foreach (GameballEvent<string> one in connection.StreamEventsAsync(new ApiRequest(s_operation), default))
+        await foreach (var one in connection.StreamEventsAsync(new ApiRequest(s_operation), default))
         {
             seen.Add($"{one.Type}:{one.Data.Replace('\n', '/')}{(one.Id is null ? "" : "#" + one.Id)}"
                 + (one.Retry is { } retry ? $"@{retry.TotalMilliseconds}" : ""));

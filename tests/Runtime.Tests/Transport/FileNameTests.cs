@@ -45,14 +45,14 @@ public sealed class FileNameTests
     [Fact]
     public async Task ALongNameKeepsItsExtension()
     {
-        string name = (await NameAsync($"attachment; filename=\"{new string('a', 1_000)}.json\""))!;
+        var name = (await NameAsync($"attachment; filename=\"{new string('a', 1_000)}.json\""))!;
 
         name.ShouldBe(new string('a', 250) + ".json");
     }
 
     private static async Task<string?> NameAsync(string? header)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             if (header is not null)
             {
@@ -62,7 +62,7 @@ public sealed class FileNameTests
             return context.Response.WriteAsync("AB");
         });
         using GameballConnection connection = new(Calls.Options(server.Address), null);
-        using GameballFile file = await connection.SendForFileAsync(new ApiRequest(new OperationInfo("op", "GET", "/t")), default);
+        using var file = await connection.SendForFileAsync(new ApiRequest(new OperationInfo("op", "GET", "/t")), default);
         return file.Name;
     }
 }

@@ -16,14 +16,14 @@ public sealed class LostResponseTests
     public async Task ARefusedConnectionSendsNothing()
     {
         Uri closed;
-        await using (LoopbackServer server = await LoopbackServer.StartAsync(200, "7"))
+        await using (var server = await LoopbackServer.StartAsync(200, "7"))
         {
             closed = server.Address;
         }
 
-        foreach (ApiRequest request in new[] { Calls.OrderRequest(), Calls.CustomerRequest() })
+        foreach (var request in new[] { Calls.OrderRequest(), Calls.CustomerRequest() })
         {
-            GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(closed, request));
+            var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(closed, request));
 
             error.Kind.ShouldBe(GameballFailureKind.NotSent);
             error.StatusCode.ShouldBeNull();
@@ -34,13 +34,13 @@ public sealed class LostResponseTests
     [Fact]
     public async Task AConnectionThatBreaksBeforeTheResponseLosesIt()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Abort();
             return Task.CompletedTask;
         });
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.InnerException.ShouldBeOfType<HttpRequestException>();
@@ -51,7 +51,7 @@ public sealed class LostResponseTests
     {
         using HttpClient http = new(new BreakingResponse(HttpStatusCode.OK));
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, http: http));
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -64,19 +64,19 @@ public sealed class LostResponseTests
     {
         FakeTimeProvider time = new();
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using LoopbackServer server = await HangAsync(arrived, afterHeaders);
-        GameballOptions options = Calls.Options(server.Address);
+        await using var server = await HangAsync(arrived, afterHeaders);
+        var options = Calls.Options(server.Address);
         options.TimeProvider = time;
         options.Timeout = TimeSpan.FromSeconds(30);
         using GameballConnection connection = new(options, null);
 
-        Task<long> call = connection.SendAsync(Calls.OrderRequest(), JsonTypes.Int64, CancellationToken.None);
+        var call = connection.SendAsync(Calls.OrderRequest(), JsonTypes.Int64, CancellationToken.None);
         await arrived.Task;
         time.Advance(TimeSpan.FromSeconds(29));
         call.IsCompleted.ShouldBeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => call);
+        var error = await Should.ThrowAsync<GameballException>(() => call);
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.InnerException.ShouldBeOfType<TimeoutException>();
         error.Message.ShouldContain("00:00:30");
@@ -88,11 +88,11 @@ public sealed class LostResponseTests
     {
         using HttpClient never = new(new NeverConnects()) { Timeout = Timeout.InfiniteTimeSpan };
         FakeTimeProvider time = new();
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.TimeProvider = time;
         using GameballConnection connection = new(options, null, never);
 
-        Task call = connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
+        var call = connection.SendAsync(Calls.OrderRequest(), CancellationToken.None);
         time.Advance(options.Timeout);
 
         (await Should.ThrowAsync<GameballException>(() => call)).Kind.ShouldBe(GameballFailureKind.NotSent);
@@ -105,13 +105,13 @@ public sealed class LostResponseTests
     {
         using CancellationTokenSource stop = new();
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using LoopbackServer server = await HangAsync(arrived, afterHeaders);
+        await using var server = await HangAsync(arrived, afterHeaders);
 
-        Task<long> call = Calls.SendAsync(server.Address, stop: stop.Token);
+        var call = Calls.SendAsync(server.Address, stop: stop.Token);
         await arrived.Task;
         await stop.CancelAsync();
 
-        OperationCanceledException error = await Should.ThrowAsync<OperationCanceledException>(() => call);
+        var error = await Should.ThrowAsync<OperationCanceledException>(() => call);
         error.CancellationToken.ShouldBe(stop.Token);
     }
 

@@ -25,7 +25,7 @@ internal static class OddHandlers
 
         private async Task SendLaterAsync(HttpRequestMessage request)
         {
-            HttpContent? content = request.Content;
+            var content = request.Content;
             await GoesOn.Task;
             using HttpRequestMessage again = new(request.Method, request.RequestUri) { Content = content };
             await base.SendAsync(again, CancellationToken.None);
@@ -45,7 +45,7 @@ internal static class OddHandlers
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            HttpResponseMessage first = await base.SendAsync(request, cancellationToken);
+            var first = await base.SendAsync(request, cancellationToken);
             return first.IsSuccessStatusCode ? first : await base.SendAsync(request, cancellationToken);
         }
     }
@@ -55,8 +55,8 @@ internal static class OddHandlers
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
-            Task<HttpResponseMessage> second = base.SendAsync(request, cancellationToken);
+            var first = base.SendAsync(request, cancellationToken);
+            var second = base.SendAsync(request, cancellationToken);
             await Task.WhenAny(Task.WhenAll(first, second));
             return await first;
         }
@@ -67,7 +67,7 @@ internal static class OddHandlers
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Uri original = request.RequestUri!;
+            var original = request.RequestUri!;
             request.RequestUri = new Uri(original.AbsoluteUri);
             try
             {

@@ -68,8 +68,8 @@ public sealed class ParameterStyleTests
     [InlineData(true, "[]", null)]
     public async Task InAHeader(bool explode, string value, string? expected)
     {
-        SeenRequest seen = await SeeAsync(ParameterPlace.Header, ParameterStyle.Simple, explode, value);
-        (seen.Headers.TryGetValue("p", out string? header) ? header : null).ShouldBe(expected);
+        var seen = await SeeAsync(ParameterPlace.Header, ParameterStyle.Simple, explode, value);
+        (seen.Headers.TryGetValue("p", out var header) ? header : null).ShouldBe(expected);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class ParameterStyleTests
     [Fact]
     public async Task InAPathOfSeveralSegments()
     {
-        SeenRequest seen = await SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/b?c d\"", true);
+        var seen = await SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/b?c d\"", true);
         seen.Target.ShouldBe("/t/a/b%3Fc%20d");
         await Should.ThrowAsync<ArgumentException>(
             () => SeeAsync(ParameterPlace.Path, ParameterStyle.Simple, explode: false, "\"a/../b\"", true));
@@ -93,7 +93,7 @@ public sealed class ParameterStyleTests
     [Fact]
     public async Task ReservedCharactersMayStay()
     {
-        SeenRequest seen = await SeeAsync(ParameterPlace.Query, ParameterStyle.Form, explode: false, "\"a/b?c:d,e=f&g#h+i%2F[j]\"", true);
+        var seen = await SeeAsync(ParameterPlace.Query, ParameterStyle.Form, explode: false, "\"a/b?c:d,e=f&g#h+i%2F[j]\"", true);
         seen.Target.ShouldBe("/t?p=a/b?c:d,e=f%26g%23h%2Bi%2F%5Bj%5D");
     }
 
@@ -216,7 +216,7 @@ public sealed class ParameterStyleTests
     private static async Task<SeenRequest> SeeAsync(
         ParameterPlace place, ParameterStyle style, bool explode, string value, bool allowReserved = false)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("op", "GET", place == ParameterPlace.Path ? "/t/{p}" : "/t"));
         request.AddStyled(place, "p", Element(value), JsonTypes.Any, style, explode, allowReserved);
         await Calls.SendAsync(server.Address, request);
@@ -233,7 +233,7 @@ public sealed class ParameterStyleTests
     private static void Refuse(ParameterPlace place, ParameterStyle style, bool explode, string value)
     {
         ApiRequest request = new(new OperationInfo("op", "GET", "/t/{p}"));
-        ArgumentException error = Should.Throw<ArgumentException>(
+        var error = Should.Throw<ArgumentException>(
             () => request.AddStyled(place, "p", Element(value), JsonTypes.Any, style, explode));
         error.ParamName.ShouldNotBeNull().ShouldStartWith("p");
         error.Message.ShouldContain(" p");

@@ -11,7 +11,7 @@ public sealed class ParameterTextTests
     [Fact]
     public void ValuesHaveTheSameTextInEveryCulture()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
         try
         {

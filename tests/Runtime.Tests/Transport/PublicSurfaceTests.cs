@@ -12,9 +12,9 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void MembersForGeneratedCodeAreHiddenFromEditorsAndOthersAreNot()
     {
-        foreach (Type type in typeof(GameballConnection).Assembly.GetExportedTypes().Where(type => !type.IsNested))
+        foreach (var type in typeof(GameballConnection).Assembly.GetExportedTypes().Where(type => !type.IsNested))
         {
-            bool hidden = type.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
+            var hidden = type.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
             hidden.ShouldBe(type.Namespace == "Gameball.Runtime", type.FullName);
         }
     }

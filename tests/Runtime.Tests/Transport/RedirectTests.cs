@@ -16,10 +16,10 @@ public sealed class RedirectTests
     [InlineData(308)]
     public async Task ARedirectIsAnErrorAndTheKeysAreNotSentAlong(int status)
     {
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
-        await using LoopbackServer server = await RedirectAsync(status, new Uri(other.Address, "/elsewhere?apikey=x"));
+        await using var other = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await RedirectAsync(status, new Uri(other.Address, "/elsewhere?apikey=x"));
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address));
 
         error.Kind.ShouldBe(GameballFailureKind.Refused);
         ((int)error.StatusCode!).ShouldBe(status);
@@ -34,12 +34,12 @@ public sealed class RedirectTests
     [InlineData("301,304", 304)]
     public async Task ADocumentedRedirectIsAResponseAndIsNotFollowed(string stated, int status)
     {
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
-        await using LoopbackServer server = await RedirectAsync(status, other.Address);
+        await using var other = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await RedirectAsync(status, other.Address);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         ApiRequest request = new(new OperationInfo("move", "POST", "/x") { Redirects = stated });
 
-        GameballResponse<string> response = await connection.SendForResponseAsync(request, default);
+        var response = await connection.SendForResponseAsync(request, default);
 
         ((int)response.StatusCode).ShouldBe(status);
         response.Headers["location"].ShouldBe(other.Address.ToString());
@@ -57,10 +57,10 @@ public sealed class RedirectTests
     [InlineData("3XX", 308, true, "BaseAddress")]
     public async Task UndocumentedRedirectsAreErrorsWithADescription(string stated, int status, bool leads, string expected)
     {
-        await using LoopbackServer server = await RedirectAsync(status, leads ? new Uri("https://elsewhere.example/") : null);
+        await using var server = await RedirectAsync(status, leads ? new Uri("https://elsewhere.example/") : null);
         ApiRequest request = new(new OperationInfo("move", "POST", "/x") { Redirects = stated });
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, request));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, request));
 
         error.Message.ShouldContain(expected);
         error.Message.Contains("BaseAddress", StringComparison.Ordinal).ShouldBe(leads);
@@ -70,11 +70,11 @@ public sealed class RedirectTests
     [Fact]
     public async Task ARedirectInsteadOfAFileIsNotAnEmptyFile()
     {
-        await using LoopbackServer server = await RedirectAsync(302, new Uri("https://elsewhere.example/"));
+        await using var server = await RedirectAsync(302, new Uri("https://elsewhere.example/"));
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         ApiRequest request = new(new OperationInfo("load", "GET", "/x") { Redirects = "302" });
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendForFileAsync(request, default));
+        var error = await Should.ThrowAsync<GameballException>(() => connection.SendForFileAsync(request, default));
 
         error.Headers["Location"].ShouldBe("https://elsewhere.example/");
         error.Message.ShouldContain("elsewhere.example");
@@ -86,11 +86,11 @@ public sealed class RedirectTests
     [InlineData(307)]
     public async Task ARedirectThatTheCallersClientFollowedIsDetected(int status)
     {
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "7");
-        await using LoopbackServer server = await RedirectAsync(status, other.Address);
+        await using var other = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await RedirectAsync(status, other.Address);
         using HttpClient following = new();
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, http: following));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, http: following));
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("AllowAutoRedirect");
@@ -100,10 +100,10 @@ public sealed class RedirectTests
     [Fact]
     public async Task AFollowedRedirectThatEndedInAnErrorIsDetected()
     {
-        await using LoopbackServer server = await RedirectAsync(307, new Uri("http://127.0.0.1:1/"));
+        await using var server = await RedirectAsync(307, new Uri("http://127.0.0.1:1/"));
         using HttpClient following = new();
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, http: following));
+        var error = await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(server.Address, http: following));
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("AllowAutoRedirect");
@@ -120,20 +120,20 @@ public sealed class RedirectTests
     [InlineData(302, "GET")]
     public async Task AFollowedRedirectWithinTheServerIsNotASuccess(int status, string method)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = context.Request.Path == "/login" ? 200 : status;
             context.Response.Headers.Location = "/login";
             return Task.CompletedTask;
         });
         using HttpClient following = new();
-        GameballOptions options = Calls.Options(server.Address);
+        var options = Calls.Options(server.Address);
         options.Retry.MaxAttempts = 4;
         using GameballConnection connection = new(options, null, following);
         ApiRequest request = new(new OperationInfo("moved", method, "/things") { RetrySafety = RetrySafety.Safe });
         request.SetBody("o1", JsonTypes.String);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
+        var error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.Message.ShouldContain("AllowAutoRedirect");

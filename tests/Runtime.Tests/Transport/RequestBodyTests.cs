@@ -11,8 +11,8 @@ public sealed class RequestBodyTests
     [Fact]
     public void MemoryThatIsStillReadIsNotReturnedToThePool()
     {
-        RequestBody body = Body("first");
-        ReadOnlyMemory<byte> sending = body.BeginRead();
+        var body = Body("first");
+        var sending = body.BeginRead();
 
         body.Dispose();
         using JsonBuffer next = new();
@@ -25,8 +25,8 @@ public sealed class RequestBodyTests
     [Fact]
     public void UnusedMemoryIsReturnedToThePool()
     {
-        RequestBody body = Body("first");
-        ReadOnlyMemory<byte> read = body.BeginRead();
+        var body = Body("first");
+        var read = body.BeginRead();
         body.EndRead();
 
         body.Dispose();
@@ -39,7 +39,7 @@ public sealed class RequestBodyTests
     [Fact]
     public void AfterTheCallNothingIsSent()
     {
-        RequestBody body = Body("first");
+        var body = Body("first");
         body.Dispose();
         body.Dispose();
 

@@ -13,7 +13,7 @@ public sealed class RequestTests
     [Fact]
     public async Task ACallArrivesAsItWasBuilt()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "PUT", "/api/v4.0/things/{kind}/{id}") { Security = [[Calls.ApiKeyScheme]] });
         request.AddPath("id", "a/b ?#é%");
         request.AddPath("kind", "x");
@@ -30,7 +30,7 @@ public sealed class RequestTests
 
         (await Calls.SendAsync(server.Address, request)).ShouldBe(7);
 
-        SeenRequest seen = server.Seen.ShouldHaveSingleItem();
+        var seen = server.Seen.ShouldHaveSingleItem();
         seen.Method.ShouldBe("PUT");
         seen.Target.ShouldBe("/api/v4.0/things/x/a%2Fb%20%3F%23%C3%A9%25?q=1%20%26%202%3D3&each=a&each=b%2Cc&all=a,b%2Cc");
         seen.Headers["lang"].ShouldBe("ar");
@@ -46,7 +46,7 @@ public sealed class RequestTests
     [Fact]
     public async Task ACallWithoutABodySendsNone()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
 
         await Calls.SendAsync(server.Address, Calls.CustomerRequest());
 
@@ -60,7 +60,7 @@ public sealed class RequestTests
     [InlineData("/files/{alt}", "/files/x%26%3F?a=1")]
     public async Task APathMayContainTheStartOfTheQuery(string path, string expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", path));
         request.AddPath("alt", "x&?");
         request.AddQuery("a", "1");
@@ -75,7 +75,7 @@ public sealed class RequestTests
     [InlineData(false)]
     public async Task HeadersThatHttpClientKeepsWithTheContentAreSent(bool hasBody)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("put", "PUT", "/files"));
         request.AddHeader("content-range", "bytes 0-1/2");
         request.AddHeader("Expires", "never");
@@ -116,11 +116,11 @@ public sealed class RequestTests
     [InlineData("/f?x={a}&y={b}", "a= b=..", "/f?x=&y=..")]
     public async Task OnlyAWholeSegmentCanBeADotSegment(string path, string values, string? expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", path));
         void Fill()
         {
-            foreach (string[] value in values.Split(' ').Select(static value => value.Split('=')))
+            foreach (var value in values.Split(' ').Select(static value => value.Split('=')))
             {
                 request.AddPath(value[0], value[1]);
             }
@@ -155,7 +155,7 @@ public sealed class RequestTests
     [Fact]
     public async Task AValueOfSeveralSegmentsKeepsReservedCharactersAndPercentTriples()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", "/f/{+a}"));
         request.AddStyled(
             ParameterPlace.Path, "+a", "b/c d!,;=%2F100%?#[", JsonTypes.String, ParameterStyle.Simple, explode: false, allowReserved: true);
@@ -170,7 +170,7 @@ public sealed class RequestTests
     [InlineData("/v2/", "/v2/x")]
     public async Task AServerThatIsAPathIsRelativeToTheClientsServer(string named, string expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         ApiRequest request = new(new OperationInfo("find", "GET", "/x") { Server = named });
 
         await Calls.SendAsync(new Uri(server.Address, "/v1"), request);
@@ -187,7 +187,7 @@ public sealed class RequestTests
     {
         ApiRequest request = new(new OperationInfo("find", "GET", "/x") { Server = "http://files.example" });
 
-        ArgumentException error = await Should.ThrowAsync<ArgumentException>(() => Calls.SendAsync(Calls.Elsewhere, request));
+        var error = await Should.ThrowAsync<ArgumentException>(() => Calls.SendAsync(Calls.Elsewhere, request));
 
         error.Message.ShouldContain("GameballOptions.ServerOverrides[\"http://files.example\"]");
         error.Message.ShouldNotContain("BaseAddress");
@@ -220,8 +220,8 @@ public sealed class RequestTests
     [InlineData("/gateway/", GameballApiVersion.V4_1, "/gateway/api/v4.1/integrations/customers/c1")]
     public async Task TheBaseAddressesPathAndTheVersionFormThePath(string path, GameballApiVersion version, string expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
-        GameballOptions options = Calls.Options(new Uri(server.Address, path));
+        await using var server = await LoopbackServer.StartAsync(200, "7");
+        var options = Calls.Options(new Uri(server.Address, path));
         options.ApiVersion = version;
         using GameballConnection connection = new(options, null);
 
@@ -233,7 +233,7 @@ public sealed class RequestTests
     [Fact]
     public async Task TheCallersHttpClientIsNotChanged()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "7");
+        await using var server = await LoopbackServer.StartAsync(200, "7");
         using HttpClient http = new();
         http.DefaultRequestHeaders.Add("x-own", "1");
         http.DefaultRequestHeaders.Add("apikey", "somebody-elses");

@@ -22,7 +22,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task StatusAndHeadersAreReturned()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 201;
             context.Response.Headers.Location = "/t/1";
@@ -30,8 +30,8 @@ public sealed class ResponseTests
             context.Response.Headers.Append("X-Many", "b");
             return context.Response.WriteAsync("7");
         });
-        using GameballConnection connection = Connect(server);
-        GameballResponse<long> response = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
+        using var connection = Connect(server);
+        var response = await connection.SendForResponseAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
         (response.StatusCode, response.Value, response.Headers["location"], response.Headers["x-many"])
             .ShouldBe((HttpStatusCode.Created, 7, "/t/1", "a, b"));
         (await connection.SendForResponseAsync(new ApiRequest(s_operation), default)).Value.ShouldBe("7");
@@ -40,8 +40,8 @@ public sealed class ResponseTests
     [Fact]
     public async Task AnEmptySuccessIsNotAValue()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(204, "");
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(204, "");
+        using var connection = Connect(server);
         (await connection.SendAsync(new ApiRequest(s_operation), JsonTypes.NullableStruct(JsonTypes.Int64), default)).ShouldBeNull();
     }
 
@@ -54,9 +54,9 @@ public sealed class ResponseTests
     [InlineData(404, "", null)]
     public async Task AnErrorHasTheTypeOfItsStatus(int status, string body, object? expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
-        using GameballConnection connection = Connect(server);
-        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
+        await using var server = await LoopbackServer.StartAsync(status, body);
+        using var connection = Connect(server);
+        var error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
         error.Error.ShouldBe(expected);
         error.Headers["content-type"].ShouldBe("application/json");
     }
@@ -64,14 +64,14 @@ public sealed class ResponseTests
     [Fact]
     public async Task ATypedErrorAndItsHeadersContainNoKey()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 404;
             context.Response.Headers["X-Key"] = Calls.ApiKey;
             return context.Response.WriteAsync($"\"{Calls.ApiKey}\"");
         });
-        using GameballConnection connection = Connect(server);
-        GameballException error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
+        using var connection = Connect(server);
+        var error = await Should.ThrowAsync<GameballException>(connection.SendAsync(new ApiRequest(s_operation), default));
         error.Error.ShouldBe("***");
         error.Headers["X-Key"].ShouldBe("***");
     }
@@ -79,15 +79,15 @@ public sealed class ResponseTests
     [Fact]
     public async Task AnOperationIsSentToItsOwnServerUnlessTheOptionsReplaceIt()
     {
-        await using LoopbackServer own = await LoopbackServer.StartAsync(200, "1");
-        await using LoopbackServer main = await LoopbackServer.StartAsync(200, "2");
-        await using LoopbackServer other = await LoopbackServer.StartAsync(200, "3");
+        await using var own = await LoopbackServer.StartAsync(200, "1");
+        await using var main = await LoopbackServer.StartAsync(200, "2");
+        await using var other = await LoopbackServer.StartAsync(200, "3");
         OperationInfo operation = new("op", "GET", "/t") { Server = new Uri(own.Address, "v1/").AbsoluteUri };
 
         (await Calls.SendAsync(main.Address, new ApiRequest(operation))).ShouldBe(1);
         own.Seen[0].Target.ShouldBe("/v1/t");
 
-        GameballOptions options = Calls.Options(main.Address);
+        var options = Calls.Options(main.Address);
         options.ServerOverrides[operation.Server!] = other.Address;
         using GameballConnection connection = new(options, null);
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.Int64, default)).ShouldBe(3);

@@ -24,7 +24,7 @@ public sealed class SendStateTests
         FaultyNetwork network = new(FaultPoint.Before, () => new IOException(), faults: 0);
         OddHandlers.WalksAway handler = new(network);
 
-        GameballException error = await FailAsync(handler, Request(body));
+        var error = await FailAsync(handler, Request(body));
         handler.GoesOn.SetResult();
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
@@ -36,7 +36,7 @@ public sealed class SendStateTests
     [MemberData(nameof(Writes))]
     public async Task HeadersSentBeforeTheBodyMayHaveBeenSent(string body)
     {
-        GameballException error = await FailAsync(
+        var error = await FailAsync(
             new OddHandlers.Throws(request => request.Headers.ExpectContinue = true, new HttpRequestException("reset")), Request(body));
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.ResponseLost, true));
@@ -45,7 +45,7 @@ public sealed class SendStateTests
     [Fact]
     public async Task ForAReadAnUnknownHandlerProvesNothing()
     {
-        GameballException error = await FailAsync(
+        var error = await FailAsync(
             new OddHandlers.Throws(_ => { }, new HttpRequestException(HttpRequestError.ConnectionError, "refused")), Calls.CustomerRequest());
 
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
@@ -62,7 +62,7 @@ public sealed class SendStateTests
         GameballInjection.Guard(handlers);
         handlers[0].InnerHandler = server;
 
-        GameballException error = await FailAsync(new OddHandlers.SendsAgain { InnerHandler = handlers[0] }, Request("body"));
+        var error = await FailAsync(new OddHandlers.SendsAgain { InnerHandler = handlers[0] }, Request("body"));
 
         server.Count.ShouldBe(passes);
         error.MayHaveBeenApplied.ShouldBe(status == 503);
@@ -79,7 +79,7 @@ public sealed class SendStateTests
         GameballInjection.Guard(handlers);
         handlers[0].InnerHandler = server;
 
-        Task<GameballException> failing = FailAsync(new OddHandlers.Hedges { InnerHandler = isGuarded ? handlers[0] : server }, Request("body"));
+        var failing = FailAsync(new OddHandlers.Hedges { InnerHandler = isGuarded ? handlers[0] : server }, Request("body"));
         server.Opens.SetResult();
 
         (await failing).MayHaveBeenApplied.ShouldBeTrue();
@@ -89,7 +89,7 @@ public sealed class SendStateTests
     [Fact]
     public async Task ASubstitutedContentProvesNothing()
     {
-        GameballException error = await FailAsync(
+        var error = await FailAsync(
             new OddHandlers.Throws(request => request.Content = new StringContent("another"), new HttpRequestException("reset")), Request("body"));
 
         error.MayHaveBeenApplied.ShouldBeTrue();
@@ -115,7 +115,7 @@ public sealed class SendStateTests
         state.Dispatch(message, isOwnHandler);
         state.Write(new FaultyNetwork.Wire());
 
-        Exception? error = Record.Exception(() => state.Write(new FaultyNetwork.Wire()));
+        var error = Record.Exception(() => state.Write(new FaultyNetwork.Wire()));
 
         (error is SendBlockedException).ShouldBe(!isOwnHandler);
     }
@@ -137,7 +137,7 @@ public sealed class SendStateTests
         using CancellationTokenSource stop = new();
         using HttpClient http = new(new OddHandlers.Throws(_ => stop.Cancel(), new OperationCanceledException()));
 
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Calls.SendAsync(Calls.Elsewhere, Request("body"), http, stop.Token));
 
         error.CancellationToken.ShouldBe(stop.Token);
@@ -148,7 +148,7 @@ public sealed class SendStateTests
     public async Task AfterALostResponseACancelledCallDoesNotClaimThatNothingWasSent()
     {
         using CancellationTokenSource stop = new();
-        int attempts = 0;
+        var attempts = 0;
         using HttpClient http = new(new OddHandlers.Throws(
             request => _ = attempts++ == 0 ? request.Content!.CopyToAsync(new FaultyNetwork.Wire()) : stop.CancelAsync(),
             new OperationCanceledException()));
@@ -157,7 +157,7 @@ public sealed class SendStateTests
         using GameballConnection connection = new(options, null, http);
         OperationInfo keyed = new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe };
 
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => connection.SendAsync(Request("body", keyed), stop.Token));
 
         error.Message.ShouldContain("may have applied it");
@@ -170,9 +170,9 @@ public sealed class SendStateTests
         using HttpClient http = new(new FaultyNetwork(FaultPoint.Reading, () => new InvalidOperationException("odd"), int.MaxValue));
         using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);
 
-        GameballTransportException error = await Should.ThrowAsync<GameballTransportException>(async () =>
+        var error = await Should.ThrowAsync<GameballTransportException>(async () =>
         {
-            await foreach (long _ in connection.StreamAsync(Request("body"), JsonTypes.Int64, CancellationToken.None))
+            await foreach (var _ in connection.StreamAsync(Request("body"), JsonTypes.Int64, CancellationToken.None))
             {
             }
         });
@@ -183,7 +183,7 @@ public sealed class SendStateTests
     [Fact]
     public async Task ALostResponseIsRememberedWhenTheKeysFail()
     {
-        int asked = 0;
+        var asked = 0;
         GameballOptions options = new()
         {
             BaseAddress = Calls.Elsewhere,
@@ -193,9 +193,9 @@ public sealed class SendStateTests
         using HttpClient http = new(new FaultyNetwork(FaultPoint.After, () => new IOException("reset"), int.MaxValue));
         using GameballConnection connection = new(options, null, http);
         OperationInfo keyed = new("keyed", "POST", "/keyed") { RetrySafety = RetrySafety.Safe, Security = Calls.Order.Security };
-        ApiRequest request = Request("body", keyed);
+        var request = Request("body", keyed);
 
-        GameballException error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
+        var error = await Should.ThrowAsync<GameballException>(() => connection.SendAsync(request, CancellationToken.None));
 
         (error.Kind, error.MayHaveBeenApplied, error.Attempts).ShouldBe((GameballFailureKind.ResponseLost, true, 2));
         error.InnerException.ShouldBeOfType<InvalidOperationException>();

@@ -22,8 +22,8 @@ public sealed class SizeLimitTests
     [InlineData(Bound * 50, false)]
     public async Task AResponseIsReadUpToTheLimit(int bytes, bool isRead)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, $"\"{new string('x', bytes - 2)}\"");
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(200, $"\"{new string('x', bytes - 2)}\"");
+        using var connection = Connect(server);
 
         if (isRead)
         {
@@ -40,8 +40,8 @@ public sealed class SizeLimitTests
     [Fact]
     public async Task ACompressedResponseCountsWithItsDecompressedSize()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context => BombAsync(context, 200));
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(context => BombAsync(context, 200));
+        using var connection = Connect(server);
 
         await FailsAsync(connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
     }
@@ -51,10 +51,10 @@ public sealed class SizeLimitTests
     [InlineData(500, 64 * 1024, 4_096)]
     public async Task AnErrorsBodyIsReadUpToItsOwnLimit(int status, int bound, int shown)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context => BombAsync(context, status));
-        using GameballConnection connection = Connect(server, options => options.Responses.MaxErrorBytes = bound);
+        await using var server = await LoopbackServer.StartAsync(context => BombAsync(context, status));
+        using var connection = Connect(server, options => options.Responses.MaxErrorBytes = bound);
 
-        GameballServerException error = await Should.ThrowAsync<GameballServerException>(
+        var error = await Should.ThrowAsync<GameballServerException>(
             connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
 
         // The end of a truncated body is removed, in the length of a key's longest form.
@@ -68,8 +68,8 @@ public sealed class SizeLimitTests
     [InlineData("text/event-stream", ": ")]
     public async Task ALineOfAStreamIsReadUpToTheLimit(string contentType, string start)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, start + new string('x', Bound), contentType);
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(200, start + new string('x', Bound), contentType);
+        using var connection = Connect(server);
 
         await FailsAsync(CountAsync(connection));
     }
@@ -77,12 +77,12 @@ public sealed class SizeLimitTests
     [Fact]
     public async Task AnEventOfManyLinesIsLimitedAndAStreamOfManyEventsIsNot()
     {
-        string line = $"data: {new string('1', 1_000)}\n";
-        await using LoopbackServer many = await LoopbackServer.StartAsync(
+        var line = $"data: {new string('1', 1_000)}\n";
+        await using var many = await LoopbackServer.StartAsync(
             200, string.Concat(Enumerable.Repeat($"data: \"{new string('1', 1_000)}\"\n\n", 300)), "text/event-stream");
-        await using LoopbackServer one = await LoopbackServer.StartAsync(200, string.Concat(Enumerable.Repeat(line, 300)), "text/event-stream");
-        using GameballConnection connection = Connect(many);
-        using GameballConnection other = Connect(one);
+        await using var one = await LoopbackServer.StartAsync(200, string.Concat(Enumerable.Repeat(line, 300)), "text/event-stream");
+        using var connection = Connect(many);
+        using var other = Connect(one);
 
         (await CountAsync(connection)).ShouldBe(300);
         await FailsAsync(CountAsync(other));
@@ -95,7 +95,7 @@ public sealed class SizeLimitTests
     [InlineData(int.MaxValue)]
     public void AnInvalidLimitIsRejected(int bytes)
     {
-        GameballOptions options = Calls.Options(Calls.Elsewhere);
+        var options = Calls.Options(Calls.Elsewhere);
         options.Responses.MaxBodyBytes = bytes;
 
         Should.Throw<ArgumentException>(() => new GameballConnection(options, null)).Message.ShouldContain("MaxBodyBytes");
@@ -103,15 +103,15 @@ public sealed class SizeLimitTests
 
     private static async Task FailsAsync(Task call)
     {
-        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(call);
+        var error = await Should.ThrowAsync<GameballInvalidResponseException>(call);
         error.Message.ShouldContain($"{Bound} bytes (GameballOptions.Responses.MaxBodyBytes)");
         error.Message.ShouldStartWith("op succeeded (HTTP 200), but its response ");
     }
 
     private static async Task<int> CountAsync(GameballConnection connection)
     {
-        int count = 0;
-        await foreach (string _ in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))
+        var count = 0;
+        await foreach (var _ in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))
         {
             count++;
         }
@@ -124,9 +124,9 @@ public sealed class SizeLimitTests
         context.Response.StatusCode = status;
         context.Response.Headers.ContentEncoding = "gzip";
         await using GZipStream gzip = new(context.Response.Body, CompressionLevel.Fastest);
-        byte[] zeros = new byte[1_000_000];
+        var zeros = new byte[1_000_000];
         Array.Fill(zeros, (byte)'0');
-        for (int i = 0; i < 50 && !context.RequestAborted.IsCancellationRequested; i++)
+        for (var i = 0; i < 50 && !context.RequestAborted.IsCancellationRequested; i++)
         {
             await gzip.WriteAsync(zeros);
         }
@@ -134,7 +134,7 @@ public sealed class SizeLimitTests
 
     private static GameballConnection Connect(LoopbackServer server, Action<GameballOptions>? configure = null)
     {
-        GameballOptions options = Calls.Options(server.Address);
+        var options = Calls.Options(server.Address);
         options.Responses.MaxBodyBytes = Bound;
         configure?.Invoke(options);
         return new GameballConnection(options, null);

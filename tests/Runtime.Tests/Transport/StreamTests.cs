@@ -19,12 +19,12 @@ public sealed class StreamTests
     [Fact]
     public async Task TextIsDecodedWithTheResponsesCharset()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.ContentType = "text/plain; charset=iso-8859-1";
             return context.Response.Body.WriteAsync(new byte[] { 0xE9 }).AsTask();
         });
-        using GameballConnection connection = Connect(server);
+        using var connection = Connect(server);
         (await connection.SendForTextAsync(new ApiRequest(s_operation), default)).ShouldBe("é");
         server.Seen[0].Headers["Accept"].ShouldBe("text/event-stream");
     }
@@ -32,14 +32,14 @@ public sealed class StreamTests
     [Fact]
     public async Task AFileHasItsNameAndType()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.ContentType = "image/png";
             context.Response.Headers.ContentDisposition = "attachment; filename=\"a.png\"";
             return context.Response.WriteAsync("AB");
         });
-        using GameballConnection connection = Connect(server);
-        using GameballFile file = await connection.SendForFileAsync(new ApiRequest(s_operation), default);
+        using var connection = Connect(server);
+        using var file = await connection.SendForFileAsync(new ApiRequest(s_operation), default);
         (file.Name, file.ContentType).ShouldBe(("a.png", "image/png"));
         using StreamReader reader = new(file.Content);
         (await reader.ReadToEndAsync()).ShouldBe("AB");
@@ -53,8 +53,8 @@ public sealed class StreamTests
     [InlineData("text/event-stream", "data: 1\r\rdata: 2\r\n\r\ndata:3\n\ndata: lost")]
     public async Task ValuesAreReturnedOneAfterAnother(string contentType, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, body, contentType);
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(200, body, contentType);
+        using var connection = Connect(server);
         (await ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))).ShouldBe([1, 2, 3]);
     }
 
@@ -62,7 +62,7 @@ public sealed class StreamTests
     public async Task AValueIsReturnedBeforeTheNextIsSent()
     {
         TaskCompletionSource first = new();
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/jsonl";
             await context.Response.WriteAsync("1\n");
@@ -70,9 +70,9 @@ public sealed class StreamTests
             await first.Task;
             await context.Response.WriteAsync("2\n");
         });
-        using GameballConnection connection = Connect(server);
+        using var connection = Connect(server);
         List<long> seen = [];
-        await foreach (long value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
+        await foreach (var value in connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default))
         {
             seen.Add(value);
             first.TrySetResult();
@@ -86,8 +86,8 @@ public sealed class StreamTests
     {
         const string Body =
             "\uFEFF: comment\nid: 1\nevent: greeting\nretry: 250\ndata: a\ndata:  b\n\nevent: nothing\n\ndata\nid: x\0y\n\n";
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
+        using var connection = Connect(server);
         (await ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default)))
             .Select(e => (e.Type, e.Data, e.Id, e.Retry))
             .ShouldBe([("greeting", "a\n b", "1", TimeSpan.FromMilliseconds(250)), ("message", "", "1", null)]);
@@ -97,8 +97,8 @@ public sealed class StreamTests
     public async Task EventsMayContainJson()
     {
         const string Body = "event: n\ndata: 7\n\ndata: [DONE]\n\n";
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(200, Body, "text/event-stream");
+        using var connection = Connect(server);
         (await ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)))
             .Select(e => (e.Type, e.Data)).ShouldBe([("n", 7L)]);
     }
@@ -107,26 +107,26 @@ public sealed class StreamTests
     public async Task ALineOfAnyLengthAndSegmentationIsOneLine()
     {
         string text = new('é', 10_000);
-        byte[] bytes = Encoding.UTF8.GetBytes($"\"{text}\"\r\n\"b\"\n");
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        var bytes = Encoding.UTF8.GetBytes($"\"{text}\"\r\n\"b\"\n");
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/jsonl";
-            foreach (byte[] part in bytes.Chunk(1_001))
+            foreach (var part in bytes.Chunk(1_001))
             {
                 await context.Response.Body.WriteAsync(part);
                 await context.Response.Body.FlushAsync();
             }
         });
-        using GameballConnection connection = Connect(server);
+        using var connection = Connect(server);
         (await ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.String, default))).ShouldBe([text, "b"]);
     }
 
     [Fact]
     public async Task ALineThatDoesNotMatchIsUnreadable()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "1\nx\n", "application/jsonl");
-        using GameballConnection connection = Connect(server);
-        GameballException error = await Should.ThrowAsync<GameballException>(
+        await using var server = await LoopbackServer.StartAsync(200, "1\nx\n", "application/jsonl");
+        using var connection = Connect(server);
+        var error = await Should.ThrowAsync<GameballException>(
             ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
         error.Kind.ShouldBe(GameballFailureKind.Unreadable);
         error.MayHaveBeenApplied.ShouldBeTrue();
@@ -135,7 +135,7 @@ public sealed class StreamTests
     [Fact]
     public async Task AStreamThatBreaksOffIsLost()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/jsonl";
             context.Response.ContentLength = 100;
@@ -143,8 +143,8 @@ public sealed class StreamTests
             await context.Response.Body.FlushAsync();
             context.Abort();
         });
-        using GameballConnection connection = Connect(server);
-        GameballException error = await Should.ThrowAsync<GameballException>(
+        using var connection = Connect(server);
+        var error = await Should.ThrowAsync<GameballException>(
             ListAsync(connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default)));
         error.ShouldBeOfType<GameballTransportException>().Kind.ShouldBe(GameballFailureKind.ResponseLost);
         error.MayHaveBeenApplied.ShouldBeTrue();
@@ -154,20 +154,20 @@ public sealed class StreamTests
     public async Task AStreamEndsWithTheCallersCancellation()
     {
         using CancellationTokenSource stop = new();
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/jsonl";
             await context.Response.WriteAsync("1\n");
             await context.Response.Body.FlushAsync();
             TaskCompletionSource gone = new();
-            using CancellationTokenRegistration registration = context.RequestAborted.Register(gone.SetResult);
+            using var registration = context.RequestAborted.Register(gone.SetResult);
             await gone.Task;
         });
-        using GameballConnection connection = Connect(server);
+        using var connection = Connect(server);
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            IAsyncEnumerable<long> values = connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
-            await foreach (long value in values.WithCancellation(stop.Token))
+            var values = connection.StreamAsync(new ApiRequest(s_operation), JsonTypes.Int64, default);
+            await foreach (var value in values.WithCancellation(stop.Token))
             {
                 await stop.CancelAsync();
             }
@@ -177,8 +177,8 @@ public sealed class StreamTests
     [Fact]
     public async Task ErrorsOfStreamsAndFilesAreErrors()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(404, "{\"code\":7}");
-        using GameballConnection connection = Connect(server);
+        await using var server = await LoopbackServer.StartAsync(404, "{\"code\":7}");
+        using var connection = Connect(server);
         (await Should.ThrowAsync<GameballException>(connection.SendForFileAsync(new ApiRequest(s_operation), default))).Code.ShouldBe(7);
         (await Should.ThrowAsync<GameballException>(ListAsync(connection.StreamEventsAsync(new ApiRequest(s_operation), default))))
             .Code.ShouldBe(7);
@@ -189,7 +189,7 @@ public sealed class StreamTests
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> values)
     {
         List<T> list = [];
-        await foreach (T value in values)
+        await foreach (var value in values)
         {
             list.Add(value);
         }

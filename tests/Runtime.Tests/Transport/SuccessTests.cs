@@ -40,11 +40,11 @@ public sealed class SuccessTests
     [InlineData(207, "\"a\"", "range a")]
     public async Task TheStatusDeterminesTheBodysType(int status, string body, string? expected)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+        await using var server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
-        GeneratedJson<string?> json = JsonTypes.Nullable(JsonTypes.String);
+        var json = JsonTypes.Nullable(JsonTypes.String);
         (await connection.SendAsync(new ApiRequest(s_operation), json, default)).ShouldBe(expected);
-        GameballResponse<string?> response = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
+        var response = await connection.SendForResponseAsync(new ApiRequest(s_operation), json, default);
         (response.StatusCode, response.Value).ShouldBe(((HttpStatusCode)status, expected));
     }
 
@@ -55,9 +55,9 @@ public sealed class SuccessTests
     [InlineData(206, "")]
     public async Task ABodyThatDoesNotMatchItsStatusIsAnError(int status, string body)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(status, body);
+        await using var server = await LoopbackServer.StartAsync(status, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
-        GameballInvalidResponseException error = await Should.ThrowAsync<GameballInvalidResponseException>(
+        var error = await Should.ThrowAsync<GameballInvalidResponseException>(
             connection.SendAsync(new ApiRequest(s_operation), JsonTypes.Nullable(JsonTypes.String), default));
         error.StatusCode.ShouldBe((HttpStatusCode)status);
     }
@@ -65,7 +65,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task AnUnlistedStatusIsReadByTheDefault()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(200, "\"a\"");
+        await using var server = await LoopbackServer.StartAsync(200, "\"a\"");
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         (await connection.SendAsync(new ApiRequest(s_other), JsonTypes.String, default)).ShouldBeNull();
     }
@@ -79,7 +79,7 @@ public sealed class SuccessTests
         {
             Successes = [SuccessBody.Create<string, string?>("200", JsonTypes.String, static value => "exact " + value), SuccessBody.None("204")],
         };
-        await using LoopbackServer server = await LoopbackServer.StartAsync(202, body);
+        await using var server = await LoopbackServer.StartAsync(202, body);
         using GameballConnection connection = new(Calls.Options(server.Address), null);
         (await connection.SendAsync(new ApiRequest(operation), JsonTypes.Nullable(JsonTypes.String), default)).ShouldBe(expected);
     }

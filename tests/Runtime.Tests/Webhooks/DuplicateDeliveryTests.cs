@@ -19,7 +19,7 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task ADuplicateDiffersFromTheFirstDeliveryAndFromAnotherEvent()
     {
-        GameballWebhookReceiver receiver = Receiver();
+        var receiver = Receiver();
 
         (await HandleAsync(receiver, Delivery.Create())).ShouldBe(GameballWebhookVerdict.Accepted);
         (await HandleAsync(receiver, Delivery.Create())).ShouldBe(GameballWebhookVerdict.Duplicate);
@@ -30,8 +30,8 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task ADuplicateIsDetectedUntilItIsTooOldToBeAccepted()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery early = Delivery.Create(createdAt: "\"2000-01-01T00:05:00Z\"");
+        var receiver = Receiver();
+        var early = Delivery.Create(createdAt: "\"2000-01-01T00:05:00Z\"");
         await HandleAsync(receiver, early);
 
         _time.Advance(new TimeSpan(2, 4, 59));
@@ -44,8 +44,8 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task AHandlersExceptionReachesTheCallerAndTheNextDeliveryIsHandled()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var receiver = Receiver();
+        var delivery = Delivery.Create();
 
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, _) => throw new TimeoutException()));
@@ -58,10 +58,10 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task AConcurrentDeliveryIsDeferredUntilTheHandlersTimeEnds()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var receiver = Receiver();
+        var delivery = Delivery.Create();
         TaskCompletionSource stuck = new();
-        Task<GameballWebhookResult> first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => stuck.Task);
+        var first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => stuck.Task);
 
         (await HandleAsync(receiver, delivery)).ShouldBe(GameballWebhookVerdict.InProgress);
         _time.Advance(TimeSpan.FromMinutes(4));
@@ -74,13 +74,13 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task AHandlerThatFailsAfterItsTimeDoesNotAffectAnotherDeliverysResult()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Create();
+        var receiver = Receiver();
+        var delivery = Delivery.Create();
         TaskCompletionSource late = new();
-        Task<GameballWebhookResult> first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => late.Task);
+        var first = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => late.Task);
         _time.Advance(TimeSpan.FromMinutes(4));
         TaskCompletionSource second = new();
-        Task<GameballWebhookResult> other = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => second.Task);
+        var other = receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) => second.Task);
 
         late.SetException(new TimeoutException());
         await Should.ThrowAsync<TimeoutException>(() => first);
@@ -94,9 +94,9 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task AHandlersTokenIsCancelledWhenItsTimeEnds()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Create();
-        Task<GameballWebhookResult> first = receiver.ReceiveAsync(
+        var receiver = Receiver();
+        var delivery = Delivery.Create();
+        var first = receiver.ReceiveAsync(
             delivery.Body, delivery.Signature, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
 
         _time.Advance(TimeSpan.FromMinutes(4));
@@ -108,23 +108,23 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task OfManyConcurrentDeliveriesOneIsHandled()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Create();
-        int handled = 0;
+        var receiver = Receiver();
+        var delivery = Delivery.Create();
+        var handled = 0;
         TaskCompletionSource go = new();
 
         using SemaphoreSlim ended = new(0);
 
         Task<GameballWebhookResult>[] all = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
         {
-            GameballWebhookResult result = await receiver.ReceiveAsync(
+            var result = await receiver.ReceiveAsync(
                 delivery.Body,
                 delivery.Signature,
                 (_, _) => Interlocked.Increment(ref handled) == 1 ? go.Task : Task.CompletedTask);
             ended.Release();
             return result;
         }))];
-        for (int others = 0; others < 49; others++)
+        for (var others = 0; others < 49; others++)
         {
             await ended.WaitAsync();
         }
@@ -138,7 +138,7 @@ public sealed class DuplicateDeliveryTests
     public async Task ARejectedDeliveryIsNotRemembered()
     {
         Shared store = new();
-        GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
+        var receiver = Receiver(options => options.Store = store);
 
         await HandleAsync(receiver, Delivery.Create(secret: "wrong"));
         await HandleAsync(receiver, Delivery.Signed("{}"));
@@ -152,8 +152,8 @@ public sealed class DuplicateDeliveryTests
     public async Task ACustomStoreReceivesTheClaimAndItsEnd()
     {
         Shared store = new();
-        GameballWebhookReceiver receiver = Receiver(options => options.Store = store);
-        Delivery delivery = Delivery.Create();
+        var receiver = Receiver(options => options.Store = store);
+        var delivery = Delivery.Create();
 
         await HandleAsync(receiver, delivery);
         await Should.ThrowAsync<TimeoutException>(() => receiver.ReceiveAsync(
@@ -164,7 +164,7 @@ public sealed class DuplicateDeliveryTests
 
     private async Task<GameballWebhookVerdict> HandleAsync(GameballWebhookReceiver receiver, Delivery delivery)
     {
-        GameballWebhookResult result = await receiver.ReceiveAsync(delivery.Body, delivery.Signature, (received, _) =>
+        var result = await receiver.ReceiveAsync(delivery.Body, delivery.Signature, (received, _) =>
         {
             _handled.Add(received.Topic);
             return Task.CompletedTask;

@@ -21,8 +21,8 @@ public sealed class EndpointTests
     [Fact]
     public async Task ValidDuplicateForgedStaleAndUnreadableWebhooksHaveTheirStatuses()
     {
-        await using WebhookServer server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
-        Delivery good = Delivery.Create(data: "{\"tier_name\":\"Gold\"}");
+        await using var server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
+        var good = Delivery.Create(data: "{\"tier_name\":\"Gold\"}");
 
         (await server.PostAsync(good)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(good, isChunked: true)).ShouldBe(HttpStatusCode.OK);
@@ -38,8 +38,8 @@ public sealed class EndpointTests
     [Fact]
     public async Task TheSignatureCoversTheRawBytes()
     {
-        await using WebhookServer server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
-        Delivery spaced = Delivery.Signed("\t{ \"created_at\" : \"2000-01-01T00:00:00Z\",\r\n \"event\":\"caf\\u00e9é\" } \n");
+        await using var server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync));
+        var spaced = Delivery.Signed("\t{ \"created_at\" : \"2000-01-01T00:00:00Z\",\r\n \"event\":\"caf\\u00e9é\" } \n");
 
         (await server.PostAsync(spaced)).ShouldBe(HttpStatusCode.OK);
         _handled.ShouldHaveSingleItem().Topic.ShouldBe("caféé");
@@ -51,9 +51,9 @@ public sealed class EndpointTests
     public async Task ABodyIsReadUpToItsLimit(bool isChunked)
     {
         const int limit = 10_000;
-        await using WebhookServer server = await WebhookServer.StartAsync(
+        await using var server = await WebhookServer.StartAsync(
             app => app.MapGameballWebhook(WebhookServer.Path, HandleAsync), options => options.MaxBodySize = limit);
-        string head = Encoding.UTF8.GetString(Delivery.Create().Body);
+        var head = Encoding.UTF8.GetString(Delivery.Create().Body);
 
         (await server.PostAsync(Delivery.Signed(head + new string(' ', limit - head.Length)), isChunked)).ShouldBe(HttpStatusCode.OK);
         (await server.PostAsync(Delivery.Signed(head + new string(' ', limit - head.Length + 1)), isChunked))
@@ -66,9 +66,9 @@ public sealed class EndpointTests
     [Fact]
     public async Task AHandlerThatFailsGetsTheEventAgain()
     {
-        int attempts = 0;
+        var attempts = 0;
         SeenLog log = new();
-        await using WebhookServer server = await WebhookServer.StartAsync(
+        await using var server = await WebhookServer.StartAsync(
             app => app.MapGameballWebhook(WebhookServer.Path, (received, stop) =>
                 ++attempts < 3 ? throw new TimeoutException("the database sleeps") : HandleAsync(received, stop)),
             build: builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
@@ -90,13 +90,13 @@ public sealed class EndpointTests
     {
         TaskCompletionSource entered = new();
         TaskCompletionSource go = new();
-        await using WebhookServer server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, (_, _) =>
+        await using var server = await WebhookServer.StartAsync(app => app.MapGameballWebhook(WebhookServer.Path, (_, _) =>
         {
             entered.SetResult();
             return go.Task;
         }));
 
-        Task<HttpStatusCode> first = server.PostAsync(Delivery.Create());
+        var first = server.PostAsync(Delivery.Create());
         await entered.Task;
         (await server.PostAsync(Delivery.Create())).ShouldBe(HttpStatusCode.Conflict);
         go.SetResult();
@@ -107,7 +107,7 @@ public sealed class EndpointTests
     public async Task AHandlerIsResolvedFromTheRequestsServicesAndAStoreFromTheApplications()
     {
         Inbox inbox = new();
-        await using WebhookServer server = await WebhookServer.StartAsync(
+        await using var server = await WebhookServer.StartAsync(
             app => app.MapGameballWebhook<Handler>(WebhookServer.Path),
             build: builder => builder.Services.AddSingleton(inbox).AddSingleton<IGameballWebhookStore>(inbox).AddScoped<Handler>());
 
@@ -122,7 +122,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task APolicyForAllEndpointsDoesNotBlockGameball()
     {
-        await using WebhookServer server = await WebhookServer.StartAsync(
+        await using var server = await WebhookServer.StartAsync(
             app =>
             {
                 ((WebApplication)app).UseAuthorization();
@@ -146,7 +146,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task WithoutKeysTheApplicationDoesNotStart()
     {
-        WebApplication app = WebApplication.CreateSlimBuilder().Build();
+        var app = WebApplication.CreateSlimBuilder().Build();
         await using (app)
         {
             Should.Throw<InvalidOperationException>(() => app.MapGameballWebhook(WebhookServer.Path, HandleAsync))

@@ -11,7 +11,7 @@ public sealed class EventTests
     [Fact]
     public void AProfileIsReadWithNumbersAsNumbersOrStrings()
     {
-        GameballProfileEvent profile = Read(Delivery.Create(
+        var profile = Read(Delivery.Create(
             "customer.profile.updated",
             data: """
                 {"email":"ann@example.com","mobile_number":"+20","tier_name":"Gold","tier_order":3,
@@ -31,7 +31,7 @@ public sealed class EventTests
     [Fact]
     public void ANotificationIsReadInEachLanguage()
     {
-        GameballNotificationEvent push = Read(Delivery.Create(
+        var push = Read(Delivery.Create(
             "customer.notification.push",
             data: """[{"local":"en","icon":"i","title":"Hi","body":"Points!"},{"local":"ar","title":"\ud83c"},7]"""))
             .ShouldBeOfType<GameballNotificationEvent>();
@@ -49,7 +49,7 @@ public sealed class EventTests
     [InlineData("customer.notification.push", "null")]
     public void UnknownContentIsPreserved(string topic, string data)
     {
-        GameballWebhookEvent received = Read(Delivery.Create(topic, data: data));
+        var received = Read(Delivery.Create(topic, data: data));
 
         received.GetType().ShouldBe(typeof(GameballWebhookEvent));
         received.Topic.ShouldBe(topic);
@@ -60,7 +60,7 @@ public sealed class EventTests
     {
         GameballWebhookOptions options = new() { TimeProvider = new FakeTimeProvider() };
         options.SecretKeys.Add(Delivery.Secret);
-        GameballWebhookResult result = new GameballWebhookReceiver(options).Read(delivery.Body, delivery.Signature);
+        var result = new GameballWebhookReceiver(options).Read(delivery.Body, delivery.Signature);
         result.Verdict.ShouldBe(GameballWebhookVerdict.Accepted);
         return result.Event.ShouldNotBeNull();
     }

@@ -28,8 +28,8 @@ public sealed class ExtremeTests
         };
         options.SecretKeys.Add(Delivery.Secret);
         GameballWebhookReceiver receiver = new(options);
-        Delivery delivery = Delivery.Create(createdAt: createdAt);
-        int handled = 0;
+        var delivery = Delivery.Create(createdAt: createdAt);
+        var handled = 0;
 
         Task<GameballWebhookResult> ReceiveAsync() => receiver.ReceiveAsync(delivery.Body, delivery.Signature, (_, _) =>
         {

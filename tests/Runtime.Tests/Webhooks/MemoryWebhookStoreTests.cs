@@ -17,7 +17,7 @@ public sealed class MemoryWebhookStoreTests
     public async Task AboveTheCapacityTheOldestEntriesAreRemoved()
     {
         MemoryWebhookStore memory = new(_time, capacity: 3);
-        for (int i = 0; i < 10; i++)
+        for (var i = 0; i < 10; i++)
         {
             await HandleAsync(memory, $"k{i}");
         }
@@ -32,14 +32,14 @@ public sealed class MemoryWebhookStoreTests
     public async Task ExpiredAndReleasedEntriesAreRemovedSoon()
     {
         MemoryWebhookStore memory = new(_time, capacity: 1000);
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
         {
             await ClaimAsync(memory, "same");
             await ReleaseAsync(memory, "same");
         }
 
         memory.Count.ShouldBe(1);
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
         {
             await HandleAsync(memory, $"k{i}");
         }

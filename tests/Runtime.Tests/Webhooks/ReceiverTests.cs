@@ -17,7 +17,7 @@ public sealed class ReceiverTests
     [InlineData("dbb982f1c25f98282eaf8779ddba0234f9a94311", true)]
     public void TheSignatureIsTheHashOfRawBodyColonAndKey(string signature, bool isGood)
     {
-        byte[] body = Encoding.UTF8.GetBytes(
+        var body = Encoding.UTF8.GetBytes(
             "{\"event\":\"customer.profile.updated\",\"created_at\":\"2000-01-01T00:00:00Z\",\"note\":\"é\"}");
 
         Verdict(new(body, signature)).ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.BadSignature);
@@ -38,18 +38,18 @@ public sealed class ReceiverTests
     [Fact]
     public void EveryChangeOfBodyOrSignatureIsRejected()
     {
-        Delivery good = Delivery.Create();
+        var good = Delivery.Create();
         Verdict(good).ShouldBe(GameballWebhookVerdict.Accepted);
-        for (int i = 0; i < good.Body.Length; i++)
+        for (var i = 0; i < good.Body.Length; i++)
         {
             byte[] changed = [.. good.Body];
             changed[i] ^= 1;
             Verdict(good with { Body = changed }).ShouldBe(GameballWebhookVerdict.BadSignature, $"byte {i}");
         }
 
-        for (int i = 0; i < good.Signature!.Length; i++)
+        for (var i = 0; i < good.Signature!.Length; i++)
         {
-            char[] changed = good.Signature.ToCharArray();
+            var changed = good.Signature.ToCharArray();
             changed[i] = changed[i] == '0' ? '1' : '0';
             Verdict(good with { Signature = new string(changed) }).ShouldBe(GameballWebhookVerdict.BadSignature, $"digit {i}");
         }
@@ -69,7 +69,7 @@ public sealed class ReceiverTests
     [Fact]
     public void TheOldAndTheNewKeyAreValidDuringRotationAndAThirdIsNot()
     {
-        GameballWebhookReceiver receiver = Receiver(options => options.SecretKeys.Add("new"));
+        var receiver = Receiver(options => options.SecretKeys.Add("new"));
 
         Verdict(Delivery.Create(), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
         Verdict(Delivery.Create(secret: "new"), receiver).ShouldBe(GameballWebhookVerdict.Accepted);
@@ -83,9 +83,9 @@ public sealed class ReceiverTests
     [InlineData(7201, false)]
     public void AnEventIsValidUntilTheLastRetryAndNotFromTheFuture(int age, bool isGood)
     {
-        long created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
+        var created = _time.GetUtcNow().AddSeconds(-age).ToUnixTimeSeconds();
 
-        GameballWebhookResult result = Read(Delivery.Create(createdAt: created.ToString()));
+        var result = Read(Delivery.Create(createdAt: created.ToString()));
 
         result.Verdict.ShouldBe(isGood ? GameballWebhookVerdict.Accepted : GameballWebhookVerdict.OutsideWindow);
         result.Event!.CreatedAt.ToUnixTimeSeconds().ShouldBe(created);
@@ -118,7 +118,7 @@ public sealed class ReceiverTests
         + "1970")]
     public void ASignedBodyThatIsNotAnEventIsUnreadableAndTheReasonNamesTheMember(string body, string reason)
     {
-        GameballWebhookResult result = Read(Delivery.Signed(body));
+        var result = Read(Delivery.Signed(body));
 
         (result.Verdict, result.Reason).ShouldBe((GameballWebhookVerdict.Unreadable, reason));
     }
@@ -126,8 +126,8 @@ public sealed class ReceiverTests
     [Fact]
     public void NothingOfKeySignatureOrPersonIsPrinted()
     {
-        GameballWebhookReceiver receiver = Receiver();
-        Delivery delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
+        var receiver = Receiver();
+        var delivery = Delivery.Create(data: "{\"email\":\"ann@example.com\"}", more: ",\"customer_id\":\"c-17\"");
         string[] printed =
         [
             receiver.ToString()!, receiver.Read(delivery.Body, delivery.Signature).ToString(), new GameballWebhookOptions().ToString()!,

@@ -28,7 +28,7 @@ internal sealed class WebhookServer : IAsyncDisposable
     public static async Task<WebhookServer> StartAsync(
         Action<IEndpointRouteBuilder> map, Action<GameballWebhookOptions>? configure = null, Action<WebApplicationBuilder>? build = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider());
@@ -38,7 +38,7 @@ internal sealed class WebhookServer : IAsyncDisposable
             configure?.Invoke(options);
         });
         build?.Invoke(builder);
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         map(app);
         await app.StartAsync();
         return new WebhookServer(app);
@@ -55,7 +55,7 @@ internal sealed class WebhookServer : IAsyncDisposable
             request.Headers.Add(GameballWebhookReceiver.SignatureHeader, delivery.Signature);
         }
 
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         (await response.Content.ReadAsStringAsync()).ShouldBeEmpty();
         return response.StatusCode;
     }

@@ -28,8 +28,8 @@ public class LimiterBenchmarks
 
     private static bool Take(GameballRateLimiter limiter, int count)
     {
-        bool all = true;
-        for (int i = 0; i < count; i++)
+        var all = true;
+        for (var i = 0; i < count; i++)
         {
             all &= limiter.AttemptAcquire().IsAcquired;
         }

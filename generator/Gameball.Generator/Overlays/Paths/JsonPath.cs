@@ -28,7 +28,7 @@ internal sealed class JsonPath(IReadOnlyList<Segment> segments)
     /// <summary>Returns the value of a singular query, without the lists of a selection: filters evaluate it for each node.</summary>
     public Node? ValueIn(Node start, SelectionBudget budget)
     {
-        Node? value = start;
+        var value = start;
         for (var step = 0; value is not null && step < Segments.Count; step++)
         {
             budget.Spend(Segments[step].Cost);

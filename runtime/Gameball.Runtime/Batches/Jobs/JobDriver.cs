@@ -109,7 +109,7 @@ internal sealed class JobDriver<TRow>(
         meter.Close(job);
         var verdicts = OutcomeJoin.Join(info, subChunk.JobRows, end);
         var report = JobAudit.Create(job, end, verdicts);
-        RowVerdict?[] own = Own(subChunk, verdicts);
+        var own = Own(subChunk, verdicts);
         // A later poll of an open job needs all of its rows.
         var again = end.IsEnded ? await RejectedAsync(subChunk, own).ConfigureAwait(false) : [];
         var notSucceeded = settlement.Add(subChunk, report, own);

@@ -24,7 +24,7 @@ public sealed class RowBound<TRow>
     public static RowBound<TRow> Number(
         string name, Func<TRow, double?> value, double? least, double? most, bool isAbove = false, bool isBelow = false)
     {
-        string allowed = Allowed(least, most, isAbove, isBelow);
+        var allowed = Allowed(least, most, isAbove, isBelow);
         return new(row => value(row) is { } given && (given < least || given > most || (isAbove && given == least) || (isBelow && given == most))
             ? $"{name} is {Text(given)}, and the document allows {allowed}; it was not sent."
             : null);
@@ -37,7 +37,7 @@ public sealed class RowBound<TRow>
     /// <param name="most">The maximum; <see langword="null"/> for none.</param>
     public static RowBound<TRow> Length(string name, Func<TRow, string?> value, double? least, double? most)
     {
-        string allowed = Allowed(least, most, isAbove: false, isBelow: false);
+        var allowed = Allowed(least, most, isAbove: false, isBelow: false);
         return new(row => value(row) is { } given && Characters(given) is var length && (length < least || length > most)
             ? $"{name} has {length} characters, and the document allows {allowed}; it was not sent."
             : null);
@@ -46,7 +46,7 @@ public sealed class RowBound<TRow>
     /// <summary>Returns the reason why the row cannot be sent; <see langword="null"/> when it can.</summary>
     internal static string? Check(IReadOnlyList<RowBound<TRow>> bounds, TRow row)
     {
-        for (int i = 0; i < bounds.Count; i++)
+        for (var i = 0; i < bounds.Count; i++)
         {
             if (bounds[i]._check(row) is { } refusal)
             {
@@ -59,8 +59,8 @@ public sealed class RowBound<TRow>
 
     private static int Characters(string text)
     {
-        int count = text.Length;
-        for (int i = 1; i < text.Length; i++)
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
         {
             count -= char.IsSurrogatePair(text[i - 1], text[i]) ? 1 : 0;
         }

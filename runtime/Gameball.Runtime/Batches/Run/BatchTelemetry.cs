@@ -41,7 +41,7 @@ internal sealed class BatchTelemetry
         }
 
         Count(RowState.Succeeded, succeededBesides);
-        foreach (BatchOutcome<TRow> outcome in outcomes)
+        foreach (var outcome in outcomes)
         {
             Count(outcome.State, 1);
         }

@@ -46,11 +46,11 @@ internal struct ErrorEnvelope
 
     private void ReadMember(ref Utf8JsonReader reader)
     {
-        string name = LenientText.Read(reader.ValueSpan, MaxName, out bool isExact);
+        var name = LenientText.Read(reader.ValueSpan, MaxName, out var isExact);
         switch (isExact ? name : "")
         {
             case "code":
-                Code = ReadText(ref reader) is { } code && long.TryParse(code, out long number) ? number : null;
+                Code = ReadText(ref reader) is { } code && long.TryParse(code, out var number) ? number : null;
                 break;
             case "type":
                 Type = ReadText(ref reader);

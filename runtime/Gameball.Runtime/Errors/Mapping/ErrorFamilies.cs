@@ -51,11 +51,11 @@ internal static class ErrorFamilies
 
     public static GameballException Create(string message, ErrorDetails details)
     {
-        int status = (int)details.Status!;
-        (_, _, bool outranksCodes, ErrorClass ofStatus) = s_classes.First(row => status >= row.From && status <= row.To);
+        var status = (int)details.Status!;
+        (_, _, var outranksCodes, var ofStatus) = s_classes.First(row => status >= row.From && status <= row.To);
 
         // The code of a server's fault says nothing beside the fault.
-        ErrorClass? ofCode = details.Code is { } code ? ErrorCatalogue.Find(code, status)?.Class : null;
+        var ofCode = details.Code is { } code ? ErrorCatalogue.Find(code, status)?.Class : null;
         return s_exceptions[outranksCodes || ofCode is null or ErrorClass.Server ? ofStatus : ofCode.Value](message, details);
     }
 

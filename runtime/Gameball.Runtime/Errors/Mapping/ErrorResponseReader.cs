@@ -16,17 +16,17 @@ internal static class ErrorResponseReader
     public static GameballException Describe(
         ApiRequest request, HttpResponseMessage response, ResponseBytes body, ConnectionSettings settings)
     {
-        OperationInfo operation = request.Operation;
-        SecretScrubber scrubber = settings.Keys.Scrubber;
-        int status = (int)response.StatusCode;
-        string? decoded = Decode(response, body);
-        string? text = Text(decoded, body, scrubber);
-        ErrorEnvelope envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
+        var operation = request.Operation;
+        var scrubber = settings.Keys.Scrubber;
+        var status = (int)response.StatusCode;
+        var decoded = Decode(response, body);
+        var text = Text(decoded, body, scrubber);
+        var envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
 
         // The same code has another meaning in another API. Batch operations state that their API uses Gameball's codes.
-        bool isGameballs = settings.Keys.Scope.IsGameballs(operation);
-        long? known = isGameballs || request.IsImportCall ? envelope.Code : null;
-        string message = $"{operation.Id} failed: HTTP {status}"
+        var isGameballs = settings.Keys.Scope.IsGameballs(operation);
+        var known = isGameballs || request.IsImportCall ? envelope.Code : null;
+        var message = $"{operation.Id} failed: HTTP {status}"
             + (envelope.Code is { } code ? $", code {code}" : "")
             + (Short(scrubber.Scrub(Explain(operation, response, envelope))) is { } reason ? $": {reason.TrimEnd('.')}." : ".")
             + (ErrorFamilies.Advice(status, known ?? 0, isGameballs) is { } advice ? " " + advice : "");
@@ -49,7 +49,7 @@ internal static class ErrorResponseReader
     private static Dictionary<string, string> Headers(HttpResponseMessage response, SecretScrubber scrubber)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, string> header in ResponseHeaders.Read(response))
+        foreach (var header in ResponseHeaders.Read(response))
         {
             headers[scrubber.Scrub(header.Key)] = scrubber.Scrub(header.Value);
         }
@@ -77,8 +77,8 @@ internal static class ErrorResponseReader
     /// </summary>
     private static string? Decode(HttpResponseMessage response, ResponseBytes body)
     {
-        MediaTypeHeaderValue? type = response.Content?.Headers.ContentType;
-        bool isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
+        var type = response.Content?.Headers.ContentType;
+        var isUtf8 = MediaType.IsJson(type?.MediaType) && TextEncoding.Named(type?.CharSet) is { IsSingleByte: true }
             && TextEncoding.IsUtf8(body.WithoutMark);
         return body.Span.IsEmpty ? null : TextEncoding.Decode(body.WithoutMark, isUtf8 ? null : type?.CharSet);
     }
@@ -102,7 +102,7 @@ internal static class ErrorResponseReader
     /// <summary>Deserializes the body as the type of the most specific matching status. It is read from the body without keys.</summary>
     private static object? Typed(OperationInfo operation, int status, string text, JsonRules rules)
     {
-        ErrorBody? best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();
+        var best = operation.Errors.OrderByDescending(error => error.Match(status)).FirstOrDefault();
         return best?.Match(status) > 0 ? best.Read(Encoding.UTF8.GetBytes(text), rules) : null;
     }
 }

@@ -34,8 +34,8 @@ internal sealed class Failures(ConnectionSettings settings)
     /// </summary>
     public GameballException Redirected(ApiRequest request, Uri sentTo, RedirectKind redirectKind)
     {
-        string server = sentTo.GetLeftPart(UriPartial.Authority);
-        bool keysLeaked = redirectKind == RedirectKind.OtherServer;
+        var server = sentTo.GetLeftPart(UriPartial.Authority);
+        var keysLeaked = redirectKind == RedirectKind.OtherServer;
         return new GameballTransportException(
             GameballFailureKind.ResponseLost,
             keysLeaked
@@ -54,7 +54,7 @@ internal sealed class Failures(ConnectionSettings settings)
     public Exception ToException(
         ApiRequest request, SendState sent, HttpResponseMessage? response, Exception cause, CancellationToken callerToken)
     {
-        bool notSent = sent.Close(cause) && response is null;
+        var notSent = sent.Close(cause) && response is null;
         if (!notSent)
         {
             request.MayHaveBeenSent = true;
@@ -90,11 +90,11 @@ internal sealed class Failures(ConnectionSettings settings)
     private GameballTransportException Lost(
         ApiRequest request, HttpResponseMessage? response, bool notSent, Exception cause, AttemptTime time)
     {
-        bool timedOut = cause is OperationCanceledException;
-        string problem = timedOut
+        var timedOut = cause is OperationCanceledException;
+        var problem = timedOut
             ? $"timed out: {Limit(time)}, unless the HttpClient has a shorter timeout of its own"
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
-        string sent = notSent ? "Nothing was sent." : "The server may have applied it.";
+        var sent = notSent ? "Nothing was sent." : "The server may have applied it.";
         return new GameballTransportException(
             notSent ? GameballFailureKind.NotSent : GameballFailureKind.ResponseLost,
             $"{request.Operation.Id} {problem}. {sent}",

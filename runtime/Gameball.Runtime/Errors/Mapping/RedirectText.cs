@@ -11,14 +11,14 @@ internal static class RedirectText
 
     public static string Describe(OperationInfo operation, HttpResponseMessage response)
     {
-        int status = (int)response.StatusCode;
+        var status = (int)response.StatusCode;
         if (!IsRedirect(status) && response.Headers.Location is null)
         {
             return status == 304 ? "the server reports that nothing has changed, and the document does not state this status"
                 : "the document does not state this status";
         }
 
-        string to = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Host}" : "";
+        var to = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Host}" : "";
         return operation.IsDocumentedResponse(status) ? $"the resource moved: the server redirects{to}, and {NotFollowed}; {Address}"
             : $"the server redirects{to}, and {NotFollowed}; {Address}. If the API has moved there, set {Remedy(operation)}";
     }

@@ -17,7 +17,7 @@ internal sealed class JsonMember
         Name = name;
         IsRequired = isRequired;
         Utf8 = TextEncoding.Bytes(name);
-        byte[] written = JsonText.MemberName(name);
+        var written = JsonText.MemberName(name);
         Length = written.Length;
         Array.Resize(ref written, Math.Max(written.Length, UsualRoom));
         Written = written;

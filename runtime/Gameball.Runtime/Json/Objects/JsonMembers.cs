@@ -24,10 +24,10 @@ public sealed class JsonMembers
         All = Parse(names ?? throw new ArgumentNullException(nameof(names)));
         Secrets = Array.ConvertAll(Parse(secrets ?? ""), secret => secret.Name);
         _byHash = new JsonMember?[HashSize(All.Length)];
-        JsonMember last = Head;
-        foreach (JsonMember member in All)
+        var last = Head;
+        foreach (var member in All)
         {
-            ref JsonMember? slot = ref _byHash[Hash(member.Utf8)];
+            ref var slot = ref _byHash[Hash(member.Utf8)];
             member.SameHash = slot;
             slot = member;
             last.Follower = member;
@@ -47,7 +47,7 @@ public sealed class JsonMembers
 
     internal JsonMember? Find(ReadOnlySpan<byte> name)
     {
-        JsonMember? member = _byHash[Hash(name)];
+        var member = _byHash[Hash(name)];
         while (member is not null && !name.SequenceEqual(member.Utf8))
         {
             member = member.SameHash;
@@ -59,9 +59,9 @@ public sealed class JsonMembers
     private static JsonMember[] Parse(string names)
     {
         List<JsonMember> members = [];
-        for (int at = MarkCount; at < names.Length;)
+        for (var at = MarkCount; at < names.Length;)
         {
-            int end = at + 1;
+            var end = at + 1;
             while (end < names.Length && names[end] != names[0] && names[end] != names[1])
             {
                 end++;
@@ -76,7 +76,7 @@ public sealed class JsonMembers
 
     private static int HashSize(int count)
     {
-        int size = 4;
+        var size = 4;
         while (size < count * 2)
         {
             size *= 2;
@@ -87,8 +87,8 @@ public sealed class JsonMembers
 
     private int Hash(ReadOnlySpan<byte> name)
     {
-        int length = name.Length;
-        int hash = length == 0 ? 0 : length + (name[0] * 7) + (name[length >> 1] * 31) + (name[length - 1] * 131);
+        var length = name.Length;
+        var hash = length == 0 ? 0 : length + (name[0] * 7) + (name[length >> 1] * 31) + (name[length - 1] * 131);
         return hash & (_byHash.Length - 1);
     }
 }

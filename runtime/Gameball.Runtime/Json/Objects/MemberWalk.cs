@@ -47,15 +47,15 @@ public struct MemberWalk
         Index = member.Index;
         Last = member;
         IsFirst = false;
-        ulong bit = 1UL << member.Index;
-        ref ulong word = ref _seen;
+        var bit = 1UL << member.Index;
+        ref var word = ref _seen;
         if (member.Index >= BitsInWord)
         {
             _seenBeyond ??= new ulong[(_members.All.Length - 1) / BitsInWord];
             word = ref _seenBeyond[(member.Index / BitsInWord) - 1];
         }
 
-        bool isNew = (word & bit) == 0;
+        var isNew = (word & bit) == 0;
         word |= bit;
         return isNew;
     }
@@ -63,7 +63,7 @@ public struct MemberWalk
     /// <summary>Returns the first missing required member.</summary>
     internal readonly JsonMember? Missing()
     {
-        foreach (JsonMember member in _members.All)
+        foreach (var member in _members.All)
         {
             if (member.IsRequired && !HasSeen(member.Index))
             {
@@ -76,7 +76,7 @@ public struct MemberWalk
 
     private readonly bool HasSeen(int index)
     {
-        ulong word = index < BitsInWord ? _seen : _seenBeyond is { } beyond ? beyond[(index / BitsInWord) - 1] : 0;
+        var word = index < BitsInWord ? _seen : _seenBeyond is { } beyond ? beyond[(index / BitsInWord) - 1] : 0;
         return (word & (1UL << index)) != 0;
     }
 }

@@ -29,9 +29,9 @@ internal static class RecordText
 
     private static void AppendMembers(StringBuilder text, ref Utf8JsonReader reader, HashSet<string> secrets)
     {
-        for (bool isFirst = true; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; isFirst = false)
+        for (var isFirst = true; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; isFirst = false)
         {
-            string name = Text(ref reader);
+            var name = Text(ref reader);
             text.Append(isFirst ? "" : ", ").Append(name).Append(" = ");
             reader.Read();
             if (IsSecret(name, secrets) && reader.TokenType is not (JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False))
@@ -70,7 +70,7 @@ internal static class RecordText
     private static void AppendItems(StringBuilder text, ref Utf8JsonReader reader, HashSet<string> secrets)
     {
         text.Append('[');
-        int count = 0;
+        var count = 0;
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
         {
             if (count < MaxItems)
@@ -102,7 +102,7 @@ internal static class RecordText
 
     private static bool IsSecret(string name, HashSet<string> secrets)
     {
-        string plain = name.Replace("-", "").Replace("_", "");
+        var plain = name.Replace("-", "").Replace("_", "");
         return secrets.Contains(name)
             || Array.Exists(s_secrets, secret => plain.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
     }

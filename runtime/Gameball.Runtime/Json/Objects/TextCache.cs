@@ -30,7 +30,7 @@ internal sealed class TextCache
             return TextBytes.ToText(utf8, isAscii);
         }
 
-        int slot = Slot(utf8);
+        var slot = Slot(utf8);
         if (_texts[slot] is { } known && (isAscii ? _other[slot] is null && IsSame(utf8, known) : utf8.SequenceEqual(_other[slot])))
         {
             if (member is { Misses: > 0 })
@@ -46,7 +46,7 @@ internal sealed class TextCache
             member.Misses++;
         }
 
-        string text = TextBytes.ToText(utf8, isAscii);
+        var text = TextBytes.ToText(utf8, isAscii);
         _texts[slot] = text;
         _other[slot] = isAscii ? null : utf8.ToArray();
         return text;
@@ -54,9 +54,9 @@ internal sealed class TextCache
 
     private static int Slot(ReadOnlySpan<byte> utf8)
     {
-        uint hash = (uint)utf8.Length;
-        int step = utf8.Length < 16 ? 1 : utf8.Length / 8;
-        for (int i = utf8.Length - 1; i >= 0; i -= step)
+        var hash = (uint)utf8.Length;
+        var step = utf8.Length < 16 ? 1 : utf8.Length / 8;
+        for (var i = utf8.Length - 1; i >= 0; i -= step)
         {
             hash = (hash * 31) + utf8[i];
         }

@@ -16,8 +16,8 @@ internal static class JsonFault
 
     public static JsonException At(ReadOnlySpan<byte> json, int position, string message, Exception? cause)
     {
-        string path = Short(PathTo(json, position));
-        (int line, int column) = LineOf(json.Slice(0, Math.Min(position, json.Length)));
+        var path = Short(PathTo(json, position));
+        (var line, var column) = LineOf(json.Slice(0, Math.Min(position, json.Length)));
         return new JsonException($"{Short(message.TrimEnd('.'))}, at {path}.", path, line, column, cause);
     }
 
@@ -29,7 +29,7 @@ internal static class JsonFault
     /// <summary>Returns the byte offset of a line and a column, both counted from zero.</summary>
     public static int Offset(ReadOnlySpan<byte> json, long line, long column)
     {
-        int offset = 0;
+        var offset = 0;
         for (; line > 0; line--)
         {
             offset += json.Slice(offset).IndexOf((byte)'\n') + 1;
@@ -41,8 +41,8 @@ internal static class JsonFault
     /// <summary>Lines and columns are counted from zero, as in <see cref="JsonException"/>.</summary>
     private static (int Line, int Column) LineOf(ReadOnlySpan<byte> before)
     {
-        int line = 0;
-        for (int end = before.IndexOf((byte)'\n'); end >= 0; end = before.IndexOf((byte)'\n'))
+        var line = 0;
+        for (var end = before.IndexOf((byte)'\n'); end >= 0; end = before.IndexOf((byte)'\n'))
         {
             line++;
             before = before.Slice(end + 1);
@@ -105,9 +105,9 @@ internal static class JsonFault
     private static string Text(Stack<(string? Name, int Index)> open)
     {
         StringBuilder path = new("$");
-        (string? Name, int Index)[] places = open.ToArray();
+        var places = open.ToArray();
         Array.Reverse(places);
-        foreach ((string? name, int index) in places)
+        foreach ((var name, var index) in places)
         {
             if (name is not null)
             {

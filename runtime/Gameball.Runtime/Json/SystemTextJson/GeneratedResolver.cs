@@ -29,7 +29,7 @@ public sealed class GeneratedResolver(Type client) : IJsonTypeInfoResolver
     /// <remarks>Returns a value's info with the converter, because a serialize handler of a custom resolver is never called.</remarks>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        Type element = JsonTypeInfos.ElementOf(type ?? throw new ArgumentNullException(nameof(type)));
+        var element = JsonTypeInfos.ElementOf(type ?? throw new ArgumentNullException(nameof(type)));
         return element.Assembly == _assembly
             && element.GetCustomAttribute<JsonConverterAttribute>(false)?.ConverterType is { } converter
             && typeof(IGeneratedJson).IsAssignableFrom(converter)

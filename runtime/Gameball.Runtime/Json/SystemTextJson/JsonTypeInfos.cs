@@ -13,7 +13,7 @@ internal static class JsonTypeInfos
     /// <remarks>Called first, so that only the matching generated type instantiates the types of its lists and maps.</remarks>
     public static Type ElementOf(Type type)
     {
-        Type element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments().Last() : type;
+        var element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments().Last() : type;
         return System.Nullable.GetUnderlyingType(element) ?? element;
     }
 

@@ -23,7 +23,7 @@ public sealed class UnionConstant
 
     internal bool Takes(ref Utf8JsonReader value)
     {
-        foreach (byte[] known in _values)
+        foreach (var known in _values)
         {
             if (value.TokenType == JsonTokenType.String ? value.ValueTextEquals(known) : JsonValue.IsPlain(ref value, known))
             {

@@ -53,7 +53,7 @@ public sealed class UnionEntry
     /// <summary>Updates the score with one member of the object.</summary>
     internal void AddMember(ref Utf8JsonReader member, ref Utf8JsonReader value, ref UnionScore score)
     {
-        for (int i = 0; i < _names.Length; i++)
+        for (var i = 0; i < _names.Length; i++)
         {
             if (member.ValueTextEquals(_names[i]))
             {
@@ -64,21 +64,21 @@ public sealed class UnionEntry
             }
         }
 
-        foreach (UnionConstant constant in Constants)
+        foreach (var constant in Constants)
         {
             if (value.TokenType != JsonTokenType.Null && constant.IsNamed(ref member))
             {
-                bool isTaken = constant.Takes(ref value);
+                var isTaken = constant.Takes(ref value);
                 score.Constants += isTaken ? 1 : 0;
                 score.IsOut |= !isTaken;
             }
         }
 
-        foreach (NestedUnionEntry inside in Inside)
+        foreach (var inside in Inside)
         {
             if (value.TokenType != JsonTokenType.Null && inside.IsNamed(ref member))
             {
-                UnionEntry? form = inside.Best(ref value);
+                var form = inside.Best(ref value);
                 score.Constants += form is { Constants.Length: > 0 } ? 1 : 0;
                 score.IsOut |= form is null;
             }

@@ -25,14 +25,14 @@ internal struct UnionScore
     /// <returns>The rank; negative if the object does not match the entry.</returns>
     public readonly long Rank(UnionEntry entry)
     {
-        bool isWhole = Required >= entry.Required;
+        var isWhole = Required >= entry.Required;
         if (IsOut || (!isWhole && Constants == 0))
         {
             return -1;
         }
 
         // An object without any known member is more likely a map.
-        bool isStrange = entry.HasNames && Known == 0 && Members > 0;
+        var isStrange = entry.HasNames && Known == 0 && Members > 0;
         return ((long)Constants << 40) + (isWhole ? 1L << 36 : 0) + (isStrange ? 0 : 1L << 32) + Known;
     }
 }

@@ -23,13 +23,13 @@ public sealed class UnionTable
     /// <summary>Returns the case of the value at the reader's position, without moving the reader; -1 when no case matches.</summary>
     public int Pick(ref JsonReader reader)
     {
-        Utf8JsonReader tokens = reader.PeekTokens();
+        var tokens = reader.PeekTokens();
         return Best(_entries, ref tokens)?.Index ?? -1;
     }
 
     internal static UnionEntry? Best(UnionEntry[] entries, ref Utf8JsonReader reader)
     {
-        Utf8JsonReader scan = reader;
+        var scan = reader;
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => PickObject(entries, scan),
@@ -41,7 +41,7 @@ public sealed class UnionTable
     /// <summary>A specific form of a string or number, such as a GUID, goes before any string or number.</summary>
     private static UnionEntry? PickPlain(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        UnionTokens tokens = TokensOf(ref scan);
+        var tokens = TokensOf(ref scan);
         return Array.Find(entries, entry => (entry.Tokens & tokens & ~Plain) != 0)
             ?? Array.Find(entries, entry => (entry.Tokens & tokens) != 0);
     }
@@ -71,17 +71,17 @@ public sealed class UnionTable
     /// </summary>
     private static UnionEntry? PickArray(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        Span<bool> isOut = entries.Length <= MaxOnStack ? stackalloc bool[entries.Length] : new bool[entries.Length];
-        int left = 0;
-        for (int i = 0; i < entries.Length; i++)
+        var isOut = entries.Length <= MaxOnStack ? stackalloc bool[entries.Length] : new bool[entries.Length];
+        var left = 0;
+        for (var i = 0; i < entries.Length; i++)
         {
             isOut[i] = (entries[i].Tokens & UnionTokens.Array) == 0;
             left += isOut[i] ? 0 : 1;
         }
 
-        for (bool isFirst = true; (isFirst || left > 1) && scan.Read() && scan.TokenType != JsonTokenType.EndArray; isFirst = false)
+        for (var isFirst = true; (isFirst || left > 1) && scan.Read() && scan.TokenType != JsonTokenType.EndArray; isFirst = false)
         {
-            for (int i = 0; i < entries.Length; i++)
+            for (var i = 0; i < entries.Length; i++)
             {
                 if (!isOut[i] && !TakesItem(entries[i], ref scan))
                 {
@@ -101,17 +101,17 @@ public sealed class UnionTable
 
     private static UnionEntry? PickObject(UnionEntry[] entries, Utf8JsonReader scan)
     {
-        Span<UnionScore> scores = entries.Length <= MaxOnStack ? stackalloc UnionScore[entries.Length] : new UnionScore[entries.Length];
-        for (int i = 0; i < entries.Length; i++)
+        var scores = entries.Length <= MaxOnStack ? stackalloc UnionScore[entries.Length] : new UnionScore[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
         {
             scores[i].IsOut = (entries[i].Tokens & UnionTokens.Object) == 0;
         }
 
         while (scan.Read() && scan.TokenType == JsonTokenType.PropertyName)
         {
-            Utf8JsonReader value = scan;
+            var value = scan;
             value.Read();
-            for (int i = 0; i < entries.Length; i++)
+            for (var i = 0; i < entries.Length; i++)
             {
                 if (!scores[i].IsOut)
                 {
@@ -137,7 +137,7 @@ public sealed class UnionTable
     private static UnionEntry? Only(UnionEntry[] entries, ReadOnlySpan<UnionScore> scores)
     {
         UnionEntry? only = null;
-        for (int i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
             if (!scores[i].IsOut)
             {
@@ -157,9 +157,9 @@ public sealed class UnionTable
     {
         UnionEntry? best = null;
         long bestRank = -1;
-        for (int i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            long rank = scores[i].Rank(entries[i]);
+            var rank = scores[i].Rank(entries[i]);
             if (rank > bestRank)
             {
                 best = entries[i];

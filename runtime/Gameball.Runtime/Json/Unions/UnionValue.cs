@@ -25,9 +25,9 @@ public static class UnionValue
     public static void WriteWithDiscriminator<T>(
         JsonBuffer buffer, T value, GeneratedJson<T> json, string name, string discriminator, bool isText = true)
     {
-        int start = buffer.Length;
+        var start = buffer.Length;
         json.WriteValue(buffer, value);
-        ReadOnlySpan<byte> written = buffer.WrittenSpan.Slice(start);
+        var written = buffer.WrittenSpan.Slice(start);
         if (HasMember(written, name))
         {
             return;

@@ -23,23 +23,23 @@ internal static class DateBytes
             return false;
         }
 
-        int year = (Two(text, 0) * 100) + Two(text, 2);
-        int month = Two(text, 5);
-        int day = Two(text, 8);
-        int hour = Two(text, 11);
-        int minute = Two(text, 14);
-        int second = Two(text, 17);
-        int at = SecondsEnd;
+        var year = (Two(text, 0) * 100) + Two(text, 2);
+        var month = Two(text, 5);
+        var day = Two(text, 8);
+        var hour = Two(text, 11);
+        var minute = Two(text, 14);
+        var second = Two(text, 17);
+        var at = SecondsEnd;
         if (year < 1 || Two(text, 0) < 0 || Two(text, 2) < 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour is < 0 or >= HoursInDay || minute is < 0 or > 59 || second is < 0 or > 59
-            || !TryFraction(text, ref at, out long ticks) || !TryOffset(text, ref at, out TimeSpan offset)
+            || !TryFraction(text, ref at, out var ticks) || !TryOffset(text, ref at, out var offset)
             || (uint)at >= (uint)text.Length || text[at] != '"')
         {
             return false;
         }
 
-        DateTime local = new DateTime(year, month, day, hour, minute, second).AddTicks(ticks);
-        long utc = local.Ticks - offset.Ticks;
+        var local = new DateTime(year, month, day, hour, minute, second).AddTicks(ticks);
+        var utc = local.Ticks - offset.Ticks;
         if (utc < 0 || utc > DateTime.MaxValue.Ticks)
         {
             return false;
@@ -58,13 +58,13 @@ internal static class DateBytes
             return true;
         }
 
-        int start = ++at;
+        var start = ++at;
         for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9 && at - start < MaxFraction; at++)
         {
             ticks = (ticks * 10) + (text[at] - '0');
         }
 
-        for (int i = at - start; i < MaxFraction; i++)
+        for (var i = at - start; i < MaxFraction; i++)
         {
             ticks *= 10;
         }
@@ -86,8 +86,8 @@ internal static class DateBytes
             return false;
         }
 
-        int hours = Two(text, at + 1);
-        int minutes = Two(text, at + 4);
+        var hours = Two(text, at + 1);
+        var minutes = Two(text, at + 4);
         if (hours is < 0 or >= MaxOffsetHours || minutes is < 0 or > 59)
         {
             return false;
@@ -102,8 +102,8 @@ internal static class DateBytes
     /// <summary>Returns two digits as a number; a large negative number for anything else.</summary>
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
-        uint tens = (uint)(text[at] - '0');
-        uint ones = (uint)(text[at + 1] - '0');
+        var tens = (uint)(text[at] - '0');
+        var ones = (uint)(text[at + 1] - '0');
         return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : int.MinValue / 1000;
     }
 }

@@ -19,13 +19,13 @@ internal static class DateForms
     public static bool TryRead(ReadOnlySpan<char> text, out DateTime local, out TimeSpan offset)
     {
         (local, offset) = (default, default);
-        if (!TryDate(text, out DateTime date))
+        if (!TryDate(text, out var date))
         {
             return false;
         }
 
         long ticks = 0;
-        ReadOnlySpan<char> rest = text.Slice(DateLength);
+        var rest = text.Slice(DateLength);
         if (!rest.IsEmpty && (rest[0] is not ('T' or 't' or ' ') || !TryTime(rest.Slice(1), out ticks, out offset)))
         {
             return false;
@@ -45,8 +45,8 @@ internal static class DateForms
     /// <returns>Whether the result is a valid point in time.</returns>
     public static bool TryJoin(DateTime local, TimeSpan offset, out DateTimeOffset value)
     {
-        long utc = local.Ticks - offset.Ticks;
-        bool exists = utc >= 0 && utc <= DateTime.MaxValue.Ticks;
+        var utc = local.Ticks - offset.Ticks;
+        var exists = utc >= 0 && utc <= DateTime.MaxValue.Ticks;
         value = exists ? new DateTimeOffset(local, offset) : default;
         return exists;
     }
@@ -55,7 +55,7 @@ internal static class DateForms
     {
         date = default;
         if (text.Length < DateLength || text[4] != '-' || text[7] != '-'
-            || !TryNumber(text, 0, 4, out int year) || !TryNumber(text, 5, 2, out int month) || !TryNumber(text, 8, 2, out int day)
+            || !TryNumber(text, 0, 4, out var year) || !TryNumber(text, 5, 2, out var month) || !TryNumber(text, 8, 2, out var day)
             || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
@@ -68,9 +68,9 @@ internal static class DateForms
     private static bool TryTime(ReadOnlySpan<char> text, out long ticks, out TimeSpan offset)
     {
         (ticks, offset) = (0, default);
-        int at = 5;
-        int second = 0;
-        if (text.Length < at || text[2] != ':' || !TryNumber(text, 0, 2, out int hour) || !TryNumber(text, 3, 2, out int minute)
+        var at = 5;
+        var second = 0;
+        if (text.Length < at || text[2] != ':' || !TryNumber(text, 0, 2, out var hour) || !TryNumber(text, 3, 2, out var minute)
             || hour > 23 || minute > 59)
         {
             return false;
@@ -97,8 +97,8 @@ internal static class DateForms
             return true;
         }
 
-        int start = ++at;
-        long digit = TimeSpan.TicksPerSecond / 10;
+        var start = ++at;
+        var digit = TimeSpan.TicksPerSecond / 10;
         for (; at < text.Length && text[at] is >= '0' and <= '9'; at++)
         {
             ticks += at - start < MaxFraction ? (text[at] - '0') * digit : 0;
@@ -116,20 +116,20 @@ internal static class DateForms
             return true;
         }
 
-        int minutes = 0;
-        if (text[0] is not ('+' or '-') || !TryNumber(text, 1, 2, out int hours))
+        var minutes = 0;
+        if (text[0] is not ('+' or '-') || !TryNumber(text, 1, 2, out var hours))
         {
             return false;
         }
 
-        bool isWhole = text.Length switch
+        var isWhole = text.Length switch
         {
             3 => true,
             5 => TryNumber(text, 3, 2, out minutes),
             6 => text[3] == ':' && TryNumber(text, 4, 2, out minutes),
             _ => false,
         };
-        int all = (hours * 60) + minutes;
+        var all = (hours * 60) + minutes;
         offset = TimeSpan.FromMinutes(text[0] == '-' ? -all : all);
         return isWhole && minutes <= 59 && all <= MaxOffsetMinutes;
     }
@@ -142,7 +142,7 @@ internal static class DateForms
             return false;
         }
 
-        foreach (char digit in text.Slice(start, length))
+        foreach (var digit in text.Slice(start, length))
         {
             if (digit is < '0' or > '9')
             {

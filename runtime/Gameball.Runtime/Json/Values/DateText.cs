@@ -31,8 +31,8 @@ internal static class DateText
         }
 
 #endif
-        Utf8Formatter.TryFormat(value, output, out int length, 'O');
-        int end = FractionEnd;
+        Utf8Formatter.TryFormat(value, output, out var length, 'O');
+        var end = FractionEnd;
         while (end > SecondsEnd + 1 && output[end - 1] == '0')
         {
             end--;
@@ -59,11 +59,11 @@ internal static class DateText
     // Most points in time are whole seconds.
     private static int WriteSeconds(DateTimeOffset value, Span<byte> output)
     {
-        DateTime local = value.DateTime;
-        DateOnly.FromDateTime(local).Deconstruct(out int year, out int month, out int day);
-        int second = (int)(local.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
-        int offset = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
-        Span<byte> text = output.Slice(0, WholeBytes);
+        var local = value.DateTime;
+        DateOnly.FromDateTime(local).Deconstruct(out var year, out var month, out var day);
+        var second = (int)(local.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
+        var offset = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
+        var text = output.Slice(0, WholeBytes);
         "0000-00-00T00:00:00+00:00"u8.CopyTo(text);
         Two(text, 0, year / 100);
         Two(text, 2, year % 100);

@@ -70,13 +70,13 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
     /// <summary>Whether both have the same kind and equal values; numbers are compared by value (1 equals 1.0).</summary>
     public bool Equals(JsonScalar other) =>
         Kind == other.Kind
-        && (_text == other._text || (IsNumber(out decimal left) && other.IsNumber(out decimal right) && left == right));
+        && (_text == other._text || (IsNumber(out var left) && other.IsNumber(out var right) && left == right));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is JsonScalar other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => IsNumber(out decimal number) ? number.GetHashCode() : _text?.GetHashCode() ?? 0;
+    public override int GetHashCode() => IsNumber(out var number) ? number.GetHashCode() : _text?.GetHashCode() ?? 0;
 
     /// <summary>Returns the string, the number as in JSON, <c>true</c> or <c>false</c>.</summary>
     public override string ToString() => _text ?? "";

@@ -24,10 +24,10 @@ internal static class JsonText
     /// <summary>Returns a comma, the name in quotes and a colon: the prefix of a member's value.</summary>
     public static byte[] MemberName(string name)
     {
-        byte[] room = new byte[(name.Length * MaxBytesForEach) + 4];
+        var room = new byte[(name.Length * MaxBytesForEach) + 4];
         room[0] = (byte)',';
         room[1] = (byte)'"';
-        int length = 2 + WriteEscaped(name.AsSpan(), room.AsSpan(2));
+        var length = 2 + WriteEscaped(name.AsSpan(), room.AsSpan(2));
         room[length++] = (byte)'"';
         room[length++] = (byte)':';
         return room.AsSpan(0, length).ToArray();
@@ -43,7 +43,7 @@ internal static class JsonText
             return PlainText.TryWrite(text, output);
         }
 #endif
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (!IsPlain(text[i]))
             {
@@ -60,10 +60,10 @@ internal static class JsonText
     /// <returns>The number of bytes written.</returns>
     public static int WriteEscaped(ReadOnlySpan<char> text, Span<byte> output)
     {
-        int written = 0;
-        for (int i = 0; i < text.Length; i++)
+        var written = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            char unit = text[i];
+            var unit = text[i];
             if (IsPlain(unit))
             {
                 output[written++] = (byte)unit;
@@ -106,8 +106,8 @@ internal static class JsonText
 
     private static bool[] PlainTable()
     {
-        bool[] table = new bool[128];
-        foreach (char plain in PlainCharacters)
+        var table = new bool[128];
+        foreach (var plain in PlainCharacters)
         {
             table[plain] = true;
         }

@@ -26,24 +26,24 @@ internal static class JsonValue
 
     public static int Int32(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
         {
             return value;
         }
 
-        long wide = Int64(ref reader);
+        var wide = Int64(ref reader);
         return wide is >= int.MinValue and <= int.MaxValue ? (int)wide : throw Unexpected(ref reader, "a whole number of 32 bits");
     }
 
     public static long Int64(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value))
         {
             return value;
         }
 
         // 100.0 is a whole number, too.
-        return TryDecimal(ref reader, out decimal number)
+        return TryDecimal(ref reader, out var number)
             && number == decimal.Truncate(number)
             && number is >= long.MinValue and <= long.MaxValue
             ? (long)number
@@ -51,26 +51,26 @@ internal static class JsonValue
     }
 
     public static decimal Decimal(ref Utf8JsonReader reader) =>
-        TryDecimal(ref reader, out decimal value) ? value : throw Unexpected(ref reader, "a decimal number");
+        TryDecimal(ref reader, out var value) ? value : throw Unexpected(ref reader, "a decimal number");
 
     public static float Single(ref Utf8JsonReader reader)
     {
-        double value = Double(ref reader);
+        var value = Double(ref reader);
         return Math.Abs(value) <= float.MaxValue ? (float)value : throw Unexpected(ref reader, "a floating-point number of 32 bits");
     }
 
     public static double Double(ref Utf8JsonReader reader) =>
-        TryDouble(ref reader, out double value) && !double.IsInfinity(value) && !double.IsNaN(value)
+        TryDouble(ref reader, out var value) && !double.IsInfinity(value) && !double.IsNaN(value)
             ? value
             : throw Unexpected(ref reader, "a floating-point number");
 
     public static Guid Guid(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && System.Guid.TryParse(reader.GetString(), out Guid value)
+        reader.TokenType == JsonTokenType.String && System.Guid.TryParse(reader.GetString(), out var value)
             ? value
             : throw Unexpected(ref reader, "a GUID");
 
     public static byte[] Bytes(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out byte[]? value)
+        reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out var value)
             ? value
             : throw Unexpected(ref reader, "bytes in base 64");
 
@@ -109,11 +109,11 @@ internal static class JsonValue
     /// </summary>
     public static bool IsPlain(ref Utf8JsonReader reader, byte[] bytes) => IsExactly(ref reader, bytes) || reader.TokenType switch
     {
-        JsonTokenType.Number => Utf8Parser.TryParse(bytes, out decimal number, out int used)
+        JsonTokenType.Number => Utf8Parser.TryParse(bytes, out decimal number, out var used)
             && used == bytes.Length
-            && reader.TryGetDecimal(out decimal value)
+            && reader.TryGetDecimal(out var value)
             && value == number,
-        JsonTokenType.True or JsonTokenType.False => Utf8Parser.TryParse(bytes, out bool flag, out int used)
+        JsonTokenType.True or JsonTokenType.False => Utf8Parser.TryParse(bytes, out bool flag, out var used)
             && used == bytes.Length
             && flag == reader.GetBoolean(),
         _ => false,

@@ -25,7 +25,7 @@ internal static class NumberBytes
     /// <summary>Reads a whole number at the start of the JSON; returns false for any other.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out long value, out int length)
     {
-        bool isRead = TryDigits(json, out bool isNegative, out ulong digits, out int places, out length) && places < 0;
+        var isRead = TryDigits(json, out var isNegative, out var digits, out var places, out length) && places < 0;
         value = isNegative ? -(long)digits : (long)digits;
         length = isRead ? length : 0;
         return isRead;
@@ -34,7 +34,7 @@ internal static class NumberBytes
     /// <summary>Reads a number at the start of the JSON with its decimal places; returns false for any other.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out decimal value, out int length)
     {
-        bool isRead = TryDigits(json, out bool isNegative, out ulong digits, out int places, out length);
+        var isRead = TryDigits(json, out var isNegative, out var digits, out var places, out length);
         value = isRead ? new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)Math.Max(places, 0)) : 0;
         return isRead;
     }
@@ -45,18 +45,18 @@ internal static class NumberBytes
     {
 #if NET8_0_OR_GREATER
         // Read in place: decimal.GetBits stores four parts and stalls on them, which took a third of the time of an order.
-        ReadOnlySpan<ulong> parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
-        (uint flags, uint high, ulong digits) = ((uint)parts[0], (uint)(parts[0] >> 32), parts[1]);
-        int places = (int)((flags >> 16) & 0xFF);
+        var parts = MemoryMarshal.Cast<decimal, ulong>(new ReadOnlySpan<decimal>(in value));
+        (var flags, var high, var digits) = ((uint)parts[0], (uint)(parts[0] >> 32), parts[1]);
+        var places = (int)((flags >> 16) & 0xFF);
         if (s_isLayoutKnown && high == 0 && digits != 0 && places <= MaxPlaces)
         {
             output[0] = (byte)'-'; // the digits overwrite it when there is no sign
-            int sign = (int)(flags >> 31);
+            var sign = (int)(flags >> 31);
             return sign + WriteDigits(digits, places, output.Slice(sign));
         }
 
 #endif
-        Utf8Formatter.TryFormat(value, output, out int written);
+        Utf8Formatter.TryFormat(value, output, out var written);
         return written;
     }
 
@@ -65,14 +65,14 @@ internal static class NumberBytes
     private static int WriteDigits(ulong digits, int places, Span<byte> output)
     {
         ulong tail = 0;
-        for (int i = 0; i < places; i++)
+        for (var i = 0; i < places; i++)
         {
-            ulong rest = digits / 10;
+            var rest = digits / 10;
             tail = (tail << 8) | ('0' + digits - (rest * 10));
             digits = rest;
         }
 
-        Utf8Formatter.TryFormat(digits, output, out int count);
+        Utf8Formatter.TryFormat(digits, output, out var count);
         if (places == 0)
         {
             return count;
@@ -86,7 +86,7 @@ internal static class NumberBytes
     /// <summary>Reads digits with at most one point; <paramref name="places"/> is negative when there is no point.</summary>
     private static bool TryDigits(ReadOnlySpan<byte> json, out bool isNegative, out ulong digits, out int places, out int length)
     {
-        int at = 0;
+        var at = 0;
         isNegative = json.Length > 0 && json[0] == '-';
         digits = 0;
         places = -1;
@@ -96,11 +96,11 @@ internal static class NumberBytes
             at++;
         }
 
-        int first = at;
-        int point = -1;
+        var first = at;
+        var point = -1;
         for (; (uint)at < (uint)json.Length; at++)
         {
-            uint digit = (uint)(json[at] - '0');
+            var digit = (uint)(json[at] - '0');
             if (digit <= 9)
             {
                 digits = (digits * 10) + digit;
@@ -120,9 +120,9 @@ internal static class NumberBytes
             }
         }
 
-        int whole = (point < 0 ? at : point) - first;
-        bool isBegun = whole > 0 && (whole == 1 || json[first] != '0') && point != at - 1;
-        bool isEnded = (uint)at >= (uint)json.Length || json[at] is (byte)',' or (byte)'}' or (byte)']' or <= (byte)' ';
+        var whole = (point < 0 ? at : point) - first;
+        var isBegun = whole > 0 && (whole == 1 || json[first] != '0') && point != at - 1;
+        var isEnded = (uint)at >= (uint)json.Length || json[at] is (byte)',' or (byte)'}' or (byte)']' or <= (byte)' ';
 
         // A negative zero is left to the other reader, which keeps its sign.
         if (!isBegun || !isEnded || (isNegative && digits == 0) || at - first - (point < 0 ? 0 : 1) > MaxDigits)

@@ -8,7 +8,7 @@ internal static class NumberText
 {
     public static string Format(double value)
     {
-        string text = Finite(value).ToString("R", CultureInfo.InvariantCulture);
+        var text = Finite(value).ToString("R", CultureInfo.InvariantCulture);
 #if NETSTANDARD2_0
         // The .NET Framework's "R" loses a digit of some numbers; 17 digits never do.
         if (double.Parse(text, CultureInfo.InvariantCulture) != value)

@@ -31,14 +31,14 @@ internal static class PlainText
             return false;
         }
 
-        ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        ref byte to = ref MemoryMarshal.GetReference(output);
-        nuint length = (nuint)text.Length;
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var to = ref MemoryMarshal.GetReference(output);
+        var length = (nuint)text.Length;
         if (length < Whole)
         {
             // The two halves overlap.
-            nuint second = length - Half;
-            if (!TryNarrow(ref from, 0, second, out Vector128<byte> bytes))
+            var second = length - Half;
+            if (!TryNarrow(ref from, 0, second, out var bytes))
             {
                 return false;
             }
@@ -48,10 +48,10 @@ internal static class PlainText
             return true;
         }
 
-        nuint last = length - Whole;
+        var last = length - Whole;
         for (nuint at = 0; ; at = at + Whole < last ? at + Whole : last)
         {
-            if (!TryNarrow(ref from, at, at + Half, out Vector128<byte> bytes))
+            if (!TryNarrow(ref from, at, at + Half, out var bytes))
             {
                 return false;
             }
@@ -67,12 +67,12 @@ internal static class PlainText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNarrow(ref ushort from, nuint first, nuint second, out Vector128<byte> bytes)
     {
-        Vector128<ushort> left = Vector128.LoadUnsafe(ref from, first);
-        Vector128<ushort> right = Vector128.LoadUnsafe(ref from, second);
+        var left = Vector128.LoadUnsafe(ref from, first);
+        var right = Vector128.LoadUnsafe(ref from, second);
         bytes = Vector128.Narrow(left, right);
-        Vector128<byte> high = Pick(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
-        Vector128<byte> low = Pick(ByLowHalf, bytes & Vector128.Create((byte)0x0F));
-        Vector128<ushort> wrong = ((left | right) & Vector128.Create(BeyondAscii)) | (high & low).AsUInt16();
+        var high = Pick(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
+        var low = Pick(ByLowHalf, bytes & Vector128.Create((byte)0x0F));
+        var wrong = ((left | right) & Vector128.Create(BeyondAscii)) | (high & low).AsUInt16();
         return wrong == Vector128<ushort>.Zero;
     }
 

@@ -17,14 +17,14 @@ internal static class TextBytes
     /// <summary>Returns the number of leading bytes that are printable ASCII without quotes and backslashes.</summary>
     public static int PlainLength(ReadOnlySpan<byte> text)
     {
-        int at = 0;
+        var at = 0;
 #if NET8_0_OR_GREATER
         while (text.Length - at >= Vector128<byte>.Count)
         {
-            Vector128<byte> bytes = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
+            var bytes = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
 
             // As signed numbers, control characters and non-ASCII bytes are below the first printable one.
-            uint found = (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+            var found = (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
                 | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)FirstPrintable)).AsByte()).ExtractMostSignificantBits();
             if (found != 0)
             {

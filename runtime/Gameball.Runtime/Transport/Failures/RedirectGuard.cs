@@ -29,7 +29,7 @@ internal static class RedirectGuard
 {
     public static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
     {
-        RedirectKind redirectKind = Detect(sentTo, method, request);
+        var redirectKind = Detect(sentTo, method, request);
         return redirectKind == RedirectKind.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
             ? redirectKind
             : Max(redirectKind, Detect(sentTo, method, answered));

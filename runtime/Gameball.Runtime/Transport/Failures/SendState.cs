@@ -78,9 +78,9 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     public void Pass(bool isSocket)
     {
         // The stage is read last, so that it has the result of a pass that has already ended.
-        int passing = Interlocked.Increment(ref _passing);
-        int passes = Interlocked.Increment(ref _passes);
-        int stage = Volatile.Read(ref _stage);
+        var passing = Interlocked.Increment(ref _passing);
+        var passes = Interlocked.Increment(ref _passes);
+        var stage = Volatile.Read(ref _stage);
         _isAtSocket = isSocket && passes == 1;
         if (stage == Closed || (isOnce && passes > 1 && (passing > 1 || stage >= Copied)))
         {
@@ -102,7 +102,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// </exception>
     public void Write(Stream target)
     {
-        int to = target.CanSeek ? Copied : Written;
+        var to = target.CanSeek ? Copied : Written;
         int was;
         do
         {
@@ -114,7 +114,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
 
             // After the runtime's own handler, and after a redirect, the primary handler itself may resend a request that the server
             // certainly did not process, such as one that HTTP/2 rejected (REFUSED_STREAM, GOAWAY).
-            bool isResend = isOnce && was == Written && to == Written && !_isAtSocket
+            var isResend = isOnce && was == Written && to == Written && !_isAtSocket
                 && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
             if (was == Closed || isResend)
             {
@@ -148,7 +148,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <returns>Whether certainly nothing was sent.</returns>
     public bool Close(Exception cause)
     {
-        int was = Interlocked.Exchange(ref _stage, Closed);
+        var was = Interlocked.Exchange(ref _stage, Closed);
         return was switch
         {
             Prepared => true,

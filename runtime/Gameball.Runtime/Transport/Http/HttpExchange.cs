@@ -20,8 +20,8 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
 #endif
     public async ValueTask<ApiResponse> SendAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = settings.Deadline(attempt.Sent.Time.Length);
-        using CancellationTokenRegistration either = deadline.CancelWith(cancellationToken);
+        using var deadline = settings.Deadline(attempt.Sent.Time.Length);
+        using var either = deadline.CancelWith(cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
@@ -31,7 +31,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         catch (Exception e)
         {
             response?.Dispose();
-            bool isSaid = attempt.Sent.WasDispatched
+            var isSaid = attempt.Sent.WasDispatched
                 // A handler of the caller may throw a GameballException of another call. Only the exception for this call's response
                 // counts.
                 ? ReferenceEquals(e, attempt.Sent.Verdict)
@@ -59,9 +59,9 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
 #endif
     private async ValueTask<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
     {
-        ApiRequest request = attempt.Request;
-        using AttemptMessage message = await _messages.CreateAsync(attempt, stop, callerToken).ConfigureAwait(false);
-        Uri sentTo = message.RequestUri!;
+        var request = attempt.Request;
+        using var message = await _messages.CreateAsync(attempt, stop, callerToken).ConfigureAwait(false);
+        var sentTo = message.RequestUri!;
         attempt.Sent.Dispatch(message, isOwnHandler: http is not HttpClient);
         HttpResponseMessage? response = null;
         try
@@ -80,7 +80,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         }
         catch (Exception)
         {
-            RedirectKind redirectKind = attempt.Sent.Verdict is null
+            var redirectKind = attempt.Sent.Verdict is null
                 ? RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response)
                 : RedirectKind.None;
             response?.Dispose();

@@ -17,7 +17,7 @@ internal static class HttpSender
     public static Task<HttpResponseMessage> SendAsync(
         HttpMessageInvoker http, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        HttpClient? client = http as HttpClient;
+        var client = http as HttpClient;
 #if NET8_0_OR_GREATER
         // The same defaults that HttpClient's own methods set; HTTP/2 if the server offers it.
         message.Version = client?.DefaultRequestVersion ?? HttpVersion.Version20;

@@ -24,10 +24,10 @@ internal sealed class RequestMessages(ConnectionSettings settings)
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
     public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
     {
-        ApiRequest request = attempt.Request;
+        var request = attempt.Request;
         AttemptMessage message = new(request.Operation.HttpMethod, attempt.Sent);
         Add(message, "Accept", request.Operation.Accept);
-        foreach (KeyValuePair<string, string> header in request.Headers)
+        foreach (var header in request.Headers)
         {
             if (!s_ofContent.Contains(header.Key))
             {
@@ -35,11 +35,11 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             }
         }
 
-        string query = request.Query;
-        string cookies = request.Cookies;
-        foreach (SecurityScheme scheme in attempt.Schemes)
+        var query = request.Query;
+        var cookies = request.Cookies;
+        foreach (var scheme in attempt.Schemes)
         {
-            string key = attempt.Keys.Find(scheme)
+            var key = attempt.Keys.Find(scheme)
                 ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callerToken)
                     .ConfigureAwait(false);
             switch (scheme.Kind)
@@ -75,7 +75,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
     private static void AddOfContent(AttemptMessage message, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
-        foreach (KeyValuePair<string, string> header in headers)
+        foreach (var header in headers)
         {
             if (s_ofContent.Contains(header.Key))
             {

@@ -18,26 +18,26 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
     /// <exception cref="InvalidOperationException">A path parameter is missing.</exception>
     public Uri Create(string server, ApiRequest request, string query) =>
         query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
-        : _fixed.TryGetValue(request.Operation, out Uri? made) ? made
+        : _fixed.TryGetValue(request.Operation, out var made) ? made
         : _fixed.GetOrAdd(request.Operation, Build(server, request, query));
 
     private Uri Build(string server, ApiRequest request, string query)
     {
-        string template = request.Operation.Path;
-        string path = version == GameballApiVersion.V4_1 && template.StartsWith(Version40, StringComparison.Ordinal)
+        var template = request.Operation.Path;
+        var path = version == GameballApiVersion.V4_1 && template.StartsWith(Version40, StringComparison.Ordinal)
             && scope.IsOwn(request.Operation)
             ? string.Concat(Version41, template.Substring(Version40.Length))
             : template;
-        int at = 0;
+        var at = 0;
         while (path.IndexOf('{', at) is >= 0 and int open && path.IndexOf('}', open) is >= 0 and int close)
         {
-            string value = request.PathValue(path.Substring(open + 1, close - open - 1));
+            var value = request.PathValue(path.Substring(open + 1, close - open - 1));
             path = string.Concat(path.Substring(0, open), value, path.Substring(close + 1));
             at = open + value.Length;
         }
 
         // A path may contain part of the query ('/files?alt=media'). Question marks of its parameters' values are escaped.
-        bool isContinued = query.Length > 0 && path.IndexOf('?') >= 0;
+        var isContinued = query.Length > 0 && path.IndexOf('?') >= 0;
         return new Uri(string.Concat(server, path, isContinued ? "&" + query.Substring(1) : query));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SendGuard : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        SendState? sent = (request as AttemptMessage)?.Sent;
+        var sent = (request as AttemptMessage)?.Sent;
         if (sent is null)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal sealed class SendGuard : DelegatingHandler
         sent.Pass(IsSocket);
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode == TooManyRequests)
             {
                 sent.Refuse();

@@ -17,7 +17,7 @@ public sealed partial class ApiRequest
     public void SetBody<T>(T body, GeneratedJson<T> json, string mediaType = RequestBody.Json)
     {
         Require(body);
-        JsonBuffer buffer = NewJson();
+        var buffer = NewJson();
         try
         {
             json.WriteValue(buffer, body);
@@ -57,9 +57,9 @@ public sealed partial class ApiRequest
     public void SetForm<T>(T body, GeneratedJson<T> json, params (string Name, ParameterStyle Style, bool Explode)[] styles)
     {
         Require(body);
-        using JsonBuffer written = NewJson();
+        using var written = NewJson();
         json.WriteValue(written, body);
-        using JsonDocument document = written.ToDocument();
+        using var document = written.ToDocument();
         SetText(FormText.Format(document.RootElement, styles), "application/x-www-form-urlencoded");
     }
 

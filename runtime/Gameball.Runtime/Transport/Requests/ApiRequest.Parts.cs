@@ -83,7 +83,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds files under one name. Adds nothing when null.</summary>
     public void AddPart(string name, IEnumerable<GameballFile>? files, string? contentType = null)
     {
-        foreach (GameballFile file in files ?? [])
+        foreach (var file in files ?? [])
         {
             AddPart(name, file, contentType);
         }
@@ -92,7 +92,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds files, each under its own name. Adds nothing when null.</summary>
     public void AddParts(IReadOnlyDictionary<string, GameballFile>? files)
     {
-        foreach (KeyValuePair<string, GameballFile> file in files ?? new Dictionary<string, GameballFile>())
+        foreach (var file in files ?? new Dictionary<string, GameballFile>())
         {
             AddPart(file.Key, file.Value);
         }
@@ -109,10 +109,10 @@ public sealed partial class ApiRequest
             return;
         }
 
-        using JsonBuffer buffer = NewJson();
+        using var buffer = NewJson();
         json.WriteValue(buffer, values);
-        using JsonDocument document = buffer.ToDocument();
-        foreach (JsonProperty member in document.RootElement.EnumerateObject())
+        using var document = buffer.ToDocument();
+        foreach (var member in document.RootElement.EnumerateObject())
         {
             AddItems(member.Name, member.Value, contentType: null);
         }
@@ -120,10 +120,10 @@ public sealed partial class ApiRequest
 
     private void AddPieces<T>(string name, T value, GeneratedJson<T> json, ParameterPieces pieces)
     {
-        using JsonBuffer buffer = NewJson();
+        using var buffer = NewJson();
         json.WriteValue(buffer, value);
-        using JsonDocument document = buffer.ToDocument();
-        foreach (KeyValuePair<string, string> piece in pieces.Expand(name, document.RootElement))
+        using var document = buffer.ToDocument();
+        foreach (var piece in pieces.Expand(name, document.RootElement))
         {
             _parts!.Add(piece.Key, Encoding.UTF8.GetBytes(piece.Value), PlainText);
         }
@@ -131,9 +131,9 @@ public sealed partial class ApiRequest
 
     private void AddValue<T>(string name, T value, GeneratedJson<T> json, string? contentType)
     {
-        using JsonBuffer buffer = NewJson();
+        using var buffer = NewJson();
         json.WriteValue(buffer, value);
-        using JsonDocument document = buffer.ToDocument();
+        using var document = buffer.ToDocument();
 
         // Arbitrary JSON is one value, whatever its kind.
         if (value is JsonElement && IsJson(contentType))
@@ -155,7 +155,7 @@ public sealed partial class ApiRequest
             return;
         }
 
-        foreach (JsonElement item in value.EnumerateArray())
+        foreach (var item in value.EnumerateArray())
         {
             AddElement(name, item, contentType);
         }
@@ -169,8 +169,8 @@ public sealed partial class ApiRequest
             return;
         }
 
-        bool isJson = contentType is null ? item.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsJson(contentType);
-        string text = !isJson && item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
+        var isJson = contentType is null ? item.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsJson(contentType);
+        var text = !isJson && item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
         _parts!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? RequestBody.Json : PlainText));
     }
 

@@ -42,9 +42,9 @@ public sealed partial class ApiRequest
         ParameterPlace place, string name, T value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved)
     {
         ParameterPieces pieces = new(style, explode, ParameterEscape.Get(place, style, allowReserved));
-        using JsonBuffer buffer = NewJson();
+        using var buffer = NewJson();
         json.WriteValue(buffer, value);
-        using JsonDocument document = buffer.ToDocument();
+        using var document = buffer.ToDocument();
         switch (place)
         {
             case ParameterPlace.Path:
@@ -54,7 +54,7 @@ public sealed partial class ApiRequest
                 AddHeader(name, pieces.Join(name, document.RootElement));
                 break;
             case ParameterPlace.Query:
-                foreach (KeyValuePair<string, string> piece in pieces.Expand(name, document.RootElement))
+                foreach (var piece in pieces.Expand(name, document.RootElement))
                 {
                     AppendQuery(piece.Key, piece.Value);
                 }
@@ -65,17 +65,17 @@ public sealed partial class ApiRequest
                 _query.Append(whole);
                 break;
             case ParameterPlace.Cookie when style == ParameterStyle.Cookie:
-                bool isJoined = !explode && document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Object;
-                foreach (KeyValuePair<string, string> piece in pieces.Expand(name, document.RootElement))
+                var isJoined = !explode && document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Object;
+                foreach (var piece in pieces.Expand(name, document.RootElement))
                 {
-                    string[] texts = isJoined ? piece.Value.Split(',') : [piece.Value];
+                    var texts = isJoined ? piece.Value.Split(',') : [piece.Value];
                     Array.ForEach(texts, text => CookieValue.Check(name, text));
                     AppendCookie(RawCookieName(name, piece.Key), piece.Value);
                 }
 
                 break;
             case ParameterPlace.Cookie:
-                foreach (KeyValuePair<string, string> piece in pieces.Expand(name, document.RootElement))
+                foreach (var piece in pieces.Expand(name, document.RootElement))
                 {
                     AppendCookie(CookieName(piece.Key), piece.Value);
                 }

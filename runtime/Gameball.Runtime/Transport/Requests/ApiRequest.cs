@@ -81,7 +81,7 @@ public sealed partial class ApiRequest
 
     internal string PathValue(string name)
     {
-        foreach (KeyValuePair<string, string> parameter in _path ?? [])
+        foreach (var parameter in _path ?? [])
         {
             if (parameter.Key == name)
             {
@@ -121,7 +121,7 @@ public sealed partial class ApiRequest
 
     private static string Sendable(string name, string value)
     {
-        foreach (char unit in value)
+        foreach (var unit in value)
         {
             if (unit is < ' ' or > '~')
             {

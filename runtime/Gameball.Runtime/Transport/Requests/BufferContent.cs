@@ -38,13 +38,13 @@ internal sealed class BufferContent : HttpContent
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         _sent.Write(stream);
-        ReadOnlyMemory<byte> bytes = _body.BeginRead();
+        var bytes = _body.BeginRead();
         try
         {
 #if NET8_0_OR_GREATER
             await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
 #else
-            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array);
+            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array);
             await stream.WriteAsync(array.Array!, array.Offset, array.Count, cancellationToken).ConfigureAwait(false);
 #endif
         }

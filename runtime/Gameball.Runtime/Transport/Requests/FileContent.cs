@@ -22,7 +22,7 @@ internal sealed class FileContent : HttpContent
     {
         _source = source;
         _sent = sent;
-        string stated = mediaType is null || mediaType.IndexOf('*') >= 0 || mediaType.IndexOf(',') >= 0 ? Unknown : mediaType;
+        var stated = mediaType is null || mediaType.IndexOf('*') >= 0 || mediaType.IndexOf(',') >= 0 ? Unknown : mediaType;
         MediaType.Set(Headers, string.IsNullOrWhiteSpace(source.File.ContentType) ? stated : source.File.ContentType!);
     }
 

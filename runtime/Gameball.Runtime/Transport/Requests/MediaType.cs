@@ -19,7 +19,7 @@ internal static class MediaType
             return;
         }
 
-        headers.ContentType = MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? header)
+        headers.ContentType = MediaTypeHeaderValue.TryParse(mediaType, out var header)
             ? header
             : new MediaTypeHeaderValue(Unknown);
     }

@@ -29,18 +29,18 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
 
     public HttpContent? CreateContent(SendState sent)
     {
-        string boundary = Guid.NewGuid().ToString("N");
+        var boundary = Guid.NewGuid().ToString("N");
         if (_parts.Count == 0)
         {
             return isRequired ? new PartsContent(Empty(boundary), sent) : null;
         }
 
         MultipartContent content = new(Subtype, boundary);
-        foreach ((string name, Func<HttpContent> create, string? fileName) in _parts)
+        foreach ((var name, var create, var fileName) in _parts)
         {
-            HttpContent part = create();
+            var part = create();
             part.Headers.ContentDisposition = Disposition(name, fileName);
-            foreach ((_, string header, string value) in _headers.Where(header => header.Part == name))
+            foreach ((_, var header, var value) in _headers.Where(header => header.Part == name))
             {
                 part.Headers.TryAddWithoutValidation(header, value);
             }
@@ -94,7 +94,7 @@ internal sealed class MultipartBody(string mediaType, bool isRequired = false) :
     private static string Quoted(string text)
     {
         StringBuilder quoted = new("\"");
-        foreach (char c in text)
+        foreach (var c in text)
         {
             quoted.Append(c switch
             {

@@ -69,10 +69,10 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
     /// <exception cref="GameballException">The body is empty, too long, or does not match the type.</exception>
     public T Value<T>(ApiRequest request, GeneratedJson<T> json, JsonRules rules)
     {
-        OperationInfo operation = request.Operation;
+        var operation = request.Operation;
 
         // An import needs a job's id and status; a page without a body is a page without items.
-        bool mayBeMissing = !request.IsImportCall;
+        var mayBeMissing = !request.IsImportCall;
         return SuccessBody.At(operation.Successes, (int)Status) switch
         {
             { IsEmpty: true } when mayBeMissing => default!,
@@ -88,7 +88,7 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
     /// <exception cref="GameballException">The body is empty, too long, or does not match the type.</exception>
     public T Json<T>(OperationInfo operation, GeneratedJson<T> json, JsonRules rules)
     {
-        ReadOnlySpan<byte> bytes = _body is null || HttpBodies.NeverHas((int)Status) ? default : _body.Json;
+        var bytes = _body is null || HttpBodies.NeverHas((int)Status) ? default : _body.Json;
         if (_body is { WasCut: true } || bytes.IsEmpty)
         {
             throw JsonResponse.Unreadable(operation, Status, bytes.IsEmpty ? "has no body." : TooLong);
@@ -100,8 +100,8 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         }
         catch (GameballInvalidResponseException) when (IsText || TextEncoding.Named(CharSet) is not null)
         {
-            string text = Text(operation);
-            if (JsonResponse.TryRead(TextEncoding.Bytes(text), json, rules, out T value) || (IsText && JsonResponse.TryText(text, json, rules, out value)))
+            var text = Text(operation);
+            if (JsonResponse.TryRead(TextEncoding.Bytes(text), json, rules, out var value) || (IsText && JsonResponse.TryText(text, json, rules, out value)))
             {
                 return value;
             }

@@ -41,9 +41,9 @@ internal sealed class EventReader(Stream stream, int limit)
 
     private void Take(string line, int bytes)
     {
-        int colon = line.IndexOf(':');
-        string field = colon < 0 ? line : line.Substring(0, colon);
-        string value = colon < 0 ? "" : line.Substring(colon + 1);
+        var colon = line.IndexOf(':');
+        var field = colon < 0 ? line : line.Substring(0, colon);
+        var value = colon < 0 ? "" : line.Substring(colon + 1);
         value = value.Length > 0 && value[0] == ' ' ? value.Substring(1) : value;
         switch (field)
         {
@@ -63,7 +63,7 @@ internal sealed class EventReader(Stream stream, int limit)
             case "id" when value.IndexOf('\0') < 0:
                 _id = value;
                 break;
-            case "retry" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds):
+            case "retry" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds):
                 _retry = TimeSpan.FromMilliseconds(milliseconds);
                 break;
         }

@@ -29,7 +29,7 @@ internal static class HeaderFileName
     // .NET removes the quotes and keeps escapes between them; it decodes MIME encoded words (RFC 2047).
     private static string? Plain(ContentDispositionHeaderValue header)
     {
-        string? raw = header.Parameters.FirstOrDefault(
+        var raw = header.Parameters.FirstOrDefault(
             static parameter => string.Equals(parameter.Name, "filename", StringComparison.OrdinalIgnoreCase))?.Value;
         return raw?.StartsWith("\"=?", StringComparison.Ordinal) == false ? Unquoted(raw) : header.FileName;
     }
@@ -46,7 +46,7 @@ internal static class HeaderFileName
         }
 
         StringBuilder plain = new(text.Length);
-        for (int i = 1; i < text.Length - 1; i++)
+        for (var i = 1; i < text.Length - 1; i++)
         {
             if (text[i] == '\\' && i + 1 < text.Length - 1 && text[i + 1] is '"' or '\\')
             {
@@ -66,11 +66,11 @@ internal static class HeaderFileName
             return null;
         }
 
-        string last = text.Substring(text.LastIndexOfAny(['/', '\\']) + 1);
+        var last = text.Substring(text.LastIndexOfAny(['/', '\\']) + 1);
         string visible = new([.. last.Where(static unit => !IsInvisible(unit))]);
 
         // On Windows a colon starts an alternate stream of a file, and trailing dots and spaces are removed: "con. " is a device, too.
-        string name = Cut(visible.Replace(':', '_').Trim().TrimEnd('.', ' '));
+        var name = Cut(visible.Replace(':', '_').Trim().TrimEnd('.', ' '));
         return name.Length == 0 ? null : IsDevice(name) ? "_" + name : name;
     }
 
@@ -80,7 +80,7 @@ internal static class HeaderFileName
 
     private static bool IsDevice(string name)
     {
-        string stem = name.Split('.')[0].TrimEnd(' ');
+        var stem = name.Split('.')[0].TrimEnd(' ');
         return Array.Exists(s_devices, device => device.Equals(stem, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -91,9 +91,9 @@ internal static class HeaderFileName
             return name;
         }
 
-        int dot = name.LastIndexOf('.');
-        string extension = dot >= 0 && name.Length - dot <= MaxExtension ? name.Substring(dot) : "";
-        int kept = MaxCharacters - extension.Length;
+        var dot = name.LastIndexOf('.');
+        var extension = dot >= 0 && name.Length - dot <= MaxExtension ? name.Substring(dot) : "";
+        var kept = MaxCharacters - extension.Length;
         kept -= char.IsHighSurrogate(name[kept - 1]) ? 1 : 0;
         return name.Substring(0, kept) + extension;
     }

@@ -17,20 +17,20 @@ internal static class JsonResponse
         JsonReader reader = new(bytes, rules);
         try
         {
-            T value = json.ReadValue(ref reader);
+            var value = json.ReadValue(ref reader);
             reader.End();
             return value;
         }
         catch (JsonException e)
         {
-            bool isOptional = JsonSalvage.TryRead(bytes, json, rules, out T rest);
+            var isOptional = JsonSalvage.TryRead(bytes, json, rules, out var rest);
             if (isOptional && rules.LeavesOutUnreadable)
             {
                 return rest;
             }
 
             // Counted from 1, as in editors.
-            string place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+            var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
             throw Unreadable(operation, status, $"does not match the document at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
         }
     }

@@ -28,11 +28,11 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
     /// <exception cref="StreamTooLongException">A line is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {
-        int scanned = 0;
+        var scanned = 0;
         while (true)
         {
             SkipLineFeed();
-            int length = Find(scanned);
+            var length = Find(scanned);
             if (length >= 0)
             {
                 ReadOnlyMemory<byte> line = _bytes.AsMemory(_start, length);
@@ -44,7 +44,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
             scanned = _end - _start;
             if (!await FillAsync(cancellationToken).ConfigureAwait(false))
             {
-                ReadOnlyMemory<byte> rest = WithoutMark(_bytes.AsMemory(_start, _end - _start));
+                var rest = WithoutMark(_bytes.AsMemory(_start, _end - _start));
                 _start = _end;
 
                 // Without the cast, null would become an empty array and then empty memory.
@@ -55,7 +55,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
 
     private ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line)
     {
-        bool isMarked = !_hasBegun && line.Span.StartsWith(ByteOrderMark);
+        var isMarked = !_hasBegun && line.Span.StartsWith(ByteOrderMark);
         _hasBegun = true;
         return isMarked ? line.Slice(ByteOrderMark.Length) : line;
     }
@@ -63,7 +63,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
     private int Find(int scanned)
     {
         ReadOnlySpan<byte> unseen = _bytes.AsSpan(_start + scanned, _end - _start - scanned);
-        int found = isSequence ? unseen.IndexOf(RecordSeparator) : unseen.IndexOfAny((byte)'\n', (byte)'\r');
+        var found = isSequence ? unseen.IndexOf(RecordSeparator) : unseen.IndexOfAny((byte)'\n', (byte)'\r');
         return found < 0 ? -1 : scanned + found;
     }
 
@@ -98,7 +98,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
         }
 
 #if NET8_0_OR_GREATER
-        int read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
 #else
         int read = await stream.ReadAsync(_bytes, _end, _bytes.Length - _end, cancellationToken).ConfigureAwait(false);
 #endif

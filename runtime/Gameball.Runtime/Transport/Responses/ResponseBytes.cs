@@ -20,7 +20,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     {
         get
         {
-            ReadOnlySpan<byte> bytes = WithoutMark;
+            var bytes = WithoutMark;
             while (!bytes.IsEmpty && bytes[bytes.Length - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             {
                 bytes = bytes.Slice(0, bytes.Length - 1);
@@ -46,9 +46,9 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     public async ValueTask ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
-        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-        Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
         while (true)
         {
@@ -58,7 +58,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
             }
 
 #if NET8_0_OR_GREATER
-            int read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
 #else
             int read = await stream.ReadAsync(_bytes, _length, _bytes.Length - _length, cancellationToken).ConfigureAwait(false);
 #endif
@@ -79,7 +79,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
 
     public void Dispose()
     {
-        byte[] bytes = _bytes;
+        var bytes = _bytes;
         _bytes = [];
         _length = 0;
         if (bytes.Length > 0)
@@ -91,7 +91,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     private void Grow()
     {
         // One byte beyond the limit shows that the body is longer.
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_bytes.Length * 2L, Math.Max(limit, _bytes.Length) + 1L));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_bytes.Length * 2L, Math.Max(limit, _bytes.Length) + 1L));
         Span.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

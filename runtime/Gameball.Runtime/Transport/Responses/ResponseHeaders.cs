@@ -14,7 +14,7 @@ internal static class ResponseHeaders
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         HttpHeaders[] all = response.Content is { } content ? [response.Headers, content.Headers] : [response.Headers];
-        foreach (KeyValuePair<string, IEnumerable<string>> header in all.SelectMany(static part => part))
+        foreach (var header in all.SelectMany(static part => part))
         {
             headers[header.Key] = string.Join(", ", header.Value);
         }

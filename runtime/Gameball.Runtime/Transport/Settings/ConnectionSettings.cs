@@ -28,9 +28,9 @@ internal sealed class ConnectionSettings
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
         _host = ServerAddress.HostOf(Server);
-        foreach (KeyValuePair<string, Uri> other in options.ServerOverrides)
+        foreach (var other in options.ServerOverrides)
         {
-            string address = ServerAddress.Check(other.Value, other.Key);
+            var address = ServerAddress.Check(other.Value, other.Key);
             _others.TryAdd(ServerAddress.Normal(other.Key), address);
             _others[other.Key] = address;
         }
@@ -77,7 +77,7 @@ internal sealed class ConnectionSettings
     /// <summary>Returns the address of an operation's server without a trailing slash.</summary>
     public string ServerOf(OperationInfo operation) =>
         operation.Server is not { } named ? Server
-        : _others.TryGetValue(named, out string? address) ? address
+        : _others.TryGetValue(named, out var address) ? address
         : _others.GetOrAdd(
             named,
             _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.ForOperation(named, Server));

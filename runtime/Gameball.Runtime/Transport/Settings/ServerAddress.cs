@@ -16,7 +16,7 @@ internal static class ServerAddress
     /// <exception cref="ArgumentException">The address is unsafe for keys.</exception>
     public static string ForOperation(string named, string client)
     {
-        string address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
+        var address = named[0] == '/' ? new Uri(client).GetLeftPart(UriPartial.Authority) + named : named;
         return Check(null, address, nameof(GameballOptions.ServerOverrides), $"{Options}.{nameof(GameballOptions.ServerOverrides)}[\"{named}\"]");
     }
 
@@ -27,7 +27,7 @@ internal static class ServerAddress
     {
         ArgumentException Unusable(string problem) => new($"{problem} Set {remedy} to an address such as https://api.example.com.", option);
 
-        Uri? address = chosen;
+        var address = chosen;
         if (address is null && !Uri.TryCreate(documents, UriKind.Absolute, out address))
         {
             throw Unusable($"The document states no server with an absolute address ({documents ?? "none"}).");
@@ -60,5 +60,5 @@ internal static class ServerAddress
     public static string Normal(string address) =>
         // A path alone is not an address; some systems would read it as a file address.
         address.StartsWith("/", StringComparison.Ordinal) ? address.TrimEnd('/')
-        : Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri.TrimEnd('/') : address;
+        : Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri.TrimEnd('/') : address;
 }

@@ -49,7 +49,7 @@ internal static class BodyDamage
     {
         var bytes = body[spot.Start..spot.End];
         var other = found[random.Next(found.Count)];
-        byte[] another = other.IsMember == spot.IsMember && other.End <= spot.Start ? body[other.Start..other.End] : bytes;
+        var another = other.IsMember == spot.IsMember && other.End <= spot.Start ? body[other.Start..other.End] : bytes;
         return (spot.IsMember, random.Next(4)) switch
         {
             (true, 0) => [.. bytes, (byte)',', .. bytes],

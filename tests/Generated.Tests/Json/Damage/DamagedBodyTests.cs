@@ -22,7 +22,7 @@ public sealed class DamagedBodyTests
     private static readonly int s_seed = Setting("GAMEBALL_SEED", 20260801);
 
     [Fact]
-    public void DamagedBodies_are_read_whole_or_rejected()
+    public void DamagedBodiesAreReadWholeOrRejected()
     {
         var types = EmittedType.All.OrderBy(type => type.Type.Name, StringComparer.Ordinal).ToArray();
         var failures = new List<string>();
@@ -34,7 +34,7 @@ public sealed class DamagedBodyTests
     }
 
     [Fact]
-    public void The_same_seed_and_number_give_the_same_body()
+    public void TheSameSeedAndNumberGiveTheSameBody()
     {
         var type = EmittedType.Named(nameof(TrackOrderRequest));
         var (first, second) = (new BodyCheck(type, s_seed), new BodyCheck(type, s_seed));

@@ -34,7 +34,7 @@ public sealed class ContextChainTests
     public static TheoryData<string> Types => EmittedType.Names;
 
     [Fact]
-    public void A_user_type_with_emitted_types_uses_the_chain()
+    public void AUserTypeWithEmittedTypesUsesTheChain()
     {
         var options = Options(ShopJson.Default, GameballJson.Resolver);
 
@@ -45,7 +45,7 @@ public sealed class ContextChainTests
     }
 
     [Fact]
-    public void The_order_of_the_chain_does_not_matter()
+    public void TheOrderOfTheChainDoesNotMatter()
     {
         var options = Options(GameballJson.Resolver, ShopJson.Default);
 
@@ -54,7 +54,7 @@ public sealed class ContextChainTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Settings_for_other_types_do_not_change_what_the_api_understands(string name)
+    public void SettingsForOtherTypesDoNotChangeWhatTheApiUnderstands(string name)
     {
         var type = EmittedType.Named(name);
         var bytes = type.Write(Minimal(type.Type));
@@ -71,7 +71,7 @@ public sealed class ContextChainTests
     }
 
     [Fact]
-    public void A_rejected_value_is_reported_with_its_place()
+    public void ARejectedValueIsReportedWithItsPlace()
     {
         var options = Options(ShopJson.Default, GameballJson.Resolver);
 
@@ -82,7 +82,7 @@ public sealed class ContextChainTests
     }
 
     [Fact]
-    public void Reflection_is_off_in_these_tests() => JsonSerializer.IsReflectionEnabledByDefault.ShouldBeFalse();
+    public void ReflectionIsOffInTheseTests() => JsonSerializer.IsReflectionEnabledByDefault.ShouldBeFalse();
 
     private static JsonSerializerOptions Options(params IJsonTypeInfoResolver[] chain) => new()
     {

@@ -32,7 +32,7 @@ public sealed class MinimalApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_emitted_type_can_be_body_and_result()
+    public async Task AnEmittedTypeCanBeBodyAndResult()
     {
         var response = await PostAsync(
             """{"totalPaid":"20.5","orderDate":"2024-03-09T18:45:00Z","orderId":7,"customerId":"c-1","channel":"kiosk","unknown":[1]}""");
@@ -45,7 +45,7 @@ public sealed class MinimalApiTests : IAsyncLifetime
     [InlineData("""{"customerId":"c-1"}""")]
     [InlineData("""{"customerId":"c-1","orderId":"o","orderDate":"yesterday","totalPaid":1}""")]
     [InlineData("{")]
-    public async Task An_invalid_body_is_a_bad_request(string body) =>
+    public async Task AnInvalidBodyIsABadRequest(string body) =>
         (await PostAsync(body)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     private static WebApplication Build()

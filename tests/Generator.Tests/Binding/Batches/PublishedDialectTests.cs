@@ -47,7 +47,7 @@ public sealed class PublishedDialectTests
 
     /// <summary>Half of the published operations have no id, most have no tag, and none has a name for a method.</summary>
     [Fact]
-    public void Operations_without_id_tag_and_name_become_the_same_methods()
+    public void OperationsWithoutIdTagAndNameBecomeTheSameMethods()
     {
         string[] files = [.. Directory.GetFiles(s_specs, "*.yaml").Select(path => Path.GetFileName(path)!)];
 

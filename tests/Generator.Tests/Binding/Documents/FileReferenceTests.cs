@@ -139,7 +139,7 @@ public class FileReferenceTests
     [Theory]
     [InlineData("a.yaml", "b.yaml")]
     [InlineData("b.yaml", "a.yaml")]
-    public void The_packages_document_without_operations_describes_the_client(string document, string shared)
+    public void ThePackagesDocumentWithoutOperationsDescribesTheClient(string document, string shared)
     {
         var bundled = DocumentReader.Read(document, true, Shop("{ type: string }"));
         var common = DocumentReader.Read(shared, true, "openapi: 3.1.0\ninfo: { title: All }\ncomponents: { schemas: { Order: { type: string } } }");

@@ -106,7 +106,7 @@ internal static class TreeDamage
         var open = new Stack<JsonNode?>([tree]);
         while (open.TryPop(out var node))
         {
-            IEnumerable<Spot> below = node switch
+            var below = node switch
             {
                 JsonObject members => members.Select(member => new Spot(members, member.Key, 0)),
                 JsonArray items => items.Select((_, i) => new Spot(items, null, i)),

@@ -12,7 +12,7 @@ internal static class ChildProcess
     public static Process Start(string program, IEnumerable<string> arguments, Action<string> line)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        Process process = Launch(start);
+        var process = Launch(start);
         process.OutputDataReceived += (_, e) => Take(e.Data);
         process.ErrorDataReceived += (_, e) => Take(e.Data);
         process.BeginOutputReadLine();
@@ -31,7 +31,7 @@ internal static class ChildProcess
     public static int Run(string program, IEnumerable<string> arguments, out string output)
     {
         StringBuilder lines = new();
-        using Process process = Start(program, arguments, line =>
+        using var process = Start(program, arguments, line =>
         {
             lock (lines)
             {

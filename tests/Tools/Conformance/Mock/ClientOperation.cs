@@ -27,7 +27,7 @@ internal sealed record ClientOperation(object Target, MethodInfo Method)
             }
 
             found.AddRange(contract.GetMethods().Where(SendsRequest).Select(method => new ClientOperation(target, method)));
-            foreach (PropertyInfo property in contract.GetProperties().Where(property => property.PropertyType.Assembly == contract.Assembly))
+            foreach (var property in contract.GetProperties().Where(property => property.PropertyType.Assembly == contract.Assembly))
             {
                 if (property.PropertyType.IsInterface && property.GetValue(target) is { } tag)
                 {

@@ -33,8 +33,8 @@ internal sealed class DocumentRun(
 
     public async Task RunAsync(object target, TimeSpan time)
     {
-        long begun = Stopwatch.GetTimestamp();
-        foreach (ClientOperation operation in ClientOperation.Find(target))
+        var begun = Stopwatch.GetTimestamp();
+        foreach (var operation in ClientOperation.Find(target))
         {
             if (Stopwatch.GetElapsedTime(begun) > time || !server.EnsureRunning())
             {
@@ -49,16 +49,16 @@ internal sealed class DocumentRun(
     private async Task CallAllWaysAsync(ClientOperation operation)
     {
         await CallAsync(operation, "required", fillsAll: false, 0, "seed=required");
-        DocumentedOperation? documented = FindDocumented();
-        int status = recorder.Exchange.Status;
-        int variants = await CallAsync(operation, "full", fillsAll: true, 0, "seed=full");
+        var documented = FindDocumented();
+        var status = recorder.Exchange.Status;
+        var variants = await CallAsync(operation, "full", fillsAll: true, 0, "seed=full");
         documented ??= FindDocumented();
-        for (int variant = 1; variant < Math.Min(variants, MaxVariants); variant++)
+        for (var variant = 1; variant < Math.Min(variants, MaxVariants); variant++)
         {
             await CallAsync(operation, $"full {variant}", fillsAll: true, variant, $"seed=full{variant}");
         }
 
-        for (int again = variants; again < Responses; again++)
+        for (var again = variants; again < Responses; again++)
         {
             await CallAsync(operation, $"again {again}", fillsAll: false, 0, $"seed=again{again}");
         }
@@ -69,7 +69,7 @@ internal sealed class DocumentRun(
         }
 
         _called.Add(documented);
-        foreach (string key in documented.Statuses)
+        foreach (var key in documented.Statuses)
         {
             // The mock server chooses a status for a range or for default itself; its redirects have no target.
             if (DocumentedOperation.StatusFor(key) is { } code and not (>= 300 and < 400) && code != status)
@@ -90,7 +90,7 @@ internal sealed class DocumentRun(
         recorder.Clear();
         (recorder.Prefer, recorder.AcceptsAny) = (prefer, acceptsAny);
         ValueFactory values = new(fillsAll, variant);
-        (FindingKind kind, string detail) = await JudgeAsync(operation, values, fillsAll);
+        (var kind, var detail) = await JudgeAsync(operation, values, fillsAll);
         if (kind == FindingKind.ClientThrew && recorder.Exchange is { Request: not null, Response: null } && server.HasEnded)
         {
             kind = FindingKind.MockFailed;

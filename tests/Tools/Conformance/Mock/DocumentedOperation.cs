@@ -20,8 +20,8 @@ internal sealed partial record DocumentedOperation(string Verb, string Path, IRe
     /// <summary>Returns a status code for a response key.</summary>
     public static int? StatusFor(string key)
     {
-        string text = key == "default" ? "599" : key.ToUpperInvariant().Replace("XX", "98", StringComparison.Ordinal);
-        return int.TryParse(text, out int status) && status is >= 200 and < 600 ? status : null;
+        var text = key == "default" ? "599" : key.ToUpperInvariant().Replace("XX", "98", StringComparison.Ordinal);
+        return int.TryParse(text, out var status) && status is >= 200 and < 600 ? status : null;
     }
 
     // Regex.Escape puts a backslash before an opening brace alone.

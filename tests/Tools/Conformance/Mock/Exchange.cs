@@ -50,7 +50,7 @@ internal sealed class Exchange
 
     private static string Short(byte[] bytes)
     {
-        string text = Encoding.UTF8.GetString(bytes);
+        var text = Encoding.UTF8.GetString(bytes);
         return text.Length > ShownLength ? text[..ShownLength] + "…" : text;
     }
 }

@@ -26,11 +26,11 @@ internal sealed class GeneratedClient
     /// <summary>Returns the client; <see langword="null"/> and the reason if the document does not compile to one.</summary>
     public static GeneratedClient? Create(IEnumerable<(string Path, string Text)> documents, out string failure)
     {
-        TestProject project = documents.Aggregate(
+        var project = documents.Aggregate(
             new TestProject().Set("GameballBundledSpecs", "false"), (all, document) => all.With(document.Path, document.Text));
-        project.NewDriver().RunGeneratorsAndUpdateCompilation(project.Compilation(), out Compilation compilation, out _);
+        project.NewDriver().RunGeneratorsAndUpdateCompilation(project.Compilation(), out var compilation, out _);
         using MemoryStream image = new();
-        EmitResult result = ((CSharpCompilation)compilation).Emit(image);
+        var result = ((CSharpCompilation)compilation).Emit(image);
         failure = string.Join(" | ", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(3));
         image.Position = 0;
         return result.Success ? new GeneratedClient(image) : null;

@@ -16,8 +16,8 @@ internal static class JsonComparison
 
     public static IReadOnlyList<string> Compare(byte[] received, string written)
     {
-        using JsonDocument left = JsonDocument.Parse(received);
-        using JsonDocument right = JsonDocument.Parse(written);
+        using var left = JsonDocument.Parse(received);
+        using var right = JsonDocument.Parse(written);
         return [.. Compare(left.RootElement, right.RootElement, "$").Take(MaxDifferences)];
     }
 
@@ -32,10 +32,10 @@ internal static class JsonComparison
 
     private static IEnumerable<string> CompareObjects(JsonElement left, JsonElement right, string path)
     {
-        Dictionary<string, JsonElement> before = Members(left);
-        Dictionary<string, JsonElement> after = Members(right);
+        var before = Members(left);
+        var after = Members(right);
         return before
-            .SelectMany(member => after.TryGetValue(member.Key, out JsonElement value)
+            .SelectMany(member => after.TryGetValue(member.Key, out var value)
                 ? Compare(member.Value, value, $"{path}.{member.Key}")
                 : [$"{path}.{member.Key}: lost, was {Short(member.Value)}"])
             .Concat(after.Keys.Except(before.Keys).Select(name => $"{path}.{name}: appeared, is {Short(after[name])}"));
@@ -53,7 +53,7 @@ internal static class JsonComparison
     private static Dictionary<string, JsonElement> Members(JsonElement value)
     {
         Dictionary<string, JsonElement> members = [];
-        foreach (JsonProperty member in value.EnumerateObject())
+        foreach (var member in value.EnumerateObject())
         {
             members[member.Name] = member.Value;
         }
@@ -64,17 +64,17 @@ internal static class JsonComparison
     private static bool IsSameTime(JsonElement left, JsonElement right) => Time(left) is { } time && time == Time(right);
 
     private static DateTimeOffset? Time(JsonElement value) =>
-        DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     private static bool IsSameNumber(JsonElement left, JsonElement right)
     {
         if (left.GetRawText() == right.GetRawText()
-            || (left.TryGetDecimal(out decimal exact) && right.TryGetDecimal(out decimal other) && exact == other))
+            || (left.TryGetDecimal(out var exact) && right.TryGetDecimal(out var other) && exact == other))
         {
             return true;
         }
 
-        double before = left.GetDouble();
+        var before = left.GetDouble();
         return Math.Abs(before - right.GetDouble()) <= Math.Abs(before) * FloatPrecision;
     }
 

@@ -20,13 +20,13 @@ internal static class MockCommand
             return 2;
         }
 
-        string program = PrismPackage.Install(options.Repository);
-        string folder = Path.Combine(options.Repository, "artifacts", "conformance");
+        var program = PrismPackage.Install(options.Repository);
+        var folder = Path.Combine(options.Repository, "artifacts", "conformance");
         Directory.CreateDirectory(folder);
         MockReport report = new(folder);
-        foreach (string document in options.Documents)
+        foreach (var document in options.Documents)
         {
-            string name = Path.GetFileNameWithoutExtension(document);
+            var name = Path.GetFileNameWithoutExtension(document);
             try
             {
                 await RunAsync(document, name, options, program, folder, report);
@@ -43,17 +43,17 @@ internal static class MockCommand
     private static async Task RunAsync(
         string path, string name, MockOptions options, string program, string folder, MockReport report)
     {
-        SimplifiedDocument document = SimplifiedDocument.Read(path);
-        string simplified = Path.Combine(folder, name + ".json");
-        string text = document.Root.ToJsonString();
+        var document = SimplifiedDocument.Read(path);
+        var simplified = Path.Combine(folder, name + ".json");
+        var text = document.Root.ToJsonString();
         await File.WriteAllTextAsync(simplified, text);
-        GeneratedClient client =
-            GeneratedClient.Create([(simplified, text), .. options.Overlays.Select(overlay => (overlay, File.ReadAllText(overlay)))], out string failure)
+        var client =
+            GeneratedClient.Create([(simplified, text), .. options.Overlays.Select(overlay => (overlay, File.ReadAllText(overlay)))], out var failure)
             ?? throw new HarnessException("The emitted code does not compile: " + failure);
         using RecordingHandler recorder = new();
         using HttpClient http = new(recorder);
         using PrismServer server = new(program, simplified);
-        object target = Connect(client, document, server, http);
+        var target = Connect(client, document, server, http);
         if (!server.WaitUntilReady())
         {
             throw new HarnessException("The mock server did not start: " + server.LastOutput);

@@ -17,7 +17,7 @@ internal sealed record MockOptions(IReadOnlyList<string> Documents, IReadOnlyLis
     {
         List<string> overlays = [];
         List<string> documents = [];
-        TimeSpan time = TimeSpan.FromMinutes(2);
+        var time = TimeSpan.FromMinutes(2);
         while (arguments is [var first, .. var rest])
         {
             switch (first)
@@ -26,7 +26,7 @@ internal sealed record MockOptions(IReadOnlyList<string> Documents, IReadOnlyLis
                     overlays.Add(Path.GetFullPath(rest[0]));
                     rest = rest[1..];
                     break;
-                case "--seconds" when rest.Length > 0 && int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out int seconds):
+                case "--seconds" when rest.Length > 0 && int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds):
                     time = TimeSpan.FromSeconds(seconds);
                     rest = rest[1..];
                     break;

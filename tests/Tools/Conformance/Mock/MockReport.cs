@@ -29,7 +29,7 @@ internal sealed class MockReport
         Finding[] complaints = [.. run.Findings.Where(finding => finding.Kind != FindingKind.Passed)
             .Select(finding => finding with { Reason = KnownCause.ReasonFor(finding) })];
         Finding[] open = [.. complaints.Where(finding => finding.Reason is null)];
-        foreach (Finding known in complaints.Where(finding => finding.Reason is not null))
+        foreach (var known in complaints.Where(finding => finding.Reason is not null))
         {
             _known[known.Reason!] = _known.GetValueOrDefault(known.Reason!) + 1;
         }
@@ -62,7 +62,7 @@ internal sealed class MockReport
 
         foreach (var group in _open.GroupBy(finding => (finding.Document, finding.Operation, finding.Kind)).Take(MaxExamples))
         {
-            Finding first = group.First();
+            var first = group.First();
             Console.Out.WriteLine($"{first.Kind} {first.Document} {first.Operation} [{string.Join(", ", group.Select(one => one.Pass))}]: {FirstLine(first.Detail)}");
         }
 

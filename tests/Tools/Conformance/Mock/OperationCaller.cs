@@ -22,23 +22,23 @@ internal static class OperationCaller
     /// <remarks>Of a stream only the first items are read, as a list.</remarks>
     public static async Task<(object? Value, Type Type)> InvokeAsync(ClientOperation operation, object?[] arguments)
     {
-        object returned = operation.Method.Invoke(operation.Target, arguments)!;
-        Type type = operation.Method.ReturnType;
+        var returned = operation.Method.Invoke(operation.Target, arguments)!;
+        var type = operation.Method.ReturnType;
         if (returned is Task task)
         {
             await task;
             return type.IsGenericType ? (type.GetProperty(nameof(Task<>.Result))!.GetValue(task), type.GenericTypeArguments[0]) : (null, typeof(void));
         }
 
-        MethodInfo read = typeof(OperationCaller).GetMethod(nameof(ReadSomeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var read = typeof(OperationCaller).GetMethod(nameof(ReadSomeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
         await (Task)read.MakeGenericMethod(type.GenericTypeArguments[0]).Invoke(null, [returned])!;
         return (null, typeof(void));
     }
 
     private static async Task ReadSomeAsync<T>(IAsyncEnumerable<T> stream)
     {
-        int count = 0;
-        await foreach (T _ in stream)
+        var count = 0;
+        await foreach (var _ in stream)
         {
             if (++count == StreamItems)
             {

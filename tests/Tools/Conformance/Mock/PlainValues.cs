@@ -37,5 +37,5 @@ internal static class PlainValues
 
     public static bool Has(Type type) => s_values.ContainsKey(type);
 
-    public static object? Find(Type type) => s_values.TryGetValue(type, out Func<object>? make) ? make() : null;
+    public static object? Find(Type type) => s_values.TryGetValue(type, out var make) ? make() : null;
 }

@@ -26,23 +26,23 @@ internal static class PrismComplaint
             return null;
         }
 
-        if (response.Headers.TryGetValues(ViolationsHeader, out IEnumerable<string>? values)
+        if (response.Headers.TryGetValues(ViolationsHeader, out var values)
             && Violations(string.Join(",", values), "request") is { Length: > 0 } found)
         {
             return (FindingKind.RequestRejected, found);
         }
 
-        string body = Encoding.UTF8.GetString(exchange.Received);
+        var body = Encoding.UTF8.GetString(exchange.Received);
         return body.Contains(ProblemMark, StringComparison.Ordinal) ? ReadProblem(body) : null;
     }
 
     private static (FindingKind Kind, string Detail) ReadProblem(string body)
     {
-        using JsonDocument document = JsonDocument.Parse(body);
-        JsonElement problem = document.RootElement;
-        string name = problem.GetProperty("type").GetString()!.Split('#')[^1];
-        string detail = problem.TryGetProperty("validation", out JsonElement list) ? Violations(list.GetRawText(), "") : "";
-        if (detail.Length == 0 && problem.TryGetProperty("detail", out JsonElement words))
+        using var document = JsonDocument.Parse(body);
+        var problem = document.RootElement;
+        var name = problem.GetProperty("type").GetString()!.Split('#')[^1];
+        var detail = problem.TryGetProperty("validation", out var list) ? Violations(list.GetRawText(), "") : "";
+        if (detail.Length == 0 && problem.TryGetProperty("detail", out var words))
         {
             detail = words.ToString();
         }
@@ -54,7 +54,7 @@ internal static class PrismComplaint
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
             return string.Join('\n', document.RootElement.EnumerateArray()
                 .Where(one => Text(one, "severity") is "" or "Error")
                 .Select(one => (Place: Location(one), Words: $"{Text(one, "code")} {Text(one, "message")}"))
@@ -68,7 +68,7 @@ internal static class PrismComplaint
     }
 
     private static string Location(JsonElement violation) =>
-        violation.TryGetProperty("location", out JsonElement path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : "";
+        violation.TryGetProperty("location", out var path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : "";
 
-    private static string Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement found) ? found.ToString() : "";
+    private static string Text(JsonElement value, string name) => value.TryGetProperty(name, out var found) ? found.ToString() : "";
 }

@@ -12,8 +12,8 @@ internal static class PrismPackage
     /// <exception cref="InvalidOperationException">npm is missing, or could not install the package.</exception>
     public static string Install(string repository)
     {
-        string folder = Path.Combine(repository, "artifacts", "prism");
-        string program = Path.Combine(folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+        var folder = Path.Combine(repository, "artifacts", "prism");
+        var program = Path.Combine(folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
         if (File.Exists(program))
         {
             return program;
@@ -21,8 +21,8 @@ internal static class PrismPackage
 
         Directory.CreateDirectory(folder);
         Console.Error.WriteLine($"Installing @stoplight/prism-cli {Version} into {folder} …");
-        int exit = ChildProcess.Run(
-            "npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", $"@stoplight/prism-cli@{Version}"], out string output);
+        var exit = ChildProcess.Run(
+            "npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", $"@stoplight/prism-cli@{Version}"], out var output);
         return exit == 0 && File.Exists(program)
             ? program
             : throw new InvalidOperationException($"npm could not install @stoplight/prism-cli {Version}; it needs Node.js 18 or later.\n{output}");

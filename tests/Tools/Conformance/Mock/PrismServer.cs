@@ -64,7 +64,7 @@ internal sealed class PrismServer : IDisposable
 
     public bool WaitUntilReady()
     {
-        long begun = Stopwatch.GetTimestamp();
+        var begun = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(begun) < s_startTime && !_process.HasExited)
         {
             try

@@ -36,7 +36,7 @@ internal sealed class RecordingHandler()
             request.Headers.TryAddWithoutValidation("Accept", "*/*");
         }
 
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
         exchange.Received = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         response.Content = Copy(exchange.Received, response.Content.Headers);
         exchange.Response = response;

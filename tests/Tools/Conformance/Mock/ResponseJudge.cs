@@ -37,7 +37,7 @@ internal sealed class ResponseJudge(GeneratedClient client)
 
     public (FindingKind Kind, string Detail) JudgeFailure(Exchange exchange, Exception failure)
     {
-        string detail = $"{failure.GetType().Name}: {failure.Message}{(failure.InnerException is { } cause ? " / " + cause.Message : "")}";
+        var detail = $"{failure.GetType().Name}: {failure.Message}{(failure.InnerException is { } cause ? " / " + cause.Message : "")}";
         return exchange.Status switch
         {
             0 => (FindingKind.ClientThrew, detail),
@@ -52,7 +52,7 @@ internal sealed class ResponseJudge(GeneratedClient client)
 
     private (FindingKind Kind, string Detail) JudgeJson(Exchange exchange, object? value, Type type, FindingKind kind)
     {
-        IReadOnlyList<string> differences = JsonComparison.Compare(exchange.Received, Write(value, type));
+        var differences = JsonComparison.Compare(exchange.Received, Write(value, type));
         return differences.Count == 0 ? (FindingKind.Passed, "") : (kind, string.Join('\n', differences));
     }
 

@@ -42,7 +42,7 @@ internal static class SchemaSimplifier
         switch (node)
         {
             case JsonArray list:
-                foreach (JsonNode? item in list)
+                foreach (var item in list)
                 {
                     Visit(item, isNamed: false);
                 }
@@ -60,8 +60,8 @@ internal static class SchemaSimplifier
 
     private static void VisitMember(string name, JsonNode? value, bool isNamed)
     {
-        bool isSchema = !isNamed && name is "schema" or "itemSchema";
-        bool isSchemaMap = !isNamed && name == "schemas";
+        var isSchema = !isNamed && name is "schema" or "itemSchema";
+        var isSchemaMap = !isNamed && name == "schemas";
         if (isSchema)
         {
             SimplifySchema(value);
@@ -86,7 +86,7 @@ internal static class SchemaSimplifier
             return;
         }
 
-        foreach (string bound in s_bounds)
+        foreach (var bound in s_bounds)
         {
             schema.Remove(bound);
         }
@@ -102,7 +102,7 @@ internal static class SchemaSimplifier
             schema["enum"] = new JsonArray((JsonNode?)null);
         }
 
-        foreach (JsonNode? inner in Inner(schema).ToList())
+        foreach (var inner in Inner(schema).ToList())
         {
             SimplifySchema(inner);
         }

@@ -33,7 +33,7 @@ internal sealed class SimplifiedDocument
     /// <exception cref="HarnessException">The text is not a document that the mock server can use.</exception>
     public static SimplifiedDocument Read(string path)
     {
-        SourceDocument document = DocumentReader.Read(path, isBundled: false, File.ReadAllText(path));
+        var document = DocumentReader.Read(path, isBundled: false, File.ReadAllText(path));
         if (document.Root is not { } root || JsonTree.FromNode(root) is not JsonObject tree)
         {
             throw new HarnessException("The document cannot be read: " + string.Join(" | ", document.Problems.Take(3)));
@@ -67,7 +67,7 @@ internal sealed class SimplifiedDocument
 
     private JsonNode? Resolve(JsonNode? node)
     {
-        for (int hops = 0; hops < 20 && node is JsonObject value && value["$ref"] is JsonValue reference; hops++)
+        for (var hops = 0; hops < 20 && node is JsonObject value && value["$ref"] is JsonValue reference; hops++)
         {
             node = reference.ToString() is ['#', '/', .. var pointer]
                 ? pointer.Split('/').Aggregate((JsonNode?)Root, (at, part) => at is JsonObject map ? map[Unescape(part)] : null)
@@ -84,10 +84,10 @@ internal sealed class SimplifiedDocument
     {
         root.Remove("servers");
         (root["components"] as JsonObject)?.Remove("callbacks");
-        foreach (JsonObject item in Members(root["paths"]).Concat(Members(root["components"]?["pathItems"])).Select(member => member.Value).OfType<JsonObject>())
+        foreach (var item in Members(root["paths"]).Concat(Members(root["components"]?["pathItems"])).Select(member => member.Value).OfType<JsonObject>())
         {
             item.Remove("servers");
-            foreach (JsonObject operation in item.Select(member => member.Value).OfType<JsonObject>())
+            foreach (var operation in item.Select(member => member.Value).OfType<JsonObject>())
             {
                 operation.Remove("servers");
                 operation.Remove("callbacks");

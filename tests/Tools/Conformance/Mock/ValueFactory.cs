@@ -35,17 +35,17 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
 
     private object? CreateGeneric(Type type, int depth)
     {
-        Type[] arguments = type.GenericTypeArguments;
+        var arguments = type.GenericTypeArguments;
         if (type.GetGenericTypeDefinition() == typeof(Optional<>))
         {
             return Activator.CreateInstance(type, Create(arguments[0], depth));
         }
 
-        bool isEmpty = depth >= FullDepth && !IsLeaf(arguments[^1]);
+        var isEmpty = depth >= FullDepth && !IsLeaf(arguments[^1]);
         if (typeof(IEnumerable).IsAssignableFrom(type) && arguments.Length == 1)
         {
-            Array items = Array.CreateInstance(arguments[0], isEmpty ? 0 : fillsAll ? 2 : 1);
-            for (int i = 0; i < items.Length; i++)
+            var items = Array.CreateInstance(arguments[0], isEmpty ? 0 : fillsAll ? 2 : 1);
+            for (var i = 0; i < items.Length; i++)
             {
                 items.SetValue(Create(arguments[0], depth + 1), i);
             }
@@ -55,7 +55,7 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
 
         if (typeof(IEnumerable).IsAssignableFrom(type) && arguments.Length == 2)
         {
-            IDictionary map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
+            var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
             if (!isEmpty)
             {
                 map["someKey"] = Create(arguments[1], depth + 1);
@@ -74,17 +74,17 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
             return known[variant % known.Length].GetValue(null)!;
         }
 
-        MethodInfo[] cases = Cases(type);
+        var cases = Cases(type);
         if (cases.Length == 0)
         {
-            ConstructorInfo constructor = Array.Find(type.GetConstructors(), one => one.GetParameters().Length == 1)
+            var constructor = Array.Find(type.GetConstructors(), one => one.GetParameters().Length == 1)
                 ?? throw new HarnessException($"The harness cannot create a {type.Name}.");
             return constructor.Invoke([Create(constructor.GetParameters()[0].ParameterType, depth)]);
         }
 
         Variants = Math.Max(Variants, cases.Length);
         MethodInfo[] inTurn = [.. Enumerable.Range(0, cases.Length).Select(i => cases[(i + variant) % cases.Length])];
-        MethodInfo chosen = (depth < FullDepth ? null : Array.Find(inTurn, one => IsLeaf(Argument(one)))) ?? inTurn[0];
+        var chosen = (depth < FullDepth ? null : Array.Find(inTurn, one => IsLeaf(Argument(one)))) ?? inTurn[0];
         return chosen.Invoke(null, [Create(Argument(chosen), depth + 1)])!;
     }
 
@@ -95,10 +95,10 @@ internal sealed class ValueFactory(bool fillsAll, int variant)
             throw new HarnessException($"The harness cannot create a {type}.");
         }
 
-        object record = Activator.CreateInstance(type)!;
-        foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite && !IsOpenEnd(property)))
+        var record = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite && !IsOpenEnd(property)))
         {
-            bool isRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+            var isRequired = property.IsDefined(typeof(RequiredMemberAttribute));
             if ((isRequired || (fillsAll && depth < FullDepth)) && !IsPreset(property, record))
             {
                 property.SetValue(record, Create(property.PropertyType, depth + 1));

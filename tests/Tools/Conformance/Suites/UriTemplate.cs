@@ -80,7 +80,7 @@ internal sealed class UriTemplate
             return false;
         }
 
-        string[] names = expression[(isSimple ? 0 : 1)..].Split(',');
+        var names = expression[(isSimple ? 0 : 1)..].Split(',');
         var isOfPath = use.Place == ParameterPlace.Path;
         if (names.Any(name => name.Contains(':') || (expression[0] == '/' && name.EndsWith('*'))) || (isOfPath && _path.Contains('?')))
         {

@@ -18,9 +18,9 @@ internal static class FormText
         }
 
         StringBuilder text = new();
-        foreach (JsonProperty member in value.EnumerateObject())
+        foreach (var member in value.EnumerateObject())
         {
-            foreach (KeyValuePair<string, string> piece in Format(member, styles))
+            foreach (var piece in Format(member, styles))
             {
                 text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(piece.Key)).Append('=').Append(piece.Value);
             }
@@ -33,8 +33,8 @@ internal static class FormText
     private static IEnumerable<KeyValuePair<string, string>> Format(
         JsonProperty member, IReadOnlyList<(string Name, ParameterStyle Style, bool Explode)> styles)
     {
-        ParameterStyle otherwise = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
-        (string? name, ParameterStyle style, bool explode) = styles.FirstOrDefault(style => style.Name == member.Name);
+        var otherwise = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
+        (var name, var style, var explode) = styles.FirstOrDefault(style => style.Name == member.Name);
         ParameterPieces pieces = name is null
             ? new(otherwise, explode: true, Uri.EscapeDataString)
             : new(style, explode, Uri.EscapeDataString);

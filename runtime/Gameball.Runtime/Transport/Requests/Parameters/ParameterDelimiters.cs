@@ -20,7 +20,7 @@ internal sealed class ParameterDelimiters(ParameterStyle style, bool isEscaped)
         }
 
         // A pipe or a space is escaped also as a delimiter, and servers do not distinguish an escaped dot from a dot.
-        string escaped = Uri.EscapeDataString(delimiter);
+        var escaped = Uri.EscapeDataString(delimiter);
         if (isEscaped && delimiter[0] != '%' && escaped != delimiter)
         {
             return text.Replace(delimiter, escaped);

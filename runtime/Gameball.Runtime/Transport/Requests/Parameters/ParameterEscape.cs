@@ -32,7 +32,7 @@ internal static class ParameterEscape
     private static string WithReserved(string text, string reserved)
     {
         text = Uri.EscapeDataString(text);
-        foreach (char c in reserved)
+        foreach (var c in reserved)
         {
             text = text.Replace(Uri.HexEscape(c), c.ToString());
         }

@@ -35,8 +35,8 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     /// <exception cref="ArgumentException">An item contains the style's delimiter.</exception>
     public string? Join(string name, JsonElement value)
     {
-        bool isExploded = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
-        bool isObject = isExploded && value.ValueKind == JsonValueKind.Object;
+        var isExploded = explode && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && style != ParameterStyle.Json;
+        var isObject = isExploded && value.ValueKind == JsonValueKind.Object;
         string[] texts =
         [
             .. Expand(name, value)
@@ -49,7 +49,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
     // RFC 6570: a matrix parameter with an empty value is its name alone.
     private string Named(string name, KeyValuePair<string, string> piece)
     {
-        string key = _delimiters.EscapeDelimiter(name, _escape(piece.Key), "=");
+        var key = _delimiters.EscapeDelimiter(name, _escape(piece.Key), "=");
         return style == ParameterStyle.Matrix && piece.Value.Length == 0 ? key : $"{key}={piece.Value}";
     }
 
@@ -60,7 +60,7 @@ internal sealed class ParameterPieces(ParameterStyle style, bool explode, Func<s
             return texts.Select(text => new KeyValuePair<string, string>(name, text));
         }
 
-        string between = escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside;
+        var between = escape is null ? Uri.UnescapeDataString(_layout.Inside) : _layout.Inside;
         return [new(name, string.Join(between, texts.Select(text => _delimiters.EscapeDelimiter(name, text, between))))];
     }
 

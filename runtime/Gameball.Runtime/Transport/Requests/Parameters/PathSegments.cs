@@ -16,7 +16,7 @@ internal static class PathSegments
     /// <param name="values">Names and values, the latest one last. A segment is checked when all of its parameters are set.</param>
     public static string? FindDotSegment(string template, List<KeyValuePair<string, string>> values)
     {
-        (string name, string value) = (values[values.Count - 1].Key, values[values.Count - 1].Value);
+        (var name, var value) = (values[values.Count - 1].Key, values[values.Count - 1].Value);
         if (value.Length > 0 && value.IndexOfAny(s_steps) < 0)
         {
             return null;
@@ -33,7 +33,7 @@ internal static class PathSegments
     /// <returns><see langword="null"/> for a placeholder in the query of a path.</returns>
     private static string? Segment(string template, string placeholder)
     {
-        int at = template.IndexOf(placeholder, StringComparison.Ordinal);
+        var at = template.IndexOf(placeholder, StringComparison.Ordinal);
         if (at < 0)
         {
             return placeholder;
@@ -44,8 +44,8 @@ internal static class PathSegments
             return null;
         }
 
-        int start = template.LastIndexOf('/', at) + 1;
-        int end = template.IndexOfAny(s_ends, at + placeholder.Length);
+        var start = template.LastIndexOf('/', at) + 1;
+        var end = template.IndexOfAny(s_ends, at + placeholder.Length);
         return template.Substring(start, (end < 0 ? template.Length : end) - start);
     }
 
@@ -53,11 +53,11 @@ internal static class PathSegments
     private static string? Fill(string segment, List<KeyValuePair<string, string>> values)
     {
         StringBuilder filled = new();
-        int at = 0;
+        var at = 0;
         while (segment.IndexOf('{', at) is >= 0 and int open && segment.IndexOf('}', open) is >= 0 and int close)
         {
-            string name = segment.Substring(open + 1, close - open - 1);
-            int given = values.FindIndex(value => value.Key == name);
+            var name = segment.Substring(open + 1, close - open - 1);
+            var given = values.FindIndex(value => value.Key == name);
             if (given < 0)
             {
                 return null;
