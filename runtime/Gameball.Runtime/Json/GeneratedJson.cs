@@ -16,6 +16,9 @@ public abstract class GeneratedJson<T> : JsonConverter<T>, IGeneratedJson
     /// <summary>Whether null is a value of the type, so that <see cref="WriteValue"/> receives it.</summary>
     internal virtual bool WritesNull => false;
 
+    /// <summary>Whether an empty string may be a value of the type. If not, it is read as null where null is allowed.</summary>
+    internal virtual bool ReadsStrings => true;
+
     /// <summary>Writes the value.</summary>
     public abstract void WriteValue(JsonBuffer buffer, T value);
 

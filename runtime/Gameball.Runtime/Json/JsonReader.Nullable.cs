@@ -4,35 +4,37 @@ using System.Text.Json;
 
 namespace Gameball.Runtime;
 
-/// <content>Values that may be null.</content>
+/// <content>
+/// Values that may be null. Where null is a value and a string is none, servers also write an empty string for null; it is read as null.
+/// </content>
 public ref partial struct JsonReader
 {
     /// <summary>Reads a string, or null.</summary>
     public string? NullableString() => SkipNull() ? null : String();
 
     /// <summary>Reads a boolean, or null.</summary>
-    public bool? NullableBoolean() => SkipNull() ? null : Boolean();
+    public bool? NullableBoolean() => SkipNothing() ? null : Boolean();
 
     /// <summary>Reads a whole number, or null.</summary>
-    public int? NullableInt32() => SkipNull() ? null : Int32();
+    public int? NullableInt32() => SkipNothing() ? null : Int32();
 
     /// <summary>Reads a whole number, or null.</summary>
-    public long? NullableInt64() => SkipNull() ? null : Int64();
+    public long? NullableInt64() => SkipNothing() ? null : Int64();
 
     /// <summary>Reads a decimal number, or null.</summary>
-    public decimal? NullableDecimal() => SkipNull() ? null : Decimal();
+    public decimal? NullableDecimal() => SkipNothing() ? null : Decimal();
 
     /// <summary>Reads a floating-point number, or null.</summary>
-    public float? NullableSingle() => SkipNull() ? null : Single();
+    public float? NullableSingle() => SkipNothing() ? null : Single();
 
     /// <summary>Reads a floating-point number, or null.</summary>
-    public double? NullableDouble() => SkipNull() ? null : Double();
+    public double? NullableDouble() => SkipNothing() ? null : Double();
 
     /// <summary>Reads a point in time, or null.</summary>
-    public DateTimeOffset? NullableDateTime() => SkipNull() ? null : DateTime();
+    public DateTimeOffset? NullableDateTime() => SkipNothing() ? null : DateTime();
 
     /// <summary>Reads a GUID, or null.</summary>
-    public Guid? NullableGuid() => SkipNull() ? null : Guid();
+    public Guid? NullableGuid() => SkipNothing() ? null : Guid();
 
     /// <summary>Reads bytes in base 64, or null.</summary>
     public byte[]? NullableBytes() => SkipNull() ? null : Bytes();
@@ -46,7 +48,7 @@ public ref partial struct JsonReader
     /// <summary>Reads a value of a generated class, or null.</summary>
     public T? NullableValue<T>(GeneratedJson<T> json)
         where T : class
-        => SkipNull() ? null : _salvage is null ? Value(json)
+        => SkipNothing() ? null : _salvage is null ? Value(json)
             : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.Value(json));
 
     /// <summary>Reads a value of a generated struct, or null.</summary>
@@ -58,14 +60,34 @@ public ref partial struct JsonReader
     /// <summary>Reads a value of a non-generated struct, or null.</summary>
     public T? NullableStruct<T>(GeneratedJson<T> json)
         where T : struct
-        => SkipNull() ? null : _salvage is null ? Struct(json)
+        => SkipNothing(json) ? null : _salvage is null ? Struct(json)
             : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => (T?)reader.Struct(json));
 
     /// <summary>Reads a list, or null.</summary>
-    public IReadOnlyList<T>? NullableList<T>(GeneratedJson<T> json) => SkipNull() ? null : _salvage is null ? List(json)
+    public IReadOnlyList<T>? NullableList<T>(GeneratedJson<T> json) => SkipNothing() ? null : _salvage is null ? List(json)
         : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.List(json));
 
     /// <summary>Reads an object as a map, or null.</summary>
-    public IReadOnlyDictionary<string, T>? NullableMap<T>(GeneratedJson<T> json) => SkipNull() ? null : _salvage is null ? Map(json)
+    public IReadOnlyDictionary<string, T>? NullableMap<T>(GeneratedJson<T> json) => SkipNothing() ? null : _salvage is null ? Map(json)
         : Salvaged(json, static (ref JsonReader reader, GeneratedJson<T> json) => reader.Map(json));
+
+    /// <summary>Skips a null, or an empty string if no string is a value of the type; returns whether there was one.</summary>
+    internal bool SkipNothing<T>(GeneratedJson<T> json) => json.ReadsStrings ? SkipNull() : SkipNothing();
+
+    /// <summary>Skips a null, or an empty string in place of one; returns whether there was one.</summary>
+    private bool SkipNothing()
+    {
+        if (SkipNull())
+        {
+            return true;
+        }
+
+        if (!_json.Slice(_at).StartsWith("\"\""u8))
+        {
+            return false;
+        }
+
+        _at += 2;
+        return true;
+    }
 }

@@ -16,6 +16,11 @@ internal sealed class StubClient : IDisposable
     private readonly HttpClient _http;
 
     public StubClient(params (HttpStatusCode Status, string Body)[] answers)
+        : this(_ => { }, answers)
+    {
+    }
+
+    public StubClient(Action<GameballOptions> configure, params (HttpStatusCode Status, string Body)[] answers)
     {
         Server = new StubServer(answers);
         _http = new HttpClient(Server);
@@ -27,6 +32,7 @@ internal sealed class StubClient : IDisposable
             Timeout = s_never,
         };
         options.Retry.AttemptTimeout = s_never;
+        configure(options);
         Gameball = new GameballClient(options, _http);
     }
 

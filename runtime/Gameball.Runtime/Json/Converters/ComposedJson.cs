@@ -5,6 +5,8 @@ namespace Gameball.Runtime;
 /// <summary>A list of values of one type.</summary>
 internal sealed class ListJson<T>(GeneratedJson<T> element) : GeneratedJson<IReadOnlyList<T>>
 {
+    internal override bool ReadsStrings => false;
+
     public override void WriteValue(JsonBuffer buffer, IReadOnlyList<T> value) => buffer.List(value, element);
 
     public override IReadOnlyList<T> ReadValue(ref JsonReader reader) => reader.List(element);
@@ -13,6 +15,8 @@ internal sealed class ListJson<T>(GeneratedJson<T> element) : GeneratedJson<IRea
 /// <summary>An object whose names are data.</summary>
 internal sealed class MapJson<T>(GeneratedJson<T> value) : GeneratedJson<IReadOnlyDictionary<string, T>>
 {
+    internal override bool ReadsStrings => false;
+
     public override void WriteValue(JsonBuffer buffer, IReadOnlyDictionary<string, T> map) => buffer.Map(map, value);
 
     public override IReadOnlyDictionary<string, T> ReadValue(ref JsonReader reader) => reader.Map(value);
@@ -37,7 +41,7 @@ internal sealed class NullableJson<T>(GeneratedJson<T> json) : GeneratedJson<T?>
     }
 
     public override T? ReadValue(ref JsonReader reader) =>
-        reader.SkipNull() ? null : json.ReadValue(ref reader);
+        reader.SkipNothing(json) ? null : json.ReadValue(ref reader);
 }
 
 /// <summary>A value of a struct, or null.</summary>
@@ -59,5 +63,5 @@ internal sealed class NullableStructJson<T>(GeneratedJson<T> json) : GeneratedJs
     }
 
     public override T? ReadValue(ref JsonReader reader) =>
-        reader.SkipNull() ? null : json.ReadValue(ref reader);
+        reader.SkipNothing(json) ? null : json.ReadValue(ref reader);
 }

@@ -76,6 +76,9 @@ public static class JsonTypes
     // A type that is one JSON token.
     private sealed class ValueJson<T>(Action<JsonBuffer, T> write, ValueReader<T> read) : GeneratedJson<T>
     {
+        // An empty string is also zero bytes in base 64.
+        internal override bool ReadsStrings { get; } = typeof(T) == typeof(string) || typeof(T) == typeof(byte[]) || typeof(T) == typeof(JsonScalar);
+
         public override void WriteValue(JsonBuffer buffer, T value) => write(buffer, value);
 
         public override T ReadValue(ref JsonReader reader) => read(ref reader);

@@ -11,6 +11,9 @@ namespace Gameball.Runtime;
 public abstract class GeneratedClassJson<T> : GeneratedJson<T>
     where T : class
 {
+    // A generated class is an object. Types with strings among their values, such as open enums and unions, are structs.
+    internal override bool ReadsStrings => false;
+
     private protected override JsonTypeInfo? CreateInfo(Type type, JsonSerializerOptions options) => JsonTypeInfos.Create(type, options, this);
 }
 
