@@ -53,8 +53,8 @@ public sealed class CatalogueTests
     [Fact]
     public void TheDocumentsListTheCodesAndNamesOfTheCatalogue()
     {
-        string document = File.ReadAllText(Path.Combine(Root(), "specs", "common.yaml"));
-        string schema = document[document.IndexOf("    ErrorCode:\n", StringComparison.Ordinal)..];
+        var document = File.ReadAllText(Path.Combine(Root(), "specs", "common.yaml"));
+        var schema = document[document.IndexOf("    ErrorCode:\n", StringComparison.Ordinal)..];
 
         Items(schema, "enum").ShouldBe(ErrorCatalogue.All.Select(entry => entry.Code.ToString()).Distinct());
         Items(schema, "x-enum-varnames").ShouldBe(ErrorCatalogue.All.Select(entry => entry.Name).Distinct());
@@ -109,7 +109,7 @@ public sealed class CatalogueTests
 
     private static string[] Items(string schema, string member)
     {
-        string head = $"      {member}:\n";
+        var head = $"      {member}:\n";
         return schema[(schema.IndexOf(head, StringComparison.Ordinal) + head.Length)..].Split('\n')
             .TakeWhile(line => line.StartsWith("        - ", StringComparison.Ordinal)).Select(line => line.Trim(' ', '-')).ToArray();
     }
