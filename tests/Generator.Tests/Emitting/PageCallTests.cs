@@ -42,7 +42,7 @@ public class PageCallTests
                 }
                 catch (GameballInvalidResponseException e)
                 {
-                    log.Append(e.Message.Contains("number only")).Append('\n');
+                    log.Append(e.Message.Contains("only numbers")).Append('\n');
                 }
 
                 try

@@ -16,7 +16,7 @@ internal sealed class EntryPoints : HttpMessageHandler
 
     public EntryPoints()
     {
-        var options = new GameballOptions { ApiKey = "k", SecretKey = "s", Limits = { Limiter = GameballRateLimiter.Unlimited } };
+        var options = new GameballOptions { ApiKey = "k", SecretKey = "s", Limits = { Limiter = GameballRateLimiter.Unlimited }, Retry = { MaxAttempts = 1 } };
         _client = new GameballClient(options, new HttpClient(this));
         _calls = new()
         {
