@@ -65,7 +65,7 @@ internal static class RetryPolicy
     /// <param name="options">The shortest and the longest wait.</param>
     /// <param name="previous">The wait before the attempt that failed; zero before the first.</param>
     /// <param name="retryAfter">What the server asks for.</param>
-    /// <param name="roll">A number from 0 up to 1, by chance, so that those who failed together do not return together.</param>
+    /// <param name="roll">A number from 0 up to 1, by chance, so that calls that failed together do not return together.</param>
     public static TimeSpan Delay(GameballRetryOptions options, TimeSpan previous, TimeSpan? retryAfter, double roll)
     {
         var minimum = options.MinDelay.TotalSeconds;

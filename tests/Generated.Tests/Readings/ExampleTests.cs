@@ -10,7 +10,7 @@ using Xunit;
 namespace Gameball.Generated.Tests.Readings;
 
 /// <summary>
-/// Each example of a bundled document is valid by the schema that it stands in, says a validator that has nothing in common with ours. It
+/// Each example of a bundled document is valid by its schema, says a validator that has nothing in common with ours. It
 /// follows references to other documents by itself, and knows formats, ranges and listed values.
 /// </summary>
 public sealed class ExampleTests
@@ -66,7 +66,7 @@ public sealed class ExampleTests
         }
     }
 
-    // An example stands in its schema, or beside it in a parameter.
+    // An example is in its schema, or beside it in a parameter.
     private static IEnumerable<Stated> Examples(string file, JsonElement node, string pointer, bool areNames)
     {
         switch (node.ValueKind)

@@ -66,5 +66,5 @@ internal sealed class SelfContained
         return $"#/{Components}/{kind}/{component}";
     }
 
-    private static InvalidDataException NotAComponent(string reference) => new($"{reference} is no component of a document.");
+    private static InvalidDataException NotAComponent(string reference) => new($"{reference} is not a component of a document.");
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Gameball.Generated.Tests.Support;
 
 /// <summary>
-/// A clock for tests over real sockets: whoever waits is let go at once, and the time has passed. Timers that cancel a token, and those
+/// A clock for tests over real sockets: each wait ends at once, and its time has passed. Timers that cancel a token, and those
 /// longer than any wait, are limits on something that should not happen: they never fire. FakeTimeProvider fires a timer only when a test
 /// moves the clock, and a test over sockets does not know when the program waits.
 /// </summary>

@@ -59,12 +59,12 @@ internal static class ThingDocuments
             Owner: { type: object, properties: { mail: { type: string } } }
         """;
 
-    /// <summary>The lines of a comparison with a copy in which a text, which stands once, is another one.</summary>
+    /// <summary>The lines of a comparison with a copy in which one text is replaced.</summary>
     public static IReadOnlyList<string> Compare(string text, string edited)
     {
         if (text.Length > 0)
         {
-            Text.Split(text).Length.ShouldBe(2, $"'{text}' stands once in the document");
+            Text.Split(text).Length.ShouldBe(2, $"'{text}' occurs once in the document");
         }
 
         return Comparison.Compare(Read(Text), Read(text.Length == 0 ? Text : Text.Replace(text, edited)));

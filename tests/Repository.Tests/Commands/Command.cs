@@ -24,7 +24,7 @@ internal sealed partial record Command(
     [
         .. Files.WithExtension(".md", ".cs", ".csproj", ".props", ".targets", ".sh").Append(".ci/run")
             .Where(path => !path.EndsWith(".verified.cs") && !path.StartsWith("tests/Repository.Tests/"))
-            .SelectMany(path => Written().Matches(Files.Read(path)).Select(match => Of(path, match))),
+            .SelectMany(path => Written().Matches(Files.Read(path)).Select(match => Parse(path, match))),
     ];
 
     /// <summary>The project that it names, from the root; <see langword="null"/> for the solution.</summary>
@@ -43,7 +43,7 @@ internal sealed partial record Command(
 
     public override string ToString() => $"{File}: {Text}";
 
-    private static Command Of(string path, Match match)
+    private static Command Parse(string path, Match match)
     {
         // Brackets say that a part may be left out; it is checked all the same.
         var words = match.Groups["rest"].Value.Replace("[", "").Replace("]", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

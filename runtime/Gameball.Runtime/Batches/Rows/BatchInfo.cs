@@ -18,7 +18,7 @@ public sealed class BatchInfo<TRow>
     /// <summary>The operation that makes a job of rows.</summary>
     public required OperationInfo Create { get; init; }
 
-    /// <summary>The operation that tells how a job stands; the one parameter of its path is the job's id.</summary>
+    /// <summary>The operation that returns a job's status; the one parameter of its path is the job's id.</summary>
     public required OperationInfo Status { get; init; }
 
     /// <summary>The operation that stops a job; <see langword="null"/> where there is none.</summary>
@@ -42,7 +42,7 @@ public sealed class BatchInfo<TRow>
     /// <summary>The name in JSON of what rows keep their order by.</summary>
     public string? PartitionKeyName { get; init; }
 
-    /// <summary>Reads what rows keep their order by; <see langword="null"/> when there is no such thing.</summary>
+    /// <summary>Reads a row's partition key, by which rows keep their order; <see langword="null"/> without one.</summary>
     public Func<TRow, string?>? PartitionKey { get; init; }
 
     /// <summary>What the document allows a row's values to be.</summary>

@@ -46,6 +46,6 @@ internal sealed class Markdown
     /// <summary>The address of a heading of plain words.</summary>
     public static string Anchor(string heading) => "#" + heading.ToLowerInvariant().Replace(' ', '-');
 
-    // Text of a document is no markup.
+    // A document's text is not markup.
     private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }
