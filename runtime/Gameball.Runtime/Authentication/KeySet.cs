@@ -80,8 +80,8 @@ internal sealed class KeySet
 #if NET8_0_OR_GREATER
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
 #else
-        using SHA256 sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(key));
+        using var sha = SHA256.Create();
+        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(key));
 #endif
         return Convert.ToBase64String(hash, 0, 12);
     }

@@ -74,7 +74,7 @@ internal sealed class TextCache
             return false;
         }
 
-        for (int i = 0; i < ascii.Length; i++)
+        for (var i = 0; i < ascii.Length; i++)
         {
             if (ascii[i] != text[i])
             {

@@ -100,7 +100,7 @@ internal sealed class LineReader(Stream stream, bool isSequence, int limit)
 #if NET8_0_OR_GREATER
         var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
 #else
-        int read = await stream.ReadAsync(_bytes, _end, _bytes.Length - _end, cancellationToken).ConfigureAwait(false);
+        var read = await stream.ReadAsync(_bytes, _end, _bytes.Length - _end, cancellationToken).ConfigureAwait(false);
 #endif
         _end += read;
         return read > 0;

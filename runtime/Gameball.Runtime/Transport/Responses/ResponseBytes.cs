@@ -60,7 +60,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
 #if NET8_0_OR_GREATER
             var read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
 #else
-            int read = await stream.ReadAsync(_bytes, _length, _bytes.Length - _length, cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_bytes, _length, _bytes.Length - _length, cancellationToken).ConfigureAwait(false);
 #endif
             if (read == 0)
             {
