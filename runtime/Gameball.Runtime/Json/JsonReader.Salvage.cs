@@ -5,7 +5,7 @@ namespace Gameball.Runtime;
 /// <content>A second reading without unreadable optional members.</content>
 public ref partial struct JsonReader
 {
-    private delegate TValue Attempt<TJson, TValue>(ref JsonReader reader, TJson json);
+    private delegate TValue ReadValueOf<TJson, TValue>(ref JsonReader reader, TJson json);
 
     /// <summary>Moves to the next member and records its position.</summary>
     private bool NextToSalvage(ref MemberWalk walk, JsonSalvage salvage)
@@ -38,7 +38,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads a composed value, a part of which may be unreadable.</summary>
-    private TValue? Salvaged<TJson, TValue>(TJson json, Attempt<TJson, TValue> read)
+    private TValue? Salvaged<TJson, TValue>(TJson json, ReadValueOf<TJson, TValue> read)
     {
         (var start, var depth) = (_at, _depth);
         var salvage = _salvage!;

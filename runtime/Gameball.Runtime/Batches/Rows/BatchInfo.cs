@@ -84,7 +84,7 @@ public sealed class BatchInfo<TRow>
         }
 
         return Lacks(RowKey, read.Key) ? Missing(RowKeyName, "names it in the job's outcome")
-            : Lacks(PartitionKey, read.PartitionKey) ? Missing(PartitionKeyName, "says whose row it is")
+            : Lacks(PartitionKey, read.PartitionKey) ? Missing(PartitionKeyName, "is its partition key")
             : refusal;
     }
 

@@ -20,7 +20,7 @@ internal sealed class BatchRun<TRow>
     private readonly RowIntake<TRow> _intake;
     private readonly IRunLog _log;
     private readonly ChunkJournal<TRow> _journal;
-    private readonly OpenJobs<TRow> _open;
+    private readonly OpenJobQueue<TRow> _open;
     private readonly ProgressMeter _meter;
     private readonly Ledger<TRow> _ledger;
     private readonly int _mostRows;
@@ -50,7 +50,7 @@ internal sealed class BatchRun<TRow>
         _journal = new ChunkJournal<TRow>(log, _control);
         var requestQueue = new RequestQueue(_clock);
         var predictor = new PollPredictor(_clock, backOff, () => requestQueue.IsSaturated);
-        _open = new OpenJobs<TRow>(new JobDriver<TRow>(
+        _open = new OpenJobQueue<TRow>(new JobDriver<TRow>(
             info,
             new Submitter<TRow>(channel, info, options, _control, requestQueue, _journal, _clock, backOff),
             new JobPoller<TRow>(channel, _control, requestQueue, predictor, _clock, _meter, options),

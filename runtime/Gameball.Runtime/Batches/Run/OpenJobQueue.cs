@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 namespace Gameball;
 
 /// <summary>The chunks in progress, and the finished ones that are not yet in the ledger. A check takes constant time.</summary>
-internal sealed class OpenJobs<TRow>(JobDriver<TRow> driver)
+internal sealed class OpenJobQueue<TRow>(JobDriver<TRow> driver)
 {
     // Queue and signal change together: otherwise a chunk that is added between the check of the queue and the renewal of the signal would
     // never be noticed.
