@@ -58,7 +58,8 @@ public sealed class LocalGameball : IAsyncDisposable
     {
         options ??= new LocalGameballOptions();
         var keys = new Keys(options.ApiKey ?? NewKey(), options.SecretKey ?? NewKey());
-        var account = new Account(options);
+        var account = new Account(
+            new AccountData { Program = { PointsPerUnit = options.PointsPerUnit, PointValue = options.PointValue } }, new Ledger(), options.RecognisesOrders);
         var faults = new FaultQueue();
         var jobs = new JobBook(account, options, faults);
         var stopping = new CancellationTokenSource();
@@ -90,7 +91,7 @@ public sealed class LocalGameball : IAsyncDisposable
     /// <summary>Returns the points of a customer.</summary>
     /// <param name="customerId">The customer.</param>
     /// <returns>The balance; <see langword="null"/> for an unknown customer.</returns>
-    public decimal? BalanceOf(string customerId) => _jobs.Locked(_ => _account.BalanceOf(customerId));
+    public decimal? BalanceOf(string customerId) => _jobs.Locked(now => _account.Find(customerId, now)?.Available);
 
     /// <summary>Fails a job at its current row: its status becomes <c>failed</c>.</summary>
     /// <param name="jobId">The job.</param>
