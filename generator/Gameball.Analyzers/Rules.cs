@@ -68,7 +68,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor NoTransactionId = new(
         "GBA4002", "Request without TransactionId",
-        "This '{0}' has no TransactionId; without it, nothing can name the transaction later, neither a refund nor a search for it",
+        "This '{0}' has no TransactionId; a refund names the transaction by it, and cannot name this one",
         Reliability, DiagnosticSeverity.Warning, true, helpLinkUri: HelpPages + "GBA4002.md");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

@@ -27,11 +27,15 @@ internal sealed class FixTarget(
     public SyntaxNode Importing(SyntaxNode changed, string space, string type) =>
         changed is not CompilationUnitSyntax unit || !Model.LookupNamespacesAndTypes(node.SpanStart, name: type).IsEmpty
             ? changed
-            : unit.WithUsings(SyntaxFactory.List(unit.Usings.Add(Using(space))
+            : unit.WithUsings(SyntaxFactory.List(unit.Usings.Add(Using(space, unit))
                 .OrderBy(static directive => directive.Alias is not null)
                 .ThenBy(static directive => directive.Name?.ToString() is not { } name || !name.StartsWith("System", System.StringComparison.Ordinal))
                 .ThenBy(static directive => directive.Name?.ToString(), System.StringComparer.Ordinal)));
 
-    private static UsingDirectiveSyntax Using(string space) => SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space).WithLeadingTrivia(SyntaxFactory.Space))
-        .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+    // The line ends as the file's others do.
+    private static UsingDirectiveSyntax Using(string space, SyntaxNode file) =>
+        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(
+            file.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end
+                ? end
+                : SyntaxFactory.ElasticLineFeed);
 }

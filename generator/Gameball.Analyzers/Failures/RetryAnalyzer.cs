@@ -40,8 +40,11 @@ public sealed class RetryAnalyzer() : GameballAnalyzer(Rules.RetryCountsTwice)
         }
     }
 
+    // The other derived types are responses by which the server rejected the call.
     private static bool CatchesFailures(ICatchClauseOperation clause, KnownTypes types) =>
         KnownTypes.Same(clause.ExceptionType, types.Failure)
+        || (KnownTypes.Same(clause.ExceptionType.BaseType, types.Failure)
+            && clause.ExceptionType.Name is "GameballTransportException" or "GameballServerException" or "GameballInvalidResponseException")
         || KnownTypes.Same(clause.ExceptionType, types.Exception)
         || clause.ExceptionType.SpecialType == SpecialType.System_Object;
 

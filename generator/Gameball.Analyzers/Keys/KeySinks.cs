@@ -37,11 +37,17 @@ internal static class KeySinks
 
                 break;
             case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1, Instance: { } list } add
-                when IsMember(list, "SecretKeys", types.WebhookOptions):
+                when IsMember(Initialized(add) ?? list, "SecretKeys", types.WebhookOptions):
                 found(SecretKey, add.Arguments[0].Value);
                 break;
         }
     }
+
+    // SecretKeys = { "…" }: the receiver of the implicit Add is the property that the initializer belongs to.
+    private static IOperation? Initialized(IInvocationOperation add) =>
+        add is { Instance: IInstanceReferenceOperation, Parent.Parent: IMemberInitializerOperation { InitializedMember: { } member } }
+            ? member
+            : null;
 
     private static bool IsMember(IOperation operation, string name, INamedTypeSymbol? type) =>
         Sources.WithoutConversions(operation) is IPropertyReferenceOperation { Property: var property }

@@ -9,9 +9,12 @@ internal sealed class OpenEnums(KnownTypes types)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, EnumValues> _values = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the type is an open enum over a string: it is JSON's value type, and knows whether its value is listed.</summary>
+    /// <summary>
+    /// Whether the type is an open enum over a string: it is JSON's value type, and knows whether its value is listed. Metadata does not tell a
+    /// record struct from another struct.
+    /// </summary>
     public bool IsOpenEnum(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Struct, IsRecord: true, Arity: 0 }
+        type is { TypeKind: TypeKind.Struct, Arity: 0 }
         && type.Interfaces.Any(face => KnownTypes.Same(face.OriginalDefinition, types.JsonValueType))
         && type.GetMembers("IsKnown").Length == 1
         && type.GetMembers("Value").FirstOrDefault() is IPropertySymbol { Type.SpecialType: SpecialType.System_String };

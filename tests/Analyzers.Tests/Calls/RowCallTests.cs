@@ -44,7 +44,7 @@ public sealed class RowCallTests
     [Fact]
     public async Task RowsOfTheRequestsTypeArePassedOn() => await Verify.RunWithSourceAsync(
         Shop("foreach (var order in orders)\n            await {|GBA1001:gameball.Orders.TrackOrderAsync(order)|};"),
-        Shop("(await gameball.Orders.OrdersBatch.ImportAsync(orders)).EnsureComplete();"));
+        Shop("(await gameball.Orders.Orders.ImportAsync(orders)).EnsureComplete();"));
 
     [Theory]
     [InlineData("foreach (var order in orders) { Console.WriteLine(order); await {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ")|}; }")]

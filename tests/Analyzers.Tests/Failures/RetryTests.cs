@@ -28,11 +28,18 @@ public sealed class RetryTests
     public async Task OtherShapesAreReportedWithoutAFix(string statements) => await Verify.ReportsAsync(Hold + statements);
 
     [Theory]
+    [InlineData("GameballTransportException")]
+    [InlineData("GameballServerException")]
+    [InlineData("GameballInvalidResponseException")]
+    public async Task AFailureWithAnUnknownResultIsReported(string type) => await Verify.FixesAsync(
+        Loop($"{{|GBA3002:({type})|}}"), Loop($"({type} exception) when (exception.IsSafeToRetry)"));
+
+    [Theory]
     [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Transactions.HoldPointsAsync(hold); return; } catch (GameballException e) when (!e.MayHaveBeenApplied) { } }")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Transactions.HoldPointsAsync(hold); return; } catch (GameballException e) { if (!e.IsSafeToRetry) throw; } }")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Transactions.HoldPointsAsync(hold); return; } catch (GameballException) { throw; } }")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Transactions.HoldPointsAsync(hold); return; } catch (GameballException e) { Console.WriteLine(e); break; } }")]
-    [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Transactions.HoldPointsAsync(hold); return; } catch (GameballRateLimitException) { } }")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Transactions.HoldPointsAsync(hold); return; } catch (GameballRateLimitedException) { } }")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await gameball.Customers.GetAsync(\"c\"); return; } catch (GameballException e) { Console.WriteLine(e); } }")]
     [InlineData("for (var i = 0; i < orders.Count; i++) { try { await gameball.Customers.CreateOrUpdateAsync(new() { CustomerId = orders[i].Customer }); if (i > 5) break; } catch (GameballException e) { Console.WriteLine(e); } }")]
     [InlineData("foreach (var order in orders) { try { await gameball.Customers.CreateOrUpdateAsync(new() { CustomerId = order.Customer }); } catch (GameballException e) { Console.WriteLine(e); } }")]

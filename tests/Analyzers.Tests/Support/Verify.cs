@@ -25,7 +25,7 @@ internal static class Verify<TAnalyzer, TFix>
     public static Task RunAsync(string source, string? fixedSource = null, params (string Name, string Value)[] properties)
     {
         var test = Create(source, fixedSource, properties);
-        test.TestState.AdditionalReferences.Add(Clients.Bundled);
+        test.TestState.AdditionalReferences.Add(TestClients.Bundled);
         return test.RunAsync();
     }
 
@@ -33,7 +33,7 @@ internal static class Verify<TAnalyzer, TFix>
     public static Task RunWithSourceAsync(string source, string? fixedSource = null)
     {
         var test = Create(source, fixedSource, []);
-        foreach (var (name, text) in Clients.Shop)
+        foreach (var (name, text) in TestClients.Shop)
         {
             test.TestState.Sources.Add((name, text));
             if (fixedSource is not null)
@@ -53,7 +53,7 @@ internal static class Verify<TAnalyzer, TFix>
             test.FixedCode = fixedSource;
         }
 
-        test.TestState.AdditionalReferences.AddRange(Clients.Libraries);
+        test.TestState.AdditionalReferences.AddRange(TestClients.Libraries);
         var config = "is_global = true\n";
         foreach (var (name, value) in properties)
         {

@@ -12,9 +12,9 @@ using Shouldly;
 namespace Gameball.Analyzers.Tests.Support;
 
 /// <summary>Emitted clients: that of the bundled documents as a referenced assembly, and that of a small document as source.</summary>
-internal static class Clients
+internal static class TestClients
 {
-    public static string Root { get; } = typeof(Clients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static string Root { get; } = typeof(TestClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <summary>The framework and all assemblies of the tests and samples, except the samples themselves and emitted code.</summary>
