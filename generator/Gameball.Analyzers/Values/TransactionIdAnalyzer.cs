@@ -18,7 +18,9 @@ public sealed class TransactionIdAnalyzer() : GameballAnalyzer(Rules.NoTransacti
         operation =>
         {
             var creation = (IObjectCreationOperation)operation.Operation;
-            if (creation.Type is INamedTypeSymbol { IsRecord: true } type
+
+            // A constructor with arguments reads JSON or copies.
+            if (creation is { Arguments.Length: 0, Type: INamedTypeSymbol { IsRecord: true } type }
                 && type.Name.EndsWith("Request", StringComparison.Ordinal)
                 && type.GetMembers(Property).FirstOrDefault() is IPropertySymbol { IsRequired: false, Type.SpecialType: SpecialType.System_String }
                 && !Sets(creation.Initializer)
