@@ -38,7 +38,8 @@ public sealed class ImportRowsFix() : GameballFix("Import the rows in batches", 
             .WithTriviaFrom(loop)
             .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
         statement = statement.ReplaceNodes(
-            statement.DescendantNodes().OfType<QualifiedNameSyntax>(), static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
+            statement.DescendantNodes().OfType<QualifiedNameSyntax>(),
+            static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
         var changed = target.Root.ReplaceNode(loop, Marked(statement));
         return rows.Contains(".Select(") ? target.Importing(changed, "System.Linq", "Enumerable") : changed;
     }

@@ -35,7 +35,9 @@ public sealed class ClientLifetimeAnalyzer() : GameballAnalyzer(Rules.ClientForE
                 return null;
             }
 
-            if (parent is IAnonymousFunctionOperation && Loops.CallOf(parent) is { } call && RequestCode.Registers(call.TargetMethod) is { } kind)
+            if (parent is IAnonymousFunctionOperation
+                && Loops.CallOf(parent) is { } call
+                && RequestCode.Registers(call.TargetMethod) is { } kind)
             {
                 return kind is RequestKind.Service || ClientUse.IsLocal(creation) ? ForEachRequest : null;
             }

@@ -29,9 +29,10 @@ internal static class RequestCode
         _ => null,
     };
 
-    /// <summary>Whether the method is a controller's action, a page's handler, a hub's method, middleware, or a function of a web host.</summary>
+    /// <summary>Whether the method is a controller's action, a page's handler, a hub's method, or middleware.</summary>
     public static bool Handles(IMethodSymbol method) =>
-        method is { IsStatic: false, MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } && HasHandlerBase(method.ContainingType)
+        (method is { IsStatic: false, MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public }
+            && HasHandlerBase(method.ContainingType))
         || method.Parameters.Any(static parameter => parameter.Type.Name is "HttpContext" or "HttpRequest" or "HttpRequestData")
         || method.ContainingType.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ApiControllerAttribute");
 

@@ -13,7 +13,7 @@ namespace Gameball.Analyzers.Calls;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RowCallAnalyzer() : GameballAnalyzer(Rules.CallForEachRow)
 {
-    /// <summary>The batch's path from the client, such as <c>Batches.Orders</c>, as a property of the diagnostic for the code fix.</summary>
+    /// <summary>The batch's path from the client, such as <c>Batches.Orders</c>: a property of the diagnostic for the fix.</summary>
     internal const string BatchPath = "batch";
 
     /// <summary>The full name of the batch's row type.</summary>

@@ -22,8 +22,10 @@ internal static class BatchTwins
             : null;
 
     /// <summary>The properties of an emitted record, without the map of unknown ones.</summary>
-    public static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(static property =>
-        property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } && property.Name != Extra);
+    private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().Where(static property =>
+            property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false }
+            && property.Name != Extra);
 
     private static bool IsPartOf(ITypeSymbol row, ITypeSymbol request)
     {
@@ -51,7 +53,8 @@ internal static class BatchTwins
     {
         var subject = batch.Property.Name;
         return subject.Length >= StemLength
-            && new[] { operation.Name, request.Name, operation.ContainingType.Name }.Any(name => HasWord(name, subject.Substring(0, StemLength)));
+            && new[] { operation.Name, request.Name, operation.ContainingType.Name }
+                .Any(name => HasWord(name, subject.Substring(0, StemLength)));
     }
 
     // A word begins with an upper-case letter, so "Orders" matches "TrackOrder" but not "reorder".

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace Gameball.Analyzers.Clients;
 
 /// <summary>
-/// The emitted clients of one namespace of one assembly, found by their shape: a client's public constructor takes the options, the types of
-/// its properties are its areas, and an area's properties may be batches.
+/// The emitted clients of one namespace of one assembly, found by their shape: a client's public constructor takes the options, the types
+/// of its properties are its areas, and an area's properties may be batches.
 /// </summary>
 internal sealed class EmittedClients
 {
@@ -47,7 +47,7 @@ internal sealed class EmittedClients
 
     public bool IsEmpty => _operationTypes.Count == 0;
 
-    /// <summary>Whether the type's methods are operations: an emitted client or area, its interface, or a class that implements one.</summary>
+    /// <summary>Whether the type has operations: it is an emitted client or area, its interface, or a class that implements one.</summary>
     public bool HasOperations(INamedTypeSymbol type) => _operationTypes.Contains(type) || type.Interfaces.Any(_operationTypes.Contains);
 
     /// <summary>Returns the emitted class of an area whose interface is given, or of the type itself.</summary>

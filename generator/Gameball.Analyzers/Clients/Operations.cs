@@ -38,7 +38,8 @@ internal static class Operations
 
     /// <summary>Returns the parameter for the request's body, a record; null if the method has none.</summary>
     public static IParameterSymbol? Body(IMethodSymbol method) =>
-        method.Parameters.FirstOrDefault(static parameter => parameter.Type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class });
+        method.Parameters.FirstOrDefault(static parameter =>
+            parameter.Type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class });
 
     private static bool MayBeOperation(IMethodSymbol method) =>
         method is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType: { IsRecord: false, Arity: 0 } }

@@ -44,7 +44,7 @@ internal static class Loops
         return (parent as IArgumentOperation)?.Parent as IInvocationOperation;
     }
 
-    /// <summary>Whether an operation reads something that the loop declares or assigns, so that it differs from one pass to the next.</summary>
+    /// <summary>Whether an operation reads something that the loop declares or assigns, so that passes differ.</summary>
     public static bool DependsOn(IOperation operation, IOperation loop) => operation.DescendantsAndSelf().Any(part => part switch
     {
         ILocalReferenceOperation local => IsDeclaredIn(local.Local, loop) || IsAssignedIn(local.Local, loop),
@@ -52,7 +52,7 @@ internal static class Loops
         _ => false,
     });
 
-    public static bool IsDeclaredIn(ISymbol symbol, IOperation loop)
+    private static bool IsDeclaredIn(ISymbol symbol, IOperation loop)
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {

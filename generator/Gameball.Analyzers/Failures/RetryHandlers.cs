@@ -52,7 +52,9 @@ internal static class RetryHandlers
 
                 builder = call.Instance ?? call.Arguments[0].Value;
             }
-            else if (Sources.Initializer(builder) is { } value && model?.SyntaxTree == value.SyntaxTree && model.GetOperation(value) is { } source)
+            else if (Sources.Initializer(builder) is { } value
+                && model?.SyntaxTree == value.SyntaxTree
+                && model.GetOperation(value) is { } source)
             {
                 builder = source;
             }

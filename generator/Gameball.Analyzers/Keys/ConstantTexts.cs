@@ -25,7 +25,8 @@ internal static class ConstantTexts
         {
             ICoalesceOperation coalesce => [.. Find(coalesce.Value), .. Find(coalesce.WhenNull)],
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => [.. Find(conditional.WhenTrue), .. Find(whenFalse)],
-            _ when Sources.Initializer(value) is LiteralExpressionSyntax { Token.Value: string known } => [(known, value.Syntax.GetLocation())],
+            _ when Sources.Initializer(value) is LiteralExpressionSyntax { Token.Value: string known } =>
+                [(known, value.Syntax.GetLocation())],
             _ => [],
         };
     }

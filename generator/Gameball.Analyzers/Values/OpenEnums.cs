@@ -10,8 +10,8 @@ internal sealed class OpenEnums(KnownTypes types)
     private readonly ConcurrentDictionary<INamedTypeSymbol, EnumValues> _values = new(SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// Whether the type is an open enum over a string: it is JSON's value type, and knows whether its value is listed. Metadata does not tell a
-    /// record struct from another struct.
+    /// Whether the type is an open enum over a string: it is JSON's value type, and knows whether its value is listed. Metadata does not
+    /// tell a record struct from another struct.
     /// </summary>
     public bool IsOpenEnum(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Struct, Arity: 0 }

@@ -22,7 +22,10 @@ public sealed class TransactionIdAnalyzer() : GameballAnalyzer(Rules.NoTransacti
             // A constructor with arguments reads JSON or copies.
             if (creation is { Arguments.Length: 0, Type: INamedTypeSymbol { IsRecord: true } type }
                 && type.Name.EndsWith("Request", StringComparison.Ordinal)
-                && type.GetMembers(Property).FirstOrDefault() is IPropertySymbol { IsRequired: false, Type.SpecialType: SpecialType.System_String }
+                && type.GetMembers(Property).FirstOrDefault() is IPropertySymbol
+                {
+                    IsRequired: false, Type.SpecialType: SpecialType.System_String,
+                }
                 && !Sets(creation.Initializer)
                 && creation.Parent is not IWithOperation
                 && !types.ClientsBeside(type).IsEmpty)

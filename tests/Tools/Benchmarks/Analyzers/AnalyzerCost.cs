@@ -54,9 +54,10 @@ internal static class AnalyzerCost
             var before = Stopwatch.GetTimestamp();
             seen += compilation.GetSemanticModel(tree).GetDiagnostics().Length;
             var compile = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
-            var run = compilation.WithAnalyzers(
-                analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-            reports = (await run.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None)).Length;
+            var run = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+            var model = compilation.GetSemanticModel(tree);
+            reports = (await run.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None)).Length;
             if (round < 0)
             {
                 continue;
