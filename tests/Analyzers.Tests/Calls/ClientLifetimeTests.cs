@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Calls;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Calls.ClientLifetimeAnalyzer,
+    Gameball.CodeFixes.OneClientFix>;
 
 namespace Gameball.Analyzers.Tests.Calls;
-
-using Verify = Verify<ClientLifetimeAnalyzer, OneClientFix>;
 
 /// <summary>GBA1003: a client for each pass of a loop or for each request.</summary>
 public sealed class ClientLifetimeTests

@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Calls;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Calls.ReportAnalyzer,
+    Gameball.CodeFixes.EnsureCompleteFix>;
 
 namespace Gameball.Analyzers.Tests.Calls;
-
-using Verify = Verify<ReportAnalyzer, EnsureCompleteFix>;
 
 /// <summary>GBA1002: a report that nothing reads.</summary>
 public sealed class ReportTests

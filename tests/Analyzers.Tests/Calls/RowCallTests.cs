@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Calls;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Calls.RowCallAnalyzer,
+    Gameball.CodeFixes.ImportRowsFix>;
 
 namespace Gameball.Analyzers.Tests.Calls;
-
-using Verify = Verify<RowCallAnalyzer, ImportRowsFix>;
 
 /// <summary>GBA1001: a call for each row.</summary>
 public sealed class RowCallTests

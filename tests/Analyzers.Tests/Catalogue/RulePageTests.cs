@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Shouldly;
 using Xunit;
+using Rules = Gameball.Analyzers.Rules;
 
 namespace Gameball.Analyzers.Tests.Catalogue;
-
-using Rules = global::Gameball.Analyzers.Rules;
 
 /// <summary>Each rule has a page, an entry of the table, and a line of the release file, which agree with it.</summary>
 public sealed class RulePageTests

@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Failures;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Failures.RetryLayerAnalyzer,
+    Gameball.CodeFixes.RemoveHandlerFix>;
 
 namespace Gameball.Analyzers.Tests.Failures;
-
-using Verify = Verify<RetryLayerAnalyzer, RemoveHandlerFix>;
 
 /// <summary>GBA3003: retries of another library around the client.</summary>
 public sealed class RetryLayerTests

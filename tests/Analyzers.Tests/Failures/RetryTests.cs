@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Failures;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Failures.RetryAnalyzer,
+    Gameball.CodeFixes.SafeRetryFix>;
 
 namespace Gameball.Analyzers.Tests.Failures;
-
-using Verify = Verify<RetryAnalyzer, SafeRetryFix>;
 
 /// <summary>GBA3002: a loop that retries a write.</summary>
 public sealed class RetryTests

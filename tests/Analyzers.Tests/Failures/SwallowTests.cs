@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Failures;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Failures.SwallowAnalyzer,
+    Gameball.CodeFixes.RethrowFix>;
 
 namespace Gameball.Analyzers.Tests.Failures;
-
-using Verify = Verify<SwallowAnalyzer, RethrowFix>;
 
 /// <summary>GBA3001: a failed call that is swallowed.</summary>
 public sealed class SwallowTests

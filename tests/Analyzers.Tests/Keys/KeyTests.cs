@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
-using Gameball.Analyzers.Keys;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Keys.KeyAnalyzer,
+    Gameball.CodeFixes.EnvironmentKeyFix>;
 
 namespace Gameball.Analyzers.Tests.Keys;
-
-using Verify = Verify<KeyAnalyzer, EnvironmentKeyFix>;
 
 /// <summary>GBA2001, GBA2002 and GBA2003: keys in source code and on users' devices.</summary>
 public sealed class KeyTests

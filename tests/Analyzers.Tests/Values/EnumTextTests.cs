@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.Analyzers.Values;
-using Gameball.CodeFixes;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Values.EnumTextAnalyzer,
+    Gameball.CodeFixes.ListedValueFix>;
 
 namespace Gameball.Analyzers.Tests.Values;
-
-using Verify = Verify<EnumTextAnalyzer, ListedValueFix>;
 
 /// <summary>GBA4001: a text that the document does not list.</summary>
 public sealed class EnumTextTests

@@ -1,12 +1,11 @@
 using System.Threading.Tasks;
 using Gameball.Analyzers.Tests.Support;
-using Gameball.Analyzers.Values;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
+using Verify = Gameball.Analyzers.Tests.Support.Verify<
+    Gameball.Analyzers.Values.TransactionIdAnalyzer,
+    Microsoft.CodeAnalysis.Testing.EmptyCodeFixProvider>;
 
 namespace Gameball.Analyzers.Tests.Values;
-
-using Verify = Verify<TransactionIdAnalyzer, EmptyCodeFixProvider>;
 
 /// <summary>GBA4002: coupons burnt without a transaction's id.</summary>
 public sealed class TransactionIdTests
