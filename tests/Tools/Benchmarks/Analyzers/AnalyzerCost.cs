@@ -19,8 +19,8 @@ namespace Gameball.Generator.Benchmarks.Analyzers;
 /// </summary>
 internal static class AnalyzerCost
 {
-    private const int Rounds = 200;
-    private const int WarmUps = 40;
+    private const int Rounds = 60;
+    private const int WarmUps = 20;
 
     public static async Task RunAsync()
     {
