@@ -25,7 +25,7 @@ public sealed class RowCallAnalyzer() : GameballAnalyzer(Rules.CallForEachRow)
     private static void Analyze(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Operations.Body(call.TargetMethod) is not { } body || !Operations.IsOperation(call.TargetMethod, types))
+        if (!Operations.IsOperation(call.TargetMethod, types) || Operations.Body(call.TargetMethod) is not { } body)
         {
             return;
         }
