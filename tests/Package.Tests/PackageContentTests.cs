@@ -19,7 +19,10 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         var entries = archive.Entries.Select(entry => entry.FullName).ToArray();
 
         entries.Where(entry => entry.StartsWith("analyzers/")).Order().ShouldBe(
-            ["analyzers/dotnet/cs/Gameball.Generator.dll", "analyzers/dotnet/cs/YamlDotNet.dll"]);
+        [
+            "analyzers/dotnet/cs/Gameball.Analyzers.dll", "analyzers/dotnet/cs/Gameball.CodeFixes.dll",
+            "analyzers/dotnet/cs/Gameball.Generator.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
+        ]);
         entries.Where(entry => entry.StartsWith("lib/") && entry.EndsWith(".dll")).Order().ShouldBe(
             ["lib/net10.0/Gameball.Runtime.dll", "lib/net8.0/Gameball.Runtime.dll", "lib/netstandard2.0/Gameball.Runtime.dll"]);
         entries.Where(entry => entry.StartsWith("lib/") && entry.EndsWith(".xml")).Count().ShouldBe(3);
@@ -56,11 +59,14 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         groups.Values.SelectMany(names => names).ShouldNotContain(name => name.Contains("Yaml") || name.Contains("CodeAnalysis"));
     }
 
-    [Fact]
-    public async Task TheGeneratorLoadsInTheOldestSupportedCompilerAndDoesNotReferenceTheRuntime()
+    [Theory]
+    [InlineData("Gameball.Generator")]
+    [InlineData("Gameball.Analyzers")]
+    [InlineData("Gameball.CodeFixes")]
+    public async Task TheGeneratorAndTheAnalyzersLoadInTheOldestSupportedCompilerAndDoNotReferenceTheRuntime(string name)
     {
         using var archive = ZipFile.OpenRead(await package.FileAsync());
-        using var stream = archive.GetEntry("analyzers/dotnet/cs/Gameball.Generator.dll")!.Open();
+        using var stream = archive.GetEntry($"analyzers/dotnet/cs/{name}.dll")!.Open();
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         copy.Position = 0;
@@ -71,5 +77,9 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
 
         references["Microsoft.CodeAnalysis"].ShouldBe("4.8.0");
         references.Keys.ShouldNotContain(name => name.StartsWith("Gameball.Runtime") || name.StartsWith("System.Text.Json"));
+
+        // The compiler has no Workspaces, and each editor has a System.Composition of its own version.
+        references.Keys.Any(key => key.Contains("Workspaces")).ShouldBe(name == "Gameball.CodeFixes");
+        references.Keys.ShouldNotContain(key => key.StartsWith("System.Composition"));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using Gameball.Generator.Problems;
@@ -27,10 +28,11 @@ public sealed class ProblemPageTests
         rule.Descriptor.HelpLinkUri.ShouldBe($"docs/problems/{id}.md");
     }
 
+    // The pages GBAxxxx belong to the analyzers, and tests/Analyzers.Tests checks them.
     [Fact]
     public void EveryPageHasARule() => Directory.GetFiles(s_folder, "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
-        .Where(name => name != "README")
+        .Where(name => name != "README" && !name.StartsWith("GBA", StringComparison.Ordinal))
         .ShouldBe(ProblemCatalogue.Rules.Keys, ignoreOrder: true);
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using BenchmarkDotNet.Running;
 using Gameball.Generator.Benchmarks;
+using Gameball.Generator.Benchmarks.Analyzers;
 using Gameball.Generator.Benchmarks.Call;
 using Gameball.Generator.Benchmarks.Import;
 using Gameball.Generator.Benchmarks.Journal;
@@ -14,6 +15,7 @@ const string Usage =
     Benchmarks                             asks which benchmarks to run by BenchmarkDotNet
     Benchmarks --filter PATTERN [-i]       runs these: '*' for all, '*.Json.*' for JSON; -i in this process. Any option of BenchmarkDotNet
     Benchmarks --json                      JSON in half a minute, on a busy machine too
+    Benchmarks --analyzers                 the cost of each analyzer for a keystroke in a file of 1,000 lines
     Benchmarks --call                      tracks one order again and again, beside plain HttpClient
     Benchmarks --import [ROWS]             sends rows to a sink, ten million unless set, beside a plain loop
     Benchmarks --local [ROWS]              sends rows and single orders to the local Gameball, 200,000 rows unless set
@@ -56,6 +58,9 @@ if (args is ["--import", ..])
 if (args is ["--local", ..])
 {
     await LocalRun.RunAsync(args.Length > 1 ? args[1] : null);
+if (args is ["--analyzers"])
+{
+    await AnalyzerCost.RunAsync();
     return;
 }
 
