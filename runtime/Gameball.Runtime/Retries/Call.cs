@@ -13,6 +13,7 @@ internal sealed class Call : IDisposable
 
     private readonly ConnectionSettings _settings;
     private readonly long _started;
+    private readonly TimeSpan _timeout;
     private readonly bool _mayRetry;
     private readonly int _mostAttempts;
     private readonly CallTelemetry? _telemetry;
@@ -24,6 +25,7 @@ internal sealed class Call : IDisposable
     public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callerToken)
     {
         JsonDepthCheck.Check(request, settings.Json);
+        request.ApplyOptions();
         Request = request;
         Part = part;
         Server = settings.ServerOf(request.Operation);
@@ -31,8 +33,11 @@ internal sealed class Call : IDisposable
         _settings = settings;
         _telemetry = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
-        _mayRetry = RetryPolicy.MayRetry(request.Operation, settings.Retry.RetryWhenSafetyUnknown);
-        _mostAttempts = request.IsImportCall ? 1 : settings.Retry.MaxAttempts;
+        var options = request.Options;
+        _timeout = options?.Timeout ?? settings.Timeout;
+        _mayRetry = RetryPolicy.MayRetry(request.Operation, options?.RetryWhenSafetyUnknown ?? settings.Retry.RetryWhenSafetyUnknown);
+        _mostAttempts = request.IsImportCall ? 1 : options?.MaxAttempts ?? settings.Retry.MaxAttempts;
+        MinTime = _mayRetry ? TimeSpan.Zero : options?.Timeout is null ? settings.MinTime : settings.Retry.MinTime(_timeout);
     }
 
     public ApiRequest Request { get; }
@@ -56,13 +61,13 @@ internal sealed class Call : IDisposable
     {
         get
         {
-            var left = _settings.Timeout - _settings.TimeProvider.GetElapsedTime(_started);
+            var left = _timeout - _settings.TimeProvider.GetElapsedTime(_started);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 
     /// <summary>The minimum remaining time to start an attempt; zero when another attempt may follow.</summary>
-    public TimeSpan MinTime => _mayRetry ? TimeSpan.Zero : _settings.MinTime;
+    public TimeSpan MinTime { get; }
 
     /// <summary>Whether the response to an attempt was lost.</summary>
     public bool WasLost => _wasLost;
@@ -81,11 +86,56 @@ internal sealed class Call : IDisposable
     public void Begin()
     {
         _attempts++;
+        Request.Refusal = null;
         _sent = null;
     }
 
     /// <summary>Records the response.</summary>
     public void Responded(HttpStatusCode status) => _telemetry?.Responded((int)status);
+
+    /// <summary>Passes a success response to the caller's observer.</summary>
+    public void Observe(ApiResponse response)
+    {
+        if (Request.IsObserved)
+        {
+            var headers = response.Headers;
+            Observe(new GameballRawResponse(response.Status, headers)
+            {
+                RequestId = ResponseHeaders.RequestId(headers),
+                Body = response.CopyBody(),
+            });
+        }
+    }
+
+    /// <summary>Passes the error response that ended the call to the caller's observer.</summary>
+    public void ObserveRefusal()
+    {
+        if (Request.Refusal is { } refusal)
+        {
+            Observe(refusal);
+        }
+    }
+
+    private void Observe(GameballRawResponse response)
+    {
+        GameballRawResponse whole = new(response.StatusCode, response.Headers)
+        {
+            RequestId = response.RequestId,
+            Body = response.Body,
+            Attempts = _attempts,
+            Elapsed = _settings.TimeProvider.GetElapsedTime(_started),
+        };
+        try
+        {
+            Request.Options!.OnResponse!(whole);
+        }
+#pragma warning disable CA1031 // The observer is the caller's code, and the call already has a response.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.ResponseObserverFailed(_settings.Logger, Request.Operation.Id, failure);
+        }
+    }
 
     /// <summary>Records the exception that the caller receives.</summary>
     public void Failed(Exception failure) => _telemetry?.Fail(failure);

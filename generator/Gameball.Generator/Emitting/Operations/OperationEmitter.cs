@@ -58,6 +58,7 @@ internal static class OperationEmitter
             DocComment.Parameter(code, argument.Name, argument.Documentation, argument.Fallback);
         }
 
+        DocComment.Parameter(code, arguments.Options, Documentation.None, "Settings of this call alone.");
         DocComment.Parameter(
             code, arguments.Token, Documentation.None, "Cancels the call; the server may still complete it.");
         DocComment.Returns(code, result, fallback, more);
@@ -80,6 +81,7 @@ internal static class OperationEmitter
         .Select(argument => argument.Required
             ? $"{names.Render(argument.Type)} {Identifiers.Escape(argument.Name)}"
             : $"{names.OrAbsent(argument.Type)} {Identifiers.Escape(argument.Name)} = null")
+        .Append($"{RuntimeNames.CallOptions.Type}? {arguments.Options} = null")
         .Append($"{Token} {arguments.Token} = default"));
 
     public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation, bool withResponse = false)
@@ -87,15 +89,14 @@ internal static class OperationEmitter
         var arguments = Arguments.Create(operation);
         var request = Identifiers.Unused("request", arguments.Names);
         using var block = code.Open("public " + Signature(names, operation, withResponse));
-        EmitRequest(code, names, operation, request, arguments.Names);
+        EmitRequest(code, names, operation, request, arguments);
         code.Line($"return this._connection.{ResultEmitter.Call(names, operation.Response, request, arguments.Token, withResponse)};");
     }
 
     /// <summary>Emits a local with the request, which has the values of all arguments.</summary>
-    /// <param name="taken">The names that other locals must not have.</param>
-    public static void EmitRequest(CodeWriter code, TypeNames names, OperationModel operation, string request, ICollection<string> taken)
+    public static void EmitRequest(CodeWriter code, TypeNames names, OperationModel operation, string request, Arguments arguments)
     {
-        code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)});");
+        code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)}, {arguments.Options});");
         foreach (var parameter in operation.Parameters)
         {
             code.Line($"{request}.{ParameterEmitter.Call(names, parameter)};");
@@ -103,7 +104,7 @@ internal static class OperationEmitter
 
         if (operation.Body is { } body)
         {
-            BodyEmitter.Emit(code, names, body, request, taken);
+            BodyEmitter.Emit(code, names, body, request, arguments.Names);
         }
     }
 

@@ -14,6 +14,11 @@ internal static partial class RuntimeNames
         public const string Type = Public + "GameballOptions";
     }
 
+    public static class CallOptions
+    {
+        public const string Type = Public + "GameballCallOptions";
+    }
+
     public static class Injection
     {
         public const string Type = RuntimeNamespace + "GameballClientServices";

@@ -17,10 +17,16 @@ public sealed partial class ApiRequest
     public void SetBody<T>(T body, GeneratedJson<T> json, string mediaType = RequestBody.Json)
     {
         Require(body);
-        var buffer = NewJson();
+        _hasBodyProperties = Options is { BodyProperties.Count: > 0 };
+        JsonBuffer buffer = new(JsonRules.DepthLimit) { IsRequest = true, RootNames = _hasBodyProperties ? [] : null };
         try
         {
             json.WriteValue(buffer, body);
+            if (buffer.RootNames is { } known)
+            {
+                BodyPropertyWriter.Append(buffer, Operation, known, Options!.BodyProperties);
+            }
+
             SetBody(buffer, mediaType);
         }
         catch

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gameball.Runtime;
+
+/// <content>The options of the call.</content>
+public sealed partial class ApiRequest
+{
+    // The operation's parameters, given or not; null without options, because only options can collide with one.
+    private readonly HashSet<(ParameterPlace Place, string Name)>? _arguments;
+    private bool _hasBodyProperties;
+
+    /// <summary>The settings of this call alone; <see langword="null"/> for the client's.</summary>
+    internal GameballCallOptions? Options { get; }
+
+    /// <summary>Whether the caller asks for the response.</summary>
+    internal bool IsObserved => Options?.OnResponse is not null;
+
+    /// <summary>The error response of the latest attempt, if the caller asks for it.</summary>
+    internal GameballRawResponse? Refusal { get; set; }
+
+    /// <summary>Checks the options and adds their headers and query parameters to the request.</summary>
+    /// <exception cref="ArgumentException">An option is invalid, or it belongs to the client or to an argument of the method.</exception>
+    internal void ApplyOptions()
+    {
+        if (Options is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Apply(Options);
+        }
+        catch
+        {
+            Body?.Dispose();
+            throw;
+        }
+    }
+
+    private void Apply(GameballCallOptions options)
+    {
+        CallOptionRules.Check(options);
+        if (options.BodyProperties.Count > 0 && !_hasBodyProperties)
+        {
+            throw CallOptionRules.Refused(
+                Operation, nameof(options.BodyProperties), "has no JSON body. Leave the option empty, or pass the values as arguments");
+        }
+
+        foreach (var header in options.Headers)
+        {
+            CallOptionRules.CheckHeader(Operation, header.Key);
+            RefuseArgument(ParameterPlace.Header, header.Key, nameof(options.Headers));
+            AddHeader(header.Key, header.Value);
+        }
+
+        foreach (var parameter in options.Query)
+        {
+            CallOptionRules.CheckQuery(Operation, parameter.Key);
+            RefuseArgument(ParameterPlace.Query, parameter.Key, nameof(options.Query));
+            AddQuery(parameter.Key, parameter.Value);
+        }
+    }
+
+    private void NoteArgument(ParameterPlace place, string name) =>
+        _arguments?.Add((place, place == ParameterPlace.Header ? name.ToUpperInvariant() : name));
+
+    private void RefuseArgument(ParameterPlace place, string name, string option)
+    {
+        if (_arguments!.Contains((place, place == ParameterPlace.Header ? name.ToUpperInvariant() : name)))
+        {
+            throw CallOptionRules.Refused(
+                Operation, $"{option}[\"{name}\"]", "has a parameter of that name. Pass the value as the method's argument");
+        }
+    }
+}
