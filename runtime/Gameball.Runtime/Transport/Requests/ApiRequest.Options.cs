@@ -39,6 +39,15 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <summary>Notes the parameters of a query, so that the options do not set them again.</summary>
+    internal void NoteQuery(string query)
+    {
+        foreach (var parameter in _arguments is null ? [] : query.Split('&'))
+        {
+            NoteArgument(ParameterPlace.Query, Uri.UnescapeDataString(parameter.Split('=')[0]));
+        }
+    }
+
     private void Apply(GameballCallOptions options)
     {
         CallOptionRules.Check(options);

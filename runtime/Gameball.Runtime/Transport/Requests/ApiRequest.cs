@@ -45,6 +45,9 @@ public sealed partial class ApiRequest
     /// <summary>Whether a redirect is an error even if documented: it would truncate a list or lose a job.</summary>
     internal bool NeedsValue { get; set; }
 
+    /// <summary>The path and query of a request that the documents do not have; otherwise <see langword="null"/>.</summary>
+    internal string? RawPath { get; init; }
+
     internal string Query => _query?.ToString() ?? "";
 
     internal string Cookies => _cookies?.ToString() ?? "";

@@ -19,6 +19,7 @@ internal static class BodyPropertyWriter
     {
         const string Option = nameof(GameballCallOptions.BodyProperties);
         HashSet<string> taken = new(known, StringComparer.Ordinal);
+        bool isFirst;
         using (var document = buffer.ToDocument())
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
@@ -26,10 +27,10 @@ internal static class BodyPropertyWriter
                 throw CallOptionRules.Refused(operation, Option, "has a body that is not a JSON object. Leave the option empty");
             }
 
+            isFirst = !document.RootElement.EnumerateObject().MoveNext();
             taken.UnionWith(document.RootElement.EnumerateObject().Select(static property => property.Name));
         }
 
-        var isFirst = buffer.Length == 2;
         buffer.Truncate(buffer.Length - 1);
         foreach (var property in properties)
         {
