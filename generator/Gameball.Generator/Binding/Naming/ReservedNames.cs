@@ -14,7 +14,7 @@ internal static class ReservedNames
         "BatchJobPhase", "BatchJobReport", "BatchJobStatus", "BatchJournal", "BatchJournalCount", "BatchJournalException",
         "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
         "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
-        "GameballCallOptions", "GameballRawResponse", "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailureKind", "GameballFile",
+        "GameballBody", "GameballCallOptions", "GameballRawResponse", "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailureKind", "GameballFile",
         "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
         "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
         "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
@@ -47,6 +47,9 @@ internal static class ReservedNames
 
     /// <summary>Members of the client, of each tag's client and of the security table.</summary>
     public static IEnumerable<string> ClientMembers { get; } = [.. s_object, "Dispose"];
+
+    /// <summary>Members of the client itself.</summary>
+    public static IEnumerable<string> ClientProperties { get; } = [.. ClientMembers, "SendAsync", "SendOperation"];
 
     /// <summary>Parameters and locals of every emitted method.</summary>
     public static IEnumerable<string> Parameters { get; } = ["options", "cancellationToken", "request", "_connection"];

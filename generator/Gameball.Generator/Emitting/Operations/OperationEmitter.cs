@@ -17,24 +17,35 @@ internal static class OperationEmitter
         var arguments = string.Join(", ", new[] { operation.Id, operation.Verb, operation.Path }.Select(CSharpText.Literal));
         var head = $"internal static readonly {Operation.Type} {Identifiers.Escape(operation.Field)} = new({arguments})";
         using var block = code.Open(head, after: ";");
-        if (operation.Security.Count > 0)
-        {
-            var scheme = RuntimeNames.Scheme.Type;
-            string Need(SecurityNeed need) => names.Security + "." + Identifiers.Escape(need.Member) + (need.Scopes.Count == 0 ? ""
-                : $".{RuntimeNames.Scheme.For}({string.Join(", ", need.Scopes.Select(CSharpText.Literal))})");
-            var alternatives = operation.Security.Select(alternative => alternative.Needs.Count == 0
-                ? $"new {scheme}[0]"
-                : $"new[] {{ {string.Join(", ", alternative.Needs.Select(Need))} }}");
-            code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
-        }
-
+        EmitSecurity(code, names, operation.Security);
         foreach (var (name, value) in Values(names, operation))
         {
             code.Line($"{name} = {value},");
         }
 
         code.Line($"{Operation.RetrySafety} = {RetrySafetyOf(operation.RetrySafety)},");
-        if (operation.Limit is { } limit)
+        EmitLimit(code, operation.Limit);
+    }
+
+    public static void EmitSecurity(CodeWriter code, TypeNames names, EquatableArray<SecurityAlternative> security)
+    {
+        if (security.Count == 0)
+        {
+            return;
+        }
+
+        var scheme = RuntimeNames.Scheme.Type;
+        string Need(SecurityNeed need) => names.Security + "." + Identifiers.Escape(need.Member) + (need.Scopes.Count == 0 ? ""
+            : $".{RuntimeNames.Scheme.For}({string.Join(", ", need.Scopes.Select(CSharpText.Literal))})");
+        var alternatives = security.Select(alternative => alternative.Needs.Count == 0
+            ? $"new {scheme}[0]"
+            : $"new[] {{ {string.Join(", ", alternative.Needs.Select(Need))} }}");
+        code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
+    }
+
+    public static void EmitLimit(CodeWriter code, LimitModel? limit)
+    {
+        if (limit is not null)
         {
             var quota = $"{CSharpText.Number(limit.PerSecond)}, {CSharpText.Number(limit.Per30Seconds)}";
             code.Line($"{Operation.Limit} = new {RuntimeNames.Limit.Type}({CSharpText.Literal(limit.Bucket)}, {quota}),");

@@ -19,6 +19,11 @@ internal static partial class RuntimeNames
         public const string Type = Public + "GameballCallOptions";
     }
 
+    public static class Body
+    {
+        public const string Type = Public + "GameballBody";
+    }
+
     public static class Injection
     {
         public const string Type = RuntimeNamespace + "GameballClientServices";
@@ -113,6 +118,7 @@ internal static partial class RuntimeNames
         public const string Type = RuntimeNamespace + "GameballConnection";
         public const string Send = "SendAsync";
         public const string SendForResponse = "SendForResponseAsync";
+        public const string SendRaw = "SendRawAsync";
         public const string SendForText = "SendForTextAsync";
         public const string SendForFile = "SendForFileAsync";
         public const string Stream = "StreamAsync";
