@@ -25,7 +25,7 @@ internal sealed class Call : IDisposable
     public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callerToken)
     {
         JsonDepthCheck.Check(request, settings.Json);
-        request.ApplyOptions();
+        request.ApplyOptions(settings.Keys.Scrubber);
         Request = request;
         Part = part;
         Server = settings.ServerOf(request.Operation);
@@ -61,13 +61,20 @@ internal sealed class Call : IDisposable
     {
         get
         {
-            var left = _timeout - _settings.TimeProvider.GetElapsedTime(_started);
+            var left = _timeout - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 
+    /// <summary>The option that sets the call's time.</summary>
+    public string TimeoutName => Request.Options?.Timeout is null
+        ? $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}"
+        : $"{nameof(GameballCallOptions)}.{nameof(GameballCallOptions.Timeout)}";
+
     /// <summary>The minimum remaining time to start an attempt; zero when another attempt may follow.</summary>
     public TimeSpan MinTime { get; }
+
+    private TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>Whether the response to an attempt was lost.</summary>
     public bool WasLost => _wasLost;
@@ -94,48 +101,11 @@ internal sealed class Call : IDisposable
     public void Responded(HttpStatusCode status) => _telemetry?.Responded((int)status);
 
     /// <summary>Passes a success response to the caller's observer.</summary>
-    public void Observe(ApiResponse response)
-    {
-        if (Request.IsObserved)
-        {
-            var headers = response.Headers;
-            Observe(new GameballRawResponse(response.Status, headers)
-            {
-                RequestId = ResponseHeaders.RequestId(headers),
-                Body = response.CopyBody(),
-            });
-        }
-    }
+    public void Observe(ApiResponse response) =>
+        ResponseObserver.Observe(Request, response, _attempts, Elapsed, _settings.Logger);
 
     /// <summary>Passes the error response that ended the call to the caller's observer.</summary>
-    public void ObserveRefusal()
-    {
-        if (Request.Refusal is { } refusal)
-        {
-            Observe(refusal);
-        }
-    }
-
-    private void Observe(GameballRawResponse response)
-    {
-        GameballRawResponse whole = new(response.StatusCode, response.Headers)
-        {
-            RequestId = response.RequestId,
-            Body = response.Body,
-            Attempts = _attempts,
-            Elapsed = _settings.TimeProvider.GetElapsedTime(_started),
-        };
-        try
-        {
-            Request.Options!.OnResponse!(whole);
-        }
-#pragma warning disable CA1031 // The observer is the caller's code, and the call already has a response.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            Log.ResponseObserverFailed(_settings.Logger, Request.Operation.Id, failure);
-        }
-    }
+    public void ObserveRefusal() => ResponseObserver.ObserveRefusal(Request, _attempts, Elapsed, _settings.Logger);
 
     /// <summary>Records the exception that the caller receives.</summary>
     public void Failed(Exception failure) => _telemetry?.Fail(failure);

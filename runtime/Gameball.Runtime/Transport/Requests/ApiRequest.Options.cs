@@ -20,8 +20,9 @@ public sealed partial class ApiRequest
     internal GameballRawResponse? Refusal { get; set; }
 
     /// <summary>Checks the options and adds their headers and query parameters to the request.</summary>
+    /// <param name="scrubber">Learns the headers that are likely to be secret, in case a server repeats one.</param>
     /// <exception cref="ArgumentException">An option is invalid, or it belongs to the client or to an argument of the method.</exception>
-    internal void ApplyOptions()
+    internal void ApplyOptions(SecretScrubber scrubber)
     {
         if (Options is null)
         {
@@ -30,7 +31,7 @@ public sealed partial class ApiRequest
 
         try
         {
-            Apply(Options);
+            Apply(Options, scrubber);
         }
         catch
         {
@@ -48,7 +49,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    private void Apply(GameballCallOptions options)
+    private void Apply(GameballCallOptions options, SecretScrubber scrubber)
     {
         CallOptionRules.Check(options);
         if (options.BodyProperties.Count > 0 && !_hasBodyProperties)
@@ -62,6 +63,10 @@ public sealed partial class ApiRequest
             CallOptionRules.CheckHeader(Operation, header.Key);
             RefuseArgument(ParameterPlace.Header, header.Key, nameof(options.Headers));
             AddHeader(header.Key, header.Value);
+            if (header.Value is not null && SecretNames.Suggests(header.Key))
+            {
+                scrubber.LearnHeader(header.Value);
+            }
         }
 
         foreach (var parameter in options.Query)
