@@ -15,6 +15,8 @@ internal sealed class RecordingServer(params Func<HttpResponseMessage>[] respons
 {
     public List<(string Line, Dictionary<string, string> Headers, string Body)> Requests { get; } = [];
 
+    public List<Uri> Addresses { get; } = [];
+
     public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
         HttpResponseMessage response = new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
@@ -36,6 +38,7 @@ internal sealed class RecordingServer(params Func<HttpResponseMessage>[] respons
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        Addresses.Add(request.RequestUri!);
         Requests.Add((
             $"{request.Method} {request.RequestUri!.PathAndQuery}",
             request.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase),

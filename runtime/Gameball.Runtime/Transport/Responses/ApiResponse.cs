@@ -36,7 +36,7 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
     public HttpResponseMessage Response => _response ?? throw new InvalidOperationException("The response is missing.");
 
     /// <summary>Returns a copy of the body; <see langword="null"/> when it was not read to its end.</summary>
-    public ReadOnlyMemory<byte>? CopyBody() => _body is { WasCut: false } body ? body.Span.ToArray() : null;
+    public ReadOnlyMemory<byte>? CopyBody() => _body is { WasCut: false } body ? (ReadOnlyMemory<byte>?)body.Span.ToArray() : null;
 
     /// <summary>
     /// Reads the requested part. The result owns the HTTP response from then on; after an error the caller still owns it.
