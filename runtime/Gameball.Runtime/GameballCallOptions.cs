@@ -43,7 +43,7 @@ public sealed class GameballCallOptions
 
     /// <summary>
     /// The maximum number of attempts, including the first; <see langword="null"/> for <see cref="GameballRetryOptions.MaxAttempts"/>. With
-    /// 1 the call is never repeated.
+    /// 1 the call is never retried.
     /// </summary>
     public int? MaxAttempts { get; init; }
 
@@ -60,6 +60,13 @@ public sealed class GameballCallOptions
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public GameballKeys? Keys { get; init; }
+
+    /// <summary>
+    /// The key by which the server recognises a duplicate request, for operations whose document has a header for it: a parameter
+    /// <c>Idempotency-Key</c> or the extension <c>x-gameball-idempotency</c>. A call with it is retried after a lost response. With any
+    /// other operation it is an <see cref="ArgumentException"/>; Gameball's own operations have no such header.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
 
     /// <summary>
     /// Receives the HTTP response that ends the call, as the server sent it: a success before its value is read, or the error response that

@@ -35,7 +35,9 @@ internal sealed class Call : IDisposable
         _started = settings.TimeProvider.GetTimestamp();
         var options = request.Options;
         _timeout = options?.Timeout ?? settings.Timeout;
-        _mayRetry = RetryPolicy.MayRetry(request.Operation, options?.RetryWhenSafetyUnknown ?? settings.Retry.RetryWhenSafetyUnknown);
+        _mayRetry = RetryPolicy.MayRetry(
+            request.Operation,
+            request.HasIdempotencyKey || (options?.RetryWhenSafetyUnknown ?? settings.Retry.RetryWhenSafetyUnknown));
         _mostAttempts = request.IsImportCall ? 1 : options?.MaxAttempts ?? settings.Retry.MaxAttempts;
         MinTime = _mayRetry ? TimeSpan.Zero : options?.Timeout is null ? settings.MinTime : settings.Retry.MinTime(_timeout);
     }

@@ -112,7 +112,7 @@ public sealed class KeysTests
     }
 
     [Fact]
-    public async Task KeysAndSecretHeadersThatAServerRepeatsAreNotInTheException()
+    public async Task KeysAndSecretHeadersThatAServerReturnsAreNotInTheException()
     {
         RecordingServer server = new(() => RecordingServer.Json(
             $$"""{"message":"{{ApiKey}} and {{SecretKey}} and header-canary-1 and plain-value-2"}""", HttpStatusCode.BadRequest));

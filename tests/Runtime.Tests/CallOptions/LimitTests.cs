@@ -51,7 +51,7 @@ public sealed class LimitTests
     [InlineData("500")]
     [InlineData("429")]
     [InlineData("unsent")]
-    public void ASingleAttemptIsNeverRepeated(string script) =>
+    public void ASingleAttemptIsNeverRetried(string script) =>
         Should.Throw<GameballException>(() => Send(RetrySafety.Safe, script, new() { MaxAttempts = 1 })).Attempts.ShouldBe(1);
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class RawRequestTests
     [InlineData("DELETE", null, 1)]
     [InlineData("POST", true, 2)]
     [InlineData("POST", false, 1)]
-    public async Task OnlyASafeVerbIsRepeatedUnlessTheCallSaysSo(string method, bool? option, int attempts)
+    public async Task OnlyASafeVerbIsRetriedUnlessTheCallSaysSo(string method, bool? option, int attempts)
     {
         RecordingServer server = new(() => RecordingServer.Json("", HttpStatusCode.InternalServerError), () => RecordingServer.Json("1"));
         using var connection = server.Connect(options =>

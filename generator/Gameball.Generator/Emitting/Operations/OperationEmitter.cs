@@ -146,6 +146,11 @@ internal static class OperationEmitter
             yield return (Operation.Redirects, CSharpText.Literal(redirects));
         }
 
+        if (operation.IdempotencyHeader is { } header)
+        {
+            yield return (Operation.IdempotencyHeader, CSharpText.Literal(header));
+        }
+
         if (operation.Server is { } server)
         {
             yield return (Operation.Server, CSharpText.Literal(server));

@@ -184,6 +184,7 @@ internal static partial class RuntimeNames
         public const string Successes = "Successes";
         public const string Errors = "Errors";
         public const string Redirects = "Redirects";
+        public const string IdempotencyHeader = "IdempotencyHeader";
         public const string Server = "Server";
         public const string Security = "Security";
         public const string RetrySafety = "RetrySafety";

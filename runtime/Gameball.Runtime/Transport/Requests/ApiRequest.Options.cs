@@ -16,6 +16,9 @@ public sealed partial class ApiRequest
     /// <summary>Whether the caller asks for the response.</summary>
     internal bool IsObserved => Options?.OnResponse is not null;
 
+    /// <summary>Whether the request has a key by which the server recognises a duplicate.</summary>
+    internal bool HasIdempotencyKey => Operation.IdempotencyHeader is { } header && HasHeader(header);
+
     /// <summary>The error response of the latest attempt, if the caller asks for it.</summary>
     internal GameballRawResponse? Refusal { get; set; }
 
@@ -58,6 +61,7 @@ public sealed partial class ApiRequest
                 Operation, nameof(options.BodyProperties), "has no JSON body. Leave the option empty, or pass the values as arguments");
         }
 
+        ApplyIdempotencyKey(options);
         foreach (var header in options.Headers)
         {
             CallOptionRules.CheckHeader(Operation, header.Key);
@@ -76,6 +80,27 @@ public sealed partial class ApiRequest
             AddQuery(parameter.Key, parameter.Value);
         }
     }
+
+    private void ApplyIdempotencyKey(GameballCallOptions options)
+    {
+        if (options.IdempotencyKey is not { } key)
+        {
+            return;
+        }
+
+        const string Option = nameof(options.IdempotencyKey);
+        var header = Operation.IdempotencyHeader ?? throw CallOptionRules.Refused(
+            Operation, Option, "has no header for it in its document, so the server would not recognise a duplicate. Leave it null");
+        if (HasHeader(header))
+        {
+            throw CallOptionRules.Refused(Operation, Option, $"has the header {header} from an argument. Pass the key once");
+        }
+
+        AddHeader(header, key);
+    }
+
+    private bool HasHeader(string name) =>
+        _headers?.Exists(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)) == true;
 
     private void NoteArgument(ParameterPlace place, string name) =>
         _arguments?.Add((place, place == ParameterPlace.Header ? name.ToUpperInvariant() : name));

@@ -46,7 +46,7 @@ internal static class CallOptionRules
         if (options.MaxAttempts is < 1)
         {
             throw new ArgumentException(
-                $"{Type}.{nameof(options.MaxAttempts)} must be 1 or more, not {options.MaxAttempts}. 1 means that the call is never repeated.",
+                $"{Type}.{nameof(options.MaxAttempts)} must be 1 or more, not {options.MaxAttempts}. 1 means that the call is never retried.",
                 nameof(options.MaxAttempts));
         }
     }

@@ -39,7 +39,7 @@ internal static class RawRequests
         return request;
     }
 
-    // Idempotent is not enough: a repeated PUT or DELETE may undo what another call did in between.
+    // Idempotent is not enough: a second PUT or DELETE may undo what another call did in between.
     private static bool IsSafe(string method) => method.ToUpperInvariant() is "GET" or "HEAD" or "OPTIONS" or "QUERY";
 
     private static void CheckPath(string path)
