@@ -87,7 +87,8 @@ public sealed class KeysTests
         using var connection = _server.Connect();
         OperationInfo elsewhere = new("op", "POST", "/things")
         {
-            Server = "https://partner.example.org", Security = [[Calls.ApiKeyScheme, Calls.SecretKeyScheme], []],
+            Server = "https://partner.example.org",
+            Security = [[Calls.ApiKeyScheme, Calls.SecretKeyScheme], []],
         };
 
         await connection.SendAsync(new ApiRequest(elsewhere, _options), CancellationToken.None);

@@ -112,7 +112,10 @@ public sealed class LimitTests
         _server = new ScriptedServer(_time, script);
         GameballOptions options = new()
         {
-            ApiKey = $"gb_test_{Guid.NewGuid():N}", SecretKey = Calls.SecretKey, BaseAddress = Calls.Elsewhere, TimeProvider = _time,
+            ApiKey = $"gb_test_{Guid.NewGuid():N}",
+            SecretKey = Calls.SecretKey,
+            BaseAddress = Calls.Elsewhere,
+            TimeProvider = _time,
         };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         change?.Invoke(options);
@@ -122,7 +125,9 @@ public sealed class LimitTests
     private static ApiRequest Request(RetrySafety safety, GameballCallOptions options) => new(
         new OperationInfo("op", "POST", "/things")
         {
-            RetrySafety = safety, Limit = new LimitInfo("narrow", 1, 1), Security = [[Calls.ApiKeyScheme]],
+            RetrySafety = safety,
+            Limit = new LimitInfo("narrow", 1, 1),
+            Security = [[Calls.ApiKeyScheme]],
         },
         options);
 }
