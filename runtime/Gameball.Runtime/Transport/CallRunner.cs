@@ -121,11 +121,13 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
             var response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
             hadResponse = true;
+            settings.Status?.Ended(request.Operation.Id, response.Status, error: null, settings.TimeProvider.GetUtcNow());
             return response;
         }
         catch (GameballException error) when (call.WasDispatched)
         {
             hadResponse = error.StatusCode is not null;
+            settings.Status?.Ended(request.Operation.Id, error.StatusCode, error.GetType().Name, settings.TimeProvider.GetUtcNow());
             if (error is GameballRateLimitedException refused)
             {
                 _gate.Report(limiterRequest, granted, refused);

@@ -25,6 +25,7 @@ internal sealed class RateGate(ConnectionSettings settings)
     /// <exception cref="GameballRateLimitedException">No permit was granted within the call's time; nothing was sent.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
     {
+        settings.Status?.Uses(settings.Limiter, request);
         var lease = settings.Limiter.AttemptAcquire(request);
         string? reason = null;
         if (!lease.IsAcquired)

@@ -64,6 +64,7 @@ internal sealed class ConnectionSettings
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
+        Status = options.Status;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
             options.Limits.Copy(), TimeProvider, (bucket, requested) => Log.QuotaPaused(Logger, bucket, requested, MaxRetryAfter));
@@ -86,6 +87,8 @@ internal sealed class ConnectionSettings
     public string HostOf(string server) => ReferenceEquals(server, Server)
         ? _host
         : _hosts.GetOrAdd(server, static server => ServerAddress.HostOf(server));
+
+    public GameballClientStatus? Status { get; }
 
     public KeyRing Keys { get; }
 
