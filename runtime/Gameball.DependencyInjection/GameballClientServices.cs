@@ -88,12 +88,13 @@ public sealed class GameballClientServices<TClient>
 
         var name = NameOf(account);
         var http = services.AddHttpClient(name);
-        if (!RegisteredClient.Add(services, name))
+        if (!RegisteredClient.Add(services, name, account))
         {
             // The application's changes to the first registration (a proxy, a certificate, a logger) are kept.
             return http;
         }
 
+        services.AddKeyedSingleton<GameballClientStatus>(name);
         services.AddOptions<GameballOptions>(name)
             .Configure<ILoggerFactory>(static (options, factory) => options.LoggerFactory ??= factory)
             .ValidateOnStart();
@@ -125,6 +126,8 @@ public sealed class GameballClientServices<TClient>
             act(http);
         }
 
-        return _create(GameballInjection.WithKeys(options, keys.GetAsync), http);
+        var own = GameballInjection.WithKeys(options, keys.GetAsync);
+        own.Status ??= provider.GetRequiredKeyedService<GameballClientStatus>(name);
+        return _create(own, http);
     }
 }

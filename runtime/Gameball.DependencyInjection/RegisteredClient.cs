@@ -4,11 +4,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gameball.Runtime;
 
 /// <summary>Marks that a client is registered under a name, so that its handlers are configured only once.</summary>
-internal sealed class RegisteredClient(string name)
+/// <param name="name">The name of its options and its HTTP client.</param>
+/// <param name="account">The account's name; <see langword="null"/> for the default account.</param>
+internal sealed class RegisteredClient(string name, string? account)
 {
+    public string Name => name;
+
+    public string? Account => account;
+
     /// <summary>Adds the mark for a name.</summary>
     /// <returns><see langword="false"/> when the name is already marked.</returns>
-    public static bool Add(IServiceCollection services, string name)
+    public static bool Add(IServiceCollection services, string name, string? account)
     {
         if (services.Any(service => service.ServiceType == typeof(RegisteredClient)
             && ((RegisteredClient)service.ImplementationInstance!).IsNamed(name)))
@@ -16,7 +22,7 @@ internal sealed class RegisteredClient(string name)
             return false;
         }
 
-        services.AddSingleton(new RegisteredClient(name));
+        services.AddSingleton(new RegisteredClient(name, account));
         return true;
     }
 

@@ -107,6 +107,9 @@ public sealed class GameballOptions
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>An object that the client keeps up to date with its state, for health checks; <see langword="null"/> for none.</summary>
+    public GameballClientStatus? Status { get; set; }
+
     /// <summary>Limits for the size of responses.</summary>
     public GameballResponseOptions Responses { get; } = new();
 

@@ -46,7 +46,7 @@ internal static class Account
                         ["write_review"] = new Dictionary<string, JsonScalar> { ["productId"] = "tea", ["stars"] = 5 },
                     },
                 },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             output.WriteLine("Event write_review sent.");
         }
         catch (GameballNotFoundException)

@@ -20,7 +20,7 @@ internal static class Basket
         IGameballClient gameball, Purchase purchase, TextWriter output, CancellationToken cancellationToken)
     {
         var created = await gameball.Customers.CreateOrUpdateAsync(
-            new() { CustomerId = purchase.CustomerId, Email = purchase.Email }, cancellationToken);
+            new() { CustomerId = purchase.CustomerId, Email = purchase.Email }, cancellationToken: cancellationToken);
         output.WriteLine($"Customer {purchase.CustomerId}: number {created.GameballId} at Gameball.");
     }
 

@@ -26,7 +26,7 @@ internal static class Orders
                     // The held points are spent on this order.
                     Redemption = holdReference is null ? null : new() { PointsHoldReference = holdReference },
                 },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             output.WriteLine($"Order {purchase.OrderId}: {tracked.RewardedPoints} points earned, {tracked.RedeemedPoints} spent.");
             return true;
         }
@@ -49,7 +49,7 @@ internal static class Orders
     {
         try
         {
-            var found = await gameball.Orders.GetTransactionsAsync(purchase.OrderId, cancellationToken);
+            var found = await gameball.Orders.GetTransactionsAsync(purchase.OrderId, cancellationToken: cancellationToken);
             if (found.Transactions.Any())
             {
                 output.WriteLine($"Order {purchase.OrderId}: recorded, {found.Transactions.Count} transactions.");

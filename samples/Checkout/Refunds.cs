@@ -20,7 +20,7 @@ internal static class Refunds
                     TransactionTime = purchase.Time.AddMinutes(1),
                     RefundAmount = purchase.RefundAmount,
                 },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             output.WriteLine($"Refund {purchase.RefundId}: {refund.RefundAmount} of money, {refund.RefundEquivalentPoints} points.");
         }
         catch (GameballConflictException conflict) when (conflict.WasAppliedBefore || conflict.Code == GameballErrorCode.TransactionIdExists)

@@ -19,7 +19,7 @@ internal sealed class Reservations(IGameballClient gameball, TextWriter output)
         {
             var held = await gameball.Transactions.HoldPointsAsync(
                 new() { CustomerId = purchase.CustomerId, PointsToHold = purchase.PointsToSpend, TransactionTime = purchase.Time },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             HoldReference = held.HoldReference;
             output.WriteLine($"Held: {held.HoldEquivalentPoints} points, worth {held.HoldAmount}.");
         }
@@ -42,7 +42,7 @@ internal sealed class Reservations(IGameballClient gameball, TextWriter output)
             var checkedCoupon = await gameball.Coupons.ValidateAsync(
                 purchase.CouponCode,
                 new() { CustomerId = purchase.CustomerId, Lock = true, LockDuration = 10, TotalPurchaseAmount = purchase.Total },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             _couponLock = checkedCoupon.Valid ? checkedCoupon.LockReference : null;
             output.WriteLine(checkedCoupon.Valid
                 ? $"Coupon {purchase.CouponCode}: {checkedCoupon.Coupon?.Type} {checkedCoupon.Coupon?.Value}."
@@ -76,7 +76,7 @@ internal sealed class Reservations(IGameballClient gameball, TextWriter output)
                     TransactionId = purchase.OrderId,
                     TransactionTime = purchase.Time,
                 },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             output.WriteLine(burned.Success == true ? "Coupon used." : "Coupon not used: Gameball refused.");
         }
         catch (GameballException failure) when (failure.MayHaveBeenApplied)
@@ -93,13 +93,13 @@ internal sealed class Reservations(IGameballClient gameball, TextWriter output)
         {
             if (HoldReference is { } hold)
             {
-                await gameball.Transactions.CancelHoldAsync(hold, cancellationToken);
+                await gameball.Transactions.CancelHoldAsync(hold, cancellationToken: cancellationToken);
                 output.WriteLine("Held points released.");
             }
 
             if (_couponLock is { } couponLock)
             {
-                await gameball.Coupons.ReleaseAsync(couponLock, cancellationToken);
+                await gameball.Coupons.ReleaseAsync(couponLock, cancellationToken: cancellationToken);
                 output.WriteLine("Coupon released.");
             }
         }

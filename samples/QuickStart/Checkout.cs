@@ -23,7 +23,7 @@ internal static class Checkout
                     new() { ProductId = "mug", Title = "Mug", Quantity = 1, Price = 20.25m },
                 ],
             },
-            cancellationToken);
+            cancellationToken: cancellationToken);
 
         Console.WriteLine($"Order tracked: {tracked.RewardedPoints} points for {tracked.CustomerId}.");
         foreach (var item in tracked.LineItems ?? [])

@@ -37,7 +37,7 @@ internal static partial class Checkout
                     Channel = OrderChannel.Web,
                     LineItems = [.. basket.Items.Select(Line)],
                 },
-                cancellationToken);
+                cancellationToken: cancellationToken);
             return TypedResults.Ok(new Receipt(basket.OrderId, total, tracked.RewardedPoints));
         }
         catch (GameballException failure)

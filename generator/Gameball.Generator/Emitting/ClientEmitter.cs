@@ -31,6 +31,8 @@ internal static class ClientEmitter
             DocComment.ObsoleteAttribute(code, tag.Documentation);
             code.Line($"{names.Emitted(tag.InterfaceName)} {Identifiers.Escape(tag.Property)} {{ get; }}");
         }
+
+        RawEmitter.EmitDeclaration(code);
     }
 
     private static void EmitClass(CodeWriter code, TypeNames names, ClientFile file)
@@ -70,6 +72,7 @@ internal static class ClientEmitter
             code.Line($"public {names.Emitted(tag.InterfaceName)} {Identifiers.Escape(tag.Property)} {{ get; }}");
         }
 
+        RawEmitter.EmitMethod(code, names, file);
         code.Separate();
         DocComment.Summary(code, "Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.");
         code.Line($"public void Dispose() => this._connection.{Connection.Dispose}();");

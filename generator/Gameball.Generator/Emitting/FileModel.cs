@@ -9,6 +9,8 @@ internal abstract record FileModel(string HintName, TargetModel Target, bool Use
 
 /// <summary>The client, its interface and the security schemes.</summary>
 /// <param name="Tags">The tags without their operations.</param>
+/// <param name="Security">The keys of requests that the documents do not have, as for an operation of the main server.</param>
+/// <param name="Limit">The quota of these requests.</param>
 internal sealed record ClientFile(
     string HintName,
     TargetModel Target,
@@ -16,7 +18,9 @@ internal sealed record ClientFile(
     Documentation Documentation,
     string? BaseAddress,
     EquatableArray<SecuritySchemeModel> Schemes,
-    EquatableArray<TagModel> Tags) : FileModel(HintName, Target, UsesObsolete);
+    EquatableArray<TagModel> Tags,
+    EquatableArray<SecurityAlternative> Security,
+    LimitModel? Limit) : FileModel(HintName, Target, UsesObsolete);
 
 /// <summary>One tag's client: its interface, operations and batches.</summary>
 internal sealed record TagFile(string HintName, TargetModel Target, bool UsesObsolete, TagModel Tag)

@@ -28,6 +28,7 @@ internal sealed record TagModel(
 /// <param name="Redirects">
 /// Redirects that count as responses: statuses and ranges with commas between them; <see langword="null"/> for none.
 /// </param>
+/// <param name="IdempotencyHeader">The header by which the server recognises a duplicate request; <see langword="null"/> without one.</param>
 /// <param name="Page">A further method that enumerates all pages; <see langword="null"/> if the response is not a page.</param>
 internal sealed record OperationModel(
     string Id,
@@ -46,7 +47,8 @@ internal sealed record OperationModel(
     string? Server = null,
     string? ResponseMethod = null,
     PageModel? Page = null,
-    string? Redirects = null);
+    string? Redirects = null,
+    string? IdempotencyHeader = null);
 
 /// <param name="WireName">The name in the request.</param>
 /// <param name="Name">The C# parameter, unescaped (<c>event</c>, not <c>@event</c>); unique in its method.</param>

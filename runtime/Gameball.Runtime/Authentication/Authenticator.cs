@@ -70,7 +70,7 @@ internal sealed class Authenticator(TokenSource tokens, string? secretEverywhere
         var remedies = alternatives.Select(alternative => string.Join(
             " and ",
             alternative.Where(scheme => !Has(scheme, keys))
-                .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme, keys.IsOwn)})")));
+                .Select(scheme => $"the key of the scheme \"{scheme.Key}\" (set {KeyNames.SettingOf(scheme, keys.IsOwn, keys.IsOfCall)})")));
         return new InvalidOperationException($"{operation.Id} needs{condition} {string.Join(", or ", remedies)}. Nothing was sent.");
     }
 }

@@ -10,6 +10,10 @@ internal static class KeyNames
 
     public const string ApiKeySetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.ApiKey)}";
     public const string SecretKeySetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.SecretKey)}";
+    public const string CallApiKeySetting =
+        $"{nameof(GameballCallOptions)}.{nameof(GameballCallOptions.Keys)}.{nameof(GameballKeys.ApiKey)}";
+    public const string CallSecretKeySetting =
+        $"{nameof(GameballCallOptions)}.{nameof(GameballCallOptions.Keys)}.{nameof(GameballKeys.SecretKey)}";
     public const string ProviderSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.KeyProvider)}";
     private const string GeneralTokenSetting = $"{nameof(GameballOptions)}.{nameof(GameballOptions.TokenProvider)}";
 
@@ -19,9 +23,10 @@ internal static class KeyNames
     /// <summary>Returns the option that sets the key of a scheme.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="isOwn">Whether the scheme is for the client's main server.</param>
-    public static string SettingOf(SecurityScheme scheme, bool isOwn) =>
-        isOwn && IsApiKey(scheme) ? ApiKeySetting
-        : isOwn && IsSecretKey(scheme) ? SecretKeySetting
+    /// <param name="isOfCall">Whether the call's options set the keys.</param>
+    public static string SettingOf(SecurityScheme scheme, bool isOwn, bool isOfCall = false) =>
+        isOwn && IsApiKey(scheme) ? (isOfCall ? CallApiKeySetting : ApiKeySetting)
+        : isOwn && IsSecretKey(scheme) ? (isOfCall ? CallSecretKeySetting : SecretKeySetting)
         : scheme.Kind != SecuritySchemeKind.Token ? CredentialSetting(scheme.Key)
         : $"{(isOwn ? GeneralTokenSetting : TokenSetting(scheme.Key))} or {CredentialSetting(scheme.Key)}";
 

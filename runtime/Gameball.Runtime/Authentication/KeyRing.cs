@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,6 +13,8 @@ internal sealed class KeyRing
     private readonly Func<CancellationToken, ValueTask<GameballKeys>>? _provider;
     private readonly KeySet _elsewhere;
     private readonly TimeProvider _time;
+    private readonly ConditionalWeakTable<GameballKeys, KeySet> _ofCalls = new();
+    private readonly ConditionalWeakTable<GameballKeys, KeySet>.CreateValueCallback _createOfCall;
     private KeySet _latest;
 
     /// <exception cref="ArgumentException">A key is blank, invalid or set in two places.</exception>
@@ -30,6 +33,7 @@ internal sealed class KeyRing
         _credentials = new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
         _latest = new KeySet(new GameballKeys(options.ApiKey, options.SecretKey), _credentials);
         _elsewhere = new KeySet(null, _credentials);
+        _createOfCall = keys => new KeySet(keys, _credentials, isOfCall: true);
         Scrubber = new SecretScrubber(_latest.Secrets());
         Tokens = new TokenSource(options, Scrubber);
     }
@@ -45,15 +49,35 @@ internal sealed class KeyRing
 
     /// <summary>Returns the current keys that may be sent to an operation's server.</summary>
     /// <param name="operation">The operation.</param>
+    /// <param name="ofCall">The keys that the call's options set instead of the client's; null for the client's.</param>
     /// <param name="left">The maximum time for a provider.</param>
     /// <param name="callerToken">Cancelled when the caller cancels the call.</param>
     /// <exception cref="GameballException">The provider failed or timed out.</exception>
     /// <exception cref="InvalidOperationException">The provider returned no keys or invalid keys.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
-    public ValueTask<KeySet> CurrentAsync(OperationInfo operation, TimeSpan left, CancellationToken callerToken) =>
+    public ValueTask<KeySet> CurrentAsync(
+        OperationInfo operation, GameballKeys? ofCall, TimeSpan left, CancellationToken callerToken) =>
         !Scope.IsOwn(operation) ? new(_elsewhere)
+        : ofCall is not null ? new(OfCall(ofCall))
         : _provider is null ? new(_latest)
         : PollAsync(_provider, operation, left, callerToken);
+
+    /// <summary>Returns the set for keys of a call's options. It has the client's other credentials.</summary>
+    private KeySet OfCall(GameballKeys keys)
+    {
+        // The sets live as long as the caller's objects, so an application with many accounts neither hashes nor leaks.
+        var set = _ofCalls.GetValue(keys, _createOfCall);
+        Learn(set);
+        return set;
+    }
+
+    private void Learn(KeySet set)
+    {
+        foreach (var secret in set.Secrets())
+        {
+            Scrubber.Learn(secret);
+        }
+    }
 
     private async ValueTask<KeySet> PollAsync(
         Func<CancellationToken, ValueTask<GameballKeys>> provider, OperationInfo operation, TimeSpan left, CancellationToken callerToken)
@@ -89,11 +113,7 @@ internal sealed class KeyRing
             _latest = set = Check(keys, operation);
         }
 
-        foreach (var secret in set.Secrets())
-        {
-            Scrubber.Learn(secret);
-        }
-
+        Learn(set);
         return set;
     }
 

@@ -19,9 +19,11 @@ internal sealed class KeySet
 
     /// <param name="keys">Gameball's keys; <see langword="null"/> in a set for another server.</param>
     /// <param name="credentials">The credentials of other schemes.</param>
+    /// <param name="isOfCall">Whether a call's options set the keys.</param>
     /// <exception cref="ArgumentException">A key is blank or invalid.</exception>
-    public KeySet(GameballKeys? keys, IReadOnlyDictionary<string, string> credentials)
+    public KeySet(GameballKeys? keys, IReadOnlyDictionary<string, string> credentials, bool isOfCall = false)
     {
+        IsOfCall = isOfCall;
         _keys = keys;
         _credentials = credentials;
         foreach (var key in Named())
@@ -37,6 +39,9 @@ internal sealed class KeySet
 
     /// <summary>Whether the set is for the client's main server.</summary>
     public bool IsOwn => _keys is not null;
+
+    /// <summary>Whether a call's options set the keys.</summary>
+    public bool IsOfCall { get; }
 
     /// <summary>Whether the set was created from these keys.</summary>
     public bool IsOf(GameballKeys keys) => ReferenceEquals(_keys, keys);
@@ -67,8 +72,8 @@ internal sealed class KeySet
 
     private IEnumerable<KeyValuePair<string, string?>> Named()
     {
-        yield return new(KeyNames.ApiKeySetting, _keys?.ApiKey);
-        yield return new(KeyNames.SecretKeySetting, _keys?.SecretKey);
+        yield return new(IsOfCall ? KeyNames.CallApiKeySetting : KeyNames.ApiKeySetting, _keys?.ApiKey);
+        yield return new(IsOfCall ? KeyNames.CallSecretKeySetting : KeyNames.SecretKeySetting, _keys?.SecretKey);
         foreach (var credential in _credentials)
         {
             yield return new(KeyNames.CredentialSetting(credential.Key), credential.Value);

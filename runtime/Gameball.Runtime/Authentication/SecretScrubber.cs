@@ -45,6 +45,16 @@ internal sealed class SecretScrubber
         }
     }
 
+    /// <summary>Adds the value of a header: it and the credentials behind its scheme.</summary>
+    public void LearnHeader(string value)
+    {
+        Learn(value);
+        if (value.IndexOf(' ') is > 0 and var at)
+        {
+            Learn(value.Substring(at + 1));
+        }
+    }
+
     /// <summary>Returns the text without keys; the same object if it contains none.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Scrub(string? text)

@@ -66,6 +66,9 @@ public sealed class OperationInfo
     /// <summary>Whether the runtime may retry the operation after a lost response.</summary>
     public RetrySafety RetrySafety { get; init; } = RetrySafety.Never;
 
+    /// <summary>The header by which the server recognises a duplicate request; <see langword="null"/> when the document states none.</summary>
+    public string? IdempotencyHeader { get; init; }
+
     /// <summary>The operation's quota; <see langword="null"/> when the document states none.</summary>
     public LimitInfo? Limit { get; init; }
 

@@ -16,6 +16,11 @@ public sealed partial class JsonBuffer
     public ObjectWriter Start(JsonMembers members)
     {
         Secrets?.UnionWith(members.Secrets);
+        if (RootNames is not null && _depth == 0)
+        {
+            RootNames.UnionWith(Array.ConvertAll(members.All, static member => member.Name));
+        }
+
         return new(this, members, Open());
     }
 

@@ -53,6 +53,9 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Collects the names of secret members of all records that are written; <see langword="null"/> where they do not matter.</summary>
     internal HashSet<string>? Secrets { get; init; }
 
+    /// <summary>Collects the names that the outermost object's type declares; <see langword="null"/> where they do not matter.</summary>
+    internal HashSet<string>? RootNames { get; init; }
+
     /// <summary>The nesting depth of objects and lists; 0 when it is within the default limit.</summary>
     internal int Deepest { get; private set; }
 

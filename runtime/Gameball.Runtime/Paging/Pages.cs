@@ -26,8 +26,10 @@ public static class Pages
         Func<string?, ApiRequest> request,
         CancellationToken cancellationToken)
     {
-        // A missing argument throws here and not at the enumeration. Each enumeration creates its own requests.
-        request(start).Body?.Dispose();
+        // A missing argument or an unusable option throws here and not at the enumeration. Each enumeration creates its own requests.
+        var first = request(start);
+        first.ApplyOptions(connection.Scrubber);
+        first.Body?.Dispose();
         return WalkAsync(connection, info, start, request, cancellationToken);
     }
 

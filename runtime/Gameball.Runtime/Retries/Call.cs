@@ -13,6 +13,7 @@ internal sealed class Call : IDisposable
 
     private readonly ConnectionSettings _settings;
     private readonly long _started;
+    private readonly TimeSpan _timeout;
     private readonly bool _mayRetry;
     private readonly int _mostAttempts;
     private readonly CallTelemetry? _telemetry;
@@ -24,6 +25,7 @@ internal sealed class Call : IDisposable
     public Call(ApiRequest request, ResponsePart part, ConnectionSettings settings, CancellationToken callerToken)
     {
         JsonDepthCheck.Check(request, settings.Json);
+        request.ApplyOptions(settings.Keys.Scrubber);
         Request = request;
         Part = part;
         Server = settings.ServerOf(request.Operation);
@@ -31,8 +33,13 @@ internal sealed class Call : IDisposable
         _settings = settings;
         _telemetry = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
         _started = settings.TimeProvider.GetTimestamp();
-        _mayRetry = RetryPolicy.MayRetry(request.Operation, settings.Retry.RetryWhenSafetyUnknown);
-        _mostAttempts = request.IsImportCall ? 1 : settings.Retry.MaxAttempts;
+        var options = request.Options;
+        _timeout = options?.Timeout ?? settings.Timeout;
+        _mayRetry = RetryPolicy.MayRetry(
+            request.Operation,
+            request.HasIdempotencyKey || (options?.RetryWhenSafetyUnknown ?? settings.Retry.RetryWhenSafetyUnknown));
+        _mostAttempts = request.IsImportCall ? 1 : options?.MaxAttempts ?? settings.Retry.MaxAttempts;
+        MinTime = _mayRetry ? TimeSpan.Zero : options?.Timeout is null ? settings.MinTime : settings.Retry.MinTime(_timeout);
     }
 
     public ApiRequest Request { get; }
@@ -56,13 +63,20 @@ internal sealed class Call : IDisposable
     {
         get
         {
-            var left = _settings.Timeout - _settings.TimeProvider.GetElapsedTime(_started);
+            var left = _timeout - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 
+    /// <summary>The option that sets the call's time.</summary>
+    public string TimeoutName => Request.Options?.Timeout is null
+        ? $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}"
+        : $"{nameof(GameballCallOptions)}.{nameof(GameballCallOptions.Timeout)}";
+
     /// <summary>The minimum remaining time to start an attempt; zero when another attempt may follow.</summary>
-    public TimeSpan MinTime => _mayRetry ? TimeSpan.Zero : _settings.MinTime;
+    public TimeSpan MinTime { get; }
+
+    private TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>Whether the response to an attempt was lost.</summary>
     public bool WasLost => _wasLost;
@@ -81,11 +95,19 @@ internal sealed class Call : IDisposable
     public void Begin()
     {
         _attempts++;
+        Request.Refusal = null;
         _sent = null;
     }
 
     /// <summary>Records the response.</summary>
     public void Responded(HttpStatusCode status) => _telemetry?.Responded((int)status);
+
+    /// <summary>Passes a success response to the caller's observer.</summary>
+    public void Observe(ApiResponse response) =>
+        ResponseObserver.Observe(Request, response, _attempts, Elapsed, _settings.Logger);
+
+    /// <summary>Passes the error response that ended the call to the caller's observer.</summary>
+    public void ObserveRefusal() => ResponseObserver.ObserveRefusal(Request, _attempts, Elapsed, _settings.Logger);
 
     /// <summary>Records the exception that the caller receives.</summary>
     public void Failed(Exception failure) => _telemetry?.Fail(failure);

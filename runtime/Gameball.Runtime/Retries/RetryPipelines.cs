@@ -46,11 +46,13 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
                 OnOpened = arguments =>
                 {
                     Log.CircuitOpened(settings.Logger, host, arguments.BreakDuration);
+                    settings.Status?.CircuitOpened(host);
                     return default;
                 },
                 OnClosed = _ =>
                 {
                     Log.CircuitClosed(settings.Logger, host);
+                    settings.Status?.CircuitClosed(host);
                     return default;
                 },
             });

@@ -43,6 +43,9 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Error, "The rate limit feedback listener {Listener} threw an exception; the call continues.")]
     public static partial void RateLimitFeedbackFailed(ILogger logger, string listener, Exception exception);
 
+    [LoggerMessage(111, LogLevel.Error, "GameballCallOptions.OnResponse of {Operation} threw an exception; the call continues.")]
+    public static partial void ResponseObserverFailed(ILogger logger, string operation, Exception exception);
+
     [LoggerMessage(200, LogLevel.Information, "The import of {Batch} started.")]
     public static partial void BatchStarted(ILogger logger, string batch);
 

@@ -29,10 +29,12 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             outcome.ThrowIfException();
             var response = outcome.Result!;
             call.Responded(response.Status);
+            call.Observe(response);
             return response;
         }
         catch (GameballException failure)
         {
+            call.ObserveRefusal();
             var seen = call.Finish(failure);
             if (call.Part == ResponsePart.Head && seen is GameballConflictException { WasAppliedBefore: true })
             {
@@ -102,7 +104,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     {
         call.Begin();
         var request = call.Request;
-        var keys = await settings.Keys.CurrentAsync(request.Operation, call.Left, call.CallerToken).ConfigureAwait(false);
+        var keys = await settings.Keys.CurrentAsync(request.Operation, request.Options?.Keys, call.Left, call.CallerToken).ConfigureAwait(false);
         var schemes = settings.Authenticator.Choose(request.Operation, keys);
         var limiterRequest = RateGate.CreateRequest(call, keys);
         using var lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
@@ -119,11 +121,13 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
             var response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
             hadResponse = true;
+            settings.Status?.Ended(request.Operation.Id, response.Status, error: null, settings.TimeProvider.GetUtcNow());
             return response;
         }
         catch (GameballException error) when (call.WasDispatched)
         {
             hadResponse = error.StatusCode is not null;
+            settings.Status?.Ended(request.Operation.Id, error.StatusCode, error.GetType().Name, settings.TimeProvider.GetUtcNow());
             if (error is GameballRateLimitedException refused)
             {
                 _gate.Report(limiterRequest, granted, refused);

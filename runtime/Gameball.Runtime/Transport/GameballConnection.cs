@@ -105,7 +105,7 @@ public sealed partial class GameballConnection : IDisposable
     /// <summary>Returns the server and the account's id for an operation's calls, for a journal, which must not contain a key.</summary>
     internal async ValueTask<(string Server, string Account)> TargetAsync(OperationInfo operation, CancellationToken cancellationToken)
     {
-        var keys = await _settings.Keys.CurrentAsync(operation, _settings.Timeout, cancellationToken).ConfigureAwait(false);
+        var keys = await _settings.Keys.CurrentAsync(operation, null, _settings.Timeout, cancellationToken).ConfigureAwait(false);
         return (_settings.ServerOf(operation), keys.Account);
     }
 

@@ -25,6 +25,7 @@ internal sealed class RateGate(ConnectionSettings settings)
     /// <exception cref="GameballRateLimitedException">No permit was granted within the call's time; nothing was sent.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
     {
+        settings.Status?.Uses(settings.Limiter, request);
         var lease = settings.Limiter.AttemptAcquire(request);
         string? reason = null;
         if (!lease.IsAcquired)
@@ -127,7 +128,7 @@ internal sealed class RateGate(ConnectionSettings settings)
         $"{call.Request.Operation.Id} was not sent: the quota \"{request.Bucket}\" granted no permit within the call's time, or too late "
         + "for a response"
         + (reason is null
-            ? $". Send less at a time, or raise {nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)}."
+            ? $". Send less at a time, or raise {call.TimeoutName}."
             : $": {reason}."));
 
     private static GameballRateLimitedException Refused(Call call, RateLimitLease lease)

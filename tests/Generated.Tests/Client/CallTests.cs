@@ -119,7 +119,7 @@ public sealed class CallTests
         await using var shop = await Shop.OpenAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(
-            shop.Gameball.Orders.TrackOrderAsync(Order("o-1"), new CancellationToken(canceled: true)));
+            shop.Gameball.Orders.TrackOrderAsync(Order("o-1"), cancellationToken: new CancellationToken(canceled: true)));
 
         shop.Server.Ledger.Rows.ShouldBeEmpty();
     }

@@ -27,8 +27,11 @@ internal sealed class EmittedOperation(PropertyInfo group, MethodInfo method)
     public Type? Response => method.ReturnType.GenericTypeArguments.SingleOrDefault();
 
     /// <summary>Calls the operation with a value for each parameter.</summary>
-    public Task CallAsync(GameballClient client) => (Task)method.Invoke(
-        group.GetValue(client), [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType))])!;
+    public Task CallAsync(GameballClient client, GameballCallOptions? options = null) => (Task)method.Invoke(
+        group.GetValue(client), [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType, options))])!;
 
-    private static object? Argument(Type type) => type == typeof(CancellationToken) ? CancellationToken.None : FullValue.Make(type);
+    private static object? Argument(Type type, GameballCallOptions? options) =>
+        type == typeof(CancellationToken) ? CancellationToken.None
+        : type == typeof(GameballCallOptions) ? options
+        : FullValue.Make(type);
 }

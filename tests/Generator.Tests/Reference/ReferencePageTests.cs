@@ -113,13 +113,13 @@ public sealed class ReferencePageTests
         s_pages.Keys.ShouldBe(["README.md", "things.md", "jobs.md"], ignoreOrder: true);
         s_pages["README.md"].Split('\n').Where(line => line.StartsWith("- ")).ShouldBe(
         [
-            "- [`Task<Thing> GetThingAsync(string id, long? limit = null, CancellationToken cancellationToken = default)`](things.md#getthingasync)",
-            "- [`Task PutThingAsync(int id, Thing body, CancellationToken cancellationToken = default)`](things.md#putthingasync)",
-            "- [`Task<Job> StartJobAsync(Job body, CancellationToken cancellationToken = default)`](jobs.md#startjobasync)",
-            "- [`Task<ListJobsResponse> ListJobsAsync(string? from = null, long? limit = null, CancellationToken cancellationToken = default)`](jobs.md#listjobsasync)",
-            "- [`IAsyncEnumerable<Job> ListJobsAllAsync(string? from = null, long? pageSize = null, CancellationToken cancellationToken = default)`](jobs.md#listjobsasync)",
-            "- [`IAsyncEnumerable<string> ReadLogAsync(CancellationToken cancellationToken = default)`](jobs.md#readlogasync)",
-            "- [`Task<string> SendLogAsync(GameballFile log, CancellationToken cancellationToken = default)`](jobs.md#sendlogasync)",
+            "- [`Task<Thing> GetThingAsync(string id, long? limit = null)`](things.md#getthingasync)",
+            "- [`Task PutThingAsync(int id, Thing body)`](things.md#putthingasync)",
+            "- [`Task<Job> StartJobAsync(Job body)`](jobs.md#startjobasync)",
+            "- [`Task<ListJobsResponse> ListJobsAsync(string? from = null, long? limit = null)`](jobs.md#listjobsasync)",
+            "- [`IAsyncEnumerable<Job> ListJobsAllAsync(string? from = null, long? pageSize = null)`](jobs.md#listjobsasync)",
+            "- [`IAsyncEnumerable<string> ReadLogAsync()`](jobs.md#readlogasync)",
+            "- [`Task<string> SendLogAsync(GameballFile log)`](jobs.md#sendlogasync)",
         ]);
     }
 

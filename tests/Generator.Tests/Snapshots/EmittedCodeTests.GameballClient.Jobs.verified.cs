@@ -12,11 +12,12 @@ public partial interface IJobsClient
     /// <summary>Says how far a job is.</summary>
     /// <param name="jobId">The job.</param>
     /// <param name="expand">The <c>expand</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The job.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc/>
@@ -36,9 +37,9 @@ public sealed partial class JobsClient : global::Gameball.IJobsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(GetJobOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(GetJobOperation, options);
         request.AddPath("jobId", global::Gameball.Runtime.ParameterText.Format(jobId));
         request.AddStyled(global::Gameball.Runtime.ParameterPlace.Query, "expand", expand, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.String), global::Gameball.Runtime.ParameterStyle.Form, true);
         return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.JobJson.Instance, cancellationToken);

@@ -16,19 +16,21 @@ public partial interface IOrdersClient
     /// <summary>Tracks an order.</summary>
     /// <remarks>Points are awarded once it is paid.</remarks>
     /// <param name="body">The body of the request.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The points that the order earned.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Imports orders.</summary>
     /// <param name="body">The body of the request.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The job.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc/>
@@ -76,17 +78,17 @@ public sealed partial class OrdersClient : global::Gameball.IOrdersClient
     public global::Gameball.IBatchOperation<global::Gameball.Order> Orders { get; }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(TrackOrderOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(TrackOrderOperation, options);
         request.SetBody(body, global::Gameball.GameballJson.Converters.OrderJson.Instance);
         return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Instance, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(CreateOrdersOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(CreateOrdersOperation, options);
         request.SetBody(body, global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Instance);
         return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.JobJson.Instance, cancellationToken);
     }

@@ -15,6 +15,17 @@ public partial interface IGameballClient
 
     /// <summary>The operations of <c>Jobs</c>.</summary>
     global::Gameball.IJobsClient Jobs { get; }
+
+    /// <summary>Sends a request that has no method, with the client's keys, quota, retries and exceptions. It goes to the client's main server.</summary>
+    /// <param name="method">The HTTP method. GET, HEAD, OPTIONS and QUERY are retried; any other only if the options say so.</param>
+    /// <param name="path">The path from its first slash, with a query if needed, escaped. It is sent as it is.</param>
+    /// <param name="body">The JSON body: text, <c>JsonElement</c>, <c>JsonNode</c> or <c>GameballBody.Create</c>.</param>
+    /// <param name="options">Settings of this call alone.</param>
+    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+    /// <returns>Status, headers and JSON of the response; the JSON is undefined without a body.</returns>
+    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
+    /// <exception cref="global::System.ArgumentException">The path names a server or is invalid, or an option is invalid.</exception>
+    global::System.Threading.Tasks.Task<global::Gameball.GameballResponse<global::System.Text.Json.JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, global::Gameball.GameballBody? body = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc/>
@@ -52,6 +63,15 @@ public sealed partial class GameballClient : global::Gameball.IGameballClient, g
 
     /// <inheritdoc/>
     public global::Gameball.IJobsClient Jobs { get; }
+
+    private static readonly global::Gameball.Runtime.OperationInfo SendOperation = new("sendAsync", "GET", "/")
+    {
+        Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
+    };
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::Gameball.GameballResponse<global::System.Text.Json.JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, global::Gameball.GameballBody? body = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        this._connection.SendRawAsync(SendOperation, method, path, body, options, cancellationToken);
 
     /// <summary>Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.</summary>
     public void Dispose() => this._connection.Dispose();

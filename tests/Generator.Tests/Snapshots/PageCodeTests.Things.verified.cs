@@ -16,11 +16,12 @@ public partial interface IThingsClient
     /// The most things.
     /// At most 200.
     /// </param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>A page.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Lists things.</summary>
     /// <param name="kind">The <c>kind</c> query parameter.</param>
@@ -29,11 +30,12 @@ public partial interface IThingsClient
     /// The number of items per page; it does not limit the list.
     /// At most 200.
     /// </param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/notes</c>.</summary>
     /// <param name="next">The <c>next</c> header parameter.</param>
@@ -41,6 +43,7 @@ public partial interface IThingsClient
     /// <param name="row">The <c>row</c> query parameter.</param>
     /// <param name="requestQuery">The <c>request</c> query parameter.</param>
     /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>
     /// The body of the response.
@@ -48,7 +51,7 @@ public partial interface IThingsClient
     /// </returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/notes</c>.</summary>
     /// <param name="next">The <c>next</c> header parameter.</param>
@@ -56,39 +59,44 @@ public partial interface IThingsClient
     /// <param name="row">The <c>row</c> query parameter.</param>
     /// <param name="requestQuery">The <c>request</c> query parameter.</param>
     /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/ids</c>.</summary>
     /// <param name="after">The <c>after</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The body of the response.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/ids</c>.</summary>
     /// <param name="after">The <c>after</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/links</c>.</summary>
     /// <param name="offset">The <c>offset</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The body of the response.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/links</c>.</summary>
     /// <param name="offset">The <c>offset</c> query parameter.</param>
+    /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
     /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc/>
@@ -120,9 +128,9 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation, options);
         request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(startAfter));
         request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(limit));
         request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
@@ -130,11 +138,11 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
         {
-            var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation);
+            var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation, options);
             request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(next));
             request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(pageSize));
             request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
@@ -149,9 +157,9 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation, options);
         request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))));
         request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(createRequest));
         request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
@@ -161,11 +169,11 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::Gameball.Runtime.ApiRequest CreateRequest(string? next2)
         {
-            var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation);
+            var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation, options);
             request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format(next2));
             request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(pageSize2));
             request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
@@ -181,19 +189,19 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation, options);
         request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(after));
         return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
         {
-            var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation);
+            var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation, options);
             request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(next));
             return request;
         }
@@ -205,19 +213,19 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
+        var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation, options);
         request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(offset));
         return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.ListLinksResponseJson.Instance, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
         {
-            var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation);
+            var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation, options);
             request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(next));
             return request;
         }

@@ -104,7 +104,7 @@ public sealed class KeyNamesTests
         using CancellationTokenSource callers = new();
         TaskCompletionSource<GameballKeys> never = new();
         KeyRing ring = new(new() { KeyProvider = _ => new ValueTask<GameballKeys>(never.Task) }, null);
-        var asked = ring.CurrentAsync(new("op", "GET", "/t"), TimeSpan.FromDays(1), callers.Token).AsTask();
+        var asked = ring.CurrentAsync(new("op", "GET", "/t"), null, TimeSpan.FromDays(1), callers.Token).AsTask();
         await callers.CancelAsync();
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
         cancelled.Message.ShouldBe("op was cancelled while it waited for GameballOptions.KeyProvider.");

@@ -58,6 +58,9 @@ if (args is ["--import", ..])
 if (args is ["--local", ..])
 {
     await LocalRun.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
 if (args is ["--analyzers"])
 {
     await AnalyzerCost.RunAsync();

@@ -14,7 +14,7 @@ internal static class ReservedNames
         "BatchJobPhase", "BatchJobReport", "BatchJobStatus", "BatchJournal", "BatchJournalCount", "BatchJournalException",
         "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
         "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
-        "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailureKind", "GameballFile",
+        "GameballBody", "GameballCallOptions", "GameballRawResponse", "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailureKind", "GameballFile",
         "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
         "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
         "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
@@ -48,8 +48,11 @@ internal static class ReservedNames
     /// <summary>Members of the client, of each tag's client and of the security table.</summary>
     public static IEnumerable<string> ClientMembers { get; } = [.. s_object, "Dispose"];
 
+    /// <summary>Members of the client itself.</summary>
+    public static IEnumerable<string> ClientProperties { get; } = [.. ClientMembers, "SendAsync", "SendOperation"];
+
     /// <summary>Parameters and locals of every emitted method.</summary>
-    public static IEnumerable<string> Parameters { get; } = ["cancellationToken", "request", "_connection"];
+    public static IEnumerable<string> Parameters { get; } = ["options", "cancellationToken", "request", "_connection"];
 
     /// <summary>Keys of files outside of the tags.</summary>
     public static IEnumerable<string> FileKeys { get; } = ["Client", "Json", "Injection", "Security", "Shared", "Polyfills"];

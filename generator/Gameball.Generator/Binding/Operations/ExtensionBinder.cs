@@ -16,18 +16,51 @@ internal sealed class ExtensionBinder(ProblemSink problems)
 
     private const string RetryName = "x-gameball-retry";
     private const string LimitName = "x-gameball-limit";
+    private const string IdempotencyName = "x-gameball-idempotency";
     private const string Prefix = "x-gameball-";
 
-    private static readonly string[] s_ofOperation = [MethodNames.Extension, Batch, Job, Page, RetryName, LimitName];
+    private static readonly string[] s_ofOperation = [MethodNames.Extension, Batch, Job, Page, RetryName, LimitName, IdempotencyName];
+
+    // The header of the IETF's draft, and its older form.
+    private static readonly string[] s_idempotencyHeaders = ["Idempotency-Key", "X-Idempotency-Key"];
 
     private readonly Dictionary<Node, LimitModel?> _ofServers = [];
 
     private static readonly HashSet<string> s_idempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"];
 
-    /// <summary>Returns the retry safety that the batch or the operation states, else the one that HTTP defines for the verb.</summary>
-    public RetrySafety ReadRetrySafety(OperationSource source) =>
+    /// <summary>
+    /// Returns the retry safety that the batch or the operation states, else the one that HTTP defines for the verb. With a header for a key
+    /// the caller decides: a request with the key may be retried.
+    /// </summary>
+    public RetrySafety ReadRetrySafety(OperationSource source, string? idempotencyHeader) =>
         Word(source.Operation[Batch]?["retry"]) ?? Word(source.Operation[RetryName])
-        ?? (s_idempotent.Contains(source.Verb) ? RetrySafety.Safe : RetrySafety.Never);
+        ?? (s_idempotent.Contains(source.Verb) ? RetrySafety.Safe
+            : idempotencyHeader is null ? RetrySafety.Never : RetrySafety.Caller);
+
+    /// <summary>
+    /// Returns the header by which the server recognises a duplicate request: the one that the operation states, else a header parameter of
+    /// the usual name; <see langword="null"/> without one.
+    /// </summary>
+    public string? IdempotencyHeader(OperationSource source, IEnumerable<ParameterModel> parameters)
+    {
+        if (source.Operation[IdempotencyName] is not { } stated)
+        {
+            return parameters.FirstOrDefault(IsIdempotencyKey)?.WireName;
+        }
+
+        if (stated.Text is { Length: > 0 } header && header.All(IsTokenLetter))
+        {
+            return header;
+        }
+
+        problems.Add(BindingProblems.WrongExtensionValue(stated.Place, $"'{IdempotencyName}'", "the name of a header, such as Idempotency-Key"));
+        return null;
+    }
+
+    private static bool IsIdempotencyKey(ParameterModel parameter) =>
+        parameter.Place == ParameterPlace.Header && s_idempotencyHeaders.Contains(parameter.WireName, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsTokenLetter(char letter) => letter is '-' or '_' || (letter < 128 && char.IsLetterOrDigit(letter));
 
     /// <summary>Returns the quota that the operation states, else the one of its server.</summary>
     /// <param name="source">The operation.</param>

@@ -35,6 +35,7 @@ internal sealed class OperationBinder(
         var requests = bodies.Bind(source, typeBase, names);
         var responses = _responses.Bind(source, typeBase);
         _extensions.Check(source);
+        var idempotencyHeader = _extensions.IdempotencyHeader(source, parameterModels);
         var main = new OperationModel(
             methods.Id(source),
             name + "Async",
@@ -46,12 +47,13 @@ internal sealed class OperationBinder(
             requests.FirstOrDefault(),
             responses.Results.FirstOrDefault(),
             security.Bind(source),
-            _extensions.ReadRetrySafety(source),
+            _extensions.ReadRetrySafety(source, idempotencyHeader),
             _extensions.Limit(source, servers.Statements(source)),
             responses.Errors,
             servers.GetServer(source),
             responses.HasHeaders && CanReturnHeaders(responses) ? methods.Variant(tag, name + "WithResponse") + "Async" : null,
-            Redirects: responses.Redirects);
+            Redirects: responses.Redirects,
+            IdempotencyHeader: idempotencyHeader);
 
         yield return new(source, tag, main);
         foreach (var body in requests.Skip(1))

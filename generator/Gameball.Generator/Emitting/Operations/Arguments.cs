@@ -5,14 +5,15 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Emitting;
 
 /// <summary>
-/// A method's parameters in C#'s order: the required ones, the body, the optional ones, the cancellation token.
+/// A method's parameters in C#'s order: the required ones, the body, the optional ones, the call's options, the cancellation token.
 /// </summary>
-/// <param name="InOrder">All parameters except the token.</param>
+/// <param name="InOrder">All parameters except options and token.</param>
+/// <param name="Options">The name of the call's options, which differs from all parameters of the document.</param>
 /// <param name="Token">The name of the cancellation token, which differs from all parameters of the document.</param>
-internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
+internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Options, string Token)
 {
     /// <summary>The names that a local must not have.</summary>
-    public ICollection<string> Names { get; } = InOrder.Select(argument => argument.Name).Append(Token).ToArray();
+    public ICollection<string> Names { get; } = InOrder.Select(argument => argument.Name).Append(Options).Append(Token).ToArray();
 
     public static Arguments Create(OperationModel operation)
     {
@@ -26,7 +27,8 @@ internal sealed record Arguments(IReadOnlyList<Argument> InOrder, string Token)
         var last = body.Where(argument => !isWhole && !argument.Required);
         var inOrder = parameters.Where(argument => argument.Required).Concat(first).Concat(last)
             .Concat(parameters.Where(argument => !argument.Required)).ToArray();
-        return new Arguments(inOrder, Identifiers.Unused("cancellationToken", inOrder.Select(argument => argument.Name).ToArray()));
+        var taken = inOrder.Select(argument => argument.Name).ToArray();
+        return new Arguments(inOrder, Identifiers.Unused("options", taken), Identifiers.Unused("cancellationToken", taken));
     }
 
     private static IEnumerable<Argument> Create(BodyModel body) => body.Kind == BodyKind.Multipart

@@ -17,24 +17,35 @@ internal static class OperationEmitter
         var arguments = string.Join(", ", new[] { operation.Id, operation.Verb, operation.Path }.Select(CSharpText.Literal));
         var head = $"internal static readonly {Operation.Type} {Identifiers.Escape(operation.Field)} = new({arguments})";
         using var block = code.Open(head, after: ";");
-        if (operation.Security.Count > 0)
-        {
-            var scheme = RuntimeNames.Scheme.Type;
-            string Need(SecurityNeed need) => names.Security + "." + Identifiers.Escape(need.Member) + (need.Scopes.Count == 0 ? ""
-                : $".{RuntimeNames.Scheme.For}({string.Join(", ", need.Scopes.Select(CSharpText.Literal))})");
-            var alternatives = operation.Security.Select(alternative => alternative.Needs.Count == 0
-                ? $"new {scheme}[0]"
-                : $"new[] {{ {string.Join(", ", alternative.Needs.Select(Need))} }}");
-            code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
-        }
-
+        EmitSecurity(code, names, operation.Security);
         foreach (var (name, value) in Values(names, operation))
         {
             code.Line($"{name} = {value},");
         }
 
         code.Line($"{Operation.RetrySafety} = {RetrySafetyOf(operation.RetrySafety)},");
-        if (operation.Limit is { } limit)
+        EmitLimit(code, operation.Limit);
+    }
+
+    public static void EmitSecurity(CodeWriter code, TypeNames names, EquatableArray<SecurityAlternative> security)
+    {
+        if (security.Count == 0)
+        {
+            return;
+        }
+
+        var scheme = RuntimeNames.Scheme.Type;
+        string Need(SecurityNeed need) => names.Security + "." + Identifiers.Escape(need.Member) + (need.Scopes.Count == 0 ? ""
+            : $".{RuntimeNames.Scheme.For}({string.Join(", ", need.Scopes.Select(CSharpText.Literal))})");
+        var alternatives = security.Select(alternative => alternative.Needs.Count == 0
+            ? $"new {scheme}[0]"
+            : $"new[] {{ {string.Join(", ", alternative.Needs.Select(Need))} }}");
+        code.Line($"{Operation.Security} = new[] {{ {string.Join(", ", alternatives)} }},");
+    }
+
+    public static void EmitLimit(CodeWriter code, LimitModel? limit)
+    {
+        if (limit is not null)
         {
             var quota = $"{CSharpText.Number(limit.PerSecond)}, {CSharpText.Number(limit.Per30Seconds)}";
             code.Line($"{Operation.Limit} = new {RuntimeNames.Limit.Type}({CSharpText.Literal(limit.Bucket)}, {quota}),");
@@ -58,6 +69,7 @@ internal static class OperationEmitter
             DocComment.Parameter(code, argument.Name, argument.Documentation, argument.Fallback);
         }
 
+        DocComment.Parameter(code, arguments.Options, Documentation.None, "Settings of this call alone.");
         DocComment.Parameter(
             code, arguments.Token, Documentation.None, "Cancels the call; the server may still complete it.");
         DocComment.Returns(code, result, fallback, more);
@@ -80,6 +92,7 @@ internal static class OperationEmitter
         .Select(argument => argument.Required
             ? $"{names.Render(argument.Type)} {Identifiers.Escape(argument.Name)}"
             : $"{names.OrAbsent(argument.Type)} {Identifiers.Escape(argument.Name)} = null")
+        .Append($"{RuntimeNames.CallOptions.Type}? {arguments.Options} = null")
         .Append($"{Token} {arguments.Token} = default"));
 
     public static void EmitMethod(CodeWriter code, TypeNames names, OperationModel operation, bool withResponse = false)
@@ -87,15 +100,14 @@ internal static class OperationEmitter
         var arguments = Arguments.Create(operation);
         var request = Identifiers.Unused("request", arguments.Names);
         using var block = code.Open("public " + Signature(names, operation, withResponse));
-        EmitRequest(code, names, operation, request, arguments.Names);
+        EmitRequest(code, names, operation, request, arguments);
         code.Line($"return this._connection.{ResultEmitter.Call(names, operation.Response, request, arguments.Token, withResponse)};");
     }
 
     /// <summary>Emits a local with the request, which has the values of all arguments.</summary>
-    /// <param name="taken">The names that other locals must not have.</param>
-    public static void EmitRequest(CodeWriter code, TypeNames names, OperationModel operation, string request, ICollection<string> taken)
+    public static void EmitRequest(CodeWriter code, TypeNames names, OperationModel operation, string request, Arguments arguments)
     {
-        code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)});");
+        code.Line($"var {request} = new {Request.Type}({Identifiers.Escape(operation.Field)}, {arguments.Options});");
         foreach (var parameter in operation.Parameters)
         {
             code.Line($"{request}.{ParameterEmitter.Call(names, parameter)};");
@@ -103,7 +115,7 @@ internal static class OperationEmitter
 
         if (operation.Body is { } body)
         {
-            BodyEmitter.Emit(code, names, body, request, taken);
+            BodyEmitter.Emit(code, names, body, request, arguments.Names);
         }
     }
 
@@ -132,6 +144,11 @@ internal static class OperationEmitter
         if (operation.Redirects is { } redirects)
         {
             yield return (Operation.Redirects, CSharpText.Literal(redirects));
+        }
+
+        if (operation.IdempotencyHeader is { } header)
+        {
+            yield return (Operation.IdempotencyHeader, CSharpText.Literal(header));
         }
 
         if (operation.Server is { } server)

@@ -41,9 +41,8 @@ internal static class PageEmitter
             // From the second page on the cursor is the server's value, sent unchanged as a string.
             var nextCursor = cursor with { Name = next, Type = TypeRef.String, Required = false };
             var following = sized with { Parameters = sized.Parameters.Select(one => one == cursor ? nextCursor : one).ToEquatableArray() };
-            string[] taken = [.. arguments.Names, next];
-            var request = Identifiers.Unused("request", taken);
-            OperationEmitter.EmitRequest(code, names, following, request, taken);
+            var request = Identifiers.Unused("request", [.. arguments.Names, next]);
+            OperationEmitter.EmitRequest(code, names, following, request, arguments);
             code.Line($"return {request};");
         }
 

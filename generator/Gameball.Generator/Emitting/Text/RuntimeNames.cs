@@ -14,6 +14,16 @@ internal static partial class RuntimeNames
         public const string Type = Public + "GameballOptions";
     }
 
+    public static class CallOptions
+    {
+        public const string Type = Public + "GameballCallOptions";
+    }
+
+    public static class Body
+    {
+        public const string Type = Public + "GameballBody";
+    }
+
     public static class Injection
     {
         public const string Type = RuntimeNamespace + "GameballClientServices";
@@ -108,6 +118,7 @@ internal static partial class RuntimeNames
         public const string Type = RuntimeNamespace + "GameballConnection";
         public const string Send = "SendAsync";
         public const string SendForResponse = "SendForResponseAsync";
+        public const string SendRaw = "SendRawAsync";
         public const string SendForText = "SendForTextAsync";
         public const string SendForFile = "SendForFileAsync";
         public const string Stream = "StreamAsync";
@@ -173,6 +184,7 @@ internal static partial class RuntimeNames
         public const string Successes = "Successes";
         public const string Errors = "Errors";
         public const string Redirects = "Redirects";
+        public const string IdempotencyHeader = "IdempotencyHeader";
         public const string Server = "Server";
         public const string Security = "Security";
         public const string RetrySafety = "RetrySafety";

@@ -23,6 +23,16 @@ internal static class ErrorResponseReader
         var text = Text(decoded, body, scrubber);
         var envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
 
+        var headers = Headers(response, scrubber);
+        if (request.IsObserved)
+        {
+            request.Refusal = new GameballRawResponse(response.StatusCode, headers)
+            {
+                RequestId = scrubber.Scrub(envelope.RequestId) ?? ResponseHeaders.RequestId(headers),
+                Body = ReferenceEquals(text, decoded) ? body.Span.ToArray() : Encoding.UTF8.GetBytes(text!),
+            };
+        }
+
         // The same code has another meaning in another API. Batch operations state that their API uses Gameball's codes.
         var isGameballs = settings.Keys.Scope.IsGameballs(operation);
         var known = isGameballs || request.IsImportCall ? envelope.Code : null;
@@ -42,7 +52,7 @@ internal static class ErrorResponseReader
             Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
             Error = text is null || body.WasCut ? null : Typed(operation, status, text, settings.Json),
             RetryAfter = RetryAfter(response, settings.TimeProvider),
-            Headers = Headers(response, scrubber),
+            Headers = headers,
         });
     }
 

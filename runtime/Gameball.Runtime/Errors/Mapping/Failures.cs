@@ -69,7 +69,7 @@ internal sealed class Failures(ConnectionSettings settings)
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callerToken) =>
         IsCallers(cause, callerToken)
             ? Cancelled(request, notSent: false, cause, callerToken)
-            : Lost(request, response, notSent: false, cause, new AttemptTime(settings.Timeout, IsWhole: true));
+            : Lost(request, response, notSent: false, cause, new AttemptTime(request.Options?.Timeout ?? settings.Timeout, IsWhole: true));
 
     /// <summary>
     /// Whether an error is a network error. It decides whose fault the failure is, and not whether something was sent: see
@@ -92,7 +92,7 @@ internal sealed class Failures(ConnectionSettings settings)
     {
         var timedOut = cause is OperationCanceledException;
         var problem = timedOut
-            ? $"timed out: {Limit(time)}, unless the HttpClient has a shorter timeout of its own"
+            ? $"timed out: {Limit(request, time)}, unless the HttpClient has a shorter timeout of its own"
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
         var sent = notSent ? "Nothing was sent." : "The server may have applied it.";
         return new GameballTransportException(
@@ -108,7 +108,10 @@ internal sealed class Failures(ConnectionSettings settings)
         };
     }
 
-    private string Limit(AttemptTime time) => time.IsWhole
-        ? $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}"
-        : $"{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.AttemptTimeout)} is {settings.Retry.AttemptTimeout}";
+    private string Limit(ApiRequest request, AttemptTime time) =>
+        !time.IsWhole
+            ? $"{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.AttemptTimeout)} is {settings.Retry.AttemptTimeout}"
+        : request.Options?.Timeout is { } ofCall
+            ? $"{nameof(GameballCallOptions)}.{nameof(GameballCallOptions.Timeout)} is {ofCall}"
+        : $"{nameof(GameballOptions)}.{nameof(GameballOptions.Timeout)} is {settings.Timeout}";
 }

@@ -26,7 +26,8 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
         try
         {
             response = await BeginAsync(attempt, deadline.Token, cancellationToken).ConfigureAwait(false);
-            return await ApiResponse.ReadAsync(response, attempt.Part, settings.Responses.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
+            return await ApiResponse.ReadAsync(
+                response, attempt.Part, attempt.Request.IsObserved, settings.Responses.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -17,7 +17,8 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
     /// <param name="query">The query with its question mark, or an empty string.</param>
     /// <exception cref="InvalidOperationException">A path parameter is missing.</exception>
     public Uri Create(string server, ApiRequest request, string query) =>
-        query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
+        request.RawPath is { } path ? Join(server, path, query)
+        : query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
         : _fixed.TryGetValue(request.Operation, out var made) ? made
         : _fixed.GetOrAdd(request.Operation, Build(server, request, query));
 
@@ -36,7 +37,12 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
             at = open + value.Length;
         }
 
-        // A path may contain part of the query ('/files?alt=media'). Question marks of its parameters' values are escaped.
+        return Join(server, path, query);
+    }
+
+    // A path may contain part of the query ('/files?alt=media'). Question marks of its parameters' values are escaped.
+    private static Uri Join(string server, string path, string query)
+    {
         var isContinued = query.Length > 0 && path.IndexOf('?') >= 0;
         return new Uri(string.Concat(server, path, isContinued ? "&" + query.Substring(1) : query));
     }

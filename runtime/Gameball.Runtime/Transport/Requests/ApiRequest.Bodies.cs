@@ -17,17 +17,26 @@ public sealed partial class ApiRequest
     public void SetBody<T>(T body, GeneratedJson<T> json, string mediaType = RequestBody.Json)
     {
         Require(body);
-        var buffer = NewJson();
+        var buffer = NewBody();
         try
         {
             json.WriteValue(buffer, body);
-            SetBody(buffer, mediaType);
+            Complete(buffer, mediaType);
         }
         catch
         {
             buffer.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Sets a JSON body that is already written.</summary>
+    /// <exception cref="ArgumentException">The options add properties that the body has, or the body is not an object.</exception>
+    internal void SetJson(byte[] json)
+    {
+        var buffer = NewBody();
+        buffer.Raw(json);
+        Complete(buffer, RequestBody.Json);
     }
 
     /// <summary>Sets a text body.</summary>
@@ -61,6 +70,22 @@ public sealed partial class ApiRequest
         json.WriteValue(written, body);
         using var document = written.ToDocument();
         SetText(FormText.Format(document.RootElement, styles), "application/x-www-form-urlencoded");
+    }
+
+    private JsonBuffer NewBody()
+    {
+        _hasBodyProperties = Options is { BodyProperties.Count: > 0 };
+        return new(JsonRules.DepthLimit) { IsRequest = true, RootNames = _hasBodyProperties ? [] : null };
+    }
+
+    private void Complete(JsonBuffer buffer, string mediaType)
+    {
+        if (buffer.RootNames is { } known)
+        {
+            BodyPropertyWriter.Append(buffer, Operation, known, Options!.BodyProperties);
+        }
+
+        SetBody(buffer, mediaType);
     }
 
     /// <summary>A request omits read-only members.</summary>

@@ -21,6 +21,7 @@ public sealed partial class ApiRequest
         ParameterPlace place, string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved = false)
         where T : class
     {
+        NoteArgument(place, name);
         if (value is not null)
         {
             AddPieces(place, name, value, json, style, explode, allowReserved);
@@ -32,6 +33,7 @@ public sealed partial class ApiRequest
         ParameterPlace place, string name, T? value, GeneratedJson<T> json, ParameterStyle style, bool explode, bool allowReserved = false)
         where T : struct
     {
+        NoteArgument(place, name);
         if (value is { } given)
         {
             AddPieces(place, name, given, json, style, explode, allowReserved);

@@ -16,7 +16,14 @@ public sealed partial class ApiRequest
     private List<KeyValuePair<string, string>>? _headers;
 
     /// <summary>Creates a call.</summary>
-    public ApiRequest(OperationInfo operation) => Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+    /// <param name="operation">The operation.</param>
+    /// <param name="options">The settings of this call alone; null for the client's.</param>
+    public ApiRequest(OperationInfo operation, GameballCallOptions? options = null)
+    {
+        Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+        Options = options;
+        _arguments = options is null ? null : [];
+    }
 
     internal OperationInfo Operation { get; }
 
@@ -38,6 +45,9 @@ public sealed partial class ApiRequest
     /// <summary>Whether a redirect is an error even if documented: it would truncate a list or lose a job.</summary>
     internal bool NeedsValue { get; set; }
 
+    /// <summary>The path and query of a request that the documents do not have; otherwise <see langword="null"/>.</summary>
+    internal string? RawPath { get; init; }
+
     internal string Query => _query?.ToString() ?? "";
 
     internal string Cookies => _cookies?.ToString() ?? "";
@@ -54,6 +64,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds a query parameter. Adds nothing when null.</summary>
     public void AddQuery(string name, string? value)
     {
+        NoteArgument(ParameterPlace.Query, name);
         if (value is not null)
         {
             AppendQuery(name, Uri.EscapeDataString(value));
@@ -64,6 +75,7 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value contains a character that is not valid in a header.</exception>
     public void AddHeader(string name, string? value)
     {
+        NoteArgument(ParameterPlace.Header, name);
         if (value is not null)
         {
             (_headers ??= []).Add(new(name, Sendable(name, value)));
@@ -115,6 +127,7 @@ public sealed partial class ApiRequest
 
     private void AppendQuery(string name, string escaped)
     {
+        NoteArgument(ParameterPlace.Query, name);
         _query = _query is null ? new StringBuilder("?") : _query.Append('&');
         _query.Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
     }

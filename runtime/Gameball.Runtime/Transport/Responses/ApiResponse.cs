@@ -35,16 +35,25 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
     /// <summary>The HTTP response of a stream, whose body is not read yet.</summary>
     public HttpResponseMessage Response => _response ?? throw new InvalidOperationException("The response is missing.");
 
+    /// <summary>Returns a copy of the body; <see langword="null"/> when it was not read to its end.</summary>
+    public ReadOnlyMemory<byte>? CopyBody() => _body is { WasCut: false } body ? (ReadOnlyMemory<byte>?)body.Span.ToArray() : null;
+
     /// <summary>
     /// Reads the requested part. The result owns the HTTP response from then on; after an error the caller still owns it.
     /// </summary>
+    /// <param name="response">The response.</param>
+    /// <param name="part">The requested part.</param>
+    /// <param name="isObserved">Whether the caller asks for the body of a response without a value.</param>
+    /// <param name="limit">The maximum size of the body.</param>
+    /// <param name="cancellationToken">Cancelled with the attempt.</param>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
     public static async ValueTask<ApiResponse> ReadAsync(
-        HttpResponseMessage response, ResponsePart part, int limit, CancellationToken cancellationToken)
+        HttpResponseMessage response, ResponsePart part, bool isObserved, int limit, CancellationToken cancellationToken)
     {
-        if (part != ResponsePart.Whole)
+        var isForObserver = isObserved && part == ResponsePart.Head;
+        if (part != ResponsePart.Whole && !isForObserver)
         {
             return new ApiResponse(response, null);
         }
@@ -54,6 +63,12 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
         {
             await body.ReadAsync(response, cancellationToken).ConfigureAwait(false);
             return new ApiResponse(response, body, limit);
+        }
+        catch (Exception) when (isForObserver)
+        {
+            // The call has succeeded with its status. A body that only the observer wants does not change that.
+            body.Dispose();
+            return new ApiResponse(response, null);
         }
         catch
         {

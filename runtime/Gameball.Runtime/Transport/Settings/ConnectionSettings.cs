@@ -12,7 +12,7 @@ namespace Gameball.Runtime;
 /// <summary>A client's options, validated and copied.</summary>
 internal sealed class ConnectionSettings
 {
-    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
+    public static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(24);
 
     private readonly ConcurrentDictionary<string, string> _others = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hosts = new(StringComparer.Ordinal);
@@ -39,10 +39,10 @@ internal sealed class ConnectionSettings
         ApiVersion = options.ApiVersion is GameballApiVersion.V4_0 or GameballApiVersion.V4_1
             ? options.ApiVersion
             : throw new ArgumentException($"{(int)options.ApiVersion} is not a version of the API.", nameof(GameballOptions.ApiVersion));
-        Timeout = options.Timeout > TimeSpan.Zero && options.Timeout <= s_longestTimeout
+        Timeout = options.Timeout > TimeSpan.Zero && options.Timeout <= LongestTimeout
             ? options.Timeout
             : throw new ArgumentException(
-                $"The timeout must be positive and at most {s_longestTimeout.Days} days, not {options.Timeout}.",
+                $"The timeout must be positive and at most {LongestTimeout.Days} days, not {options.Timeout}.",
                 nameof(GameballOptions.Timeout));
         Json = new JsonRules
         {
@@ -64,6 +64,7 @@ internal sealed class ConnectionSettings
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
         Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
+        Status = options.Status;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
             options.Limits.Copy(), TimeProvider, (bucket, requested) => Log.QuotaPaused(Logger, bucket, requested, MaxRetryAfter));
@@ -86,6 +87,8 @@ internal sealed class ConnectionSettings
     public string HostOf(string server) => ReferenceEquals(server, Server)
         ? _host
         : _hosts.GetOrAdd(server, static server => ServerAddress.HostOf(server));
+
+    public GameballClientStatus? Status { get; }
 
     public KeyRing Keys { get; }
 

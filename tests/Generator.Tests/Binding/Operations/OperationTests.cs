@@ -157,6 +157,19 @@ public class OperationTests
         Bound.Document("paths: { /a: { put: { " + extension + " } } }").Model.Tags.Single().Operations.Single().RetrySafety.ToString()
             .ShouldBe(expected);
 
+    [Theory]
+    [InlineData("x-gameball-idempotency: X-Once", "X-Once", RetryName.Caller)]
+    [InlineData("parameters: [{ name: idempotency-key, in: header, schema: { type: string } }]", "idempotency-key", RetryName.Caller)]
+    [InlineData("parameters: [{ name: Idempotency-Key, in: query, schema: { type: string } }]", null, RetryName.Never)]
+    [InlineData("x-gameball-retry: never, x-gameball-idempotency: X-Once", "X-Once", RetryName.Never)]
+    public void AnOperationStatesTheHeaderOfItsIdempotencyKey(string operation, string? header, string safety)
+    {
+        var model = Bound.Document("paths: { /a: { post: { " + operation + " } } }").Model.Tags.Single().Operations.Single();
+
+        model.IdempotencyHeader.ShouldBe(header);
+        model.RetrySafety.ToString().ShouldBe(safety);
+    }
+
     [Fact]
     public void AnOperationStatesItsLimit() =>
         Bound.Document("paths: { /a: { get: { x-gameball-limit: { bucket: reads, perSecond: 100, per30Seconds: 1200 } } } }")
@@ -232,6 +245,8 @@ public class OperationTests
     [InlineData("x-gameball-limit: »{ bucket: a, perSecond: 1 }", "GB2031")]
     [InlineData("x-gameball-limit: { bucket: a, perSecond: »0, per30Seconds: 1 }", "GB2031")]
     [InlineData("x-gameball-job: »pause", "GB2031")]
+    [InlineData("x-gameball-idempotency: »true", "GB2031")]
+    [InlineData("x-gameball-idempotency: »'two words'", "GB2031")]
     public void AWrongExtensionIsAnErrorAtItsPlace(string extension, string id) =>
         Bound.Document("paths: { /a: { get: { " + extension + " } } }").ShouldReport(id);
 

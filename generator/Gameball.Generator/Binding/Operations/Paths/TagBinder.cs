@@ -21,7 +21,7 @@ internal sealed class TagBinder(BindingSettings settings)
     private readonly NameScope _keys = new(StringComparer.OrdinalIgnoreCase, ReservedNames.FileKeys, "Operations");
 
     private readonly NameScope _properties =
-        new(StringComparer.OrdinalIgnoreCase, [.. ReservedNames.ClientMembers, settings.ClientName], "Operations");
+        new(StringComparer.OrdinalIgnoreCase, [.. ReservedNames.ClientProperties, settings.ClientName], "Operations");
 
     private readonly NameScope _classes = new(StringComparer.OrdinalIgnoreCase, ReservedNames.Types(settings), "");
 

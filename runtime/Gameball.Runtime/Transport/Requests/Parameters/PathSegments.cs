@@ -70,6 +70,6 @@ internal static class PathSegments
         return filled.Append(segment, at, segment.Length - at).ToString();
     }
 
-    // Escaped dots in an address are read as dots.
-    private static bool IsDotSegment(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
+    /// <summary>Whether a segment leads to another path. Escaped dots in an address are read as dots.</summary>
+    public static bool IsDotSegment(string segment) => segment.Replace("%2E", ".").Replace("%2e", ".") is "." or "..";
 }
