@@ -32,7 +32,7 @@ internal sealed class ClientHealthCheck(
         var findings = clients.SelectMany(Findings).ToList();
         if (failure is not null)
         {
-            findings.Add(new Finding(IsFailure: true, $"The call failed: {failure.Message}"));
+            findings.Add(new Finding(isFailure: true, $"The call failed: {failure.Message}"));
         }
 
         return new HealthCheckResult(
@@ -63,24 +63,24 @@ internal sealed class ClientHealthCheck(
     {
         if (Invalid(client) is { } invalid)
         {
-            yield return new Finding(IsFailure: false, $"The changed options of {client.Name} are invalid; the previous keys stay in use. {invalid}");
+            yield return new Finding(isFailure: false, $"The changed options of {client.Name} are invalid; the previous keys stay in use. {invalid}");
         }
 
         var status = Status(client);
         foreach (var host in status.OpenCircuits)
         {
-            yield return new Finding(IsFailure: true, $"The circuit of {client.Name} to {host} is open because most recent calls failed.");
+            yield return new Finding(isFailure: true, $"The circuit of {client.Name} to {host} is open because most recent calls failed.");
         }
 
         if (status.LastCall is { StatusCode: HttpStatusCode.Unauthorized, OperationId: { } operation })
         {
-            yield return new Finding(IsFailure: true, $"The server refused the keys of {client.Name} ({operation}).");
+            yield return new Finding(isFailure: true, $"The server refused the keys of {client.Name} ({operation}).");
         }
 
         foreach (var quota in status.Quotas.Where(quota => quota is { PermitsLeft: 0, WaitingCalls: > 0 }))
         {
             yield return new Finding(
-                IsFailure: false,
+                isFailure: false,
                 $"{quota.WaitingCalls.ToString(CultureInfo.InvariantCulture)} calls of {client.Name} wait for the quota \"{quota.Bucket}\".");
         }
     }
@@ -114,5 +114,10 @@ internal sealed class ClientHealthCheck(
         }
     }
 
-    private readonly record struct Finding(bool IsFailure, string Text);
+    private readonly struct Finding(bool isFailure, string text)
+    {
+        public bool IsFailure { get; } = isFailure;
+
+        public string Text { get; } = text;
+    }
 }
