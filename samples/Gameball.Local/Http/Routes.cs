@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
@@ -27,6 +28,9 @@ internal sealed class Routes
             .. RowRules.All.Select(rule => new Operation("POST", "batch/" + rule.Path, (body, _) => jobs.Create(rule, body))),
         ];
     }
+
+    /// <summary>The names of all operations.</summary>
+    public IEnumerable<string> Names => _operations.Select(operation => operation.Name);
 
     /// <summary>Finds the operation of a request.</summary>
     public Match Match(string verb, string requestPath)
@@ -59,6 +63,9 @@ internal sealed class Routes
 /// <param name="Handle">Handles the body and the argument and returns the response.</param>
 internal sealed record Operation(string Verb, string Path, Func<JsonElement, string, Reply> Handle)
 {
+    /// <summary>The operation's name in the log and in faults, such as <c>POST batch/orders</c>.</summary>
+    public string Name { get; } = $"{Verb} {Path}";
+
     public bool SecretNeeded { get; init; } = true;
 
     public bool TakesBody { get; init; } = true;

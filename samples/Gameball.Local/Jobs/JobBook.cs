@@ -10,7 +10,7 @@ namespace Gameball.Local;
 /// All jobs, and the one lock over the account. Nothing runs in the background: each access first lets every row that is
 /// due by the clock take effect, in the order of their due times.
 /// </summary>
-internal sealed class JobBook(Account account, LocalGameballOptions options, FaultQueue faults)
+internal sealed partial class JobBook(Account account, LocalGameballOptions options, FaultQueue faults)
 {
     public const int MaxRows = 1000;
 
@@ -74,6 +74,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         }
 
         job.End(state);
+        Changes++;
         _claims.ReleaseAll(job);
         return true;
     });
@@ -82,15 +83,17 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
     {
         var job = new Job(++_lastId, rule, rows, now, options.JobDuration, faults.TakeJob(rule.Name));
         _jobs.Add(job.Id, job);
+        Changes++;
         _due.Enqueue(job, (job.DueAt, job.Id));
         return job.Id;
     }
 
     private void Step(Job job, DateTimeOffset at)
     {
-        if (job.IsOver)
+        Changes++;
+        if (job.IsOver || job.IsStuck)
         {
-            return; // The job was ended early.
+            return; // The job was ended early, or hangs.
         }
 
         if (job.State == JobState.Queued)
