@@ -45,6 +45,20 @@ public sealed class Ledger
         }
     }
 
+    /// <summary>Replaces all rows.</summary>
+    internal void Load(IEnumerable<AppliedRow> rows)
+    {
+        lock (_gate)
+        {
+            _rows.Clear();
+            _times.Clear();
+            foreach (var row in rows)
+            {
+                Add(row);
+            }
+        }
+    }
+
     internal void Add(AppliedRow row)
     {
         lock (_gate)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
@@ -10,6 +11,7 @@ internal static class Check
 {
     private static readonly Dictionary<FieldKind, (string Expected, Func<JsonElement, bool> Fits)> s_kinds = new()
     {
+        [FieldKind.Any] = ("a value", _ => true),
         [FieldKind.Text] = ("a string", value => value.ValueKind == JsonValueKind.String),
         [FieldKind.Number] = ("a number", value => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _)),
         [FieldKind.Integer] = ("a whole number", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _)),
@@ -22,7 +24,16 @@ internal static class Check
         [FieldKind.Objects] = ("a list of objects", value => IsList(value, item => item.ValueKind == JsonValueKind.Object)),
         [FieldKind.Scalars] = ("an object of strings and numbers",
             value => IsMap(value, item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number)),
-        [FieldKind.Map] = ("an object of objects", value => IsMap(value, item => item.ValueKind == JsonValueKind.Object)),
+        [FieldKind.Map] = ("an object of objects", value => IsMap(value, item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Null)),
+    };
+
+    private static readonly Dictionary<FieldKind, (string Expected, Func<string, bool> Fits)> s_parameterKinds = new()
+    {
+        [FieldKind.Integer] = ("a whole number",
+            text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+        [FieldKind.Flag] = ("true or false", text => text is "true" or "false"),
+        [FieldKind.Time] = ("a date and time in ISO 8601",
+            text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)),
     };
 
     /// <summary>Checks an object.</summary>
@@ -32,6 +43,17 @@ internal static class Check
     /// <returns>The fault; <see langword="null"/> if the value is valid.</returns>
     public static string? Object(JsonElement value, Field[] fields, string whole) =>
         value.ValueKind != JsonValueKind.Object ? $"{whole} must be an object." : Members(value, fields, "");
+
+    /// <summary>Checks a parameter of a path or a query.</summary>
+    /// <param name="text">The parameter's value; <see langword="null"/>: it is absent.</param>
+    /// <param name="field">The parameter.</param>
+    /// <returns>The fault; <see langword="null"/> if the value is valid.</returns>
+    public static string? Parameter(string? text, Field field) =>
+        string.IsNullOrEmpty(text) ? (field.Required ? $"{field.Name} is missing." : null)
+        : s_parameterKinds.GetValueOrDefault(field.Kind) is { Fits: { } fits } kind && !fits(text) ? $"{field.Name} must be {kind.Expected}."
+        : field.Kind == FieldKind.Integer ? Range(long.Parse(text, CultureInfo.InvariantCulture), field, field.Name)
+        : field.Kind == FieldKind.Text ? Text(text, field, field.Name)
+        : null;
 
     private static string? Members(JsonElement owner, Field[] fields, string path) =>
         fields.Select(field => Member(owner, field, path + field.Name)).FirstOrDefault(problem => problem is not null);
@@ -48,6 +70,8 @@ internal static class Check
         {
             FieldKind.Text => Text(value.GetString()!, field, path),
             FieldKind.Number or FieldKind.Integer => Range(value.GetDecimal(), field, path),
+            FieldKind.Texts or FieldKind.List or FieldKind.Objects when value.GetArrayLength() > field.MaxItems =>
+                $"{path} must have at most {field.MaxItems} items.",
             FieldKind.Object => Members(value, field.Fields, path + "."),
             FieldKind.Objects => value.EnumerateArray()
                 .Select((item, index) => Members(item, field.Fields, $"{path}[{index}]."))
@@ -58,6 +82,7 @@ internal static class Check
 
     private static string? Text(string value, Field field, string path) =>
         field.Required && value.Length == 0 ? $"{path} must not be empty."
+        : value.Length > field.MaxLength ? $"{path} must have at most {field.MaxLength} characters."
         : field.Values is { } values && !values.Contains(value) ? $"{path} must be one of {string.Join(", ", values)}."
         : null;
 

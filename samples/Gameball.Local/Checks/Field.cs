@@ -10,6 +10,10 @@ internal sealed record Field(string Name, FieldKind Kind)
 
     public decimal Max { get; init; } = 1_000_000_000_000;
 
+    public int MaxLength { get; init; } = int.MaxValue;
+
+    public int MaxItems { get; init; } = int.MaxValue;
+
     /// <summary>The allowed strings; <see langword="null"/>: any.</summary>
     public string[]? Values { get; init; }
 
@@ -19,6 +23,7 @@ internal sealed record Field(string Name, FieldKind Kind)
 
 internal enum FieldKind
 {
+    Any,
     Text,
     Number,
     Integer,

@@ -11,8 +11,8 @@ internal static class AccountRoutes
         return
         [
             new("GET", "customers", request => ControlReply.Ok(
-                state.Current.Search(request.Text("search"), (int)request.Number("limit", 100, 1, 1000)))),
-            new("GET", "customers/{}", request => ControlReply.Ok(state.Current.Find(request.Arguments[0])
+                state.Current.View.Search(request.Text("search"), (int)request.Number("limit", 100, 1, 1000)))),
+            new("GET", "customers/{}", request => ControlReply.Ok(state.Current.View.Find(request.Arguments[0])
                 ?? throw ControlException.NotFound($"Customer '{request.Arguments[0]}'", "GET /_local/customers?search=… finds customers."))),
             new("POST", "seed", request => ControlReply.Ok(Seeder.Fill(state.Current, services.Clock, ControlBody.Read<NewSeed>(request.Body))))
             {

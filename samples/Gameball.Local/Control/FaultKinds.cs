@@ -44,7 +44,7 @@ internal static class FaultKinds
         Check("afterRows", fault.AfterRows is null or >= 0, "Write 0 or more rows.");
         if (s_requests.TryGetValue(fault.Kind, out var request))
         {
-            Check("operation", scope.Operation is null || routes.Names.Any(name => FaultRule.Names(scope.Operation, name)),
+            Check("operation", scope.Operation is null || routes.All.Any(operation => FaultRule.IsNamed(scope.Operation, operation)),
                 "Take one of GET /_local/operations, such as POST batch/orders or batch/orders.");
             var made = request(fault);
             return faults.Add(Delay(fault) is { } delay ? made.After(delay) : made, scope);
@@ -97,9 +97,9 @@ internal static class FaultKinds
             return null;
         }
 
-        var name = RowRules.All.FirstOrDefault(rule => rule.Name == operation || FaultRule.Names(operation, "POST batch/" + rule.Path))?.Name;
+        var name = RowRules.All.FirstOrDefault(rule => rule.Name == operation || FaultRule.Names(operation, "POST " + rule.Path) || rule.Info.Id == operation)?.Name;
         return name ?? throw ControlException.Invalid(
-            "operation", $"'{operation}' is no batch.", $"Take one of: {string.Join(", ", RowRules.All.Select(rule => "batch/" + rule.Path))}.");
+            "operation", $"'{operation}' is no batch.", $"Take one of: {string.Join(", ", RowRules.All.Select(rule => rule.Path))}.");
     }
 
     private static void Check(string member, bool isValid, string remedy)

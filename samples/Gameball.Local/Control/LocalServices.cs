@@ -18,7 +18,7 @@ internal sealed record LocalServices(
         var state = State.Current;
         var jobs = state.Jobs.Progress();
         return new StatusBody(
-            ClockRoutes.Describe(Clock), Requests.Last, Faults.Changes, State.Replacements + jobs.Changes, jobs.Run, State.Replacements + state.Version,
+            ClockRoutes.Describe(Clock), Requests.Last, Faults.Changes, State.Replacements + jobs.Jobs, jobs.Run, State.Replacements + jobs.Account,
             Webhooks.Changes);
     }
 }

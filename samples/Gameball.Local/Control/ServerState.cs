@@ -1,41 +1,44 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 
 namespace Gameball.Local;
 
 /// <summary>The account with its jobs and the operations on both.</summary>
-internal sealed class ServerState : IAccountView
+internal sealed class ServerState
 {
     private readonly Account _account;
 
-    public ServerState(LocalGameballOptions options, FaultQueue faults, JsonElement? saved = null)
+    public ServerState(LocalGameballOptions options, FaultQueue faults)
     {
-        _account = new Account(options);
+        var program = new LoyaltyProgram { PointsPerUnit = options.PointsPerUnit, PointValue = options.PointValue };
+        _account = new Account(new AccountData { Program = program }, new Ledger(), options.RecognisesOrders);
         Jobs = new JobBook(_account, options, faults);
         Routes = new Routes(_account, Jobs);
+        View = new AccountView(_account, Jobs);
     }
 
     public JobBook Jobs { get; }
 
     public Routes Routes { get; }
 
+    public AccountView View { get; }
+
     public Ledger Ledger => Jobs.Locked(_ => _account.Ledger);
 
-    public long Version => Jobs.Locked(_ => (long)_account.Ledger.Rows.Count);
+    public decimal? BalanceOf(string customerId) => Jobs.Locked(now => _account.Find(customerId, now)?.Available);
 
-    public decimal? BalanceOf(string customerId) => Jobs.Locked(_ => _account.BalanceOf(customerId));
-
-    public CustomerList Search(string text, int limit) => new(0, []);
-
-    public CustomerDetails? Find(string customerId) => BalanceOf(customerId) is { } balance
-        ? new CustomerDetails(customerId, balance, 0, 0, null, null, null, [], [], [])
-        : null;
-
-    public void Save(Utf8JsonWriter writer)
+    /// <exception cref="FormatException">The value is not what <see cref="JobBook.Save"/> writes.</exception>
+    public static ServerState Restored(LocalGameballOptions options, FaultQueue faults, JsonElement saved)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
+        var state = new ServerState(options, faults);
+        try
+        {
+            state.Jobs.Restore(JsonSerializer.SerializeToUtf8Bytes(saved, ControlJson.Relaxed.JsonElement));
+            return state;
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
+        {
+            throw new FormatException(damaged.Message, damaged);
+        }
     }
 }

@@ -33,7 +33,7 @@ internal static class Snapshot
 
             json.WriteEndArray();
             json.WritePropertyName("account");
-            services.State.Current.Save(json);
+            json.WriteRawValue(services.State.Current.Jobs.Save(), skipInputValidation: true);
             json.WriteEndObject();
         }
 

@@ -20,12 +20,12 @@ internal sealed class StateHolder(LocalGameballOptions options, FaultQueue fault
 
     public void Reset() => Replace(new ServerState(options, faults));
 
-    /// <param name="saved">What <see cref="IAccountView.Save"/> wrote.</param>
+    /// <param name="saved">What <see cref="JobBook.Save"/> wrote.</param>
     /// <param name="before">Runs when the value has proved to be valid, before the state is replaced.</param>
     /// <exception cref="FormatException">The value is damaged.</exception>
     public void Restore(JsonElement saved, Action before)
     {
-        var state = new ServerState(options, faults, saved);
+        var state = ServerState.Restored(options, faults, saved);
         before();
         Replace(state);
     }

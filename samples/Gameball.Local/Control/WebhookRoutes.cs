@@ -46,7 +46,7 @@ internal static class WebhookRoutes
         var data = sent.Data is { } given ? JsonNode.Parse(given.GetRawText()) : sent.Topic switch
         {
             LocalWebhooks.NotificationTopic => Message(),
-            LocalWebhooks.ProfileTopic => Profile(services.State.Current.Find(sent.CustomerId)),
+            LocalWebhooks.ProfileTopic => Profile(services.State.Current.View.Find(sent.CustomerId)),
             _ => null,
         };
         return new DeliveryList(services.Webhooks.Send(sent.Topic, sent.CustomerId, data ?? throw ControlException.Invalid(
@@ -56,7 +56,7 @@ internal static class WebhookRoutes
 
     private static JsonArray Message() => [new JsonObject { ["local"] = "en", ["icon"] = "", ["title"] = "Well done", ["body"] = "You have new points." }];
 
-    private static JsonObject Profile(CustomerDetails? customer) => new()
+    private static JsonObject Profile(CustomerView? customer) => new()
     {
         ["email"] = customer?.Email,
         ["mobile_number"] = customer?.Mobile,

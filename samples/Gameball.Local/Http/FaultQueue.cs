@@ -85,7 +85,7 @@ public sealed class FaultQueue
         }
     }
 
-    internal FaultRule? Take(HttpRequest request, Operation? operation) => _isEmpty ? null : Take(rule => rule.Matches(request, operation));
+    internal FaultRule? Take(HttpRequest request, ApiOperation? operation) => _isEmpty ? null : Take(rule => rule.Matches(request, operation));
 
     internal JobFault? TakeJob(string operation) => _isEmpty ? null : Take(rule => rule.MatchesJob(operation))?.Job;
 

@@ -44,8 +44,8 @@ public sealed class FaultRule
 
     internal bool IsSpent => TimesLeft == 0;
 
-    internal bool Matches(HttpRequest request, Operation? operation) =>
-        Request is not null && Covers(operation?.Name) && (_scope.When is not { } when || when(request));
+    internal bool Matches(HttpRequest request, ApiOperation? operation) =>
+        Request is not null && (Operation is not { } text || IsNamed(text, operation)) && (_scope.When is not { } when || when(request));
 
     internal bool MatchesJob(string name) => Job is not null && (Operation is null || Operation == name);
 
@@ -62,10 +62,12 @@ public sealed class FaultRule
         return true;
     }
 
-    /// <summary>Whether a text names an operation, with its method or without.</summary>
-    internal static bool Names(string text, string? operation) => operation is not null
-        && operation.EndsWith(text, StringComparison.OrdinalIgnoreCase)
-        && (operation.Length == text.Length || operation.IndexOf(' ', StringComparison.Ordinal) == operation.Length - text.Length - 1);
+    /// <summary>Whether a text names an operation, by its path with the method or without, or by its id.</summary>
+    internal static bool IsNamed(string text, ApiOperation? operation) => operation is not null
+        && (string.Equals(text, operation.Id, StringComparison.OrdinalIgnoreCase) || Names(text, operation.Name));
 
-    private bool Covers(string? operation) => Operation is not { } text || Names(text, operation);
+    /// <summary>Whether a text is the name of an operation, or the name without the method.</summary>
+    internal static bool Names(string text, string? name) => name is not null
+        && name.EndsWith(text, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == text.Length || name.IndexOf(' ', StringComparison.Ordinal) == name.Length - text.Length - 1);
 }

@@ -7,8 +7,8 @@ namespace Gameball.Local;
 public sealed record FaultScope
 {
     /// <summary>
-    /// The operation, <c>POST batch/orders</c> or <c>batch/orders</c> for any method, with <c>{}</c> for an argument; for a fault of jobs
-    /// the batch's name, such as <c>orders</c>. <see langword="null"/>: any operation.
+    /// The operation: <c>POST batch/orders</c>, or <c>batch/orders</c> for any method, or its id <c>createOrdersBatch</c>; for a fault of
+    /// jobs the batch's name, such as <c>orders</c>. <see langword="null"/>: any operation.
     /// </summary>
     public string? Operation { get; init; }
 

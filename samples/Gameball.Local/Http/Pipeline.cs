@@ -92,7 +92,11 @@ internal sealed class Pipeline(
         try
         {
             using var json = operation.TakesBody ? Body.Parse(body) : null;
-            return operation.Handle(json?.RootElement ?? default, match.Argument);
+            return match.Handle(request.Query, json?.RootElement ?? default);
+        }
+        catch (RefusedException refused)
+        {
+            return Reply.Refused(refused.Refusal);
         }
         catch (JsonException malformed)
         {

@@ -13,6 +13,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
         [3] = "payload_error",
         [4] = "general_error",
         [5] = "server_error",
+        [6] = "configuration_error",
         [7] = "customer_error",
         [9] = "transaction_error",
     };
@@ -29,6 +30,26 @@ internal sealed record Refusal(int Status, int Code, string Message)
     public static Refusal ServerError { get; } = new(500, 5000, "Something went wrong on the server.");
 
     public static Refusal Unavailable { get; } = new(503, 5003, "The service is not available now.");
+
+    public static Refusal TooManyCoupons { get; } = new(422, 3011, "The account takes no more coupons for one purchase.");
+
+    public static Refusal NotAchievable { get; } = new(400, 3004, "The customer cannot achieve this campaign now.");
+
+    public static Refusal WrongHash { get; } = new(422, 3005, "The hash is not the customer's current one.");
+
+    public static Refusal ReferralCodeNotFound { get; } = new(404, 7003, "There is no such referral code.");
+
+    public static Refusal InvalidReferral { get; } = new(422, 7006, "A customer cannot refer itself.");
+
+    public static Refusal CustomerInactive { get; } = new(422, 3009, "The customer takes no part in the loyalty program.");
+
+    public static Refusal TransactionCanceled { get; } = new(422, 9001, "The transaction was taken back before.");
+
+    public static Refusal TransactionNotFound { get; } = new(404, 9002, "There is no such transaction.");
+
+    public static Refusal ReversedTransactionNotFound { get; } = new(404, 9005, "There is no transaction of the id to take back.");
+
+    public static Refusal HoldNotFound { get; } = new(404, 9006, "There is no such hold, or it is no longer active.");
 
     public static Refusal TransactionTimeExists { get; } = new(422, 9003, "The customer already has a transaction of this time.");
 
@@ -51,6 +72,8 @@ internal sealed record Refusal(int Status, int Code, string Message)
     public static Refusal CustomerNotFound(string customerId) => new(404, 7000, $"Customer '{customerId}' was not found.");
 
     public static Refusal Malformed(string why) => new(400, 3000, $"The body is not valid JSON: {why}");
+
+    public static Refusal InvalidValue(string why) => new(422, 3003, why);
 
     public static Refusal Payload(string why) => new(422, 3001, why);
 

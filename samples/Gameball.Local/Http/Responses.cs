@@ -9,15 +9,6 @@ namespace Gameball.Local;
 /// <summary>The error envelope.</summary>
 internal sealed record ErrorResponse(int Code, string Type, string Message, string DocumentationUrl, string RequestId);
 
-/// <summary>The points of a tracked order.</summary>
-internal sealed record OrderResponse(string CustomerId, decimal RedeemedPoints, decimal RewardedPoints, IReadOnlyList<OrderLineResponse> LineItems);
-
-/// <summary>The points of one of its lines.</summary>
-internal sealed record OrderLineResponse(string? ProductId, decimal Quantity, decimal DecimalPoints, decimal Points, decimal Score);
-
-/// <summary>The response to events.</summary>
-internal sealed record EventsResponse(bool Success, string Message);
-
 /// <summary>The job of a batch.</summary>
 internal sealed record BatchResponse(long JobId);
 
@@ -61,8 +52,6 @@ internal sealed record JobRows(IReadOnlyList<RowEntry> Successful, IReadOnlyList
 /// <summary>All response types, known at compile time: a trimmed or native sample has no reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ErrorResponse))]
-[JsonSerializable(typeof(OrderResponse))]
-[JsonSerializable(typeof(EventsResponse))]
 [JsonSerializable(typeof(BatchResponse))]
 [JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(PublishedJobResponse))]

@@ -9,9 +9,10 @@ internal sealed class Claims
     private readonly Dictionary<string, (Job Owner, int Rows)> _claims = [];
 
     /// <summary>Claims the customers of a starting job, except those that another job has claimed.</summary>
-    public void Take(Job job)
+    /// <param name="from">The first row that is not done.</param>
+    public void Take(Job job, int from = 0)
     {
-        foreach (var customer in job.Rule.Reads ? [] : job.Rows.Select(job.Rule.CustomerOf).OfType<string>())
+        foreach (var customer in job.Rule.Reads ? [] : job.Rows.Skip(from).Select(job.Rule.CustomerOf).OfType<string>())
         {
             if (!_claims.TryGetValue(customer, out var claim))
             {
@@ -56,4 +57,6 @@ internal sealed class Claims
             _claims.Remove(customer);
         }
     }
+
+    public void Clear() => _claims.Clear();
 }

@@ -13,7 +13,7 @@ internal sealed partial class Job
 
     public JobView View() => new(
         id,
-        "batch/" + rule.Path,
+        rule.Path,
         State.ToString().ToLowerInvariant(),
         _rowCount,
         _successful.Count,

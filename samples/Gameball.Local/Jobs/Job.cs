@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace Gameball.Local;
@@ -18,7 +19,7 @@ internal sealed partial class Job(
     long id, RowRule rule, JsonElement[] rows, DateTimeOffset createdAt, JobDuration duration, JobFault? fault = null)
 {
     private readonly DateTimeOffset _startsAt = createdAt + duration.Queued;
-    private readonly int _rowCount = rows.Length;
+    private int _rowCount = rows.Length;
     private readonly List<RowEntry> _successful = [];
     private readonly List<RowEntry> _failed = [];
     private DateTimeOffset? _startedAt;
@@ -46,6 +47,41 @@ internal sealed partial class Job(
 
     /// <summary>The time of the job's start or, after it, of its next row's effect.</summary>
     public DateTimeOffset DueAt => State == JobState.Queued ? _startsAt : _startsAt + (duration.EachRow * (Turn + 1));
+
+    /// <summary>Makes a job of a snapshot. A fault is not part of a snapshot: the job goes on without it.</summary>
+    /// <exception cref="JsonException">The snapshot names an operation that does not exist.</exception>
+    public static Job Restore(JobData data)
+    {
+        var rule = RowRules.All.FirstOrDefault(known => known.Name == data.Operation)
+            ?? throw new JsonException($"There is no batch operation '{data.Operation}'.");
+        var job = new Job(data.Id, rule, [.. data.Rows], data.CreatedAt, new JobDuration(data.Queued, data.EachRow))
+        {
+            State = data.State,
+            Turn = data.Turn,
+            _startedAt = data.StartedAt,
+            _rowCount = data.RowCount,
+        };
+        job._successful.AddRange(data.Successful);
+        job._failed.AddRange(data.Failed);
+        return job;
+    }
+
+    /// <summary>Returns the job for a snapshot.</summary>
+    public JobData Save() => new()
+    {
+        Id = id,
+        Operation = rule.Name,
+        State = State,
+        CreatedAt = createdAt,
+        StartedAt = _startedAt,
+        Queued = duration.Queued,
+        EachRow = duration.EachRow,
+        Turn = Turn,
+        RowCount = _rowCount,
+        Rows = [.. Rows],
+        Successful = [.. _successful],
+        Failed = [.. _failed],
+    };
 
     public void Start()
     {

@@ -6,11 +6,13 @@ namespace Gameball.Local;
 /// <summary>What the control API reads and changes.</summary>
 internal sealed partial class JobBook
 {
+    private long _writes;
+
     /// <summary>The number of changes to jobs so far.</summary>
     public long Changes { get; private set; }
 
-    /// <summary>Returns the number of changes to jobs so far, and whether a job makes progress.</summary>
-    public (long Changes, bool Run) Progress() => Locked(_ => (Changes, _due.Count > 0));
+    /// <summary>Returns the numbers of changes so far, and whether a job makes progress.</summary>
+    public JobProgress Progress() => Locked(_ => new JobProgress(Changes, Changes + _writes, _due.Count > 0));
 
     /// <summary>Returns the newest jobs first.</summary>
     public IReadOnlyList<JobView> List(int limit) => Locked(_ =>
@@ -33,4 +35,13 @@ internal sealed partial class JobBook
         Changes++;
         return true;
     });
+
+    private Reply Changed(Reply reply)
+    {
+        _writes++;
+        return reply;
+    }
 }
+
+/// <summary>Numbers that change with the jobs and with the account, and whether a job makes progress.</summary>
+internal sealed record JobProgress(long Jobs, long Account, bool Run);

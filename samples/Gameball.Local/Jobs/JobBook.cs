@@ -37,8 +37,9 @@ internal sealed partial class JobBook(Account account, LocalGameballOptions opti
     }
 
     /// <summary>Changes the account by a request outside a job, unless a job works on that customer.</summary>
-    public Reply Write(string customerId, Func<DateTimeOffset, Reply> act) =>
-        Locked(now => _claims.Check(customerId, job: null) is { } busy ? Reply.Refused(busy) : act(now));
+    /// <param name="customerId">The customer; <see langword="null"/>: the request changes no customer.</param>
+    public Reply Write(string? customerId, Func<DateTimeOffset, Reply> act) =>
+        Locked(now => _claims.Check(customerId, job: null) is { } busy ? Reply.Refused(busy) : Changed(act(now)));
 
     public Reply Create(RowRule rule, JsonElement body)
     {
@@ -53,6 +54,71 @@ internal sealed partial class JobBook(Account account, LocalGameballOptions opti
             > MaxRows => Reply.Refused(Refusal.TooManyRows),
             _ => Locked(now => Reply.Ok(new BatchResponse(Enqueue(rule, [.. list.Clone().EnumerateArray()], now)))),
         };
+    }
+
+    /// <summary>All jobs, the oldest first.</summary>
+    public IReadOnlyList<Job> Jobs => Locked(_ => _jobs.Values.OrderBy(job => job.Id).ToArray());
+
+    /// <summary>Returns the account with its jobs as JSON.</summary>
+    public byte[] Save() => Locked(_ =>
+    {
+        account.Data.Jobs.Clear();
+        account.Data.Jobs.AddRange(_jobs.Values.Select(job => job.Save()));
+        account.Data.Applied.Clear();
+        account.Data.Applied.AddRange(account.Ledger.Rows);
+        try
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(account.Data, SnapshotJson.Default.AccountData);
+        }
+        finally
+        {
+            account.Data.Jobs.Clear();
+            account.Data.Applied.Clear();
+        }
+    });
+
+    /// <summary>Replaces the account and its jobs by those of a snapshot.</summary>
+    /// <exception cref="JsonException">The text is not a snapshot of this version. Nothing has changed.</exception>
+    public void Restore(ReadOnlySpan<byte> snapshot)
+    {
+        var data = JsonSerializer.Deserialize(snapshot, SnapshotJson.Default.AccountData) ?? throw new JsonException("The snapshot is null.");
+        if (data.Version != AccountData.CurrentVersion)
+        {
+            throw new JsonException($"The snapshot has version {data.Version}; this server reads version {AccountData.CurrentVersion}.");
+        }
+
+        Restore(data);
+    }
+
+    /// <summary>Replaces the account and its jobs.</summary>
+    public void Restore(AccountData data)
+    {
+        Job[] jobs = [.. data.Jobs.Select(Job.Restore)];
+        Locked(_ =>
+        {
+            account.Load(data);
+            data.Jobs.Clear();
+            data.Applied.Clear();
+            _jobs.Clear();
+            _due.Clear();
+            _claims.Clear();
+            foreach (var job in jobs)
+            {
+                _jobs.Add(job.Id, job);
+                _lastId = Math.Max(_lastId, job.Id);
+                if (job.State == JobState.Running)
+                {
+                    _claims.Take(job, job.Turn);
+                }
+
+                if (!job.IsOver)
+                {
+                    _due.Enqueue(job, (job.DueAt, job.Id));
+                }
+            }
+
+            return true;
+        });
     }
 
     public Reply Read(long id, Func<Job, Reply> describe) => Locked(_ =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -49,3 +50,6 @@ internal sealed record RowEntry
         ? new RowEntry { CustomerId = orderId, Message = refusal.Message, Code = refusal.Code }
         : new RowEntry { OrderId = orderId, Message = "Done", Transactions = outcome.Transactions };
 }
+
+/// <summary>The effect of an order on its customer's points, as the job over order ids reports it.</summary>
+internal sealed record OrderTransaction(string TransactionType, DateTimeOffset TransactionDate, decimal Amount, decimal Points);

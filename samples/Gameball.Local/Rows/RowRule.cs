@@ -1,26 +1,32 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
+using Gameball.Runtime;
 
 namespace Gameball.Local;
 
 /// <summary>The rules of one batch operation for a row.</summary>
 /// <param name="Name">The batch's name in the ledger.</param>
-/// <param name="Path">The path after <c>batch/</c>.</param>
+/// <param name="Info">The operation that creates its jobs.</param>
 /// <param name="Title">The title of its jobs.</param>
 /// <param name="KeyName">The member with the row key; <see langword="null"/>: a row is a string and is its own key.</param>
-/// <param name="Shape">The fields of a row.</param>
 /// <param name="Apply">Applies a valid row.</param>
 internal sealed record RowRule(
     string Name,
-    string Path,
+    OperationInfo Info,
     string Title,
     string? KeyName,
-    Field[] Shape,
     Func<Account, JsonElement, DateTimeOffset, RowOutcome> Apply)
 {
+    // The rows' documented shape, without those of the list around them.
+    private readonly Lazy<Field[]> _shape = new(() => DocumentShapes.Find(Info.Id)!.Body!.Fields.Single(field => field.Name == "body").Fields);
+
     /// <summary>Whether it only reads, so that other work on the customer does not block it.</summary>
     public bool Reads { get; init; }
+
+    /// <summary>The path of the operation, such as <c>batch/orders</c>.</summary>
+    public string Path { get; } = string.Join('/', Info.Path.Split('/')[4..]);
 
     public string? CustomerOf(JsonElement row) => KeyName is null ? null : RowText.Read(row, "customerId");
 
@@ -28,10 +34,22 @@ internal sealed record RowRule(
 
     /// <summary>Checks and applies a row.</summary>
     public RowOutcome Run(Account account, JsonElement row, DateTimeOffset now) =>
-        Problem(row) is { } problem ? Refusal.Payload(problem) : Apply(account, row, now);
+        Problem(row) is { } problem ? Refusal.Payload(problem) : Applied(account, row, now);
+
+    private RowOutcome Applied(Account account, JsonElement row, DateTimeOffset now)
+    {
+        try
+        {
+            return Apply(account, row, now);
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal;
+        }
+    }
 
     private string? Problem(JsonElement row) =>
-        KeyName is not null ? Check.Object(row, Shape, "The row")
+        KeyName is not null ? Check.Object(row, _shape.Value, "The row")
         : string.IsNullOrEmpty(RowText.Read(row)) ? "The row must be a string."
         : null;
 }

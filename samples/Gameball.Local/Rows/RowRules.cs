@@ -2,91 +2,89 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Gameball.Local.Contract;
 
 namespace Gameball.Local;
 
-/// <summary>The eight batch operations.</summary>
+/// <summary>The eight batch operations. A row does what the single request of its kind does.</summary>
 internal static class RowRules
 {
     public static IReadOnlyList<RowRule> All { get; } =
     [
-        new("customers", "customers", "Customer Creation Batch Job", "customerId", Shapes.BatchCustomer, Customer),
-        new("orders", "orders", "Order Tracking Batch Job", "orderId", Shapes.BatchOrder, Order),
-        new("orderTransactions", "orders/transactions", "Order Transactions Batch Job", null, [], Transactions) { Reads = true },
-        new("balanceInquiries", "balance-inquiry", "Balance Inquiry Batch Job", "customerId", Shapes.BalanceInquiry, Balance)
+        new("customers", BatchesClient.CreateCustomersBatchOperation, "Customer Creation Batch Job", "customerId", Customer),
+        new("orders", BatchesClient.CreateOrdersBatchOperation, "Order Tracking Batch Job", "orderId", Order),
+        new("orderTransactions", BatchesClient.CreateOrderTransactionsBatchOperation, "Order Transactions Batch Job", null, TransactionsOf)
         {
             Reads = true,
         },
-        new("balanceAdjustments", "balance-adjustment", "Balance Adjustment Batch Job", "customerId", Shapes.BalanceAdjustment, Adjust),
-        new("cashback", "cashback", "Cashback Batch Job", "transactionId", Shapes.Cashback, Cashback),
-        new("redemptions", "redeem", "Redemption Batch Job", "transactionId", Shapes.Redemption, Redeem),
-        new("events", "events", "Event Tracking Batch Job", "customerId", Shapes.Events, Event),
+        new("balanceInquiries", BatchesClient.CreateBalanceInquiriesBatchOperation, "Balance Inquiry Batch Job", "customerId", Balance)
+        {
+            Reads = true,
+        },
+        new("balanceAdjustments", BatchesClient.CreateBalanceAdjustmentsBatchOperation, "Balance Adjustment Batch Job", "customerId", Adjust),
+        new("cashback", BatchesClient.CreateCashbackBatchOperation, "Cashback Batch Job", "transactionId", Cashback),
+        new("redemptions", BatchesClient.CreateRedemptionsBatchOperation, "Redemption Batch Job", "transactionId", Redeem),
+        new("events", BatchesClient.CreateEventsBatchOperation, "Event Tracking Batch Job", "customerId", Events),
     ];
 
-    private static RowOutcome Customer(Account account, JsonElement row, DateTimeOffset now) => EnsureCustomer(account, row);
-
-    private static RowOutcome Event(Account account, JsonElement row, DateTimeOffset now) => EnsureCustomer(account, row);
-
-    private static RowOutcome EnsureCustomer(Account account, JsonElement row)
+    private static RowOutcome Customer(Account account, JsonElement row, DateTimeOffset now)
     {
-        account.EnsureCustomer(Text(row, "customerId"));
+        CustomersApi.Upsert(account, row, now);
+        return RowOutcome.Done;
+    }
+
+    private static RowOutcome Events(Account account, JsonElement row, DateTimeOffset now)
+    {
+        var names = row.GetProperty("events").EnumerateObject().Select(member => member.Name).ToArray();
+        EventsApi.Send(account, account.Ensure(Text(row, "customerId"), now), names, now);
         return RowOutcome.Done;
     }
 
     private static RowOutcome Order(Account account, JsonElement row, DateTimeOffset now)
     {
-        if (account.Recognises(Text(row, "orderId")))
+        var id = Text(row, "orderId");
+        if (account.RecognisesOrders && account.TransactionsOf(id) is not null)
         {
             return RowOutcome.Known;
         }
 
-        account.Reward(Text(row, "customerId"), Text(row, "orderId"), Time(row, "orderDate"), Number(row, "totalPaid")!.Value);
+        Purchases.Track(
+            account, new Purchase(Text(row, "customerId"), id, Time(row, "orderDate"), Number(row, "totalPaid")!.Value) { IsOrder = true }, now);
         return RowOutcome.Done;
     }
 
-    private static RowOutcome Transactions(Account account, JsonElement row, DateTimeOffset now) =>
+    private static RowOutcome TransactionsOf(Account account, JsonElement row, DateTimeOffset now) =>
         account.TransactionsOf(row.GetString()!) is { } known
-            ? new RowOutcome { Transactions = [.. known] }
+            ? new RowOutcome
+            {
+                Transactions = [.. known.Select(entry => new OrderTransaction(entry.Transaction!, entry.Time, entry.Amount ?? 0, Math.Abs(entry.Points)))],
+            }
             : Refusal.NotFound($"Order '{row.GetString()}'");
 
     private static RowOutcome Balance(Account account, JsonElement row, DateTimeOffset now) =>
-        account.BalanceOf(Text(row, "customerId")) is { } balance
-            ? new RowOutcome { Balance = balance }
-            : Refusal.CustomerNotFound(Text(row, "customerId"));
+        new() { Balance = account.Require(Text(row, "customerId"), now).Available };
 
-    private static RowOutcome Adjust(Account account, JsonElement row, DateTimeOffset now) =>
-        account.Change(Text(row, "customerId"), Number(row, "amount")!.Value);
+    private static RowOutcome Adjust(Account account, JsonElement row, DateTimeOffset now)
+    {
+        var entry = new HistoryEntry { Time = now, Reason = RowText.Read(row, "reason") };
+        Transactions.Manual(account, account.Require(Text(row, "customerId"), now), entry, Number(row, "amount")!.Value, expiryAfter: null, now);
+        return RowOutcome.Done;
+    }
 
-    private static RowOutcome Cashback(Account account, JsonElement row, DateTimeOffset now) =>
-        Transact("cashback", account, row, now, () =>
-        {
-            account.EnsureCustomer(Text(row, "customerId"));
-            return account.Change(Text(row, "customerId"), account.PointsFor(Number(row, "amount")!.Value));
-        });
+    private static RowOutcome Cashback(Account account, JsonElement row, DateTimeOffset now)
+    {
+        Transactions.Cashback(account, Transaction(row), Number(row, "amount")!.Value, returnWindow: null, now);
+        return RowOutcome.Done;
+    }
 
     private static RowOutcome Redeem(Account account, JsonElement row, DateTimeOffset now)
     {
-        decimal? worth = Number(row, "amount") is { } amount ? account.PointsWorth(amount) : null;
-        var points = Number(row, "points");
-        var hold = RowText.Read(row, "holdReference");
-        return (worth is null ? 0 : 1) + (points is null ? 0 : 1) + (hold is null ? 0 : 1) != 1
-            ? Refusal.Payload("Exactly one of amount, points and holdReference must be given.")
-            : Transact("redemptions", account, row, now, () =>
-                // No operation here holds points, so no hold can be known.
-                hold is not null ? Refusal.NotFound($"Hold '{hold}'") : account.Change(Text(row, "customerId"), -(worth ?? points!.Value)));
+        Transactions.Redeem(account, Transaction(row), Number(row, "amount"), Number(row, "points"), RowText.Read(row, "holdReference"), now);
+        return RowOutcome.Done;
     }
 
-    private static RowOutcome Transact(string operation, Account account, JsonElement row, DateTimeOffset now, Func<Refusal?> effect)
-    {
-        var (id, customer, time) = (Text(row, "transactionId"), Text(row, "customerId"), Time(row, "transactionTime"));
-        var refusal = account.CheckTransaction(operation, id, customer, time, now) ?? effect();
-        if (refusal is null)
-        {
-            account.Remember(operation, id, customer, time);
-        }
-
-        return refusal;
-    }
+    private static TransactionOrder Transaction(JsonElement row) =>
+        new(Text(row, "customerId"), Text(row, "transactionId"), Time(row, "transactionTime"));
 
     private static string Text(JsonElement row, string member) => RowText.Read(row, member)!;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using Gameball.Generator.Corpus;
+using Gameball.Generator.Corpus.Bundle;
 using Gameball.Generator.Corpus.Compare;
 using Gameball.Generator.Corpus.Fuzzing;
 using Gameball.Generator.Corpus.Measuring;
@@ -16,6 +17,7 @@ const string Usage =
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
     Corpus --compare FILE [SPECS]                   lists where our documents (specs/) and a published one differ; 1 on any without a reason
     Corpus --reference [SPECS FOLDER]               writes docs/reference from our documents
+    Corpus --bundle [SPECS FILE]                    writes our documents as one, in JSON, for the local Gameball
     An overlay applies to every document, and only when it is named itself.
     """;
 
@@ -33,6 +35,10 @@ switch (args)
         return ReferenceRun.Run(Path.Combine(Root(), "specs"), Path.Combine(Root(), "docs", "reference"));
     case ["--reference", var specs, var folder]:
         return ReferenceRun.Run(specs, folder);
+    case ["--bundle"]:
+        return BundleRun.Run(Path.Combine(Root(), "specs"), Path.Combine(Root(), "samples", "Gameball.Local", "Checks", "openapi.json"));
+    case ["--bundle", var specs, var file]:
+        return BundleRun.Run(specs, file);
     case ["--mutant", var number, "--seed", var seed, var document]:
         Console.Out.Write(FuzzChild.Mutant(document, int.Parse(seed), int.Parse(number)));
         return 0;
