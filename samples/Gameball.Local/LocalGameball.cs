@@ -24,9 +24,11 @@ public sealed class LocalGameball : IAsyncDisposable
     private readonly IHost _host;
     private readonly LocalServices _services;
     private readonly CancellationTokenSource _stopping;
+    private readonly Task? _saving;
 
-    private LocalGameball(IHost host, LocalServices services, CancellationTokenSource stopping)
+    private LocalGameball(IHost host, LocalServices services, CancellationTokenSource stopping, Task? saving)
     {
+        _saving = saving;
         _host = host;
         _services = services;
         _stopping = stopping;
@@ -62,12 +64,15 @@ public sealed class LocalGameball : IAsyncDisposable
     /// <param name="options">The server's behaviour; <see langword="null"/> for the defaults.</param>
     /// <returns>The running server. Disposing it stops it.</returns>
     /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="FormatException">The state file is damaged or of another version.</exception>
     public static async Task<LocalGameball> StartAsync(LocalGameballOptions? options = null)
     {
         options ??= new LocalGameballOptions();
         var stopping = new CancellationTokenSource();
         var services = Build(options, stopping.Token);
         var control = new ControlServer(services, stopping.Token);
+        var file = options.StateFile is { } path ? new StateFile(path, services, stopping.Token) : null;
+        file?.Load();
 
         // The bare host reads no settings and watches no files, so that tests can start hundreds of servers. It uses no reflection, so that
         // a sample around it can be published as a native program.
@@ -90,7 +95,7 @@ public sealed class LocalGameball : IAsyncDisposable
             throw;
         }
 
-        return new LocalGameball(host, services, stopping);
+        return new LocalGameball(host, services, stopping, file?.RunAsync());
     }
 
     /// <summary>Returns the points of a customer.</summary>
@@ -137,24 +142,15 @@ public sealed class LocalGameball : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server and discards its data.</summary>
+    /// <summary>Stops the server, and writes the state file if there is one.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await _host.StopAsync();
         _host.Dispose();
+        await (_saving ?? Task.CompletedTask);
         Webhooks.Dispose();
         _stopping.Dispose();
-    }
-
-    /// <summary>A number that changes with everything that a snapshot holds.</summary>
-    internal string Version
-    {
-        get
-        {
-            var status = _services.Status();
-            return $"{status.Account} {status.Jobs} {Webhooks.Changes} {Clock.Changes}";
-        }
     }
 
     private static LocalServices Build(LocalGameballOptions options, CancellationToken stopping)

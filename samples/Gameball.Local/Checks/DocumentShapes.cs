@@ -38,7 +38,7 @@ internal static class DocumentShapes
         foreach (var path in root.GetProperty("paths").EnumerateObject())
         {
             var shared = Parameters(root, path.Value);
-            foreach (var operation in path.Value.EnumerateObject().Where(member => member.Value.TryGetProperty("operationId", out _)))
+            foreach (var operation in path.Value.EnumerateObject().Where(member => member.Name != "parameters"))
             {
                 Field? body = operation.Value.TryGetProperty("requestBody", out var request)
                     ? Read(root, "", request.GetProperty("content").GetProperty("application/json").GetProperty("schema"), isRequired: true)
