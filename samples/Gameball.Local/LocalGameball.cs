@@ -162,7 +162,7 @@ public sealed class LocalGameball : IAsyncDisposable
         var state = new StateHolder(byClock, faults);
         return new LocalServices(
             clock, options.TimeProvider, state, faults, log, new LocalWebhooks(clock, options.TimeProvider, keys.SecretKey),
-            new Pipeline(byClock, keys, faults, log, state, stopping), keys);
+            new Pipeline(byClock, keys, faults, log, state, options.TimeProvider, stopping), keys);
     }
 
     private static string NewKey() => "gb_test_" + RandomNumberGenerator.GetHexString(24, lowercase: true);

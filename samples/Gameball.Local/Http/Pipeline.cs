@@ -9,7 +9,7 @@ namespace Gameball.Local;
 
 /// <summary>The steps of a request: its pending fault, keys, quota, body, operation, the log, response.</summary>
 internal sealed class Pipeline(
-    LocalGameballOptions options, Keys keys, FaultQueue faults, RequestLog log, StateHolder state, CancellationToken stopping)
+    LocalGameballOptions options, Keys keys, FaultQueue faults, RequestLog log, StateHolder state, TimeProvider realTime, CancellationToken stopping)
 {
     private readonly Quotas? _quotas = options.Quotas ? new Quotas(options.TimeProvider) : null;
 
@@ -33,7 +33,7 @@ internal sealed class Pipeline(
     public async Task<Exchange> ExchangeAsync(HttpRequest request, byte[] body, CancellationToken cancellation)
     {
         var clock = options.TimeProvider;
-        var (at, start) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var (at, start) = (clock.GetUtcNow(), realTime.GetTimestamp());
         var match = state.Current.Routes.Match(request.Method, request.Path);
         var rule = faults.Take(request, match.Operation);
         var fault = rule?.Request;
@@ -61,7 +61,7 @@ internal sealed class Pipeline(
                 Path = request.Path.Value + request.QueryString,
                 Operation = match.Operation?.Name,
                 Status = isSent ? reply?.Status : null,
-                Duration = clock.GetElapsedTime(start),
+                Duration = realTime.GetElapsedTime(start),
                 RequestId = reply?.RequestId,
                 Fault = rule is null ? null : new FaultHit(rule.Id, rule.Request!.Kind),
                 Rule = fault?.Status is null && reply?.Refusal is { } broken ? $"{broken.Code} {broken.Message}" : null,

@@ -33,7 +33,7 @@ public sealed class RequestEntry
     /// <summary>The HTTP status that was sent; <see langword="null"/> when none was sent.</summary>
     public required int? Status { get; init; }
 
-    /// <summary>The time that the server took, by its clock.</summary>
+    /// <summary>The time that the server took, by the clock that its own one follows.</summary>
     public required TimeSpan Duration { get; init; }
 
     /// <summary>The id in the error envelope; <see langword="null"/> for a success.</summary>

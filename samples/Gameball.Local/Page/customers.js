@@ -16,14 +16,20 @@ export function customersPanel() {
   let chosen;
   let seen;
 
+  const rowOf = id => [...body.children].find(row => row.dataset.key === id);
+  const mark = isChosen => rowOf(chosen)?.classList.toggle('current', isChosen);
+
   function close() {
     details.hidden = true;
-    body.querySelector('tr.current .link')?.focus();
+    mark(false);
+    rowOf(chosen)?.querySelector('.link').focus();
     chosen = undefined;
   }
 
   async function open(id) {
+    mark(false);
     chosen = id;
+    mark(true);
     await showDetails();
     details.focus();
   }

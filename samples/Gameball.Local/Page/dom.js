@@ -6,17 +6,22 @@ export function h(tag, attributes = {}, ...children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
   return element;
 }
 
-export const fill = (element, ...children) => element.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined));
+export const fill = (element, ...children) => element.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
 
 export const button = (text, click, kind = '', more = {}) => h('button', { type: 'button', class: kind, onclick: click, ...more }, text);
 
 export const tag = (text, kind = '') => h('span', { class: `tag ${kind}` }, text);
 
-export const labelled = (text, control, kind) => h('label', { class: kind }, text, control);
+let labels = 0;
+
+export function labelled(text, control, kind = '') {
+  control.id ||= `field-${++labels}`;
+  return h('div', { class: `field ${kind}` }, h('label', { for: control.id }, text), control);
+}
 
 export const table = (caption, columns, body) => h('table', { class: 'stack', 'aria-label': caption },
   h('thead', {}, h('tr', {}, columns.map(column => h('th', { scope: 'col', class: column.number ? 'number' : null }, column.name)))), body);

@@ -5,7 +5,10 @@ const columns = [{ name: 'Job' }, { name: 'Operation' }, { name: 'Status' }, { n
 const kinds = { completed: 'good', failed: 'bad', stopped: 'warn' };
 
 export function jobsPanel() {
-  const rows = jobRows(() => body.querySelector('tr.current .link')?.focus());
+  const rows = jobRows(id => {
+    refresh();
+    [...body.children].find(row => row.dataset.key === String(id))?.querySelector('.link').focus();
+  });
   const body = h('tbody');
   const empty = h('p', { class: 'empty' }, 'No jobs yet. A batch operation such as POST batch/orders creates one.');
   let seen;
@@ -15,7 +18,7 @@ export function jobsPanel() {
 
   function create(job) {
     return h('tr', {}, cells(columns, [
-      button(job.id, () => rows.open(job.id), 'link'), h('span', { class: 'mono' }, job.operation), '', '', '', day(job.createdAt),
+      button(job.id, () => { rows.open(job.id); refresh(); }, 'link'), h('span', { class: 'mono' }, job.operation), '', '', '', day(job.createdAt),
       [button('Stop', act(job.id, 'stop'), 'small'), ' ', button('Fail', act(job.id, 'fail'), 'small'), ' ', button('Hang', act(job.id, 'hang'), 'small')],
     ].map(value => Array.isArray(value) ? h('span', {}, value) : value)));
   }
@@ -76,9 +79,10 @@ function jobRows(closed) {
   const self = { element, id: undefined, open, refresh };
 
   function close() {
+    const { id } = self;
     element.hidden = true;
-    closed();
     self.id = undefined;
+    closed(id);
   }
 
   async function open(id) {

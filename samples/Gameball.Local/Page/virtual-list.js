@@ -26,8 +26,7 @@ export function virtualList({ label, heads, draw, open }) {
     }
     rows.forEach((row, at) => {
       row.hidden = at >= needed;
-      if (row.hidden) { row.style.display = 'none'; return; }
-      row.style.display = '';
+      if (row.hidden) return;
       row.index = first + at;
       row.style.transform = `translateY(${row.index * height}px)`;
       const shown = item(row.index);
