@@ -26,8 +26,8 @@ public static class LocalCommand
     private const string Help = $"""
         Runs a Gameball server on this machine for trials, with a page that shows and controls it.
 
-        Usage: gameball-local [OPTIONS]
-           or: dotnet run --project samples/Gameball.Local -- [OPTIONS]
+        Usage: dotnet run --project samples/Gameball.Local -- [OPTIONS]
+           or: gameball-local [OPTIONS]
 
           --port NUMBER       the port to listen on; by default a free one
           --api-key KEY       by default {ApiKey}
