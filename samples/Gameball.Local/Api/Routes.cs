@@ -75,17 +75,18 @@ internal sealed record Match(ApiOperation? Operation, string Path, IReadOnlyDict
     public Reply Handle(IQueryCollection query, JsonElement body)
     {
         var call = new Call(default, Arguments, name => query[name]);
-        var problem = Operation!.Shape is { } shape ? Problem(shape, Operation.ChecksBody, call, body) : null;
-        return problem is null ? Operation.Handle(call, body) : Reply.Refused(Refusal.Payload(problem));
+        return Problem(call, body) is { } refusal ? Reply.Refused(refusal) : Operation!.Handle(call, body);
     }
 
-    private static string? Problem(OperationShape shape, bool checksBody, Call call, JsonElement body) => shape.Parameters
-        .Select(parameter => parameter.Place switch
-        {
-            "path" => Check.Parameter(call.Path.GetValueOrDefault(parameter.Field.Name), parameter.Field),
-            "query" => Check.Parameter(call.Query(parameter.Field.Name), parameter.Field),
-            _ => null,
-        })
-        .FirstOrDefault(problem => problem is not null)
-        ?? (!checksBody || shape.Body is null ? null : Check.Object(body, shape.Body.Fields, "The body"));
+    // A path whose argument cannot be one names nothing.
+    private Refusal? Problem(Call call, JsonElement body) => Operation!.Shape is not { } shape ? null
+        : Problem(shape, "path", name => call.Path.GetValueOrDefault(name)) is { } wrongPath ? Refusal.NoSuchPath(wrongPath)
+        : Problem(shape, "query", call.Query) is { } wrongQuery ? Refusal.Payload(wrongQuery)
+        : Operation.ChecksBody && shape.Body is { } expected && Check.Object(body, expected.Fields, "The body") is { } wrongBody ? Refusal.Payload(wrongBody)
+        : null;
+
+    private static string? Problem(OperationShape shape, string place, Func<string, string?> value) => shape.Parameters
+        .Where(parameter => parameter.Place == place)
+        .Select(parameter => Check.Parameter(value(parameter.Field.Name), parameter.Field))
+        .FirstOrDefault(problem => problem is not null);
 }

@@ -69,6 +69,8 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public static Refusal NotFound(string what) => new(404, 4004, $"{what} was not found.");
 
+    public static Refusal NoSuchPath(string why) => new(404, 4004, why);
+
     public static Refusal CustomerNotFound(string customerId) => new(404, 7000, $"Customer '{customerId}' was not found.");
 
     public static Refusal Malformed(string why) => new(400, 3000, $"The body is not valid JSON: {why}");

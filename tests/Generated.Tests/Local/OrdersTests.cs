@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Shouldly;
@@ -42,17 +43,23 @@ public sealed class OrdersTests
     public async Task EveryMemberOfAnOrderIsAccepted()
     {
         await using var shop = await LocalShop.OpenAsync();
+        await shop.PostAsync("orders", Rows.Order("o0", paid: 1000));
+        var hold = await shop.PostAsync("transactions/hold", """{"customerId":"c1","transactionTime":"2023-12-31T10:00:00Z","pointsToHold":70}""");
+        var held = await shop.PostAsync("coupons/WELCOME10/validate", """{"customerId":"c1","lock":true}""");
 
         var response = await shop.PostAsync("orders", Order("""
             "email":"a@example.com","mobile":"+49","totalPrice":120,"totalDiscount":10,"totalShipping":5,"totalTax":1.5,
             "lineItems":[{"productId":"p","quantity":1,"price":2,"sku":"s","tags":["t"],"category":["c"],"weight":0.5,"vendor":"v",
               "collection":["k"],"title":"t","taxes":1,"discount":1,"extra":{"size":"L","rank":3}}],
-            "redemption":{"pointsHoldReference":"h","couponsLockReference":"l","couponCodes":["x"]},"extra":{"gift":"yes","wraps":2},
+            "redemption":{"pointsHoldReference":"HOLD","couponsLockReference":"LOCK","couponCodes":["FREESHIP"]},"extra":{"gift":"yes","wraps":2},
             "merchant":{"uniqueId":"m","name":"n","branch":{"uniqueId":"b","name":"n"}},"guest":false,"channel":"pos","cartId":"k",
             "cashbackConfigurations":{"returnWindow":7300}
-            """));
+            """)
+            .Replace("HOLD", hold.Body.GetProperty("holdReference").GetString(), StringComparison.Ordinal)
+            .Replace("LOCK", held.Body.GetProperty("lockReference").GetString(), StringComparison.Ordinal));
 
         response.Status.ShouldBe(200, response.Body.ToString());
+        response.Body.GetProperty("redeemedPoints").GetDecimal().ShouldBe(70);
     }
 
     [Theory]
