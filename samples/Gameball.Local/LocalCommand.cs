@@ -72,9 +72,11 @@ public static class LocalCommand
             return WrongUsage;
         }
 
+        var isRunning = false;
         try
         {
             await using var server = await LocalGameball.StartAsync(options);
+            isRunning = true;
             await output.WriteLineAsync($"""
                 A local Gameball listens at {server.Address}
                   page        {server.Address}
@@ -84,14 +86,13 @@ public static class LocalCommand
                 Ctrl+C stops it{(options.StateFile is { } file ? $"; its state stays in {file}" : " and forgets everything")}.
                 """);
             await Task.Delay(Timeout.InfiniteTimeSpan, options.TimeProvider, stop).ContinueWith(static _ => { }, TaskScheduler.Default);
-            return Stopped;
         }
         catch (FormatException unusable)
         {
             await error.WriteLineAsync(unusable.Message);
             return WrongState;
         }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException)
+        catch (Exception failure) when (failure is UnauthorizedAccessException || (failure is IOException && isRunning))
         {
             await error.WriteLineAsync($"Cannot use the state file {options.StateFile}: {failure.Message}");
             return WrongState;
@@ -103,6 +104,8 @@ public static class LocalCommand
                 + "Set another one with --port, or omit --port for a free one.");
             return CannotListen;
         }
+
+        return Stopped;
     }
 
     private static LocalGameballOptions Parse(string[] args)

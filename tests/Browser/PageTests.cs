@@ -140,7 +140,7 @@ public sealed class PageTests(Chromium chromium)
         Directory.CreateDirectory(folder);
         await site.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png".ToLowerInvariant()) });
         (await site.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
-        (await site.Page.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('[role=tabpanel]:not([hidden])')].map(panel => panel.scrollWidth - panel.clientWidth))"))
+        (await site.Page.Locator("[role=tabpanel]:not([hidden])").EvaluateAsync<int>("panel => panel.scrollWidth - panel.clientWidth"))
             .ShouldBeLessThanOrEqualTo(0, name);
     }
 
