@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Reflection;
 using System.Threading.Tasks;
 using Gameball.Browser.Tests.Support;
@@ -98,6 +99,8 @@ public sealed class PageTests(Chromium chromium)
         await site.OrderAsync("o-2");
         var job = await site.JobAsync(1000);
         await site.JobAsync(30);
+        site.Server.Faults.Next(Fault.ResetAfterApplying());
+        await Should.ThrowAsync<HttpRequestException>(() => site.OrderAsync("o-3", "c-9"));
         await site.PostAsync("orders", "{}");
         await site.PostAsync("unknown", "{}");
         site.Server.Webhooks.Send(LocalWebhooks.ProfileTopic, "seed-1", "data");
@@ -106,9 +109,9 @@ public sealed class PageTests(Chromium chromium)
             await site.Page.GotoAsync($"{site.Server.Address}#{area}");
             if (area is "requests")
             {
-                await Expect(site.Page.GetByText("7 requests", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
+                await Expect(site.Page.GetByText("8 requests", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
                 await CheckAsync(site, area, width, scheme);
-                await site.Page.GetByRole(AriaRole.Row).Nth(1).ClickAsync();
+                await site.Page.GetByRole(AriaRole.Row).Nth(3).ClickAsync();
                 await Expect(site.Button("Send again")).ToBeVisibleAsync();
             }
 

@@ -59,7 +59,7 @@ public sealed class Site : IAsyncDisposable
         ColorScheme scheme = ColorScheme.Light,
         Action<LocalGameball>? before = null)
     {
-        var server = await LocalGameball.StartAsync(new LocalGameballOptions { Quotas = false });
+        var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         before?.Invoke(server);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
