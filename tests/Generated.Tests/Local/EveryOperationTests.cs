@@ -25,7 +25,9 @@ public sealed partial class EveryOperationTests
         var operations = typeof(GameballClient).Assembly.GetTypes().Where(type => type.Namespace == typeof(GameballClient).Namespace)
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
             .Where(field => field.FieldType == typeof(OperationInfo))
-            .Select(field => ((OperationInfo)field.GetValue(null)!).Id).ToArray();
+            .Select(field => (OperationInfo)field.GetValue(null)!)
+            .Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)) // Requests without a document have no path.
+            .Select(operation => operation.Id).ToArray();
 
         operations.Length.ShouldBe(74);
         s_valid.Keys.ShouldBe(operations, ignoreOrder: true);

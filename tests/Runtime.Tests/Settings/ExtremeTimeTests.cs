@@ -34,6 +34,7 @@ public sealed class ExtremeTimeTests
         [typeof(GameballOptions)] = set => CallAsync(options => set(options)),
         [typeof(GameballRetryOptions)] = set => CallAsync(options => set(options.Retry)),
         [typeof(GameballLimitOptions)] = set => CallAsync(options => set(options.Limits)),
+        [typeof(GameballCallOptions)] = CallWithOptionsAsync,
         [typeof(GameballWebhookOptions)] = ReceiveAsync,
         [typeof(BatchImportOptions)] = ImportAsync,
     };
@@ -107,6 +108,16 @@ public sealed class ExtremeTimeTests
 
         using GameballConnection connection = new(options, null, new HttpClient(new Responding()));
         (await connection.SendAsync(Calls.OrderRequest(), JsonTypes.Int64, default)).ShouldBe(7);
+    }
+
+    private static async Task CallWithOptionsAsync(Action<object> set)
+    {
+        GameballCallOptions options = new();
+        set(options);
+        using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, new HttpClient(new Responding()));
+        ApiRequest request = new(Calls.Order, options);
+        request.SetBody("o1", JsonTypes.String);
+        (await connection.SendAsync(request, JsonTypes.Int64, default)).ShouldBe(7);
     }
 
     private static async Task ReceiveAsync(Action<object> set)
