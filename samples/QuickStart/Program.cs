@@ -3,6 +3,7 @@
 //   dotnet run --project samples/QuickStart               a local Gameball, started here
 //   GAMEBALL_API_KEY=… GAMEBALL_SECRET_KEY=… dotnet run --project samples/QuickStart [-- --import]
 //                                                         the real one: order tracking only, unless --import
+//                                                         a local Gameball that runs already: [-- BASE-ADDRESS --import]
 //   dotnet publish samples/QuickStart -r linux-x64        trimmed; with -p:QuickStartTarget=net8.0 a native program
 using System;
 using System.Linq;
@@ -11,10 +12,12 @@ using System.Threading;
 using Gameball;
 using Gameball.QuickStart;
 
-if (args is not ([] or ["--import"]))
+Uri? server = null;
+var others = args.Where(static argument => argument != "--import").ToArray();
+if (others.Length > 1 || (others is [var address] && !Uri.TryCreate(address, UriKind.Absolute, out server)))
 {
     (args is ["--help"] ? Console.Out : Console.Error).WriteLine(
-        "QuickStart [--import]    tracks an order; imports 5,000 more into a local Gameball, into the real one with --import");
+        "QuickStart [BASE-ADDRESS] [--import]    tracks an order; imports 5,000 more into a local Gameball, into another server with --import");
     return args is ["--help"] ? 0 : 2;
 }
 
@@ -22,7 +25,7 @@ using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-await using var target = await Target.ChooseAsync();
+await using var target = await Target.ChooseAsync(server);
 Console.WriteLine($"Gameball: {target.Description}");
 
 using var gameball = new GameballClient(target.Options);

@@ -22,12 +22,18 @@ internal sealed class Target : IAsyncDisposable
 
     public bool IsLocal => _local is not null;
 
-    public static async Task<Target> ChooseAsync()
+    /// <param name="address">The server for the keys of the environment; <see langword="null"/> for the real one.</param>
+    public static async Task<Target> ChooseAsync(Uri? address)
     {
         if (Environment.GetEnvironmentVariable("GAMEBALL_API_KEY") is { Length: > 0 } apiKey)
         {
-            var options = new GameballOptions { ApiKey = apiKey, SecretKey = Environment.GetEnvironmentVariable("GAMEBALL_SECRET_KEY") };
-            return new Target(options, "api.gameball.co, with the keys from the environment", null);
+            var options = new GameballOptions
+            {
+                ApiKey = apiKey,
+                SecretKey = Environment.GetEnvironmentVariable("GAMEBALL_SECRET_KEY"),
+                BaseAddress = address,
+            };
+            return new Target(options, $"{options.BaseAddress?.Host ?? "api.gameball.co"}, with the keys from the environment", null);
         }
 
         var local = await LocalGameball.StartAsync(new LocalGameballOptions());

@@ -115,13 +115,13 @@ internal static class TransactionsApi
     {
         var order = new TransactionOrder(body.CustomerId, body.RefundTransactionId, body.TransactionTime) { MerchantName = body.Merchant?.Name };
         var lines = body.LineItems?.Sum(line => (line.Price ?? 0) * (line.Quantity ?? 1));
-        var (entry, amount, points) = Transactions.Refund(account, order, body.ReverseTransactionId, body.RefundAmount ?? lines, now);
+        var (entry, amount) = Transactions.Refund(account, order, body.ReverseTransactionId, body.RefundAmount ?? lines, now);
         return new RefundTransactionResponse
         {
             GameballTransactionId = entry.Id,
             RefundTransactionId = body.RefundTransactionId,
             RefundAmount = amount,
-            RefundEquivalentPoints = points,
+            RefundEquivalentPoints = amount / account.Program.PointValue,
         };
     }
 

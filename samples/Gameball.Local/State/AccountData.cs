@@ -22,7 +22,7 @@ internal sealed class AccountData
 
     public List<CouponRecord> Coupons { get; init; } =
     [
-        new() { Code = "WELCOME10", Name = "Welcome", Type = "percentage", Value = 10, LimitPerCustomer = 1 },
+        new() { Code = "SPRING10", Name = "Spring", Type = "percentage", Value = 10, LimitPerCustomer = 1 },
         new() { Code = "FREESHIP", Name = "Free shipping from 50", Type = "shipping", MinOrderValue = 50 },
         new() { Code = "LASTONE", Name = "One for all", Type = "fixed", Value = 5, UsageLimit = 1 },
     ];

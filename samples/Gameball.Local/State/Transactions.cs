@@ -67,7 +67,7 @@ internal static class Transactions
     /// <summary>Takes back an order, a payment or a transaction, in whole or in part.</summary>
     /// <param name="amount">The money to pay back; <see langword="null"/>: all that is left.</param>
     /// <exception cref="RefusedException">There is no such transaction, it was taken back before, or the amount is larger than what is left.</exception>
-    public static (HistoryEntry Refund, decimal Amount, decimal Points) Refund(
+    public static (HistoryEntry Refund, decimal Amount) Refund(
         Account account, TransactionOrder order, string reverses, decimal? amount, DateTimeOffset now)
     {
         var customer = account.Require(order.CustomerId, now);
@@ -95,9 +95,13 @@ internal static class Transactions
 
         var refunded = amount ?? left;
         var share = left == 0 ? 1 : refunded / left;
-        var moved = sources.Sum(source => Move(account, customer, source, order, reverses, share, now));
+        foreach (var source in sources)
+        {
+            Move(account, customer, source, order, reverses, share, now);
+        }
+
         main.RefundedAmount += refunded;
-        return (customer.History[^1], refunded, Math.Abs(moved));
+        return (customer.History[^1], refunded);
     }
 
     /// <exception cref="RefusedException">There is no such hold of the customer, or it is no longer active.</exception>
@@ -121,7 +125,7 @@ internal static class Transactions
         : entry.RefundedAmount >= entry.Amount;
 
     // Points that were earned are taken away; points that were spent are given back.
-    private static decimal Move(
+    private static void Move(
         Account account, CustomerRecord customer, HistoryEntry source, TransactionOrder order, string reverses, decimal share, DateTimeOffset now)
     {
         var left = Math.Abs(source.Points) - source.RefundedPoints;
@@ -139,11 +143,10 @@ internal static class Transactions
         {
             account.Points.Earn(customer, entry with { Points = points, ExpiresAt = Rewards.Expiry(account.Program, now) }, now);
             customer.TotalEarned -= points; // They were earned before.
-            return points;
         }
-
-        var taken = account.Points.TakeBack(customer, source, points);
-        account.Points.Deduct(customer, entry, taken);
-        return -taken;
+        else
+        {
+            account.Points.Deduct(customer, entry, account.Points.TakeBack(customer, source, points));
+        }
     }
 }

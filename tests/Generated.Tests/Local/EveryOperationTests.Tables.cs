@@ -48,11 +48,11 @@ public sealed partial class EveryOperationTests
         ["getCampaignsConfigurations"] = Call(client => client.Configurations.GetCampaignsAsync()),
         ["getReferralsConfigurations"] = Call(client => client.Configurations.GetReferralProgramAsync()),
         ["getWidgetConfiguration"] = Call(client => client.Configurations.GetWidgetAsync()),
-        ["validateCoupon"] = Call(client => client.Coupons.ValidateAsync("WELCOME10", new() { CustomerId = "c1", Lock = true })),
-        ["validateCoupons"] = Call(client => client.Coupons.ValidateManyAsync(new() { CustomerId = "c1", Coupons = ["WELCOME10", "FREESHIP"], TotalPurchaseAmount = 60 })),
-        ["burnCoupons"] = Call(client => client.Coupons.BurnAsync(new() { CustomerId = "c1", TransactionId = "b1", Coupons = ["WELCOME10"] })),
+        ["validateCoupon"] = Call(client => client.Coupons.ValidateAsync("SPRING10", new() { CustomerId = "c1", Lock = true })),
+        ["validateCoupons"] = Call(client => client.Coupons.ValidateManyAsync(new() { CustomerId = "c1", Coupons = ["SPRING10", "FREESHIP"], TotalPurchaseAmount = 60 })),
+        ["burnCoupons"] = Call(client => client.Coupons.BurnAsync(new() { CustomerId = "c1", TransactionId = "b1", Coupons = ["SPRING10"] })),
         ["releaseCoupons"] = Call(async client => await client.Coupons.ReleaseAsync(
-            (await client.Coupons.ValidateAsync("WELCOME10", new() { CustomerId = "c1", Lock = true })).LockReference!)),
+            (await client.Coupons.ValidateAsync("SPRING10", new() { CustomerId = "c1", Lock = true })).LockReference!)),
         ["createPredefinedCoupon"] = Call(client => client.Coupons.CreatePredefinedAsync(new() { CustomerId = "c1", RuleId = 512 })),
         ["applyAutomaticCoupons"] = Call(client => client.Coupons.ApplyAutomaticAsync(
             new() { CustomerId = "c1", CartId = "k1", TotalPrice = 120, LineItems = [new() { ProductId = "p", Price = 120, Quantity = 1 }] })),

@@ -45,7 +45,7 @@ public sealed class OrdersTests
         await using var shop = await LocalShop.OpenAsync();
         await shop.PostAsync("orders", Rows.Order("o0", paid: 1000));
         var hold = await shop.PostAsync("transactions/hold", """{"customerId":"c1","transactionTime":"2023-12-31T10:00:00Z","pointsToHold":70}""");
-        var held = await shop.PostAsync("coupons/WELCOME10/validate", """{"customerId":"c1","lock":true}""");
+        var held = await shop.PostAsync("coupons/SPRING10/validate", """{"customerId":"c1","lock":true}""");
 
         var response = await shop.PostAsync("orders", Order("""
             "email":"a@example.com","mobile":"+49","totalPrice":120,"totalDiscount":10,"totalShipping":5,"totalTax":1.5,
