@@ -6,8 +6,8 @@ using System.IO;
 namespace Package.Tests;
 
 /// <summary>
-/// The compiler server, started once for all commands of these tests, as `dotnet build` does for its users: most of a small compilation is
-/// the compiler's start. It serves only these tests and ends with them.
+/// The compiler server for all commands of these tests, as `dotnet build` has one for its users: most of a small compilation is the compiler's
+/// start. It is the one that built the solution, if there is one (Directory.Solution.targets), and ends with these tests.
 /// </summary>
 internal static class CompilerServer
 {
@@ -22,9 +22,10 @@ internal static class CompilerServer
 
     private static string Start()
     {
-        var pipe = $"gameball-{Guid.NewGuid():N}";
+        var pipe = PackedPackage.Metadata("CompilerServer") is { Length: > 0 } solution ? solution : $"gameball-{Guid.NewGuid():N}";
         var program = Path.Combine(PackedPackage.Metadata("Compiler"), "bincore", "VBCSCompiler.dll");
         AtEnd.Do(() => Run($"-shutdown -pipename:{pipe}").WaitForExit());
+        // A second server of the same name ends at once.
         Run("-pipename:" + pipe);
         return pipe;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
@@ -13,6 +14,9 @@ namespace Gameball.Generator.Tests.Sweep;
 /// <summary>The whole output of a client, as one text: logs, spans, metrics, and the visible properties of objects.</summary>
 internal sealed class Sink : ILoggerFactory, ILogger
 {
+    // Reflection once for each type, not for each of many thousand objects.
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_properties = new();
+
     private readonly StringBuilder _text = new();
     private readonly ActivityListener _listener;
     private readonly MeterListener _meters = new();
@@ -106,7 +110,7 @@ internal sealed class Sink : ILoggerFactory, ILogger
             }
         }
 
-        foreach (var property in shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsShown))
+        foreach (var property in s_properties.GetOrAdd(shown.GetType(), Properties))
         {
             try
             {
@@ -118,6 +122,9 @@ internal sealed class Sink : ILoggerFactory, ILogger
             }
         }
     }
+
+    private static PropertyInfo[] Properties(Type type) =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsShown)];
 
     private static bool IsShown(PropertyInfo property) =>
         property.GetIndexParameters().Length == 0
