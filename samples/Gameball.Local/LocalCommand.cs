@@ -21,24 +21,29 @@ public static class LocalCommand
     private const int Stopped = 0;
     private const int CannotListen = 1;
     private const int WrongUsage = 2;
+    private const int WrongState = 3;
 
     private const string Help = $"""
-        Runs a Gameball server on this machine for trials. It stores nothing.
+        Runs a Gameball server on this machine for trials, with a page that shows and controls it.
 
-        Usage: dotnet run --project samples/Gameball.Local -- [OPTIONS]
+        Usage: gameball-local [OPTIONS]
+           or: dotnet run --project samples/Gameball.Local -- [OPTIONS]
 
           --port NUMBER       the port to listen on; by default a free one
           --api-key KEY       by default {ApiKey}
           --secret-key KEY    by default {SecretKey}
+          --state FILE        keep the state in this file over restarts; by default it ends with the program
           --help
 
-        Exit codes: 0 when stopped, 1 when it cannot listen on the port, 2 when an option is invalid.
+        Exit codes: 0 when stopped, 1 when it cannot listen on the port, 2 when an option is invalid,
+        3 when the state file cannot be used.
         """;
 
     private static readonly Dictionary<string, Func<LocalGameballOptions, string, LocalGameballOptions>> s_options = new()
     {
         ["--port"] = static (options, text) => options with { Port = Port(text) },
         ["--api-key"] = static (options, text) => options with { ApiKey = Key(text) },
+        ["--state"] = static (options, text) => options with { StateFile = text },
         ["--secret-key"] = static (options, text) => options with { SecretKey = Key(text) },
     };
 
@@ -72,12 +77,24 @@ public static class LocalCommand
             await using var server = await LocalGameball.StartAsync(options);
             await output.WriteLineAsync($"""
                 A local Gameball listens at {server.Address}
+                  page        {server.Address}
+                  control API {server.Address}_local/openapi.json
                   API key     {server.ApiKey}
                   secret key  {server.SecretKey}
-                Ctrl+C stops it and forgets everything.
+                Ctrl+C stops it{(options.StateFile is { } file ? $"; its state stays in {file}" : " and forgets everything")}.
                 """);
             await Task.Delay(Timeout.InfiniteTimeSpan, options.TimeProvider, stop).ContinueWith(static _ => { }, TaskScheduler.Default);
             return Stopped;
+        }
+        catch (FormatException unusable)
+        {
+            await error.WriteLineAsync(unusable.Message);
+            return WrongState;
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            await error.WriteLineAsync($"Cannot use the state file {options.StateFile}: {failure.Message}");
+            return WrongState;
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {

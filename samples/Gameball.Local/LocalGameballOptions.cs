@@ -14,7 +14,13 @@ public sealed record LocalGameballOptions
     /// <summary>The account's secret key; <see langword="null"/> for a new one at start.</summary>
     public string? SecretKey { get; init; }
 
-    /// <summary>The clock of jobs, quotas and slow responses.</summary>
+    /// <summary>
+    /// The file that keeps the account, the clock and the addresses of webhooks over restarts; <see langword="null"/>: they end with the
+    /// server. The file is written within a second of a change, and when the server stops.
+    /// </summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>The clock that the server's own one follows: the clock of jobs, points, quotas and slow responses.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The duration of a job.</summary>

@@ -22,6 +22,9 @@ internal sealed class ApiOperation(OperationInfo info, Func<Call, JsonElement, R
     /// <summary>The path without the version, such as <c>transactions/hold/{holdReferenceId}</c>.</summary>
     public string Path { get; } = string.Join('/', Segments(info.Path));
 
+    /// <summary>The operation's name in the log and in faults, such as <c>POST batch/orders</c>.</summary>
+    public string Name { get; } = $"{info.Method} {string.Join('/', Segments(info.Path))}";
+
     public bool HasArguments => Path.Contains('{');
 
     public bool SecretNeeded { get; } = info.Security.All(set => set.Contains(GameballClientSecurity.SecretKey));

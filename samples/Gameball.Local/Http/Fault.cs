@@ -15,11 +15,20 @@ public sealed record Fault
     /// <summary>The HTTP status of the response; <see langword="null"/> for the true one.</summary>
     public int? Status { get; private init; }
 
+    /// <summary>The error's code with <see cref="Status"/>; <see langword="null"/> for the usual code of that status.</summary>
+    public int? Code { get; private init; }
+
     /// <summary>The delay of the response.</summary>
     public TimeSpan Delay { get; private init; }
 
     /// <summary>The share of the response's body that is sent before the connection breaks; <see langword="null"/>: it does not break.</summary>
     public double? BreaksAt { get; private init; }
+
+    /// <summary>The name of the fault in the control API, such as <c>lostResponse</c>.</summary>
+    public string Kind =>
+        BreaksAt is { } share ? (share > 0 ? "truncate" : Applies ? "lostResponse" : "reset")
+        : Status is not null ? "status"
+        : "delay";
 
     /// <summary>Rejects the request: it takes no effect.</summary>
     /// <param name="status">The HTTP status, 400 or above.</param>
@@ -41,4 +50,27 @@ public sealed record Fault
     /// <summary>Lets the request take effect and delays the response.</summary>
     /// <param name="delay">The delay, by the server's clock.</param>
     public static Fault Slow(TimeSpan delay) => new() { Applies = true, Delay = delay };
+
+    /// <summary>Returns this fault after a delay.</summary>
+    /// <param name="delay">The delay, by the server's clock.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
+    public Fault After(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return this with { Delay = delay };
+    }
+
+    /// <summary>Returns this fault with an error's code of Gameball in its response.</summary>
+    /// <param name="code">The code, 1000 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The code is outside of that range.</exception>
+    public Fault WithCode(int code)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(code, 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(code, 9999);
+        return this with { Code = code };
+    }
+
+    internal Refusal? ToRefusal() => Status is not { } status ? null
+        : Code is { } code ? Refusal.OfStatus(status) with { Code = code }
+        : Refusal.OfStatus(status);
 }

@@ -18,7 +18,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
         [9] = "transaction_error",
     };
 
-    public string Family => s_families[Code / 1000];
+    public string Family => s_families.GetValueOrDefault(Code / 1000, "general_error");
 
     // Published codes.
     public static Refusal Unauthorized { get; } = new(401, 1000, "The API key or the secret key is wrong.");

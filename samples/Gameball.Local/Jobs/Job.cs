@@ -15,7 +15,7 @@ internal enum JobState
 }
 
 /// <summary>The rows of one batch and their progress.</summary>
-internal sealed class Job(
+internal sealed partial class Job(
     long id, RowRule rule, JsonElement[] rows, DateTimeOffset createdAt, JobDuration duration, JobFault? fault = null)
 {
     private readonly DateTimeOffset _startsAt = createdAt + duration.Queued;
@@ -33,7 +33,7 @@ internal sealed class Job(
     public bool IsOver => State > JobState.Running;
 
     /// <summary>Whether the job makes no progress and does not end.</summary>
-    public bool IsStuck => fault is { Hangs: true } && IsTriggered;
+    public bool IsStuck => _hangs || (fault is { Hangs: true } && IsTriggered);
 
     /// <summary>Whether the server no longer reports the job.</summary>
     public bool IsHidden => fault is { Hides: true } && IsTriggered;

@@ -10,7 +10,7 @@ namespace Gameball.Local;
 /// All jobs, and the one lock over the account. Nothing runs in the background: each access first lets every row that is
 /// due by the clock take effect, in the order of their due times.
 /// </summary>
-internal sealed class JobBook(Account account, LocalGameballOptions options, FaultQueue faults)
+internal sealed partial class JobBook(Account account, LocalGameballOptions options, FaultQueue faults)
 {
     public const int MaxRows = 1000;
 
@@ -39,7 +39,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
     /// <summary>Changes the account by a request outside a job, unless a job works on that customer.</summary>
     /// <param name="customerId">The customer; <see langword="null"/>: the request changes no customer.</param>
     public Reply Write(string? customerId, Func<DateTimeOffset, Reply> act) =>
-        Locked(now => _claims.Check(customerId, job: null) is { } busy ? Reply.Refused(busy) : act(now));
+        Locked(now => _claims.Check(customerId, job: null) is { } busy ? Reply.Refused(busy) : Changed(act(now)));
 
     public Reply Create(RowRule rule, JsonElement body)
     {
@@ -140,6 +140,7 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
         }
 
         job.End(state);
+        Changes++;
         _claims.ReleaseAll(job);
         return true;
     });
@@ -148,15 +149,17 @@ internal sealed class JobBook(Account account, LocalGameballOptions options, Fau
     {
         var job = new Job(++_lastId, rule, rows, now, options.JobDuration, faults.TakeJob(rule.Name));
         _jobs.Add(job.Id, job);
+        Changes++;
         _due.Enqueue(job, (job.DueAt, job.Id));
         return job.Id;
     }
 
     private void Step(Job job, DateTimeOffset at)
     {
-        if (job.IsOver)
+        Changes++;
+        if (job.IsOver || job.IsStuck)
         {
-            return; // The job was ended early.
+            return; // The job was ended early, or hangs.
         }
 
         if (job.State == JobState.Queued)

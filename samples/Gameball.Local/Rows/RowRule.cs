@@ -25,6 +25,9 @@ internal sealed record RowRule(
     /// <summary>Whether it only reads, so that other work on the customer does not block it.</summary>
     public bool Reads { get; init; }
 
+    /// <summary>The path of the operation, such as <c>batch/orders</c>.</summary>
+    public string Path { get; } = string.Join('/', Info.Path.Split('/')[4..]);
+
     public string? CustomerOf(JsonElement row) => KeyName is null ? null : RowText.Read(row, "customerId");
 
     public string? KeyOf(JsonElement row) => KeyName is null ? RowText.Read(row) : RowText.Read(row, KeyName);

@@ -58,7 +58,8 @@ public sealed class LocalShop : IAsyncDisposable
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
         change?.Invoke(request);
         using var response = await Http.SendAsync(request, CancellationToken.None);
-        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var text = await response.Content.ReadAsStringAsync();
+        using var body = JsonDocument.Parse(text.Length == 0 ? "null" : text);
         return new ApiResponse((int)response.StatusCode, body.RootElement.Clone(), response.Headers.RetryAfter is not null);
     }
 

@@ -15,6 +15,7 @@ public sealed partial class ProjectTests
     {
         ["generator/Gameball.Generator.ReadyToRun/Gameball.Generator.ReadyToRun.csproj"] =
             "It downloads a compiler that not every registry has: `dotnet pack` calls it and goes on without.",
+        ["tests/Browser/Browser.Tests.csproj"] = "It needs a browser: tests/Browser/run.sh runs it.",
     };
 
     [Fact]
