@@ -1,5 +1,6 @@
 using System;
 using Gameball.Local;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gameball.Testing;
 
@@ -12,6 +13,30 @@ public static class LocalGameballClients
     public static GameballOptions CreateOptions(this LocalGameball local)
     {
         ArgumentNullException.ThrowIfNull(local);
-        return new GameballOptions { BaseAddress = local.Address, ApiKey = local.ApiKey, SecretKey = local.SecretKey };
+        GameballOptions options = new();
+        Connect(options, local);
+        return options;
+    }
+
+    /// <summary>
+    /// Connects every client that the application registers to this server, whatever its configuration says, so that a test of the whole
+    /// application needs no other change.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="local">The server. The container does not dispose it.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddGameballLocal(this IServiceCollection services, LocalGameball local)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(local);
+        return services.AddSingleton(local).PostConfigureAll<GameballOptions>(options => Connect(options, local));
+    }
+
+    private static void Connect(GameballOptions options, LocalGameball local)
+    {
+        options.BaseAddress = local.Address;
+        options.KeyProvider = null;
+        options.ApiKey = local.ApiKey;
+        options.SecretKey = local.SecretKey;
     }
 }
