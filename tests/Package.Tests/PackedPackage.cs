@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 namespace Package.Tests;
 
@@ -19,12 +20,16 @@ public sealed class PackedPackage
     private static readonly Lazy<Task> s_packed = new(PackAsync);
     private static readonly BuildQueue s_builds = new(s_root, Environment, () => s_packed.Value);
 
-    // The generator has no package of its own, but a command for several projects passes its configuration only to the projects that it names.
+    // The generator and the local server have no packages of their own, but a command for several projects passes its configuration only to the projects that it names.
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
-        "runtime/Gameball.Tokens",
+        "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "samples/Gameball.Local",
     ];
+
+    private static readonly Lazy<Dictionary<string, string>> s_pinned = new(() =>
+        XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value));
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
@@ -49,6 +54,9 @@ public sealed class PackedPackage
         ["NUGET_PACKAGES"] = Path.Combine(s_root, "packages"),
         ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
     };
+
+    /// <summary>Returns the reference to another package, in the version that the repository uses.</summary>
+    internal static string Reference(string id) => $"<PackageReference Include=\"{id}\" Version=\"{s_pinned.Value[id]}\" />";
 
     internal static string Metadata(string key) => typeof(PackedPackage).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
