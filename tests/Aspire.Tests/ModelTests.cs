@@ -58,13 +58,13 @@ public sealed class ModelTests
     [Fact]
     public async Task TheHealthCheckFollowsTheServer()
     {
-        await using var host = Started.Build();
+        var host = Started.Build();
         (await host.HealthAsync()).ShouldBe(HealthStatus.Unhealthy);
 
         await host.InitializeAsync();
         (await host.HealthAsync()).ShouldBe(HealthStatus.Healthy);
 
-        await (await host.Gameball.GetServerAsync(CancellationToken.None)).DisposeAsync();
+        await host.DisposeAsync();
         (await host.HealthAsync()).ShouldBe(HealthStatus.Unhealthy);
     }
 

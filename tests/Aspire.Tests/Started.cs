@@ -9,6 +9,7 @@ using Aspire.Hosting.Eventing;
 using Gameball.Local;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Gameball.Aspire.Tests;
 
@@ -16,8 +17,14 @@ namespace Gameball.Aspire.Tests;
 internal sealed class Started : IAsyncDisposable
 {
     private readonly DistributedApplication _app;
+    private readonly HealthCheckRegistration _check;
 
-    private Started(DistributedApplication app, GameballLocalResource gameball) => (_app, Gameball) = (app, gameball);
+    private Started(DistributedApplication app, GameballLocalResource gameball)
+    {
+        (_app, Gameball) = (app, gameball);
+        var name = gameball.Annotations.OfType<HealthCheckAnnotation>().Single().Key;
+        _check = app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Single(check => check.Name == name);
+    }
 
     public GameballLocalResource Gameball { get; }
 
@@ -72,8 +79,9 @@ internal sealed class Started : IAsyncDisposable
         return values;
     }
 
+    /// <summary>Runs the resource's health check, also after the application has ended.</summary>
     public async Task<HealthStatus> HealthAsync() =>
-        (await _app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "gameball_check", CancellationToken.None)).Status;
+        (await _check.Factory(_app.Services).CheckHealthAsync(new HealthCheckContext { Registration = _check }, CancellationToken.None)).Status;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
