@@ -16,7 +16,7 @@ public sealed class OrchestratorTests
     [Fact]
     public async Task AProgramThatWaitsForTheServerStartsWithItsAddressAndKeys()
     {
-        await using var builder = DistributedApplicationTestingBuilder.Create([], static (_, _) => { }, typeof(OrchestratorTests).Assembly);
+        await using var builder = DistributedApplicationTestingBuilder.Create([], static (options, _) => options.DisableDashboard = true);
         var gameball = builder.AddGameballLocal("gameball");
         builder.AddExecutable("shop", "sh", ".", "-c", "env | grep ^Gameball__ | sort").WithReference(gameball).WaitFor(gameball);
         await using var app = await builder.BuildAsync();
