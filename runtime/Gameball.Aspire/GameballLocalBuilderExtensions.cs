@@ -74,7 +74,7 @@ public static class GameballLocalBuilderExtensions
             await start.Notifications.PublishUpdateAsync(resource, snapshot => snapshot with
             {
                 State = KnownResourceStates.Running,
-                StartTimeStamp = DateTime.UtcNow,
+                StartTimeStamp = TimeProvider.System.GetUtcNow().UtcDateTime,
                 Urls = [new UrlSnapshot("page", server.Address.AbsoluteUri, IsInternal: false)],
             }).ConfigureAwait(false);
         }
