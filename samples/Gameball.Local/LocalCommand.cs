@@ -26,8 +26,8 @@ public static class LocalCommand
     private const string Help = $"""
         Runs a Gameball server on this machine for trials, with a page that shows and controls it.
 
-        Usage: gameball-local [OPTIONS]
-           or: dotnet run --project samples/Gameball.Local -- [OPTIONS]
+        Usage: dotnet run --project samples/Gameball.Local -- [OPTIONS]
+           or: gameball-local [OPTIONS]
 
           --port NUMBER       the port to listen on; by default a free one
           --api-key KEY       by default {ApiKey}
@@ -72,9 +72,11 @@ public static class LocalCommand
             return WrongUsage;
         }
 
+        var isRunning = false;
         try
         {
             await using var server = await LocalGameball.StartAsync(options);
+            isRunning = true;
             await output.WriteLineAsync($"""
                 A local Gameball listens at {server.Address}
                   page        {server.Address}
@@ -84,14 +86,13 @@ public static class LocalCommand
                 Ctrl+C stops it{(options.StateFile is { } file ? $"; its state stays in {file}" : " and forgets everything")}.
                 """);
             await Task.Delay(Timeout.InfiniteTimeSpan, options.TimeProvider, stop).ContinueWith(static _ => { }, TaskScheduler.Default);
-            return Stopped;
         }
         catch (FormatException unusable)
         {
             await error.WriteLineAsync(unusable.Message);
             return WrongState;
         }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException)
+        catch (Exception failure) when (failure is UnauthorizedAccessException || (failure is IOException && isRunning))
         {
             await error.WriteLineAsync($"Cannot use the state file {options.StateFile}: {failure.Message}");
             return WrongState;
@@ -103,6 +104,8 @@ public static class LocalCommand
                 + "Set another one with --port, or omit --port for a free one.");
             return CannotListen;
         }
+
+        return Stopped;
     }
 
     private static LocalGameballOptions Parse(string[] args)

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Reflection;
 using System.Threading.Tasks;
 using Gameball.Browser.Tests.Support;
@@ -98,6 +99,8 @@ public sealed class PageTests(Chromium chromium)
         await site.OrderAsync("o-2");
         var job = await site.JobAsync(1000);
         await site.JobAsync(30);
+        site.Server.Faults.Next(Fault.ResetAfterApplying());
+        await Should.ThrowAsync<HttpRequestException>(() => site.OrderAsync("o-3", "c-9"));
         await site.PostAsync("orders", "{}");
         await site.PostAsync("unknown", "{}");
         site.Server.Webhooks.Send(LocalWebhooks.ProfileTopic, "seed-1", "data");
@@ -106,9 +109,9 @@ public sealed class PageTests(Chromium chromium)
             await site.Page.GotoAsync($"{site.Server.Address}#{area}");
             if (area is "requests")
             {
-                await Expect(site.Page.GetByText("7 requests", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
+                await Expect(site.Page.GetByText("8 requests", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
                 await CheckAsync(site, area, width, scheme);
-                await site.Page.GetByRole(AriaRole.Row).Nth(1).ClickAsync();
+                await site.Page.GetByRole(AriaRole.Row).Nth(3).ClickAsync();
                 await Expect(site.Button("Send again")).ToBeVisibleAsync();
             }
 
@@ -140,7 +143,7 @@ public sealed class PageTests(Chromium chromium)
         Directory.CreateDirectory(folder);
         await site.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png".ToLowerInvariant()) });
         (await site.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
-        (await site.Page.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('[role=tabpanel]:not([hidden])')].map(panel => panel.scrollWidth - panel.clientWidth))"))
+        (await site.Page.Locator("[role=tabpanel]:not([hidden])").EvaluateAsync<int>("panel => panel.scrollWidth - panel.clientWidth"))
             .ShouldBeLessThanOrEqualTo(0, name);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Gameball.Browser.Tests.Support;
 using Gameball.Local;
@@ -56,7 +55,7 @@ public sealed class RequestsTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AMillionPixelsOfRequestsAreAFewElements()
+    public async Task AHundredThousandRequestsAreAFewElements()
     {
         await using var site = await Site.OpenAsync(chromium, before: server =>
         {
@@ -78,7 +77,7 @@ public sealed class RequestsTests(Chromium chromium)
 
         (await rows.CountAsync()).ShouldBeLessThan(100);
         await site.Page.GetByRole(AriaRole.Grid).PressAsync("End");
-        await Expect(site.Page.Locator(".row.current")).ToContainTextAsync(new Regex("customers/c-0$|customers/c-0[^0-9]"));
+        await Expect(site.Page.Locator(".row.current").GetByText("customers/c-0", new LocatorGetByTextOptions { Exact = true })).ToBeVisibleAsync();
         await site.Field("Filter").FillAsync("customers/c-77777");
         await Expect(site.Page.GetByText("1 of 100,000 requests")).ToBeVisibleAsync();
     }

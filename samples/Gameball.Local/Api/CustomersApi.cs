@@ -102,7 +102,7 @@ internal static class CustomersApi
     private static CustomerBalance Balance(LoyaltyProgram program, CustomerRecord customer)
     {
         var next = customer.Open.Where(entry => entry is { Status: BookingStatus.Active, ExpiresAt: not null }).ToArray();
-        DateTimeOffset? date = next.Length == 0 ? null : next.Min(entry => entry.ExpiresAt);
+        var date = next.Length == 0 ? null : next.Min(entry => entry.ExpiresAt);
         decimal? expiring = date is null ? null : next.Where(entry => entry.ExpiresAt == date).Sum(entry => entry.Remaining);
         return new CustomerBalance
         {

@@ -40,7 +40,7 @@ internal static class DocumentShapes
             var shared = Parameters(root, path.Value);
             foreach (var operation in path.Value.EnumerateObject().Where(member => member.Name != "parameters"))
             {
-                Field? body = operation.Value.TryGetProperty("requestBody", out var request)
+                var body = operation.Value.TryGetProperty("requestBody", out var request)
                     ? Read(root, "", request.GetProperty("content").GetProperty("application/json").GetProperty("schema"), isRequired: true)
                     : null;
                 shapes.Add(

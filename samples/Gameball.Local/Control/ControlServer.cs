@@ -29,7 +29,8 @@ internal sealed class ControlServer(LocalServices services, CancellationToken st
 
     /// <summary>Whether a request is the control API's or the page's.</summary>
     public static bool Owns(HttpRequest request) =>
-        request.Path.Value is { } path && (path.StartsWith(Root, StringComparison.Ordinal) || PageFiles.Find(path) is not null);
+        request.Path.Value!.StartsWith(Root, StringComparison.Ordinal)
+        || ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && PageFiles.Find(request.Path.Value) is not null);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -64,7 +65,7 @@ internal sealed class ControlServer(LocalServices services, CancellationToken st
         var request = context.Request;
         if (PageFiles.Find(request.Path.Value!) is { } file)
         {
-            return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? file : throw WrongMethod("GET");
+            return file;
         }
 
         var path = request.Path.Value![Root.Length..];

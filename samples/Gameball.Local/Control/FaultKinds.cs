@@ -97,7 +97,8 @@ internal static class FaultKinds
             return null;
         }
 
-        var name = RowRules.All.FirstOrDefault(rule => rule.Name == operation || FaultRule.Names(operation, "POST " + rule.Path) || rule.Info.Id == operation)?.Name;
+        var name = RowRules.All.FirstOrDefault(rule =>
+            rule.Name == operation || rule.Info.Id == operation || FaultRule.Names(operation, "POST " + rule.Path))?.Name;
         return name ?? throw ControlException.Invalid(
             "operation", $"'{operation}' is no batch.", $"Take one of: {string.Join(", ", RowRules.All.Select(rule => rule.Path))}.");
     }

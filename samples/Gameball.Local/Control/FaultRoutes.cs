@@ -20,8 +20,10 @@ internal static class FaultRoutes
             }),
             new("DELETE", "faults/{}", request => faults.Remove(request.Id)
                 ? ControlReply.None
-                : throw ControlException.NotFound($"Fault {request.Id}", "GET /_local/faults lists the faults that wait; one that has occurred often enough is removed.")),
-            new("GET", "operations", _ => ControlReply.Ok(new OperationList([.. services.State.Current.Routes.All.Select(operation => operation.Name)], FaultKinds.All))),
+                : throw ControlException.NotFound(
+                    $"Fault {request.Id}", "GET /_local/faults lists the faults that wait; one that has occurred often enough is removed.")),
+            new("GET", "operations", _ => ControlReply.Ok(
+                new OperationList([.. services.State.Current.Routes.All.Select(operation => operation.Name)], FaultKinds.All))),
         ];
     }
 }

@@ -32,8 +32,10 @@ internal static class JobRoutes
             throw ControlException.Invalid("state", $"There is no state '{wanted}'.", $"Take one of: {string.Join(", ", s_states)}.");
         }
 
-        IReadOnlyList<JobRow> rows = [.. (state.Current.Jobs.RowsOf(request.Id) ?? throw Missing(request.Id)).Where(row => wanted.Length == 0 || row.State == wanted)];
-        return new JobRowList(rows.Count, [.. rows.Skip((int)request.Number("skip", 0, 0, int.MaxValue)).Take((int)request.Number("limit", 100, 1, 1000))]);
+        var all = state.Current.Jobs.RowsOf(request.Id) ?? throw Missing(request.Id);
+        IReadOnlyList<JobRow> rows = [.. all.Where(row => wanted.Length == 0 || row.State == wanted)];
+        var (skip, limit) = ((int)request.Number("skip", 0, 0, int.MaxValue), (int)request.Number("limit", 100, 1, 1000));
+        return new JobRowList(rows.Count, [.. rows.Skip(skip).Take(limit)]);
     }
 
     private static JobView Find(StateHolder state, long id) => state.Current.Jobs.Find(id) ?? throw Missing(id);

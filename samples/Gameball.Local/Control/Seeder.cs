@@ -21,11 +21,12 @@ internal static class Seeder
         for (var customer = 1; customer <= customers; customer++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"seed-{customer}");
-            Send(state, "customers", $$"""{"customerId":"{{id}}","customerAttributes":{"displayName":"Customer {{customer}}","email":"{{id}}@example.com"} }""");
+            Send(state, "customers",
+                $$"""{"customerId":"{{id}}","email":"{{id}}@example.com","customerAttributes":{"displayName":"Customer {{customer}}"} }""");
             for (var order = 1; order <= orders; order++)
             {
                 var paid = random.Next(500, 20_000) / 100m;
-                var at = clock.GetUtcNow() - TimeSpan.FromHours(random.Next(1, 24 * 90));
+                var at = clock.GetUtcNow() - TimeSpan.FromHours((24 * (orders - order)) + random.Next(1, 24));
                 rejected += Send(state, "orders", string.Create(CultureInfo.InvariantCulture,
                     $$"""{"customerId":"{{id}}","orderId":"{{id}}-{{order}}","orderDate":"{{at:O}}","totalPaid":{{paid}},"totalPrice":{{paid}}}"""));
             }
@@ -49,5 +50,6 @@ internal static class Seeder
 
     private static int Within(string member, int value, int max) => value >= 0 && value <= max
         ? value
-        : throw ControlException.Invalid(member, $"{member} is {value}.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 0 to {max}."));
+        : throw ControlException.Invalid(
+            member, $"{member} is {value}.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 0 to {max}."));
 }

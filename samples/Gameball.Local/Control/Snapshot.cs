@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -64,10 +65,7 @@ internal static class Snapshot
             Uri[] targets = [.. saved.GetProperty("webhooks").EnumerateArray().Select(address => new Uri(address.GetString()!))];
 
             // The state comes first, because it alone can be invalid in many ways.
-            services.State.Restore(saved.GetProperty("account"), () =>
-            {
-                services.Clock.Restore(offset, frozen ? now : null);
-            });
+            services.State.Restore(saved.GetProperty("account"), () => services.Clock.Restore(offset, frozen ? now : null));
             foreach (var target in services.Webhooks.Targets)
             {
                 services.Webhooks.Remove(target.Id);
@@ -79,7 +77,7 @@ internal static class Snapshot
             }
         }
         catch (Exception damaged) when (damaged is InvalidOperationException or FormatException or JsonException or ArgumentException
-            or System.Collections.Generic.KeyNotFoundException)
+            or KeyNotFoundException)
         {
             throw new ControlException(422, $"The snapshot is damaged: {damaged.Message}", "Send what GET /_local/snapshot returned, unchanged.");
         }

@@ -14,10 +14,15 @@ internal sealed class StateFile(string path, LocalServices services, Cancellatio
     private string _written = "";
 
     /// <summary>Restores the state, if the file exists.</summary>
-    /// <exception cref="FormatException">The file is damaged or of another version. It is left as it is.</exception>
+    /// <exception cref="FormatException">The file is damaged or of another version, or its folder is missing. The file is left as it is.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public void Load()
     {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw new FormatException($"The state file {path} cannot be used: its folder does not exist. Create the folder, or name another file.");
+        }
+
         if (File.Exists(path))
         {
             try
@@ -27,7 +32,8 @@ internal sealed class StateFile(string path, LocalServices services, Cancellatio
             }
             catch (Exception damaged) when (damaged is JsonException or ControlException)
             {
-                throw new FormatException($"The state file {path} cannot be used: {damaged.Message} It is left as it is; name another file, or move it away.", damaged);
+                throw new FormatException(
+                    $"The state file {path} cannot be used: {damaged.Message} It is left as it is; name another file, or move it away.", damaged);
             }
         }
 
@@ -35,6 +41,7 @@ internal sealed class StateFile(string path, LocalServices services, Cancellatio
     }
 
     /// <summary>Writes the state at most once a second, when it has changed, until the server stops; then once more.</summary>
+    /// <exception cref="IOException">The file cannot be written when the server stops.</exception>
     public async Task RunAsync()
     {
         try
@@ -42,12 +49,25 @@ internal sealed class StateFile(string path, LocalServices services, Cancellatio
             while (true)
             {
                 await Task.Delay(s_interval, services.RealTime, stopping);
-                Save();
+                TrySave();
             }
         }
         catch (OperationCanceledException)
         {
             Save();
+        }
+    }
+
+    // A full disk may have room again a second later; the last attempt reports it.
+    private void TrySave()
+    {
+        try
+        {
+            Save();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _written = "";
         }
     }
 

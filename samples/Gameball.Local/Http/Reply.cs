@@ -49,8 +49,8 @@ internal sealed record Reply(int Status, byte[] Json)
     public static Reply Refused(Refusal refusal)
     {
         var id = Guid.NewGuid().ToString("N");
-        return Create(refusal.Status, new ErrorResponse(
-            refusal.Code, refusal.Family, refusal.Message, "https://docs.gameball.co/", id)) with { RequestId = id, Refusal = refusal };
+        var envelope = new ErrorResponse(refusal.Code, refusal.Family, refusal.Message, "https://docs.gameball.co/", id);
+        return Create(refusal.Status, envelope) with { RequestId = id, Refusal = refusal };
     }
 
     private static Reply Create<T>(int status, T body) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, typeof(T), s_responses));

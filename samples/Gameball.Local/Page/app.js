@@ -33,6 +33,7 @@ function select(area) {
     other.tab.tabIndex = isChosen ? 0 : -1;
     other.view.hidden = !isChosen;
   }
+  area.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   history.replaceState(null, '', `#${area.id}`);
   if (status) area.panel.update(status);
   area.panel.shown?.();

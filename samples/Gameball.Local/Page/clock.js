@@ -37,7 +37,7 @@ export function clockPanel() {
   const set = h('form', { class: 'fields', onsubmit: event => {
     event.preventDefault();
     change({ now: `${values(set).now}Z` });
-  } }, labelled('Time (UTC)', h('input', { name: 'now', type: 'datetime-local', step: 1, required: true })), h('button', { type: 'submit' }, 'Set'));
+  } }, labelled('Time (UTC)', h('input', { name: 'now', type: 'datetime-local', step: 1, required: true }), 'whole'), h('button', { type: 'submit' }, 'Set'));
   const seed = h('form', { class: 'fields', onsubmit: async event => {
     event.preventDefault();
     const result = await post('seed', values(seed));
@@ -62,7 +62,7 @@ export function clockPanel() {
       h('section', { class: 'card' }, h('h2', {}, 'Clock'), large, freeze, h('h3', {}, 'Move forward'),
         h('div', { class: 'bar' }, moves.map(([name, seconds]) => button(name, () => change({ advanceSeconds: seconds })))), h('h3', {}, 'Set'), set),
       h('section', { class: 'card' }, h('h2', {}, 'Seed and reset'), seed, h('h3', {}, 'Reset'), button('Reset …', () => { ask.returnValue = ''; ask.showModal(); }, 'bad'), ask),
-      h('section', { class: 'card' }, h('h2', {}, 'Snapshot'), h('div', { class: 'bar' }, h('a', { class: 'button', href: '/_local/snapshot', download: 'local-gameball.json' }, 'Download'), ), h('h3', {}, 'Restore'), file,
+      h('section', { class: 'card' }, h('h2', {}, 'Snapshot'), h('div', { class: 'bar' }, h('a', { class: 'button', href: '/_local/snapshot', download: 'local-gameball.json' }, 'Download')), h('h3', {}, 'Restore'), file,
         h('h3', {}, 'Control API'), h('p', {}, h('a', { href: '/_local/openapi.json' }, '/_local/openapi.json')))),
     update() { draw(); },
   };

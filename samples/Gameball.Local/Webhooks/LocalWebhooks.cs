@@ -131,9 +131,10 @@ public sealed class LocalWebhooks : IDisposable
         }
 
         Changed();
+        var stopping = _stopping.Token;
         foreach (var delivery in sent)
         {
-            _ = Task.Run(() => _sender.DeliverAsync(delivery, Changed, _stopping.Token), CancellationToken.None);
+            _ = Task.Run(() => _sender.DeliverAsync(delivery, Changed, stopping), CancellationToken.None);
         }
 
         return sent;

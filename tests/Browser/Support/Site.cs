@@ -52,9 +52,14 @@ public sealed class Site : IAsyncDisposable
     public IPage Page { get; }
 
     public static async Task<Site> OpenAsync(
-        Chromium chromium, string area = "requests", int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, Action<LocalGameball>? before = null)
+        Chromium chromium,
+        string area = "requests",
+        int width = 1280,
+        int height = 800,
+        ColorScheme scheme = ColorScheme.Light,
+        Action<LocalGameball>? before = null)
     {
-        var server = await LocalGameball.StartAsync(new LocalGameballOptions { Quotas = false });
+        var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         before?.Invoke(server);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {

@@ -7,6 +7,7 @@ using Gameball.Generator.Benchmarks.Call;
 using Gameball.Generator.Benchmarks.Import;
 using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
+using Gameball.Generator.Benchmarks.Local;
 
 const string Usage =
     """
@@ -15,6 +16,7 @@ const string Usage =
     Benchmarks --json                      JSON in half a minute, on a busy machine too
     Benchmarks --call                      tracks one order again and again, beside plain HttpClient
     Benchmarks --import [ROWS]             sends rows to a sink, ten million unless set, beside a plain loop
+    Benchmarks --local [ROWS]              sends rows and single orders to the local Gameball, 200,000 rows unless set
     Benchmarks --journal [ROWS] [FOLDER]   what a journal costs an import on the disk of FOLDER
     Benchmarks --large FILE                writes a document of 10 MB
     GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
@@ -48,6 +50,12 @@ if (args is ["--journal", .. var given])
 if (args is ["--import", ..])
 {
     await ImportRun.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["--local", ..])
+{
+    await LocalRun.RunAsync(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -60,6 +60,15 @@ public sealed class StateFileTests : IDisposable
         error.ToString().ShouldContain("It is left as it is");
     }
 
+    [Fact]
+    public async Task AMissingFolderIsReportedAtTheStart()
+    {
+        var missing = await Should.ThrowAsync<FormatException>(
+            () => LocalGameball.StartAsync(new LocalGameballOptions { StateFile = Path.Combine(_path, "state.json") }));
+
+        missing.Message.ShouldContain("its folder does not exist");
+    }
+
     public void Dispose() => File.Delete(_path);
 
     // Passes a second, and waits until the server waits for the next one.
