@@ -27,11 +27,11 @@ public sealed class PackedPackage
         "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "samples/Gameball.Local",
     ];
 
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
     private static readonly Lazy<Dictionary<string, string>> s_pinned = new(() =>
         XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value));
-
-    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
     /// <summary>The configuration of the repository's build, these tests included.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
