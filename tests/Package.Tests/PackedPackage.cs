@@ -20,11 +20,11 @@ public sealed class PackedPackage
     private static readonly Lazy<Task> s_packed = new(PackAsync);
     private static readonly BuildQueue s_builds = new(s_root, Environment, () => s_packed.Value);
 
-    // The generator and the local server have no packages of their own, but a command for several projects passes its configuration only to the projects that it names.
+    // The generator has no package of its own, but a command for several projects passes its configuration only to the projects that it names.
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
-        "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "samples/Gameball.Local",
+        "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire",
     ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
