@@ -13,6 +13,8 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
 {
     private const string Endpoint = "Gameball.Generated.AspNetCore";
     private const string Tokens = "Gameball.Generated.Tokens";
+    private const string Testing = "Gameball.Generated.Testing";
+    private const string Aspire = "Gameball.Generated.Aspire";
 
     [Fact]
     public async Task TheyHaveTheExpectedFilesAndBuildInAProjectWithoutOtherPackages()
@@ -48,6 +50,54 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             ["lib/net10.0/Gameball.Tokens.dll", "lib/net8.0/Gameball.Tokens.dll", "lib/netstandard2.0/Gameball.Tokens.dll"]);
         (await DependenciesAsync(Endpoint)).ShouldBe(["Gameball.Generated"]);
         (await DependenciesAsync(Tokens)).ShouldBe(["Microsoft.Bcl.TimeProvider", "Microsoft.IdentityModel.JsonWebTokens"]);
+    }
+
+    [Fact]
+    public async Task AUsersTestStartsTheServerOfThePackageForTests()
+    {
+        var project = package.CreateProject("users-tests");
+        project.WriteProject("Shop.Tests.csproj", "net10.0", $"""
+            <ItemGroup>
+              <PackageReference Include="{Testing}" Version="{package.Version}" />
+              {string.Concat(new[] { "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio" }.Select(PackedPackage.Reference))}
+            </ItemGroup>
+            """);
+        project.Write("OrderTests.cs", """
+            using Gameball;
+            using Gameball.Local;
+            using Gameball.Testing;
+            using Xunit;
+
+            public sealed class OrderTests
+            {
+                [Fact]
+                public async Task AnOrderCountsOnceAlthoughTheServerWasBusyFirst()
+                {
+                    await using var local = await LocalGameball.StartAsync();
+                    using GameballClient client = new(local.CreateOptions());
+                    local.Faults.Next(Fault.WithStatus(429));
+
+                    await client.Orders.TrackOrderAsync(
+                        new() { CustomerId = "c1", OrderId = "o1", OrderDate = DateTimeOffset.UtcNow, TotalPaid = 40m });
+
+                    local.Verify().Order("o1").WasTrackedOnce();
+                    local.Verify().Requests("POST orders").WereSent(2);
+                    local.Verify().Balance("c1", 40m);
+                    Assert.Throws<GameballVerificationException>(() => local.Verify().Order("o2").WasTrackedOnce());
+                }
+            }
+            """);
+        (await project.TestAsync("Shop.Tests.csproj")).ShouldSucceed().Output.ShouldContain("Passed:     1");
+
+        (await EntriesAsync(Testing)).Where(entry => entry.EndsWith(".dll")).ShouldBe(
+            [
+                "lib/net10.0/Gameball.Local.dll", "lib/net10.0/Gameball.Testing.dll", "lib/net8.0/Gameball.Local.dll",
+                "lib/net8.0/Gameball.Testing.dll",
+            ]);
+        (await EntriesAsync(Aspire)).Where(entry => entry.EndsWith(".dll")).ShouldBe(
+            ["lib/net10.0/Gameball.Aspire.dll", "lib/net8.0/Gameball.Aspire.dll"]);
+        (await DependenciesAsync(Testing)).ShouldBe(["Gameball.Generated"]);
+        (await DependenciesAsync(Aspire)).ShouldBe(["Aspire.Hosting", "Gameball.Generated.Testing"]);
     }
 
     private async Task<ZipArchive> OpenAsync(string id) => ZipFile.OpenRead(await package.FileAsync(id));

@@ -52,6 +52,14 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
         return await Tool.RunAsync(folder, Environment, program);
     }
 
+    /// <summary>Builds the project and runs its tests.</summary>
+    public async Task<ToolResult> TestAsync(string project)
+    {
+        (await BuildAsync(project)).ShouldSucceed();
+        var tests = Files("bin", Path.GetFileNameWithoutExtension(project) + ".dll").ShouldHaveSingleItem();
+        return await Tool.RunAsync(folder, Environment, "test", tests);
+    }
+
     private void WriteProject(string file, string targetFramework, string reference, string more) => Write(
         file,
         $"""

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 namespace Package.Tests;
 
@@ -23,10 +24,14 @@ public sealed class PackedPackage
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
-        "runtime/Gameball.Tokens",
+        "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire",
     ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    private static readonly Lazy<Dictionary<string, string>> s_pinned = new(() =>
+        XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value));
 
     /// <summary>The configuration of the repository's build, these tests included.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
@@ -49,6 +54,9 @@ public sealed class PackedPackage
         ["NUGET_PACKAGES"] = Path.Combine(s_root, "packages"),
         ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
     };
+
+    /// <summary>Returns the reference to another package, in the version that the repository uses.</summary>
+    internal static string Reference(string id) => $"<PackageReference Include=\"{id}\" Version=\"{s_pinned.Value[id]}\" />";
 
     internal static string Metadata(string key) => typeof(PackedPackage).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;

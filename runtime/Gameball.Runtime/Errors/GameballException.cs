@@ -13,6 +13,10 @@ public class GameballException : Exception
 {
     private static readonly Dictionary<string, string> s_none = [];
 
+    private int _attempts;
+    private bool _mayHaveBeenApplied;
+    private bool _isSafeToRetry;
+
     /// <summary>Describes a failed call.</summary>
     /// <param name="kind">How far the call progressed.</param>
     /// <param name="message">What went wrong.</param>
@@ -74,16 +78,16 @@ public class GameballException : Exception
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The number of attempts, including one that failed before it was sent; 0 when it is unknown.</summary>
-    public int Attempts { get; internal set; }
+    public int Attempts { get => _attempts; init => _attempts = value; }
 
     /// <summary>Whether the server may have applied the call: it did, or the response was lost.</summary>
-    public bool MayHaveBeenApplied { get; internal set; }
+    public bool MayHaveBeenApplied { get => _mayHaveBeenApplied; init => _mayHaveBeenApplied = value; }
 
     /// <summary>
     /// Whether the same call can be sent again without counting twice: the server did not apply it, or detects duplicates. It may fail
     /// again for the same reason.
     /// </summary>
-    public bool IsSafeToRetry { get; internal set; }
+    public bool IsSafeToRetry { get => _isSafeToRetry; init => _isSafeToRetry = value; }
 
     /// <summary>The description of the failure and, after retries, the number of attempts.</summary>
     public override string Message => Attempts > 1 ? $"{base.Message} Attempts: {Attempts}." : base.Message;
@@ -99,4 +103,8 @@ public class GameballException : Exception
     /// help.
     /// </summary>
     internal bool IsHandlerError { get; init; }
+
+    /// <summary>Adds what only the end of the whole call shows.</summary>
+    internal void Finish(int attempts, bool mayHaveBeenApplied, bool isSafeToRetry) =>
+        (_attempts, _mayHaveBeenApplied, _isSafeToRetry) = (attempts, mayHaveBeenApplied, isSafeToRetry);
 }

@@ -207,9 +207,8 @@ internal sealed class Call : IDisposable
             },
             _ => failure,
         };
-        seen.Attempts = _attempts;
-        seen.MayHaveBeenApplied = _wasLost || WasAppliedBefore || failure.Kind == GameballFailureKind.Unreadable;
-        seen.IsSafeToRetry = !failure.IsFinal && (_mayRetry || !seen.MayHaveBeenApplied);
+        var mayBeApplied = _wasLost || WasAppliedBefore || failure.Kind == GameballFailureKind.Unreadable;
+        seen.Finish(_attempts, mayBeApplied, !failure.IsFinal && (_mayRetry || !mayBeApplied));
         Failed(seen);
         return seen;
     }

@@ -1,3 +1,5 @@
+using System;
+
 namespace Gameball;
 
 /// <summary>The result of verifying a delivery.</summary>
@@ -28,11 +30,15 @@ public enum GameballWebhookVerdict
 /// <summary>A delivery and its verdict.</summary>
 public sealed class GameballWebhookResult
 {
-    internal GameballWebhookResult(GameballWebhookVerdict verdict, string reason, GameballWebhookEvent? received = null)
+    /// <summary>Creates a result.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="reason">The reason as text for a log.</param>
+    /// <param name="event">The event; <see langword="null"/> when the delivery is not genuine or not readable.</param>
+    public GameballWebhookResult(GameballWebhookVerdict verdict, string reason, GameballWebhookEvent? @event = null)
     {
         Verdict = verdict;
-        Reason = reason;
-        Event = received;
+        Reason = reason ?? throw new ArgumentNullException(nameof(reason));
+        Event = @event;
     }
 
     /// <summary>The verdict.</summary>

@@ -4,12 +4,13 @@ using System.Diagnostics;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Gameball.Local;
+using Gameball.Testing;
 using Gameball.WebShop;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,7 @@ public sealed class ShopTests
             receipt.GetProperty("points").GetDecimal().ShouldBe(100m);
         }
 
-        gameball.Ledger.TimesApplied("trackOrder", "o-1").ShouldBe(1);
+        gameball.Verify().Order("o-1").WasTrackedOnce();
         var port = gameball.Address.Port;
         spans.Where(span => Equals(span.GetTagItem("server.port"), port)).ShouldContain(span => span.DisplayName.StartsWith("trackOrder"));
         metrics.Last(metric => metric.Name == "gameball.operation.duration").MetricPoints
@@ -101,13 +102,9 @@ public sealed class ShopTests
 
     private static async Task<HttpStatusCode> SendWebhookAsync(HttpClient http, string tier, string secretKey)
     {
-        var body = $$"""
-            {"event":"customer.profile.updated","created_at":"{{TimeProvider.System.GetUtcNow().UtcDateTime:O}}","customer_id":"c-1","data": { "tier_name": "{{tier}}" } }
-            """;
-        var signature = SHA1.HashData(Encoding.UTF8.GetBytes(body + ":" + secretKey));
-        using StringContent content = new(body, Encoding.UTF8, "application/json");
-        content.Headers.Add("X-GB-Signature", Convert.ToHexStringLower(signature));
-        using var response = await http.PostAsync("/webhooks/gameball", content);
+        var webhook = TestWebhook.Create(secretKey, "customer.profile.updated", "c-1", new JsonObject { ["tier_name"] = tier });
+        using var request = webhook.ToRequest("/webhooks/gameball");
+        using var response = await http.SendAsync(request, CancellationToken.None);
         return response.StatusCode;
     }
 

@@ -26,7 +26,7 @@ internal sealed class Project(string path)
     public bool IsTest => References("PackageReference").Contains("Microsoft.NET.Test.Sdk");
 
     /// <summary>More than one: a command that runs the project has to name one of them.</summary>
-    public bool HasSeveralTargets => Property("TargetFrameworks") is not null;
+    public bool HasSeveralTargets => Property("TargetFrameworks") is not null && Property("TargetFramework") is null;
 
     /// <summary>The program as the tests' build made it.</summary>
     public string Program => System.IO.Path.Combine(

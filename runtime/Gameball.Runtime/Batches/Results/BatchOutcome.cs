@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text.Json;
 
@@ -7,9 +8,14 @@ namespace Gameball;
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed class BatchOutcome<TRow>
 {
-    internal BatchOutcome(long index, TRow row, RowState state)
+    /// <summary>Describes a row's outcome.</summary>
+    /// <param name="index">The row's index in the source, from 0.</param>
+    /// <param name="row">The row object.</param>
+    /// <param name="state">The row's state. With <see cref="RowState.Unknown"/>, set <see cref="Cause"/> too.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
+    public BatchOutcome(long index, TRow row, RowState state)
     {
-        Index = index;
+        Index = index >= 0 ? index : throw new ArgumentOutOfRangeException(nameof(index), index, "The index of a row is 0 or more.");
         Row = row;
         State = state;
     }
@@ -24,22 +30,22 @@ public sealed class BatchOutcome<TRow>
     public RowState State { get; }
 
     /// <summary>The cause when <see cref="State"/> is <see cref="RowState.Unknown"/>.</summary>
-    public UnknownCause? Cause { get; internal init; }
+    public UnknownCause? Cause { get; init; }
 
     /// <summary>The server's code, such as <c>7000</c>; <see langword="null"/> when it gave none.</summary>
-    public string? Code { get; internal init; }
+    public string? Code { get; init; }
 
     /// <summary>The server's message, or the client's for an outcome that the server did not report.</summary>
-    public string? Message { get; internal init; }
+    public string? Message { get; init; }
 
     /// <summary>
     /// The job's entry for the row as JSON, such as a requested balance or transactions. <see langword="null"/> when the job only listed
     /// the row, when the entry may mean several rows, and for rows whose outcome comes from the journal of an earlier run.
     /// </summary>
-    public JsonElement? ResponseJson { get; internal init; }
+    public JsonElement? ResponseJson { get; init; }
 
     /// <summary>The row's job; <see langword="null"/> when none is known.</summary>
-    public BatchJob? Job { get; internal init; }
+    public BatchJob? Job { get; init; }
 
     // The customer was busy or the server unavailable: the row itself is valid. After a server error (5000) it is unknown what the server
     // did before.

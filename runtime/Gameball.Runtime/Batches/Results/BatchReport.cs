@@ -7,6 +7,8 @@ namespace Gameball;
 /// <summary>The result of an import: every row that was read is in exactly one of four counts.</summary>
 public class BatchReport
 {
+    private readonly IReadOnlyList<BatchJobReport> _jobs = [];
+
     internal BatchReport(
         BatchCounts counts, IReadOnlyList<BatchJobReport> jobs, IReadOnlyList<BatchJob> untouched, TimeSpan elapsed, bool sourceEnded)
     {
@@ -19,7 +21,7 @@ public class BatchReport
         UnknownByCause = counts.UnknownByCause;
         EndReason = counts.EndReason;
         Jobs = jobs;
-        OpenJobs = [.. jobs.Where(job => !job.IsEnded).Select(job => job.Job), .. untouched];
+        OpenJobs = [.. OpenJobs, .. untouched];
         Elapsed = elapsed;
         IsSourceEnded = sourceEnded;
     }
@@ -40,7 +42,7 @@ public class BatchReport
     public long Unknown { get; }
 
     /// <summary>Whether the source was read to its end. An import that ends early does not read the rest of a lazy source.</summary>
-    public bool IsSourceEnded { get; }
+    public bool IsSourceEnded { get; init; }
 
     /// <summary>
     /// Whether the counts are consistent: every row that was read is in one of the four counts, and no job's counters contradict them.
@@ -52,20 +54,28 @@ public class BatchReport
         : CounterCheck.NotChecked;
 
     /// <summary>The reason why the import ended early; <see langword="null"/> when it did not.</summary>
-    public string? EndReason { get; }
+    public string? EndReason { get; init; }
 
     /// <summary>Whether every row of the source succeeded and no job's counters contradict this.</summary>
     public bool IsComplete => IsSourceEnded && Succeeded == RowsIn && Verdict != CounterCheck.Mismatch;
 
     /// <summary>The jobs in the order in which they were resolved, each with the check of its counters.</summary>
-    public IReadOnlyList<BatchJobReport> Jobs { get; }
+    public IReadOnlyList<BatchJobReport> Jobs
+    {
+        get => _jobs;
+        init
+        {
+            _jobs = value ?? throw new ArgumentNullException(nameof(value));
+            OpenJobs = [.. value.Where(job => !job.IsEnded).Select(job => job.Job)];
+        }
+    }
 
     /// <summary>
     /// The handles of the jobs that were not seen to end; they may still run on the server. They include jobs from the journal that this
     /// run did not poll because it ended early. Even a stopped import lets these continue: a stopped job no longer lists the rows that it
     /// applied, and only an import that has read its rows can query them in time.
     /// </summary>
-    public IReadOnlyList<BatchJob> OpenJobs { get; }
+    public IReadOnlyList<BatchJob> OpenJobs { get; private init; } = [];
 
     /// <summary>The number of failed rows by the server's code; rows without a code are under the empty string.</summary>
     public IReadOnlyDictionary<string, long> FailuresByCode { get; }
@@ -74,7 +84,7 @@ public class BatchReport
     public IReadOnlyDictionary<UnknownCause, long> UnknownByCause { get; }
 
     /// <summary>The time from the start to the last outcome.</summary>
-    public TimeSpan Elapsed { get; }
+    public TimeSpan Elapsed { get; init; }
 
     internal virtual IEnumerable<string> Shortfalls => [];
 
@@ -101,6 +111,24 @@ public class BatchReport
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed class BatchReport<TRow> : BatchReport
 {
+    /// <summary>
+    /// Describes an import that read its source to the end. The rows in are the succeeded rows and those of the list. Set
+    /// <see cref="BatchReport.Jobs"/>, <see cref="BatchReport.EndReason"/> and the other properties as needed.
+    /// </summary>
+    /// <param name="succeeded">The number of rows that the server applied.</param>
+    /// <param name="notSucceeded">The outcomes of the other rows, in any order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// An outcome is null, is <see cref="RowState.Succeeded"/>, has the index of another one or one beyond the rows in, or has a
+    /// <see cref="BatchOutcome{TRow}.Cause"/> without being <see cref="RowState.Unknown"/>, or the other way round.
+    /// </exception>
+    public BatchReport(long succeeded, params BatchOutcome<TRow>[] notSucceeded)
+        : this(
+            BatchCounts.Count(succeeded + OutcomeArguments.Check(succeeded, notSucceeded), notSucceeded, endReason: null),
+            [], [], TimeSpan.Zero, sourceEnded: true, [.. notSucceeded.OrderBy(outcome => outcome.Index)])
+    {
+    }
+
     internal BatchReport(
         BatchCounts counts,
         IReadOnlyList<BatchJobReport> jobs,

@@ -31,9 +31,7 @@ internal static class RunEnd
 
         if (control.LogFailure is { } failure)
         {
-            var broken = failure as BatchJournalException ?? new BatchJournalException(path, control.Reason!, failure);
-            broken.Report = report();
-            throw broken;
+            throw (failure as BatchJournalException ?? new BatchJournalException(path, control.Reason!, failure)).With(report());
         }
 
         // The server accepted and rejected no row, in this run or an earlier one, so the exception replaces the report.
