@@ -34,17 +34,23 @@ public sealed class FakeTests
 
     private sealed class FakeOrders(Func<TrackOrderResponse> respond) : IOrdersClient
     {
-        public Task<TrackOrderResponse> TrackOrderAsync(TrackOrderRequest body, CancellationToken cancellationToken = default) =>
+        public Task<TrackOrderResponse> TrackOrderAsync(
+            TrackOrderRequest body, GameballCallOptions? options = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(respond());
 
-        public Task<OrderCashback> CalculateCashbackAsync(CalculateOrderCashbackRequest body, CancellationToken cancellationToken = default) =>
+        public Task<OrderCashback> CalculateCashbackAsync(
+            CalculateOrderCashbackRequest body, GameballCallOptions? options = null, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
-        public Task<OrderTransactions> GetTransactionsAsync(string orderId, CancellationToken cancellationToken = default) =>
+        public Task<OrderTransactions> GetTransactionsAsync(
+            string orderId, GameballCallOptions? options = null, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
         public Task<OrderRewardPreview> PreviewRewardsAsync(
-            PreviewOrderRewardsRequest body, string? lang = null, CancellationToken cancellationToken = default) =>
+            PreviewOrderRewardsRequest body,
+            string? lang = null,
+            GameballCallOptions? options = null,
+            CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
     }
 }
