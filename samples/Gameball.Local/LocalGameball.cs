@@ -25,6 +25,7 @@ public sealed class LocalGameball : IAsyncDisposable
     private readonly LocalServices _services;
     private readonly CancellationTokenSource _stopping;
     private readonly Task? _saving;
+    private int _isDisposed;
 
     private LocalGameball(IHost host, LocalServices services, CancellationTokenSource stopping, Task? saving)
     {
@@ -145,6 +146,11 @@ public sealed class LocalGameball : IAsyncDisposable
     /// <summary>Stops the server, and writes the state file if there is one.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return; // A container and the code that started the server may both dispose it.
+        }
+
         await _stopping.CancelAsync();
         await _host.StopAsync();
         _host.Dispose();

@@ -29,4 +29,13 @@ public sealed class StartTests
 
         await Should.ThrowAsync<IOException>(() => LocalGameball.StartAsync(new LocalGameballOptions { Port = one.Address.Port }));
     }
+
+    [Fact]
+    public async Task ItCanBeDisposedTwice()
+    {
+        var one = await LocalGameball.StartAsync();
+
+        await one.DisposeAsync();
+        await one.DisposeAsync();
+    }
 }
