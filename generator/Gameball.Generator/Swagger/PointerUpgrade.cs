@@ -24,7 +24,8 @@ internal sealed class PointerUpgrade(UpgradeContext context)
 
         if (stated.IndexOf('#') is not (>= 0 and var hash)
             || Reference.Parse(stated) is not { Segments: { Length: > 1 } segments, File: var file }
-            || context.Files.Find(context.Document, file)?.SwaggerRoot is not { } root)
+            || context.Files.Find(context.Document, file)?.SwaggerRoot is not { } root
+            || IsMissing(root, segments))
         {
             return stated;
         }
@@ -39,6 +40,10 @@ internal sealed class PointerUpgrade(UpgradeContext context)
         member is { Name: NodeTools.Reference, Value.Kind: NodeKind.Text } && Convert(member.Value.Text) is var now && now != member.Value.Text
             ? member with { Value = NodeTools.Text(now, member.Value.Place) }
             : member;
+
+    // A reference without a target keeps its text, so that the problem shows what the document has.
+    private static bool IsMissing(Node root, string[] segments) =>
+        root[segments[0]] is not { } parts || (parts[segments[1]] is null && NodeTools.ReferenceOf(parts) is null);
 
     private IEnumerable<string>? Convert(Node root, string[] segments) => segments[0] switch
     {
