@@ -21,7 +21,9 @@ internal static class ParameterKinds
     public static ParameterKind Of(Node parameter) => parameter.TextOf("in").ToLowerInvariant() switch
     {
         "body" => ParameterKind.Body,
-        "formdata" or "form" => ParameterKind.Field,
+
+        // A field without a name stays a parameter, so that the binder reports it.
+        "formdata" or "form" when parameter.TextOf("name").Length > 0 => ParameterKind.Field,
         _ => ParameterKind.Plain,
     };
 }

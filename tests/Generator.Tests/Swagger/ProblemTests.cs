@@ -25,6 +25,7 @@ public sealed class ProblemTests
     [InlineData("GB2020", "parameters: [»{ name: id, in: path, required: true, type: string }]")]
     [InlineData("GB2021", "parameters: [»{ name: q, in: query }]")]
     [InlineData("GB2022", "parameters: [{ name: q, in: »nowhere, type: string }]")]
+    [InlineData("GB2011", "parameters: [»{ in: formData, type: file }]")]
     [InlineData("GB2017", "security: [{ »gone: [] }]")]
     [InlineData("GB2023", "schemes: »[http]")]
     [InlineData("GB2064", "parameters: [{ name: q, in: query, type: string }, »{ name: q, in: query, type: string }]")]
